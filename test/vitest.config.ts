@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+/** All tests of the project: `test/story` drives a browser, everything else runs on Node and a real PostgreSQL. */
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  // Node and the libraries would each load a copy of graphql, whose types refuse each other ("another module or realm").
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/global-setup.ts"],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
