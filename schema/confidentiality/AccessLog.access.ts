@@ -1,0 +1,6 @@
+import { type Access, reads } from "../shared/access.ts";
+
+export const accessLogAccess: Access = {
+  always: [],
+  rules: [reads("confidentialityOfficer", "all"), reads("auditor", "all")],
+};

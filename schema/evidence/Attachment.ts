@@ -1,0 +1,46 @@
+import { t } from "@mikro-orm/core";
+import { Check, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { Agreement } from "../confidentiality/Agreement.ts";
+import { Person } from "../organisation/Person.ts";
+import { Revision } from "../policy/Revision.ts";
+import { Moment, One, Text, Whole } from "../shared/fields.ts";
+import { Entry } from "../shared/record.ts";
+import { Course } from "../training/Course.ts";
+
+/** A file kept with a record (附件材料) and read with that record's permission. */
+@Table()
+@ObjectType({ description: "A file kept with a record (附件材料) and read with that record's permission." })
+@Check({ name: "attachment_owner", expression: 'num_nonnulls("revision_id", "course_id", "agreement_id") = 1' })
+export class Attachment extends Entry {
+  @Text("Name of the file.", { length: 255, searchable: true })
+  fileName!: string;
+
+  @Text("Media type, e.g. text/plain.", { length: 120 })
+  contentType!: string;
+
+  @Whole("Size in bytes.")
+  size!: number;
+
+  @Text("SHA-256 over the bytes, hexadecimal.", { length: 64 })
+  checksum!: string;
+
+  @One(() => Revision, "The text it belongs to.", { nullable: true })
+  revision?: Revision;
+
+  @One(() => Course, "The course it belongs to.", { nullable: true })
+  course?: Course;
+
+  @One(() => Agreement, "The agreement it belongs to.", { nullable: true })
+  agreement?: Agreement;
+
+  @One(() => Person, "Who brought it in.", { index: false })
+  uploadedBy!: Person;
+
+  @Moment("When it was brought in.")
+  createdAt!: Date;
+
+  /** No field: bytes leave by download only, which asks the reader first. */
+  @Property({ type: t.blob, hidden: true, lazy: true })
+  bytes!: Uint8Array;
+}

@@ -1,0 +1,51 @@
+import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { Person } from "../organisation/Person.ts";
+import { Revision } from "../policy/Revision.ts";
+import { Json, Moment, One, Text, Whole } from "../shared/fields.ts";
+import { Entry } from "../shared/record.ts";
+
+/** Fields that a command changed, each with the value before and after; null for none. */
+export type AuditChanges = Record<string, { readonly before?: unknown; readonly after?: unknown }>;
+
+/** What happened, in a chain in which each entry is hashed over the one before. Written once, never changed. */
+@Table()
+@ObjectType({ description: "What happened, in a chain in which each entry is hashed over the one before. Never changed." })
+@Index({ properties: ["subjectType", "subjectId"] })
+export class AuditEvent extends Entry {
+  @Whole("Place in the chain, 1 first, without gaps.", { unique: true })
+  sequence!: number;
+
+  @Moment("When.")
+  at!: Date;
+
+  @One(() => Person, "Who did it; empty for the system itself.", { nullable: true })
+  actor?: Person;
+
+  @Text("The command, e.g. publishRevision.", { length: 80, searchable: true })
+  command!: string;
+
+  @Text("Kind of record it was about, e.g. Revision.", { length: 60, nullable: true })
+  subjectType?: string;
+
+  @Text("Identity of that record.", { length: 60, nullable: true })
+  subjectId?: string;
+
+  @Text("What a person calls that record, e.g. its number or name, as it was then.", { length: 300, nullable: true, searchable: true })
+  subjectLabel?: string;
+
+  @One(() => Revision, "The text it was about, whose level decides who may read the details.", { nullable: true })
+  revision?: Revision;
+
+  @Json("What changed: { field: { before, after } }.")
+  changes!: AuditChanges;
+
+  @Text("Id of the request, to find it in the server's log.", { length: 60, nullable: true })
+  requestId?: string;
+
+  @Text("Hash of the entry before, hexadecimal; 64 zeros for the first.", { length: 64 })
+  previousHash!: string;
+
+  @Text("SHA-256 over the previous hash and this entry's canonical form, hexadecimal.", { length: 64 })
+  hash!: string;
+}

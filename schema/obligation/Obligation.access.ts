@@ -1,0 +1,14 @@
+import { type Access, cleared, does, inSubtree, is, me, memberOf, reads } from "../shared/access.ts";
+
+export const obligationAccess: Access = {
+  always: [cleared("revision", "revision")],
+  rules: [
+    reads("staff", "all", me("person")),
+    reads("head", "all", memberOf("person")),
+    reads("policyEditor", "all", inSubtree("revision.document.owningDepartment")),
+    reads("trainingManager", "all", inSubtree("course.owningDepartment")),
+    reads("confidentialityOfficer", "all", is("kind", "sign")),
+    reads("auditor", "all"),
+    does("head", "waive", memberOf("person")),
+  ],
+};

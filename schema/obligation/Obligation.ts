@@ -1,0 +1,103 @@
+import { Check, Index, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { Agreement } from "../confidentiality/Agreement.ts";
+import { AgreementSignature } from "../confidentiality/AgreementSignature.ts";
+import { Acknowledgement } from "../evidence/Acknowledgement.ts";
+import { Person } from "../organisation/Person.ts";
+import { Revision } from "../policy/Revision.ts";
+import { Day, Derived, Moment, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
+import { Entity } from "../shared/record.ts";
+import { Course } from "../training/Course.ts";
+import { TrainingResult } from "../training/TrainingResult.ts";
+import { Assignment, AssignmentKind } from "./Assignment.ts";
+import { obligationState, openObligation, subjectTitle } from "./obligation.sql.ts";
+
+/** Where one person's share stands today; follows from its dates. */
+export const ObligationState = words("ObligationState", "Where one person's share stands today.", [
+  "open",
+  "overdue",
+  "done",
+  "waived",
+  "cancelled",
+  "suspended",
+]);
+
+/** Why an obligation stopped asking without being fulfilled. */
+export const CancelReason = words("CancelReason", "Why an obligation stopped asking without being fulfilled.", [
+  "leftAudience",
+  "superseded",
+  "withdrawn",
+  "repealed",
+]);
+
+/** One person's share of an assignment: who, what, by when (待办事项). */
+@Table()
+@ObjectType({ description: "One person's share of an assignment: who, what, by when (待办事项)." })
+@Unique({ name: "obligation_once", properties: ["assignment", "person", "occurrence"] })
+@Index({ properties: ["person", "dueOn"] })
+@Index({
+  name: "obligation_open_by_person",
+  expression: `create index "obligation_open_by_person" on "obligation" ("person_id", "due_on") where ${openObligation("obligation").replaceAll('obligation."', '"')}`,
+})
+@Check({ expression: '("waived_at" is null) = ("waive_reason" is null)' })
+export class Obligation extends Entity {
+  @One(() => Assignment, "The rule it follows from.", { index: false })
+  assignment!: Assignment;
+
+  @One(() => Person, "Of whom it is asked.", { index: false })
+  person!: Person;
+
+  @Whole("1 for the first time, counting on when it is asked again.", { default: 1 })
+  occurrence!: number;
+
+  @Word(AssignmentKind, "What is asked; the same as the assignment's.")
+  kind!: WordOf<typeof AssignmentKind>;
+
+  @One(() => Revision, "The text to acknowledge.", { nullable: true })
+  revision?: Revision;
+
+  @One(() => Course, "The course to complete.", { nullable: true })
+  course?: Course;
+
+  @One(() => Agreement, "The agreement to sign.", { nullable: true })
+  agreement?: Agreement;
+
+  @Day("By when, inclusive.")
+  dueOn!: string;
+
+  @Moment("When it was fulfilled.", { nullable: true })
+  fulfilledAt?: Date;
+
+  @One(() => Acknowledgement, "The acknowledgement that fulfils it.", { nullable: true })
+  acknowledgement?: Acknowledgement;
+
+  @One(() => TrainingResult, "The result that fulfils it.", { nullable: true })
+  trainingResult?: TrainingResult;
+
+  @One(() => AgreementSignature, "The signature that fulfils it.", { nullable: true })
+  signature?: AgreementSignature;
+
+  @Moment("When it was waived.", { nullable: true })
+  waivedAt?: Date;
+
+  @One(() => Person, "Who waived it.", { nullable: true, index: false })
+  waivedBy?: Person;
+
+  @Text("Why it was waived.", { nullable: true })
+  waiveReason?: string;
+
+  @Moment("When it stopped asking.", { nullable: true })
+  cancelledAt?: Date;
+
+  @Word(CancelReason, "Why it stopped asking.", { nullable: true })
+  cancelReason?: WordOf<typeof CancelReason>;
+
+  @Moment("Since when the person's clearance does not reach the text; while so it is never overdue.", { nullable: true })
+  suspendedAt?: Date;
+
+  @Derived(ObligationState, "Where it stands today.", obligationState)
+  readonly state?: WordOf<typeof ObligationState>;
+
+  @Derived("text", "Title of what is asked.", subjectTitle)
+  readonly title?: string;
+}

@@ -1,0 +1,18 @@
+/** SQL: title of what the assignment or obligation under this alias asks. */
+export const subjectTitle = (row: string) =>
+  `(case when ${row}."revision_id" is not null then (select r."title" from "revision" r where r."id" = ${row}."revision_id")
+    when ${row}."course_id" is not null then (select c."title" from "course" c where c."id" = ${row}."course_id")
+    else (select g."title" from "agreement" g where g."id" = ${row}."agreement_id") end)`;
+
+/** SQL: whether the obligation under this alias still asks something of its person. */
+export const openObligation = (o: string) =>
+  `(${o}."fulfilled_at" is null and ${o}."waived_at" is null and ${o}."cancelled_at" is null and ${o}."suspended_at" is null)`;
+
+/** SQL: state of an obligation today, as a word of ObligationState. */
+export const obligationState = (o: string) =>
+  `(case when ${o}."fulfilled_at" is not null then 'done'
+    when ${o}."waived_at" is not null then 'waived'
+    when ${o}."cancelled_at" is not null then 'cancelled'
+    when ${o}."suspended_at" is not null then 'suspended'
+    when ${o}."due_on" < today() then 'overdue'
+    else 'open' end)`;

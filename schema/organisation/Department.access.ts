@@ -1,0 +1,11 @@
+import { type Access, does, reads } from "../shared/access.ts";
+
+export const departmentAccess: Access = {
+  always: [],
+  rules: [
+    reads("staff", "all"),
+    reads("administrator", "all"),
+    reads("auditor", "all"),
+    does("administrator", ["create", "update", "archive"]),
+  ],
+};

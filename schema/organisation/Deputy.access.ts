@@ -1,0 +1,6 @@
+import { type Access, does, reads } from "../shared/access.ts";
+
+export const deputyAccess: Access = {
+  always: [],
+  rules: [reads("staff", "all"), reads("administrator", "all"), reads("auditor", "all"), does("administrator", ["create", "update"])],
+};

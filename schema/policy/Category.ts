@@ -1,0 +1,28 @@
+import { Check, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { Day, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { Entity } from "../shared/record.ts";
+
+/** How a revision of this category comes to be approved. */
+export const ApprovalRoute = words("ApprovalRoute", "How a revision comes to be approved.", ["approval", "noApproval"]);
+
+/** A kind of regulation; it decides the way to approval. */
+@Table()
+@ObjectType({ description: "A kind of regulation; it decides the way to approval." })
+@Check({ expression: `"approval_route" = 'approval' or "no_approval_reason" is not null` })
+export class Category extends Entity {
+  @Text("Short code, unique in the organisation.", { length: 40, unique: true, searchable: true })
+  code!: string;
+
+  @Text("Name as people say it.", { length: 120, searchable: true })
+  name!: string;
+
+  @Word(ApprovalRoute, "Whether an approver must agree before publication.", { default: "approval" })
+  approvalRoute!: WordOf<typeof ApprovalRoute>;
+
+  @Text("Why this category needs no approval; shown on each revision published so.", { nullable: true })
+  noApprovalReason?: string;
+
+  @Day("Since when no new document takes it; empty while it lives.", { nullable: true })
+  archivedOn?: string;
+}

@@ -1,0 +1,95 @@
+import { Entity as Table } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
+import { Department } from "../organisation/Department.ts";
+import { Day, Derived, DerivedOne, Many, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
+import { Entity } from "../shared/record.ts";
+import { Category } from "./Category.ts";
+import { Revision } from "./Revision.ts";
+import { documentState, everPublished, leadRevision, revisionInForce } from "./revision.sql.ts";
+
+/** Where a document stands today; follows from its revisions' dates. */
+export const DocumentState = words("DocumentState", "Where a document stands today.", [
+  "draft",
+  "scheduled",
+  "inForce",
+  "trial",
+  "expired",
+  "withdrawn",
+  "repealed",
+]);
+
+/** A regulation (制度): a number that stays while its revisions change. */
+@Table()
+@ObjectType({ description: "A regulation (制度): a number that stays while its revisions change." })
+export class PolicyDocument extends Entity {
+  @Text("Document number (制度编号), unique in the organisation, e.g. KF-2026-003.", { length: 60, unique: true, searchable: true })
+  number!: string;
+
+  @One(() => Category, "Kind of regulation.")
+  category!: Category;
+
+  @One(() => Department, "Department that answers for it (归口部门).")
+  owningDepartment!: Department;
+
+  @Whole("Months after which it is to be reviewed; empty without periodic review.", { nullable: true })
+  reviewIntervalMonths?: number;
+
+  @Day("First day on which it no longer holds.", { nullable: true })
+  repealedOn?: string;
+
+  @Text("Why it was repealed.", { nullable: true })
+  repealReason?: string;
+
+  @Derived(
+    "text",
+    "Title of the revision in force, else of the latest published one, else of the draft.",
+    (d) => leadRevision(d, 'r."title"'),
+    {
+      searchable: true,
+    },
+  )
+  readonly title?: string;
+
+  @Derived(DocumentState, "Where it stands today.", documentState)
+  readonly state?: WordOf<typeof DocumentState>;
+
+  @Derived("day", "Since when the revision holds that stands for the document.", (d) => leadRevision(d, 'r."effective_from"'))
+  readonly effectiveFrom?: string;
+
+  @Derived("day", "When it is to be reviewed next.", (d) =>
+    leadRevision(d, `(r."effective_from" + make_interval(months => ${d}."review_interval_months"))::date`),
+  )
+  readonly reviewDue?: string;
+
+  @Derived("flag", "Whether any revision was ever published.", everPublished)
+  readonly published?: boolean;
+
+  @DerivedOne(
+    () => ClassificationLevel,
+    "Level of the revision in force, else of the latest published one, else of the draft.",
+    (d) => leadRevision(d, 'r."level_id"'),
+  )
+  readonly level?: ClassificationLevel;
+
+  @DerivedOne(() => Revision, "The revision in force today.", revisionInForce)
+  readonly inForce?: Revision;
+
+  @DerivedOne(
+    () => Revision,
+    "The revision being drafted, at most one.",
+    (d) => `(select r."id" from "revision" r where r."document_id" = ${d}."id" and r."published_at" is null and r."withdrawn_at" is null)`,
+  )
+  readonly openDraft?: Revision;
+
+  @Derived(
+    "ids",
+    "People asked to approve one of its drafts.",
+    (d) =>
+      `(select coalesce(array_agg(a."approver_id"::text), '{}') from "approval" a join "revision" r on r."id" = a."revision_id" where r."document_id" = ${d}."id")`,
+  )
+  readonly approverIds?: string[];
+
+  @Many(() => Revision, "document", "All revisions, the newest first.", ["-ordinal"])
+  readonly revisions?: Revision[];
+}

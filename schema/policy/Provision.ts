@@ -1,0 +1,63 @@
+import { Index, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
+import { Entity } from "../shared/record.ts";
+import { Revision } from "./Revision.ts";
+
+/** The rungs of a regulation (立法法 §65); a clause is a rung of the ladder 一、（一）1.（1） and has a depth. */
+export const ProvisionKind = words("ProvisionKind", "The rungs of a regulation; a clause is a rung of the ladder 一、（一）1.（1）.", [
+  "preamble",
+  "part",
+  "subpart",
+  "chapter",
+  "section",
+  "article",
+  "clause",
+  "paragraph",
+  "item",
+  "subitem",
+  "table",
+  "annex",
+  "signature",
+]);
+
+/** One piece of a regulation's text, with the label it is printed with and an identity that survives renumbering. */
+@Table()
+@ObjectType({ description: "One piece of a regulation's text, with its printed label and an identity that survives renumbering." })
+@Unique({ properties: ["revision", "place"] })
+@Unique({ properties: ["revision", "identity"] })
+@Index({ properties: ["identity"] })
+export class Provision extends Entity {
+  @One(() => Revision, "The text it belongs to.", { index: false })
+  revision!: Revision;
+
+  @One(() => Provision, "The piece above; none at the top.", { nullable: true })
+  parent?: Provision;
+
+  @Whole("Place in the text, 0 first.")
+  place!: number;
+
+  @Whole("How deep it sits; 0 at the top.")
+  depth!: number;
+
+  @Word(ProvisionKind, "What it is.")
+  kind!: WordOf<typeof ProvisionKind>;
+
+  @Text("Label exactly as printed, e.g. 第十二条; empty for an unnumbered paragraph.", { length: 60, searchable: true })
+  label!: string;
+
+  @Text("The label's number in plain figures, e.g. 12 or 12-1; empty without one.", { length: 30, nullable: true })
+  number?: string;
+
+  @Text("Heading or caption.", { searchable: true, opensText: true })
+  heading!: string;
+
+  @Text("The text.", { searchable: true, opensText: true })
+  text!: string;
+
+  @Text("The same provision has the same identity in all revisions.", { length: 36 })
+  identity!: string;
+
+  @Text("SHA-256 over label, heading and text, hexadecimal.", { length: 64 })
+  contentHash!: string;
+}

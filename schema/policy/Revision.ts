@@ -1,0 +1,121 @@
+import { Check, Index, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
+import { Attachment } from "../evidence/Attachment.ts";
+import { Person } from "../organisation/Person.ts";
+import { Day, Derived, Flag, Many, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
+import { Entity } from "../shared/record.ts";
+import { Approval } from "./Approval.ts";
+import { PolicyDocument } from "./PolicyDocument.ts";
+import { Provision } from "./Provision.ts";
+import { revisionState } from "./revision.sql.ts";
+
+/** Where a revision stands today; follows from its dates. */
+export const RevisionState = words("RevisionState", "Where a revision stands today.", [
+  "draft",
+  "submitted",
+  "approved",
+  "scheduled",
+  "inForce",
+  "trial",
+  "expired",
+  "superseded",
+  "withdrawn",
+  "repealed",
+]);
+
+/** One version of a document's text. Published text, title and checksum never change again (trigger `revision_frozen`). */
+@Table()
+@ObjectType({ description: "One version of a document's text; once published its text, title and checksum never change." })
+@Unique({ properties: ["document", "ordinal"] })
+@Index({
+  name: "revision_one_open_draft",
+  expression:
+    'create unique index "revision_one_open_draft" on "revision" ("document_id") where "published_at" is null and "withdrawn_at" is null',
+})
+@Index({
+  name: "revision_effective_from",
+  expression:
+    'create unique index "revision_effective_from" on "revision" ("document_id", "effective_from") where "published_at" is not null and "withdrawn_at" is null',
+})
+@Check({ expression: '"published_at" is null or ("effective_from" is not null and "checksum" is not null and "material" is not null)' })
+export class Revision extends Entity {
+  @One(() => PolicyDocument, "The document.", { index: false })
+  document!: PolicyDocument;
+
+  @Whole("1 for the first text, then counting on.")
+  ordinal!: number;
+
+  @Text("Title as printed.", { length: 300, searchable: true })
+  title!: string;
+
+  @One(() => ClassificationLevel, "How secret this text is (密级).")
+  level!: ClassificationLevel;
+
+  @Text("What changed against the previous text, for the readers (修订说明).", { nullable: true })
+  changeSummary?: string;
+
+  @Flag("Whether the change is material, so that people must acknowledge anew; decided at publication.", { nullable: true })
+  material?: boolean;
+
+  @Text("Why it is material or not.", { nullable: true })
+  materialReason?: string;
+
+  @One(() => Person, "Who decided whether it is material.", { nullable: true, index: false })
+  materialDecidedBy?: Person;
+
+  @Text("SHA-256 over the text in order, hexadecimal; set at publication.", { nullable: true, length: 64 })
+  checksum?: string;
+
+  @One(() => Person, "Who drafts it.")
+  drafter!: Person;
+
+  @Moment("When it was handed in for approval.", { nullable: true })
+  submittedAt?: Date;
+
+  @Moment("When the last approver agreed.", { nullable: true })
+  approvedAt?: Date;
+
+  @Text("Why it needed no approval; taken from the category.", { nullable: true })
+  noApprovalReason?: string;
+
+  @Moment("When it was published.", { nullable: true })
+  publishedAt?: Date;
+
+  @One(() => Person, "Who published it.", { nullable: true, index: false })
+  publishedBy?: Person;
+
+  @Day("First day on which it holds.", { nullable: true })
+  effectiveFrom?: string;
+
+  @Day("Last day of its trial, inclusive; empty for a text that holds for good.", { nullable: true })
+  trialUntil?: string;
+
+  @Moment("When it was taken back.", { nullable: true })
+  withdrawnAt?: Date;
+
+  @Text("Why it was taken back.", { nullable: true })
+  withdrawReason?: string;
+
+  @Derived(RevisionState, "Where it stands today.", revisionState)
+  readonly state?: WordOf<typeof RevisionState>;
+
+  @Derived("flag", "Whether it was published.", (r) => `(${r}."published_at" is not null)`)
+  readonly published?: boolean;
+
+  @Derived(
+    "ids",
+    "People asked to approve it.",
+    (r) => `(select coalesce(array_agg(a."approver_id"::text), '{}') from "approval" a where a."revision_id" = ${r}."id")`,
+  )
+  readonly approverIds?: string[];
+
+  @Many(() => Provision, "revision", "The text, in order.", ["place"])
+  readonly provisions?: Provision[];
+
+  @Many(() => Approval, "revision", "Who was asked to approve, and what they said.", ["createdAt"])
+  readonly approvals?: Approval[];
+
+  @Many(() => Attachment, "revision", "Files kept with it, the imported one included.", ["createdAt"])
+  readonly attachments?: Attachment[];
+}

@@ -1,0 +1,124 @@
+import { accessGrantAccess } from "./confidentiality/AccessGrant.access.ts";
+import { AccessGrant } from "./confidentiality/AccessGrant.ts";
+import { accessLogAccess } from "./confidentiality/AccessLog.access.ts";
+import { AccessLog } from "./confidentiality/AccessLog.ts";
+import { agreementAccess } from "./confidentiality/Agreement.access.ts";
+import { Agreement } from "./confidentiality/Agreement.ts";
+import { agreementSignatureAccess } from "./confidentiality/AgreementSignature.access.ts";
+import { AgreementSignature } from "./confidentiality/AgreementSignature.ts";
+import { classificationLevelAccess } from "./confidentiality/ClassificationLevel.access.ts";
+import { ClassificationLevel } from "./confidentiality/ClassificationLevel.ts";
+import { clearanceAccess } from "./confidentiality/Clearance.access.ts";
+import { Clearance } from "./confidentiality/Clearance.ts";
+import { acknowledgementAccess } from "./evidence/Acknowledgement.access.ts";
+import { Acknowledgement } from "./evidence/Acknowledgement.ts";
+import { attachmentAccess } from "./evidence/Attachment.access.ts";
+import { Attachment } from "./evidence/Attachment.ts";
+import { auditEventAccess } from "./evidence/AuditEvent.access.ts";
+import { AuditEvent } from "./evidence/AuditEvent.ts";
+import { accountAccess } from "./identity/Account.access.ts";
+import { Account } from "./identity/Account.ts";
+import { CommandReceipt } from "./identity/CommandReceipt.ts";
+import { Credential } from "./identity/Credential.ts";
+import { LoginSession } from "./identity/LoginSession.ts";
+import { OneTimeLink } from "./identity/OneTimeLink.ts";
+import { SignInThrottle } from "./identity/SignInThrottle.ts";
+import { assignmentAccess } from "./obligation/Assignment.access.ts";
+import { Assignment } from "./obligation/Assignment.ts";
+import { obligationAccess } from "./obligation/Obligation.access.ts";
+import { Obligation } from "./obligation/Obligation.ts";
+import { departmentAccess } from "./organisation/Department.access.ts";
+import { Department } from "./organisation/Department.ts";
+import { deputyAccess } from "./organisation/Deputy.access.ts";
+import { Deputy } from "./organisation/Deputy.ts";
+import { membershipAccess } from "./organisation/Membership.access.ts";
+import { Membership } from "./organisation/Membership.ts";
+import { Organisation } from "./organisation/Organisation.ts";
+import { personAccess } from "./organisation/Person.access.ts";
+import { Person } from "./organisation/Person.ts";
+import { positionAccess } from "./organisation/Position.access.ts";
+import { Position } from "./organisation/Position.ts";
+import { roleGrantAccess } from "./organisation/RoleGrant.access.ts";
+import { RoleGrant } from "./organisation/RoleGrant.ts";
+import { approvalAccess } from "./policy/Approval.access.ts";
+import { Approval } from "./policy/Approval.ts";
+import { categoryAccess } from "./policy/Category.access.ts";
+import { Category } from "./policy/Category.ts";
+import { inquiryAccess } from "./policy/Inquiry.access.ts";
+import { Inquiry } from "./policy/Inquiry.ts";
+import { policyDocumentAccess } from "./policy/PolicyDocument.access.ts";
+import { PolicyDocument } from "./policy/PolicyDocument.ts";
+import { provisionAccess } from "./policy/Provision.access.ts";
+import { Provision } from "./policy/Provision.ts";
+import { revisionAccess } from "./policy/Revision.access.ts";
+import { Revision } from "./policy/Revision.ts";
+import { screenAccess } from "./screen/Screen.access.ts";
+import { Screen } from "./screen/Screen.ts";
+import { screenVersionAccess } from "./screen/ScreenVersion.access.ts";
+import { ScreenVersion } from "./screen/ScreenVersion.ts";
+import type { Access } from "./shared/access.ts";
+import type { EntityClass } from "./shared/description.ts";
+import { attemptAccess } from "./training/Attempt.access.ts";
+import { Attempt } from "./training/Attempt.ts";
+import { attendanceAccess } from "./training/Attendance.access.ts";
+import { Attendance } from "./training/Attendance.ts";
+import { courseAccess } from "./training/Course.access.ts";
+import { Course } from "./training/Course.ts";
+import { quizQuestionAccess } from "./training/QuizQuestion.access.ts";
+import { QuizQuestion } from "./training/QuizQuestion.ts";
+import { trainingResultAccess } from "./training/TrainingResult.access.ts";
+import { TrainingResult } from "./training/TrainingResult.ts";
+import { trainingSessionAccess } from "./training/TrainingSession.access.ts";
+import { TrainingSession } from "./training/TrainingSession.ts";
+
+/** One kind of record that the panel reads: its class, what one of them is called in the API, and who may do what. */
+export interface Resource {
+  readonly entity: EntityClass;
+  readonly single: string;
+  readonly access: Access;
+}
+
+/** Every kind of record that can be read, by its plural name in the API. The only place that lists them. */
+export const resources = {
+  departments: { entity: Department, single: "department", access: departmentAccess },
+  deputies: { entity: Deputy, single: "deputy", access: deputyAccess },
+  positions: { entity: Position, single: "position", access: positionAccess },
+  people: { entity: Person, single: "person", access: personAccess },
+  memberships: { entity: Membership, single: "membership", access: membershipAccess },
+  roleGrants: { entity: RoleGrant, single: "roleGrant", access: roleGrantAccess },
+  accounts: { entity: Account, single: "account", access: accountAccess },
+  categories: { entity: Category, single: "category", access: categoryAccess },
+  policyDocuments: { entity: PolicyDocument, single: "policyDocument", access: policyDocumentAccess },
+  revisions: { entity: Revision, single: "revision", access: revisionAccess },
+  provisions: { entity: Provision, single: "provision", access: provisionAccess },
+  approvals: { entity: Approval, single: "approval", access: approvalAccess },
+  inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },
+  assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },
+  obligations: { entity: Obligation, single: "obligation", access: obligationAccess },
+  courses: { entity: Course, single: "course", access: courseAccess },
+  quizQuestions: { entity: QuizQuestion, single: "quizQuestion", access: quizQuestionAccess },
+  trainingSessions: { entity: TrainingSession, single: "trainingSession", access: trainingSessionAccess },
+  attendances: { entity: Attendance, single: "attendance", access: attendanceAccess },
+  attempts: { entity: Attempt, single: "attempt", access: attemptAccess },
+  trainingResults: { entity: TrainingResult, single: "trainingResult", access: trainingResultAccess },
+  classificationLevels: { entity: ClassificationLevel, single: "classificationLevel", access: classificationLevelAccess },
+  clearances: { entity: Clearance, single: "clearance", access: clearanceAccess },
+  accessGrants: { entity: AccessGrant, single: "accessGrant", access: accessGrantAccess },
+  accessLogs: { entity: AccessLog, single: "accessLog", access: accessLogAccess },
+  agreements: { entity: Agreement, single: "agreement", access: agreementAccess },
+  agreementSignatures: { entity: AgreementSignature, single: "agreementSignature", access: agreementSignatureAccess },
+  acknowledgements: { entity: Acknowledgement, single: "acknowledgement", access: acknowledgementAccess },
+  auditEvents: { entity: AuditEvent, single: "auditEvent", access: auditEventAccess },
+  attachments: { entity: Attachment, single: "attachment", access: attachmentAccess },
+  screens: { entity: Screen, single: "screen", access: screenAccess },
+  screenVersions: { entity: ScreenVersion, single: "screenVersion", access: screenVersionAccess },
+} as const satisfies Record<string, Resource>;
+
+export type ResourceName = keyof typeof resources;
+export const resourceNames = Object.keys(resources) as ResourceName[];
+
+/** Tables of which nothing is read through the API, secrets among them. */
+export const hiddenEntities = [Organisation, CommandReceipt, Credential, LoginSession, OneTimeLink, SignInThrottle] as const;
+
+/** All tables. */
+export const entities = [...Object.values(resources).map((resource) => resource.entity), ...hiddenEntities];

@@ -1,0 +1,41 @@
+import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { Department } from "../organisation/Department.ts";
+import { Person } from "../organisation/Person.ts";
+import { Many, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { Entity } from "../shared/record.ts";
+import { ScreenVersion } from "./ScreenVersion.ts";
+
+/** List or form (edit and show). */
+export const ScreenKind = words("ScreenKind", "List, or form (edit and show).", ["list", "form"]);
+
+/**
+ * What one level changes about a list or form: the organisation (neither department nor person), a department, or a person.
+ * Its content is in its versions; the published one counts.
+ */
+@Table()
+@ObjectType({ description: "What one level (organisation, department or person) changes about a list or form (界面配置)." })
+@Check({ name: "screen_level", expression: '"department_id" is null or "person_id" is null' })
+@Index({
+  name: "screen_once",
+  expression: 'create unique index "screen_once" on "screen" ("resource", "kind", "department_id", "person_id") nulls not distinct',
+})
+export class Screen extends Entity {
+  @Text("Plural name of the resource, e.g. policyDocuments.", { length: 60, searchable: true })
+  resource!: string;
+
+  @Word(ScreenKind, "List or form.")
+  kind!: WordOf<typeof ScreenKind>;
+
+  @One(() => Department, "The department it is for, everything below included.", { nullable: true })
+  department?: Department;
+
+  @One(() => Person, "The person it is for.", { nullable: true })
+  person?: Person;
+
+  @One(() => ScreenVersion, "The version that counts; empty before the first publication.", { nullable: true, index: false })
+  published?: ScreenVersion;
+
+  @Many(() => ScreenVersion, "screen", "All versions, the newest first.", ["-ordinal"])
+  readonly versions?: ScreenVersion[];
+}

@@ -1,0 +1,33 @@
+/** A text in both languages of the panel. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A fixed filter: field path, comparison and a plain value; never code. */
+export interface ScreenFilter {
+  readonly field: string;
+  readonly is: "eq" | "ne" | "in" | "lt" | "lte" | "gt" | "gte" | "contains" | "isNull";
+  readonly value: string | number | boolean | readonly (string | number)[];
+}
+
+/** A change to one field of a screen, keyed by the field's name and never by its place, so that it survives new fields. */
+export type FieldOperation =
+  | { readonly op: "show" | "hide"; readonly field: string }
+  /** Puts the field behind another one; first when `after` is null. */
+  | { readonly op: "order"; readonly field: string; readonly after: string | null }
+  | { readonly op: "label" | "help" | "section"; readonly field: string; readonly value: Bilingual }
+  /** Width in pixels. */
+  | { readonly op: "width"; readonly field: string; readonly value: number }
+  | { readonly op: "required" | "readOnly"; readonly field: string; readonly value: boolean }
+  | { readonly op: "default"; readonly field: string; readonly value: string | number | boolean }
+  /** Levels below may no longer change the field. */
+  | { readonly op: "lock"; readonly field: string };
+
+/** A change to the whole list. */
+export type ListOperation =
+  | { readonly op: "sort"; readonly field: string; readonly descending: boolean }
+  | { readonly op: "filter"; readonly filters: readonly ScreenFilter[] };
+
+/** One change of a screen against the level above. */
+export type ScreenOperation = FieldOperation | ListOperation;

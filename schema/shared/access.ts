@@ -1,0 +1,96 @@
+/** Who may do what: plain data, one `.access.ts` beside each entity, compiled to SQL for the wall and to CASL for the panel. */
+
+/** Roles that rules speak of. `anyone` is every signed-in person; staff and head follow from posts. */
+export const roles = [
+  "anyone",
+  "staff",
+  "head",
+  "policyEditor",
+  "approver",
+  "trainingManager",
+  "confidentialityOfficer",
+  "auditor",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a rule allows; the words of the commands that need it. */
+export const actions = [
+  "read",
+  "create",
+  "update",
+  "archive",
+  "submit",
+  "decide",
+  "publish",
+  "withdraw",
+  "repeal",
+  "assign",
+  "waive",
+  "acknowledge",
+  "sign",
+  "learn",
+  "grant",
+  "revoke",
+  "answer",
+  "verify",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** A closed list, so that a condition means the same in memory and in SQL. Paths lead over to-one relations: `document.owningDepartment`. */
+export type Condition =
+  /** The value at the path is this one; null is never equal. */
+  | { readonly kind: "is"; readonly path: string; readonly value: string | number | boolean }
+  /** The relation or list of ids at the path is, or holds, the actor. */
+  | { readonly kind: "me"; readonly path: string }
+  /** The value or relation at the path is there, or not. */
+  | { readonly kind: "isSet"; readonly path: string; readonly set: boolean }
+  /** The department at the path lies where the rule's role holds. */
+  | { readonly kind: "inSubtree"; readonly path: string }
+  /** The person at the path ("" for the record itself) has a current post where the rule's role holds. */
+  | { readonly kind: "memberOf"; readonly path: string }
+  /** The actor's clearance reaches the revision or document at the path ("" for itself), grants for need-to-know included. */
+  | { readonly kind: "cleared"; readonly path: string; readonly of: "document" | "revision" }
+  /** The record at the path may be read. */
+  | { readonly kind: "visibleThrough"; readonly path: string }
+  /** Something is asked of the actor, or of the people where the rule's role holds, through this record. */
+  | { readonly kind: "asked"; readonly by: "assignment" | "course" | "agreement"; readonly of: "me" | "scope" };
+
+export const is = (path: string, value: string | number | boolean): Condition => ({ kind: "is", path, value });
+export const me = (path: string): Condition => ({ kind: "me", path });
+export const isSet = (path: string, set = true): Condition => ({ kind: "isSet", path, set });
+export const inSubtree = (path: string): Condition => ({ kind: "inSubtree", path });
+export const memberOf = (path: string): Condition => ({ kind: "memberOf", path });
+export const cleared = (path: string, of: "document" | "revision"): Condition => ({ kind: "cleared", path, of });
+export const visibleThrough = (path: string): Condition => ({ kind: "visibleThrough", path });
+export const asked = (by: "assignment" | "course" | "agreement", of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
+
+/** One sentence: this role may do this, with these fields ("all" or named ones), where all conditions hold. */
+export interface Rule {
+  readonly role: Role;
+  readonly actions: readonly Action[];
+  readonly fields: "all" | readonly string[];
+  readonly when: readonly Condition[];
+}
+
+/** The rules of one entity. `always` holds on top of every rule, whatever the action. */
+export interface Access {
+  readonly always: readonly Condition[];
+  readonly rules: readonly Rule[];
+}
+
+/** A rule about reading: all fields, or the named ones. Identity is always among them. */
+export const reads = (role: Role, fields: "all" | readonly string[], ...when: Condition[]): Rule => ({
+  role,
+  actions: ["read"],
+  fields,
+  when,
+});
+
+/** A rule about doing. */
+export const does = (role: Role, what: Action | readonly Action[], ...when: Condition[]): Rule => ({
+  role,
+  actions: typeof what === "string" ? [what] : what,
+  fields: "all",
+  when,
+});

@@ -1,0 +1,84 @@
+import type { GraphQLScalarType } from "graphql";
+
+/** A class of schema/, which is at once a table and a GraphQL type. */
+export type EntityClass = abstract new (...args: never[]) => object;
+
+/** What a scalar field holds: decides its GraphQL type, its filter and how it travels. */
+export type ScalarKind = "id" | "text" | "int" | "number" | "flag" | "day" | "moment" | "json" | "ids" | EnumDescription;
+
+/** A closed list of words; the words are the same in the database and in GraphQL. */
+export interface EnumDescription {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+interface NamedField {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A value of the record itself: a column, or an SQL expression over the record's table alias. */
+export interface ScalarField extends NamedField {
+  readonly kind: "scalar";
+  readonly type: ScalarKind;
+  readonly nullable: boolean;
+  /** SQL of the value for the given (already quoted) table alias. */
+  readonly sql: (table: string) => string;
+  /** True when free-text search looks into it. */
+  readonly searchable: boolean;
+  /** True when reading it opens a classified text, which levels may require to be logged. */
+  readonly opensText: boolean;
+  readonly column: string | null;
+}
+
+/** A relation to at most one record; `sql` yields the other record's id. Always nullable: the other record may be invisible. */
+export interface OneField extends NamedField {
+  readonly kind: "one";
+  readonly target: () => EntityClass;
+  readonly sql: (table: string) => string;
+  readonly column: string | null;
+}
+
+/** A relation to many records that point back with their field `inverse`. */
+export interface ManyField extends NamedField {
+  readonly kind: "many";
+  readonly target: () => EntityClass;
+  readonly inverse: string;
+  /** Default order, as fields of the target. */
+  readonly orderBy: readonly string[];
+}
+
+export type FieldDescription = ScalarField | OneField | ManyField;
+
+/** What the reader knows of an entity: its table and its fields, in the order in which they were declared. */
+export interface EntityDescription {
+  readonly name: string;
+  readonly table: string;
+  readonly fields: ReadonlyMap<string, FieldDescription>;
+}
+
+const declared = new Map<object, Map<string, FieldDescription>>();
+
+/** Notes a field of the class that owns `prototype`; called by the field decorators. */
+export function declareField(prototype: object, field: FieldDescription): void {
+  const fields = declared.get(prototype) ?? new Map<string, FieldDescription>();
+  fields.set(field.name, field);
+  declared.set(prototype, fields);
+}
+
+/** The naming of tables and columns: `owningDepartment` → `owning_department`. */
+export function underscore(name: string): string {
+  return name.replace(/(?<=[a-z0-9])([A-Z])/g, "_$1").toLowerCase();
+}
+
+/** The description of an entity class, inherited fields included. */
+export function describe(entity: EntityClass): EntityDescription {
+  const fields = new Map<string, FieldDescription>();
+  const lineage: object[] = [];
+  for (let prototype: object | null = entity.prototype; prototype; prototype = Object.getPrototypeOf(prototype)) lineage.unshift(prototype);
+  for (const prototype of lineage) for (const [name, field] of declared.get(prototype) ?? []) fields.set(name, field);
+  return { name: entity.name, table: underscore(entity.name), fields };
+}
+
+/** GraphQL scalars by the name that a description uses; a registry so that a forgotten kind does not compile. */
+export type ScalarTypes = Record<Extract<ScalarKind, string>, GraphQLScalarType>;

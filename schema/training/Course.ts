@@ -1,0 +1,36 @@
+import { Check, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { Department } from "../organisation/Department.ts";
+import { Day, Many, One, Text, Whole } from "../shared/fields.ts";
+import { Entity } from "../shared/record.ts";
+import { QuizQuestion } from "./QuizQuestion.ts";
+
+/** Something to learn: a text and a quiz about it. */
+@Table()
+@ObjectType({ description: "Something to learn: a text and a quiz about it." })
+@Check({ expression: '"passing_score" between 0 and 100' })
+export class Course extends Entity {
+  @Text("Title.", { length: 200, searchable: true })
+  title!: string;
+
+  @One(() => Department, "Department that keeps it up to date.")
+  owningDepartment!: Department;
+
+  @Text("What is to be learnt, as Markdown.", { searchable: true })
+  text!: string;
+
+  @Whole("About how long it takes, in minutes.", { default: 20 })
+  minutes: number = 20;
+
+  @Whole("Share of the points that passes (及格分), in percent.", { default: 80 })
+  passingScore: number = 80;
+
+  @Whole("How often one may try; empty without a limit.", { nullable: true })
+  attemptLimit?: number;
+
+  @Day("Since when it is no longer assigned; empty while it lives.", { nullable: true })
+  archivedOn?: string;
+
+  @Many(() => QuizQuestion, "course", "The quiz, in order.", ["place"])
+  readonly questions?: QuizQuestion[];
+}
