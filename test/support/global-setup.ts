@@ -1,2 +1,36 @@
-/** Runs once before all test files. */
-export default async function setup(): Promise<void> {}
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { type BundledPostgres, startBundledPostgres } from "../../server/database/bundled/bundled-postgres.ts";
+import { dropTestDatabases, testDatabaseOwners } from "./database-names.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The PostgreSQL server of this test run. */
+    readonly server: BundledPostgres["connection"];
+    /** Part of the names of this run's databases. */
+    readonly run: string;
+  }
+}
+
+/** Before all test files: one real PostgreSQL, kept in `.test` between runs; after them: away with the databases of this run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const run = `${process.pid}_${Date.now().toString(36)}`;
+  const { connection, stop } = await startBundledPostgres(join(import.meta.dirname, "../../.test"));
+  for (const owner of await testDatabaseOwners(connection)) {
+    if (!isAlive(owner.pid)) await dropTestDatabases(connection, owner.run);
+  }
+  project.provide("server", connection);
+  project.provide("run", run);
+  return async () => {
+    await dropTestDatabases(connection, run);
+    await stop();
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

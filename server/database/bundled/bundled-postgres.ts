@@ -4,7 +4,8 @@ import { type Binaries, prepareBinaries } from "./binaries.ts";
 import { type Cluster, databaseRole, openCluster } from "./cluster.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
 import { chooseDatabaseUser, type DatabaseUser } from "./database-user.ts";
-import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import { findPostmaster, type Postmaster } from "./pid-file.ts";
+import { startPostmaster, stopPostmaster } from "./postmaster.ts";
 
 /** A use of the bundled server by this process. Several processes can use the same data folder at once. */
 export interface BundledPostgres {
@@ -40,11 +41,15 @@ class ServerUse {
   private rejoining: Promise<void> | undefined;
   private ending = false;
 
-  constructor(
-    private readonly cluster: Cluster,
-    private readonly binaries: Binaries,
-    private readonly user: DatabaseUser | undefined,
-  ) {}
+  private readonly cluster: Cluster;
+  private readonly binaries: Binaries;
+  private readonly user: DatabaseUser | undefined;
+
+  constructor(cluster: Cluster, binaries: Binaries, user: DatabaseUser | undefined) {
+    this.cluster = cluster;
+    this.binaries = binaries;
+    this.user = user;
+  }
 
   async begin(): Promise<BundledPostgres["connection"]> {
     for (let failures = 0; ; ) {

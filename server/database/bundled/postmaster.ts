@@ -1,54 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, closeSync, existsSync, lstatSync, mkdtempSync, openSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
 import type { DatabaseUser } from "./database-user.ts";
-
-/** A PostgreSQL server that runs on a cluster, as its postmaster.pid tells. */
-export interface Postmaster {
-  readonly pid: number;
-  /** Folder of its unix socket, or the loopback address where there are none. */
-  readonly host: string;
-  readonly port: number;
-  readonly ready: boolean;
-}
+import { disownPidFile, findPostmaster, type Postmaster } from "./pid-file.ts";
+import { chooseSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
 const windows = process.platform === "win32";
 const pollMilliseconds = 20;
-
-/** The server that runs on the cluster now, started by whomever. */
-export function findPostmaster(cluster: Cluster): Postmaster | undefined {
-  const lines = readPidFile(cluster);
-  if (!lines) return undefined;
-  const [pid = "", , , port = "", socketFolder = "", address = "", , status = ""] = lines;
-  if (!isServing(Number(pid), cluster)) return undefined;
-  return { pid: Number(pid), host: socketFolder || address, port: Number(port), ready: status.trim() === "ready" };
-}
-
-function readPidFile(cluster: Cluster): string[] | undefined {
-  try {
-    return readFileSync(join(cluster.folder, "postmaster.pid"), "utf8").split("\n");
-  } catch {
-    return undefined;
-  }
-}
-
-/** After a crash another program may have the number that stands in postmaster.pid. */
-function isServing(pid: number, cluster: Cluster): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    if (process.platform === "linux") return readlinkSync(`/proc/${pid}/cwd`) === cluster.folder;
-    return windows || spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout.includes("postgres");
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Starts a server on the cluster and waits until it accepts connections. It outlives this process.
@@ -56,10 +19,8 @@ function isServing(pid: number, cluster: Cluster): boolean {
  * @throws {DatabaseStartError} when it does not come up; the message ends with PostgreSQL's own words
  */
 export async function startPostmaster(cluster: Cluster, binaries: Binaries, user: DatabaseUser | undefined): Promise<void> {
-  const abandoned = readPidFile(cluster);
-  const socketFolder = windows ? undefined : (usableSocketFolder(abandoned?.[4], user) ?? makeSocketFolder(user));
-  // PostgreSQL itself would take any live process of that number for its own and refuse to start.
-  if (abandoned && !findPostmaster(cluster)) rmSync(join(cluster.folder, "postmaster.pid"), { force: true });
+  const socketFolder = windows ? undefined : chooseSocketFolder(cluster, user);
+  disownPidFile(cluster);
   const settings = settingsOf(
     windows
       ? { listen_addresses: "127.0.0.1", port: await findFreePort() }
@@ -70,7 +31,7 @@ export async function startPostmaster(cluster: Cluster, binaries: Binaries, user
   for (;;) {
     const postmaster = findPostmaster(cluster);
     if (postmaster?.ready) {
-      if (socketFolder && postmaster.host !== socketFolder) rmSync(socketFolder, { recursive: true, force: true });
+      if (socketFolder && postmaster.host !== socketFolder) removeSocketFolder(socketFolder);
       return;
     }
     if (exited.problem !== undefined && !postmaster) {
@@ -87,7 +48,7 @@ export async function stopPostmaster(postmaster: Postmaster, cluster: Cluster, b
   if (windows) spawnSync(binaries.program("pg_ctl"), ["stop", "-D", cluster.folder, "-m", "fast", "-W"], { windowsHide: true });
   else process.kill(postmaster.pid, "SIGINT");
   while (findPostmaster(cluster)?.pid === postmaster.pid) await sleep(pollMilliseconds);
-  if (!windows) rmSync(postmaster.host, { recursive: true, force: true });
+  if (!windows) removeSocketFolder(postmaster.host);
 }
 
 function settingsOf(place: Record<string, string | number | undefined>): string[] {
@@ -145,21 +106,6 @@ function launch(
   });
   child.unref();
   return exited;
-}
-
-/** The folder of the socket before a crash, so that connections made from the same settings work again. */
-function usableSocketFolder(folder: string | undefined, user: DatabaseUser | undefined): string | undefined {
-  if (!folder || !existsSync(folder)) return undefined;
-  const { uid, mode } = lstatSync(folder);
-  return uid === (user?.uid ?? process.getuid?.()) && (mode & 0o077) === 0 ? folder : undefined;
-}
-
-/** A socket's path has room for about 100 characters, which a data folder may exceed. */
-function makeSocketFolder(user: DatabaseUser | undefined): string {
-  const parent = user || tmpdir().length > 60 ? "/tmp" : tmpdir();
-  const folder = mkdtempSync(join(parent, "rulebook-"));
-  if (user) chownSync(folder, user.uid, user.gid);
-  return folder;
 }
 
 function findFreePort(): Promise<number> {

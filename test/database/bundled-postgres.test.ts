@@ -1,0 +1,212 @@
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type DatabaseConnection, openDatabaseServer } from "../../server/database/database-server.ts";
+import { startDatabaseProcess } from "../support/database-process.ts";
+
+const isRoot = process.getuid?.() === 0;
+const nobody = { uid: 65534, gid: 65534 };
+
+let parent: string;
+let dataDir: string;
+const leftOver: { stop(): Promise<void> }[] = [];
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), "rulebook-test-"));
+  dataDir = join(parent, "data");
+});
+
+afterEach(async () => {
+  for (const use of leftOver.splice(0).reverse()) await use.stop();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+async function open() {
+  const server = await openDatabaseServer({ dataDir, databaseUrl: undefined, timeZone: "Europe/Berlin" });
+  leftOver.push(server);
+  return server;
+}
+
+async function openProcess(user?: typeof nobody) {
+  const other = await startDatabaseProcess(dataDir, user);
+  leftOver.push(other);
+  return other;
+}
+
+async function query<Row extends object>(connection: DatabaseConnection, sql: string): Promise<Row> {
+  const client = new pg.Client(connection);
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const results: pg.QueryResult<Row>[] = [await client.query(sql)].flat();
+    return results.at(-1)!.rows[0]!;
+  } finally {
+    await client.end();
+  }
+}
+
+const remember = (connection: DatabaseConnection, word: string) =>
+  query(connection, `create table if not exists memory (word text); insert into memory values ('${word}')`);
+const recall = (connection: DatabaseConnection) =>
+  query<{ words: string[] }>(connection, "select array_agg(word order by word) as words from memory");
+
+function serverPid(): number | undefined {
+  const path = join(dataDir, "postgres/postmaster.pid");
+  return existsSync(path) ? Number(readFileSync(path, "utf8").split("\n")[0]) : undefined;
+}
+
+describe("one copy of the application", () => {
+  test("a second start finds what the first one wrote, and a stop leaves no server", async () => {
+    const first = await open();
+    await remember(first.connection, "kept");
+    await first.stop();
+    expect(serverPid()).toBeUndefined();
+    expect(existsSync(first.connection.host)).toBe(false);
+
+    const second = await open();
+    expect(await recall(second.connection)).toEqual({ words: ["kept"] });
+  });
+
+  test("sessions are durable, in UTC, know the organisation's zone and order text alike everywhere", async () => {
+    const { connection } = await open();
+    const settings = await query(
+      connection,
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('TimeZone') as zone,
+         current_setting('rulebook.time_zone') as own, current_setting('server_encoding') as encoding, current_setting('data_checksums') as checksums,
+         current_setting('jit') as jit, (select array_agg(t order by t) from unnest(array['ä', 'b', 'B', '制']) t) as sorted`,
+    );
+    expect(settings).toEqual({
+      fsync: "on",
+      commit: "on",
+      zone: "UTC",
+      own: "Europe/Berlin",
+      encoding: "UTF8",
+      checksums: "on",
+      jit: "off",
+      sorted: ["B", "b", "ä", "制"],
+    });
+  });
+
+  test("trigrams see Chinese letters", async () => {
+    const { connection } = await open();
+    const { trigrams } = await query<{ trigrams: number }>(
+      connection,
+      "create extension pg_trgm; select cardinality(show_trgm('制度')) as trigrams",
+    );
+    expect(trigrams).toBe(3);
+  });
+
+  test("nobody enters without the password", async () => {
+    const { connection } = await open();
+    await expect(query({ ...connection, password: "wrong" }, "select 1")).rejects.toThrow(/password authentication failed/);
+  });
+});
+
+describe("after a crash", () => {
+  test("a killed application leaves its server, which the next one uses again and ends", async () => {
+    const killed = await openProcess();
+    await remember(killed.connection, "before");
+    const pid = serverPid();
+    await killed.kill();
+
+    const next = await open();
+    expect(serverPid()).toBe(pid);
+    expect(await recall(next.connection)).toEqual({ words: ["before"] });
+    await next.stop();
+    expect(serverPid()).toBeUndefined();
+  });
+
+  test("what was committed survives when application and server are killed", async () => {
+    const killed = await openProcess();
+    await remember(killed.connection, "committed");
+    await killed.kill();
+    process.kill(serverPid()!, "SIGKILL");
+
+    const next = await open();
+    expect(await recall(next.connection)).toEqual({ words: ["committed"] });
+  });
+
+  test("another program that now has the old server's number is no hindrance", async () => {
+    const first = await open();
+    await remember(first.connection, "kept");
+    const lines = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
+    await first.stop();
+    writeFileSync(join(dataDir, "postgres/postmaster.pid"), [process.ppid, ...lines.slice(1)].join("\n"));
+
+    const second = await open();
+    expect(await recall(second.connection)).toEqual({ words: ["kept"] });
+    expect(serverPid()).not.toBe(process.ppid);
+  });
+
+  test("a server that dies under a running application comes back at the same place", async () => {
+    const { connection } = await open();
+    await remember(connection, "kept");
+    const pid = serverPid()!;
+    process.kill(pid, "SIGKILL");
+    await vi.waitFor(async () => expect(await recall(connection)).toEqual({ words: ["kept"] }), { timeout: 20_000, interval: 100 });
+    expect(serverPid()).not.toBe(pid);
+  });
+});
+
+describe("two copies on one folder", () => {
+  test("both may start it first; they share the server, which ends with the last", async () => {
+    const [a, b, c] = await Promise.all([openProcess(), openProcess(), open()]);
+    expect([a.connection, b.connection]).toEqual([b.connection, { ...c.connection, options: b.connection.options }]);
+    await remember(a.connection, "shared");
+    const pid = serverPid();
+    await a.stop();
+    await c.stop();
+    expect(serverPid()).toBe(pid);
+    expect(await recall(b.connection)).toEqual({ words: ["shared"] });
+    await b.stop();
+    expect(serverPid()).toBeUndefined();
+  });
+
+  test("a copy that starts while the last one ends gets a server", async () => {
+    const first = await open();
+    await remember(first.connection, "kept");
+    const [, second] = await Promise.all([first.stop(), openProcess()]);
+    expect(await recall(second.connection)).toEqual({ words: ["kept"] });
+  });
+});
+
+describe("users", () => {
+  test.skipIf(!isRoot)("root runs it as somebody else, even in a folder that only root can enter", async () => {
+    mkdirSync(join(parent, "closed"), { mode: 0o700 });
+    dataDir = join(parent, "closed/data");
+    const { connection } = await open();
+    await remember(connection, "kept");
+    expect(statSync(join(dataDir, "postgres")).uid).not.toBe(0);
+    expect(statSync(`/proc/${serverPid()}`).uid).toBe(statSync(join(dataDir, "postgres")).uid);
+  });
+
+  test.skipIf(!isRoot)("an ordinary user runs it as itself", async () => {
+    chownSync(parent, nobody.uid, nobody.gid);
+    const { connection } = await openProcess(nobody);
+    expect(statSync(dataDir).uid).toBe(nobody.uid);
+    await remember(connection, "own");
+    expect(statSync(`/proc/${serverPid()}`).uid).toBe(nobody.uid);
+    const root = await open();
+    expect(await recall(root.connection)).toEqual({ words: ["own"] });
+  });
+
+  test.skipIf(!isRoot)("a folder of somebody else is refused with a sentence", async () => {
+    await (await open()).stop();
+    chmodSync(parent, 0o755);
+    await expect(openProcess(nobody)).rejects.toThrow(/data folder .* cannot be used: this user may not use/);
+  });
+});
+
+test("data of another major version is refused with a sentence, and left alone", async () => {
+  await (await open()).stop();
+  writeFileSync(join(dataDir, "postgres/PG_VERSION"), "17\n");
+  await expect(open()).rejects.toThrow(/was made by PostgreSQL 17.*brings PostgreSQL 18/);
+  expect(readFileSync(join(dataDir, "postgres/PG_VERSION"), "utf8")).toBe("17\n");
+});
+
+test("a data folder that is a file is refused with a sentence", async () => {
+  writeFileSync(dataDir, "");
+  await expect(open()).rejects.toThrow(/data folder .* cannot be used/);
+});
