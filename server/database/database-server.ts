@@ -53,8 +53,12 @@ export async function openDatabaseServer(config: Pick<Config, "dataDir" | "datab
 
 /** Reads the address as pg does, so that sslmode and socket paths mean what they mean everywhere. */
 function parseDatabaseUrl(connectionString: string): Omit<DatabaseConnection, "options"> {
-  const { host, port, user = "", password, database = "", ssl } = new pg.Client({ connectionString });
-  return { host, port, user, password: password ?? undefined, database, ssl };
+  try {
+    const { host, port, user = "", password, database = "", ssl } = new pg.Client({ connectionString });
+    return { host, port, user, password: password ?? undefined, database, ssl };
+  } catch (error) {
+    throw new DatabaseStartError(`DATABASE_URL cannot be read: ${describe(error)}.`);
+  }
 }
 
 async function checkServer(connection: DatabaseConnection): Promise<void> {

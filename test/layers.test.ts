@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectFolder } from "../server/project-folder.ts";
+
+const sources = listFiles().filter((path) => /\.(ts|tsx|mjs|mts)$/.test(path));
+
+/** What git tracks or would track: nothing that is built, installed or kept as data. */
+function listFiles(): string[] {
+  const answer = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
+    cwd: projectFolder,
+    encoding: "utf8",
+  });
+  return answer.split("\0").filter((path) => path !== "" && existsSync(join(projectFolder, path)));
+}
+
+const read = (path: string) => readFileSync(join(projectFolder, path), "utf8");
+
+/** Paths of the project's own files that the text imports; packages are left out. */
+function importsOf(path: string, text: string): string[] {
+  const found = text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\bexport\s+\*\s+from)\s*["']([^"'\n]+)["']/g);
+  return [...found].flatMap(([, target = ""]) =>
+    target.startsWith(".") ? [normalize(join(dirname(path), target)).replaceAll("\\", "/")] : [],
+  );
+}
+
+/** Why a file may not import another, or undefined where it may. */
+function importProblem(from: string, to: string): string | undefined {
+  const [layer] = from.split("/");
+  const [target] = to.split("/");
+  if (layer === "schema" && target !== "schema") return "schema/ imports nothing from outside itself";
+  if (layer === "server" && (target === "admin" || target === "test")) return "server/ imports neither admin/ nor test/";
+  if (layer === "seeds" && (target === "admin" || target === "test")) return "seeds/ import neither admin/ nor test/";
+  if (layer === "admin" && target === "schema" && !/\.screen\.ts$|\/generated\//.test(to))
+    return "admin/ takes only *.screen.ts and generated types from schema/";
+  if (layer === "admin" && target !== "admin" && target !== "schema") return "admin/ reaches the server through GraphQL alone";
+  return undefined;
+}
+
+/** Lines, as "path:number", in which the pattern stands. */
+function linesWith(pattern: RegExp, paths: string[]): string[] {
+  return paths.flatMap((path) =>
+    read(path)
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : [])),
+  );
+}
+
+const here = "test/layers.test.ts";
+const others = sources.filter((path) => path !== here);
+
+describe("the rule about imports", () => {
+  test.each([
+    ["schema/policy/Revision.ts", "../../server/config.ts"],
+    ["schema/registry.ts", "../admin/app.tsx"],
+    ["server/main.ts", "../test/support/database.ts"],
+    ["admin/policy/page.tsx", "../../schema/policy/Revision.ts"],
+    ["admin/policy/page.tsx", "../../server/errors.ts"],
+    ["seeds/company.ts", "../admin/app.tsx"],
+  ])("%s may not import %s", (path, target) => {
+    for (const text of [
+      `import { a } from "${target}";`,
+      `import "${target}";`,
+      `export * from "${target}";`,
+      `await import("${target}")`,
+    ]) {
+      expect(importsOf(path, text).map((to) => importProblem(path, to))).toEqual([expect.any(String)]);
+    }
+  });
+
+  test.each([
+    ["admin/policy/page.tsx", "../../schema/policy/Revision.screen.ts"],
+    ["admin/policy/page.tsx", "../../schema/generated/operations.ts"],
+    ["server/main.ts", "../schema/registry.ts"],
+    ["schema/registry.ts", "./policy/Revision.ts"],
+    ["seeds/company.ts", "../server/config.ts"],
+    ["test/a.test.ts", "../admin/app.tsx"],
+  ])("%s may import %s", (path, target) => {
+    expect(importsOf(path, `import { a } from "${target}";`).map((to) => importProblem(path, to))).toEqual([undefined]);
+  });
+
+  test("holds in every file", () => {
+    const problems = others.flatMap((path) =>
+      importsOf(path, read(path)).flatMap((to) => {
+        const problem = importProblem(path, to);
+        return problem ? [`${path} imports ${to}: ${problem}`] : [];
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("rules about the text of sources", () => {
+  test("there are sources to look at", () => {
+    expect(others.filter((path) => path.startsWith("server/")).length).toBeGreaterThan(5);
+  });
+
+  test("nothing is forced into a type", () => {
+    expect(linesWith(/\bas unknown as\b|\bas any\b|@ts-(ignore|nocheck|expect-error)/, others)).toEqual([]);
+  });
+
+  test("nothing is left for later", () => {
+    expect(linesWith(/\b(TODO|FIXME|XXX|HACK)\b/, others)).toEqual([]);
+  });
+
+  test("no rule of the linter is switched off without a reason", () => {
+    expect(linesWith(/biome-ignore(?!(-all|-start|-end)? [\w/]+: \S.{9,})/, others)).toEqual([]);
+  });
+
+  test("records are read by the reader, entities are loaded only where they are changed", () => {
+    const resolvers = others.filter((path) => /^server\/.*(^|[/.-])resolvers?\.ts$/i.test(path));
+    expect(
+      linesWith(/\b(em|entityManager)\.(find|findAll|findAndCount|findOne|findOneOrFail|findByCursor|createQueryBuilder)\b/, resolvers),
+    ).toEqual([]);
+  });
+});
+
+test("the lock file names no registry", () => {
+  expect(linesWith(/"resolved": "https?:/, ["package-lock.json"])).toEqual([]);
+});
+
+test("the top level holds the five folders and the few files that must stand there", () => {
+  const top = new Set(listFiles().map((path) => path.split("/")[0] ?? ""));
+  const visible = [...top].filter((name) => !name.startsWith("."));
+  const allowed = [
+    "schema",
+    "server",
+    "admin",
+    "seeds",
+    "test",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "README.md",
+    "LICENSE",
+  ];
+  expect(visible.filter((name) => !allowed.includes(name))).toEqual([]);
+});
