@@ -1,0 +1,111 @@
+import type { Marker } from "./marker.ts";
+import type { NumberingOutlook } from "./numbering-outlook.ts";
+import { allowsStart, lastCharacter, looksLikeHeading } from "./punctuation.ts";
+import { insideName, referenceStrength, refersForward } from "./references.ts";
+import type { SourceLine } from "./source-lines.ts";
+import { isWhite, trimWhite } from "./white-space.ts";
+
+/** What the numbering read so far says about a marker. */
+export interface NumberingSoFar {
+  /** The marker's number is the one that comes next in its open list; for headings and articles also 1 where there is none yet. */
+  continues(marker: Marker): boolean;
+  /** The open list of this key was last continued in this line: its markers do not stand at line starts. */
+  runsOnIn(key: Marker["key"], line: number): boolean;
+  /** Nothing numbered has been read in this document. */
+  readonly untouched: boolean;
+}
+
+export interface MarkerPlace {
+  source: string;
+  line: SourceLine;
+  /** End of the last accepted label in this line, or the line's start. */
+  segmentStart: number;
+  /** A label was accepted in this line before this place. */
+  afterLabel: boolean;
+  /** The line may be the rest of a line that was broken: nothing ended before it. */
+  brokenLine: boolean;
+}
+
+export type Verdict = "start" | "startDoubtful" | "text" | "referenceDoubtful";
+
+/** 统一、规范 and 周二、周四 hold no number. */
+const WORD_BEFORE_NUMERAL = new Set("统单唯同第其万专之逐划归如周期初任某另星每月年元五");
+const MEASURED = /^[ \u3000]{0,2}(?:[级类等次层号楼线元%％度]|[一二三四五六七八九十](?![、.．]))/;
+
+export class MarkerJudge {
+  readonly #numbering: NumberingSoFar;
+  readonly #outlook: NumberingOutlook;
+
+  constructor(numbering: NumberingSoFar, outlook: NumberingOutlook) {
+    this.#numbering = numbering;
+    this.#outlook = outlook;
+  }
+
+  judge(marker: Marker, place: MarkerPlace): Verdict {
+    const { source, line } = place;
+    if (insideName(source, line.start, marker.start)) return "text";
+    const atLineStart = marker.start === line.start;
+    if (marker.type === "rung") return this.#judgeRung(marker, place, atLineStart);
+    const reference = referenceStrength(source, marker);
+    if (reference === "strong") return "text";
+    return atLineStart ? this.#atLineStart(marker, place, reference) : this.#insideLine(marker, place, reference);
+  }
+
+  #atLineStart(marker: Marker, place: MarkerPlace, reference: "weak" | "none"): Verdict {
+    const continues = this.#numbering.continues(marker);
+    if (place.brokenLine && !continues) return "text";
+    if (reference === "weak") return continues && !place.brokenLine ? "startDoubtful" : "text";
+    return place.brokenLine ? "startDoubtful" : "start";
+  }
+
+  /** 第X章 and 第X条 inside a line: run-on text. A number out of sequence there is a reference. */
+  #insideLine(marker: Marker, place: MarkerPlace, reference: "weak" | "none"): Verdict {
+    const { source, line } = place;
+    if (!this.#numbering.continues(marker)) return "text";
+    const before = lastCharacter(source, line.start, marker.start);
+    const free = allowsStart(before) || isWhite(source.charCodeAt(marker.start - 1)) || this.#afterHeading(marker, place);
+    if (reference === "weak") return free ? "referenceDoubtful" : "text";
+    if (refersForward(source, line.start, marker.start)) return "text";
+    if (free) return "start";
+    // Headings are rarely referred to and often glued to the text before; articles the other way round.
+    return marker.type === "heading" ? "startDoubtful" : "text";
+  }
+
+  /** Between the last label (or the title at the line's start) and the marker stands nothing but a heading. */
+  #afterHeading(marker: Marker, place: MarkerPlace): boolean {
+    if (!place.afterLabel && !this.#numbering.untouched) return false;
+    if (marker.start - place.segmentStart > 80) return false;
+    const between = trimWhite(place.source.slice(place.segmentStart, marker.start));
+    return looksLikeHeading(between, place.afterLabel ? 24 : 60);
+  }
+
+  #judgeRung(marker: Marker, place: MarkerPlace, atLineStart: boolean): Verdict {
+    const { source, line } = place;
+    if (referenceStrength(source, marker) === "strong" && !(atLineStart && !place.brokenLine && this.#numbering.continues(marker)))
+      return "text";
+    if (atLineStart) return this.#rungAtLineStart(marker, place);
+    const previous = source.charCodeAt(marker.start - 1);
+    const before = lastCharacter(source, line.start, marker.start);
+    const continues = this.#numbering.continues(marker);
+    const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
+    if (allowsStart(before) || isWhite(previous) || marker.start === place.segmentStart) return continues || begins ? "start" : "text";
+    if (marker.key === "n" && marker.separator === "、") return "text";
+    if (marker.key === "cn") {
+      if (WORD_BEFORE_NUMERAL.has(before) || MEASURED.test(source.slice(marker.end, marker.end + 4))) return "text";
+      return continues || (begins && this.#afterHeading(marker, place)) ? "start" : "text";
+    }
+    if (before === "、" || before === "，" || before === ",") return "text";
+    if (continues && this.#numbering.runsOnIn(marker.key, line.number)) return "start";
+    return begins && this.#afterHeading(marker, place) ? "start" : "text";
+  }
+
+  #rungAtLineStart(marker: Marker, place: MarkerPlace): Verdict {
+    const continues = this.#numbering.continues(marker);
+    if (continues) return "start";
+    const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
+    if (marker.key === "(a)" || marker.key === "d1") return begins ? "start" : "text";
+    if (place.brokenLine) return begins ? "startDoubtful" : "text";
+    if (marker.key === "n" && marker.number > 200) return "text";
+    return "start";
+  }
+}

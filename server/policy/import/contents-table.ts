@@ -1,0 +1,51 @@
+import type { SourceLine } from "./source-lines.ts";
+import { squeeze } from "./white-space.ts";
+
+const CAPTION = /^(?:目录|目次|contents)[:：]?$/i;
+/** 第一章 总则……3, 第一章 总则 .... 3 */
+const LEADER = /(?:…{1,}|\.{3,}|·{3,}|．{3,}|-{4,}|_{4,})\s{0,4}[（(]?\d{1,4}[）)]?$/;
+const LONGEST_ENTRY = 60;
+/** A contents table of a regulation is shorter; looking further would only cost time. */
+const LONGEST_TABLE = 400;
+
+/** The entry without its dots and page number. */
+function entryText(text: string): string {
+  return squeeze(text.slice(0, 200)).replace(/[….·．_-]*[（(]?\d{0,4}[）)]?$/, "");
+}
+
+/** Lines with dotted page numbers, and a table after 目录 whose first entry comes again as the first heading of the text. */
+export function findContentsTables(source: string, lines: readonly SourceLine[]): Set<number> {
+  const found = new Set<number>();
+  let captions = 0;
+  lines.forEach((line, index) => {
+    const length = line.end - line.start;
+    if (length > LONGEST_ENTRY + 100) return;
+    const text = source.slice(line.start, line.end);
+    if (LEADER.test(text)) found.add(index);
+    // More than a few captions are no captions; each of them costs a look ahead.
+    if (length < 20 && CAPTION.test(squeeze(text)) && captions++ < 5) {
+      const end = tableEnd(source, lines, index + 1);
+      for (let at = index; at < end; at++) found.add(at);
+      const next = lines[index + 1];
+      if (end === index && next && LEADER.test(source.slice(next.start, next.end).slice(-60))) found.add(index);
+    }
+  });
+  return found;
+}
+
+/** Index of the line where the text begins, or of the caption when no table follows it. */
+function tableEnd(source: string, lines: readonly SourceLine[], first: number): number {
+  const firstLine = lines[first];
+  if (!firstLine) return first - 1;
+  const wanted = entryText(source.slice(firstLine.start, firstLine.end));
+  if (wanted === "") return first - 1;
+  for (let index = first + 1; index < Math.min(lines.length, first + LONGEST_TABLE); index++) {
+    const line = lines[index];
+    if (!line) break;
+    const text = source.slice(line.start, Math.min(line.end, line.start + 200));
+    // The body may have its first article glued to the heading, the table has not.
+    if (squeeze(text).startsWith(wanted) && !LEADER.test(text)) return index;
+    if (line.end - line.start > LONGEST_ENTRY || /[。；;]/.test(text)) break;
+  }
+  return first - 1;
+}

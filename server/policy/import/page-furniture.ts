@@ -1,0 +1,66 @@
+import type { SourceLine } from "./source-lines.ts";
+import { squeeze } from "./white-space.ts";
+
+/** - 3 -, 第3页, 第 3 页 共 9 页, 页次 3/9, 3/9, Page 3 of 9: page numbers wherever they stand. */
+const PAGE_MARK =
+  /^(?:[-—–－·]+\d{1,4}[-—–－·]+|第\d{1,4}页(?:[,，/／]?共\d{1,4}页)?|共\d{1,4}页第\d{1,4}页|(?:页次|页码)[:：]?\d{1,4}[/／]\d{1,4}|\d{1,3}[/／]\d{1,3}|[Pp]age\d{1,4}(?:of\d{1,4})?|\d{1,3}[/／]共?\d{1,3}页)$/;
+const BARE = /^[0-9０-９]{1,4}$/;
+/** A header of a controlled document: its number, its page, its issue, run into one line. */
+const DOCUMENT_HEADER =
+  /页\s{0,3}[次码]\s{0,3}[:：]?\s{0,3}\d{1,3}\s{0,3}[/／]\s{0,3}\d{1,3}|第\s?\d{1,3}\s?页\s{0,3}[,，/]?\s{0,3}共\s?\d{1,3}\s?页/;
+/** Running headers are short; a long line that comes again is a repeated provision. */
+const LONGEST_HEADER = 50;
+
+function fullWidthToNumber(text: string): number {
+  return Number(text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+}
+
+export interface PageFurniture {
+  /** Indexes of the lines that are nothing but page numbers or running headers. */
+  lines: Set<number>;
+  /** Numbers alone on a line that do not count pages. */
+  strayNumbers: number[];
+}
+
+/** Whether the words are the header of a page of a controlled document. */
+export function isDocumentHeader(text: string): boolean {
+  return DOCUMENT_HEADER.test(text);
+}
+
+/** Page numbers and the headers and footers next to them. Bare numbers are page numbers when they count up one by one. */
+export function findPageFurniture(source: string, lines: readonly SourceLine[]): PageFurniture {
+  const found = new Set<number>();
+  const strayNumbers: number[] = [];
+  let page = 0;
+  lines.forEach((line, index) => {
+    if (line.end - line.start > 40) return;
+    const text = squeeze(source.slice(line.start, line.end));
+    if (PAGE_MARK.test(text)) found.add(index);
+    else if (BARE.test(text)) {
+      const number = fullWidthToNumber(text);
+      // The first page seen may be any early one: covers carry no number.
+      if (number === page + 1 || (page === 0 && number <= 3 && number > 0)) {
+        page = number;
+        found.add(index);
+      } else strayNumbers.push(index);
+    }
+  });
+  for (const index of runningHeaders(source, lines, found)) found.add(index);
+  return { lines: found, strayNumbers };
+}
+
+function runningHeaders(source: string, lines: readonly SourceLine[], pages: ReadonlySet<number>): number[] {
+  const places = new Map<string, number[]>();
+  for (const page of pages) {
+    for (const index of [page - 1, page + 1]) {
+      const line = lines[index];
+      if (!line || pages.has(index) || line.level > 0 || line.end - line.start > LONGEST_HEADER) continue;
+      const text = squeeze(source.slice(line.start, line.end));
+      if (/[。；;：:，,、]/.test(text)) continue;
+      const indexes = places.get(text);
+      if (indexes) indexes.push(index);
+      else places.set(text, [index]);
+    }
+  }
+  return [...places.values()].filter((indexes) => new Set(indexes).size >= 2).flat();
+}

@@ -1,0 +1,90 @@
+/** What a provision is; `clause` is a rung of a ladder (一、（一）1.（1）) or of a decimal numbering, its depth is the provision's depth. */
+export type ProvisionKind =
+  | "preamble"
+  | "part"
+  | "subpart"
+  | "chapter"
+  | "section"
+  | "article"
+  | "clause"
+  | "paragraph"
+  | "item"
+  | "subitem"
+  | "table"
+  | "annex"
+  | "signature";
+
+/** One provision of a regulation, in the order of the text. */
+export interface ParsedProvision {
+  kind: ProvisionKind;
+  /** As printed, white space inside included; "" where nothing is printed. */
+  label: string;
+  /** The label's number in Arabic digits, "12-1" for 第十二条之一, "1.2.3" for a decimal; null without a number. */
+  number: string | null;
+  heading: string;
+  text: string;
+  /** Index of the parent in the list, null at the top. */
+  parent: number | null;
+  /** 0 at the top. */
+  depth: number;
+  /** Line of the source where it begins, from 1. */
+  line: number;
+}
+
+/**
+ * Everything about which the importer is not sure:
+ *
+ * - `numberGap`, `numberRepeat`, `numberRestart`, `numberBackwards`: the numbering is kept as printed, but is not 1, 2, 3 …
+ * - `mixedNumerals`: articles are numbered in Chinese and in Arabic numerals
+ * - `headingGlued`: a heading had to be cut from the text that follows it without a break
+ * - `headingUnlabelled`: a line looks like a heading, but has no number
+ * - `headingContinued`: a heading goes on in the next line
+ * - `startDoubtful`: taken for the start of a provision, could be a reference
+ * - `referenceDoubtful`: taken for a reference, although its number is the one that comes next
+ * - `placeholder`: a deleted or reserved provision
+ * - `linesJoined`: two lines were taken for one broken line
+ * - `empty`: a numbered provision without text
+ * - `titleMissing`, `titleRepeated`: the title was not found, or was printed again before the text
+ * - `structureMissing`: nothing is numbered
+ * - `numberAlone`: a number alone on its line that is not in the sequence of the page numbers
+ * - `annexInside`: a numbered provision follows an annex or a signature
+ * - `characterDamaged`: U+FFFD, a character was lost before the import
+ */
+export type ImportWarningCode =
+  | "numberGap"
+  | "numberRepeat"
+  | "numberRestart"
+  | "numberBackwards"
+  | "mixedNumerals"
+  | "headingGlued"
+  | "headingUnlabelled"
+  | "headingContinued"
+  | "startDoubtful"
+  | "referenceDoubtful"
+  | "placeholder"
+  | "linesJoined"
+  | "empty"
+  | "titleMissing"
+  | "titleRepeated"
+  | "structureMissing"
+  | "numberAlone"
+  | "annexInside"
+  | "characterDamaged";
+
+export interface ImportWarning {
+  code: ImportWarningCode;
+  /** Line of the source, from 1. */
+  line: number;
+  /** The text at that place, cut to a readable length. */
+  excerpt: string;
+}
+
+export interface ParsedRegulation {
+  title: string | null;
+  provisions: ParsedProvision[];
+  /** Page numbers, running headers, contents tables, web navigation: verbatim, in the order of the source. */
+  furniture: string[];
+  warnings: ImportWarning[];
+  /** Non-white characters of the source that are in none of the above (markdown's marks are not text); 0 unless the importer is broken. */
+  lost: number;
+}

@@ -1,0 +1,25 @@
+import { isWhite } from "./white-space.ts";
+
+/** A line or phrase that ends in one of these is complete. */
+const TERMINAL = new Set("。；;：:！!？?…”’」』》〉）)】］].");
+/** After one of these a new provision can begin inside a line. */
+const BREAK = new Set("。；;：:！!？?…”」』》）)】］]");
+const SENTENCE = /[。；;，,：:！!？?]/;
+/** A line that ends in one of these goes on in the next one. */
+const DANGLING = new Set("的或和与及对在为由将把并，,、（(0123456789");
+
+/** The last character between the offsets that is not white, "" if there is none. */
+export function lastCharacter(text: string, start: number, end: number): string {
+  let at = end - 1;
+  while (at >= start && isWhite(text.charCodeAt(at))) at--;
+  return at >= start ? text.charAt(at) : "";
+}
+
+export const endsSentence = (character: string): boolean => TERMINAL.has(character);
+export const allowsStart = (character: string): boolean => BREAK.has(character);
+export const leavesOpen = (character: string): boolean => DANGLING.has(character);
+
+/** Short and without sentence punctuation: what a heading looks like. Most headings here have 2 to 12 characters. */
+export function looksLikeHeading(text: string, longest = 22): boolean {
+  return text.length > 0 && text.length <= longest && !SENTENCE.test(text);
+}

@@ -1,0 +1,40 @@
+import type { Marker } from "./marker.ts";
+
+const NUMERAL = "[零〇○一二两三四五六七八九十百千0-9０-９]";
+/** After a label these make it a reference wherever it stands: 第三条规定的, 第三条第二款, 第三条至第五条. */
+const STRONG = new RegExp(
+  `[ \\u3000]{0,2}(?:第${NUMERAL}{1,6}[款项目]|(?:至|到|和|及|与|或|或者|以及|、)[ \\u3000]{0,2}第|之?规定的|的规定|之规定|所列|所述|[，。；）)》〉”,;])`,
+  "y",
+);
+/** These make it a reference where nothing else speaks for a start. */
+const WEAK = new RegExp(`(?:的(?!士)|之?规定|所称|所规定|中(?:的|所|规定|有)|以[上下内外]|[款项]|[（(]${NUMERAL}{1,3}[）)][项款])`, "y");
+const RUNG_REFERENCE = /[ \u3000]{0,2}(?:项(?!目)|款(?!项)|目(?![标的录前])|条|(?:至|到|和|及|与|或|、)[ \u3000]{0,2}[（(第])/y;
+/** Before a label inside a sentence: 依照本办法第三章. Endings of names (…规定第三章) are left out: run-on headings follow those as well. */
+const REFERRING = /(?:本|该|依照|据|按照?|违反|符合|见|及|和|与|或|至|、|，|,|《|〈|（|\(|除)$/;
+
+function follows(pattern: RegExp, source: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(source);
+}
+
+/** What follows the label: certainly a reference, perhaps one, or nothing that speaks for it. */
+export function referenceStrength(source: string, marker: Marker): "strong" | "weak" | "none" {
+  if (marker.type === "rung") return follows(RUNG_REFERENCE, source, marker.end) ? "strong" : "none";
+  if (follows(STRONG, source, marker.end)) return "strong";
+  return follows(WEAK, source, marker.end) ? "weak" : "none";
+}
+
+/** Whether the words before the offset refer to what follows. */
+export function refersForward(source: string, lineStart: number, at: number): boolean {
+  return REFERRING.test(source.slice(Math.max(lineStart, at - 3), at));
+}
+
+/** Whether the offset lies inside 《》, whose text is a name. A mark left open stops counting after 80 characters. */
+export function insideName(source: string, lineStart: number, at: number): boolean {
+  for (let back = at - 1; back >= lineStart && back > at - 80; back--) {
+    const character = source.charAt(back);
+    if (character === "》") return false;
+    if (character === "《") return true;
+  }
+  return false;
+}

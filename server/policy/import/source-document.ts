@@ -1,0 +1,55 @@
+import { findContentsTables } from "./contents-table.ts";
+import { findMarkers } from "./find-markers.ts";
+import type { Marker } from "./marker.ts";
+import { findPageFurniture } from "./page-furniture.ts";
+import { type SourceLine, splitLines } from "./source-lines.ts";
+import { findWebNavigation } from "./web-navigation.ts";
+
+/** A line of the text proper, with what looks like numbers in it. */
+export interface TextLine extends SourceLine {
+  markers: Marker[];
+  /** Only page furniture stands between this line and the one before: text may run across the page break. */
+  afterPageBreak: boolean;
+}
+
+/** The source, taken apart into furniture and lines of text. */
+export interface SourceDocument {
+  source: string;
+  all: SourceLine[];
+  lines: TextLine[];
+  furniture: SourceLine[];
+  strayNumbers: SourceLine[];
+}
+
+export function readSource(source: string): SourceDocument {
+  const all = splitLines(source);
+  const page = findPageFurniture(source, all);
+  const contents = findContentsTables(source, all);
+  const markers = all.map((line) => findMarkers(source, line));
+  const isText = (index: number): boolean => !page.lines.has(index) && !contents.has(index);
+  const starts = (index: number): boolean => isText(index) && markers[index]?.[0]?.start === all[index]?.start;
+  let first = all.findIndex(
+    (_, index) => isText(index) && (starts(index) || (markers[index] ?? []).some(({ key }) => key === "chapter" || key === "cn")),
+  );
+  if (first < 0) first = all.length;
+  let last = all.length - 1;
+  while (last > first && !starts(last)) last--;
+  const web = findWebNavigation(source, all, first, last);
+
+  const document: SourceDocument = { source, all, lines: [], furniture: [], strayNumbers: [] };
+  let afterPageBreak = false;
+  all.forEach((line, index) => {
+    if (web.has(index) || !isText(index)) {
+      document.furniture.push(line);
+      afterPageBreak ||= page.lines.has(index);
+      return;
+    }
+    document.lines.push({ ...line, markers: markers[index] ?? [], afterPageBreak });
+    afterPageBreak = false;
+  });
+  for (const index of page.strayNumbers) {
+    const line = all[index];
+    if (line && isText(index)) document.strayNumbers.push(line);
+  }
+  return document;
+}

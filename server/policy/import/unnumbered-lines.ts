@@ -1,0 +1,119 @@
+import { annexLabel, couldSign, isDateLine, isSignedDate, isUsualHeading, serialStem } from "./line-roles.ts";
+import { HEADING_RANK } from "./provision-node.ts";
+import type { ProvisionTree } from "./provision-tree.ts";
+import { endsSentence, lastCharacter, looksLikeHeading } from "./punctuation.ts";
+import { referenceStrength } from "./references.ts";
+import type { SourceDocument, TextLine } from "./source-document.ts";
+import { squeeze } from "./white-space.ts";
+
+/** A name and a date seldom take more lines. */
+const LONGEST_SIGNATURE = 4;
+
+/** Tells headings without a number and signatures from text, by their shape and by what stands around them. */
+export class UnnumberedLines {
+  readonly #document: SourceDocument;
+  readonly #tree: ProvisionTree;
+  /** Stems of titles of which several stand in this file: 服务制度1, 服务制度2. */
+  readonly #series = new Map<string, number>();
+  /** Index of the last line that begins an article, a heading or an outermost rung. */
+  #lastStructure = -1;
+
+  constructor(document: SourceDocument, tree: ProvisionTree) {
+    this.#document = document;
+    this.#tree = tree;
+    document.lines.forEach((line, index) => {
+      const marker = line.markers[0];
+      if (marker?.start === line.start && (marker.type !== "rung" || marker.key === "cn")) this.#lastStructure = index;
+      const stem = this.#beginsDocument(index) ? serialStem(this.#text(line)) : null;
+      if (stem !== null) this.#series.set(stem, (this.#series.get(stem) ?? 0) + 1);
+    });
+  }
+
+  /** Rank of the heading that this line is, null when it is none. */
+  headingRank(index: number): number | null {
+    const line = this.#document.lines[index];
+    if (!line) return null;
+    if (line.level > 0) return this.#markedRank(line);
+    const text = this.#text(line);
+    if (!looksLikeHeading(text, 40)) return null;
+    const stem = serialStem(text);
+    if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
+    if (!looksLikeHeading(text, 30) || !this.#standsAlone(index)) return null;
+    if (this.#tree.untouched && !isUsualHeading(text)) return null;
+    const next = this.#document.lines[index + 1];
+    const marker = next?.markers[0];
+    if (!next || marker?.start !== next.start || referenceStrength(this.#document.source, marker) === "strong") {
+      // Two headings follow each other where only the outer one lost its number, or both.
+      return next && this.#followedByHeading(index) ? this.#rankHere() : null;
+    }
+    const last = this.#tree.lastNumber(marker.key);
+    if (marker.number === 1 && last !== null && last > 1 && marker.key !== "section") return HEADING_RANK.document;
+    if (marker.type === "article") return this.#rankHere();
+    return marker.type === "heading" && marker.key === "section" ? HEADING_RANK.chapter : null;
+  }
+
+  /** Index after the signature that begins at this line, the line's own index when none does. */
+  signatureEnd(index: number): number {
+    if (this.#tree.untouched) return index;
+    const { lines, source } = this.#document;
+    for (let at = index; at < Math.min(lines.length, index + LONGEST_SIGNATURE); at++) {
+      const line = lines[at];
+      if (!line || line.markers[0]?.type === "heading" || line.end - line.start > 80) return index;
+      const text = source.slice(line.start, line.end);
+      if (isDateLine(text) || (at === index && isSignedDate(text))) return this.#isClosing(at) ? at + 1 : index;
+      if (!couldSign(text) || line.markers[0]?.start === line.start) return index;
+    }
+    return index;
+  }
+
+  #isClosing(index: number): boolean {
+    if (index > this.#lastStructure) return true;
+    const next = this.#document.lines[index + 1];
+    return next !== undefined && annexLabel(this.#text(next)) !== null;
+  }
+
+  #text(line: TextLine): string {
+    return this.#document.source.slice(line.start, Math.min(line.end, line.start + 200));
+  }
+
+  #beginsDocument(index: number): boolean {
+    const next = this.#document.lines[index + 1];
+    return next?.markers[0]?.start === next?.start && next?.markers[0]?.number === 1;
+  }
+
+  /** Nothing before it is unfinished. */
+  #standsAlone(index: number): boolean {
+    const previous = this.#document.lines[index - 1];
+    if (!previous || previous.level > 0) return true;
+    const { source } = this.#document;
+    return endsSentence(lastCharacter(source, previous.start, previous.end)) || looksLikeHeading(this.#text(previous), 30);
+  }
+
+  /** The next line is a heading without a number before an article: 大气污染防治措施 / 燃煤污染防治 / 第二十条. */
+  #followedByHeading(index: number): boolean {
+    const next = this.#document.lines[index + 1];
+    const afterNext = this.#document.lines[index + 2];
+    if (!next || !afterNext || this.#tree.untouched || next.markers.length > 0) return false;
+    return (
+      looksLikeHeading(this.#text(next), 30) && afterNext.markers[0]?.type === "article" && afterNext.markers[0].start === afterNext.start
+    );
+  }
+
+  /** Right below a heading a section begins, elsewhere what began last: a section after a section, otherwise a chapter. */
+  #rankHere(): number {
+    const heading = this.#tree.innermostHeading();
+    if (this.#tree.isRoot(heading) || heading.rank === null || heading.rank < HEADING_RANK.chapter) return HEADING_RANK.chapter;
+    return heading === this.#tree.top ? HEADING_RANK.section : heading.rank;
+  }
+
+  /** A marked heading without a number is on the level of the last one that was marked alike (附则 beside 编). */
+  #markedRank(line: TextLine): number {
+    const { lines } = this.#document;
+    const numbered = lines.find(
+      ({ level, markers, start }) => level === line.level && markers[0]?.type === "heading" && markers[0].start === start,
+    );
+    const key = numbered?.markers[0]?.key;
+    if (key === "part" || key === "subpart" || key === "section") return HEADING_RANK[key];
+    return line.level === 1 && squeeze(this.#text(line)) !== "" && !numbered ? HEADING_RANK.document : HEADING_RANK.chapter;
+  }
+}
