@@ -11,18 +11,23 @@ export interface ScreenFilter {
   readonly value: string | number | boolean | readonly (string | number)[];
 }
 
+/** What a screen says about one field; each can be locked and comes from one level. */
+export type FieldProperty = "visible" | "order" | "label" | "help" | "width" | "offered" | "section" | "required" | "readOnly" | "default";
+
 /** A change to one field of a screen, keyed by the field's name and never by its place, so that it survives new fields. */
 export type FieldOperation =
   | { readonly op: "show" | "hide"; readonly field: string }
-  /** Puts the field behind another one; first when `after` is null. */
+  /** Puts the field behind another one; first when `after` is null. Said twice about a field, the last one counts. */
   | { readonly op: "order"; readonly field: string; readonly after: string | null }
   | { readonly op: "label" | "help" | "section"; readonly field: string; readonly value: Bilingual }
   /** Width in pixels. */
   | { readonly op: "width"; readonly field: string; readonly value: number }
+  /** Whether the list offers to filter by the field. */
+  | { readonly op: "offer"; readonly field: string; readonly value: boolean }
   | { readonly op: "required" | "readOnly"; readonly field: string; readonly value: boolean }
   | { readonly op: "default"; readonly field: string; readonly value: string | number | boolean }
-  /** Levels below may no longer change the field. */
-  | { readonly op: "lock"; readonly field: string };
+  /** Levels below may no longer change the field, or just this property of it. */
+  | { readonly op: "lock"; readonly field: string; readonly property?: FieldProperty };
 
 /** A change to the whole list. */
 export type ListOperation =

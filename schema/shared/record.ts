@@ -15,7 +15,7 @@ export abstract class Entry {
 function Version() {
   const description = "Counts the changes; a change names the version that its author saw.";
   return (prototype: object, name: string) => {
-    Field(() => Int, { description })(prototype, name);
+    Field(() => Int, { nullable: true, description })(prototype, name);
     Property({ type: t.integer, version: true, default: 1 })(prototype, name);
     declareField(prototype, {
       kind: "scalar",

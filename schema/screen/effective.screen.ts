@@ -1,0 +1,64 @@
+import type { ResourceName } from "../registry.ts";
+import type { FieldKind, ScreenSection, SortKey, WordsName } from "../shared/screen.ts";
+import type { Bilingual, FieldProperty, ScreenFilter } from "./operations.ts";
+
+/** Who said something about a screen. What nobody said comes from the code default. */
+export interface LayerSource {
+  readonly level: "organisation" | "department" | "person";
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One field as this person sees it. Hidden ones are listed too, so that they can be shown. */
+export interface EffectiveField {
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly words?: WordsName;
+  readonly record?: ResourceName;
+  readonly visible: boolean;
+  readonly label: Bilingual;
+  readonly help: Bilingual | null;
+  /** Pixels; null lets the panel decide. */
+  readonly width: number | null;
+  /** Whether the list may be ordered and filtered by it. */
+  readonly comparable: boolean;
+  /** Whether the list offers to filter by it. */
+  readonly offered: boolean;
+  /** Key of the form's section. */
+  readonly section: string;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  /** Filled in when the record is made, read-only afterwards. */
+  readonly createOnly: boolean;
+  /** What a new record begins with. */
+  readonly default: string | number | boolean | null;
+  /** Where a property comes from; those of the code default are left out. */
+  readonly sources: Partial<Record<FieldProperty, LayerSource>>;
+  /** Which properties the levels below may no longer change, and who said so. */
+  readonly locks: Partial<Record<FieldProperty, LayerSource>>;
+}
+
+/** A list or form with every level's changes applied, cut down to what the person may see. */
+export interface EffectiveScreen {
+  readonly resource: ResourceName;
+  readonly kind: "list" | "form";
+  readonly title: { readonly singular: Bilingual; readonly plural: Bilingual };
+  readonly recordTitle: readonly string[];
+  /** In order; each field once. */
+  readonly fields: readonly EffectiveField[];
+  /** Of a form, in order; those without a visible field are left out. */
+  readonly sections: readonly ScreenSection[];
+  readonly sort: readonly SortKey[];
+  /** What the list shows until somebody filters it otherwise. */
+  readonly filters: readonly ScreenFilter[];
+  readonly sources: { readonly sort?: LayerSource; readonly filters?: LayerSource };
+}
+
+/** Why a part of a screen's configuration does not count; the rest of it does. */
+export interface ScreenWarning {
+  readonly source: LayerSource;
+  /** Place of the operation in its layer; null for what follows from all layers together. */
+  readonly operation: number | null;
+  readonly field: string | null;
+  readonly code: string;
+}

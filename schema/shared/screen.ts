@@ -1,0 +1,118 @@
+import type { ResourceName } from "../registry.ts";
+import type { Bilingual } from "../screen/operations.ts";
+import type { words } from "./words.screen.ts";
+
+/** How a field is shown and filled in; the panel has one display and one input for each. */
+export type FieldKind =
+  | "text"
+  | "longText"
+  | "markdown"
+  | "email"
+  | "phone"
+  | "colour"
+  | "hash"
+  | "number"
+  | "percent"
+  | "months"
+  | "minutes"
+  | "workingDays"
+  | "bytes"
+  /** A number of people, which opens the list of them. */
+  | "people"
+  | "flag"
+  | "day"
+  | "moment"
+  /** One word of a closed list. */
+  | "word"
+  /** A word that says where the record stands: with icon and tone. */
+  | "state"
+  | "person"
+  | "department"
+  | "level"
+  /** Any other relation to one record. */
+  | "record"
+  /** A relation to many records. */
+  | "records"
+  | "ids"
+  | "audience"
+  | "options"
+  | "keys"
+  /** Structured data that has no display of its own. */
+  | "data";
+
+/** What a state means for the reader; the panel gives each tone its colour and icon. */
+export type Tone = "done" | "dueSoon" | "overdue" | "draft" | "scheduled" | "neutral";
+
+/** What people read in place of a word of a closed list. */
+export interface WordLabel extends Bilingual {
+  readonly tone?: Tone;
+}
+
+export type WordsName = keyof typeof words;
+
+/** What people call a field, and how it is shown. */
+export interface FieldScreen {
+  readonly label: Bilingual;
+  readonly kind: FieldKind;
+  readonly help?: Bilingual;
+  /** The closed list, for words and states. */
+  readonly words?: WordsName;
+  /** What the relation leads to. */
+  readonly record?: ResourceName;
+}
+
+export interface SortKey {
+  readonly field: string;
+  readonly descending: boolean;
+}
+
+/** A column that is there unless a screen hides it. */
+export interface DefaultColumn<F extends string = string> {
+  readonly field: F;
+  /** Pixels. */
+  readonly width?: number;
+}
+
+export interface ScreenSection {
+  readonly key: string;
+  readonly title: Bilingual;
+}
+
+/** A field that a form has unless a screen hides it. The commands behind the form accept it unless it is `readOnly`. */
+export interface DefaultFormField<F extends string = string> {
+  readonly field: F;
+  readonly section: string;
+  /** The command insists on it, so no screen can make it optional. */
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  /** Given when the record is made and never changed by the form afterwards. */
+  readonly createOnly?: boolean;
+}
+
+/** A field of the record, or a path over its relations to one record, e.g. `person.department`. */
+export type FieldPath<E> = (keyof E & string) | `${keyof E & string}.${string}`;
+
+type FieldScreens<E> = { readonly [F in keyof E & string]: FieldScreen } & { readonly [path: `${string}.${string}`]: FieldScreen };
+
+/**
+ * How a resource looks before anybody has changed a screen: plain data. `E` is the entity class, so that a forgotten field does not
+ * compile. A screen can show nothing but what `fields` names; paths over relations are offered by naming them there.
+ */
+export interface ScreenDefault<E = Record<string, unknown>> {
+  readonly resource: ResourceName;
+  readonly title: { readonly singular: Bilingual; readonly plural: Bilingual };
+  /** The fields that make up what a person calls such a record, wherever something refers to it; paths lead over relations. */
+  readonly recordTitle: readonly FieldPath<E>[];
+  readonly fields: FieldScreens<E>;
+  readonly list: {
+    /** At most seven, what people call the record first. */
+    readonly columns: readonly DefaultColumn<FieldPath<E>>[];
+    readonly sort: readonly { readonly field: FieldPath<E>; readonly descending: boolean }[];
+    /** Fields that the list offers to filter by. */
+    readonly filters: readonly FieldPath<E>[];
+  };
+  readonly form: {
+    readonly sections: readonly ScreenSection[];
+    readonly fields: readonly DefaultFormField<FieldPath<E>>[];
+  };
+}

@@ -1,0 +1,175 @@
+import type { AccessWay } from "../confidentiality/AccessLog.ts";
+import type { AgreementState } from "../confidentiality/Agreement.ts";
+import type { ConfirmationWay } from "../evidence/Acknowledgement.ts";
+import type { Language } from "../identity/Account.ts";
+import type { AssignmentKind } from "../obligation/Assignment.ts";
+import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
+import type { EmploymentState } from "../organisation/Person.ts";
+import type { GrantedRole } from "../organisation/RoleGrant.ts";
+import type { ApprovalDecision } from "../policy/Approval.ts";
+import type { ApprovalRoute } from "../policy/Category.ts";
+import type { InquiryKind } from "../policy/Inquiry.ts";
+import type { DocumentState } from "../policy/PolicyDocument.ts";
+import type { ProvisionKind } from "../policy/Provision.ts";
+import type { RevisionState } from "../policy/Revision.ts";
+import type { ScreenKind } from "../screen/Screen.ts";
+import type { QuestionKind } from "../training/QuizQuestion.ts";
+import type { Role } from "./access.ts";
+import type { Tone, WordLabel } from "./screen.ts";
+
+interface ClosedList {
+  readonly values: readonly string[];
+}
+type LabelsOf<E extends ClosedList> = Readonly<Record<E["values"][number], WordLabel>>;
+
+const word = (zh: string, en: string): WordLabel => ({ zh, en });
+const state = (zh: string, en: string, tone: Tone): WordLabel => ({ zh, en, tone });
+
+const grantedRole: LabelsOf<typeof GrantedRole> = {
+  administrator: word("系统管理员", "Administrator"),
+  policyEditor: word("制度编辑", "Policy editor"),
+  approver: word("审批人", "Approver"),
+  trainingManager: word("培训管理员", "Training manager"),
+  confidentialityOfficer: word("保密专员", "Confidentiality officer"),
+  auditor: word("审计员", "Auditor"),
+};
+
+const role: Readonly<Record<Role, WordLabel>> = {
+  ...grantedRole,
+  anyone: word("所有登录人员", "Everyone signed in"),
+  staff: word("员工", "Staff"),
+  head: word("部门负责人", "Department head"),
+};
+
+const employmentState: LabelsOf<typeof EmploymentState> = {
+  active: state("在职", "Active", "done"),
+  joining: state("待入职", "Joining", "scheduled"),
+  left: state("已离职", "Left", "neutral"),
+};
+
+const approvalDecision: LabelsOf<typeof ApprovalDecision> = {
+  pending: state("待审批", "Pending", "dueSoon"),
+  approved: state("已通过", "Approved", "done"),
+  rejected: state("已驳回", "Rejected", "overdue"),
+};
+
+const approvalRoute: LabelsOf<typeof ApprovalRoute> = {
+  approval: word("需要审批", "Approval needed"),
+  noApproval: word("免审批", "No approval"),
+};
+
+const inquiryKind: LabelsOf<typeof InquiryKind> = {
+  question: word("疑议", "Question"),
+  suggestion: word("建议", "Suggestion"),
+};
+
+const documentState: LabelsOf<typeof DocumentState> = {
+  draft: state("草稿", "Draft", "draft"),
+  scheduled: state("待生效", "Scheduled", "scheduled"),
+  inForce: state("现行有效", "In force", "done"),
+  trial: state("试行", "On trial", "dueSoon"),
+  expired: state("试行期满", "Trial ended", "overdue"),
+  withdrawn: state("已撤回", "Withdrawn", "neutral"),
+  repealed: state("已废止", "Repealed", "neutral"),
+};
+
+const revisionState: LabelsOf<typeof RevisionState> = {
+  ...documentState,
+  submitted: state("审批中", "Awaiting approval", "dueSoon"),
+  approved: state("已审批待发布", "Approved", "scheduled"),
+  superseded: state("已被替代", "Superseded", "neutral"),
+};
+
+const provisionKind: LabelsOf<typeof ProvisionKind> = {
+  preamble: word("序言", "Preamble"),
+  part: word("编", "Part"),
+  subpart: word("分编", "Subpart"),
+  chapter: word("章", "Chapter"),
+  section: word("节", "Section"),
+  article: word("条", "Article"),
+  clause: word("条目", "Clause"),
+  paragraph: word("款", "Paragraph"),
+  item: word("项", "Item"),
+  subitem: word("目", "Subitem"),
+  table: word("表格", "Table"),
+  annex: word("附件", "Annex"),
+  signature: word("落款", "Signature"),
+};
+
+const assignmentKind: LabelsOf<typeof AssignmentKind> = {
+  acknowledge: word("签收确认", "Acknowledge"),
+  train: word("培训", "Train"),
+  sign: word("签署协议", "Sign"),
+};
+
+const obligationState: LabelsOf<typeof ObligationState> = {
+  open: state("待办", "To do", "dueSoon"),
+  overdue: state("逾期", "Overdue", "overdue"),
+  done: state("已完成", "Done", "done"),
+  waived: state("已豁免", "Waived", "neutral"),
+  cancelled: state("已取消", "Cancelled", "neutral"),
+  suspended: state("中止", "Suspended", "neutral"),
+};
+
+const cancelReason: LabelsOf<typeof CancelReason> = {
+  leftAudience: word("不再属于适用范围", "No longer in the audience"),
+  superseded: word("版本已被替代", "Revision superseded"),
+  withdrawn: word("版本已撤回", "Revision withdrawn"),
+  repealed: word("制度已废止", "Document repealed"),
+};
+
+const questionKind: LabelsOf<typeof QuestionKind> = {
+  single: word("单选", "Single choice"),
+  multiple: word("多选", "Multiple choice"),
+};
+
+const accessWay: LabelsOf<typeof AccessWay> = {
+  read: word("阅读", "Read"),
+  export: word("导出", "Export"),
+  download: word("下载", "Download"),
+  history: word("查看历史", "History"),
+  compare: word("对照", "Comparison"),
+};
+
+const agreementState: LabelsOf<typeof AgreementState> = {
+  draft: state("草稿", "Draft", "draft"),
+  published: state("已发布", "Published", "done"),
+};
+
+const confirmationWay: LabelsOf<typeof ConfirmationWay> = {
+  button: word("点击确认", "Button"),
+  typedName: word("输入姓名", "Typed name"),
+  onBehalf: word("代签收", "On behalf"),
+};
+
+const language: LabelsOf<typeof Language> = {
+  zh: word("中文", "Chinese"),
+  en: word("英文", "English"),
+};
+
+const screenKind: LabelsOf<typeof ScreenKind> = {
+  list: word("列表", "List"),
+  form: word("表单", "Form"),
+};
+
+/** What people read in place of the words of each closed list, by the list's name in the API. */
+export const words = {
+  Role: role,
+  GrantedRole: grantedRole,
+  EmploymentState: employmentState,
+  ApprovalDecision: approvalDecision,
+  ApprovalRoute: approvalRoute,
+  InquiryKind: inquiryKind,
+  DocumentState: documentState,
+  RevisionState: revisionState,
+  ProvisionKind: provisionKind,
+  AssignmentKind: assignmentKind,
+  ObligationState: obligationState,
+  CancelReason: cancelReason,
+  QuestionKind: questionKind,
+  AccessWay: accessWay,
+  AgreementState: agreementState,
+  ConfirmationWay: confirmationWay,
+  Language: language,
+  ScreenKind: screenKind,
+} as const;

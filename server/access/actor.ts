@@ -1,0 +1,109 @@
+import type { Role } from "../../schema/shared/access.ts";
+import { currentGrant, currentPeriod } from "../../schema/shared/period.sql.ts";
+import type { SqlExecutor } from "../database/executor.ts";
+
+/** Where a role holds: everywhere, or in these departments (subtrees already unfolded). */
+export type Scope = "everywhere" | readonly string[];
+
+/** Who asks, as the database knows it at this request. Nothing of it is kept between requests. */
+export interface Actor {
+  readonly accountId: string;
+  readonly login: string;
+  readonly language: "zh" | "en" | null;
+  readonly personId: string;
+  readonly personName: string;
+  /** The roles held today, with where they hold. `anyone` is always among them. */
+  readonly roles: ReadonlyMap<Role, Scope>;
+  /** The highest rank that the actor may read. */
+  readonly clearanceRank: number;
+  /** Levels within clearance that need no grant for the document. */
+  readonly openLevelIds: readonly string[];
+  /** Levels within clearance that need a grant for the document as well. */
+  readonly needToKnowLevelIds: readonly string[];
+  /** Documents granted to the actor, or open to them by a task: drafting or approving. */
+  readonly grantedDocumentIds: readonly string[];
+  /** Today in the organisation's time zone. */
+  readonly today: string;
+}
+
+type ActorRow = [
+  accountId: string,
+  login: string,
+  language: "zh" | "en" | null,
+  personId: string,
+  personName: string,
+  employed: boolean,
+  headScope: string[],
+  grants: [Role, string[] | null][] | null,
+  clearanceRank: number,
+  levels: [id: string, rank: number, needToKnow: boolean][] | null,
+  grantedDocumentIds: string[],
+  today: string,
+];
+
+const subtree = (root: string) => `(select array_agg(b."id"::text) from "department" b where ${root} = any(b."path"))`;
+
+const employed = `exists (select 1 from "membership" m where m."person_id" = p."id" and ${currentPeriod("m")})`;
+
+const columns = `
+  a."id", a."login", a."language", p."id", p."name",
+  ${employed},
+  array(select distinct b."id"::text from "department" h join "department" b on h."id" = any(b."path")
+    where h."head_id" = p."id" or exists (select 1 from "deputy" v where v."department_id" = h."id" and v."person_id" = p."id" and ${currentPeriod("v")})),
+  (select json_agg(json_build_array(g."role", case when g."department_id" is not null then ${subtree('g."department_id"')} end))
+    from "role_grant" g where g."person_id" = p."id" and ${currentGrant("g")}),
+  greatest(0,
+    case when ${employed} then (select max(l."rank") from "classification_level" l where l."basic") end,
+    (select max(l."rank") from "clearance" c join "classification_level" l on l."id" = c."level_id" where c."person_id" = p."id" and ${currentGrant("c")})),
+  (select json_agg(json_build_array(l."id", l."rank", l."need_to_know")) from "classification_level" l),
+  array(
+    select x."document_id"::text from "access_grant" x where x."person_id" = p."id" and ${currentGrant("x")}
+    union select r."document_id"::text from "revision" r where r."drafter_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null
+    union select r."document_id"::text from "approval" y join "revision" r on r."id" = y."revision_id"
+      where y."approver_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null),
+  today()::text`;
+
+const bySession = `select ${columns}
+  from "login_session" s join "account" a on a."id" = s."account_id" join "person" p on p."id" = a."person_id"
+  where s."token_hash" = $1 and s."ended_at" is null and s."expires_at" > now() and a."disabled_at" is null`;
+
+const byAccount = `select ${columns} from "account" a join "person" p on p."id" = a."person_id" where a."id" = $1 and a."disabled_at" is null`;
+
+function widen(scope: Scope | undefined, more: Scope): Scope {
+  if (scope === "everywhere" || more === "everywhere") return "everywhere";
+  return scope ? [...new Set([...scope, ...more])] : more;
+}
+
+function toActor(row: ActorRow): Actor {
+  const [accountId, login, language, personId, personName, isEmployed, headScope, grants, clearanceRank, levels, granted, today] = row;
+  const roles = new Map<Role, Scope>([["anyone", "everywhere"]]);
+  if (isEmployed) roles.set("staff", "everywhere");
+  if (headScope.length > 0) roles.set("head", headScope);
+  for (const [role, departments] of grants ?? []) roles.set(role, widen(roles.get(role), departments ?? "everywhere"));
+  const within = (levels ?? []).filter(([, rank]) => rank <= clearanceRank);
+  return {
+    accountId,
+    login,
+    language,
+    personId,
+    personName,
+    roles,
+    clearanceRank,
+    openLevelIds: within.filter(([, , needToKnow]) => !needToKnow).map(([id]) => id),
+    needToKnowLevelIds: within.filter(([, , needToKnow]) => needToKnow).map(([id]) => id),
+    grantedDocumentIds: granted,
+    today,
+  };
+}
+
+/** The actor behind a session token's hash; null when the session ended or the account may not sign in. */
+export async function actorOfSession(sql: SqlExecutor, tokenHash: string): Promise<Actor | null> {
+  const [row] = await sql.rows<ActorRow>(bySession, [tokenHash]);
+  return row ? toActor(row) : null;
+}
+
+/** The actor of an account, for work that the system does in somebody's name. */
+export async function actorOfAccount(sql: SqlExecutor, accountId: string): Promise<Actor | null> {
+  const [row] = await sql.rows<ActorRow>(byAccount, [accountId]);
+  return row ? toActor(row) : null;
+}

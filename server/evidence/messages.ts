@@ -1,0 +1,2 @@
+/** What the server says about evidence. */
+export const evidenceMessages = {} as const;

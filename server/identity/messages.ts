@@ -1,0 +1,2 @@
+/** What the server says about identity. */
+export const identityMessages = {} as const;

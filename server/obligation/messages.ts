@@ -1,0 +1,2 @@
+/** What the server says about obligation. */
+export const obligationMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the server says about organisation. */
+export const organisationMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the server says about policy. */
+export const policyMessages = {} as const;

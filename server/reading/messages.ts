@@ -1,0 +1,13 @@
+/** What the server says about filters, orders and pages. */
+export const readingMessages = {
+  unknownField: { en: "There is no field {field} here.", zh: "此处没有字段 {field}。" },
+  unreadableField: { en: "You may not filter, order or export by {field}.", zh: "您无权按 {field} 筛选、排序或导出。" },
+  unknownResource: { en: "There is no list {resource}.", zh: "没有列表 {resource}。" },
+  unknownComparison: { en: "{field} cannot be compared with {comparison}.", zh: "{field} 不支持比较方式 {comparison}。" },
+  emptyFilter: { en: "A filter needs a value. To find empty ones use isNull.", zh: "筛选条件需要取值；要查找空值请使用 isNull。" },
+  filterTooBig: { en: "The filter is too big. Use at most {max} conditions.", zh: "筛选条件过多，最多 {max} 个。" },
+  badFilterValue: { en: "This value does not fit {field}.", zh: "该值与 {field} 不符。" },
+  badPageLimit: { en: "A page has 1 to 100 rows.", zh: "每页为 1 到 100 行。" },
+  badPageOffset: { en: "A page begins at 0 or later, and before 1,000,000.", zh: "起始行须不小于 0 且小于 1,000,000。" },
+  badDirection: { en: "An order is ASC or DESC.", zh: "排序方向为 ASC 或 DESC。" },
+} as const;

@@ -1,0 +1,145 @@
+import type { ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Place } from "../access/condition-to-sql.ts";
+import { allOf } from "../access/logic.ts";
+import { readableField, readableRows } from "../access/readable.ts";
+import { fieldOf, modelOfEntity } from "./model.ts";
+import { openedRevision } from "./opened.ts";
+import { OrderCompiler } from "./order.ts";
+import type { Parameters } from "./parameters.ts";
+import type { ManySelection, Row, Selection } from "./request.ts";
+import { WhereCompiler } from "./where.ts";
+
+/** Collects the classified texts that an answer opens: ids of revisions. */
+export type OpenedRevisions = Set<string>;
+
+type Assemble = (values: readonly unknown[], opened: OpenedRevisions) => Row;
+
+/**
+ * One level of an answer: which SQL expressions to select and join for the record at `place`, and how to make the answer from
+ * their values. To-one relations are joined and share the level's values; to-many are nested as JSON arrays of the same form.
+ */
+export class SelectNode {
+  readonly columns: string[] = [];
+  readonly joins: string[] = [];
+  private readonly parts: ((row: Row, values: readonly unknown[], opened: OpenedRevisions) => void)[] = [];
+  private readonly joined = new Map<string, Place>();
+
+  constructor(
+    readonly place: Place,
+    private readonly actor: Actor,
+    private readonly parameters: Parameters,
+    private readonly offset = 0,
+  ) {}
+
+  /** Adds all that is asked for. */
+  select(selection: Selection): void {
+    let opens = false;
+    for (const name of selection.scalars) {
+      const field = fieldOf(this.place.model, name);
+      if (field.kind !== "scalar") throw new Error(`${name} is not a scalar.`);
+      this.scalar(field);
+      opens ||= field.opensText;
+    }
+    for (const [name, inner] of selection.ones) this.one(name, inner);
+    for (const many of selection.manys) this.many(many);
+    if (opens) this.noteOpening();
+  }
+
+  /** The alias of a to-one relation's record, joined on the condition that the actor may read it. */
+  join(field: OneField): Place {
+    const known = this.joined.get(field.name);
+    if (known) return known;
+    const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+    const reading = readableField(this.place, field.name, this.actor, this.parameters);
+    const masked = reading === "always" ? "true" : reading === "never" ? "false" : reading.where;
+    const on = allOf([`${target.alias}."id" = ${field.sql(this.place.alias)}`, masked, readableRows(target, this.actor, this.parameters)]);
+    this.joins.push(`left join "${target.model.description.table}" ${target.alias} on ${on}`);
+    this.joined.set(field.name, target);
+    return target;
+  }
+
+  /** Answers a row from the selected values. */
+  readonly assemble: Assemble = (values, opened) => {
+    const row: Row = {};
+    for (const part of this.parts) part(row, values, opened);
+    return row;
+  };
+
+  private column(sql: string): number {
+    this.columns.push(sql);
+    return this.offset + this.columns.length - 1;
+  }
+
+  private scalar(field: ScalarField): void {
+    const reading = readableField(this.place, field.name, this.actor, this.parameters);
+    if (reading === "never") return;
+    const value = field.sql(this.place.alias);
+    const index = this.column(reading === "always" ? value : `case when ${reading.where} then ${value} end`);
+    const { name } = field;
+    this.parts.push((row, values) => {
+      row[name] = values[index];
+    });
+  }
+
+  private one(name: string, selection: Selection): void {
+    const field = fieldOf(this.place.model, name);
+    if (field.kind !== "one") throw new Error(`${name} is not a relation to one.`);
+    const target = this.join(field);
+    const present = this.column(`${target.alias}."id"`);
+    const node = new SelectNode(target, this.actor, this.parameters, this.offset + this.columns.length);
+    node.select(selection);
+    this.columns.push(...node.columns);
+    this.joins.push(...node.joins);
+    this.parts.push((row, values, opened) => {
+      row[name] = values[present] === null ? null : node.assemble(values, opened);
+    });
+  }
+
+  private many({ field: name, key, where, orderBy, limit, selection }: ManySelection): void {
+    const field = fieldOf(this.place.model, name);
+    if (field.kind !== "many") throw new Error(`${name} is not a relation to many.`);
+    const reading = readableField(this.place, name, this.actor, this.parameters);
+    if (reading === "never") return;
+    const node = new SelectNode({ model: modelOfEntity(field.target()), alias: this.parameters.alias() }, this.actor, this.parameters);
+    node.select(selection);
+    const sql = this.manySql(field, node, where, orderBy, limit, key);
+    const index = this.column(reading === "always" ? sql : `case when ${reading.where} then ${sql} end`);
+    this.parts.push((row, values, opened) => {
+      const rows = values[index];
+      row[key] = Array.isArray(rows) ? rows.map((inner: unknown[]) => node.assemble(inner, opened)) : null;
+    });
+  }
+
+  private manySql(
+    field: ManyField,
+    node: SelectNode,
+    where: ManySelection["where"],
+    orderBy: ManySelection["orderBy"],
+    limit: number,
+    path: string,
+  ): string {
+    const { model, alias } = node.place;
+    const back = fieldOf(model, field.inverse);
+    if (back.kind !== "one") throw new Error(`${field.inverse} does not point back.`);
+    const shown = readableField(node.place, field.inverse, this.actor, this.parameters);
+    const conditions = [
+      `${back.sql(alias)} = ${this.place.alias}."id"`,
+      shown === "always" ? "true" : shown === "never" ? "false" : shown.where,
+      readableRows(node.place, this.actor, this.parameters),
+    ];
+    if (where) conditions.push(new WhereCompiler(this.actor, this.parameters).compile(where, node.place, `${path}.where`));
+    const order = new OrderCompiler(node, this.actor, this.parameters).compile(orderBy, field.orderBy, `${path}.orderBy`);
+    return `(select coalesce(json_agg(s.x), '[]') from (select json_build_array(${node.columns.join(", ")}) as x from "${model.description.table}" ${alias} ${node.joins.join(" ")} where ${allOf(conditions)} order by ${order} limit ${limit}) s)`;
+  }
+
+  private noteOpening(): void {
+    const sql = openedRevision(this.place, this.parameters);
+    if (!sql) return;
+    const index = this.column(sql);
+    this.parts.push((_row, values, opened) => {
+      const revision = values[index];
+      if (typeof revision === "string") opened.add(revision);
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { Place } from "../access/condition-to-sql.ts";
+import type { Parameters } from "./parameters.ts";
+import { valueAt } from "./path.ts";
+
+/** Where an entity's text comes from: the path to the revision. */
+const revisionPath: Readonly<Record<string, string>> = { Provision: "revision", Attachment: "revision" };
+
+/** SQL of the revision that reading the record's text opens, null where its level is not logged; undefined for entities without classified text. */
+export function openedRevision(place: Place, parameters: Parameters): string | undefined {
+  const path = revisionPath[place.model.description.name];
+  if (!path) return undefined;
+  const r = parameters.alias();
+  return `(select ${r}."id" from "revision" ${r} join "classification_level" l on l."id" = ${r}."level_id" where ${r}."id" = ${valueAt(place.model, place.alias, path, parameters).sql} and l."logged")`;
+}

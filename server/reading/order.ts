@@ -1,0 +1,49 @@
+import type { Actor } from "../access/actor.ts";
+import type { Place } from "../access/condition-to-sql.ts";
+import { invalid } from "../errors.ts";
+import { usableField } from "./field-access.ts";
+import { fieldOf } from "./model.ts";
+import type { SelectNode } from "./node.ts";
+import type { Parameters } from "./parameters.ts";
+import type { OrderInput } from "./request.ts";
+
+/** The part of a level that an order may add joins to. */
+type Joins = Pick<SelectNode, "place" | "join">;
+
+/** Turns an untrusted order into SQL. The identity always comes last, so that pages neither repeat nor miss a row. */
+export class OrderCompiler {
+  constructor(
+    private readonly node: Joins,
+    private readonly actor: Actor,
+    private readonly parameters: Parameters,
+  ) {}
+
+  /** `fallback` names fields of the record, "-" in front for descending; used when the request gives no order. */
+  compile(orderBy: OrderInput, fallback: readonly string[], path: string): string {
+    const parts = orderBy.flatMap((entry, index) => this.entry(entry, this.node.place, `${path}.${index}`));
+    if (parts.length === 0) parts.push(...fallback.map((name) => this.natural(name)));
+    const identity = `${this.node.place.alias}."id"`;
+    return [...parts.filter((part) => !part.startsWith(`${identity} `)), `${identity} asc`].join(", ");
+  }
+
+  private natural(name: string): string {
+    const descending = name.startsWith("-");
+    const field = fieldOf(this.node.place.model, descending ? name.slice(1) : name);
+    if (field.kind === "many") throw new Error(`${name} cannot order.`);
+    return `${field.sql(this.node.place.alias)} ${descending ? "desc nulls last" : "asc nulls last"}`;
+  }
+
+  private entry(entry: Readonly<Record<string, unknown>>, place: Place, path: string): string[] {
+    return Object.entries(entry).map(([name, direction]) => {
+      const here = `${path}.${name}`;
+      const field = usableField(place, name, here, this.actor, this.parameters);
+      if (field.kind === "one" && place === this.node.place && typeof direction === "object" && direction !== null) {
+        const inner = this.entry(Object.fromEntries(Object.entries(direction)), this.node.join(field), here);
+        return inner.join(", ");
+      }
+      if (field.kind !== "scalar" || field.type === "json" || field.type === "ids") throw invalid(here, "unknownField", { field: name });
+      if (direction !== "ASC" && direction !== "DESC") throw invalid(here, "badDirection");
+      return `${field.sql(place.alias)} ${direction === "ASC" ? "asc nulls last" : "desc nulls last"}`;
+    });
+  }
+}

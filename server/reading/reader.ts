@@ -1,0 +1,159 @@
+import type { ResourceName } from "../../schema/registry.ts";
+import type { AccessWay } from "../../schema/confidentiality/AccessLog.ts";
+import type { WordOf } from "../../schema/shared/fields.ts";
+import type { Actor } from "../access/actor.ts";
+import { allOf } from "../access/logic.ts";
+import { readableRows } from "../access/readable.ts";
+import type { SqlExecutor } from "../database/executor.ts";
+import { invalid, unauthenticated } from "../errors.ts";
+import { fieldOf, type Model, modelOf, modelOfEntity } from "./model.ts";
+import { type OpenedRevisions, SelectNode } from "./node.ts";
+import { OrderCompiler } from "./order.ts";
+import { Parameters } from "./parameters.ts";
+import { type ListRequest, PAGE_LIMIT, type Page, type Row, type Selection, type WhereInput } from "./request.ts";
+import { isUuid } from "./uuid.ts";
+import { WhereCompiler } from "./where.ts";
+
+/** Beyond so many rows a total is "more than", unless it is asked for exactly. */
+export const TOTAL_LIMIT = 10_000;
+
+/** Writes what was opened to the access log, in the transaction that reads it; if that fails nothing is shown. */
+export type RecordOpening = (sql: SqlExecutor, revisions: OpenedRevisions, way: WordOf<typeof AccessWay>) => Promise<void>;
+
+/** Where the reader reads: statements of their own, or all in one transaction. */
+export interface ReadingDatabase extends SqlExecutor {
+  transaction<T>(work: (sql: SqlExecutor) => Promise<T>): Promise<T>;
+}
+
+/** How many rows match; `capped` when there are more than TOTAL_LIMIT. */
+export interface Total {
+  readonly count: number;
+  readonly capped: boolean;
+}
+
+function checkPage({ offset, limit }: Page): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_LIMIT) throw invalid("page.limit", "badPageLimit");
+  if (!Number.isInteger(offset) || offset < 0 || offset >= 1_000_000) throw invalid("page.offset", "badPageOffset");
+}
+
+function opensText(model: Model, selection: Selection): boolean {
+  for (const name of selection.scalars) {
+    const field = fieldOf(model, name);
+    if (field.kind === "scalar" && field.opensText) return true;
+  }
+  const nested: (readonly [string, Selection])[] = [
+    ...selection.ones,
+    ...selection.manys.map((many) => [many.field, many.selection] as const),
+  ];
+  return nested.some(([name, inner]) => {
+    const field = fieldOf(model, name);
+    return field.kind !== "scalar" && opensText(modelOfEntity(field.target()), inner);
+  });
+}
+
+/**
+ * The only way to read. Turns resource, selection, filter, order and page, with what the actor may see, into SQL: every record
+ * that an answer or a filter touches carries the actor's conditions, and fields that a row hides are null.
+ */
+export class Reader {
+  constructor(
+    private readonly database: ReadingDatabase,
+    private readonly actor: Actor | null,
+    private readonly recordOpening: RecordOpening,
+  ) {}
+
+  /** A page of a list. */
+  async list({ resource, selection, where, orderBy, page }: ListRequest): Promise<{ items: Row[]; hasNext: boolean }> {
+    checkPage(page);
+    const { model, actor, parameters, node } = this.begin(resource);
+    node.select(selection);
+    const condition = this.condition(node, where, parameters);
+    const order = new OrderCompiler(node, actor, parameters).compile(orderBy, ["id"], "orderBy");
+    // The limit is a literal: as a parameter it costs PostgreSQL a generic plan.
+    const offset = page.offset > 0 ? ` offset ${page.offset}` : "";
+    const text = `${this.statement(node)} where ${condition} order by ${order} limit ${page.limit + 1}${offset}`;
+    const rows = await this.run(model, selection, node, text, parameters, "read");
+    return { items: rows.slice(0, page.limit), hasNext: rows.length > page.limit };
+  }
+
+  /** How many rows of a list the actor may see. */
+  async total(resource: ResourceName, where: WhereInput | null, exact: boolean): Promise<Total> {
+    const { model, parameters, node } = this.begin(resource);
+    const condition = this.condition(node, where, parameters);
+    const from = `from "${model.description.table}" ${node.place.alias} where ${condition}`;
+    const text = exact
+      ? `select count(*)::int ${from}`
+      : `select count(*)::int from (select 1 ${from} limit ${TOTAL_LIMIT + 1}) counted`;
+    const [row] = await this.database.rows<[number]>(text, parameters.values);
+    const count = row?.[0] ?? 0;
+    return !exact && count > TOTAL_LIMIT ? { count: TOTAL_LIMIT, capped: true } : { count, capped: false };
+  }
+
+  /** One record; null when it is missing or not for the actor. A malformed id is INVALID at `path`. */
+  async single(resource: ResourceName, id: string, selection: Selection, path = "id", way: WordOf<typeof AccessWay> = "read"): Promise<Row | null> {
+    if (!isUuid(id)) throw invalid(path, "malformedId");
+    const { model, parameters, node } = this.begin(resource);
+    node.select(selection);
+    const condition = allOf([`${node.place.alias}."id" = ${parameters.add(id)}::uuid`, this.condition(node, null, parameters)]);
+    const rows = await this.run(model, selection, node, `${this.statement(node)} where ${condition}`, parameters, way);
+    return rows[0] ?? null;
+  }
+
+  /** Rows of a list in the order of their identity, batch after batch, for exports; each batch is one statement. */
+  async *batches(request: Omit<ListRequest, "page">, size: number, most: number): AsyncGenerator<Row[]> {
+    const selection = { ...request.selection, scalars: new Set([...request.selection.scalars, "id"]) };
+    let sent = 0;
+    let after: string | null = null;
+    while (sent < most) {
+      const { model, actor, parameters, node } = this.begin(request.resource);
+      node.select(selection);
+      const key: string = after === null ? "true" : `${node.place.alias}."id" > ${parameters.add(after)}::uuid`;
+      const condition = allOf([this.condition(node, request.where, parameters), key]);
+      const order = new OrderCompiler(node, actor, parameters).compile([], ["id"], "orderBy");
+      const text = `${this.statement(node)} where ${condition} order by ${order} limit ${Math.min(size, most - sent)}`;
+      const rows = await this.run(model, selection, node, text, parameters, "export");
+      if (rows.length > 0) yield rows;
+      const last = rows.at(-1)?.id;
+      if (rows.length < size || typeof last !== "string") return;
+      sent += rows.length;
+      after = last;
+    }
+  }
+
+  private begin(resource: ResourceName) {
+    if (!this.actor) throw unauthenticated();
+    const model = modelOf(resource);
+    const parameters = new Parameters();
+    const node = new SelectNode({ model, alias: parameters.alias() }, this.actor, parameters);
+    return { model, actor: this.actor, parameters, node };
+  }
+
+  private condition(node: SelectNode, where: WhereInput | null, parameters: Parameters): string {
+    if (!this.actor) throw unauthenticated();
+    const readable = readableRows(node.place, this.actor, parameters);
+    return where ? allOf([readable, new WhereCompiler(this.actor, parameters).compile(where, node.place, "where")]) : readable;
+  }
+
+  private statement(node: SelectNode): string {
+    const columns = node.columns.map((column, index) => `${column} as c${index}`).join(", ");
+    return `select ${columns || "1 as c0"} from "${node.place.model.description.table}" ${node.place.alias} ${node.joins.join(" ")}`;
+  }
+
+  private async run(
+    model: Model,
+    selection: Selection,
+    node: SelectNode,
+    text: string,
+    parameters: Parameters,
+    way: WordOf<typeof AccessWay>,
+  ): Promise<Row[]> {
+    const read = async (sql: SqlExecutor) => {
+      const opened: OpenedRevisions = new Set();
+      const rows = await sql.rows(text, parameters.values);
+      const answer = rows.map((values) => node.assemble(values, opened));
+      if (opened.size > 0) await this.recordOpening(sql, opened, way);
+      return answer;
+    };
+    return opensText(model, selection) ? this.database.transaction(read) : read(this.database);
+  }
+}

@@ -1,0 +1,48 @@
+import type { ResourceName } from "../../schema/registry.ts";
+
+/** A page of a list: rows to pass over and rows to answer. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The largest page, and the one that is answered unasked. */
+export const PAGE_LIMIT = 100;
+export const DEFAULT_PAGE: Page = { offset: 0, limit: 25 };
+
+/** An untrusted filter, as it came over the wire. */
+export type WhereInput = Readonly<Record<string, unknown>>;
+/** An untrusted order: `[{ number: "ASC" }]`. */
+export type OrderInput = readonly Readonly<Record<string, unknown>>[];
+
+/** The fields of one level that are asked for. To-many relations may be asked for several times, under different response keys. */
+export interface Selection {
+  readonly scalars: ReadonlySet<string>;
+  readonly ones: ReadonlyMap<string, Selection>;
+  readonly manys: readonly ManySelection[];
+}
+
+/** One to-many relation that is asked for. */
+export interface ManySelection {
+  readonly field: string;
+  /** Under which key the answer holds it. */
+  readonly key: string;
+  readonly where: WhereInput | null;
+  readonly orderBy: OrderInput;
+  readonly limit: number;
+  readonly selection: Selection;
+}
+
+/** What a list is asked. */
+export interface ListRequest {
+  readonly resource: ResourceName;
+  readonly selection: Selection;
+  readonly where: WhereInput | null;
+  readonly orderBy: OrderInput;
+  readonly page: Page;
+}
+
+/** A record as it is answered: values by field name, relations nested. */
+export interface Row {
+  [field: string]: unknown;
+}

@@ -1,0 +1,120 @@
+import type { FieldDescription, ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Place } from "../access/condition-to-sql.ts";
+import { allOf, anyOf } from "../access/logic.ts";
+import { readableField, readableRows } from "../access/readable.ts";
+import { invalid } from "../errors.ts";
+import { comparison } from "./comparison.ts";
+import { usableField } from "./field-access.ts";
+import { modelOfEntity } from "./model.ts";
+import type { Parameters } from "./parameters.ts";
+import type { WhereInput } from "./request.ts";
+
+/** So many conditions may a filter have in all; more is a mistake or an attack. */
+const MAX_CONDITIONS = 200;
+
+function isObject(value: unknown): value is WhereInput {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Turns untrusted filters into SQL, with the actor's conditions on every record that a filter passes through. */
+export class WhereCompiler {
+  private conditions = 0;
+
+  constructor(
+    private readonly actor: Actor,
+    private readonly parameters: Parameters,
+  ) {}
+
+  /** SQL of the filter for the record at `place`; errors name the place in the request under `path`. */
+  compile(where: WhereInput, place: Place, path: string): string {
+    const parts: string[] = [];
+    for (const [key, value] of Object.entries(where)) {
+      const here = `${path}.${key}`;
+      this.conditions += 1;
+      if (this.conditions > MAX_CONDITIONS) throw invalid(here, "filterTooBig", { max: MAX_CONDITIONS });
+      if (value === null || value === undefined) throw invalid(here, "emptyFilter");
+      if (key === "and" || key === "or") parts.push(this.group(key, value, place, here));
+      else if (key === "not") parts.push(`not coalesce(${this.nested(value, place, here)}, false)`);
+      else if (key === "q") parts.push(this.search(String(value), place));
+      else parts.push(this.field(usableField(place, key, here, this.actor, this.parameters), value, place, here));
+    }
+    return allOf(parts);
+  }
+
+  private nested(value: unknown, place: Place, path: string): string {
+    if (!isObject(value)) throw invalid(path, "emptyFilter");
+    return this.compile(value, place, path);
+  }
+
+  private group(key: "and" | "or", value: unknown, place: Place, path: string): string {
+    if (!Array.isArray(value)) throw invalid(path, "emptyFilter");
+    const parts = value.map((part, index) => this.nested(part, place, `${path}.${index}`));
+    return key === "and" ? allOf(parts) : anyOf(parts);
+  }
+
+  private field(field: FieldDescription, value: unknown, place: Place, path: string): string {
+    if (!isObject(value) || Object.keys(value).length === 0) throw invalid(path, "emptyFilter");
+    switch (field.kind) {
+      case "scalar":
+        return this.scalar(field, value, place, path);
+      case "one":
+        return this.one(field, value, place, path);
+      case "many":
+        return this.many(field, value, place, path);
+    }
+  }
+
+  private scalar(field: ScalarField, value: WhereInput, place: Place, path: string): string {
+    return allOf(
+      Object.entries(value).map(([word, operand]) =>
+        comparison(field, field.sql(place.alias), word, operand, `${path}.${word}`, this.parameters),
+      ),
+    );
+  }
+
+  /** A relation to a record that the actor may not read counts as empty, as it does in an answer. */
+  private one(field: OneField, value: WhereInput, place: Place, path: string): string {
+    const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+    const { isNull, ...rest } = value;
+    const parts: string[] = [];
+    const visible = (filter: string) =>
+      `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${target.alias}."id" = ${field.sql(place.alias)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`;
+    if (isNull !== undefined) {
+      if (typeof isNull !== "boolean") throw invalid(`${path}.isNull`, "badFilterValue", { field: field.name });
+      parts.push(isNull ? `not ${visible("true")}` : visible("true"));
+    }
+    if (Object.keys(rest).length > 0) parts.push(visible(this.compile(rest, target, path)));
+    return allOf(parts);
+  }
+
+  private many(field: ManyField, value: WhereInput, place: Place, path: string): string {
+    return allOf(
+      Object.entries(value).map(([word, filter]) => {
+        if (word !== "some" && word !== "none") throw invalid(`${path}.${word}`, "unknownComparison", { field: field.name, comparison: word });
+        const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+        usableField(target, field.inverse, `${path}.${word}`, this.actor, this.parameters);
+        const back = target.model.description.fields.get(field.inverse);
+        if (back?.kind !== "one") throw new Error(`${field.inverse} does not point back.`);
+        const inner = allOf([readableRows(target, this.actor, this.parameters), this.nested(filter, target, `${path}.${word}`)]);
+        const exists = `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${back.sql(target.alias)} = ${place.alias}."id" and ${inner})`;
+        return word === "some" ? exists : `not ${exists}`;
+      }),
+    );
+  }
+
+  /** Every word must stand in some field that the actor may read in every row. */
+  private search(text: string, place: Place): string {
+    const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+    const fields = [...place.model.description.fields.values()].filter(
+      (field): field is ScalarField =>
+        field.kind === "scalar" && field.searchable && readableField(place, field.name, this.actor, this.parameters) === "always",
+    );
+    return allOf(
+      words.map((word) => {
+        const pattern = this.parameters.add(`%${word.replace(/[\\%_]/g, "\\$&")}%`);
+        return anyOf(fields.map((field) => `${field.sql(place.alias)} ilike ${pattern}`));
+      }),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+/** What the server says about training. */
+export const trainingMessages = {} as const;
