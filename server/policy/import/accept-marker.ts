@@ -18,10 +18,12 @@ export interface NumberingSoFar {
 export interface MarkerPlace {
   source: string;
   line: SourceLine;
+  /** Where the text of the line begins: after a title that is printed again. */
+  start: number;
   /** End of the last accepted label in this line, or the line's start. */
   segmentStart: number;
-  /** A label was accepted in this line before this place. */
-  afterLabel: boolean;
+  /** The label that was accepted in this line before this place. */
+  afterLabel: "article" | "other" | null;
   /** The line may be the rest of a line that was broken: nothing ended before it. */
   brokenLine: boolean;
 }
@@ -29,22 +31,25 @@ export interface MarkerPlace {
 export type Verdict = "start" | "startDoubtful" | "text" | "referenceDoubtful";
 
 /** 统一、规范 and 周二、周四 hold no number. */
-const WORD_BEFORE_NUMERAL = new Set("统单唯同第其万专之逐划归如周期初任某另星每月年元五");
+const WORD_BEFORE_NUMERAL = new Set("统单唯同第其万专之逐划归如某周期初星每月年");
 const MEASURED = /^[ \u3000]{0,2}(?:[级类等次层号楼线元%％度]|[一二三四五六七八九十](?![、.．]))/;
 
 export class MarkerJudge {
   readonly #numbering: NumberingSoFar;
   readonly #outlook: NumberingOutlook;
+  readonly #headingsMarked: boolean;
 
-  constructor(numbering: NumberingSoFar, outlook: NumberingOutlook) {
+  /** @param headingsMarked the document marks its headings (markdown), so that none of them stands inside a line */
+  constructor(numbering: NumberingSoFar, outlook: NumberingOutlook, headingsMarked: boolean) {
     this.#numbering = numbering;
     this.#outlook = outlook;
+    this.#headingsMarked = headingsMarked;
   }
 
   judge(marker: Marker, place: MarkerPlace): Verdict {
     const { source, line } = place;
     if (insideName(source, line.start, marker.start)) return "text";
-    const atLineStart = marker.start === line.start;
+    const atLineStart = marker.start === place.start;
     if (marker.type === "rung") return this.#judgeRung(marker, place, atLineStart);
     const reference = referenceStrength(source, marker);
     if (reference === "strong") return "text";
@@ -60,12 +65,15 @@ export class MarkerJudge {
 
   /** 第X章 and 第X条 inside a line: run-on text. A number out of sequence there is a reference. */
   #insideLine(marker: Marker, place: MarkerPlace, reference: "weak" | "none"): Verdict {
-    const { source, line } = place;
-    if (!this.#numbering.continues(marker)) return "text";
-    const before = lastCharacter(source, line.start, marker.start);
-    const free = allowsStart(before) || isWhite(source.charCodeAt(marker.start - 1)) || this.#afterHeading(marker, place);
+    const { source } = place;
+    if (!this.#numbering.continues(marker) || (marker.type === "heading" && this.#headingsMarked)) return "text";
+    const before = lastCharacter(source, place.start, marker.start);
+    const free =
+      allowsStart(before) ||
+      isWhite(source.charCodeAt(marker.start - 1)) ||
+      (place.afterLabel !== "article" && this.#afterHeading(marker, place));
     if (reference === "weak") return free ? "referenceDoubtful" : "text";
-    if (refersForward(source, line.start, marker.start)) return "text";
+    if (refersForward(source, place.start, marker.start)) return "text";
     if (free) return "start";
     // Headings are rarely referred to and often glued to the text before; articles the other way round.
     return marker.type === "heading" ? "startDoubtful" : "text";
@@ -73,10 +81,10 @@ export class MarkerJudge {
 
   /** Between the last label (or the title at the line's start) and the marker stands nothing but a heading. */
   #afterHeading(marker: Marker, place: MarkerPlace): boolean {
-    if (!place.afterLabel && !this.#numbering.untouched) return false;
+    if (place.afterLabel === null && !this.#numbering.untouched) return false;
     if (marker.start - place.segmentStart > 80) return false;
     const between = trimWhite(place.source.slice(place.segmentStart, marker.start));
-    return looksLikeHeading(between, place.afterLabel ? 24 : 60);
+    return looksLikeHeading(between, place.afterLabel === null ? 60 : 24);
   }
 
   #judgeRung(marker: Marker, place: MarkerPlace, atLineStart: boolean): Verdict {
@@ -85,7 +93,8 @@ export class MarkerJudge {
       return "text";
     if (atLineStart) return this.#rungAtLineStart(marker, place);
     const previous = source.charCodeAt(marker.start - 1);
-    const before = lastCharacter(source, line.start, marker.start);
+    const before = lastCharacter(source, place.start, marker.start);
+    if (/[第条款本]/.test(before)) return "text";
     const continues = this.#numbering.continues(marker);
     const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
     if (allowsStart(before) || isWhite(previous) || marker.start === place.segmentStart) return continues || begins ? "start" : "text";

@@ -8,6 +8,9 @@ const LONGEST_ENTRY = 60;
 /** A contents table of a regulation is shorter; looking further would only cost time. */
 const LONGEST_TABLE = 400;
 
+/** Two headings may come again by chance. */
+const FEWEST_ENTRIES = 3;
+
 /** The entry without its dots and page number. */
 function entryText(text: string): string {
   return squeeze(text.slice(0, 200)).replace(/[….·．_-]*[（(]?\d{0,4}[）)]?$/, "");
@@ -30,6 +33,27 @@ export function findContentsTables(source: string, lines: readonly SourceLine[])
       if (end === index && next && LEADER.test(source.slice(next.start, next.end).slice(-60))) found.add(index);
     }
   });
+  return found;
+}
+
+/** Headings without any text between them that all come again further below: a contents table that lost its caption. */
+export function findRepeatedHeadings(source: string, lines: readonly SourceLine[], isHeading: (index: number) => boolean): Set<number> {
+  const headings = lines.map((line, index) =>
+    line.end - line.start <= LONGEST_ENTRY && isHeading(index) ? entryText(source.slice(line.start, line.end)) : "",
+  );
+  const lastPlace = new Map<string, number>();
+  headings.forEach((text, index) => {
+    if (text !== "") lastPlace.set(text, index);
+  });
+  const comesAgain = (index: number): boolean => (lastPlace.get(headings[index] ?? "") ?? -1) > index;
+  const found = new Set<number>();
+  for (let first = 0; first < lines.length; first++) {
+    let end = first;
+    while (end < lines.length && headings[end] !== "" && comesAgain(end)) end++;
+    const spread = (lastPlace.get(headings[end - 1] ?? "") ?? 0) - (lastPlace.get(headings[first] ?? "") ?? 0);
+    if (end - first >= FEWEST_ENTRIES && spread >= end - first) for (let at = first; at < end; at++) found.add(at);
+    first = Math.max(first, end - 1);
+  }
   return found;
 }
 

@@ -36,16 +36,18 @@ export function splitChapterHeading(raw: string): HeadingAndText {
 }
 
 /** 总则为规范…: the heading that a sentence is glued to; null when none can be told apart. */
-export function splitGluedHeading(rest: string): HeadingAndText | null {
+export function splitGluedHeading(rest: string, onlyUsual = false): HeadingAndText | null {
   const usual = USUAL_HEADING.exec(rest);
   if (usual) {
     const after = trimWhite(rest.slice(usual[0].length));
     if (OPENS_SENTENCE.test(after)) return { heading: usual[0], text: after, guessed: true };
   }
+  if (onlyUsual) return null;
   const opener = OPENER.exec(rest.slice(0, 40));
   if (!opener || opener.index < 2 || opener.index > 20) return null;
   const heading = trimWhite(rest.slice(0, opener.index));
-  if (!looksLikeHeading(heading, 20)) return null;
+  // "对违反|本制度" is one sentence.
+  if (!looksLikeHeading(heading, 20) || /[反照据合行由以在对与和及的按]$/.test(heading)) return null;
   return { heading, text: trimWhite(rest.slice(opener.index)), guessed: true };
 }
 

@@ -6,7 +6,7 @@ const TERMINAL = new Set("。；;：:！!？?…”’」』》〉）)】］].")
 const BREAK = new Set("。；;：:！!？?…”」』》）)】］]");
 const SENTENCE = /[。；;，,：:！!？?]/;
 /** A line that ends in one of these goes on in the next one. */
-const DANGLING = new Set("的或和与及对在为由将把并，,、（(0123456789");
+const DANGLING = new Set("的或和与及对在为由将把并，,、（(");
 
 /** The last character between the offsets that is not white, "" if there is none. */
 export function lastCharacter(text: string, start: number, end: number): string {

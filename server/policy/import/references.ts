@@ -7,10 +7,14 @@ const STRONG = new RegExp(
   "y",
 );
 /** These make it a reference where nothing else speaks for a start. */
-const WEAK = new RegExp(`(?:的(?!士)|之?规定|所称|所规定|中(?:的|所|规定|有)|以[上下内外]|[款项]|[（(]${NUMERAL}{1,3}[）)][项款])`, "y");
+const WEAK = new RegExp(
+  `(?:的(?!士)|之?规定|所称|所规定|中(?:的|所|规定|有)|以[上下内外]|有关规定|[款项]|[（(]${NUMERAL}{1,3}[）)][项款])`,
+  "y",
+);
+const BRACKETED = new RegExp(`[（(]${NUMERAL}{1,3}[）)]`, "y");
 const RUNG_REFERENCE = /[ \u3000]{0,2}(?:项(?!目)|款(?!项)|目(?![标的录前])|条|(?:至|到|和|及|与|或|、)[ \u3000]{0,2}[（(第])/y;
 /** Before a label inside a sentence: 依照本办法第三章. Endings of names (…规定第三章) are left out: run-on headings follow those as well. */
-const REFERRING = /(?:本|该|依照|据|按照?|违反|符合|见|及|和|与|或|至|、|，|,|《|〈|（|\(|除)$/;
+const REFERRING = /(?:(?<![范样文版成课])本|该|依照|据|按照?|违反|符合|见|及|和|与|或|至|、|，|,|《|〈|（|\(|除|[章节编条款项])$/;
 
 function follows(pattern: RegExp, source: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -19,7 +23,11 @@ function follows(pattern: RegExp, source: string, at: number): boolean {
 
 /** What follows the label: certainly a reference, perhaps one, or nothing that speaks for it. */
 export function referenceStrength(source: string, marker: Marker): "strong" | "weak" | "none" {
-  if (marker.type === "rung") return follows(RUNG_REFERENCE, source, marker.end) ? "strong" : "none";
+  if (marker.type === "rung") {
+    // （一）、（二）项: the mark belongs to an enumeration, not to the label.
+    const enumerated = source.charAt(marker.end - 1) === "、" && follows(BRACKETED, source, marker.end);
+    return enumerated || follows(RUNG_REFERENCE, source, marker.end) ? "strong" : "none";
+  }
   if (follows(STRONG, source, marker.end)) return "strong";
   return follows(WEAK, source, marker.end) ? "weak" : "none";
 }

@@ -37,7 +37,10 @@ export class RegulationReader {
     this.#warnings = warnings;
     const outlook = new NumberingOutlook(document.lines.flatMap(({ markers }) => markers));
     this.tree = new ProvisionTree(outlook, (code, line, excerpt) => warnings.add(code, line, excerpt));
-    this.#judge = new MarkerJudge(this.tree, outlook);
+    const marked = document.lines.some(
+      ({ level, markers, start }) => level > 0 && markers[0]?.type === "heading" && markers[0].start === start,
+    );
+    this.#judge = new MarkerJudge(this.tree, outlook, marked);
     this.#unnumbered = new UnnumberedLines(document, this.tree);
   }
 
@@ -148,8 +151,9 @@ export class RegulationReader {
         source: this.#source,
         line,
         segmentStart,
-        afterLabel: labelled !== null,
-        brokenLine: broken && marker.start === line.start,
+        afterLabel: labelled === null ? null : labelled.kind === "article" ? "article" : "other",
+        start,
+        brokenLine: broken && marker.start === start,
       });
       if (verdict === "startDoubtful" || verdict === "referenceDoubtful") {
         this.#warnings.add(verdict, line.number, this.#source.slice(marker.start, Math.min(line.end, marker.start + 60)));
@@ -189,7 +193,7 @@ export class RegulationReader {
       const heading = caption === "" && !inner && looksLikeHeading(rest, 20);
       this.#writeWords(node, rest, heading);
     } else if (node.kind === "clause") {
-      const glued = node.marker?.key === "cn" && !looksLikeHeading(text) ? splitGluedHeading(text) : null;
+      const glued = node.marker?.key === "cn" && !looksLikeHeading(text) ? splitGluedHeading(text, true) : null;
       if (glued) {
         this.#warnings.add("headingGlued", line.number, `${node.label}${text}`);
         node.heading = glued.heading;

@@ -1,4 +1,4 @@
-import { findContentsTables } from "./contents-table.ts";
+import { findContentsTables, findRepeatedHeadings } from "./contents-table.ts";
 import { findMarkers } from "./find-markers.ts";
 import type { Marker } from "./marker.ts";
 import { findPageFurniture } from "./page-furniture.ts";
@@ -26,6 +26,12 @@ export function readSource(source: string): SourceDocument {
   const page = findPageFurniture(source, all);
   const contents = findContentsTables(source, all);
   const markers = all.map((line) => findMarkers(source, line));
+  const headings = findRepeatedHeadings(source, all, (index) => {
+    const marker = markers[index]?.[0];
+    const words = source.slice(all[index]?.start, all[index]?.end);
+    return marker?.start === all[index]?.start && (marker?.type === "heading" || marker?.key === "cn") && !/[。；;，,：:]/.test(words);
+  });
+  for (const index of headings) contents.add(index);
   const isText = (index: number): boolean => !page.lines.has(index) && !contents.has(index);
   const starts = (index: number): boolean => isText(index) && markers[index]?.[0]?.start === all[index]?.start;
   let first = all.findIndex(

@@ -8,6 +8,11 @@ export interface Written {
   field: "heading" | "text";
 }
 
+/** The second half of a heading that was broken into two lines. */
+export function continuesHeading(node: ProvisionNode, text: string): boolean {
+  return node.heading !== "" && node.text === "" && node.children === 0 && CONTINUES_HEADING.test(text) && looksLikeHeading(text, 30);
+}
+
 const CONTINUES_HEADING = /^(?:及其|以及|及|和|与|的|、|或)/;
 
 /** Puts a line without a number where it belongs: 款 after items are the article's, text after a rung's heading is the rung's. */
@@ -38,7 +43,7 @@ function belowHeading(tree: ProvisionTree, top: ProvisionNode, text: string, lin
     top.heading = text;
     return { node: top, field: "heading" };
   }
-  if (bare && CONTINUES_HEADING.test(text) && looksLikeHeading(text, 30)) {
+  if (continuesHeading(top, text)) {
     top.heading += text;
     return { node: top, field: "heading", headingContinued: true };
   }

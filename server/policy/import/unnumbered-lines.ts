@@ -4,6 +4,7 @@ import type { ProvisionTree } from "./provision-tree.ts";
 import { endsSentence, lastCharacter, looksLikeHeading } from "./punctuation.ts";
 import { referenceStrength } from "./references.ts";
 import type { SourceDocument, TextLine } from "./source-document.ts";
+import { continuesHeading } from "./text-placement.ts";
 import { squeeze } from "./white-space.ts";
 
 /** A name and a date seldom take more lines. */
@@ -39,6 +40,7 @@ export class UnnumberedLines {
     const stem = serialStem(text);
     if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
     if (!looksLikeHeading(text, 30) || !this.#standsAlone(index)) return null;
+    if (this.#tree.top.rank !== null && continuesHeading(this.#tree.top, text)) return null;
     if (this.#tree.untouched && !isUsualHeading(text)) return null;
     const next = this.#document.lines[index + 1];
     const marker = next?.markers[0];
