@@ -12,7 +12,12 @@ export const departmentScreen: ScreenDefault<Omit<Department, "path">> = {
     code: field("text", "部门代码", "Code", both("全组织唯一，如 CS-2", "Unique in the organisation, e.g. CS-2")),
     fullName: field("text", "部门全称", "Full name"),
     parent: one("departments", "上级部门", "Parent department"),
-    head: one("people", "部门负责人", "Head", both("无负责人也无代理负责人时，由上级部门负责人代行", "With neither head nor deputy the parent's head acts")),
+    head: one(
+      "people",
+      "部门负责人",
+      "Head",
+      both("无负责人也无代理负责人时，由上级部门负责人代行", "With neither head nor deputy the parent's head acts"),
+    ),
     headcount: field("people", "在岗人数", "People"),
     depth: field("number", "层级", "Depth"),
     sortOrder: field("number", "排序号", "Sort order", both("同级部门按此升序排列", "Ascending among sister departments")),

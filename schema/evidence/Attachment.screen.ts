@@ -1,0 +1,47 @@
+import { entryFields, field, mainSection, one, titles } from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { Attachment } from "./Attachment.ts";
+
+export const attachmentScreen: ScreenDefault<Omit<Attachment, "bytes">> = {
+  resource: "attachments",
+  title: titles("附件材料", "Attachment", "Attachments"),
+  recordTitle: ["fileName"],
+  fields: {
+    ...entryFields,
+    fileName: field("text", "文件名", "File name"),
+    contentType: field("text", "文件类型", "Media type"),
+    size: field("bytes", "大小", "Size"),
+    revision: one("revisions", "所属版本", "Revision"),
+    course: one("courses", "所属课程", "Course"),
+    agreement: one("agreements", "所属协议", "Agreement"),
+    uploadedBy: one("people", "上传人", "Uploaded by"),
+    createdAt: field("moment", "上传时间", "Uploaded"),
+    checksum: field("hash", "文件校验值", "Checksum of the file"),
+  },
+  list: {
+    columns: [
+      { field: "fileName", width: 280 },
+      { field: "contentType", width: 160 },
+      { field: "size", width: 100 },
+      { field: "revision", width: 260 },
+      { field: "uploadedBy", width: 150 },
+      { field: "createdAt", width: 160 },
+    ],
+    sort: [{ field: "createdAt", descending: true }],
+    filters: ["revision", "course", "agreement", "uploadedBy", "createdAt"],
+  },
+  form: {
+    sections: [mainSection],
+    fields: [
+      { field: "fileName", section: "main", readOnly: true },
+      { field: "contentType", section: "main", readOnly: true },
+      { field: "size", section: "main", readOnly: true },
+      { field: "revision", section: "main", readOnly: true },
+      { field: "course", section: "main", readOnly: true },
+      { field: "agreement", section: "main", readOnly: true },
+      { field: "uploadedBy", section: "main", readOnly: true },
+      { field: "createdAt", section: "main", readOnly: true },
+      { field: "checksum", section: "main", readOnly: true },
+    ],
+  },
+};

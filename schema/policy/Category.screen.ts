@@ -1,0 +1,39 @@
+import { both, entityFields, entityFormFields, field, mainSection, recordSection, titles, word } from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { Category } from "./Category.ts";
+
+export const categoryScreen: ScreenDefault<Category> = {
+  resource: "categories",
+  title: titles("制度类别", "Category", "Categories"),
+  recordTitle: ["name"],
+  fields: {
+    ...entityFields,
+    name: field("text", "类别名称", "Name"),
+    code: field("text", "类别代码", "Code", both("全组织唯一", "Unique in the organisation")),
+    approvalRoute: word("ApprovalRoute", "审批方式", "Approval route"),
+    noApprovalReason: field("longText", "免审批理由", "Why no approval", both("发布时显示在版本上", "Shown on each revision published so")),
+    archivedOn: field("day", "归档日期", "Archived on"),
+  },
+  list: {
+    columns: [
+      { field: "name", width: 200 },
+      { field: "code", width: 120 },
+      { field: "approvalRoute", width: 130 },
+      { field: "noApprovalReason", width: 320 },
+      { field: "archivedOn", width: 120 },
+    ],
+    sort: [{ field: "code", descending: false }],
+    filters: ["approvalRoute", "archivedOn"],
+  },
+  form: {
+    sections: [mainSection, { key: "approval", title: both("审批", "Approval") }, recordSection],
+    fields: [
+      { field: "name", section: "main", required: true },
+      { field: "code", section: "main", required: true },
+      { field: "approvalRoute", section: "approval", required: true },
+      { field: "noApprovalReason", section: "approval" },
+      { field: "archivedOn", section: "record", readOnly: true },
+      ...entityFormFields,
+    ],
+  },
+};

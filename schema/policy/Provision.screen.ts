@@ -1,0 +1,64 @@
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  one,
+  recordSection,
+  state,
+  titles,
+  word,
+} from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { Provision } from "./Provision.ts";
+
+export const provisionScreen: ScreenDefault<Provision> = {
+  resource: "provisions",
+  title: titles("条文", "Provision", "Provisions"),
+  recordTitle: ["label", "heading"],
+  fields: {
+    ...entityFields,
+    label: field("text", "条文编号", "Label", both("与印发文本一致，如第十二条", "Exactly as printed, e.g. 第十二条")),
+    heading: field("text", "标题", "Heading"),
+    text: field("longText", "正文", "Text"),
+    kind: word("ProvisionKind", "层级", "Kind"),
+    revision: one("revisions", "版本", "Revision"),
+    "revision.document": one("policyDocuments", "制度", "Policy document"),
+    "revision.state": state("RevisionState", "版本状态", "State of the revision"),
+    parent: one("provisions", "上级条文", "Provision above"),
+    place: field("number", "顺序", "Place"),
+    depth: field("number", "层级深度", "Depth"),
+    number: field("text", "阿拉伯数字编号", "Number in figures"),
+    identity: field("hash", "条文标识", "Identity across revisions"),
+    contentHash: field("hash", "内容校验值", "Hash of the content"),
+  },
+  list: {
+    columns: [
+      { field: "label", width: 130 },
+      { field: "heading", width: 180 },
+      { field: "text", width: 460 },
+      { field: "kind", width: 90 },
+      { field: "revision", width: 240 },
+    ],
+    sort: [
+      { field: "revision", descending: false },
+      { field: "place", descending: false },
+    ],
+    filters: ["revision", "revision.document", "kind", "revision.state"],
+  },
+  form: {
+    sections: [mainSection, { key: "place", title: both("位置", "Place") }, recordSection],
+    fields: [
+      { field: "revision", section: "main", required: true, createOnly: true },
+      { field: "kind", section: "main", required: true },
+      { field: "label", section: "main" },
+      { field: "heading", section: "main" },
+      { field: "text", section: "main" },
+      { field: "parent", section: "place" },
+      { field: "place", section: "place" },
+      { field: "depth", section: "place", readOnly: true },
+      ...entityFormFields,
+    ],
+  },
+};

@@ -1,0 +1,65 @@
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  many,
+  one,
+  recordSection,
+  titles,
+  word,
+} from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { Screen } from "./Screen.ts";
+
+export const screenScreen: ScreenDefault<Screen> = {
+  resource: "screens",
+  title: titles("界面配置", "Screen", "Screens"),
+  recordTitle: ["resource", "kind"],
+  fields: {
+    ...entityFields,
+    resource: field("text", "资源", "Resource"),
+    kind: word("ScreenKind", "类型", "Kind"),
+    department: one(
+      "departments",
+      "适用部门",
+      "Department",
+      both("含下级部门；与人员同时留空表示全组织", "Everything below included; empty with no person for the organisation"),
+    ),
+    person: one("people", "适用人员", "Person"),
+    published: one("screenVersions", "已发布版本", "Published version"),
+    "published.publishedAt": field("moment", "发布时间", "Published"),
+    "published.author": one("people", "发布版本的作者", "Author of the published version"),
+    "published.note": field("longText", "修改说明", "Note"),
+    versions: many("screenVersions", "全部版本", "Versions"),
+  },
+  list: {
+    columns: [
+      { field: "resource", width: 180 },
+      { field: "kind", width: 90 },
+      { field: "department", width: 180 },
+      { field: "person", width: 150 },
+      { field: "published.publishedAt", width: 160 },
+      { field: "published.author", width: 150 },
+      { field: "published.note", width: 260 },
+    ],
+    sort: [
+      { field: "resource", descending: false },
+      { field: "kind", descending: false },
+    ],
+    filters: ["resource", "kind", "department", "person"],
+  },
+  form: {
+    sections: [mainSection, { key: "versions", title: both("版本", "Versions") }, recordSection],
+    fields: [
+      { field: "resource", section: "main", readOnly: true },
+      { field: "kind", section: "main", readOnly: true },
+      { field: "department", section: "main", readOnly: true },
+      { field: "person", section: "main", readOnly: true },
+      { field: "published", section: "versions", readOnly: true },
+      { field: "versions", section: "versions", readOnly: true },
+      ...entityFormFields,
+    ],
+  },
+};
