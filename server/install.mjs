@@ -56,7 +56,7 @@ function npmCommand() {
   const runsFromPackages = process.execPath.startsWith(join(projectFolder, "node_modules") + sep);
   // Windows cannot delete the program that is running, which `npm ci` would try when it is the pinned Node.
   const verb = process.platform === "win32" && runsFromPackages ? ["install", "--no-save"] : ["ci"];
-  const args = [...verb, "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const args = [...verb, "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const { npm_execpath: npm, npm_node_execpath: npmNode } = process.env;
   if (npm?.endsWith(".js") && npmNode && existsSync(npm) && existsSync(npmNode)) return [npmNode, [npm, ...args]];
   return process.platform === "win32" ? ["npm.cmd", args, { shell: true }] : ["npm", args];

@@ -172,6 +172,36 @@ describe("two copies on one folder", () => {
   });
 });
 
+describe("a folder that another container may use, whose processes are out of sight", () => {
+  const heartbeat = () => join(dataDir, "postgres/rulebook.heartbeat");
+
+  /** Leaves what a server leaves that was killed, or that nobody here can see. */
+  async function leaveTraces() {
+    const first = await open();
+    await remember(first.connection, "kept");
+    const lines = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
+    await first.stop();
+    writeFileSync(join(dataDir, "postgres/postmaster.pid"), [4_000_000, ...lines.slice(1)].join("\n"));
+    writeFileSync(heartbeat(), "other-host");
+  }
+
+  test("is refused while that one's heart beats", async () => {
+    await leaveTraces();
+    const timer = setInterval(() => writeFileSync(heartbeat(), "other-host"), 200);
+    await expect(open().finally(() => clearInterval(timer))).rejects.toThrow(
+      /in use on another machine or in another container \(other-host\)/,
+    );
+    expect(serverPid()).toBe(4_000_000);
+  });
+
+  test("is taken over when that one is dead", async () => {
+    await leaveTraces();
+    const second = await open();
+    expect(await recall(second.connection)).toEqual({ words: ["kept"] });
+    expect(readFileSync(heartbeat(), "utf8")).not.toBe("other-host");
+  });
+});
+
 describe("users", () => {
   test.skipIf(!isRoot)("root runs it as somebody else, even in a folder that only root can enter", async () => {
     mkdirSync(join(parent, "closed"), { mode: 0o700 });

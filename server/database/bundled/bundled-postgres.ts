@@ -4,6 +4,7 @@ import { type Binaries, prepareBinaries } from "./binaries.ts";
 import { type Cluster, databaseRole, openCluster } from "./cluster.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
 import { chooseDatabaseUser, type DatabaseUser } from "./database-user.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { findPostmaster, type Postmaster } from "./pid-file.ts";
 import { startPostmaster, stopPostmaster } from "./postmaster.ts";
 
@@ -38,6 +39,7 @@ export async function startBundledPostgres(dataDir: string): Promise<BundledPost
 /** Counted by sessions, not by files: a killed process leaves the count by itself. */
 class ServerUse {
   private session: pg.Client | undefined;
+  private endHeartbeat: (() => void) | undefined;
   private rejoining: Promise<void> | undefined;
   private ending = false;
 
@@ -61,6 +63,7 @@ class ServerUse {
       const connection = { host: postmaster.host, port: postmaster.port, user: databaseRole, password: this.cluster.password };
       try {
         this.session = await this.join(connection);
+        this.endHeartbeat ??= startHeartbeat(this.cluster);
         return connection;
       } catch (error) {
         // A server that recovers after a crash may take minutes; one that says it is ready answers soon.
@@ -74,6 +77,7 @@ class ServerUse {
     if (this.ending) return;
     this.ending = true;
     await this.rejoining;
+    this.endHeartbeat?.();
     const postmaster = findPostmaster(this.cluster);
     if (!this.session || !postmaster) return;
     if (await this.isLast(this.session)) await stopPostmaster(postmaster, this.cluster, this.binaries);

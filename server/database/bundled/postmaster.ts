@@ -7,6 +7,7 @@ import type { Binaries } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
 import type { DatabaseUser } from "./database-user.ts";
+import { refuseUseElsewhere } from "./heartbeat.ts";
 import { disownPidFile, findPostmaster, type Postmaster } from "./pid-file.ts";
 import { chooseSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
@@ -19,6 +20,7 @@ const pollMilliseconds = 20;
  * @throws {DatabaseStartError} when it does not come up; the message ends with PostgreSQL's own words
  */
 export async function startPostmaster(cluster: Cluster, binaries: Binaries, user: DatabaseUser | undefined): Promise<void> {
+  await refuseUseElsewhere(cluster);
   const socketFolder = windows ? undefined : chooseSocketFolder(cluster, user);
   disownPidFile(cluster);
   const settings = settingsOf(
@@ -35,6 +37,7 @@ export async function startPostmaster(cluster: Cluster, binaries: Binaries, user
       return;
     }
     if (exited.problem !== undefined && !postmaster) {
+      if (socketFolder) removeSocketFolder(socketFolder);
       throw new DatabaseStartError(
         `PostgreSQL did not start on ${cluster.folder}: ${exited.problem || readFileSync(startLog, "utf8").trim()}`,
       );
