@@ -1,9 +1,9 @@
 import type { Marker } from "./marker.ts";
 import type { NumberingOutlook } from "./numbering-outlook.ts";
-import { allowsStart, lastCharacter, looksLikeHeading } from "./punctuation.ts";
+import { allowsArticle, allowsStart, lastCharacter, looksLikeHeading } from "./punctuation.ts";
 import { insideName, referenceStrength, refersForward } from "./references.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { isWhite, trimWhite } from "./white-space.ts";
+import { isWhite, skipWhite, trimWhite } from "./white-space.ts";
 
 /** What the numbering read so far says about a marker. */
 export interface NumberingSoFar {
@@ -69,7 +69,7 @@ export class MarkerJudge {
     if (!this.#numbering.continues(marker) || (marker.type === "heading" && this.#headingsMarked)) return "text";
     const before = lastCharacter(source, place.start, marker.start);
     const free =
-      allowsStart(before) ||
+      allowsArticle(before) ||
       isWhite(source.charCodeAt(marker.start - 1)) ||
       (place.afterLabel !== "article" && this.#afterHeading(marker, place));
     if (reference === "weak") return free ? "referenceDoubtful" : "text";
@@ -94,10 +94,11 @@ export class MarkerJudge {
     if (atLineStart) return this.#rungAtLineStart(marker, place);
     const previous = source.charCodeAt(marker.start - 1);
     const before = lastCharacter(source, place.start, marker.start);
-    if (/[第条款本]/.test(before)) return "text";
+    const rightAfterLabel = place.afterLabel !== null && skipWhite(source, place.segmentStart, marker.start) === marker.start;
+    if (!rightAfterLabel && /[第条款本]/.test(before)) return "text";
     const continues = this.#numbering.continues(marker);
     const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
-    if (allowsStart(before) || isWhite(previous) || marker.start === place.segmentStart) return continues || begins ? "start" : "text";
+    if (allowsStart(before) || isWhite(previous) || rightAfterLabel) return continues || begins ? "start" : "text";
     if (marker.key === "n" && marker.separator === "、") return "text";
     if (marker.key === "cn") {
       if (WORD_BEFORE_NUMERAL.has(before) || MEASURED.test(source.slice(marker.end, marker.end + 4))) return "text";

@@ -60,6 +60,13 @@ export function articleCaption(rest: string): string {
   return round[0].length < rest.length ? round[0] : "";
 }
 
+const SENTENCE_WORD = /应当|可以|不得|必须|负责|根据|按照|之日起|适用于|制定本/;
+
+/** Words after an article's number that are a heading and no sentence whose full stop was forgotten. */
+export function looksLikeArticleHeading(rest: string): boolean {
+  return looksLikeHeading(rest, 20) && !SENTENCE_WORD.test(rest);
+}
+
 /** （删去）, 【已废止】, （略）: a provision that keeps its number but says nothing. */
 const PLACEHOLDER =
   /^[（(【［[]?[ \u3000]{0,2}(?:删[ \u3000]{0,2}[去除]|已?废止|略|保留|预留|空缺|此[条款项](?:已)?(?:删[去除]|废止))[ \u3000]{0,2}[）)】］\]]?[。.]?$/;

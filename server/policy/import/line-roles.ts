@@ -39,7 +39,7 @@ export function annexLabel(text: string): { length: number; number: string | nul
   return { length: whole.length, number: number === null ? (printed ?? null) : String(number) };
 }
 
-const SERIAL = /^(.{4,40}?)(?:[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)]?|篇[一二三四五六七八九十\d]{1,2})$/;
+const SERIAL = /^(.{2,40}?)(?:[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)]?|篇[一二三四五六七八九十\d]{1,2})$/;
 
 /** 服务制度1, 服务制度（二）, 服务制度篇3: what several documents pasted into one file have in common; null for other lines. */
 export function serialStem(text: string): string | null {

@@ -2,7 +2,9 @@ import { isWhite } from "./white-space.ts";
 
 /** A line or phrase that ends in one of these is complete. */
 const TERMINAL = new Set("。；;：:！!？?…”’」』》〉）)】］].");
-/** After one of these a new provision can begin inside a line. */
+/** After one of these an article or a heading can begin inside a line; what follows 》 or ） is rather a reference (《某法》第三条). */
+const SENTENCE_BREAK = new Set("。；;：:！!？?…”」』");
+/** After one of these a rung can begin inside a line. */
 const BREAK = new Set("。；;：:！!？?…”」』》）)】］]");
 const SENTENCE = /[。；;，,：:！!？?]/;
 /** A line that ends in one of these goes on in the next one. */
@@ -16,6 +18,7 @@ export function lastCharacter(text: string, start: number, end: number): string 
 }
 
 export const endsSentence = (character: string): boolean => TERMINAL.has(character);
+export const allowsArticle = (character: string): boolean => SENTENCE_BREAK.has(character);
 export const allowsStart = (character: string): boolean => BREAK.has(character);
 export const leavesOpen = (character: string): boolean => DANGLING.has(character);
 

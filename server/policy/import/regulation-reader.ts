@@ -1,6 +1,6 @@
 import { MarkerJudge } from "./accept-marker.ts";
 import { findTitle, repeatedTitleEnd } from "./document-title.ts";
-import { articleCaption, isPlaceholder, splitChapterHeading, splitGluedHeading } from "./heading-text.ts";
+import { articleCaption, isPlaceholder, looksLikeArticleHeading, splitChapterHeading, splitGluedHeading } from "./heading-text.ts";
 import { annexLabel, isTableRow } from "./line-roles.ts";
 import { NumberingOutlook } from "./numbering-outlook.ts";
 import { isDocumentHeader } from "./page-furniture.ts";
@@ -190,7 +190,7 @@ export class RegulationReader {
       const caption = articleCaption(text);
       node.heading = caption;
       const rest = trimWhite(text.slice(caption.length));
-      const heading = caption === "" && !inner && looksLikeHeading(rest, 20);
+      const heading = caption === "" && !inner && looksLikeArticleHeading(rest);
       this.#writeWords(node, rest, heading);
     } else if (node.kind === "clause") {
       const glued = node.marker?.key === "cn" && !looksLikeHeading(text) ? splitGluedHeading(text, true) : null;
@@ -218,8 +218,9 @@ export class RegulationReader {
       this.furniture.push({ line: line.number, text });
       return;
     }
-    if (broken && this.#written) {
-      const { node, field } = this.#written;
+    const unfinished = this.#unfinishedArticle();
+    if ((broken || unfinished) && this.#written) {
+      const { node, field } = unfinished ? { node: unfinished, field: "text" as const } : this.#written;
       // Chinese is written without spaces; a word of Latin letters was broken at one.
       const joint = /[a-zA-Z]$/.test(node[field]) && /^[a-zA-Z]/.test(text) ? " " : "";
       node[field] += joint + text;
@@ -229,6 +230,13 @@ export class RegulationReader {
     const written = placeText(this.tree, text, line.number);
     if (written.headingContinued) this.#warnings.add("headingContinued", line.number, text);
     this.#written = written;
+  }
+
+  /** An article whose first paragraph stops without punctuation was cut by a lost line break. */
+  #unfinishedArticle(): ProvisionNode | null {
+    const { top } = this.tree;
+    if (top.kind !== "article" || top.text === "" || top.children > 0) return null;
+    return endsSentence(lastCharacter(top.text, 0, top.text.length)) || isPlaceholder(top.text) ? null : top;
   }
 
   /** Whether the line may be the rest of the line before: nothing was finished there. */

@@ -7,6 +7,8 @@ import type { SourceDocument, TextLine } from "./source-document.ts";
 import { continuesHeading } from "./text-placement.ts";
 import { squeeze } from "./white-space.ts";
 
+/** A number alone on a line is none of a heading. */
+const HAS_WORDS = /\p{L}/u;
 /** A name and a date seldom take more lines. */
 const LONGEST_SIGNATURE = 4;
 
@@ -36,7 +38,7 @@ export class UnnumberedLines {
     if (!line) return null;
     if (line.level > 0) return this.#markedRank(line);
     const text = this.#text(line);
-    if (!looksLikeHeading(text, 40)) return null;
+    if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text)) return null;
     const stem = serialStem(text);
     if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
     if (!looksLikeHeading(text, 30) || !this.#standsAlone(index)) return null;
