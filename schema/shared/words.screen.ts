@@ -2,7 +2,7 @@ import type { AccessWay } from "../confidentiality/AccessLog.ts";
 import type { AgreementState } from "../confidentiality/Agreement.ts";
 import type { ConfirmationWay } from "../evidence/Acknowledgement.ts";
 import type { Language } from "../identity/Account.ts";
-import type { AssignmentKind } from "../obligation/Assignment.ts";
+import type { AssignmentKind } from "../obligation/AssignmentKind.ts";
 import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
 import type { EmploymentState } from "../organisation/Person.ts";
 import type { GrantedRole } from "../organisation/RoleGrant.ts";

@@ -1,0 +1,198 @@
+import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "../../schema/screen/effective.screen.ts";
+import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import type { ScreenDefault, ScreenSection, SortKey } from "../../schema/shared/screen.ts";
+import { draftFields, type FieldDraft, joinSections, sectionsOf } from "./resolve-field.ts";
+import { applyToField, propertyOf } from "./resolve-operation.ts";
+import { arrange, type Placement } from "./resolve-order.ts";
+import { checkOperation, fieldProperties, type OperationContext } from "./validate-operations.ts";
+import { isComparable } from "./validate-value.ts";
+
+/** What one level says about a screen: the published operations as they are stored, whatever has become of their fields. */
+export interface ScreenLayer {
+  readonly source: LayerSource;
+  readonly operations: unknown;
+}
+
+/** What the person may do with the resource's fields, paths over relations included. */
+export interface FieldAccess {
+  /** May read it in at least some rows. */
+  readonly readable: (field: string) => boolean;
+  /** May filter and order by it. */
+  readonly comparable: (field: string) => boolean;
+  /** May give it a value. */
+  readonly writable: (field: string) => boolean;
+}
+
+export interface ResolvedScreen {
+  readonly screen: EffectiveScreen;
+  readonly warnings: readonly ScreenWarning[];
+}
+
+/** Everybody's view before it is cut down to what a person may see; settings of the whole list beside the fields. */
+interface Draft {
+  fields: FieldDraft[];
+  sort: readonly SortKey[];
+  filters: readonly ScreenFilter[];
+  sources: { sort?: LayerSource; filters?: LayerSource };
+}
+
+type Warn = (code: string, field: string | null, operation?: number) => void;
+type Numbered<O extends ScreenOperation = ScreenOperation> = { readonly operation: O; readonly index: number };
+
+/**
+ * Merges the code default with the layers, from the top down (organisation, departments from the root to the leaf, person), and cuts the
+ * result down to what the person may see. Never throws over a layer: what cannot be applied is left out with a warning. Operations of one
+ * layer are keyed by field and property, of which the last counts, so applying a layer twice is the same as once.
+ */
+export function resolveScreen(
+  defaults: ScreenDefault,
+  kind: EffectiveScreen["kind"],
+  layers: readonly ScreenLayer[],
+  access: FieldAccess,
+): ResolvedScreen {
+  const warnings: ScreenWarning[] = [];
+  const draft: Draft = { fields: draftFields(defaults, kind), sort: [], filters: [], sources: {} };
+  if (kind === "list") draft.sort = defaults.list.sort;
+  for (const layer of layers) {
+    const warn: Warn = (code, field, operation) => warnings.push({ source: layer.source, operation: operation ?? null, field, code });
+    applyLayer(draft, layer, { defaults, kind, level: layer.source.level }, warn);
+  }
+  return { screen: cut(draft, defaults, kind, access, warnings), warnings };
+}
+
+function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext, warn: Warn): void {
+  const usable = usableOperations(layer.operations, context, warn);
+  const fields = new Map(draft.fields.map((field) => [field.field, field]));
+  const placements = new Map<string, { placement: Placement; index: number }>();
+  for (const { operation, index } of settled(usable)) {
+    if (operation.op === "sort") {
+      draft.sort = [{ field: operation.field, descending: operation.descending }];
+      draft.sources = { ...draft.sources, sort: layer.source };
+    } else if (operation.op === "filter") {
+      draft.filters = operation.filters;
+      draft.sources = { ...draft.sources, filters: layer.source };
+    } else if (operation.op !== "lock") {
+      const field = fields.get(operation.field);
+      const property = propertyOf(operation.op);
+      if (!field) continue;
+      if (field.locks[property]) warn("locked", field.field, index);
+      else if (operation.op === "order") {
+        placements.delete(field.field);
+        placements.set(field.field, { placement: { field: field.field, after: operation.after }, index });
+      } else {
+        const obstacle = applyToField(field, operation, layer.source);
+        if (obstacle) warn(obstacle, field.field, index);
+      }
+    }
+  }
+  draft.fields = place(draft.fields, [...placements.values()], layer.source, warn);
+  for (const { operation } of usable) {
+    if (operation.op !== "lock") continue;
+    const field = fields.get(operation.field);
+    if (!field) continue;
+    for (const property of operation.property ? [operation.property] : fieldProperties[context.kind])
+      field.locks[property] ??= layer.source;
+  }
+}
+
+function usableOperations(values: unknown, context: OperationContext, warn: Warn): readonly Numbered[] {
+  const usable: Numbered[] = [];
+  if (!Array.isArray(values)) {
+    warn("notAList", null);
+    return usable;
+  }
+  for (const [index, value] of values.entries()) {
+    const operation = checkOperation(value, context, "", (_path, code, params) => {
+      warn(code, typeof params?.field === "string" ? params.field : null, index);
+    });
+    if (operation) usable.push({ operation, index });
+  }
+  return usable;
+}
+
+/** The last operation about each property of each field; `required` first, because what is required cannot be hidden. */
+function settled(operations: readonly Numbered[]): readonly Numbered[] {
+  const last = new Map<string, Numbered>();
+  for (const numbered of operations) {
+    const { operation } = numbered;
+    const key =
+      operation.op === "sort" || operation.op === "filter"
+        ? operation.op
+        : operation.op === "lock"
+          ? `lock ${operation.field} ${operation.property ?? ""}`
+          : `${propertyOf(operation.op)} ${operation.field}`;
+    last.delete(key);
+    last.set(key, numbered);
+  }
+  const all = [...last.values()];
+  const isFirst = ({ operation }: Numbered) => operation.op === "required";
+  return [...all.filter(isFirst), ...all.filter((numbered) => !isFirst(numbered))];
+}
+
+function place(
+  fields: FieldDraft[],
+  placements: readonly { placement: Placement; index: number }[],
+  source: LayerSource,
+  warn: Warn,
+): FieldDraft[] {
+  if (placements.length === 0) return fields;
+  const byName = new Map(fields.map((field) => [field.field, field]));
+  const { order, circular } = arrange(
+    [...byName.keys()],
+    placements.map(({ placement }) => placement),
+  );
+  for (const { placement, index } of placements) {
+    if (circular.includes(placement)) warn("orderCircle", placement.field, index);
+    else {
+      const field = byName.get(placement.field);
+      if (field) field.sources.order = source;
+    }
+  }
+  return order.flatMap((name) => byName.get(name) ?? []);
+}
+
+function cut(
+  draft: Draft,
+  defaults: ScreenDefault,
+  kind: EffectiveScreen["kind"],
+  access: FieldAccess,
+  warnings: ScreenWarning[],
+): EffectiveScreen {
+  joinSections(defaults, draft.fields);
+  const fields: EffectiveField[] = [];
+  for (const field of draft.fields) if (access.readable(field.field)) fields.push(effective(field, access));
+  const comparable = new Set(fields.filter((field) => field.comparable).map((field) => field.field));
+  const kept = <T extends { readonly field: string }>(what: readonly T[], source: LayerSource | undefined): readonly T[] =>
+    what.filter(({ field }) => {
+      if (!comparable.has(field) && source) warnings.push({ source, operation: null, field, code: "notComparable" });
+      return comparable.has(field);
+    });
+  const sections: readonly ScreenSection[] = kind === "form" ? sectionsOf(defaults, draft.fields, fields) : [];
+  return {
+    resource: defaults.resource,
+    kind,
+    title: defaults.title,
+    recordTitle: defaults.recordTitle,
+    fields,
+    sections,
+    sort: kept(draft.sort, draft.sources.sort),
+    filters: kept(draft.filters, draft.sources.filters),
+    sources: draft.sources,
+  };
+}
+
+function effective(field: FieldDraft, access: FieldAccess): EffectiveField {
+  const { sectionTitle: _, takesValue, readOnly, ...rest } = field;
+  const writable = takesValue && access.writable(field.field);
+  // A value that must be there but has no default can only come from whoever makes the record.
+  const givenOnce = writable && readOnly && field.required && field.default === null;
+  const comparable = isComparable(field.kind) && access.comparable(field.field);
+  return {
+    ...rest,
+    comparable,
+    offered: field.offered && comparable,
+    required: field.required && writable,
+    readOnly: !writable || (readOnly && !givenOnce),
+    createOnly: field.createOnly || givenOnce,
+  };
+}

@@ -1,0 +1,103 @@
+import type { ScreenFilter } from "../../schema/screen/operations.ts";
+import { isDay } from "../../schema/shared/scalars.ts";
+import type { FieldKind, FieldScreen } from "../../schema/shared/screen.ts";
+import { words } from "../../schema/shared/words.screen.ts";
+
+type Comparison = ScreenFilter["is"];
+
+/** Longest text that a filter or a default may hold, in UTF-16 units. */
+const MAX_TEXT = 500;
+const MAX_CHOICES = 100;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+const ofText = ["eq", "ne", "in", "contains", "isNull"] as const;
+const ofOrder = ["eq", "ne", "in", "lt", "lte", "gt", "gte", "isNull"] as const;
+const ofChoice = ["eq", "ne", "in", "isNull"] as const;
+
+/** How a field of each kind may be compared; the same as in the API. A kind without any can be neither filtered nor ordered. */
+const comparisons: Record<FieldKind, readonly Comparison[]> = {
+  text: ofText,
+  longText: ofText,
+  markdown: ofText,
+  email: ofText,
+  phone: ofText,
+  colour: ofText,
+  hash: ofText,
+  number: ofOrder,
+  percent: ofOrder,
+  months: ofOrder,
+  minutes: ofOrder,
+  workingDays: ofOrder,
+  bytes: ofOrder,
+  people: ofOrder,
+  flag: ["eq", "isNull"],
+  day: ofOrder,
+  moment: ofOrder,
+  word: ofChoice,
+  state: ofChoice,
+  person: ofChoice,
+  department: ofChoice,
+  level: ofChoice,
+  record: ofChoice,
+  records: [],
+  ids: [],
+  audience: [],
+  options: [],
+  keys: [],
+  data: [],
+};
+
+/** Whether a list can be ordered and filtered by a field of this kind. */
+export const isComparable = (kind: FieldKind): boolean => comparisons[kind].length > 0;
+
+/** Whether fields of this kind take this comparison. */
+export const allowsComparison = (kind: FieldKind, comparison: string): comparison is Comparison =>
+  (comparisons[kind] as readonly string[]).includes(comparison);
+
+const isText = (value: unknown): value is string => typeof value === "string" && value.length <= MAX_TEXT;
+
+/** Whether this is a value that the field could hold; relations hold ids. */
+export function isValueOf(field: FieldScreen, value: unknown): value is string | number | boolean {
+  switch (field.kind) {
+    case "number":
+    case "percent":
+    case "months":
+    case "minutes":
+    case "workingDays":
+    case "bytes":
+    case "people":
+      return typeof value === "number" && Number.isSafeInteger(value);
+    case "flag":
+      return typeof value === "boolean";
+    case "day":
+      return isText(value) && isDay(value);
+    case "moment":
+      return isText(value) && !Number.isNaN(Date.parse(value));
+    case "word":
+    case "state":
+      return isText(value) && field.words !== undefined && Object.hasOwn(words[field.words], value);
+    case "person":
+    case "department":
+    case "level":
+    case "record":
+      return isText(value) && UUID.test(value);
+    case "records":
+    case "ids":
+    case "audience":
+    case "options":
+    case "keys":
+    case "data":
+      return false;
+    default:
+      return isText(value);
+  }
+}
+
+/** Whether the field can be compared with this value in this way. */
+export function isFilterValue(field: FieldScreen, comparison: Comparison, value: unknown): value is ScreenFilter["value"] {
+  if (comparison === "isNull") return typeof value === "boolean";
+  if (comparison === "contains") return isText(value) && value.trim() !== "";
+  if (comparison === "in")
+    return Array.isArray(value) && value.length > 0 && value.length <= MAX_CHOICES && value.every((choice) => isValueOf(field, choice));
+  return isValueOf(field, value);
+}
