@@ -232,7 +232,12 @@ test.each([
   ["captions", "目录\n第一章\n"],
   ["headers", "甲公司\n- 1 -\n"],
   ["articles in lines", "第一条 子。\n（一）丑；\n"],
-])("a very long text of %s is read to its end", (_, piece) => {
-  const source = piece.repeat(Math.ceil(300_000 / piece.length));
+  ["lines of an article without an end", "丑\n", "甲\n第一条 子\n"],
+  ["broken lines", "各部门在使用车辆之前应当按照行政部的规则进行备案并且对\n", "甲\n一、子，\n"],
+  ["broken headings", "及其规定\n", "甲\n第一章 子\n"],
+  ["items", "（一）子\n", "甲\n第一条 丑：\n"],
+  ["rungs ever deeper", "（一）1.（1）①a.\n", "甲\n一、子\n"],
+])("a very long text of %s is read to its end", (_, piece, before = "") => {
+  const source = before + piece.repeat(Math.ceil(300_000 / piece.length));
   expect(parseRegulation(source).lost).toBe(0);
 });

@@ -17,6 +17,8 @@ import { trimWhite } from "./white-space.ts";
 const NARROWEST_PAGE = 24;
 const WIDEST_PAGE = 40;
 
+const isLatin = (character: string): boolean => /[a-zA-Z]/.test(character);
+
 /** Reads the lines of a document in order and grows the tree of its provisions. */
 export class RegulationReader {
   readonly #document: SourceDocument;
@@ -29,6 +31,8 @@ export class RegulationReader {
   readonly furniture: { line: number; text: string }[] = [];
   title: string | null = null;
   #written: Written | null = null;
+  /** Its last character. Looking at the end of a text that is still growing would copy it each time. */
+  #lastWritten = "";
   #previous: TextLine | null = null;
 
   constructor(document: SourceDocument, warnings: WarningList) {
@@ -175,6 +179,7 @@ export class RegulationReader {
   /** Words right after a label: a heading, a text, or a heading with a text glued to it. */
   #writeOwnWords(node: ProvisionNode, text: string, line: TextLine, inner: boolean): void {
     this.#written = { node, field: "text" };
+    this.#lastWritten = text.slice(-1);
     if (text === "") return;
     if (isPlaceholder(text)) this.#warnings.add("placeholder", line.number, `${node.label}${text}`);
     if (node.rank !== null) {
@@ -218,25 +223,25 @@ export class RegulationReader {
       this.furniture.push({ line: line.number, text });
       return;
     }
-    const unfinished = this.#unfinishedArticle();
-    if ((broken || unfinished) && this.#written) {
-      const { node, field } = unfinished ? { node: unfinished, field: "text" as const } : this.#written;
+    if (this.#written && (broken || this.#unfinishedArticle())) {
+      const { node, field } = this.#written;
       // Chinese is written without spaces; a word of Latin letters was broken at one.
-      const joint = /[a-zA-Z]$/.test(node[field]) && /^[a-zA-Z]/.test(text) ? " " : "";
-      node[field] += joint + text;
+      node[field] += (isLatin(this.#lastWritten) && isLatin(text.charAt(0)) ? " " : "") + text;
+      this.#lastWritten = text.slice(-1);
       this.#warnings.add("linesJoined", line.number, text);
       return;
     }
+    this.#lastWritten = text.slice(-1);
     const written = placeText(this.tree, text, line.number);
     if (written.headingContinued) this.#warnings.add("headingContinued", line.number, text);
     this.#written = written;
   }
 
   /** An article whose first paragraph stops without punctuation was cut by a lost line break. */
-  #unfinishedArticle(): ProvisionNode | null {
+  #unfinishedArticle(): boolean {
     const { top } = this.tree;
-    if (top.kind !== "article" || top.text === "" || top.children > 0) return null;
-    return endsSentence(lastCharacter(top.text, 0, top.text.length)) || isPlaceholder(top.text) ? null : top;
+    if (top.kind !== "article" || top.children > 0 || this.#written?.node !== top || this.#written.field !== "text") return false;
+    return top.text !== "" && !endsSentence(this.#lastWritten) && !(top.text.length < 20 && isPlaceholder(top.text));
   }
 
   /** Whether the line may be the rest of the line before: nothing was finished there. */
