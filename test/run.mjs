@@ -21,8 +21,8 @@ await runScript(async () => {
   ]);
 
   const status = summarize(results);
-  const skipped = results.get(stories)?.skipped ?? 0;
-  if (!browser) console.log(`${skipped} browser stories were skipped: ${browserAdvice}.`);
+  const skipped = results.get(stories)?.skipped;
+  if (!browser && skipped !== undefined) console.log(`${skipped} browser stories were skipped: ${browserAdvice}.`);
   return status;
 });
 

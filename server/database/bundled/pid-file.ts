@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Cluster } from "./cluster.ts";
 
 /** A PostgreSQL server that runs on a cluster, as its postmaster.pid tells. */
@@ -52,6 +53,15 @@ export function disownPidFile(cluster: Cluster): void {
   const lines = readPidFile(cluster);
   if (!lines || !isAlive(Number(lines[0])) || findPostmaster(cluster)) return;
   writeFileSync(join(cluster.folder, "postmaster.pid"), [process.pid, ...lines.slice(1)].join("\n"));
+}
+
+/**
+ * Waits until the number in postmaster.pid is free again: a killed server keeps it until its parent, which may be this process, has
+ * noticed. Gives up after a second, since another program may have it for long.
+ */
+export async function awaitEndOfAbandoned(cluster: Cluster): Promise<void> {
+  const pid = Number(readPidFile(cluster)?.[0]);
+  for (let polls = 0; polls < 50 && pid > 0 && isAlive(pid) && !findPostmaster(cluster); polls++) await sleep(20);
 }
 
 /** Whether a process has the number. */

@@ -8,7 +8,7 @@ import type { Cluster } from "./cluster.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
 import type { DatabaseUser } from "./database-user.ts";
 import { refuseUseElsewhere } from "./heartbeat.ts";
-import { disownPidFile, findPostmaster, type Postmaster } from "./pid-file.ts";
+import { awaitEndOfAbandoned, disownPidFile, findPostmaster, type Postmaster } from "./pid-file.ts";
 import { chooseSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
 const windows = process.platform === "win32";
@@ -21,6 +21,7 @@ const pollMilliseconds = 20;
  */
 export async function startPostmaster(cluster: Cluster, binaries: Binaries, user: DatabaseUser | undefined): Promise<void> {
   await refuseUseElsewhere(cluster);
+  await awaitEndOfAbandoned(cluster);
   const socketFolder = windows ? undefined : chooseSocketFolder(cluster, user);
   disownPidFile(cluster);
   const settings = settingsOf(
