@@ -75,7 +75,7 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
       const field = fields.get(operation.field);
       const property = propertyOf(operation.op);
       if (!field) continue;
-      if (field.locks[property]) warn("locked", field.field, index);
+      if (isAbove(field.locks[property], layer.source)) warn("locked", field.field, index);
       else if (operation.op === "order") {
         placements.delete(field.field);
         placements.set(field.field, { placement: { field: field.field, after: operation.after }, index });
@@ -94,6 +94,10 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
       field.locks[property] ??= layer.source;
   }
 }
+
+/** A lock binds the levels below the one that set it, not that level itself. */
+const isAbove = (lock: LayerSource | undefined, source: LayerSource): boolean =>
+  lock !== undefined && (lock.level !== source.level || lock.id !== source.id);
 
 function usableOperations(values: unknown, context: OperationContext, warn: Warn): readonly Numbered[] {
   const usable: Numbered[] = [];

@@ -1,0 +1,75 @@
+import { accessGrantScreen } from "./confidentiality/AccessGrant.screen.ts";
+import { accessLogScreen } from "./confidentiality/AccessLog.screen.ts";
+import { agreementScreen } from "./confidentiality/Agreement.screen.ts";
+import { agreementSignatureScreen } from "./confidentiality/AgreementSignature.screen.ts";
+import { classificationLevelScreen } from "./confidentiality/ClassificationLevel.screen.ts";
+import { clearanceScreen } from "./confidentiality/Clearance.screen.ts";
+import { acknowledgementScreen } from "./evidence/Acknowledgement.screen.ts";
+import { attachmentScreen } from "./evidence/Attachment.screen.ts";
+import { auditEventScreen } from "./evidence/AuditEvent.screen.ts";
+import { accountScreen } from "./identity/Account.screen.ts";
+import { assignmentScreen } from "./obligation/Assignment.screen.ts";
+import { obligationScreen } from "./obligation/Obligation.screen.ts";
+import { departmentScreen } from "./organisation/Department.screen.ts";
+import { deputyScreen } from "./organisation/Deputy.screen.ts";
+import { membershipScreen } from "./organisation/Membership.screen.ts";
+import { personScreen } from "./organisation/Person.screen.ts";
+import { positionScreen } from "./organisation/Position.screen.ts";
+import { roleGrantScreen } from "./organisation/RoleGrant.screen.ts";
+import { approvalScreen } from "./policy/Approval.screen.ts";
+import { categoryScreen } from "./policy/Category.screen.ts";
+import { inquiryScreen } from "./policy/Inquiry.screen.ts";
+import { policyDocumentScreen } from "./policy/PolicyDocument.screen.ts";
+import { provisionScreen } from "./policy/Provision.screen.ts";
+import { revisionScreen } from "./policy/Revision.screen.ts";
+import type { ResourceName } from "./registry.ts";
+import { screenScreen } from "./screen/Screen.screen.ts";
+import { screenVersionScreen } from "./screen/ScreenVersion.screen.ts";
+import type { ScreenDefault } from "./shared/screen.ts";
+import { attemptScreen } from "./training/Attempt.screen.ts";
+import { attendanceScreen } from "./training/Attendance.screen.ts";
+import { courseScreen } from "./training/Course.screen.ts";
+import { quizQuestionScreen } from "./training/QuizQuestion.screen.ts";
+import { trainingResultScreen } from "./training/TrainingResult.screen.ts";
+import { trainingSessionScreen } from "./training/TrainingSession.screen.ts";
+
+/** What the panel, which takes only screens from here, needs to speak of them. */
+export type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "./screen/effective.screen.ts";
+export type { Bilingual, FieldProperty, ScreenFilter, ScreenOperation } from "./screen/operations.ts";
+export type { FieldKind, FieldScreen, ScreenDefault, ScreenSection, SortKey, Tone, WordLabel, WordsName } from "./shared/screen.ts";
+
+/** How each resource looks before anybody has changed a screen; a forgotten one does not compile. */
+export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
+  departments: departmentScreen,
+  deputies: deputyScreen,
+  positions: positionScreen,
+  people: personScreen,
+  memberships: membershipScreen,
+  roleGrants: roleGrantScreen,
+  accounts: accountScreen,
+  categories: categoryScreen,
+  policyDocuments: policyDocumentScreen,
+  revisions: revisionScreen,
+  provisions: provisionScreen,
+  approvals: approvalScreen,
+  inquiries: inquiryScreen,
+  assignments: assignmentScreen,
+  obligations: obligationScreen,
+  courses: courseScreen,
+  quizQuestions: quizQuestionScreen,
+  trainingSessions: trainingSessionScreen,
+  attendances: attendanceScreen,
+  attempts: attemptScreen,
+  trainingResults: trainingResultScreen,
+  classificationLevels: classificationLevelScreen,
+  clearances: clearanceScreen,
+  accessGrants: accessGrantScreen,
+  accessLogs: accessLogScreen,
+  agreements: agreementScreen,
+  agreementSignatures: agreementSignatureScreen,
+  acknowledgements: acknowledgementScreen,
+  auditEvents: auditEventScreen,
+  attachments: attachmentScreen,
+  screens: screenScreen,
+  screenVersions: screenVersionScreen,
+};
