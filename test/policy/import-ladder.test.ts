@@ -46,7 +46,7 @@ describe("ladders", () => {
       "  clause (1)、 甲。",
       "  clause (2)、 乙。",
       "clause 二、 [丑]",
-      "  clause 1、 丙：",
+      "  clause 1、 [丙：]",
       "    clause （一） 丁；",
       "    clause （二） 戊。",
       "  clause 2、 己。",
@@ -79,6 +79,16 @@ describe("ladders", () => {
       "    paragraph A级：优。",
       "    paragraph B级：良。",
       "  clause 2、 乙。",
+    ]);
+  });
+
+  test("a heading may end in a colon, what announces a list is text", () => {
+    expect(outline("甲制度\n一、目的：\n为了有序。\n二、要求如下：\n1、准时。\n2、整洁。\n三、一、二级人员除外。")).toEqual([
+      "clause 一、 [目的：] 为了有序。",
+      "clause 二、 要求如下：",
+      "  clause 1、 准时。",
+      "  clause 2、 整洁。",
+      "clause 三、 一、二级人员除外。",
     ]);
   });
 

@@ -58,6 +58,27 @@ describe("articles", () => {
     expect(warnings(source)).toEqual(["headingGlued@2"]);
   });
 
+  test("headings with a separator after their number", () => {
+    expect(outline("甲办法\n第一章、总则\n第一条 子。\n第二章：附则\n第二条 丑。")).toEqual([
+      "chapter 第一章、 [总则]",
+      "  article 第一条 子。",
+      "chapter 第二章： [附则]",
+      "  article 第二条 丑。",
+    ]);
+  });
+
+  test("regulations in English", () => {
+    const source =
+      "# Duty Rules\n\n## Part I: Duty\n\nArticle 1 Everybody on duty comes\non time. See\nArticle 2 of these rules.\n\nArticle 2 Nobody may:\n\n(1) sleep;\n\n(2) leave.";
+    expect(outline(source)).toEqual([
+      "part Part I: [Duty]",
+      "  article Article 1 Everybody on duty comes on time. See Article 2 of these rules.",
+      "  article Article 2 Nobody may:",
+      "    item (1) sleep;",
+      "    item (2) leave.",
+    ]);
+  });
+
   test("references are not starts", () => {
     const source = [
       "甲办法",

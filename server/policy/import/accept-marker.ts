@@ -114,6 +114,8 @@ export class MarkerJudge {
     if (continues) return "start";
     const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
     if (marker.key === "(a)" || marker.key === "d1") return begins ? "start" : "text";
+    // 一、二级工伤的职工: two numbers of a sentence.
+    if (marker.key === "cn" && !begins && MEASURED.test(place.source.slice(marker.end, marker.end + 4))) return "text";
     if (place.brokenLine) return begins ? "startDoubtful" : "text";
     if (marker.key === "n" && marker.number > 200) return "text";
     return "start";

@@ -16,6 +16,7 @@ const NUM = `(?:${numeral(CN, 10)}|${numeral(AR, 5)})`;
 const STRUCTURE = new RegExp(`第${W}(${NUM})${W}(部分|分编|编|篇|章|节|条|條)`, "y");
 const INSERTED = new RegExp(`${W}之${W}(${numeral(CN, 3)}|${AR}{1,2})`, "y");
 const ARTICLE_END = /[：:、.．](?![ \t\u3000]{0,3}第)/y;
+const HEADING_END = /[：:、．](?![ \t\u3000]{0,3}第)/y;
 const CN_STOP = new RegExp(`(${numeral(CN, 4)})${W}([、.．])`, "y");
 const CN_HALF = new RegExp(`(${numeral(CN, 4)})${W}[）)][、.．]?`, "y");
 const CN_BRACKETS = new RegExp(`[（(〔]${W}(${numeral(CN, 4)})${W}[）)〕](?:${W}[、.．])?`, "y");
@@ -24,6 +25,8 @@ const AR_HALF = new RegExp(`(${AR}{1,3})${W}[）)][、.．]?`, "y");
 const AR_BRACKETS = new RegExp(`[（(〔]${W}(${AR}{1,3})${W}[）)〕](?:${W}[、.．])?`, "y");
 const LETTER = /(?:[（(][ ]?([a-zA-Z])[ ]?[）)]|([a-zA-Z])[、.．）)])[、.．]?(?![a-zA-Z0-9])/y;
 const DECIMAL = /((?:[0-9]{1,3}[.．]){1,4})([0-9]{1,3})[、.．]?(?![0-9%％.．])/y;
+/** Regulations in English; Roman numerals up to 39 are as many chapters as one has. */
+const ENGLISH = /(Part|Chapter|Section|Article)[ \u00a0]([0-9]{1,3}|X{0,3}(?:IX|IV|V?I{0,3}))(?:[.:](?![0-9])|(?![0-9a-zA-Z.-]))/iy;
 const BARE_NUMBER = /([0-9]{1,2})[ \t\u3000]{1,8}(?=[\u4e00-\u9fff])/y;
 
 const HEADING_KINDS: Readonly<Record<string, HeadingKind>> = {
@@ -33,6 +36,13 @@ const HEADING_KINDS: Readonly<Record<string, HeadingKind>> = {
   分编: "subpart",
   章: "chapter",
   节: "section",
+};
+
+const ENGLISH_KEYS: Readonly<Record<string, HeadingKind | "article">> = {
+  part: "part",
+  chapter: "chapter",
+  section: "section",
+  article: "article",
 };
 
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
@@ -69,7 +79,11 @@ function structureAt(source: string, at: number): Marker | null {
   if (!match) return null;
   const [whole, printed = "", word = ""] = match;
   const kind = HEADING_KINDS[word];
-  if (kind) return marker(at, { type: "heading", key: kind, printed, length: whole.length });
+  if (kind) {
+    const heading = marker(at, { type: "heading", key: kind, printed, length: whole.length });
+    if (heading) heading.end += matchAt(HEADING_END, source, heading.end)?.[0].length ?? 0;
+    return heading;
+  }
   const article = marker(at, { type: "article", key: "article", printed, length: whole.length });
   if (!article) return null;
   const inserted = matchAt(INSERTED, source, article.end);
@@ -80,6 +94,23 @@ function structureAt(source: string, at: number): Marker | null {
   const closing = matchAt(ARTICLE_END, source, article.end);
   if (closing) article.end += closing[0].length;
   return article;
+}
+
+function romanNumber(text: string): number | null {
+  const tens = /^X*(?![VI]*X)/i.exec(text.replace(/IX$/i, ""))?.[0].length ?? 0;
+  const ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].indexOf(text.slice(tens).toUpperCase());
+  return text === "" || ones < 0 ? null : tens * 10 + ones;
+}
+
+function englishAt(source: string, at: number): Marker | null {
+  const match = matchAt(ENGLISH, source, at);
+  const key = ENGLISH_KEYS[(match?.[1] ?? "").toLowerCase()];
+  if (!match || !key) return null;
+  const printed = match[2] ?? "";
+  const number = parseNumeral(printed) ?? romanNumber(printed);
+  if (number === null) return null;
+  const type = key === "article" ? "article" : "heading";
+  return { type, key, number, inserted: 0, prefix: "", separator: "", arabic: isArabic(printed), start: at, end: at + match[0].length };
 }
 
 function rung(source: string, at: number, pattern: RegExp, key: RungStyle): Marker | null {
@@ -148,7 +179,7 @@ function candidateAt(source: string, at: number, line: SourceLine): Marker | nul
     );
   }
   if (isDigit(code)) return digitAt(source, at, before) ?? (at === line.start ? rung(source, at, BARE_NUMBER, "d1") : null);
-  if (isAsciiLetter(code)) return at === line.start ? letterAt(source, at) : null;
+  if (isAsciiLetter(code)) return at === line.start ? (englishAt(source, at) ?? letterAt(source, at)) : null;
   if (code >= 0x2460 && code <= 0x325f) {
     const single = singleAt(source, at, code);
     if (single) return single;

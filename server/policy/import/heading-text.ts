@@ -64,7 +64,19 @@ const SENTENCE_WORD = /应当|可以|不得|必须|负责|根据|按照|之日�
 
 /** Words after an article's number that are a heading and no sentence whose full stop was forgotten. */
 export function looksLikeArticleHeading(rest: string): boolean {
-  return looksLikeHeading(rest, 20) && !SENTENCE_WORD.test(rest);
+  return looksLikeHeading(rest, 20) && !SENTENCE_WORD.test(rest) && !rest.endsWith(".");
+}
+
+/** Words after a rung's number that are a heading, with or without a colon at their end (目的：); 要求如下： announces a list. */
+export function looksLikeRungHeading(words: string, atLineEnd: boolean): boolean {
+  if (looksLikeHeading(words)) return !words.endsWith(".");
+  return (
+    atLineEnd &&
+    words.length <= 14 &&
+    /[：:]$/.test(words) &&
+    looksLikeHeading(words.slice(0, -1)) &&
+    !/(?:如下|下列|以下|包括|包含|分为|是|为)[：:]$/.test(words)
+  );
 }
 
 /** （删去）, 【已废止】, （略）: a provision that keeps its number but says nothing. */

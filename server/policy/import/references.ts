@@ -6,6 +6,8 @@ const STRONG = new RegExp(
   `[ \\u3000]{0,2}(?:第${NUMERAL}{1,6}[款项目]|(?:至|到|和|及|与|或|或者|以及|、)[ \\u3000]{0,2}第|之?规定的|的规定|之规定|所列|所述|[，。；）)》〉”,;])`,
   "y",
 );
+/** Article 3 of, Article 3 and … */
+const ENGLISH = /[ ]?(?:,|\)|;|(?:of|and|or|to|applies|apply|above|below|says)\b)/y;
 /** These make it a reference where nothing else speaks for a start. */
 const WEAK = new RegExp(
   `(?:的(?!士)|之?规定|所称|所规定|中(?:的|所|规定|有)|以[上下内外]|有关规定|[款项]|[（(]${NUMERAL}{1,3}[）)][项款])`,
@@ -29,6 +31,7 @@ export function referenceStrength(source: string, marker: Marker): "strong" | "w
     return enumerated || follows(RUNG_REFERENCE, source, marker.end) ? "strong" : "none";
   }
   if (follows(STRONG, source, marker.end)) return "strong";
+  if (/[a-z]/i.test(source.charAt(marker.start))) return follows(ENGLISH, source, marker.end) ? "strong" : "none";
   return follows(WEAK, source, marker.end) ? "weak" : "none";
 }
 

@@ -1,6 +1,13 @@
 import { MarkerJudge } from "./accept-marker.ts";
 import { findTitle, repeatedTitleEnd } from "./document-title.ts";
-import { articleCaption, isPlaceholder, looksLikeArticleHeading, splitChapterHeading, splitGluedHeading } from "./heading-text.ts";
+import {
+  articleCaption,
+  isPlaceholder,
+  looksLikeArticleHeading,
+  looksLikeRungHeading,
+  splitChapterHeading,
+  splitGluedHeading,
+} from "./heading-text.ts";
 import { annexLabel, isTableRow } from "./line-roles.ts";
 import { NumberingOutlook } from "./numbering-outlook.ts";
 import { isDocumentHeader } from "./page-furniture.ts";
@@ -203,7 +210,7 @@ export class RegulationReader {
         this.#warnings.add("headingGlued", line.number, `${node.label}${text}`);
         node.heading = glued.heading;
         node.text = glued.text;
-      } else this.#writeWords(node, text, looksLikeHeading(text));
+      } else this.#writeWords(node, text, looksLikeRungHeading(text, !inner));
     } else node.text = text;
   }
 
@@ -254,6 +261,7 @@ export class RegulationReader {
     const last = lastCharacter(this.#source, previous.start, previous.end);
     if (endsSentence(last)) return false;
     const width = previous.end - previous.start;
+    if (isLatin(last) && /[a-z]/.test(this.#source.charAt(line.start))) return true;
     return leavesOpen(last) || line.afterPageBreak || (width >= NARROWEST_PAGE && width <= WIDEST_PAGE);
   }
 }
