@@ -83,6 +83,23 @@ describe("layers", () => {
     ]);
   });
 
+  test("are not bound by their own locks, nor by the order of what they say about different properties", () => {
+    const locking = organisation(
+      { op: "order", field: "level", after: "number" },
+      { op: "order", field: "state", after: "number" },
+      { op: "lock", field: "state" },
+    );
+    expect(list(locking, locking)).toEqual(list(locking));
+    const required = organisation({ op: "required", field: "reviewIntervalMonths", value: true });
+    const away = department(
+      "d",
+      { op: "hide", field: "reviewIntervalMonths" },
+      { op: "required", field: "reviewIntervalMonths", value: false },
+    );
+    expect(the(form(required, away), "reviewIntervalMonths")).toMatchObject({ visible: false, required: false });
+    expect(form(required, away).warnings).toEqual([]);
+  });
+
   test("of a person neither rename nor touch forms", () => {
     const operations: ScreenOperation[] = [{ op: "label", field: "title", value: { zh: "我", en: "Me" } }];
     expect(list(person(...operations)).warnings).toMatchObject([{ code: "notForPerson", operation: 0 }]);
@@ -195,6 +212,15 @@ describe("what a form asks for", () => {
     expect([...readOnlyFields(screen, "create")]).toEqual(["reviewIntervalMonths"]);
     expect([...readOnlyFields(screen, "update")].toSorted()).toEqual(["number", "reviewIntervalMonths"]);
     expect(requiredFields(screen, "create").has("number")).toBe(true);
+    const asked = form(
+      organisation({ op: "required", field: "reviewIntervalMonths", value: true }),
+      department(
+        "d",
+        { op: "readOnly", field: "reviewIntervalMonths", value: true },
+        { op: "default", field: "reviewIntervalMonths", value: 6 },
+      ),
+    );
+    expect(requiredFields(asked.screen, "create").has("reviewIntervalMonths")).toBe(false);
     expect([...defaultValues(screen)]).toEqual([["reviewIntervalMonths", 12]]);
   });
 
