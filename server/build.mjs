@@ -34,7 +34,12 @@ const parts = {
 };
 
 /** Programs of the project that run from the built server part: `node server/build.mjs NAME ARGS…`. */
-const programs = { corpus: ".build/server/policy/corpus.js", bench: ".build/test/bench/main.js" };
+const programs = {
+  corpus: ".build/server/policy/corpus.js",
+  bench: ".build/test/bench/main.js",
+  schema: ".build/server/graphql/print-schema.js",
+  migration: ".build/server/database/make-migration.js",
+};
 
 /**
  * Compiles what has changed since the last build into `.build`: the server (with schema, seeds and bench) and the panel, side by side.

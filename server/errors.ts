@@ -31,7 +31,8 @@ export class PublicError extends Error {
 }
 
 /** Something in the request is wrong at the named field, and the message says what to do. */
-export const invalid = (path: string, code: MessageCode, values?: MessageValues) => invalidAll([{ path, code, ...(values ? { values } : {}) }]);
+export const invalid = (path: string, code: MessageCode, values?: MessageValues) =>
+  invalidAll([{ path, code, ...(values ? { values } : {}) }]);
 
 /** Several things are wrong at once. */
 export function invalidAll(problems: readonly [Problem, ...Problem[]]): PublicError {

@@ -3,19 +3,13 @@ import { ObjectType } from "type-graphql";
 import { Agreement } from "../confidentiality/Agreement.ts";
 import { Person } from "../organisation/Person.ts";
 import { Revision } from "../policy/Revision.ts";
-import { Day, Derived, Flag, Json, Many, Moment, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
+import { Day, Derived, Flag, Json, Many, Moment, One, Text, Whole, Word, type WordOf } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import { Course } from "../training/Course.ts";
+import { AssignmentKind } from "./AssignmentKind.ts";
 import type { Audience } from "./Audience.ts";
 import { Obligation } from "./Obligation.ts";
 import { subjectTitle } from "./obligation.sql.ts";
-
-/** What is asked: to acknowledge a revision, to complete a course, to sign an agreement. */
-export const AssignmentKind = words("AssignmentKind", "What is asked: acknowledge a revision, complete a course, sign an agreement.", [
-  "acknowledge",
-  "train",
-  "sign",
-]);
 
 /** Something asked of an audience by a day: a rule, from which each person's obligation follows. */
 @Table()

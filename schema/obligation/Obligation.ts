@@ -9,7 +9,8 @@ import { Day, Derived, Moment, One, Text, Whole, Word, type WordOf, words } from
 import { Entity } from "../shared/record.ts";
 import { Course } from "../training/Course.ts";
 import { TrainingResult } from "../training/TrainingResult.ts";
-import { Assignment, AssignmentKind } from "./Assignment.ts";
+import { Assignment } from "./Assignment.ts";
+import { AssignmentKind } from "./AssignmentKind.ts";
 import { obligationState, openObligation, subjectTitle } from "./obligation.sql.ts";
 
 /** Where one person's share stands today; follows from its dates. */

@@ -1,5 +1,5 @@
 import { t } from "@mikro-orm/core";
-import { Property, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { Index, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Day, Derived, Many, One, Text, Whole } from "../shared/fields.ts";
 import { currentPeriod } from "../shared/period.sql.ts";
@@ -11,6 +11,7 @@ import { Person } from "./Person.ts";
 
 /** A unit of the organisation. Screens, audiences, a head's authority and reports follow the tree of departments. */
 @Table()
+@Index({ name: "department_path", expression: 'create index "department_path" on "department" using gin ("path")' })
 @ObjectType({ description: "A unit of the organisation; screens, audiences and a head's authority follow the tree." })
 export class Department extends Entity {
   @Text("Short code, unique in the organisation, e.g. CS-2.", { length: 40, unique: true, searchable: true })

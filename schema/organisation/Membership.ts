@@ -13,6 +13,11 @@ import { Position } from "./Position.ts";
 @ObjectType({ description: "One post of one person (任职), from a day until a day." })
 @Check({ expression: '"until" is null or "until" >= "from"' })
 @Index({ properties: ["person", "from", "until"] })
+@Index({
+  name: "membership_one_primary",
+  expression:
+    'alter table "membership" add constraint "membership_one_primary" exclude using gist ("person_id" with =, daterange("from", "until", \'[]\') with &&) where ("primary")',
+})
 export class Membership extends Entity {
   @One(() => Person, "Who holds the post.", { index: false })
   person!: Person;

@@ -17,7 +17,7 @@ export interface QuizOption {
 /** One question of a course's quiz (考题). The right answers never reach a learner before the result. */
 @Table()
 @ObjectType({ description: "One question of a course's quiz (考题). The right answers never reach a learner before the result." })
-@Unique({ properties: ["course", "place"], deferMode: "deferred" as never })
+@Unique({ properties: ["course", "place"] })
 @Check({
   expression:
     'jsonb_array_length("options") >= 2 and jsonb_array_length("right_keys") >= 1 and ("kind" = \'multiple\' or jsonb_array_length("right_keys") = 1)',

@@ -62,7 +62,7 @@ function askedThrough(by: string, of: "me" | "scope", place: Place, actor: Actor
 function isMe(path: string, place: Place, actor: Actor, parameters: Parameters): string {
   const value = valueAt(place.model, place.alias, path, parameters);
   if (value.target) return `${value.sql} = ${parameters.add(actor.personId)}::uuid`;
-  return `${parameters.add(actor.personId)}::text = any(${value.sql})`;
+  return `${parameters.add(actor.personId)}::text = any(${value.sql}::text[])`;
 }
 
 /** SQL of a rule's condition for the record at `place`, with the scope in which the actor holds the rule's role. */
@@ -104,4 +104,3 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
 export function conditionsSql(conditions: readonly Condition[], place: Place, actor: Actor, role: Role, parameters: Parameters): string {
   return allOf(conditions.map((condition) => conditionSql(condition, place, actor, role, parameters)));
 }
-

@@ -3,9 +3,15 @@ export const commonMessages = {
   notFound: { en: "This does not exist, or is not for you.", zh: "该记录不存在，或您无权查看。" },
   forbidden: { en: "You may read this, but not do this to it.", zh: "您可以查看该记录，但无权执行此操作。" },
   signInFirst: { en: "Please sign in.", zh: "请先登录。" },
-  internal: { en: "Something went wrong on the server. Give this number to your administrator: {requestId}", zh: "服务器出错。请将此编号告知管理员：{requestId}" },
+  internal: {
+    en: "Something went wrong on the server. Give this number to your administrator: {requestId}",
+    zh: "服务器出错。请将此编号告知管理员：{requestId}",
+  },
   badRequest: { en: "The request is not valid: {reason}", zh: "请求无效：{reason}" },
-  tooComplex: { en: "The request asks for too much at once. Ask for fewer fields or levels.", zh: "一次请求的内容过多，请减少字段或层级。" },
+  tooComplex: {
+    en: "The request asks for too much at once. Ask for fewer fields or levels.",
+    zh: "一次请求的内容过多，请减少字段或层级。",
+  },
   malformedId: { en: "This is not an identity.", zh: "标识格式不正确。" },
   required: { en: "Please fill this in.", zh: "请填写此项。" },
   tooLong: { en: "At most {max} characters.", zh: "最多 {max} 个字符。" },

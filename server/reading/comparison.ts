@@ -88,7 +88,7 @@ export function comparison(field: ScalarField, sql: string, word: string, operan
     return word === "in" ? any : `not coalesce(${any}, false)`;
   }
   if (!fits(type, operand)) throw invalid(path, "badFilterValue", { field: name });
-  if (type === "ids") return `${parameters.add(operand)}::text = any(${sql})`;
+  if (type === "ids") return `${parameters.add(operand)}::text = any(${sql}::text[])`;
   if (word === "contains") return `${sql} ilike ${parameters.add(`%${escaped(String(operand))}%`)}`;
   if (word === "startsWith") return `${sql} ilike ${parameters.add(`${escaped(String(operand))}%`)}`;
   const cast = typeof type === "object" ? "::text" : (casts[type] ?? (type === "text" ? "::text" : ""));

@@ -34,7 +34,7 @@ export class SelectNode {
 
   /** Adds all that is asked for. */
   select(selection: Selection): void {
-    let opens = false;
+    let opens = selection.opens ?? false;
     for (const name of selection.scalars) {
       const field = fieldOf(this.place.model, name);
       if (field.kind !== "scalar") throw new Error(`${name} is not a scalar.`);

@@ -17,5 +17,8 @@ export function valueAt(model: Model, alias: string, path: string, parameters: P
   if (rest.length === 0) return { sql: field.sql(alias), target };
   const inner = parameters.alias();
   const value = valueAt(target, inner, rest.join("."), parameters);
-  return { sql: `(select ${value.sql} from "${target.description.table}" ${inner} where ${inner}."id" = ${field.sql(alias)})`, target: value.target };
+  return {
+    sql: `(select ${value.sql} from "${target.description.table}" ${inner} where ${inner}."id" = ${field.sql(alias)})`,
+    target: value.target,
+  };
 }

@@ -1,5 +1,5 @@
-import type { ResourceName } from "../../schema/registry.ts";
 import type { AccessWay } from "../../schema/confidentiality/AccessLog.ts";
+import type { ResourceName } from "../../schema/registry.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import type { Actor } from "../access/actor.ts";
 import { allOf } from "../access/logic.ts";
@@ -37,6 +37,7 @@ function checkPage({ offset, limit }: Page): void {
 }
 
 function opensText(model: Model, selection: Selection): boolean {
+  if (selection.opens) return true;
   for (const name of selection.scalars) {
     const field = fieldOf(model, name);
     if (field.kind === "scalar" && field.opensText) return true;
@@ -81,16 +82,21 @@ export class Reader {
     const { model, parameters, node } = this.begin(resource);
     const condition = this.condition(node, where, parameters);
     const from = `from "${model.description.table}" ${node.place.alias} where ${condition}`;
-    const text = exact
-      ? `select count(*)::int ${from}`
-      : `select count(*)::int from (select 1 ${from} limit ${TOTAL_LIMIT + 1}) counted`;
-    const [row] = await this.database.rows<[number]>(text, parameters.values);
+    const text = exact ? `select count(*)::int ${from}` : `select count(*)::int from (select 1 ${from} limit ${TOTAL_LIMIT + 1}) counted`;
+    const statement = parameters.statement(text);
+    const [row] = await this.database.rows<[number]>(statement.text, statement.values);
     const count = row?.[0] ?? 0;
     return !exact && count > TOTAL_LIMIT ? { count: TOTAL_LIMIT, capped: true } : { count, capped: false };
   }
 
   /** One record; null when it is missing or not for the actor. A malformed id is INVALID at `path`. */
-  async single(resource: ResourceName, id: string, selection: Selection, path = "id", way: WordOf<typeof AccessWay> = "read"): Promise<Row | null> {
+  async single(
+    resource: ResourceName,
+    id: string,
+    selection: Selection,
+    path = "id",
+    way: WordOf<typeof AccessWay> = "read",
+  ): Promise<Row | null> {
     if (!isUuid(id)) throw invalid(path, "malformedId");
     const { model, parameters, node } = this.begin(resource);
     node.select(selection);
@@ -147,9 +153,10 @@ export class Reader {
     parameters: Parameters,
     way: WordOf<typeof AccessWay>,
   ): Promise<Row[]> {
+    const statement = parameters.statement(text);
     const read = async (sql: SqlExecutor) => {
       const opened: OpenedRevisions = new Set();
-      const rows = await sql.rows(text, parameters.values);
+      const rows = await sql.rows(statement.text, statement.values);
       const answer = rows.map((values) => node.assemble(values, opened));
       if (opened.size > 0) await this.recordOpening(sql, opened, way);
       return answer;

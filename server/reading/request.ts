@@ -20,6 +20,8 @@ export interface Selection {
   readonly scalars: ReadonlySet<string>;
   readonly ones: ReadonlyMap<string, Selection>;
   readonly manys: readonly ManySelection[];
+  /** That the record's text is opened although none of its fields is answered: a download. */
+  readonly opens?: boolean;
 }
 
 /** One to-many relation that is asked for. */

@@ -91,7 +91,8 @@ export class WhereCompiler {
   private many(field: ManyField, value: WhereInput, place: Place, path: string): string {
     return allOf(
       Object.entries(value).map(([word, filter]) => {
-        if (word !== "some" && word !== "none") throw invalid(`${path}.${word}`, "unknownComparison", { field: field.name, comparison: word });
+        if (word !== "some" && word !== "none")
+          throw invalid(`${path}.${word}`, "unknownComparison", { field: field.name, comparison: word });
         const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
         usableField(target, field.inverse, `${path}.${word}`, this.actor, this.parameters);
         const back = target.model.description.fields.get(field.inverse);

@@ -1,0 +1,119 @@
+import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf } from "@casl/ability";
+import type { Action, Condition, Role, Rule } from "../../schema/shared/access.ts";
+import { allModels, fieldOf, type Model, modelOf, modelOfEntity } from "../reading/model.ts";
+import type { Actor } from "./actor.ts";
+
+export type Ability = MongoAbility;
+type AbilityRule = RawRuleOf<MongoAbility>;
+
+/** One way for a condition to hold, as CASL reads it: each path with its operators. */
+type Conjunction = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const at = (prefix: string, path: string) => (prefix && path ? `${prefix}.${path}` : prefix || path);
+/** CASL takes a missing value for a match of some operators; each condition says that the value must be there. */
+const present = { $exists: true, $ne: null };
+
+function isRelation(model: Model, path: string): boolean {
+  const [head = "", ...rest] = path.split(".");
+  const field = fieldOf(model, head);
+  if (field.kind !== "one") return false;
+  return rest.length === 0 || isRelation(modelOfEntity(field.target()), rest.join("."));
+}
+
+/** Both must hold; null when they can never hold together. */
+function merge(a: Conjunction, b: Conjunction): Conjunction | null {
+  const merged: Record<string, Readonly<Record<string, unknown>>> = { ...a };
+  for (const [path, operators] of Object.entries(b)) {
+    const known = merged[path] ?? {};
+    const clash = Object.keys(operators).some(
+      (operator) => operator in known && JSON.stringify(known[operator]) !== JSON.stringify(operators[operator]),
+    );
+    if (clash) return null;
+    merged[path] = { ...known, ...operators };
+  }
+  return merged;
+}
+
+function product(alternatives: readonly (readonly Conjunction[])[]): readonly Conjunction[] {
+  return alternatives.reduce<readonly Conjunction[]>(
+    (sofar, options) => sofar.flatMap((one) => options.map((other) => merge(one, other)).filter((both) => both !== null)),
+    [{}],
+  );
+}
+
+function clearance(levelPath: string, documentPath: string, actor: Actor): readonly Conjunction[] {
+  const open: Conjunction = { [levelPath]: { $in: [...actor.openLevelIds] } };
+  const granted: Conjunction = {
+    [levelPath]: { $in: [...actor.needToKnowLevelIds] },
+    [documentPath]: { $in: [...actor.grantedDocumentIds] },
+  };
+  return actor.grantedDocumentIds.length > 0 ? [open, granted] : [open];
+}
+
+function clearedInMemory(path: string, of: "document" | "revision", actor: Actor): readonly Conjunction[] {
+  if (of === "document") return clearance(at(path, "level.id"), at(path, "id"), actor);
+  const document = at(path, "document.id");
+  const both = product([clearance(at(path, "level.id"), document, actor), clearance(at(path, "document.level.id"), document, actor)]);
+  return path === "" ? both : [...both, { [path]: { $exists: true, $eq: null } }];
+}
+
+/** The ways in which a condition can hold, read from a record in memory; none when memory cannot tell, so that it is never wider than SQL. */
+function alternatives(condition: Condition, model: Model, prefix: string, actor: Actor, role: Role): readonly Conjunction[] {
+  const scope = actor.roles.get(role) ?? [];
+  const inScope = scope === "everywhere" ? present : { $in: [...scope] };
+  switch (condition.kind) {
+    case "is":
+      return [{ [at(prefix, condition.path)]: { $eq: condition.value } }];
+    case "me":
+      return [{ [at(prefix, isRelation(model, condition.path) ? `${condition.path}.id` : condition.path)]: { $in: [actor.personId] } }];
+    case "isSet":
+      return [{ [at(prefix, condition.path)]: condition.set ? present : { $exists: true, $eq: null } }];
+    case "inSubtree":
+      return [{ [at(prefix, `${condition.path}.id`)]: inScope }];
+    case "memberOf":
+      return scope === "everywhere" ? [] : [{ [at(prefix, at(condition.path, "departmentIds"))]: inScope }];
+    case "cleared":
+      return clearedInMemory(at(prefix, condition.path), condition.of, actor);
+    case "visibleThrough": {
+      const field = fieldOf(model, condition.path);
+      if (field.kind !== "one") throw new Error(`${condition.path} is not a relation.`);
+      const target = modelOfEntity(field.target());
+      return target.access.rules
+        .filter((rule) => rule.actions.includes("read") && actor.roles.has(rule.role))
+        .flatMap((rule) => ruleAlternatives(rule, target, at(prefix, condition.path), actor));
+    }
+    case "asked":
+      return [];
+  }
+}
+
+function ruleAlternatives(rule: Rule, model: Model, prefix: string, actor: Actor): readonly Conjunction[] {
+  return product([
+    ...model.access.always.map((condition) => alternatives(condition, model, prefix, actor, "anyone")),
+    ...rule.when.map((condition) => alternatives(condition, model, prefix, actor, rule.role)),
+  ]);
+}
+
+/** CASL's rules for one entity: for the panel, and for what has no row yet. Never wider than what SQL decides. */
+export function caslRules(model: Model, actor: Actor): AbilityRule[] {
+  return model.access.rules
+    .filter((rule) => actor.roles.has(rule.role))
+    .flatMap((rule) =>
+      ruleAlternatives(rule, model, "", actor).map((conditions) => ({
+        action: [...rule.actions],
+        subject: model.description.name,
+        ...(rule.fields === "all" ? {} : { fields: ["id", ...rule.fields] }),
+        ...(Object.keys(conditions).length > 0 ? { conditions: conditions as MongoQuery } : {}),
+      })),
+    );
+}
+
+/** All that the actor may do, in memory. */
+export function abilityOf(actor: Actor): Ability {
+  return createMongoAbility<Ability>(allModels.flatMap((model) => caslRules(model, actor)));
+}
+
+/** Whether the actor may do this to some record of the kind, whichever; for what has no row yet. */
+export function mayPerhaps(actor: Actor, action: Action, resource: Parameters<typeof modelOf>[0]): boolean {
+  return modelOf(resource).access.rules.some((rule) => rule.actions.includes(action) && actor.roles.has(rule.role));
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import type { GraphQLResolveInfo } from "graphql";
+import type { EntityClass } from "../../schema/shared/description.ts";
+import { actorOfAccount } from "../access/actor.ts";
+import type { Context } from "../context.ts";
+import { transactionExecutor } from "../database/executor.ts";
+import { conflict, unauthenticated } from "../errors.ts";
+import { appendAudit } from "../evidence/audit-chain.ts";
+import { canonical } from "../evidence/canonical.ts";
+import { modelOfEntity } from "../reading/model.ts";
+import type { Row } from "../reading/request.ts";
+import { selectionFor } from "../reading/selection.ts";
+import { translateDatabaseError } from "./database-error.ts";
+import { checkIds } from "./ids.ts";
+import { Transaction } from "./transaction.ts";
+
+/** A change: works inside the transaction and answers what a retry is to answer as well. */
+export type Work<Input, Answer> = (tx: Transaction, input: Input) => Promise<Answer>;
+
+/** One call of a command. */
+export interface Call<Input> {
+  /** The mutation's name; it stands in the audit trail. */
+  readonly name: string;
+  readonly input: Input;
+  /** A retry with the same key answers the same, and happens once. */
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** The answer given before under the key, if any. Waits for another request with the same key to end. */
+async function answeredBefore<Answer>(tx: Transaction, key: string, name: string, inputHash: string): Promise<{ answer: Answer } | null> {
+  await tx.sql.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${tx.actor.accountId}:${key}`]);
+  const [known] = await tx.sql.rows<[string, string, Answer]>(
+    `select "command", "input_hash", "answer" from "command_receipt" where "account_id" = $1 and "key" = $2`,
+    [tx.actor.accountId, key],
+  );
+  if (!known) return null;
+  const [command, hash, answer] = known;
+  if (command !== name || hash !== inputHash) throw conflict("keyReused");
+  return { answer };
+}
+
+/**
+ * The only way to write: one transaction with the change and its audit entries, in the name of the actor as the database knows
+ * them now. Whatever fails, nothing is changed.
+ */
+export async function runCommand<Input, Answer>(context: Context, call: Call<Input>, work: Work<Input, Answer>): Promise<Answer> {
+  const { actor: claimed } = context;
+  if (!claimed) throw unauthenticated();
+  checkIds(call.input, "input");
+  const inputHash = createHash("sha256").update(canonical(call.input)).digest("hex");
+  try {
+    return await context.em.fork().transactional(async (em) => {
+      // Read again inside the transaction: a role taken back a moment ago must not act.
+      const actor = await actorOfAccount(transactionExecutor(em), claimed.accountId);
+      if (!actor) throw unauthenticated();
+      const tx = new Transaction(em, actor, context, new Date());
+      const key = call.idempotencyKey;
+      const before = key ? await answeredBefore<Answer>(tx, key, call.name, inputHash) : null;
+      if (before) return before.answer;
+      const answer = await work(tx, call.input);
+      await em.flush();
+      if (key) {
+        await tx.sql.rows(
+          `insert into "command_receipt" ("account_id", "key", "command", "input_hash", "answer", "at") values ($1, $2, $3, $4, $5, $6)`,
+          [actor.accountId, key, call.name, inputHash, JSON.stringify(answer), tx.now],
+        );
+      }
+      await appendAudit(tx.sql, tx.drafts, {
+        actorId: actor.personId,
+        command: call.name,
+        requestId: context.origin.requestId,
+        at: tx.now,
+      });
+      return answer;
+    });
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
+}
+
+/** Runs a command and answers the record that it names, as far as the actor may read it now. */
+export async function answerCommand<Input>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  entity: EntityClass,
+  call: Call<Input>,
+  work: Work<Input, { readonly id: string }>,
+): Promise<Row | null> {
+  const { id } = await runCommand(context, call, async (tx, input) => ({ id: (await work(tx, input)).id }));
+  const model = modelOfEntity(entity);
+  const actor = context.actor && (await actorOfAccount(context.database, context.actor.accountId));
+  if (!actor) return null;
+  return context.readerOf(actor).single(model.resource, id, selectionFor(info, model));
+}

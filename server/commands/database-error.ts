@@ -1,0 +1,38 @@
+import { invalid, type PublicError } from "../errors.ts";
+import type { MessageCode } from "../messages.ts";
+
+/** What a database error object tells; MikroORM and pg both carry these. */
+interface DatabaseError {
+  readonly code: string;
+  readonly constraint?: string;
+}
+
+/** What breaking a constraint means to the person: the field, and what to do. Each constraint that a person can meet is here. */
+const byConstraint: Readonly<Record<string, readonly [path: string, code: MessageCode]>> = {
+  department_code_unique: ["input.code", "alreadyTaken"],
+  department_circle: ["input.parentId", "departmentCircle"],
+  position_code_unique: ["input.code", "alreadyTaken"],
+  person_number_unique: ["input.number", "alreadyTaken"],
+  membership_one_primary: ["input.from", "primaryOverlaps"],
+  account_login_unique: ["input.login", "alreadyTaken"],
+  account_person_id_unique: ["input.personId", "alreadyTaken"],
+  category_code_unique: ["input.code", "alreadyTaken"],
+  policy_document_number_unique: ["input.number", "alreadyTaken"],
+  revision_one_open_draft: ["input.documentId", "draftExists"],
+  revision_effective_from: ["input.effectiveFrom", "effectiveDateTaken"],
+  classification_level_rank_unique: ["input.rank", "alreadyTaken"],
+  classification_level_name_unique: ["input.name", "alreadyTaken"],
+  agreement_code_ordinal_unique: ["input.code", "alreadyTaken"],
+  attendance_session_id_person_id_unique: ["input.personId", "alreadyDone"],
+};
+
+function isDatabaseError(error: unknown): error is DatabaseError {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+}
+
+/** The public error for a broken constraint that a person can mend; any other error as it is. */
+export function translateDatabaseError(error: unknown): PublicError | unknown {
+  if (!isDatabaseError(error) || !("constraint" in error) || !error.constraint) return error;
+  const known = byConstraint[error.constraint];
+  return known ? invalid(known[0], known[1]) : error;
+}

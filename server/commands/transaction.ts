@@ -1,0 +1,109 @@
+import { type EntityName, helper, LockMode } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { Person } from "../../schema/organisation/Person.ts";
+import { Person as PersonClass } from "../../schema/organisation/Person.ts";
+import type { Action } from "../../schema/shared/access.ts";
+import type { EntityClass } from "../../schema/shared/description.ts";
+import type { Entry } from "../../schema/shared/record.ts";
+import type { Actor } from "../access/actor.ts";
+import { allowedRows } from "../access/readable.ts";
+import type { Context } from "../context.ts";
+import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
+import { conflict, forbidden, invalid, notFound } from "../errors.ts";
+import type { AuditDraft } from "../evidence/audit-chain.ts";
+import { changesOf } from "../evidence/changes.ts";
+import { modelOfEntity } from "../reading/model.ts";
+import { Parameters } from "../reading/parameters.ts";
+import { isUuid } from "../reading/uuid.ts";
+
+/** A class of records that commands load and make. */
+export type RecordClass<T extends Entry> = EntityClass & (abstract new () => T);
+
+/** A record that carries the version that a change must name. */
+interface Versioned {
+  readonly version: number;
+}
+
+/** What a command works with: one database transaction, in the name of one actor, that leaves an audit entry. */
+export class Transaction {
+  readonly drafts: AuditDraft[] = [];
+  readonly sql: SqlExecutor;
+
+  constructor(
+    readonly em: SqlEntityManager,
+    readonly actor: Actor,
+    readonly context: Context,
+    /** One instant for everything that the command writes. */
+    readonly now: Date,
+  ) {
+    this.sql = transactionExecutor(em);
+  }
+
+  /** Today in the organisation's time zone. */
+  get today(): string {
+    return this.actor.today;
+  }
+
+  /** The actor as a record, for fields such as grantedBy. */
+  get person(): Person {
+    return this.em.getReference(PersonClass, this.actor.personId);
+  }
+
+  /** Whether the actor may do this to the record as it is in the transaction now. Unflushed changes are flushed first. */
+  async can(action: Action, entity: EntityClass, id: string): Promise<boolean> {
+    await this.em.flush();
+    const model = modelOfEntity(entity);
+    const parameters = new Parameters();
+    const alias = parameters.alias();
+    const condition = allowedRows({ model, alias }, action, this.actor, parameters);
+    const { text, values } = parameters.statement(
+      `select 1 from "${model.description.table}" ${alias} where ${alias}."id" = ${parameters.add(id)}::uuid and ${condition}`,
+    );
+    return (await this.sql.rows(text, values)).length > 0;
+  }
+
+  /** NOT_FOUND for what the actor may not read, FORBIDDEN for what they may read but not do this to. */
+  async require(action: Action, entity: EntityClass, id: string): Promise<void> {
+    if (!isUuid(id) || !(await this.can("read", entity, id))) throw notFound();
+    if (action !== "read" && !(await this.can(action, entity, id))) throw forbidden();
+  }
+
+  /** The check after a change: what the actor may not do to the result, they may not do at all. */
+  async requireStill(action: Action, entity: EntityClass, id: string): Promise<void> {
+    if (!(await this.can(action, entity, id))) throw forbidden();
+  }
+
+  /** Loads and locks a record to change it, after checking the action and, where given, the version that the person saw. */
+  async load<T extends Entry>(entity: RecordClass<T>, id: string, action: Action, expectedVersion?: number): Promise<T> {
+    await this.require(action, entity, id);
+    const record = await this.em.findOne(entity as EntityName<Entry>, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    if (!record) throw notFound();
+    if (expectedVersion !== undefined && "version" in record) {
+      const { version } = record as Entry & Versioned;
+      if (version !== expectedVersion) throw conflict("stale", { current: version, expected: expectedVersion });
+    }
+    // Somebody may have changed it while this command waited for the lock.
+    if (!(await this.can(action, entity, id))) throw forbidden();
+    return record as T;
+  }
+
+  /** A record that the request refers to; INVALID at `path` when the actor may not read it. */
+  async reference<T extends Entry>(entity: RecordClass<T>, id: string, path: string): Promise<T> {
+    if (!isUuid(id)) throw invalid(path, "malformedId");
+    if (!(await this.can("read", entity, id))) throw invalid(path, "referenceMissing");
+    const record = await this.em.findOne(entity as EntityName<Entry>, { id });
+    if (!record) throw invalid(path, "referenceMissing");
+    return record as T;
+  }
+
+  /** Notes for the audit trail what happens to the record; its changed fields are worked out before they are flushed. */
+  audit(record: Entry, label: string | null, details: { changes?: AuditDraft["changes"]; revisionId?: string | null } = {}): void {
+    this.drafts.push({
+      subjectType: helper(record).__meta.className,
+      subjectId: record.id,
+      subjectLabel: label,
+      revisionId: details.revisionId ?? null,
+      changes: details.changes ?? changesOf(this.em, record),
+    });
+  }
+}

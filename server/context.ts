@@ -1,0 +1,39 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { Logger } from "pino";
+import type { Actor } from "./access/actor.ts";
+import type { Config } from "./config.ts";
+import type { Language } from "./messages.ts";
+import type { Reader, ReadingDatabase } from "./reading/reader.ts";
+
+/** Where a request comes from; kept with evidence. */
+export interface Origin {
+  readonly requestId: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** Sets and clears the session cookie of the answer. */
+export interface SessionCookie {
+  /** Hash of the token that the request brought; null without one. */
+  readonly tokenHash: string | null;
+  set(token: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+/** What every resolver gets: made anew for each request, shared with no other. */
+export interface Context {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly origin: Origin;
+  readonly cookie: SessionCookie;
+  /** Language in which errors and texts are answered. */
+  readonly language: Language;
+  /** Who asks; null when nobody is signed in. */
+  readonly actor: Actor | null;
+  readonly reader: Reader;
+  readonly database: ReadingDatabase;
+  /** An entity manager of this request alone. */
+  readonly em: SqlEntityManager;
+  /** The reader as another actor sees, e.g. right after signing in. */
+  readerOf(actor: Actor): Reader;
+}

@@ -1,0 +1,12 @@
+import type { Constructor } from "@mikro-orm/core";
+import type { Migration } from "@mikro-orm/migrations";
+import { Migration20261121000000_foundations } from "./Migration20261121000000_foundations.ts";
+import { Migration20261121010000_tables } from "./Migration20261121010000_tables.ts";
+import { Migration20261121180000_triggers } from "./Migration20261121180000_triggers.ts";
+
+/** All migrations in the order in which they were made. */
+export const migrationsList: Constructor<Migration>[] = [
+  Migration20261121000000_foundations,
+  Migration20261121010000_tables,
+  Migration20261121180000_triggers,
+];

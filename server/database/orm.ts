@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { Migrator } from "@mikro-orm/migrations";
+import { defineConfig, MikroORM } from "@mikro-orm/postgresql";
+import { entities } from "../../schema/registry.ts";
+import { projectFolder } from "../project-folder.ts";
+import type { DatabaseConnection } from "./database-server.ts";
+import { migrationsList } from "./migrations/index.ts";
+
+/** Connections that one process keeps at most. */
+const POOL_SIZE = 20;
+
+/** How MikroORM sees the database; the same for the server, its migrations and the tests. */
+export function ormOptions(connection: DatabaseConnection) {
+  const { host, port, user, password, database, ssl, options } = connection;
+  return defineConfig({
+    entities: [...entities],
+    dbName: database,
+    host,
+    port,
+    user,
+    ...(password === undefined ? {} : { password }),
+    driverOptions: { options, ...(ssl === undefined ? {} : { ssl }) },
+    pool: { min: 0, max: POOL_SIZE },
+    forceUtcTimezone: true,
+    extensions: [Migrator],
+    migrations: {
+      path: join(projectFolder, "server/database/migrations"),
+      migrationsList,
+      snapshot: false,
+      emit: "ts",
+      transactional: true,
+      allOrNothing: true,
+    },
+    // Triggers and functions are in migrations of their own: entities do not know them.
+    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
+    discovery: { warnWhenNoEntities: true },
+    // Each request forks a manager of its own; nothing may use the global one by accident.
+    allowGlobalContext: false,
+  });
+}
+
+/** Connects MikroORM to the database. */
+export function openOrm(connection: DatabaseConnection) {
+  return MikroORM.init(ormOptions(connection));
+}

@@ -1,0 +1,32 @@
+import "reflect-metadata";
+import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { withReading } from "../reading/graphql.ts";
+import { allModels } from "../reading/model.ts";
+import { resolvers } from "./resolvers.ts";
+
+/** Entity fields hold plain values: without this, TypeGraphQL wraps each of them in a function call of its own. */
+function withPlainFields(schema: GraphQLSchema): void {
+  const readByName: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => source[info.fieldName];
+  for (const model of allModels) {
+    const type = schema.getType(model.description.name);
+    if (!type || !("getFields" in type)) continue;
+    for (const field of Object.values(type.getFields())) if ("resolve" in field) field.resolve = readByName;
+  }
+}
+
+/** The whole API: verbs from the resolvers, reading from the descriptions. */
+export function buildApi(): GraphQLSchema {
+  const written = buildSchemaSync({
+    resolvers,
+    orphanedTypes: allModels.map((model) => model.entity),
+    validate: false,
+  });
+  withPlainFields(written);
+  return withReading(written);
+}
+
+/** schema.graphql, in a stable order. */
+export function printApi(): string {
+  return `${printSchema(lexicographicSortSchema(buildApi()))}\n`;
+}

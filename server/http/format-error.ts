@@ -1,0 +1,40 @@
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { publicErrorOf } from "../errors.ts";
+import { type Language, message } from "../messages.ts";
+
+/** Apollo's own words for requests that are not GraphQL at all. */
+const requestErrors = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+]);
+
+/** What the outside is told of an error: one of the closed list, in the person's language; everything else is an id to look up in the log. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { language, requestId, log }: { language: Language; requestId: string; log: Logger },
+): GraphQLFormattedError {
+  const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
+  const known = publicErrorOf(error);
+  if (known) {
+    const fields = known.problems.map(({ path, code, values }) => ({ path, code, message: message(code, language, values) }));
+    return {
+      message: message(known.messageCode, language, known.values),
+      ...place,
+      extensions: { code: known.code, requestId, ...(fields.length > 0 ? { fields } : {}) },
+    };
+  }
+  if (requestErrors.has(String(formatted.extensions?.code))) {
+    return {
+      message: message("badRequest", language, { reason: formatted.message }),
+      ...place,
+      extensions: { code: "INVALID", requestId },
+    };
+  }
+  log.error({ err: error, requestId }, "request failed");
+  return { message: message("internal", language, { requestId }), ...place, extensions: { code: "INTERNAL", requestId } };
+}

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { type Actor, actorOfSession } from "../access/actor.ts";
+import { recordOpening } from "../confidentiality/record-opening.ts";
+import type { Config } from "../config.ts";
+import type { Context, Origin } from "../context.ts";
+import type { Database } from "../database/database.ts";
+import { hashToken, SESSION_COOKIE } from "../identity/session-token.ts";
+import type { Language } from "../messages.ts";
+import { Reader } from "../reading/reader.ts";
+
+/** What the running server is made of. */
+export interface Parts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Logger;
+}
+
+/** Chinese when the browser asks for it before English, as the person's own choice comes in the same header. */
+function languageOf(request: FastifyRequest): Language {
+  const header = request.headers["accept-language"] ?? "";
+  const first = header
+    .split(",")
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === "zh" || tag === "en");
+  return first === "en" || first === "zh" ? first : "zh";
+}
+
+function originOf(request: FastifyRequest): Origin {
+  return { requestId: String(request.id), address: request.ip, userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null };
+}
+
+/** The context of one request; who asks is read from the database each time. */
+export async function makeContext({ config, database, log }: Parts, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const token = request.cookies[SESSION_COOKIE];
+  const tokenHash = token ? hashToken(token) : null;
+  const origin = originOf(request);
+  const actor = tokenHash ? await actorOfSession(database.reading, tokenHash) : null;
+  const cookie = { path: "/", httpOnly: true, sameSite: "lax", secure: config.secureCookies } as const;
+  const readerOf = (whose: Actor | null) =>
+    new Reader(database.reading, whose, (sql, revisions, way) => recordOpening(sql, revisions, way, whose, origin));
+  return {
+    config,
+    log,
+    origin,
+    language: languageOf(request),
+    actor,
+    database: database.reading,
+    reader: readerOf(actor),
+    readerOf,
+    get em() {
+      return database.fork();
+    },
+    cookie: {
+      tokenHash,
+      set: (value, expires) => void reply.setCookie(SESSION_COOKIE, value, { ...cookie, expires }),
+      clear: () => void reply.clearCookie(SESSION_COOKIE, cookie),
+    },
+  };
+}

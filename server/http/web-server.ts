@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import cookie from "@fastify/cookie";
+import staticFiles from "@fastify/static";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { downloadAttachment } from "../evidence/download.ts";
+import { buildApi } from "../graphql/schema.ts";
+import { projectFolder } from "../project-folder.ts";
+import { graphqlServer } from "./graphql-server.ts";
+import { makeContext, type Parts } from "./make-context.ts";
+
+/** What browsers are told about every answer. */
+const securityHeaders = {
+  "content-security-policy":
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "x-frame-options": "DENY",
+} as const;
+
+/** The web server: the panel, `POST /graphql`, downloads and `GET /health`. */
+export async function webServer(parts: Parts): Promise<FastifyInstance> {
+  const { config, database, log } = parts;
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: config.bodyLimit,
+    trustProxy: config.trustProxy === false ? false : [...config.trustProxy],
+    genReqId: () => randomUUID(),
+    forceCloseConnections: "idle",
+  });
+  app.addHook("onSend", async (request, reply) => {
+    reply.headers({ ...securityHeaders, "x-request-id": request.id });
+  });
+  await app.register(cookie);
+  app.get("/health", async (_request, reply) => {
+    await database.reading.rows("select 1", []);
+    return reply.send({ status: "ok" });
+  });
+  app.get<{ Params: { id: string } }>("/attachments/:id", async (request, reply) =>
+    downloadAttachment(await makeContext(parts, request, reply), request.params.id, reply),
+  );
+  const apollo = graphqlServer(buildApi(), parts);
+  apollo.addPlugin(fastifyApolloDrainPlugin(app));
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    method: ["POST"],
+    context: (request, reply) => makeContext(parts, request, reply),
+  });
+  const panel = join(projectFolder, ".build/admin");
+  if (existsSync(panel)) await servePanel(app, panel);
+  return app;
+}
+
+/** The panel is one page that finds its way by itself; every address that is not a file answers that page. */
+async function servePanel(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: "1y", index: false });
+  const page = (
+    _request: unknown,
+    reply: { sendFile(name: string, options: object): unknown; header(name: string, value: string): unknown },
+  ) => {
+    reply.header("cache-control", "no-cache");
+    return reply.sendFile("index.html", { immutable: false, maxAge: 0 });
+  };
+  app.get("/", page);
+  app.get("/*", page);
+}

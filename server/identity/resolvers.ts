@@ -1,0 +1,5 @@
+import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { MeResolver } from "./MeResolver.ts";
+
+/** What identity adds to the API. */
+export const identityResolvers: readonly [ResolverClass, ...ResolverClass[]] = [MeResolver];

@@ -1,0 +1,90 @@
+import {
+  type FieldNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  Kind,
+  type SelectionSetNode,
+} from "graphql";
+import { invalid } from "../errors.ts";
+import { fieldOf, type Model, modelOfEntity } from "./model.ts";
+import { type ManySelection, type Selection } from "./request.ts";
+
+type Info = Pick<GraphQLResolveInfo, "fragments" | "variableValues" | "schema">;
+
+function isIncluded(node: Parameters<typeof getDirectiveValues>[1], info: Info): boolean {
+  if (!node.directives || node.directives.length === 0) return true;
+  if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.if !== false;
+}
+
+/** The fields under a set of selections, fragments unfolded, without those that are skipped. */
+export function* fieldsIn(set: SelectionSetNode, info: Info): Generator<FieldNode> {
+  for (const node of set.selections) {
+    if (!isIncluded(node, info)) continue;
+    if (node.kind === Kind.FIELD) yield node;
+    else if (node.kind === Kind.INLINE_FRAGMENT) yield* fieldsIn(node.selectionSet, info);
+    else {
+      const fragment = info.fragments[node.name.value];
+      if (fragment) yield* fieldsIn(fragment.selectionSet, info);
+    }
+  }
+}
+
+function manyOf(node: FieldNode, set: SelectionSetNode, model: Model, info: Info): ManySelection {
+  const type = info.schema.getType(model.description.name) as GraphQLObjectType;
+  const field = fieldOf(model, node.name.value);
+  if (field.kind === "scalar") throw new Error(`${field.name} is not a relation.`);
+  const definition = type.getFields()[field.name];
+  const { where, orderBy, limit } = definition ? getArgumentValues(definition, node, info.variableValues) : {};
+  const size = Number(limit ?? 50);
+  if (!Number.isInteger(size) || size < 1 || size > 1_000) throw invalid(`${field.name}.limit`, "outOfRange", { min: 1, max: 1_000 });
+  return {
+    field: field.name,
+    key: node.alias?.value ?? node.name.value,
+    where: (where as ManySelection["where"]) ?? null,
+    orderBy: (orderBy as ManySelection["orderBy"]) ?? [],
+    limit: size,
+    selection: selectionOf([set], modelOfEntity(field.target()), info),
+  };
+}
+
+/** What is asked of records of the model by these sets of selections together. */
+export function selectionOf(sets: readonly SelectionSetNode[], model: Model, info: Info): Selection {
+  const scalars = new Set<string>();
+  const oneSets = new Map<string, SelectionSetNode[]>();
+  const manys: ManySelection[] = [];
+  for (const set of sets) {
+    for (const node of fieldsIn(set, info)) {
+      const name = node.name.value;
+      if (name.startsWith("__")) continue;
+      const field = fieldOf(model, name);
+      if (field.kind === "scalar") scalars.add(name);
+      else if (node.selectionSet) {
+        if (field.kind === "one") oneSets.set(name, [...(oneSets.get(name) ?? []), node.selectionSet]);
+        else manys.push(manyOf(node, node.selectionSet, model, info));
+      }
+    }
+  }
+  const ones = new Map<string, Selection>();
+  for (const [name, inner] of oneSets) {
+    const field = fieldOf(model, name);
+    if (field.kind === "one") ones.set(name, selectionOf(inner, modelOfEntity(field.target()), info));
+  }
+  return { scalars, ones, manys };
+}
+
+/** What is asked of the records that the resolved field answers; `under` names a field below it, e.g. "items". */
+export function selectionFor(info: GraphQLResolveInfo, model: Model, under?: string): Selection {
+  const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+  if (!under) return selectionOf(sets, model, info);
+  const inner = sets.flatMap((set) => [...fieldsIn(set, info)].filter((node) => node.name.value === under));
+  return selectionOf(
+    inner.flatMap((node) => (node.selectionSet ? [node.selectionSet] : [])),
+    model,
+    info,
+  );
+}

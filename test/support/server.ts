@@ -1,0 +1,94 @@
+import { pino } from "pino";
+import { loadConfig } from "../../server/config.ts";
+import { type Database, openDatabase } from "../../server/database/database.ts";
+import { webServer } from "../../server/http/web-server.ts";
+import { hashToken, newToken, SESSION_COOKIE } from "../../server/identity/session-token.ts";
+import { createTestDatabase } from "./database.ts";
+import { Factory } from "./factory.ts";
+
+/** What the API answers. */
+export interface Answer {
+  readonly data: Record<string, any> | null;
+  readonly errors?: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; fields?: { path: string; code: string; message: string }[] };
+  }[];
+}
+
+/** Somebody at a browser: asks the API over HTTP, with a session or without. */
+export class Client {
+  constructor(
+    readonly url: string,
+    readonly cookie: string | null,
+  ) {}
+
+  /** Posts one operation and answers what came back, errors included. */
+  async ask(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "accept-language": "en", ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  /** Like ask, but an error fails the test. */
+  async get(query: string, variables: Record<string, unknown> = {}): Promise<Record<string, any>> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors || !data) throw new Error(`The API refused:\n${JSON.stringify(errors, null, 2)}\n${query}`);
+    return data;
+  }
+
+  /** The codes of the errors, e.g. ["NOT_FOUND"]; an answer without errors is []. */
+  async codes(query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
+    return ((await this.ask(query, variables)).errors ?? []).map((error) => error.extensions.code);
+  }
+}
+
+/** A whole Rulebook on a database of its own: the real web server over real HTTP. */
+export class TestServer {
+  private constructor(
+    readonly url: string,
+    readonly database: Database,
+    readonly make: Factory,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<TestServer> {
+    const own = await createTestDatabase();
+    const database = await openDatabase(own.connection);
+    const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log: pino({ level: env.LOG_LEVEL ?? "error" }) });
+    const url = await app.listen({ port: 0, host: "127.0.0.1" });
+    return new TestServer(url, database, new Factory(database.fork()), async () => {
+      await app.close();
+      await database.close();
+      await own.drop();
+    });
+  }
+
+  /** Nobody signed in. */
+  get stranger(): Client {
+    return new Client(this.url, null);
+  }
+
+  /** A browser in which the person is signed in; an account is made when there is none. */
+  async as(person: { readonly id: string }): Promise<Client> {
+    const account = await this.make.accountOf(person.id);
+    const token = newToken();
+    await this.sql(
+      `insert into "login_session" ("token_hash", "account_id", "created_at", "expires_at") values ($1, $2, now(), now() + interval '1 day')`,
+      [hashToken(token), account.id],
+    );
+    return new Client(this.url, `${SESSION_COOKIE}=${token}`);
+  }
+
+  /** Rows of a statement, past the wall: for preparing and checking. */
+  sql<Row extends unknown[]>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.database.reading.rows<Row>(text, values);
+  }
+
+  close(): Promise<void> {
+    return this.end();
+  }
+}
