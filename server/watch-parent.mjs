@@ -5,7 +5,8 @@
 if (process.env.npm_lifecycle_event !== undefined) {
   const parent = process.ppid;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    // Nobody listens while the server is not ready for it yet, or when it is ending already, which a second signal would cut short.
+    if (process.ppid === parent || process.listenerCount("SIGTERM") === 0) return;
     clearInterval(timer);
     process.kill(process.pid, "SIGTERM");
   }, 250);
