@@ -58,6 +58,22 @@ describe("articles", () => {
     expect(warnings(source)).toEqual(["headingGlued@2"]);
   });
 
+  test("a reference that was broken before its number", () => {
+    const source = "甲办法\n第一条 员工违反本制度第五条、\n第六条规定的，予以处罚。\n第二条 依照\n第三条执行。\n第三条 丙。";
+    expect(outline(source)).toEqual([
+      "article 第一条 员工违反本制度第五条、第六条规定的，予以处罚。",
+      "article 第二条 依照第三条执行。",
+      "article 第三条 丙。",
+    ]);
+    expect(warnings(source)).toEqual(["linesJoined@3", "referenceDoubtful@5", "linesJoined@5"]);
+  });
+
+  test("run-on articles without any punctuation are doubtful starts", () => {
+    const source = "甲制度第一章总则第一条目的是规范管理第二条适用于全体员工第二章附则第三条自发布之日起执行";
+    expect(parseRegulation(source).provisions.map(({ label }) => label)).toEqual(["第一章", "第一条", "第二条", "第二章", "第三条"]);
+    expect(warnings(source)).toContain("startDoubtful@1");
+  });
+
   test("headings with a separator after their number", () => {
     expect(outline("甲办法\n第一章、总则\n第一条 子。\n第二章：附则\n第二条 丑。")).toEqual([
       "chapter 第一章、 [总则]",
@@ -255,6 +271,14 @@ describe("around the text", () => {
 
   test("a title on two lines", () => {
     expect(parseRegulation("某某物业服务公司\n客户接待管理办法\n第一条 子。").title).toBe("某某物业服务公司 客户接待管理办法");
+  });
+
+  test("a title below a letterhead or a sentence", () => {
+    expect(parseRegulation("某某公司文件\n某办〔2024〕5号\n\n关于值班的规定\n第一条 子。").title).toBe("关于值班的规定");
+    expect(outline("下面是一篇范文，供参考。\n值班制度\n第一条 子。")).toEqual([
+      "preamble 下面是一篇范文，供参考。",
+      "article 第一条 子。",
+    ]);
   });
 
   test("signature and annex", () => {

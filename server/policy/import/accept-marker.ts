@@ -24,8 +24,8 @@ export interface MarkerPlace {
   segmentStart: number;
   /** The label that was accepted in this line before this place. */
   afterLabel: "article" | "other" | null;
-  /** The line may be the rest of a line that was broken: nothing ended before it. */
-  brokenLine: boolean;
+  /** Whether the marker stands at the start of a line that may be the rest of a broken one: nothing ended before it, or it ended in 依照 or the like. */
+  broken: "no" | "unfinished" | "referring";
 }
 
 export type Verdict = "start" | "startDoubtful" | "text" | "referenceDoubtful";
@@ -58,9 +58,11 @@ export class MarkerJudge {
 
   #atLineStart(marker: Marker, place: MarkerPlace, reference: "weak" | "none"): Verdict {
     const continues = this.#numbering.continues(marker);
-    if (place.brokenLine && !continues) return "text";
-    if (reference === "weak") return continues && !place.brokenLine ? "startDoubtful" : "text";
-    return place.brokenLine ? "startDoubtful" : "start";
+    if (place.broken === "referring") return continues ? "referenceDoubtful" : "text";
+    const broken = place.broken === "unfinished";
+    if (broken && !continues) return "text";
+    if (reference === "weak") return continues && !broken ? "startDoubtful" : "text";
+    return broken ? "startDoubtful" : "start";
   }
 
   /** 第X章 and 第X条 inside a line: run-on text. A number out of sequence there is a reference. */
@@ -76,7 +78,7 @@ export class MarkerJudge {
     if (refersForward(source, place.start, marker.start)) return "text";
     if (free) return "start";
     // Headings are rarely referred to and often glued to the text before; articles the other way round.
-    return marker.type === "heading" ? "startDoubtful" : "text";
+    return marker.type === "heading" || this.#withoutPunctuation(marker, place) ? "startDoubtful" : "text";
   }
 
   /** Between the last label (or the title at the line's start) and the marker stands nothing but a heading. */
@@ -87,9 +89,17 @@ export class MarkerJudge {
     return looksLikeHeading(between, place.afterLabel === null ? 60 : 24);
   }
 
+  /** 第一条目的规范第二条…: an article that has no punctuation at all up to the next number. A name before the number makes it a reference. */
+  #withoutPunctuation(marker: Marker, place: MarkerPlace): boolean {
+    const length = marker.start - place.segmentStart;
+    if (place.afterLabel !== "article" || length < 4 || length > 60) return false;
+    const between = trimWhite(place.source.slice(place.segmentStart, marker.start));
+    return looksLikeHeading(between, 60) && !/[法定例则程度》”]$/.test(between);
+  }
+
   #judgeRung(marker: Marker, place: MarkerPlace, atLineStart: boolean): Verdict {
     const { source, line } = place;
-    if (referenceStrength(source, marker) === "strong" && !(atLineStart && !place.brokenLine && this.#numbering.continues(marker)))
+    if (referenceStrength(source, marker) === "strong" && !(atLineStart && place.broken === "no" && this.#numbering.continues(marker)))
       return "text";
     if (atLineStart) return this.#rungAtLineStart(marker, place);
     const previous = source.charCodeAt(marker.start - 1);
@@ -116,7 +126,7 @@ export class MarkerJudge {
     if (marker.key === "(a)" || marker.key === "d1") return begins ? "start" : "text";
     // 一、二级工伤的职工: two numbers of a sentence.
     if (marker.key === "cn" && !begins && MEASURED.test(place.source.slice(marker.end, marker.end + 4))) return "text";
-    if (place.brokenLine) return begins ? "startDoubtful" : "text";
+    if (place.broken !== "no") return begins ? "startDoubtful" : "text";
     if (marker.key === "n" && marker.number > 200) return "text";
     return "start";
   }

@@ -5,40 +5,56 @@ const TITLE_WORD =
   /(?:制度|办法|规定|条例|细则|规范|规程|准则|守则|章程|手册|标准|流程|方案|规则|解释|通知|意见|须知|指引|协议|公约|法)(?:[（(].{1,12}[）)])?$/;
 const LONGEST = 80;
 
-/** Where a title ends in the source, and how many lines it takes. */
+/** Where the title stands among the lines of a document. */
 export interface FoundTitle {
   title: string;
-  /** Lines used up entirely. */
+  /** Index of its first line. */
+  first: number;
+  /** How many lines it takes entirely. */
   lines: number;
-  /** Where the text begins in the line after those, null when it begins at that line's start. */
+  /** Where the text begins in the line of the title, null when the line holds nothing else. */
   rest: number | null;
 }
 
-const couldBeTitle = (text: string): boolean => text !== "" && text.length <= LONGEST && !/[。；;！!？?]|[，,：:].*[，,：:]/.test(text);
+/** Letterheads and reference numbers stand above a title; what is further down is no title. */
+const DEEPEST = 8;
 
-/** The title: the first heading of a markdown file, otherwise a first line, or a line's beginning before the first number, that looks like one. */
+const couldBeTitle = (text: string): boolean => text !== "" && text.length <= LONGEST && !/[。；;！!？?]|[，,：:].*[，,：:]/.test(text);
+const startsNumbered = ({ markers, start }: TextLine): boolean => markers[0]?.start === start;
+
+/**
+ * The title: the first heading of a markdown file, otherwise a line before the first number that ends like a title (…制度, …办法), or the
+ * first line, or the beginning of the line with the first number.
+ */
 export function findTitle(source: string, lines: readonly TextLine[]): FoundTitle | null {
-  const first = lines[0];
-  if (!first) return null;
-  const startsNumbered = first.markers[0]?.start === first.start;
-  if (startsNumbered) return null;
-  const words = source.slice(first.start, first.end);
-  if (first.level === 1) return { title: words, lines: 1, rest: null };
-  const marker = first.markers.find(
-    ({ key, number }) => number === 1 && (key === "chapter" || key === "part" || key === "article" || key === "cn"),
-  );
-  if (marker) {
-    const before = trimWhite(source.slice(first.start, Math.min(marker.start, first.start + LONGEST + 1)));
-    return couldBeTitle(before) && TITLE_WORD.test(before) ? { title: before, lines: 0, rest: marker.start } : null;
+  const firstLine = lines[0];
+  if (!firstLine || startsNumbered(firstLine)) return null;
+  if (firstLine.level === 1) return { title: source.slice(firstLine.start, firstLine.end), first: 0, lines: 1, rest: null };
+  for (let first = 0; first < Math.min(lines.length, DEEPEST); first++) {
+    const line = lines[first];
+    if (!line || startsNumbered(line)) break;
+    const marker = line.markers.find(
+      ({ key, number }) => number === 1 && (key === "chapter" || key === "part" || key === "article" || key === "cn"),
+    );
+    if (marker) {
+      const before = trimWhite(source.slice(line.start, Math.min(marker.start, line.start + LONGEST + 1)));
+      if (couldBeTitle(before) && TITLE_WORD.test(before)) return { title: before, first, lines: 0, rest: marker.start };
+      break;
+    }
+    const words = line.end - line.start > LONGEST ? "" : source.slice(line.start, line.end);
+    if (couldBeTitle(words) && TITLE_WORD.test(words)) return withLineAbove(source, lines, first, words);
   }
-  if (!couldBeTitle(words)) return null;
-  const second = lines[1];
-  if (second && !TITLE_WORD.test(words) && second.number === first.number + 1 && second.markers.length === 0) {
-    const below = source.slice(second.start, second.end);
-    // 某某公司 / 客户服务管理制度: a title on two lines.
-    if (below.length <= 40 && couldBeTitle(below) && TITLE_WORD.test(below)) return { title: `${words} ${below}`, lines: 2, rest: null };
-  }
-  return { title: words, lines: 1, rest: null };
+  const words = source.slice(firstLine.start, Math.min(firstLine.end, firstLine.start + LONGEST + 1));
+  const numbered = firstLine.markers.some(({ key, number }) => number === 1 && (key === "chapter" || key === "article" || key === "cn"));
+  return couldBeTitle(words) && !numbered ? { title: words, first: 0, lines: 1, rest: null } : null;
+}
+
+/** 某某公司 / 客户服务管理制度: a title on two lines. A letterhead (某某公司文件) and a reference number are no part of it. */
+function withLineAbove(source: string, lines: readonly TextLine[], first: number, words: string): FoundTitle {
+  const above = first === 1 ? lines[0] : undefined;
+  const name = above && above.number + 1 === lines[first]?.number ? source.slice(above.start, above.end) : "";
+  if (!couldBeTitle(name) || words.length > 40 || /文件$|[\d〔［[：:]/.test(name)) return { title: words, first, lines: 1, rest: null };
+  return { title: `${name} ${words}`, first: 0, lines: 2, rest: null };
 }
 
 /** Where the title, printed again at the start of a line, ends; null when the line does not begin with it. */

@@ -60,11 +60,11 @@ export function articleCaption(rest: string): string {
   return round[0].length < rest.length ? round[0] : "";
 }
 
-const SENTENCE_WORD = /应当|可以|不得|必须|负责|根据|按照|之日起|适用于|制定本/;
+const SENTENCE_WORD = /应当|可以|不得|必须|负责|根据|依据|依照|按照|违反|之日起|适用于|制定本/;
 
 /** Words after an article's number that are a heading and no sentence whose full stop was forgotten. */
 export function looksLikeArticleHeading(rest: string): boolean {
-  return looksLikeHeading(rest, 20) && !SENTENCE_WORD.test(rest) && !rest.endsWith(".");
+  return looksLikeHeading(rest, 20) && !SENTENCE_WORD.test(rest) && !/[.、]$/.test(rest);
 }
 
 /** Words after a rung's number that are a heading, with or without a colon at their end (目的：); 要求如下： announces a list. */

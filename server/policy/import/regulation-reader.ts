@@ -59,13 +59,16 @@ export class RegulationReader {
     const { lines } = this.#document;
     const found = findTitle(this.#source, lines);
     this.title = found?.title ?? null;
-    let index = found?.lines ?? 0;
-    if (found?.rest) {
-      const line = lines[index];
-      if (line) this.#readNumbered(line, found.rest);
-      index++;
+    let index = 0;
+    while (index < lines.length) {
+      if (found?.first !== index) index = this.#readLine(index);
+      else {
+        const line = lines[index];
+        if (found.rest !== null && line) this.#readSegments(line, found.rest, null);
+        index += Math.max(1, found.lines);
+        this.#previous = null;
+      }
     }
-    while (index < lines.length) index = this.#readLine(index);
   }
 
   /** Reads what begins at this line and returns the index of the next line to read. */
@@ -81,7 +84,7 @@ export class RegulationReader {
         return special;
       }
     }
-    this.#readNumbered(line, start);
+    this.#readSegments(line, start, null);
     this.#previous = line;
     return index + 1;
   }
@@ -147,10 +150,6 @@ export class RegulationReader {
     return end;
   }
 
-  #readNumbered(line: TextLine, start: number): void {
-    this.#readSegments(line, start, null);
-  }
-
   /** Cuts the line at its accepted labels. `holder` is what the words before the first label belong to, if they follow a label of their own. */
   #readSegments(line: TextLine, start: number, holder: ProvisionNode | null): void {
     const broken = holder === null && start === line.start && this.#isBroken(line);
@@ -164,7 +163,7 @@ export class RegulationReader {
         segmentStart,
         afterLabel: labelled === null ? null : labelled.kind === "article" ? "article" : "other",
         start,
-        brokenLine: broken && marker.start === start,
+        broken: broken && marker.start === start ? (this.#refersOn() ? "referring" : "unfinished") : "no",
       });
       if (verdict === "startDoubtful" || verdict === "referenceDoubtful") {
         this.#warnings.add(verdict, line.number, this.#source.slice(marker.start, Math.min(line.end, marker.start + 60)));
@@ -251,6 +250,17 @@ export class RegulationReader {
     return top.text !== "" && !endsSentence(this.#lastWritten) && !(top.text.length < 20 && isPlaceholder(top.text));
   }
 
+  /** The line before ends in 依照, 按照 or the like, which ask for the number of a provision. */
+  #refersOn(): boolean {
+    const previous = this.#previous;
+    return (
+      previous !== null &&
+      /(?:依照|按照|根据|依据|违反|符合|参照|适用|本[办制规条细规章]?[法度定例则程]?)$/.test(
+        this.#source.slice(Math.max(previous.start, previous.end - 3), previous.end),
+      )
+    );
+  }
+
   /** Whether the line may be the rest of the line before: nothing was finished there. */
   #isBroken(line: TextLine): boolean {
     const previous = this.#previous;
@@ -262,6 +272,7 @@ export class RegulationReader {
     if (endsSentence(last)) return false;
     const width = previous.end - previous.start;
     if (isLatin(last) && /[a-z]/.test(this.#source.charAt(line.start))) return true;
+    if (this.#refersOn()) return true;
     return leavesOpen(last) || line.afterPageBreak || (width >= NARROWEST_PAGE && width <= WIDEST_PAGE);
   }
 }
