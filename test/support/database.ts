@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { type DatabaseConnection, sessionOptions } from "../../server/database/database-server.ts";
+import { migrate } from "../../server/database/migrate.ts";
 import { onServer, testDatabaseName } from "./database-names.ts";
 
 /** A database of its own for one test or one file of tests. */
@@ -48,14 +47,7 @@ async function ensureTemplate(client: pg.Client, connect: (database: string) => 
   const unfinished = testDatabaseName(inject("run"), "unfinished");
   await client.query(`drop database if exists ${pg.escapeIdentifier(unfinished)} with (force)`);
   await client.query(`create database ${pg.escapeIdentifier(unfinished)}`);
-  await migrateTemplate(connect(unfinished));
+  await migrate(connect(unfinished));
   await client.query(`alter database ${pg.escapeIdentifier(unfinished)} rename to ${pg.escapeIdentifier(template)}`);
   return template;
-}
-
-async function migrateTemplate(connection: DatabaseConnection): Promise<void> {
-  const path = join(import.meta.dirname, "../../server/database/migrate.ts");
-  if (!existsSync(path)) return;
-  const migrator: { migrate(connection: DatabaseConnection): Promise<void> } = await import(/* @vite-ignore */ path);
-  await migrator.migrate(connection);
 }
