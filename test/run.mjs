@@ -4,7 +4,7 @@ import { fastStages } from "./check.mjs";
 import { browserAdvice, findOrInstallBrowser } from "./support/install-browser.mjs";
 import { runStages, skippedTests, summarize, task, tests } from "./support/stages.mjs";
 
-const storyFiles = ["test/story"];
+const storyFiles = ["test/story", "--passWithNoTests"];
 
 await runScript(async () => {
   await ensureInstalled();
