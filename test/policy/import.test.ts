@@ -74,6 +74,19 @@ describe("articles", () => {
     expect(warnings(source)).toContain("startDoubtful@1");
   });
 
+  test("run-on text is found again after a number that was missed, with a warning", () => {
+    const source = "甲制度\n第一条 子。第三条 丑。第四条 寅。第二章 附则第五条 卯。附则第六条 辰。";
+    expect(parseRegulation(source).provisions.map(({ label }) => label)).toEqual([
+      "第一条",
+      "第三条",
+      "第四条",
+      "第二章",
+      "第五条",
+      "第六条",
+    ]);
+    expect(warnings(source)).toContain("numberGap@2");
+  });
+
   test("headings with a separator after their number", () => {
     expect(outline("甲办法\n第一章、总则\n第一条 子。\n第二章：附则\n第二条 丑。")).toEqual([
       "chapter 第一章、 [总则]",

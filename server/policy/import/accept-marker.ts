@@ -1,3 +1,4 @@
+import { isUsualHeading } from "./line-roles.ts";
 import type { Marker } from "./marker.ts";
 import type { NumberingOutlook } from "./numbering-outlook.ts";
 import { allowsArticle, allowsStart, lastCharacter, looksLikeHeading } from "./punctuation.ts";
@@ -9,6 +10,8 @@ import { isWhite, skipWhite, trimWhite } from "./white-space.ts";
 export interface NumberingSoFar {
   /** The marker's number is the one that comes next in its open list; for headings and articles also 1 where there is none yet. */
   continues(marker: Marker): boolean;
+  /** The last number of a key in this document, null when it was not used. */
+  lastNumber(key: Marker["key"]): number | null;
   /** The open list of this key was last continued in this line: its markers do not stand at line starts. */
   runsOnIn(key: Marker["key"], line: number): boolean;
   /** Nothing numbered has been read in this document. */
@@ -32,6 +35,10 @@ export type Verdict = "start" | "startDoubtful" | "text" | "referenceDoubtful";
 
 /** 统一、规范 and 周二、周四 hold no number. */
 const WORD_BEFORE_NUMERAL = new Set("统单唯同第其万专之逐划归如某周期初星每月年");
+/** 办法, 规定, 条例, 细则, 规程, 制度: a number after a name is one of its articles. */
+const NAME_END = /[法定例则程度》”]/;
+/** How the first article begins. */
+const OPENS_ARTICLE = /^[ \u3000]{0,2}(?:为|根据|依据|本)/;
 const MEASURED = /^[ \u3000]{0,2}(?:[级类等次层号楼线元%％度]|[一二三四五六七八九十](?![、.．]))/;
 
 export class MarkerJudge {
@@ -58,27 +65,46 @@ export class MarkerJudge {
 
   #atLineStart(marker: Marker, place: MarkerPlace, reference: "weak" | "none"): Verdict {
     const continues = this.#numbering.continues(marker);
-    if (place.broken === "referring") return continues ? "referenceDoubtful" : "text";
+    const titled =
+      marker.type === "heading" &&
+      looksLikeHeading(trimWhite(place.source.slice(marker.end, Math.min(place.line.end, marker.end + 40))), 30);
+    if (place.broken === "referring" && !titled) return continues ? "referenceDoubtful" : "text";
     const broken = place.broken === "unfinished";
     if (broken && !continues) return "text";
     if (reference === "weak") return continues && !broken ? "startDoubtful" : "text";
     return broken ? "startDoubtful" : "start";
   }
 
-  /** 第X章 and 第X条 inside a line: run-on text. A number out of sequence there is a reference. */
+  /** 第X章 and 第X条 inside a line: run-on text. A number out of sequence there is a reference, unless much speaks for a start. */
   #insideLine(marker: Marker, place: MarkerPlace, reference: "weak" | "none"): Verdict {
     const { source } = place;
-    if (!this.#numbering.continues(marker) || (marker.type === "heading" && this.#headingsMarked)) return "text";
+    if (marker.type === "heading" && this.#headingsMarked) return "text";
     const before = lastCharacter(source, place.start, marker.start);
-    const free =
-      allowsArticle(before) ||
-      isWhite(source.charCodeAt(marker.start - 1)) ||
-      (place.afterLabel !== "article" && this.#afterHeading(marker, place));
+    if (!this.#numbering.continues(marker))
+      return reference === "none" && allowsArticle(before) && this.#skipsNumbers(marker) ? "startDoubtful" : "text";
+    const afterHeading = place.afterLabel !== "article" && this.#afterHeading(marker, place);
+    const free = afterHeading || allowsArticle(before) || isWhite(source.charCodeAt(marker.start - 1));
     if (reference === "weak") return free ? "referenceDoubtful" : "text";
+    if (afterHeading) return "start";
     if (refersForward(source, place.start, marker.start)) return "text";
     if (free) return "start";
     // Headings are rarely referred to and often glued to the text before; articles the other way round.
-    return marker.type === "heading" || this.#withoutPunctuation(marker, place) ? "startDoubtful" : "text";
+    return marker.type === "heading" || this.#gluedArticle(marker, place, before) ? "startDoubtful" : "text";
+  }
+
+  /** A number ahead of the sequence after a finished sentence: an article whose list goes on from there, a heading right before the next article. */
+  #skipsNumbers(marker: Marker): boolean {
+    if (marker.type === "heading") {
+      const article = this.#outlook.nextAfter("article", marker.end);
+      return article !== null && article.start - marker.end <= 30 && this.#numbering.continues(article);
+    }
+    const last = this.#numbering.lastNumber("article") ?? 0;
+    return (
+      marker.inserted === 0 &&
+      marker.number > last &&
+      marker.number <= last + 4 &&
+      this.#outlook.comes("article", marker.number + 1, marker.start)
+    );
   }
 
   /** Between the last label (or the title at the line's start) and the marker stands nothing but a heading. */
@@ -89,12 +115,20 @@ export class MarkerJudge {
     return looksLikeHeading(between, place.afterLabel === null ? 60 : 24);
   }
 
-  /** 第一条目的规范第二条…: an article that has no punctuation at all up to the next number. A name before the number makes it a reference. */
-  #withoutPunctuation(marker: Marker, place: MarkerPlace): boolean {
+  /** The next article right after a note in brackets, the enactment note, or a few words without punctuation. A name before it makes it a reference. */
+  #gluedArticle(marker: Marker, place: MarkerPlace, before: string): boolean {
+    if (before === ")" || before === "）") return true;
+    if (this.#numbering.untouched) return OPENS_ARTICLE.test(place.source.slice(marker.end, marker.end + 6));
     const length = marker.start - place.segmentStart;
-    if (place.afterLabel !== "article" || length < 4 || length > 60) return false;
-    const between = trimWhite(place.source.slice(place.segmentStart, marker.start));
-    return looksLikeHeading(between, 60) && !/[法定例则程度》”]$/.test(between);
+    if (length < 4) return false;
+    const words = trimWhite(place.source.slice(Math.max(place.segmentStart, marker.start - 60), marker.start));
+    const phrase = /[^。；;：:，,！!？?]*$/.exec(words)?.[0] ?? "";
+    if (isUsualHeading(phrase)) return true;
+    if (NAME_END.test(before)) return false;
+    // 第一条目的规范第二条…: no punctuation since the last number. …预算。城乡规划的制定第十条: an unnumbered heading.
+    return phrase.length === words.length
+      ? length <= 60
+      : looksLikeHeading(phrase, 16) && phrase.length >= 4 && /[。；;]$/.test(words.slice(0, -phrase.length));
   }
 
   #judgeRung(marker: Marker, place: MarkerPlace, atLineStart: boolean): Verdict {

@@ -39,6 +39,12 @@ export class NumberingOutlook {
     return false;
   }
 
+  /** The next candidate of a key after the offset, null when none comes. */
+  nextAfter(key: string, offset: number): Marker | null {
+    const list = this.#byKey.get(key);
+    return list?.[this.#firstAfter(list, offset)] ?? null;
+  }
+
   /** Whether a list goes on with this number after the offset, without having begun anew before. */
   resumes(key: string, number: number, offset: number): boolean {
     const list = this.#byKey.get(key);

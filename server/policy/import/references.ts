@@ -10,13 +10,14 @@ const STRONG = new RegExp(
 const ENGLISH = /[ ]?(?:,|\)|;|(?:of|and|or|to|applies|apply|above|below|says)\b)/y;
 /** These make it a reference where nothing else speaks for a start. */
 const WEAK = new RegExp(
-  `(?:的(?!士)|之?规定|所称|所规定|中(?:的|所|规定|有)|以[上下内外]|有关规定|[款项]|[（(]${NUMERAL}{1,3}[）)][项款])`,
+  `(?:的(?!士)|之?规定|所称|所规定|中(?:的|所|规定|有)|以[上下内外](?:的|各|规定|条款|，)|有关规定|款|项(?!目)|[（(]${NUMERAL}{1,3}[）)][项款])`,
   "y",
 );
 const BRACKETED = new RegExp(`[（(]${NUMERAL}{1,3}[）)]`, "y");
 const RUNG_REFERENCE = /[ \u3000]{0,2}(?:项(?!目)|款(?!项)|目(?![标的录前])|条|(?:至|到|和|及|与|或|、)[ \u3000]{0,2}[（(第])/y;
 /** Before a label inside a sentence: 依照本办法第三章. Endings of names (…规定第三章) are left out: run-on headings follow those as well. */
-const REFERRING = /(?:(?<![范样文版成课])本|该|依照|据|按照?|违反|符合|见|及|和|与|或|至|、|，|,|《|〈|（|\(|除|[章节编条款项])$/;
+const REFERRING =
+  /(?:(?<![范样文版成课])本|该|依照|据|按照?|违反|符合|见|及|和|与|或|至|、|，|,|《|〈|（|\(|(?<![扣解排删免清拆])除|[章节编条款项])$/;
 
 function follows(pattern: RegExp, source: string, at: number): boolean {
   pattern.lastIndex = at;
