@@ -1,0 +1,62 @@
+import type pg from "pg";
+import { hashToken } from "../../server/identity/session-token.ts";
+
+/** How much the bench fills in; obligations are assignments × people. */
+export const SIZES = { departments: 200, people: 10_000, documents: 100_000, assignments: 100 } as const;
+
+/** The reader whom the pages are measured for: employed, with the basic clearance, policy editor of one branch. */
+export const TOKEN = "bench-session-of-a-reader";
+/** The administrator who publishes. */
+export const PUBLISHER_TOKEN = "bench-session-of-a-publisher";
+
+const id = (kind: string, number: string) => `md5('${kind}' || ${number})::uuid`;
+
+const statements = (sizes: typeof SIZES) => [
+  `insert into "organisation" ("id", "name") values (${id("organisation", "1")}, 'Bench')`,
+  `insert into "classification_level" ("id", "rank", "name", "colour", "basic", "need_to_know", "logged") values
+     (${id("level", "0")}, 0, '公开', '#555555', true, false, false), (${id("level", "1")}, 10, '内部', '#2F4B7C', true, false, false),
+     (${id("level", "2")}, 20, '普通商密', '#9A6700', false, false, true), (${id("level", "3")}, 30, '核心商密', '#B23A2E', false, true, true)`,
+  `insert into "department" ("id", "code", "name") values (${id("department", "0")}, 'D0', '总部')`,
+  `insert into "department" ("id", "code", "name", "parent_id", "sort_order")
+     select ${id("department", "n")}, 'D' || n, '部门' || n, ${id("department", "(case when n <= 10 then 0 else 1 + n % 10 end)")}, n from generate_series(1, ${sizes.departments - 1}) n order by n`,
+  `insert into "position" ("id", "code", "name") values (${id("position", "1")}, 'P1', '客服专员')`,
+  `insert into "person" ("id", "number", "name") select ${id("person", "n")}, 'RB' || lpad(n::text, 6, '0'), '员工' || n from generate_series(1, ${sizes.people}) n`,
+  `insert into "membership" ("id", "person_id", "department_id", "position_id", "from")
+     select ${id("membership", "n")}, ${id("person", "n")}, ${id("department", `(n % ${sizes.departments})`)}, ${id("position", "1")}, '2020-01-01' from generate_series(1, ${sizes.people}) n`,
+  `insert into "category" ("id", "code", "name", "approval_route", "no_approval_reason") select ${id("category", "n")}, 'C' || n, '类别' || n, 'noApproval', 'bench' from generate_series(0, 19) n`,
+  `insert into "policy_document" ("id", "number", "category_id", "owning_department_id", "review_interval_months")
+     select ${id("document", "n")}, 'ZD-' || lpad(n::text, 6, '0'), ${id("category", "(n % 20)")}, ${id("department", `(n % ${sizes.departments})`)}, 12 from generate_series(1, ${sizes.documents}) n`,
+  // One in twenty is beyond the reader's clearance, one in ten still a draft.
+  `insert into "revision" ("id", "document_id", "ordinal", "title", "level_id", "drafter_id", "published_at", "effective_from", "checksum", "material")
+     select ${id("revision", "n")}, ${id("document", "n")}, 1, '制度' || n, ${id("level", "(case when n % 20 = 7 then 2 else 1 end)")}, ${id("person", "1")},
+       case when n % 10 <> 3 then timestamptz '2025-01-01' end, case when n % 10 <> 3 then date '2025-01-01' + n % 300 end, repeat('0', 64), true
+     from generate_series(1, ${sizes.documents}) n`,
+  `insert into "assignment" ("id", "kind", "revision_id", "audience", "due_on", "assigned_by_id")
+     select ${id("assignment", "n")}, 'acknowledge', ${id("revision", "(n * 10)")}, '{"everyone": true}', date '2026-01-01' + n, ${id("person", "1")} from generate_series(1, ${sizes.assignments}) n`,
+  `insert into "obligation" ("id", "assignment_id", "person_id", "kind", "revision_id", "due_on", "fulfilled_at")
+     select gen_random_uuid(), ${id("assignment", "a")}, ${id("person", "p")}, 'acknowledge', ${id("revision", "(a * 10)")}, date '2026-01-01' + a, case when (a + p) % 3 > 0 then timestamptz '2026-01-01' end
+     from generate_series(1, ${sizes.assignments}) a, generate_series(1, ${sizes.people}) p`,
+  `insert into "account" ("id", "login", "person_id") values (${id("account", "2")}, 'reader', ${id("person", "2")}), (${id("account", "3")}, 'publisher', ${id("person", "3")})`,
+  `insert into "role_grant" ("id", "person_id", "role", "department_id", "from") values
+     (${id("grant", "1")}, ${id("person", "2")}, 'policyEditor', ${id("department", "2")}, '2020-01-01'), (${id("grant", "2")}, ${id("person", "3")}, 'administrator', null, '2020-01-01'),
+     (${id("grant", "3")}, ${id("person", "3")}, 'policyEditor', null, '2020-01-01')`,
+];
+
+/** Fills an empty, migrated database, set by set. Answers the rows of each large table. */
+export async function fill(client: pg.Client, say: (line: string) => void): Promise<void> {
+  for (const statement of statements(SIZES)) await client.query(statement);
+  for (const [token, account] of [
+    [TOKEN, "2"],
+    [PUBLISHER_TOKEN, "3"],
+  ] as const) {
+    await client.query(
+      `insert into "login_session" ("token_hash", "account_id", "created_at", "expires_at") values ($1, ${id("account", account)}, now(), now() + interval '1 day')`,
+      [hashToken(token)],
+    );
+  }
+  await client.query("vacuum analyze");
+  for (const table of ["person", "policy_document", "revision", "obligation"]) {
+    const { rows } = await client.query<{ count: string }>(`select count(*) from "${table}"`);
+    say(`  ${table}: ${Number(rows[0]?.count).toLocaleString("en")} rows`);
+  }
+}

@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage } from "node:http";
+import pg from "pg";
+import { hashToken, SESSION_COOKIE } from "../../server/identity/session-token.ts";
+import { CATEGORY, PAGE, type PageAnswer } from "./page.ts";
+
+/**
+ * The floor: what the page costs without a framework. node:http, pg, prepared statements written by hand for this one page, with
+ * the same permissions, and JSON.stringify. Neither answers nor actors are kept.
+ */
+
+const session = {
+  name: "session",
+  text: `select p."id",
+      exists (select 1 from "membership" m where m."person_id" = p."id" and m."from" <= today() and (m."until" is null or m."until" >= today())) as employed,
+      array(select g."role" from "role_grant" g where g."person_id" = p."id" and g."revoked_at" is null and g."from" <= today() and (g."until" is null or g."until" >= today())) as roles,
+      array(select d."id" from "role_grant" g join "department" d on g."department_id" = any(d."path") where g."person_id" = p."id" and g."role" = 'policyEditor' and g."revoked_at" is null and g."from" <= today() and (g."until" is null or g."until" >= today())) as scope,
+      array(select l."id" from "classification_level" l where not l."need_to_know" and l."rank" <= greatest(
+        (select max(b."rank") from "classification_level" b where b."basic"),
+        (select max(b."rank") from "clearance" c join "classification_level" b on b."id" = c."level_id" where c."person_id" = p."id" and c."revoked_at" is null and c."from" <= today() and (c."until" is null or c."until" >= today())))) as levels
+    from "login_session" s join "account" a on a."id" = s."account_id" join "person" p on p."id" = a."person_id"
+    where s."token_hash" = $1 and s."ended_at" is null and s."expires_at" > now() and a."disabled_at" is null`,
+};
+
+const lead = `(select r.%s from "revision" r where r."document_id" = d."id" order by
+  (r."published_at" is not null and r."withdrawn_at" is null and r."effective_from" <= today() and (r."trial_until" is null or r."trial_until" >= today())) desc,
+  (r."published_at" is not null and r."withdrawn_at" is null) desc, (r."published_at" is not null) desc, r."effective_from" desc nulls last, r."ordinal" desc limit 1)`;
+
+const state = `case when d."repealed_on" <= today() then 'repealed' else coalesce(
+  (select case when r."trial_until" is null then 'inForce' else 'trial' end from "revision" r where r."document_id" = d."id" and r."published_at" is not null and r."withdrawn_at" is null
+    and r."effective_from" <= today() and (r."trial_until" is null or r."trial_until" >= today()) order by r."effective_from" desc limit 1),
+  (select case when r."effective_from" > today() then 'scheduled' else 'expired' end from "revision" r where r."document_id" = d."id" and r."published_at" is not null and r."withdrawn_at" is null order by r."effective_from" desc limit 1),
+  (select 'withdrawn' from "revision" r where r."document_id" = d."id" and r."published_at" is not null limit 1), 'draft') end`;
+
+const from = `from "policy_document" d join "department" o on o."id" = d."owning_department_id"
+  where d."category_id" = (select c."id" from "category" c where c."code" = $1)
+    and ${lead.replace("%s", '"level_id"')} = any($2::uuid[])
+    and (($3 and exists (select 1 from "revision" r where r."document_id" = d."id" and r."published_at" is not null)) or d."owning_department_id" = any($4::uuid[]))`;
+
+const page = {
+  name: "page",
+  text: `select d."id", d."number", ${lead.replace("%s", '"title"')}, ${state}, o."code", o."name" ${from} order by d."number" desc, d."id" limit ${PAGE}`,
+};
+const count = { name: "count", text: `select count(*)::int from (select 1 ${from} limit 10001) x` };
+
+type Row = [id: string, number: string, title: string, state: string, code: string, name: string];
+
+const pool = new pg.Pool({ ...JSON.parse(process.env.BENCH_CONNECTION ?? "{}"), max: 20 });
+
+async function answer(request: IncomingMessage): Promise<PageAnswer | null> {
+  const token = request.headers.cookie?.split(`${SESSION_COOKIE}=`)[1] ?? "";
+  const { rows } = await pool.query<{ employed: boolean; scope: string[]; levels: string[] }>({ ...session, values: [hashToken(token)] });
+  const actor = rows[0];
+  if (!actor) return null;
+  const values = [CATEGORY, actor.levels, actor.employed, actor.scope];
+  const found = await pool.query<Row>({ ...page, values, rowMode: "array" });
+  const items = found.rows.map(([id, number, title, current, code, name]) => ({
+    id,
+    number,
+    title,
+    state: current,
+    owningDepartment: { code, name },
+  }));
+  if (request.url !== "/total") return { items };
+  const counted = await pool.query<[number]>({ ...count, values, rowMode: "array" });
+  return { total: Math.min(counted.rows[0]?.[0] ?? 0, 10_000), items };
+}
+
+const server = createServer((request, response) => {
+  answer(request).then(
+    (body) => response.writeHead(body ? 200 : 401, { "content-type": "application/json" }).end(JSON.stringify(body)),
+    (error: unknown) => response.writeHead(500).end(String(error)),
+  );
+});
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  process.send?.({ port: typeof address === "object" ? address?.port : 0 });
+});
+process.on("message", () => process.send?.({ rss: process.memoryUsage().rss }));
+process.on("disconnect", () => process.exit(0));
