@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { type CorpusExpectation, type CorpusExpectations, expectationFaults } from "./import/corpus-expectation.ts";
 import { decodeText, UndecodableText } from "./import/decode-text.ts";
 import { parseRegulation } from "./import/parse-regulation.ts";
-import type { ParsedRegulation } from "./import/parsed-regulation.ts";
+import type { ParsedProvision, ParsedRegulation } from "./import/parsed-regulation.ts";
 
 /*
  * Imports every text of a folder and reports what was found: `corpus FOLDER [--json FILE]`. The exit code tells only whether the folder
@@ -86,20 +86,20 @@ function describeTotal(all: readonly Imported[]): string {
 }
 
 /** Depth is counted from 1 in the report, as expectations count it. */
+function toEntry(provision: ParsedProvision): Pick<ParsedProvision, "kind" | "label" | "depth" | "heading" | "text"> {
+  const { kind, label, depth, heading, text } = provision;
+  return { kind, label, depth: depth + 1, heading, text };
+}
+
+/** The title stands in front of the provisions as well, so that their words alone are the whole text. */
+function toReport(parsed: ParsedRegulation): object {
+  const { title, furniture, warnings, lost } = parsed;
+  const front = title === null ? [] : [{ kind: "preamble", label: "", depth: 1, heading: title, text: "" }];
+  return { title, provisions: [...front, ...parsed.provisions.map(toEntry)], furniture, warnings, lost };
+}
+
 function toJson(all: readonly Imported[]): string {
-  const report = Object.fromEntries(
-    all.map(({ file, parsed }) => [
-      file,
-      {
-        title: parsed.title,
-        provisions: parsed.provisions.map(({ kind, label, depth, heading, text }) => ({ kind, label, depth: depth + 1, heading, text })),
-        furniture: parsed.furniture,
-        warnings: parsed.warnings,
-        lost: parsed.lost,
-      },
-    ]),
-  );
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${JSON.stringify(Object.fromEntries(all.map(({ file, parsed }) => [file, toReport(parsed)])), null, 2)}\n`;
 }
 
 function run(args: readonly string[]): void {

@@ -98,7 +98,7 @@ function expectNothingLost(source: string): void {
 
 describe("any text", () => {
   test("loses and invents no character, and never throws", () => {
-    fc.assert(fc.property(regulation, expectNothingLost), { numRuns: 3000 });
+    fc.assert(fc.property(regulation, expectNothingLost), { numRuns: 1500 });
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), expectNothingLost), { numRuns: 300 });
   });
 
@@ -118,7 +118,7 @@ describe("any text", () => {
         const places = title === "" ? [0] : Array.from({ length: whole.length }, (_, at) => at).filter((at) => whole.startsWith(title, at));
         expect(places.map((at) => whole.slice(0, at) + whole.slice(at + title.length))).toContain(squeeze(words));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -135,7 +135,7 @@ describe("any text", () => {
         });
         for (const { line } of warnings) expect(line).toBeLessThanOrEqual(lines);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -162,7 +162,7 @@ test("a regulation that was cut, shuffled and interspersed loses no character", 
       const source = mutations.reduce((text, [from, to, inserted]) => text.slice(0, from) + inserted + text.slice(to), WELL_FORMED);
       expectNothingLost(source);
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });
 

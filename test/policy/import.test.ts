@@ -174,7 +174,7 @@ describe("articles", () => {
 
   test("placeholders of deleted articles are kept and pointed out", () => {
     const source = "甲办法\n第一条 子。\n第二条（删去）\n第三条 【已废止】\n第四条 丑。";
-    expect(outline(source).slice(1, 3)).toEqual(["article 第二条 （删去）", "article 第三条 [【已废止】]"]);
+    expect(outline(source).slice(1, 3)).toEqual(["article 第二条 （删去）", "article 第三条 【已废止】"]);
     expect(warnings(source)).toEqual(["placeholder@3", "placeholder@4"]);
   });
 
@@ -280,6 +280,11 @@ describe("around the text", () => {
       "chapter 第一章 [总则]",
       "  article 第一条 子。",
     ]);
+  });
+
+  test("notes under the title are not taken for broken lines", () => {
+    const notes = ["1997年6月10日某某市人民代表大会常务委员会第三次会议通过", "2020年3月2日某某市人民代表大会常务委员会第九次会议修正"];
+    expect(outline(["甲条例", ...notes, "第一条 子。"].join("\n")).slice(0, 2)).toEqual(notes.map((note) => `preamble ${note}`));
   });
 
   test("a title on two lines", () => {

@@ -12,6 +12,8 @@ export interface NumberingSoFar {
   continues(marker: Marker): boolean;
   /** The last number of a key in this document, null when it was not used. */
   lastNumber(key: Marker["key"]): number | null;
+  /** The last number of the innermost open list of a key, null when none is open. */
+  openNumber(key: Marker["key"]): number | null;
   /** The open list of this key was last continued in this line: its markers do not stand at line starts. */
   runsOnIn(key: Marker["key"], line: number): boolean;
   /** Nothing numbered has been read in this document. */
@@ -142,8 +144,11 @@ export class MarkerJudge {
     if (!rightAfterLabel && /[第条款本]/.test(before)) return "text";
     const continues = this.#numbering.continues(marker);
     const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
-    if (allowsStart(before) || isWhite(previous) || rightAfterLabel) return continues || begins ? "start" : "text";
-    if (marker.key === "n" && marker.separator === "、") return "text";
+    if (allowsStart(before) || isWhite(previous) || rightAfterLabel) {
+      if (continues || begins) return "start";
+      return allowsStart(before) && this.#skipsRungs(marker) ? "startDoubtful" : "text";
+    }
+    if (marker.key === "n" && marker.separator === "、") return begins && this.#afterHeading(marker, place) ? "start" : "text";
     if (marker.key === "cn") {
       if (WORD_BEFORE_NUMERAL.has(before) || MEASURED.test(source.slice(marker.end, marker.end + 4))) return "text";
       return continues || (begins && this.#afterHeading(marker, place)) ? "start" : "text";
@@ -151,6 +156,13 @@ export class MarkerJudge {
     if (before === "、" || before === "，" || before === ",") return "text";
     if (continues && this.#numbering.runsOnIn(marker.key, line.number)) return "start";
     return begins && this.#afterHeading(marker, place) ? "start" : "text";
+  }
+
+  /** 一、二、四、: the number is a little ahead, and the list goes on from there. */
+  #skipsRungs(marker: Marker): boolean {
+    const last = this.#numbering.openNumber(marker.key);
+    if (last === null || marker.number <= last || marker.number > last + 3) return false;
+    return this.#outlook.comes(marker.key, marker.number + 1, marker.start);
   }
 
   #rungAtLineStart(marker: Marker, place: MarkerPlace): Verdict {

@@ -11,7 +11,7 @@ const W = "[ \\t\\u3000\\u00a0\\u2002\\u200b\\ufeff]{0,3}";
 const CN = "[零〇○一二两三四五六七八九十百千廿卅]";
 const AR = "[0-9０-９]";
 const numeral = (digit: string, most: number): string => `${digit}(?:${W}${digit}){0,${most - 1}}`;
-const NUM = `(?:${numeral(CN, 10)}|${numeral(AR, 5)})`;
+const NUM = `(?:${numeral(CN, 10)}|${AR}{1,5})`;
 
 const STRUCTURE = new RegExp(`第${W}(${NUM})${W}(部分|分编|编|篇|章|节|条|條)`, "y");
 const INSERTED = new RegExp(`${W}之${W}(${numeral(CN, 3)}|${AR}{1,2})`, "y");
@@ -20,7 +20,7 @@ const HEADING_END = /[：:、．](?![ \t\u3000]{0,3}第)/y;
 const CN_STOP = new RegExp(`(${numeral(CN, 4)})${W}([、.．])`, "y");
 const CN_HALF = new RegExp(`(${numeral(CN, 4)})${W}[）)][、.．]?`, "y");
 const CN_BRACKETS = new RegExp(`[（(〔]${W}(${numeral(CN, 4)})${W}[）)〕](?:${W}[、.．])?`, "y");
-const AR_STOP = new RegExp(`(${numeral(AR, 3)})${W}([、.．])(?![0-9０-９])`, "y");
+const AR_STOP = new RegExp(`(${AR}{1,3})${W}([、.．])(?![0-9０-９])`, "y");
 const AR_HALF = new RegExp(`(${AR}{1,3})${W}[）)][、.．]?`, "y");
 const AR_BRACKETS = new RegExp(`[（(〔]${W}(${AR}{1,3})${W}[）)〕](?:${W}[、.．])?`, "y");
 const LETTER = /(?:[（(][ ]?([a-zA-Z])[ ]?[）)]|([a-zA-Z])[、.．）)])[、.．]?(?![a-zA-Z0-9])/y;

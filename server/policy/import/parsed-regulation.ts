@@ -47,7 +47,6 @@ export interface ParsedProvision {
  * - `titleMissing`, `titleRepeated`: the title was not found, or was printed again before the text
  * - `structureMissing`: nothing is numbered
  * - `numberAlone`: a number alone on its line that is not in the sequence of the page numbers
- * - `annexInside`: a numbered provision follows an annex or a signature
  * - `characterDamaged`: U+FFFD, a character was lost before the import
  */
 export type ImportWarningCode =
@@ -68,7 +67,6 @@ export type ImportWarningCode =
   | "titleRepeated"
   | "structureMissing"
   | "numberAlone"
-  | "annexInside"
   | "characterDamaged";
 
 export interface ImportWarning {

@@ -62,6 +62,15 @@ export class ProvisionTree implements NumberingSoFar {
     return this.#open.some((node) => node.lists.get(key)?.line === line);
   }
 
+  openNumber(key: Marker["key"]): number | null {
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const list = this.#open[at]?.lists.get(key);
+      if (list) return list.last.number;
+      if (this.#open[at]?.rank !== null) return null;
+    }
+    return null;
+  }
+
   /** The last number of a key in the document (or annex) that is being read, null when it was not used yet. */
   lastNumber(key: Marker["key"]): number | null {
     return this.#scope().lists.get(key)?.last.number ?? null;

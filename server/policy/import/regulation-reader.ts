@@ -1,30 +1,19 @@
 import { MarkerJudge } from "./accept-marker.ts";
+import { asksForNumber, isBrokenLine, joint } from "./broken-lines.ts";
 import { findTitle, repeatedTitleEnd } from "./document-title.ts";
-import {
-  articleCaption,
-  isPlaceholder,
-  looksLikeArticleHeading,
-  looksLikeRungHeading,
-  splitChapterHeading,
-  splitGluedHeading,
-} from "./heading-text.ts";
+import { isPlaceholder } from "./heading-text.ts";
 import { annexLabel, isTableRow } from "./line-roles.ts";
 import { NumberingOutlook } from "./numbering-outlook.ts";
+import { readOwnWords } from "./own-words.ts";
 import { isDocumentHeader } from "./page-furniture.ts";
 import { HEADING_RANK, type ProvisionNode } from "./provision-node.ts";
 import { ProvisionTree } from "./provision-tree.ts";
-import { endsSentence, lastCharacter, leavesOpen, looksLikeHeading } from "./punctuation.ts";
+import { endsSentence } from "./punctuation.ts";
 import type { SourceDocument, TextLine } from "./source-document.ts";
 import { placeText, type Written } from "./text-placement.ts";
 import { UnnumberedLines } from "./unnumbered-lines.ts";
 import type { WarningList } from "./warning-list.ts";
 import { trimWhite } from "./white-space.ts";
-
-/** Broken lines are as wide as a page of large type; a shorter line ended because its paragraph did. */
-const NARROWEST_PAGE = 24;
-const WIDEST_PAGE = 40;
-
-const isLatin = (character: string): boolean => /[a-zA-Z]/.test(character);
 
 /** Reads the lines of a document in order and grows the tree of its provisions. */
 export class RegulationReader {
@@ -153,6 +142,7 @@ export class RegulationReader {
   /** Cuts the line at its accepted labels. `holder` is what the words before the first label belong to, if they follow a label of their own. */
   #readSegments(line: TextLine, start: number, holder: ProvisionNode | null): void {
     const broken = holder === null && start === line.start && this.#isBroken(line);
+    const brokenness = this.#previous && asksForNumber(this.#source, this.#previous) ? "referring" : "unfinished";
     let segmentStart = start;
     let labelled = holder;
     for (const marker of line.markers) {
@@ -163,7 +153,7 @@ export class RegulationReader {
         segmentStart,
         afterLabel: labelled === null ? null : labelled.kind === "article" ? "article" : "other",
         start,
-        broken: broken && marker.start === start ? (this.#refersOn() ? "referring" : "unfinished") : "no",
+        broken: broken && marker.start === start ? brokenness : "no",
       });
       if (verdict === "startDoubtful" || verdict === "referenceDoubtful") {
         this.#warnings.add(verdict, line.number, this.#source.slice(marker.start, Math.min(line.end, marker.start + 60)));
@@ -184,43 +174,14 @@ export class RegulationReader {
 
   /** Words right after a label: a heading, a text, or a heading with a text glued to it. */
   #writeOwnWords(node: ProvisionNode, text: string, line: TextLine, inner: boolean): void {
-    this.#written = { node, field: "text" };
-    this.#lastWritten = text.slice(-1);
-    if (text === "") return;
+    const own = readOwnWords(node, text, !inner, line.level > 0);
     if (isPlaceholder(text)) this.#warnings.add("placeholder", line.number, `${node.label}${text}`);
-    if (node.rank !== null) {
-      const marked = line.level > 0 && !inner;
-      const split = marked ? { heading: text, text: "", guessed: false } : splitChapterHeading(text);
-      if (split.guessed) this.#warnings.add("headingGlued", line.number, `${node.label}${text}`);
-      node.heading = split.heading;
-      node.text = split.text;
-      if (split.text === "") this.#written = { node, field: "heading" };
-      return;
-    }
-    if (node.kind === "article") {
-      const caption = articleCaption(text);
-      node.heading = caption;
-      const rest = trimWhite(text.slice(caption.length));
-      const heading = caption === "" && !inner && looksLikeArticleHeading(rest);
-      this.#writeWords(node, rest, heading);
-    } else if (node.kind === "clause") {
-      const glued = node.marker?.key === "cn" && !looksLikeHeading(text) ? splitGluedHeading(text, true) : null;
-      if (glued) {
-        this.#warnings.add("headingGlued", line.number, `${node.label}${text}`);
-        node.heading = glued.heading;
-        node.text = glued.text;
-      } else this.#writeWords(node, text, looksLikeRungHeading(text, !inner));
-    } else node.text = text;
-  }
-
-  #writeWords(node: ProvisionNode, words: string, heading: boolean): void {
-    if (!heading) {
-      node.text = words;
-      return;
-    }
-    node.heading = words;
-    node.headingProvisional = true;
-    this.#written = { node, field: "heading" };
+    if (own.guessed) this.#warnings.add("headingGlued", line.number, `${node.label}${text}`);
+    node.heading = own.heading;
+    node.text = own.text;
+    node.headingProvisional = own.provisional;
+    this.#written = { node, field: own.heading !== "" && own.text === "" ? "heading" : "text" };
+    this.#lastWritten = text.slice(-1);
   }
 
   /** A line, or a line's beginning, without a label. */
@@ -231,8 +192,7 @@ export class RegulationReader {
     }
     if (this.#written && (broken || this.#unfinishedArticle())) {
       const { node, field } = this.#written;
-      // Chinese is written without spaces; a word of Latin letters was broken at one.
-      node[field] += (isLatin(this.#lastWritten) && isLatin(text.charAt(0)) ? " " : "") + text;
+      node[field] += joint(this.#lastWritten, text.charAt(0)) + text;
       this.#lastWritten = text.slice(-1);
       this.#warnings.add("linesJoined", line.number, text);
       return;
@@ -250,29 +210,10 @@ export class RegulationReader {
     return top.text !== "" && !endsSentence(this.#lastWritten) && !(top.text.length < 20 && isPlaceholder(top.text));
   }
 
-  /** The line before ends in 依照, 按照 or the like, which ask for the number of a provision. */
-  #refersOn(): boolean {
-    const previous = this.#previous;
-    return (
-      previous !== null &&
-      /(?:依照|按照|根据|依据|违反|符合|参照|适用|本[办制规条细规章]?[法度定例则程]?)$/.test(
-        this.#source.slice(Math.max(previous.start, previous.end - 3), previous.end),
-      )
-    );
-  }
-
-  /** Whether the line may be the rest of the line before: nothing was finished there. */
+  /** Whether the line may be the rest of the line before, and there is a text that it can go on. */
   #isBroken(line: TextLine): boolean {
-    const previous = this.#previous;
-    if (!previous || !this.#written || line.level > 0 || previous.level > 0) return false;
-    if (line.number !== previous.number + 1 && !line.afterPageBreak) return false;
-    if (this.#written.field === "heading" || this.#written.node.kind === "table" || this.#written.node.kind === "signature") return false;
-    if (/^(?:[*•●■◆▪·○◇□√☆★-]|注[：:])/.test(this.#source.slice(line.start, line.start + 2))) return false;
-    const last = lastCharacter(this.#source, previous.start, previous.end);
-    if (endsSentence(last)) return false;
-    const width = previous.end - previous.start;
-    if (isLatin(last) && /[a-z]/.test(this.#source.charAt(line.start))) return true;
-    if (this.#refersOn()) return true;
-    return leavesOpen(last) || line.afterPageBreak || (width >= NARROWEST_PAGE && width <= WIDEST_PAGE);
+    const { node, field } = this.#written ?? {};
+    if (!this.#previous || !node || field === "heading" || node.kind === "table" || node.kind === "signature") return false;
+    return isBrokenLine(this.#source, this.#previous, line, !this.tree.untouched);
   }
 }
