@@ -45,23 +45,24 @@ const subtree = (root: string) => `(select array_agg(b."id"::text) from "departm
 
 const employed = `exists (select 1 from "membership" m where m."person_id" = p."id" and ${currentPeriod("m")})`;
 
+// Each column has a name of its own: inside a transaction, columns of one name would be taken for one.
 const columns = `
-  a."id", a."login", a."language", p."id", p."name",
-  ${employed},
+  a."id" as account_id, a."login", a."language", p."id" as person_id, p."name" as person_name,
+  ${employed} as employed,
   array(select distinct b."id"::text from "department" h join "department" b on h."id" = any(b."path")
-    where h."head_id" = p."id" or exists (select 1 from "deputy" v where v."department_id" = h."id" and v."person_id" = p."id" and ${currentPeriod("v")})),
+    where h."head_id" = p."id" or exists (select 1 from "deputy" v where v."department_id" = h."id" and v."person_id" = p."id" and ${currentPeriod("v")})) as head_scope,
   (select json_agg(json_build_array(g."role", case when g."department_id" is not null then ${subtree('g."department_id"')} end))
-    from "role_grant" g where g."person_id" = p."id" and ${currentGrant("g")}),
+    from "role_grant" g where g."person_id" = p."id" and ${currentGrant("g")}) as grants,
   greatest(0,
     case when ${employed} then (select max(l."rank") from "classification_level" l where l."basic") end,
-    (select max(l."rank") from "clearance" c join "classification_level" l on l."id" = c."level_id" where c."person_id" = p."id" and ${currentGrant("c")})),
-  (select json_agg(json_build_array(l."id", l."rank", l."need_to_know")) from "classification_level" l),
+    (select max(l."rank") from "clearance" c join "classification_level" l on l."id" = c."level_id" where c."person_id" = p."id" and ${currentGrant("c")})) as clearance_rank,
+  (select json_agg(json_build_array(l."id", l."rank", l."need_to_know")) from "classification_level" l) as levels,
   array(
     select x."document_id"::text from "access_grant" x where x."person_id" = p."id" and ${currentGrant("x")}
     union select r."document_id"::text from "revision" r where r."drafter_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null
     union select r."document_id"::text from "approval" y join "revision" r on r."id" = y."revision_id"
-      where y."approver_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null),
-  today()::text`;
+      where y."approver_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null) as granted_document_ids,
+  today()::text as today`;
 
 const bySession = `select ${columns}
   from "login_session" s join "account" a on a."id" = s."account_id" join "person" p on p."id" = a."person_id"

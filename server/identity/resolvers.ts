@@ -1,5 +1,6 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
 import { MeResolver } from "./MeResolver.ts";
+import { SessionResolver } from "./SessionResolver.ts";
 
 /** What identity adds to the API. */
-export const identityResolvers: readonly [ResolverClass, ...ResolverClass[]] = [MeResolver];
+export const identityResolvers: readonly [ResolverClass, ...ResolverClass[]] = [MeResolver, SessionResolver];

@@ -4,6 +4,7 @@ import { Agreement } from "../../schema/confidentiality/Agreement.ts";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Clearance } from "../../schema/confidentiality/Clearance.ts";
 import { Account } from "../../schema/identity/Account.ts";
+import { Credential } from "../../schema/identity/Credential.ts";
 import { Department } from "../../schema/organisation/Department.ts";
 import { Membership } from "../../schema/organisation/Membership.ts";
 import { Person } from "../../schema/organisation/Person.ts";
@@ -15,6 +16,7 @@ import { Provision } from "../../schema/policy/Provision.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import { Course } from "../../schema/training/Course.ts";
 import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
+import { hashPassword } from "../../server/identity/password.ts";
 
 const sha = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -78,6 +80,13 @@ export class Factory {
   async accountOf(personId: string): Promise<Account> {
     const known = await this.em.findOne(Account, { person: personId });
     return known ?? this.keep(Account, { login: this.next("login"), person: this.em.getReference(Person, personId) });
+  }
+
+  /** An account that can sign in with the password. */
+  async signInAccount(person: { readonly id: string }, password: string): Promise<Account> {
+    const account = await this.accountOf(person.id);
+    await this.keep(Credential, { id: randomUUIDv7(), account, passwordHash: await hashPassword(password), changedAt: new Date() });
+    return account;
   }
 
   /** The basic level unless told otherwise. */

@@ -1,0 +1,43 @@
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { Context } from "../context.ts";
+import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
+import { type AuditDraft, appendAudit } from "../evidence/audit-chain.ts";
+import { translateDatabaseError } from "./database-error.ts";
+
+/** What a change works with when nobody is signed in yet: signing in, or using a one-time link. */
+export interface Unattended {
+  readonly em: SqlEntityManager;
+  readonly sql: SqlExecutor;
+  /** One instant for everything that is written. */
+  readonly now: Date;
+  /** Notes for the audit trail what happened, and whose doing it was, as far as that is known. */
+  audit(draft: Partial<AuditDraft>, actorId?: string | null): void;
+}
+
+/**
+ * Like runCommand, but without an actor whose rules could be asked: the caller has proved by a password or a link that it may.
+ * One transaction with the change and its audit entries.
+ */
+export async function runUnattended<Answer>(context: Context, name: string, work: (tx: Unattended) => Promise<Answer>): Promise<Answer> {
+  const nothing: AuditDraft = { subjectType: null, subjectId: null, subjectLabel: null, revisionId: null, changes: {} };
+  try {
+    return await context.em.transactional(async (em) => {
+      const drafts: { draft: AuditDraft; actorId: string | null }[] = [];
+      const sql = transactionExecutor(em);
+      const now = new Date();
+      const answer = await work({
+        em,
+        sql,
+        now,
+        audit: (draft, actorId = null) => void drafts.push({ draft: { ...nothing, ...draft }, actorId }),
+      });
+      await em.flush();
+      for (const { draft, actorId } of drafts) {
+        await appendAudit(sql, [draft], { actorId, command: name, requestId: context.origin.requestId, at: now });
+      }
+      return answer;
+    });
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
+}
