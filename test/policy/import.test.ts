@@ -115,7 +115,7 @@ describe("articles", () => {
       "第二条 依照《乙办法》第三条执行。情形见第三条。第三条第二款另行规定。",
       "第二款的规定不影响值班。",
       "第三条 本办法第一条至第二条不变。",
-      "第四条 完。",
+      "第四条 按照 第五条 执行，根据《丙办法》（以下简称办法）第五条办理。",
     ].join("\n");
     expect(parseRegulation(source).provisions.map(({ kind, label }) => `${kind}${label}`)).toEqual([
       "article第一条",

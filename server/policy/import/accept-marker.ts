@@ -41,6 +41,8 @@ const WORD_BEFORE_NUMERAL = new Set("统单唯同第其万专之逐划归如某�
 const NAME_END = /[法定例则程度》”]/;
 /** How the first article begins. */
 const OPENS_ARTICLE = /^[ \u3000]{0,2}(?:为|根据|依据|本)/;
+/** More white space than this after a label is a column of a table. */
+const MOST_SPACES = 20;
 const MEASURED = /^[ \u3000]{0,2}(?:[级类等次层号楼线元%％度]|[一二三四五六七八九十](?![、.．]))/;
 
 export class MarkerJudge {
@@ -119,11 +121,12 @@ export class MarkerJudge {
 
   /** The next article right after a note in brackets, the enactment note, or a few words without punctuation. A name before it makes it a reference. */
   #gluedArticle(marker: Marker, place: MarkerPlace, before: string): boolean {
-    if (before === ")" || before === "）") return true;
+    const words = trimWhite(place.source.slice(Math.max(place.segmentStart, marker.start - 60), marker.start));
+    // 《某法》（以下简称某法）第三条
+    if (before === ")" || before === "）") return !/以下(?:简?称|统称)[^（(]*$/.test(words);
     if (this.#numbering.untouched) return OPENS_ARTICLE.test(place.source.slice(marker.end, marker.end + 6));
     const length = marker.start - place.segmentStart;
     if (length < 4) return false;
-    const words = trimWhite(place.source.slice(Math.max(place.segmentStart, marker.start - 60), marker.start));
     const phrase = /[^。；;：:，,！!？?]*$/.exec(words)?.[0] ?? "";
     if (isUsualHeading(phrase)) return true;
     if (NAME_END.test(before)) return false;
@@ -140,7 +143,8 @@ export class MarkerJudge {
     if (atLineStart) return this.#rungAtLineStart(marker, place);
     const previous = source.charCodeAt(marker.start - 1);
     const before = lastCharacter(source, place.start, marker.start);
-    const rightAfterLabel = place.afterLabel !== null && skipWhite(source, place.segmentStart, marker.start) === marker.start;
+    const near = place.afterLabel !== null && marker.start - place.segmentStart <= MOST_SPACES;
+    const rightAfterLabel = near && skipWhite(source, place.segmentStart, marker.start) === marker.start;
     if (!rightAfterLabel && /[第条款本]/.test(before)) return "text";
     const continues = this.#numbering.continues(marker);
     const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);

@@ -1,4 +1,5 @@
 import type { Marker } from "./marker.ts";
+import { trimWhite } from "./white-space.ts";
 
 const NUMERAL = "[零〇○一二两三四五六七八九十百千0-9０-９]";
 /** After a label these make it a reference wherever it stands: 第三条规定的, 第三条第二款, 第三条至第五条. */
@@ -38,7 +39,7 @@ export function referenceStrength(source: string, marker: Marker): "strong" | "w
 
 /** Whether the words before the offset refer to what follows. */
 export function refersForward(source: string, lineStart: number, at: number): boolean {
-  return REFERRING.test(source.slice(Math.max(lineStart, at - 3), at));
+  return REFERRING.test(trimWhite(source.slice(Math.max(lineStart, at - 6), at)));
 }
 
 /** Whether the offset lies inside 《》, whose text is a name. A mark left open stops counting after 80 characters. */
