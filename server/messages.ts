@@ -1,6 +1,7 @@
 import { commonMessages } from "./commands/messages.ts";
 import { confidentialityMessages } from "./confidentiality/messages.ts";
 import { evidenceMessages } from "./evidence/messages.ts";
+import { httpMessages } from "./http/messages.ts";
 import { identityMessages } from "./identity/messages.ts";
 import { obligationMessages } from "./obligation/messages.ts";
 import { organisationMessages } from "./organisation/messages.ts";
@@ -17,6 +18,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 
 const sentences = {
   ...commonMessages,
+  ...httpMessages,
   ...readingMessages,
   ...identityMessages,
   ...organisationMessages,

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { publicErrorOf } from "../errors.ts";
 import { type Language, message } from "../messages.ts";
+import { describeError } from "./describe-error.ts";
 
 /** Apollo's own words for requests that are not GraphQL at all. */
 const requestErrors = new Set([
@@ -11,6 +12,10 @@ const requestErrors = new Set([
   "BAD_REQUEST",
   "OPERATION_RESOLUTION_FAILURE",
 ]);
+
+/** How the limits on depth, aliases, directives, cost and tokens say that they were passed. */
+const tooMuch =
+  /^Syntax Error: (Aliases limit|Directives limit|Query Cost limit|Query depth limit|Document contains more that \d+ tokens)\b/;
 
 /** What the outside is told of an error: one of the closed list, in the person's language; everything else is an id to look up in the log. */
 export function formatError(
@@ -28,6 +33,9 @@ export function formatError(
       extensions: { code: known.code, requestId, ...(fields.length > 0 ? { fields } : {}) },
     };
   }
+  if (tooMuch.test(formatted.message)) {
+    return { message: message("tooComplex", language), ...place, extensions: { code: "INVALID", requestId } };
+  }
   if (requestErrors.has(String(formatted.extensions?.code))) {
     return {
       message: message("badRequest", language, { reason: formatted.message }),
@@ -35,6 +43,6 @@ export function formatError(
       extensions: { code: "INVALID", requestId },
     };
   }
-  log.error({ err: error, requestId }, "request failed");
+  log.error({ err: describeError(error), requestId }, "request failed");
   return { message: message("internal", language, { requestId }), ...place, extensions: { code: "INTERNAL", requestId } };
 }

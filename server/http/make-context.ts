@@ -17,7 +17,7 @@ export interface Parts {
 }
 
 /** Chinese when the browser asks for it before English, as the person's own choice comes in the same header. */
-function languageOf(request: FastifyRequest): Language {
+export function languageOf(request: FastifyRequest): Language {
   const header = request.headers["accept-language"] ?? "";
   const first = header
     .split(",")

@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import cookie from "@fastify/cookie";
 import staticFiles from "@fastify/static";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
 import { downloadAttachment } from "../evidence/download.ts";
-import { buildApi } from "../graphql/schema.ts";
 import { projectFolder } from "../project-folder.ts";
-import { graphqlServer } from "./graphql-server.ts";
 import { makeContext, type Parts } from "./make-context.ts";
+import { refuse, refuseBrokenRequest } from "./refuse-request.ts";
+import { serveGraphql } from "./serve-graphql.ts";
 
 /** What browsers are told about every answer. */
 const securityHeaders = {
@@ -34,6 +33,10 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
   app.addHook("onSend", async (request, reply) => {
     reply.headers({ ...securityHeaders, "x-request-id": request.id });
   });
+  // Forms and text are what other sites can send without being asked: JSON is the only content type that is read.
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler<FastifyError>((error, request, reply) => refuseBrokenRequest(parts, error, request, reply));
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, { status: 404, code: "NOT_FOUND", says: "notFound" }));
   await app.register(cookie);
   app.get("/health", async (_request, reply) => {
     await database.reading.rows("select 1", []);
@@ -42,14 +45,7 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
   app.get<{ Params: { id: string } }>("/attachments/:id", async (request, reply) =>
     downloadAttachment(await makeContext(parts, request, reply), request.params.id, reply),
   );
-  const apollo = graphqlServer(buildApi(), parts);
-  apollo.addPlugin(fastifyApolloDrainPlugin(app));
-  await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    method: ["POST"],
-    context: (request, reply) => makeContext(parts, request, reply),
-  });
+  await serveGraphql(app, parts);
   const panel = join(projectFolder, ".build/admin");
   if (existsSync(panel)) await servePanel(app, panel);
   return app;

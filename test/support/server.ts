@@ -1,4 +1,4 @@
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { loadConfig } from "../../server/config.ts";
 import { type Database, openDatabase } from "../../server/database/database.ts";
 import { webServer } from "../../server/http/web-server.ts";
@@ -55,10 +55,10 @@ export class TestServer {
     private readonly end: () => Promise<void>,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<TestServer> {
+  static async start(env: Record<string, string> = {}, log: Logger = pino({ level: env.LOG_LEVEL ?? "error" })): Promise<TestServer> {
     const own = await createTestDatabase();
     const database = await openDatabase(own.connection);
-    const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log: pino({ level: env.LOG_LEVEL ?? "error" }) });
+    const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log });
     const url = await app.listen({ port: 0, host: "127.0.0.1" });
     return new TestServer(url, database, new Factory(database.fork()), async () => {
       await app.close();
