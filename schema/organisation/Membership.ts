@@ -16,7 +16,8 @@ import { Position } from "./Position.ts";
 @Index({
   name: "membership_one_primary",
   expression:
-    'alter table "membership" add constraint "membership_one_primary" exclude using gist ("person_id" with =, daterange("from", "until", \'[]\') with &&) where ("primary")',
+    // Written as PostgreSQL prints it, so that a comparison with the database finds no difference.
+    `alter table "membership" add constraint "membership_one_primary" EXCLUDE USING gist (person_id WITH =, daterange("from", until, '[]'::text) WITH &&) WHERE ("primary")`,
 })
 export class Membership extends Entity {
   @One(() => Person, "Who holds the post.", { index: false })

@@ -1,9 +1,31 @@
 import { type Access, cleared, does, inSubtree, is, me, reads } from "../shared/access.ts";
 
+/** All but whom drafts were submitted to. */
+const forStaff = [
+  "version",
+  "createdAt",
+  "updatedAt",
+  "number",
+  "category",
+  "owningDepartment",
+  "reviewIntervalMonths",
+  "repealedOn",
+  "repealReason",
+  "title",
+  "state",
+  "effectiveFrom",
+  "reviewDue",
+  "published",
+  "level",
+  "inForce",
+  "openDraft",
+  "revisions",
+] as const;
+
 export const policyDocumentAccess: Access = {
   always: [cleared("", "document")],
   rules: [
-    reads("staff", "all", is("published", true)),
+    reads("staff", forStaff, is("published", true)),
     reads("policyEditor", "all", inSubtree("owningDepartment")),
     reads("approver", "all", me("approverIds")),
     reads("administrator", "all"),

@@ -13,7 +13,7 @@ import {
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { PolicyDocument } from "./PolicyDocument.ts";
 
-export const policyDocumentScreen: ScreenDefault<PolicyDocument> = {
+export const policyDocumentScreen: ScreenDefault<Omit<PolicyDocument, "levelIds">> = {
   resource: "policyDocuments",
   title: titles("制度", "Policy document", "Policy documents"),
   recordTitle: ["number", "title"],

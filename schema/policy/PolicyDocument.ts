@@ -1,12 +1,13 @@
-import { Entity as Table } from "@mikro-orm/decorators/legacy";
+import { t } from "@mikro-orm/core";
+import { Index, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
 import { Department } from "../organisation/Department.ts";
-import { Day, Derived, DerivedOne, Many, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
+import { Day, Derived, DerivedOne, Flag, Many, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import { Category } from "./Category.ts";
 import { Revision } from "./Revision.ts";
-import { documentState, everPublished, leadRevision, revisionInForce } from "./revision.sql.ts";
+import { documentState, leadRevision, revisionInForce } from "./revision.sql.ts";
 
 /** Where a document stands today; follows from its revisions' dates. */
 export const DocumentState = words("DocumentState", "Where a document stands today.", [
@@ -21,15 +22,17 @@ export const DocumentState = words("DocumentState", "Where a document stands tod
 
 /** A regulation (制度): a number that stays while its revisions change. */
 @Table()
+@Index({ properties: ["category", "number"] })
+@Index({ properties: ["owningDepartment", "number"] })
 @ObjectType({ description: "A regulation (制度): a number that stays while its revisions change." })
 export class PolicyDocument extends Entity {
   @Text("Document number (制度编号), unique in the organisation, e.g. KF-2026-003.", { length: 60, unique: true, searchable: true })
   number!: string;
 
-  @One(() => Category, "Kind of regulation.")
+  @One(() => Category, "Kind of regulation.", { index: false })
   category!: Category;
 
-  @One(() => Department, "Department that answers for it (归口部门).")
+  @One(() => Department, "Department that answers for it (归口部门).", { index: false })
   owningDepartment!: Department;
 
   @Whole("Months after which it is to be reviewed; empty without periodic review.", { nullable: true })
@@ -62,8 +65,12 @@ export class PolicyDocument extends Entity {
   )
   readonly reviewDue?: string;
 
-  @Derived("flag", "Whether any revision was ever published.", everPublished)
-  readonly published?: boolean;
+  @Flag("Whether any revision was ever published; kept by a trigger.", { default: false })
+  readonly published: boolean = false;
+
+  /** Levels of all its revisions, kept by a trigger: when a clearance reaches all of them, it reaches the document whatever the day. */
+  @Property({ type: t.array, columnType: "uuid[]", defaultRaw: "'{}'", hidden: true, lazy: true })
+  readonly levelIds!: string[];
 
   @DerivedOne(
     () => ClassificationLevel,

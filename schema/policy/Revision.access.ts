@@ -1,9 +1,40 @@
 import { type Access, cleared, does, inSubtree, is, isSet, me, reads } from "../shared/access.ts";
 
+/** All but whom it was submitted to. */
+const forStaff = [
+  "version",
+  "createdAt",
+  "updatedAt",
+  "document",
+  "ordinal",
+  "title",
+  "level",
+  "changeSummary",
+  "material",
+  "materialReason",
+  "materialDecidedBy",
+  "checksum",
+  "drafter",
+  "submittedAt",
+  "approvedAt",
+  "noApprovalReason",
+  "publishedAt",
+  "publishedBy",
+  "effectiveFrom",
+  "trialUntil",
+  "withdrawnAt",
+  "withdrawReason",
+  "state",
+  "published",
+  "provisions",
+  "approvals",
+  "attachments",
+] as const;
+
 export const revisionAccess: Access = {
   always: [cleared("", "revision")],
   rules: [
-    reads("staff", "all", is("published", true)),
+    reads("staff", forStaff, is("published", true)),
     reads("policyEditor", "all", inSubtree("document.owningDepartment")),
     reads("approver", "all", me("approverIds")),
     reads("administrator", "all"),

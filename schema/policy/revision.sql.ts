@@ -16,10 +16,6 @@ export const revisionInForce = (d: string, day = "today()") =>
 export const leadRevision = (d: string, value: string) =>
   `(select ${value} from "revision" r where r."document_id" = ${d}."id" order by ${counts("r", "today()")} desc, (r."published_at" is not null and r."withdrawn_at" is null) desc, (r."published_at" is not null) desc, r."effective_from" desc nulls last, r."ordinal" desc limit 1)`;
 
-/** SQL: whether any revision of the document was ever published. */
-export const everPublished = (d: string) =>
-  `exists (select 1 from "revision" r where r."document_id" = ${d}."id" and r."published_at" is not null)`;
-
 /** SQL: state of a document today, as a word of DocumentState. */
 export const documentState = (d: string) =>
   `(case when ${repealed(d)} then 'repealed' else coalesce(

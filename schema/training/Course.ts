@@ -8,7 +8,7 @@ import { QuizQuestion } from "./QuizQuestion.ts";
 /** Something to learn: a text and a quiz about it. */
 @Table()
 @ObjectType({ description: "Something to learn: a text and a quiz about it." })
-@Check({ expression: '"passing_score" between 0 and 100' })
+@Check({ expression: '"passing_score" >= 0 and "passing_score" <= 100' })
 export class Course extends Entity {
   @Text("Title.", { length: 200, searchable: true })
   title!: string;

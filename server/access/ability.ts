@@ -53,8 +53,7 @@ function clearance(levelPath: string, documentPath: string, actor: Actor): reado
 function clearedInMemory(path: string, of: "document" | "revision", actor: Actor): readonly Conjunction[] {
   if (of === "document") return clearance(at(path, "level.id"), at(path, "id"), actor);
   const document = at(path, "document.id");
-  const both = product([clearance(at(path, "level.id"), document, actor), clearance(at(path, "document.level.id"), document, actor)]);
-  return path === "" ? both : [...both, { [path]: { $exists: true, $eq: null } }];
+  return product([clearance(at(path, "level.id"), document, actor), clearance(at(path, "document.level.id"), document, actor)]);
 }
 
 /** The ways in which a condition can hold, read from a record in memory; none when memory cannot tell, so that it is never wider than SQL. */
@@ -87,9 +86,19 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
   }
 }
 
+/**
+ * What holds on top of every rule is true of every record that the reader answers: there a text that is empty is truly none, and
+ * none needs no clearance. Elsewhere an empty relation may as well be hidden.
+ */
+function baselineAlternatives(condition: Condition, model: Model, prefix: string, actor: Actor): readonly Conjunction[] {
+  const ways = alternatives(condition, model, prefix, actor, "anyone");
+  if (condition.kind !== "cleared" || condition.path === "" || prefix !== "") return ways;
+  return [...ways, { [condition.path]: { $exists: true, $eq: null } }];
+}
+
 function ruleAlternatives(rule: Rule, model: Model, prefix: string, actor: Actor): readonly Conjunction[] {
   return product([
-    ...model.access.always.map((condition) => alternatives(condition, model, prefix, actor, "anyone")),
+    ...model.access.always.map((condition) => baselineAlternatives(condition, model, prefix, actor)),
     ...rule.when.map((condition) => alternatives(condition, model, prefix, actor, rule.role)),
   ]);
 }

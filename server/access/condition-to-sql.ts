@@ -34,7 +34,9 @@ function reaches(level: string, document: string, actor: Actor, parameters: Para
 function clearedDocument(alias: string, actor: Actor, parameters: Parameters): string {
   const level = fieldOf(modelOf("policyDocuments"), "level");
   if (level.kind !== "one") throw new Error("A document's level is a relation.");
-  return reaches(level.sql(alias), `${alias}."id"`, actor, parameters);
+  const onTheDay = reaches(level.sql(alias), `${alias}."id"`, actor, parameters);
+  // Most documents are never beyond the actor: then no revision needs to be looked at.
+  return `((${alias}."level_ids" <@ ${parameters.ids(actor.openLevelIds)} and ${alias}."level_ids" <> '{}') or ${onTheDay})`;
 }
 
 /** A revision is as secret as its own level says, and never less than its document. */
@@ -55,8 +57,10 @@ function cleared(path: string, of: "document" | "revision", place: Place, actor:
 
 function askedThrough(by: string, of: "me" | "scope", place: Place, actor: Actor, scope: Scope, parameters: Parameters): string {
   const o = parameters.alias();
+  // A record that belongs to what is asked, such as a question of a course, points to it with a field of that name.
+  const subject = place.model.description.fields.has(by) ? valueAt(place.model, place.alias, by, parameters).sql : `${place.alias}."id"`;
   const who = of === "me" ? `${o}."person_id" = ${parameters.add(actor.personId)}::uuid` : hasPost(`${o}."person_id"`, scope, parameters);
-  return `exists (select 1 from "obligation" ${o} where ${o}."${by}_id" = ${place.alias}."id" and (${o}."cancelled_at" is null or ${o}."fulfilled_at" is not null) and ${who})`;
+  return `exists (select 1 from "obligation" ${o} where ${o}."${by}_id" = ${subject} and (${o}."cancelled_at" is null or ${o}."fulfilled_at" is not null) and ${who})`;
 }
 
 function isMe(path: string, place: Place, actor: Actor, parameters: Parameters): string {

@@ -3,10 +3,12 @@ import type { Migration } from "@mikro-orm/migrations";
 import { Migration20261121000000_foundations } from "./Migration20261121000000_foundations.ts";
 import { Migration20261121010000_tables } from "./Migration20261121010000_tables.ts";
 import { Migration20261121180000_triggers } from "./Migration20261121180000_triggers.ts";
+import { Migration20261121183000_document_copies } from "./Migration20261121183000_document_copies.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
   Migration20261121000000_foundations,
   Migration20261121010000_tables,
   Migration20261121180000_triggers,
+  Migration20261121183000_document_copies,
 ];
