@@ -13,11 +13,10 @@ import { Position } from "./Position.ts";
 @ObjectType({ description: "One post of one person (任职), from a day until a day." })
 @Check({ expression: '"until" is null or "until" >= "from"' })
 @Index({ properties: ["person", "from", "until"] })
-@Index({
+@Check({
   name: "membership_one_primary",
-  expression:
-    // Written as PostgreSQL prints it, so that a comparison with the database finds no difference.
-    `alter table "membership" add constraint "membership_one_primary" EXCLUDE USING gist (person_id WITH =, daterange("from", until, '[]'::text) WITH &&) WHERE ("primary")`,
+  // Written as PostgreSQL prints it, so that a comparison with the database finds no difference.
+  expression: `EXCLUDE USING gist (person_id WITH =, daterange("from", until, '[]'::text) WITH &&) WHERE ("primary")`,
 })
 export class Membership extends Entity {
   @One(() => Person, "Who holds the post.", { index: false })
