@@ -1,0 +1,56 @@
+import { lazy } from "react";
+import { AdminUI, CoreAdminContext, CustomRoutes } from "react-admin";
+import { Route } from "react-router";
+import { SignInPage } from "./identity/SignInPage.tsx";
+import { NotFoundPage } from "./layout/NotFoundPage.tsx";
+import { PanelLayout } from "./layout/PanelLayout.tsx";
+import { PanelTheme } from "./layout/PanelTheme.tsx";
+import { pages } from "./pages.tsx";
+import { authProvider } from "./providers/auth-provider.ts";
+import { dataProvider } from "./providers/data-provider.ts";
+import { i18nProvider } from "./providers/i18n-provider.ts";
+import { queryClient } from "./providers/query-client.ts";
+import { store } from "./providers/store.ts";
+import { resourceRoutes } from "./screens/resource-routes.tsx";
+
+const SetPasswordPage = lazy(() => import("./identity/SetPasswordPage.tsx"));
+const SetUpPage = lazy(() => import("./identity/SetUpPage.tsx"));
+const FirstPage = pages.find(({ path }) => path === "/")?.component;
+
+/** The panel. */
+export function App() {
+  return (
+    <CoreAdminContext
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+    >
+      <PanelTheme>
+        <AdminUI
+          layout={PanelLayout}
+          loginPage={SignInPage}
+          catchAll={NotFoundPage}
+          title="Rulebook"
+          disableTelemetry
+          requireAuth
+          {...(FirstPage ? { dashboard: FirstPage } : {})}
+        >
+          {resourceRoutes()}
+          <CustomRoutes noLayout>
+            <Route path="/set-password" element={<SetPasswordPage />} />
+            <Route path="/set-up" element={<SetUpPage />} />
+          </CustomRoutes>
+          <CustomRoutes>
+            {pages
+              .filter(({ path }) => path !== "/")
+              .map((page) => (
+                <Route key={page.path} path={page.path} element={<page.component />} />
+              ))}
+          </CustomRoutes>
+        </AdminUI>
+      </PanelTheme>
+    </CoreAdminContext>
+  );
+}

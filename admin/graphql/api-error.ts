@@ -1,0 +1,48 @@
+import { HttpError } from "react-admin";
+
+/** The closed list of what the server tells. `NETWORK`: it could not be reached. */
+export type ApiErrorCode =
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "INVALID"
+  | "CONFLICT"
+  | "RATE_LIMITED"
+  | "INTERNAL"
+  | "NETWORK";
+
+/** What is wrong at one field of the request; the message is in the language of the panel. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+const statusOf: Record<ApiErrorCode, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  NETWORK: 503,
+};
+
+/** An answer of the server that is an error. The message can be shown as it is. */
+export class ApiError extends HttpError {
+  constructor(
+    readonly code: ApiErrorCode,
+    message: string,
+    readonly fields: readonly FieldProblem[] = [],
+    /** Where the message can be shown at form fields: what React-Admin expects, by form source. */
+    formErrors?: Record<string, unknown>,
+  ) {
+    super(message, statusOf[code], formErrors ? { errors: formErrors } : null);
+  }
+
+  /** The message at a field of the command's input, e.g. `at("dueOn")`. */
+  at(field: string): string | undefined {
+    return this.fields.find(({ path }) => path === field || path === `input.${field}` || path.startsWith(`input.${field}.`))?.message;
+  }
+}

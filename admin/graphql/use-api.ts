@@ -1,0 +1,45 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useLocale, useNotify } from "react-admin";
+import { ApiError } from "./api-error.ts";
+import type { Document } from "./document.ts";
+import { request } from "./request.ts";
+
+/** Asks the server: `const api = useApi(); const data = await api(SomeDocument, { id }, signal)`. Errors are ApiErrors. */
+export function useApi() {
+  return useCallback(request, []);
+}
+
+/** The answer to a query, kept while pages come and go and asked again when a command has changed something. */
+export function useAnswer<Data, Variables extends object>(
+  operation: Document<Data, Variables>,
+  variables?: Variables,
+  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+) {
+  const language = useLocale();
+  return useQuery<Data, ApiError>({
+    queryKey: ["answer", operation.text, variables ?? null, language],
+    queryFn: ({ signal }) => request(operation, variables, signal),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: (previous: Data | undefined) => previous } : {}),
+  });
+}
+
+/**
+ * Gives a command: `const { mutate, isPending, error } = useCommand(SignDocument)`. What is shown is read again afterwards. Errors without a
+ * field to stand at are shown as a notice; the others are for the form.
+ */
+export function useCommand<Data, Variables extends object>(operation: Document<Data, Variables>, onDone?: (data: Data) => void) {
+  const client = useQueryClient();
+  const notify = useNotify();
+  return useMutation<Data, ApiError, Variables>({
+    mutationFn: (variables) => request(operation, variables),
+    onSuccess: async (data) => {
+      await client.invalidateQueries();
+      onDone?.(data);
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.fields.length === 0) notify(error.message, { type: "error" });
+    },
+  });
+}

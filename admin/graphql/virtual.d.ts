@@ -1,0 +1,4 @@
+declare module "virtual:schema-facts" {
+  export const resources: Readonly<Record<string, import("./schema-facts.ts").ResourceFacts>>;
+  export const commands: Readonly<Record<string, import("./schema-facts.ts").CommandFacts>>;
+}

@@ -1,0 +1,31 @@
+import { useCallback } from "react";
+import { useLocale } from "react-admin";
+import type { Bilingual } from "../../schema/registry.screen.ts";
+import { currentLanguage, type Language } from "./language.ts";
+
+/** Figures and names for the places `%{name}` of a text. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A text in both languages, e.g. `both("提交审批", "Submit")`; English with a count as "one person |||| %{smart_count} people". */
+export const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** The text in the language, with the values in their places. */
+export function sayIn(language: Language, text: Bilingual, values: Values = {}): string {
+  const forms = text[language].split("||||");
+  const form = (values.smart_count === 1 ? forms[0] : forms[forms.length - 1]) ?? "";
+  return form.trim().replace(/%\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+/** The text in the panel's language, for code outside of components. */
+export const saying = (text: Bilingual, values?: Values): string => sayIn(currentLanguage(), text, values);
+
+/** The language of the panel. */
+export function useLanguage(): Language {
+  return useLocale() === "zh" ? "zh" : "en";
+}
+
+/** Says texts in the panel's language: `const say = useSay(); say(words.read, { smart_count: 3 })`. */
+export function useSay(): (text: Bilingual, values?: Values) => string {
+  const language = useLanguage();
+  return useCallback((text: Bilingual, values?: Values) => sayIn(language, text, values), [language]);
+}

@@ -1,0 +1,48 @@
+import VisibilityOffIcon from "@mui/icons-material/VisibilityOffOutlined";
+import VisibilityIcon from "@mui/icons-material/VisibilityOutlined";
+import { IconButton, InputAdornment, TextField } from "@mui/material";
+import { useState } from "react";
+import { useSay } from "../i18n/say.ts";
+import { identityWords } from "./words.ts";
+
+interface PasswordFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly autoComplete: "current-password" | "new-password";
+  readonly error?: string | undefined;
+}
+
+/** A password that can be looked at while typing. */
+export function PasswordField({ label, value, onChange, autoComplete, error }: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  const say = useSay();
+  return (
+    <TextField
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      type={shown ? "text" : "password"}
+      autoComplete={autoComplete}
+      required
+      error={Boolean(error)}
+      helperText={error}
+      slotProps={{
+        input: {
+          endAdornment: (
+            <InputAdornment position="end">
+              <IconButton
+                size="small"
+                edge="end"
+                aria-label={say(shown ? identityWords.hidePassword : identityWords.showPassword)}
+                onClick={() => setShown(!shown)}
+              >
+                {shown ? <VisibilityOffIcon fontSize="small" /> : <VisibilityIcon fontSize="small" />}
+              </IconButton>
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { TextField } from "@mui/material";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { document } from "../graphql/document.ts";
+import { request } from "../graphql/request.ts";
+import { useLanguage, useSay } from "../i18n/say.ts";
+import { signedIn } from "../providers/auth-provider.ts";
+import { type MeAnswer, meFields } from "../providers/me.ts";
+import { EntryForm } from "./EntryForm.tsx";
+import { LinkPage } from "./LinkPage.tsx";
+import { NewPasswordFields } from "./NewPasswordFields.tsx";
+import { identityWords } from "./words.ts";
+
+interface SetUpInput {
+  readonly organisationName: string;
+  readonly personName: string;
+  readonly personNumber: string;
+  readonly login: string;
+  readonly password: string;
+  readonly language: "zh" | "en";
+}
+
+const SetUp = document<{ setUp: MeAnswer }, { token: string; input: SetUpInput }>(
+  `mutation SetUp($token: String!, $input: SetUpInput!) { setUp(token: $token, input: $input) { ${meFields} } }`,
+);
+
+const lines = ["organisationName", "personName", "personNumber", "login"] as const;
+
+/** The first set-up of an empty installation: the organisation and its first administrator. */
+export default function SetUpPage() {
+  const [values, setValues] = useState({ organisationName: "", personName: "", personNumber: "", login: "", password: "", repeated: "" });
+  const language = useLanguage();
+  const say = useSay();
+  const navigate = useNavigate();
+  const submit = async (token: string) => {
+    const { repeated, ...input } = values;
+    if (input.password !== repeated) return;
+    const { setUp } = await request(SetUp, { token, input: { ...input, language } });
+    signedIn(setUp);
+    navigate("/", { replace: true });
+  };
+  return (
+    <LinkPage title={say(identityWords.setUp)} help={say(identityWords.setUpHelp)}>
+      {(token) => (
+        <EntryForm submitLabel={say(identityWords.start)} onSubmit={() => submit(token)}>
+          {(error) => (
+            <>
+              {lines.map((line) => (
+                <TextField
+                  key={line}
+                  label={say(identityWords[line])}
+                  value={values[line]}
+                  onChange={(event) => setValues({ ...values, [line]: event.target.value })}
+                  autoComplete={line === "login" ? "username" : "off"}
+                  required
+                  error={Boolean(error?.at(line))}
+                  helperText={error?.at(line)}
+                />
+              ))}
+              <NewPasswordFields
+                value={values.password}
+                repeated={values.repeated}
+                onChange={(password, repeated) => setValues({ ...values, password, repeated })}
+                error={error?.at("password")}
+              />
+            </>
+          )}
+        </EntryForm>
+      )}
+    </LinkPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { TextField, Typography } from "@mui/material";
+import { useState } from "react";
+import { useLogin, useSetLocale } from "react-admin";
+import { useSay } from "../i18n/say.ts";
+import { meQuery } from "../providers/me.ts";
+import { queryClient } from "../providers/query-client.ts";
+import { EntryForm } from "./EntryForm.tsx";
+import { EntryPage } from "./EntryPage.tsx";
+import { PasswordField } from "./PasswordField.tsx";
+import { identityWords } from "./words.ts";
+
+/** Signing in; afterwards the panel goes to the page that was asked for. */
+export function SignInPage() {
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const say = useSay();
+  const signIn = useLogin();
+  const setLocale = useSetLocale();
+  const submit = async () => {
+    await signIn({ login: login.trim(), password });
+    const language = queryClient.getQueryData(meQuery.queryKey)?.account.language;
+    if (language) await setLocale(language);
+  };
+  return (
+    <EntryPage title={say(identityWords.signIn)}>
+      <EntryForm submitLabel={say(identityWords.signIn)} onSubmit={submit}>
+        {() => (
+          <>
+            <TextField
+              label={say(identityWords.login)}
+              value={login}
+              onChange={(event) => setLogin(event.target.value)}
+              autoComplete="username"
+              autoFocus
+              required
+              slotProps={{ htmlInput: { autoCapitalize: "none", spellCheck: false } }}
+            />
+            <PasswordField label={say(identityWords.password)} value={password} onChange={setPassword} autoComplete="current-password" />
+          </>
+        )}
+      </EntryForm>
+      <Typography variant="body2" sx={{ color: "text.secondary", mt: 2 }}>
+        {say(identityWords.forgotten)}
+      </Typography>
+    </EntryPage>
+  );
+}

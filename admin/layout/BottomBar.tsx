@@ -1,0 +1,37 @@
+import AssignmentIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
+import MenuBookIcon from "@mui/icons-material/MenuBookOutlined";
+import PersonIcon from "@mui/icons-material/PersonOutlined";
+import SearchIcon from "@mui/icons-material/Search";
+import { BottomNavigation, BottomNavigationAction, Paper } from "@mui/material";
+import { Link, useLocation } from "react-router";
+import { useSay } from "../i18n/say.ts";
+import { menuGroupNames } from "./menu-groups.ts";
+import { layoutWords } from "./words.ts";
+
+const places = [
+  { path: "/", label: menuGroupNames.work, icon: <AssignmentIcon /> },
+  { path: "/policyDocuments", label: menuGroupNames.rules, icon: <MenuBookIcon /> },
+  { path: "/search", label: layoutWords.search, icon: <SearchIcon /> },
+  { path: "/me", label: layoutWords.me, icon: <PersonIcon /> },
+] as const;
+
+/** The four places that one needs on a phone, at the thumb. */
+export function BottomBar() {
+  const { pathname } = useLocation();
+  const say = useSay();
+  const here = places.findIndex(({ path }) => (path === "/" ? pathname === "/" : pathname.startsWith(path)));
+  return (
+    <Paper
+      component="nav"
+      aria-label={say(layoutWords.navigation)}
+      square
+      sx={{ position: "fixed", insetInline: 0, bottom: 0, zIndex: 1100, borderTop: 1, borderColor: "divider", pb: "env(safe-area-inset-bottom)" }}
+    >
+      <BottomNavigation showLabels value={here} sx={{ bgcolor: "transparent" }}>
+        {places.map(({ path, label, icon }) => (
+          <BottomNavigationAction key={path} component={Link} to={path} label={say(label)} icon={icon} />
+        ))}
+      </BottomNavigation>
+    </Paper>
+  );
+}

@@ -1,0 +1,22 @@
+import { Button } from "@mui/material";
+import { Link } from "react-router";
+import { useSay } from "../i18n/say.ts";
+import { Notice } from "./Notice.tsx";
+import { layoutWords } from "./words.ts";
+
+/** For addresses that lead nowhere, or to what is not for this person: the answer is the same. */
+export function NotFoundPage() {
+  const say = useSay();
+  return (
+    <Notice
+      title={say(layoutWords.notFound)}
+      action={
+        <Button component={Link} to="/" variant="outlined">
+          {say(layoutWords.toMyWork)}
+        </Button>
+      }
+    >
+      {say(layoutWords.notFoundHelp)}
+    </Notice>
+  );
+}

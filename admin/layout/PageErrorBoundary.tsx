@@ -1,0 +1,30 @@
+import { Button } from "@mui/material";
+import { Component, type ReactNode } from "react";
+import { saying } from "../i18n/say.ts";
+import { Notice } from "./Notice.tsx";
+import { layoutWords } from "./words.ts";
+
+/** Keeps an error of one page from taking the whole panel down. */
+export class PageErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Notice
+        title={saying(layoutWords.failed)}
+        action={
+          <Button variant="outlined" onClick={() => window.location.reload()}>
+            {saying(layoutWords.reload)}
+          </Button>
+        }
+      >
+        {saying(layoutWords.failedHelp)}
+      </Notice>
+    );
+  }
+}

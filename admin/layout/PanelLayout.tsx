@@ -1,0 +1,50 @@
+import { Box, Link, useMediaQuery, useTheme } from "@mui/material";
+import { type ReactNode, Suspense, useState } from "react";
+import { useLocation } from "react-router";
+import { useSay } from "../i18n/say.ts";
+import { BottomBar } from "./BottomBar.tsx";
+import { ContentSkeleton } from "./ContentSkeleton.tsx";
+import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
+import { SideMenu } from "./SideMenu.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { layoutWords } from "./words.ts";
+
+/** Navigation, top bar and the page; on phones a bar at the bottom instead of the navigation. */
+export function PanelLayout({ children }: { readonly children?: ReactNode }) {
+  const phone = useMediaQuery(useTheme().breakpoints.down("md"));
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  const say = useSay();
+  return (
+    <Box sx={{ minHeight: "100dvh", bgcolor: "background.default" }}>
+      <SkipLink label={say(layoutWords.skip)} />
+      <TopBar onMenu={() => setMenuOpen(true)} phone={phone} />
+      <Box sx={{ display: "flex", alignItems: "flex-start" }}>
+        <SideMenu phone={phone} open={menuOpen} onClose={() => setMenuOpen(false)} />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pt: { xs: 2, md: 3 }, pb: { xs: 11, md: 5 }, outline: "none" }}
+        >
+          <PageErrorBoundary key={pathname}>
+            <Suspense fallback={<ContentSkeleton />}>{children}</Suspense>
+          </PageErrorBoundary>
+        </Box>
+      </Box>
+      {phone && <BottomBar />}
+    </Box>
+  );
+}
+
+function SkipLink({ label }: { readonly label: string }) {
+  return (
+    <Link
+      component="button"
+      onClick={() => document.getElementById("main-content")?.focus()}
+      sx={{ position: "absolute", left: -9999, zIndex: 2000, "&:focus": { left: 8, top: 8, bgcolor: "background.paper", p: 1 } }}
+    >
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,18 @@
+import { ThemeProvider } from "@mui/material/styles";
+import { type ReactNode, useMemo } from "react";
+import { UndoableMutationsContextProvider } from "react-admin";
+import { useLanguage } from "../i18n/say.ts";
+import { useThemeMode } from "../theme/panel-theme.ts";
+import { panelTheme } from "../theme/theme.ts";
+
+/** Light or dark, with MUI's own words in the panel's language. */
+export function PanelTheme({ children }: { readonly children: ReactNode }) {
+  const mode = useThemeMode();
+  const language = useLanguage();
+  const theme = useMemo(() => panelTheme(mode, language), [mode, language]);
+  return (
+    <ThemeProvider theme={theme}>
+      <UndoableMutationsContextProvider>{children}</UndoableMutationsContextProvider>
+    </ThemeProvider>
+  );
+}

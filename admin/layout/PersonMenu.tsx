@@ -1,0 +1,49 @@
+import { Avatar, Box, Divider, IconButton, Menu, MenuItem, Typography } from "@mui/material";
+import { useState } from "react";
+import { useLogout } from "react-admin";
+import { Link } from "react-router";
+import { useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
+import { layoutWords } from "./words.ts";
+
+/** Who I am, and what I can change about it. */
+export function PersonMenu() {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const me = useMe();
+  const say = useSay();
+  const signOut = useLogout();
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <IconButton aria-label={`${say(layoutWords.myAccount)}: ${me.name}`} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        <Avatar sx={{ width: 30, height: 30, fontSize: 14, bgcolor: "primary.main", color: "primary.contrastText" }}>{initials(me.name)}</Avatar>
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <Box sx={{ px: 2, pt: 0.5, pb: 1 }}>
+          <Typography sx={{ fontWeight: 600 }}>{me.name}</Typography>
+          <Typography variant="body2" sx={{ color: "text.secondary" }}>
+            {me.person?.department?.fullName ?? me.account.login}
+          </Typography>
+        </Box>
+        <Divider />
+        <MenuItem component={Link} to="/me" onClick={close}>
+          {say(layoutWords.me)}
+        </MenuItem>
+        <MenuItem component={Link} to="/change-password" onClick={close}>
+          {say(layoutWords.changePassword)}
+        </MenuItem>
+        <MenuItem onClick={() => signOut({}, "/login", false)}>{say(layoutWords.signOut)}</MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+/** What stands for a name in a circle: the end of a Chinese given name, else the first letters. */
+export function initials(name: string): string {
+  if (/\p{Script=Han}/u.test(name)) return [...name].slice(-1).join("");
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join("");
+}

@@ -1,0 +1,70 @@
+import MenuIcon from "@mui/icons-material/Menu";
+import SearchIcon from "@mui/icons-material/Search";
+import { Box, Button, Chip, IconButton, Typography } from "@mui/material";
+import { LoadingIndicator } from "react-admin";
+import { Link } from "react-router";
+import { useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { PersonMenu } from "./PersonMenu.tsx";
+import { SealMark } from "./SealMark.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import { useSearchKeys } from "./use-search-keys.ts";
+import { layoutWords } from "./words.ts";
+
+/** Pixels. */
+export const topBarHeight = 52;
+
+/** The organisation, search, language, theme and the person. */
+export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly onMenu: () => void }) {
+  const me = useMe();
+  const say = useSay();
+  useSearchKeys();
+  return (
+    <Box
+      component="header"
+      sx={{
+        height: topBarHeight,
+        position: "sticky",
+        top: 0,
+        zIndex: 1100,
+        px: { xs: 1, md: 2 },
+        display: "flex",
+        alignItems: "center",
+        gap: { xs: 0.5, md: 1 },
+        bgcolor: "background.paper",
+        borderBottom: 1,
+        borderColor: "divider",
+      }}
+    >
+      {phone && (
+        <IconButton aria-label={say(layoutWords.menu)} onClick={onMenu}>
+          <MenuIcon />
+        </IconButton>
+      )}
+      <SealMark size={22} />
+      <Typography noWrap sx={{ fontWeight: 600, flex: { xs: 1, md: "0 1 auto" }, minWidth: 0 }}>
+        {me.organisation.name || "Rulebook"}
+      </Typography>
+      {me.organisation.demo && <Chip size="small" variant="outlined" label={say(layoutWords.demo)} />}
+      <Box sx={{ flex: { md: 1 } }} />
+      {!phone && (
+        <Button
+          component={Link}
+          to="/search"
+          startIcon={<SearchIcon />}
+          sx={{ minWidth: 220, justifyContent: "flex-start", color: "text.secondary", border: 1, borderColor: "divider", bgcolor: "background.default" }}
+        >
+          {say(layoutWords.search)}
+          <Box component="kbd" sx={{ ml: "auto", fontFamily: "inherit", fontSize: 12 }}>
+            /
+          </Box>
+        </Button>
+      )}
+      <LoadingIndicator sx={{ "& .RaLoadingIndicator-loadedIcon": { display: "none" } }} />
+      <LanguageSwitch />
+      {!phone && <ThemeSwitch />}
+      {!phone && <PersonMenu />}
+    </Box>
+  );
+}

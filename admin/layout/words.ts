@@ -1,0 +1,27 @@
+import { both } from "../i18n/say.ts";
+
+export const layoutWords = {
+  search: both("搜索", "Search"),
+  language: both("语言", "Language"),
+  theme: both("外观", "Theme"),
+  light: both("浅色", "Light"),
+  dark: both("深色", "Dark"),
+  system: both("跟随系统", "As the system"),
+  me: both("我", "Me"),
+  myAccount: both("个人菜单", "My account"),
+  changePassword: both("修改密码", "Change password"),
+  signOut: both("退出登录", "Sign out"),
+  navigation: both("导航", "Navigation"),
+  more: both("更多操作", "More actions"),
+  menu: both("菜单", "Menu"),
+  back: both("返回", "Back"),
+  close: both("关闭", "Close"),
+  demo: both("演示", "Demo"),
+  skip: both("跳到正文", "Skip to content"),
+  notFound: both("找不到此页面", "There is no such page"),
+  notFoundHelp: both("地址可能有误，或者链接已失效。", "The address may be mistyped, or the link is out of date."),
+  toMyWork: both("回到我的待办", "Go to my work"),
+  failed: both("此页面出错了", "Something went wrong on this page"),
+  failedHelp: both("您填写的内容没有提交。请重新加载；若仍出错，请告知管理员。", "Nothing was submitted. Reload; if it fails again, tell your administrator."),
+  reload: both("重新加载", "Reload"),
+};

@@ -1,0 +1,26 @@
+import type { words } from "../../schema/shared/words.screen.ts";
+
+export type ProvisionKind = keyof (typeof words)["ProvisionKind"];
+
+/** A provision, as far as reading needs it. */
+export interface ReadProvision {
+  readonly id: string;
+  readonly kind: ProvisionKind;
+  readonly label: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly depth: number;
+}
+
+/** What reading selects of a provision. */
+export const provisionFields = "id kind label heading text depth";
+
+const divisions: ReadonlySet<ProvisionKind> = new Set(["part", "subpart", "chapter", "section", "annex"]);
+
+/** Whether it divides the text, with a heading of its own in the contents. */
+export const isDivision = ({ kind, heading, depth, text }: ReadProvision) =>
+  divisions.has(kind) || (kind === "clause" && depth === 0 && (heading !== "" || text.length < 30));
+
+/** How people call it: its label and heading. */
+export const provisionName = ({ label, heading, text }: Pick<ReadProvision, "label" | "heading" | "text">) =>
+  [label, heading].filter(Boolean).join("　") || `${text.slice(0, 24)}${text.length > 24 ? "…" : ""}`;

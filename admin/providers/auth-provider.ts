@@ -1,0 +1,52 @@
+import type { AuthProvider } from "react-admin";
+import { resources } from "virtual:schema-facts";
+import { ApiError } from "../graphql/api-error.ts";
+import { document } from "../graphql/document.ts";
+import { request } from "../graphql/request.ts";
+import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
+import { may } from "./may.ts";
+import { queryClient } from "./query-client.ts";
+
+const SignIn = document<{ signIn: MeAnswer }, { login: string; password: string }>(
+  `mutation SignIn($login: String!, $password: String!) { signIn(login: $login, password: $password) { ${meFields} } }`,
+);
+const SignOut = document<{ signOut: boolean }>("mutation SignOut { signOut }");
+
+/** React-Admin's names for what is done on a page, as the rules call them. */
+const actionNames: Readonly<Record<string, string>> = { list: "read", show: "read", edit: "update", delete: "archive" };
+
+/** Makes somebody the person at the panel, after signing in by whichever way. */
+export function signedIn(answer: MeAnswer): void {
+  queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, describeMe(answer));
+}
+
+/** Sign-in against our own server; what it hides the server would refuse as well. */
+export const authProvider: AuthProvider = {
+  async login({ login, password }: { login: string; password: string }) {
+    const answer = await request(SignIn, { login, password });
+    signedIn(answer.signIn);
+  },
+  async logout() {
+    if (queryClient.getQueryData(meQuery.queryKey)) await request(SignOut).catch(() => undefined);
+    queryClient.removeQueries({ queryKey: meQuery.queryKey });
+  },
+  async checkAuth() {
+    if (!(await queryClient.ensureQueryData(meQuery))) throw new ApiError("UNAUTHENTICATED", "");
+  },
+  async checkError(error: unknown) {
+    if (error instanceof ApiError && error.code === "UNAUTHENTICATED") throw error;
+  },
+  async getIdentity() {
+    const me = await queryClient.ensureQueryData(meQuery);
+    return { id: me?.personId ?? "", fullName: me?.name ?? "" };
+  },
+  async getPermissions() {
+    return queryClient.ensureQueryData(meQuery);
+  },
+  async canAccess({ resource, action, record }) {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (!me) return false;
+    return resource in resources ? may(me, actionNames[action] ?? action, resource, record) : true;
+  },
+};

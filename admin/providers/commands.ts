@@ -1,0 +1,57 @@
+import { commands, resources } from "virtual:schema-facts";
+import type { CommandFacts } from "../graphql/schema-facts.ts";
+import { fieldAt, isToOne, valueAt } from "../screens/field-path.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
+
+/** Where making a record is called otherwise than `create…`. */
+const creating: Partial<Record<ResourceName, string>> = {
+  memberships: "startMembership",
+  roleGrants: "grantRole",
+  clearances: "grantClearance",
+  accessGrants: "grantAccess",
+};
+
+/** A command that the server has, by name. */
+export interface Command extends CommandFacts {
+  readonly name: string;
+}
+
+export function commandNamed(name: string): Command | undefined {
+  const facts = commands[name];
+  return facts && { ...facts, name };
+}
+
+/** The command behind a form of the resource; undefined where the server has none. */
+export function commandOf(resource: ResourceName, kind: "create" | "update" | "archive"): Command | undefined {
+  const type = resources[resource]?.type ?? "";
+  return commandNamed((kind === "create" && creating[resource]) || `${kind}${type}`);
+}
+
+/** The field of the resource behind a field of a command's input: `owningDepartmentId` gives `owningDepartment`. */
+export function fieldOfInput(resource: ResourceName, input: string): string {
+  const relation = input.endsWith("Id") ? input.slice(0, -2) : "";
+  return relation && isToOne(fieldAt(resource, relation)) ? relation : input;
+}
+
+/** The fields of the resource that the command takes. */
+export function fieldsOfCommand(resource: ResourceName, command: Command | undefined): readonly string[] {
+  return (command?.fields ?? [])
+    .map(({ name }) => fieldOfInput(resource, name))
+    .filter((name) => name !== "id" && name !== "expectedVersion" && fieldAt(resource, name) !== undefined);
+}
+
+/** A command's input out of a form's values. What the form does not know is left out, so that the server leaves it alone. */
+export function inputOf(resource: ResourceName, command: Command, values: object, before?: object): Record<string, unknown> {
+  const entries = command.fields.flatMap(({ name }): [string, unknown][] => {
+    if (name === "expectedVersion") return [[name, valueAt(before ?? values, "version")]];
+    const field = fieldOfInput(resource, name);
+    const value = field === name ? valueAt(values, name) : relationId(values, field);
+    return value === undefined ? [] : [[name, value === "" ? null : value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function relationId(values: object, field: string): unknown {
+  const value = valueAt(values, field);
+  return value === null || value === undefined ? value : valueAt(value, "id");
+}

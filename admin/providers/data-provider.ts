@@ -1,0 +1,126 @@
+import type { DataProvider, GetListParams, GetListResult, Identifier, QueryFunctionContext, RaRecord } from "react-admin";
+import { resources } from "virtual:schema-facts";
+import { ApiError } from "../graphql/api-error.ts";
+import { document } from "../graphql/document.ts";
+import { request } from "../graphql/request.ts";
+import { saying } from "../i18n/say.ts";
+import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
+import { type Command, commandOf, inputOf } from "./commands.ts";
+import { withFormErrors } from "./form-errors.ts";
+import { selectionOf } from "./selection.ts";
+import { type ListFilter, orderOf, whereOf } from "./where.ts";
+import { providerWords } from "./words.ts";
+
+/** What a page tells the provider beside React-Admin's own parameters. */
+export interface Meta {
+  /** Fields that the page shows; what the record is called comes along by itself. */
+  readonly fields?: readonly string[];
+}
+
+/** The most rows that the server answers at once. */
+const pageLimit = 100;
+
+interface ListAnswer {
+  readonly list: { readonly items: RaRecord[]; readonly hasNext: boolean; readonly total?: number; readonly totalCapped?: boolean };
+}
+
+const fieldsOf = (meta: Meta | undefined) => meta?.fields ?? [];
+
+function known(resource: string): ResourceName {
+  if (isResourceName(resource) && resources[resource]) return resource;
+  throw new ApiError("NOT_FOUND", saying(providerWords.noSuchRecord));
+}
+
+async function readList(name: string, params: Partial<GetListParams> & QueryFunctionContext, counted = true): Promise<ListAnswer["list"]> {
+  const resource = known(name);
+  const type = resources[resource]?.type ?? "";
+  const { page = 1, perPage = 25 } = params.pagination ?? {};
+  const operation = document<ListAnswer, { where: object; orderBy: object[] | null; page: object }>(
+    `query ${type}List($where: ${type}Where, $orderBy: [${type}Order!], $page: Page) { list: ${resource}(where: $where, orderBy: $orderBy, page: $page) {
+      items { ${selectionOf(resource, fieldsOf(params.meta))} } hasNext ${counted ? "total totalCapped" : ""} } }`,
+  );
+  const variables = {
+    where: whereOf(resource, (params.filter ?? {}) as ListFilter),
+    orderBy: params.sort?.field ? orderOf(resource, params.sort) : null,
+    page: { offset: (page - 1) * perPage, limit: perPage },
+  };
+  return (await request(operation, variables, params.signal)).list;
+}
+
+async function readMany(name: string, ids: readonly Identifier[], params: { meta?: Meta } & QueryFunctionContext): Promise<RaRecord[]> {
+  const pages: RaRecord[][] = [];
+  for (let from = 0; from < ids.length; from += pageLimit) {
+    const filter = { id: { in: ids.slice(from, from + pageLimit) } };
+    const { items } = await readList(name, { ...params, filter, pagination: { page: 1, perPage: pageLimit } }, false);
+    pages.push(items);
+  }
+  return pages.flat();
+}
+
+/** Gives a command of a resource's form and answers the record with the fields asked for; without it when it may not be read any more. */
+async function give(resource: ResourceName, command: Command | undefined, input: object, meta: Meta | undefined): Promise<RaRecord | null> {
+  if (!command) throw new ApiError("NOT_FOUND", saying(providerWords.noSuchCommand));
+  const operation = document<{ record: RaRecord | null }, { input: object }>(
+    `mutation ${command.name}($input: ${command.inputType}!) { record: ${command.name}(input: $input) { ${selectionOf(resource, fieldsOf(meta))} } }`,
+  );
+  try {
+    return (await request(operation, { input })).record;
+  } catch (error) {
+    throw withFormErrors(resource, error);
+  }
+}
+
+async function listResult(name: string, params: GetListParams & QueryFunctionContext): Promise<GetListResult<RaRecord>> {
+  const { items, total = 0, totalCapped, hasNext } = await readList(name, params);
+  const page = params.pagination?.page ?? 1;
+  return { data: items, total, pageInfo: { hasNextPage: hasNext, hasPreviousPage: page > 1 }, meta: { totalCapped } };
+}
+
+/** React-Admin's view of our API: one document a request, selecting just the fields that the page shows. */
+const provider = {
+  supportAbortSignal: true,
+  getList: listResult,
+  async getOne(name: string, { id, meta, signal }: { id: Identifier; meta?: Meta; signal?: AbortSignal }) {
+    const resource = known(name);
+    const single = resources[resource]?.single ?? "";
+    const operation = document<{ record: RaRecord | null }, { id: Identifier }>(
+      `query ${single}One($id: ID!) { record: ${single}(id: $id) { ${selectionOf(resource, fieldsOf(meta))} } }`,
+    );
+    const { record } = await request(operation, { id }, signal);
+    if (!record) throw new ApiError("NOT_FOUND", saying(providerWords.noSuchRecord));
+    return { data: record };
+  },
+  async getMany(name: string, params: { ids: Identifier[]; meta?: Meta } & QueryFunctionContext) {
+    return { data: await readMany(name, params.ids, params) };
+  },
+  async getManyReference(name: string, params: GetListParams & { target: string; id: Identifier } & QueryFunctionContext) {
+    return listResult(name, { ...params, filter: { ...params.filter, [params.target]: { eq: params.id } } });
+  },
+  async create(name: string, { data, meta }: { data: object; meta?: Meta }) {
+    const resource = known(name);
+    const command = commandOf(resource, "create");
+    const record = await give(resource, command, command ? inputOf(resource, command, data) : {}, meta);
+    return { data: record ?? { id: "" } };
+  },
+  async update(name: string, params: { id: Identifier; data: object; previousData: object; meta?: Meta }) {
+    const resource = known(name);
+    const command = commandOf(resource, "update");
+    const input = command ? inputOf(resource, command, { ...params.data, id: params.id }, params.previousData) : {};
+    const record = await give(resource, command, input, params.meta);
+    return { data: record ?? { ...params.previousData, ...params.data, id: params.id } };
+  },
+  async updateMany(name: string) {
+    throw new ApiError("NOT_FOUND", `${saying(providerWords.noSuchCommand)} (${name})`);
+  },
+  async delete(name: string, { id, previousData, meta }: { id: Identifier; previousData?: object; meta?: Meta }) {
+    const resource = known(name);
+    const command = commandOf(resource, "archive");
+    const record = await give(resource, command, command ? inputOf(resource, command, { ...previousData, id }) : {}, meta);
+    return { data: record ?? { id } };
+  },
+  async deleteMany(name: string) {
+    throw new ApiError("NOT_FOUND", `${saying(providerWords.noSuchCommand)} (${name})`);
+  },
+};
+
+export const dataProvider = provider as DataProvider;

@@ -1,0 +1,15 @@
+import { subject } from "@casl/ability";
+import { resources } from "virtual:schema-facts";
+import { type Me, useMe } from "./me.ts";
+
+/** Whether the server would probably allow it; it decides by itself. Without a record: to some record of the kind. */
+export function may(me: Me, action: string, resource: string, record?: object | null): boolean {
+  const type = resources[resource]?.type ?? resource;
+  // CASL marks the object that it is given, and records from the cache may be frozen or shared.
+  return me.ability.can(action, record ? subject(type, { ...record }) : type);
+}
+
+/** `useMay("publish", "revisions", revision)`: whether to offer it. */
+export function useMay(action: string, resource: string, record?: object | null): boolean {
+  return may(useMe(), action, resource, record);
+}

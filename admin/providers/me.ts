@@ -1,0 +1,89 @@
+import { createMongoAbility, type MongoAbility } from "@casl/ability";
+import { unpackRules } from "@casl/ability/extra";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { document } from "../graphql/document.ts";
+import { request } from "../graphql/request.ts";
+import { queryClient } from "./query-client.ts";
+
+/** Roles that the panel tells apart; staff and head follow from posts. */
+export type RoleName =
+  | "anyone"
+  | "staff"
+  | "head"
+  | "policyEditor"
+  | "approver"
+  | "trainingManager"
+  | "confidentialityOfficer"
+  | "auditor"
+  | "administrator";
+
+/** A department by name. */
+export interface NamedDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string;
+}
+
+/** What the server tells of the person at the panel. */
+interface MeAnswer {
+  readonly account: { readonly id: string; readonly login: string; readonly language: "zh" | "en" | null };
+  readonly person: { readonly id: string; readonly name: string; readonly number: string; readonly department: NamedDepartment | null } | null;
+  readonly name: string;
+  readonly personId: string;
+  readonly roles: readonly { readonly role: RoleName; readonly departmentIds: readonly string[] | null }[];
+  readonly clearance: { readonly rank: number; readonly level: string | null };
+  readonly abilities: Parameters<typeof unpackRules>[0];
+  readonly organisation: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
+  /** Day in the organisation's time zone, e.g. "2026-11-21". */
+  readonly today: string;
+}
+
+/** The person at the panel, and what they may do. */
+export interface Me extends MeAnswer {
+  readonly ability: MongoAbility;
+  /** Whether the role is held at all, wherever. */
+  readonly has: (...roles: RoleName[]) => boolean;
+}
+
+/** What every operation that answers a Me selects. */
+export const meFields = `account { id login language } person { id name number department { id name fullName } } name personId
+  roles { role departmentIds } clearance { rank level } abilities organisation { name timeZone demo } today`;
+
+const MeQuery = document<{ me: MeAnswer | null }>(`query Me { me { ${meFields} } }`);
+
+export function describeMe(answer: MeAnswer): Me {
+  const held = new Set(answer.roles.map(({ role }) => role));
+  return {
+    ...answer,
+    ability: createMongoAbility<MongoAbility>(unpackRules(answer.abilities) as MongoAbility["rules"]),
+    has: (...roles) => roles.some((role) => held.has(role)),
+  };
+}
+
+export type { MeAnswer };
+
+/** Asked again on return to the window, so that a changed role shows without signing in again. */
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: async ({ signal }) => {
+    const { me } = await request(MeQuery, undefined, signal);
+    return me && describeMe(me);
+  },
+  staleTime: 30_000,
+});
+
+let last: Me | null = null;
+
+/** The person at the panel; pages below the layout always have one. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery, queryClient);
+  // While somebody signs out, what was theirs is still on the screen for a moment.
+  last = data ?? last;
+  if (!last) throw new Error("Nobody is signed in.");
+  return last;
+}
+
+/** The person at the panel, null when nobody is signed in or it is not known yet. */
+export function useMaybeMe(): Me | null {
+  return useQuery(meQuery, queryClient).data ?? null;
+}

@@ -1,0 +1,44 @@
+import { fieldAt, isToMany, isToOne, titleFields } from "../screens/field-path.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
+
+/** Rows of a relation to many that a page shows; the rest is one click away. */
+const manyLimit = 20;
+
+interface Tree {
+  [name: string]: Tree;
+}
+
+function add(tree: Tree, path: string): void {
+  let node = tree;
+  for (const name of path.split(".")) {
+    node[name] ??= {};
+    node = node[name];
+  }
+}
+
+function addField(tree: Tree, resource: ResourceName, prefix: string, path: string): void {
+  const field = fieldAt(resource, path);
+  if (!isToOne(field) && !isToMany(field)) return add(tree, prefix + path);
+  add(tree, `${prefix}${path}.id`);
+  for (const title of titleFields(field.record)) addField(tree, field.record, `${prefix}${path}.`, title);
+}
+
+function print(tree: Tree, resource: ResourceName, prefix = ""): string {
+  return Object.entries(tree)
+    .map(([name, inner]) => {
+      const path = prefix + name;
+      const names = Object.keys(inner);
+      if (names.length === 0) return name;
+      const args = isToMany(fieldAt(resource, path)) ? `(limit: ${manyLimit})` : "";
+      return `${name}${args} { ${print(inner, resource, `${path}.`)} }`;
+    })
+    .join(" ");
+}
+
+/** The GraphQL selection that answers just these fields; relations with what their records are called. */
+export function selectionOf(resource: ResourceName, fields: readonly string[]): string {
+  const tree: Tree = { id: {} };
+  if (fieldAt(resource, "version")) add(tree, "version");
+  for (const path of new Set([...titleFields(resource), ...fields])) addField(tree, resource, "", path);
+  return print(tree, resource);
+}

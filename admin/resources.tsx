@@ -1,0 +1,22 @@
+import type { ComponentType } from "react";
+import type { ResourceName } from "./screens/resource-name.ts";
+
+/** What a resource has beyond its generic pages. */
+export interface ResourceParts {
+  /** Replaces the generic page. */
+  readonly list?: ComponentType;
+  readonly show?: ComponentType;
+  readonly create?: ComponentType;
+  readonly edit?: ComponentType;
+  /** Beside the title of the generic page, for the record in context (`useRecordContext`). */
+  readonly showActions?: ComponentType;
+  /** Beside the title of the generic list. */
+  readonly listActions?: ComponentType;
+  /** Below the fields of the generic page, for the record in context. */
+  readonly showBelow?: ComponentType;
+  /** Fields that these parts need of the record beside what the screen shows, e.g. "document.number". */
+  readonly showFields?: readonly string[];
+}
+
+/** Overrides and additions per resource; everything else is drawn from the effective screen. */
+export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {};

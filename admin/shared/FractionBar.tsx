@@ -1,0 +1,33 @@
+import { Box, Typography } from "@mui/material";
+import { useSay } from "../i18n/say.ts";
+import { sharedWords } from "./words.ts";
+
+interface FractionBarProps {
+  readonly done: number;
+  readonly total: number;
+  readonly overdue?: number;
+  /** What the bar is about, for those who do not see it. */
+  readonly label: string;
+}
+
+/** A thin bar with the fraction in words: how many of all have done it, the overdue at its end. */
+export function FractionBar({ done, total, overdue = 0, label }: FractionBarProps) {
+  const say = useSay();
+  const share = (count: number) => `${total === 0 ? 0 : (count / total) * 100}%`;
+  const text = say(sharedWords.fractionOf, { done, total });
+  return (
+    <Box sx={{ display: "flex", alignItems: "center", gap: 1.5 }}>
+      <Box
+        role="img"
+        aria-label={`${label}: ${text}`}
+        sx={{ flex: 1, minWidth: 60, height: 6, borderRadius: 3, bgcolor: "roles.hairline", display: "flex", overflow: "hidden" }}
+      >
+        <Box sx={{ width: share(done), bgcolor: "roles.pine" }} />
+        <Box sx={{ width: share(overdue), bgcolor: "roles.overdue" }} />
+      </Box>
+      <Typography variant="body2" component="span" sx={{ whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }}>
+        {text}
+      </Typography>
+    </Box>
+  );
+}
