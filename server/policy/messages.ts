@@ -1,8 +1,75 @@
+import { importMessages } from "./import-messages.ts";
+
 /** What the server says about documents and revisions. */
 export const policyMessages = {
+  ...importMessages,
   draftExists: { en: "This document already has an open draft. Go on with that one.", zh: "该制度已有一份未完成的草稿，请继续编辑。" },
+  nothingPublished: {
+    en: "Nothing of this document was published yet. Go on with its draft.",
+    zh: "该制度尚未发布过任何版本，请继续编辑现有草稿。",
+  },
   effectiveDateTaken: {
     en: "Another revision already takes effect on this day. Choose another day.",
     zh: "已有其他版本在该日生效，请另选日期。",
   },
+  documentRepealed: { en: "This document has been repealed. Make a new one.", zh: "该制度已废止，请新建制度。" },
+  documentNeverPublished: {
+    en: "Nothing of this document was ever published, so there is nothing to repeal.",
+    zh: "该制度从未发布，无需废止。",
+  },
+  repealInPast: { en: "The day of repeal lies in the past. Choose today or later.", zh: "废止日期已过，请选择今天或之后的日期。" },
+  effectiveAfterRepeal: {
+    en: "The document is repealed from {day}. Choose an earlier day.",
+    zh: "该制度自 {day} 起废止，请选择更早的生效日期。",
+  },
+  levelBeyondClearance: {
+    en: "This level is beyond your clearance or the drafter's. Choose a lower one, or ask the confidentiality officer.",
+    zh: "该密级超出您或起草人的查阅密级。请选择较低密级，或联系保密管理员。",
+  },
+  levelLowered: {
+    en: "This is lower than the level of the published text. The confidentiality officer lowers that one first.",
+    zh: "该密级低于已发布文本的密级，请先由保密管理员调整已发布文本的密级。",
+  },
+  draftWithoutText: {
+    en: "This draft has no text yet. Import one or add provisions first.",
+    zh: "该草稿还没有正文，请先导入文本或添加条款。",
+  },
+  approversMissing: { en: "Choose at least one approver.", zh: "请至少选择一名审批人。" },
+  approverIsDrafter: {
+    en: "{name} drafted this and cannot approve it. Choose somebody else.",
+    zh: "{name} 是起草人，不能审批本人草稿，请另选审批人。",
+  },
+  approverWithoutRole: {
+    en: "{name} does not approve for the owning department. Choose somebody who does.",
+    zh: "{name} 没有归口部门的审批权限，请另选审批人。",
+  },
+  approverNotCleared: {
+    en: "{name} is not cleared for this text. Choose somebody who is.",
+    zh: "{name} 的查阅密级不足，请另选审批人。",
+  },
+  ownDraft: { en: "Nobody approves their own draft.", zh: "不能审批自己起草的草稿。" },
+  rejectionNeedsReason: { en: "Say why you reject it, so that the drafter can mend it.", zh: "请填写驳回原因，以便起草人修改。" },
+  notSubmitted: { en: "This is not waiting for approval or publication.", zh: "该版本不在审批或待发布状态。" },
+  notApproved: { en: "This is not approved yet. Have it approved first.", zh: "该版本尚未通过审批，请先完成审批。" },
+  effectiveBeforePublication: {
+    en: "It cannot take effect before it is published. Choose today or later.",
+    zh: "生效日期不得早于发布日期，请选择今天或之后的日期。",
+  },
+  trialBeforeEffective: {
+    en: "The trial ends before it begins. Choose the effective date or later.",
+    zh: "试行截止日期早于生效日期，请选择生效日期或之后的日期。",
+  },
+  firstIsMaterial: {
+    en: "The first text of a document is always a material change.",
+    zh: "首次发布的制度均属实质性修订。",
+  },
+  whyNotMaterial: { en: "Say why this change is not material.", zh: "请说明本次修订为何不属于实质性修订。" },
+  audienceMissing: { en: "Choose who is to acknowledge a material change.", zh: "实质性修订须选择适用范围。" },
+  provisionElsewhere: { en: "Choose a provision of the same draft.", zh: "请选择同一草稿中的条款。" },
+  provisionBelowItself: { en: "A provision cannot stand below itself.", zh: "条款不能移至其自身之下。" },
+  tooDeep: { en: "At most {max} levels below each other.", zh: "条款最多嵌套 {max} 层。" },
+  provisionEmpty: { en: "Give the provision a label, a heading or a text.", zh: "请填写条款的序号、标题或正文。" },
+  differentDocuments: { en: "Choose two revisions of the same document.", zh: "请选择同一制度的两个版本。" },
+  textTooLong: { en: "This text has more provisions than can be compared.", zh: "该文本条款过多，无法对比。" },
+  notPublishedYet: { en: "This has not been published yet.", zh: "该版本尚未发布。" },
 } as const;

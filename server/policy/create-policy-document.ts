@@ -1,0 +1,69 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { Department } from "../../schema/organisation/Department.ts";
+import { Category } from "../../schema/policy/Category.ts";
+import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import { asOfNow } from "./fresh-actor.ts";
+import { chosenLevel } from "./level-choice.ts";
+import { make } from "./record-values.ts";
+import { requiredText } from "./written-text.ts";
+
+@InputType({ description: "A new document with its first draft, whose text comes with importRevision or createProvision." })
+export class CreatePolicyDocumentInput {
+  @Field(() => String, { description: "Document number (制度编号), unique in the organisation." })
+  number!: string;
+
+  @Field(() => ID, { description: "Kind of regulation." })
+  categoryId!: string;
+
+  @Field(() => ID, { description: "Department that answers for it (归口部门)." })
+  owningDepartmentId!: string;
+
+  @Field(() => String, { description: "Title of the first draft." })
+  title!: string;
+
+  @Field(() => ID, { description: "How secret the first draft is (密级); within your own clearance." })
+  levelId!: string;
+
+  @Field(() => Int, { nullable: true, description: "Months after which it is to be reviewed, 1 to 120; empty without periodic review." })
+  reviewIntervalMonths?: number | null;
+}
+
+/** A number of months between reviews that makes sense. */
+export function checkReviewInterval(months: number | null | undefined): number | null | undefined {
+  if (typeof months === "number" && (months < 1 || months > 120))
+    throw invalid("input.reviewIntervalMonths", "outOfRange", { min: 1, max: 120 });
+  return months;
+}
+
+/** A category that new documents may take. */
+export async function livingCategory(tx: Transaction, id: string): Promise<Category> {
+  const category = await tx.reference(Category, id, "input.categoryId");
+  if (category.archivedOn && category.archivedOn <= tx.today) throw invalid("input.categoryId", "archivedReference");
+  return category;
+}
+
+/** A department that new documents may belong to. */
+export async function livingDepartment(tx: Transaction, id: string): Promise<Department> {
+  const department = await tx.reference(Department, id, "input.owningDepartmentId");
+  if (department.archivedOn && department.archivedOn <= tx.today) throw invalid("input.owningDepartmentId", "archivedReference");
+  return department;
+}
+
+/** Makes a document with its first draft. */
+export async function createPolicyDocument(tx: Transaction, input: CreatePolicyDocumentInput): Promise<PolicyDocument> {
+  const number = requiredText("input.number", input.number, 60);
+  const title = requiredText("input.title", input.title, 300);
+  const reviewIntervalMonths = checkReviewInterval(input.reviewIntervalMonths);
+  const category = await livingCategory(tx, input.categoryId);
+  const owningDepartment = await livingDepartment(tx, input.owningDepartmentId);
+  const level = await chosenLevel(tx, input.levelId, "input.levelId", tx.actor.personId);
+  const document = make(tx, PolicyDocument, { number, category, owningDepartment, reviewIntervalMonths });
+  const revision = make(tx, Revision, { document, ordinal: 1, title, level, drafter: tx.person });
+  tx.audit(document, number, { revisionId: revision.id });
+  tx.audit(revision, `${number} ${title}`, { revisionId: revision.id });
+  await (await asOfNow(tx)).requireStill("create", PolicyDocument, document.id);
+  return document;
+}

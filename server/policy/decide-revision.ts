@@ -1,0 +1,48 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { Approval, ApprovalDecision } from "../../schema/policy/Approval.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict, forbidden, invalid } from "../errors.ts";
+import { change } from "./record-values.ts";
+import { revisionLabel } from "./revision-label.ts";
+import { LONGEST_PROSE, optionalText } from "./written-text.ts";
+
+@InputType({ description: "What an approver says of a draft." })
+export class DecideRevisionInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "The version that you saw." })
+  expectedVersion!: number;
+
+  @Field(() => enumObject(ApprovalDecision), { description: "Approved or rejected." })
+  decision!: WordOf<typeof ApprovalDecision>;
+
+  @Field(() => String, { nullable: true, description: "Reason or remark; required with a rejection." })
+  comment?: string | null;
+}
+
+/** An approver approves, or sends the draft back with a reason. It is approved when all approvers of this submission agree. */
+export async function decideRevision(tx: Transaction, input: DecideRevisionInput): Promise<Revision> {
+  const { decision } = input;
+  const revision = await tx.load(Revision, input.id, "decide", input.expectedVersion);
+  if (revision.drafter.id === tx.actor.personId) throw forbidden("ownDraft");
+  if (decision === "pending") throw invalid("input.decision", "required");
+  const comment = optionalText("input.comment", input.comment, LONGEST_PROSE) ?? null;
+  if (decision === "rejected" && comment === null) throw invalid("input.comment", "rejectionNeedsReason");
+  const round = await tx.em.find(Approval, { revision, round: revision.submittedAt ?? null }, { refresh: true });
+  const own = round.find(({ approver }) => approver.id === tx.actor.personId);
+  // Whoever was asked of an earlier submission only may read this one, but not decide it.
+  if (!own) throw forbidden();
+  if (own.decision !== "pending") throw conflict("alreadyDone");
+  const label = await revisionLabel(tx, revision);
+  change(own, { decision, comment, decidedAt: tx.now });
+  if (decision === "rejected") change(revision, { submittedAt: null });
+  else if (round.every((approval) => approval.decision === "approved")) change(revision, { approvedAt: tx.now });
+  // So that two approvers who decide at once see each other, also where the revision itself stays as it is.
+  change(revision, { updatedAt: tx.now });
+  tx.audit(own, label, { revisionId: revision.id });
+  tx.audit(revision, label, { revisionId: revision.id });
+  return revision;
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { Field, ID, InputType, Int } from "type-graphql";
+import { Attachment } from "../../schema/evidence/Attachment.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import { parseRegulation } from "./import/parse-regulation.ts";
+import { type ImportSource, ImportSourceInput, importSource } from "./import-source.ts";
+import { importedProvisions } from "./imported-provisions.ts";
+import { baseRevisionId } from "./lead-revision.ts";
+import { matchIdentities } from "./match-identities.ts";
+import { readProvisions, replaceProvisions, type TextProvision } from "./provision-store.ts";
+import { change, make } from "./record-values.ts";
+import { revisionLabel } from "./revision-label.ts";
+import { changedText } from "./written-text.ts";
+
+@InputType({ description: "A text that replaces a draft's: either a file or pasted text." })
+export class ImportRevisionInput extends ImportSourceInput {
+  @Field(() => ID, { description: "The draft." })
+  revisionId!: string;
+
+  @Field(() => Int, { description: "The draft's version that you saw." })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: "New title of the draft, e.g. the one that the preview found; left out it stays." })
+  title?: string | null;
+}
+
+/** The provisions that a new text may continue: the draft's own, and those of the published text that the draft no longer has. */
+async function provisionsBefore(tx: Transaction, revision: Revision): Promise<TextProvision[]> {
+  const own = await readProvisions(tx.sql, revision.id);
+  const baseId = await baseRevisionId(tx, revision.document.id);
+  const base = baseId ? await readProvisions(tx.sql, baseId) : [];
+  const known = new Set(own.map(({ identity }) => identity));
+  const offset = own.length;
+  const shifted = base.map((provision) => ({ ...provision, parent: provision.parent === null ? null : provision.parent + offset }));
+  // Those of the base that the draft has are kept as parents, but cannot be matched a second time.
+  return [...own, ...shifted.map((provision) => (known.has(provision.identity) ? { ...provision, identity: "" } : provision))];
+}
+
+/** Keeps the bytes that were brought in with the revision, once. */
+async function keepOriginal(tx: Transaction, revision: Revision, source: ImportSource): Promise<void> {
+  const checksum = createHash("sha256").update(source.bytes).digest("hex");
+  const { fileName, contentType, bytes } = source;
+  if ((await tx.em.count(Attachment, { revision, checksum, fileName })) > 0) return;
+  make(tx, Attachment, {
+    revision,
+    fileName,
+    contentType,
+    bytes,
+    size: bytes.length,
+    checksum,
+    uploadedBy: tx.person,
+    createdAt: tx.now,
+  });
+}
+
+/** Replaces the text of a draft; provisions that go on keep their identities, whatever their new number. */
+export async function importRevision(tx: Transaction, input: ImportRevisionInput): Promise<Revision> {
+  const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
+  const source = importSource(input);
+  const parsed = parseRegulation(source.text);
+  if (parsed.provisions.length === 0) throw invalid(input.base64 ? "input.base64" : "input.text", "emptyText");
+  const before = await provisionsBefore(tx, revision);
+  const after = importedProvisions(parsed.provisions);
+  const identities = matchIdentities(before, after);
+  const provisions = after.map((provision, index) => ({ ...provision, identity: identities[index] ?? "" }));
+  const label = await revisionLabel(tx, revision);
+  await keepOriginal(tx, revision, source);
+  const own = await tx.sql.rows<[number]>(`select count(*)::int from "provision" where "revision_id" = $1`, [revision.id]);
+  await tx.em.flush();
+  await replaceProvisions(tx.sql, revision.id, provisions, tx.now);
+  change(revision, { title: changedText("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
+  tx.audit(revision, label, {
+    revisionId: revision.id,
+    changes: {
+      provisions: { before: own[0]?.[0] ?? 0, after: provisions.length },
+      source: {
+        after: { fileName: source.fileName, encoding: source.encoding, size: source.bytes.length, warnings: parsed.warnings.length },
+      },
+    },
+  });
+  await tx.requireStill("update", Revision, revision.id);
+  return revision;
+}

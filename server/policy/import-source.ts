@@ -1,0 +1,69 @@
+import { extname } from "node:path";
+import { Field, InputType } from "type-graphql";
+import { invalid } from "../errors.ts";
+import { decodeText, type TextEncodingName, UndecodableText } from "./import/decode-text.ts";
+import { storable } from "./written-text.ts";
+
+/** Largest text that can be imported, in bytes; the longest code of law has about a tenth. */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/** Which files can be read: media type by ending of the name. */
+const contentTypes: Readonly<Record<string, string>> = { ".txt": "text/plain", ".md": "text/markdown" };
+
+const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+
+@InputType({ description: "A text to import: either a file or pasted text." })
+export class ImportSourceInput {
+  @Field(() => String, { nullable: true, description: "Name of the file, .txt or .md; required with base64." })
+  fileName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The file's bytes as base64: UTF-8, UTF-16 with a mark, GBK or GB18030." })
+  base64?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Pasted text." })
+  text?: string | null;
+}
+
+/** A text to import, with the bytes it came as. */
+export interface ImportSource {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly encoding: TextEncodingName;
+}
+
+function fileSource(fileName: string, base64: string): ImportSource {
+  // A name from outside may carry a path of either kind; what is kept is the name alone.
+  const name = storable(fileName).split(/[/\\]/).at(-1)?.trim() ?? "";
+  const contentType = contentTypes[extname(name).toLowerCase()];
+  if (!contentType) throw invalid("input.fileName", "wrongFileType");
+  if (name.length > 255) throw invalid("input.fileName", "tooLong", { max: 255 });
+  if (base64.length > (MAX_BYTES * 4) / 3 + 4) throw invalid("input.base64", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
+  if (!BASE64.test(base64)) throw invalid("input.base64", "notBase64");
+  const bytes = Buffer.from(base64, "base64");
+  try {
+    return { fileName: name, contentType, bytes, ...decodeText(bytes) };
+  } catch (error) {
+    if (error instanceof UndecodableText) throw invalid("input.base64", "undecodableFile");
+    throw error;
+  }
+}
+
+function pastedSource(pasted: string): ImportSource {
+  const text = storable(pasted);
+  if (Buffer.byteLength(text) > MAX_BYTES) throw invalid("input.text", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
+  return { fileName: "pasted.txt", contentType: "text/plain", bytes: Buffer.from(text), text, encoding: "utf-8" };
+}
+
+/** The text that a request brings, decoded; INVALID at the field that is wrong. */
+export function importSource(input: ImportSourceInput): ImportSource {
+  const { fileName, base64, text } = input;
+  const hasFile = typeof base64 === "string";
+  const hasText = typeof text === "string";
+  if (hasFile === hasText) throw invalid(hasFile ? "input.text" : "input.base64", "fileOrText");
+  if (hasFile && !fileName) throw invalid("input.fileName", "required");
+  const source = hasFile ? fileSource(fileName ?? "", base64) : pastedSource(text ?? "");
+  if (source.text.trim() === "") throw invalid(hasFile ? "input.base64" : "input.text", "emptyText");
+  return source;
+}

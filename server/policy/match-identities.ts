@@ -1,0 +1,142 @@
+import { randomUUIDv7 } from "node:crypto";
+import { contentHash } from "./content-hash.ts";
+import type { TextProvision } from "./provision-store.ts";
+import { bigrams, similarity } from "./similarity.ts";
+
+/** So similar must two texts be to be the same provision: under the same label, and anywhere. */
+const SAME_LABEL = 0.5;
+const ANYWHERE = 0.6;
+/** A text shorter than this says too little to be recognised under another label. */
+const TELLING_LENGTH = 6;
+/** Greatest number of pairs that are compared one by one; of longer texts only near neighbours are. */
+const MAX_PAIRS = 250_000;
+
+type NewProvision = Omit<TextProvision, "identity">;
+
+const wording = ({ heading, text }: NewProvision) => (heading && text ? `${heading}\n${text}` : heading + text).replace(/\s+/g, "");
+
+const ownLabel = ({ kind, label }: NewProvision) => `${kind}:${label.replace(/\s+/g, "")}`;
+const ownLabels = (provisions: readonly NewProvision[]) => provisions.map(ownLabel);
+
+/** The labels from the top down to each provision: the same （一） stands under many articles. */
+function labelPaths(provisions: readonly NewProvision[]): string[] {
+  const paths: string[] = [];
+  for (const provision of provisions) {
+    const above = provision.parent === null ? "" : `${paths[provision.parent] ?? ""}/`;
+    paths.push(above + ownLabel(provision));
+  }
+  return paths;
+}
+
+/** Works out which provision of the old text each one of the new text continues. */
+class Matching {
+  readonly identities: (string | null)[];
+  private readonly used = new Set<number>();
+  private readonly oldWords: readonly string[];
+  private readonly newWords: readonly string[];
+
+  constructor(
+    private readonly before: readonly TextProvision[],
+    private readonly after: readonly NewProvision[],
+  ) {
+    this.identities = after.map(() => null);
+    this.oldWords = before.map(wording);
+    this.newWords = after.map(wording);
+    before.forEach(({ identity }, index) => {
+      if (identity === "") this.used.add(index);
+    });
+  }
+
+  private pair(old: number, fresh: number): void {
+    this.identities[fresh] = this.before[old]?.identity ?? null;
+    this.used.add(old);
+  }
+
+  /** Pairs those with equal keys in the order in which they come; an empty key is none. */
+  byKey(
+    oldKey: (index: number) => string,
+    newKey: (index: number) => string,
+    fits: (old: number, fresh: number) => boolean = () => true,
+  ): void {
+    const waiting = new Map<string, number[]>();
+    this.before.forEach((_, index) => {
+      const key = this.used.has(index) ? "" : oldKey(index);
+      if (key !== "") waiting.set(key, [...(waiting.get(key) ?? []), index]);
+    });
+    this.after.forEach((_, index) => {
+      if (this.identities[index] !== null) return;
+      const candidates = waiting.get(newKey(index));
+      const place = candidates?.findIndex((old) => fits(old, index)) ?? -1;
+      const [old] = place >= 0 ? (candidates?.splice(place, 1) ?? []) : [];
+      if (old !== undefined) this.pair(old, index);
+    });
+  }
+
+  byContent(): void {
+    const hash = (provision: NewProvision | undefined) => (provision ? `${provision.kind}:${contentHash(provision)}` : "");
+    const oldPaths = labelPaths(this.before);
+    const newPaths = labelPaths(this.after);
+    this.byKey(
+      (index) => `${oldPaths[index]} ${hash(this.before[index])}`,
+      (index) => `${newPaths[index]} ${hash(this.after[index])}`,
+    );
+    this.byKey(
+      (index) => hash(this.before[index]),
+      (index) => hash(this.after[index]),
+    );
+  }
+
+  byWording(): void {
+    const telling = (words: string | undefined) => (words && words.length >= TELLING_LENGTH ? words : "");
+    this.byKey(
+      (index) => telling(this.oldWords[index]),
+      (index) => telling(this.newWords[index]),
+    );
+  }
+
+  byLabel(): void {
+    const labelled = (provisions: readonly NewProvision[], keys: readonly string[]) => (index: number) =>
+      provisions[index]?.label ? (keys[index] ?? "") : "";
+    const alike = (old: number, fresh: number) => {
+      const [one, other] = [this.oldWords[old] ?? "", this.newWords[fresh] ?? ""];
+      return one === other || similarity(bigrams(one), bigrams(other)) >= SAME_LABEL;
+    };
+    for (const keys of [labelPaths, ownLabels])
+      this.byKey(labelled(this.before, keys(this.before)), labelled(this.after, keys(this.after)), alike);
+  }
+
+  /** Pairs what is left by the similarity of the texts, the most similar first. */
+  bySimilarity(): void {
+    const olds = this.before.flatMap((_, index) => (this.used.has(index) ? [] : [index]));
+    const news = this.after.flatMap((_, index) => (this.identities[index] === null ? [index] : []));
+    const reach = Math.max(20, Math.floor(MAX_PAIRS / Math.max(1, news.length) / 2));
+    const oldGrams = olds.map((index) => bigrams(this.oldWords[index] ?? ""));
+    const pairs: { old: number; fresh: number; score: number }[] = [];
+    news.forEach((fresh, place) => {
+      const grams = bigrams(this.newWords[fresh] ?? "");
+      const middle = Math.round((place * olds.length) / news.length);
+      for (let at = Math.max(0, middle - reach); at < Math.min(olds.length, middle + reach); at += 1) {
+        const [old, other] = [olds[at], oldGrams[at]];
+        if (old === undefined || other === undefined || this.before[old]?.kind !== this.after[fresh]?.kind) continue;
+        const score = similarity(other, grams);
+        if (score >= ANYWHERE) pairs.push({ old, fresh, score });
+      }
+    });
+    pairs.sort((one, other) => other.score - one.score || Math.abs(one.old - one.fresh) - Math.abs(other.old - other.fresh));
+    for (const { old, fresh } of pairs) if (!this.used.has(old) && this.identities[fresh] === null) this.pair(old, fresh);
+  }
+}
+
+/**
+ * The identity of each provision of a new text: that of the old provision it continues, else a new one. Equal content comes first,
+ * then equal wording under another number, then the same printed label with a similar text, then whatever is most similar; so
+ * renumbering, moving and rewording keep a provision's history. Old provisions with an empty identity are only context.
+ */
+export function matchIdentities(before: readonly TextProvision[], after: readonly NewProvision[]): string[] {
+  const matching = new Matching(before, after);
+  matching.byContent();
+  matching.byWording();
+  matching.byLabel();
+  matching.bySimilarity();
+  return matching.identities.map((identity) => identity ?? randomUUIDv7());
+}

@@ -1,0 +1,113 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import type { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import { DateScalar } from "../../schema/shared/scalars.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import { assign } from "../obligation/assign.ts";
+import { checkAudience } from "../obligation/audience-check.ts";
+import { AudienceInput } from "../obligation/audience-input.ts";
+import { syncObligations } from "../obligation/sync-obligations.ts";
+import { checksumOfRevision } from "./checksum.ts";
+import { lockDocument } from "./lock-document.ts";
+import { change } from "./record-values.ts";
+import { LONGEST_PROSE, optionalText } from "./written-text.ts";
+
+@InputType({ description: "An approved draft that shall hold, and who is to acknowledge it." })
+export class PublishRevisionInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "The version that you saw." })
+  expectedVersion!: number;
+
+  @Field(() => DateScalar, { description: "First day on which it holds: today or later, and no other revision's of the document." })
+  effectiveFrom!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day of its trial, inclusive; empty for a text that holds for good." })
+  trialUntil?: string | null;
+
+  @Field(() => Boolean, { description: "Whether the change is material, so that people must acknowledge anew. A first text always is." })
+  material!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Why it is material or not; required when it is not." })
+  materialReason?: string | null;
+
+  @Field(() => AudienceInput, { nullable: true, description: "Who is to acknowledge it; required for a material change." })
+  audience?: AudienceInput | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "By when, inclusive; with an audience either this or working days." })
+  dueOn?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "By when, in working days after publication." })
+  dueWorkingDays?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Leave out people who are not cleared for the text, instead of refusing." })
+  leaveOutUncleared?: boolean | null;
+}
+
+function checkDates(tx: Transaction, input: PublishRevisionInput, document: PolicyDocument): void {
+  const { effectiveFrom, trialUntil } = input;
+  const { repealedOn } = document;
+  if (repealedOn && repealedOn <= tx.today) throw invalid("input.id", "documentRepealed");
+  if (effectiveFrom < tx.today) throw invalid("input.effectiveFrom", "effectiveBeforePublication");
+  if (repealedOn && effectiveFrom >= repealedOn) throw invalid("input.effectiveFrom", "effectiveAfterRepeal", { day: repealedOn });
+  if (trialUntil && trialUntil < effectiveFrom) throw invalid("input.trialUntil", "trialBeforeEffective");
+}
+
+/** The reason given for the decision about material or not, which is checked against the history of the document. */
+async function materialReason(tx: Transaction, input: PublishRevisionInput, document: PolicyDocument): Promise<string | null> {
+  const reason = optionalText("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
+  if (input.material) {
+    if (!input.audience) throw invalid("input.audience", "audienceMissing");
+    return reason;
+  }
+  const published = await tx.em.count(Revision, { document, publishedAt: { $ne: null } });
+  if (published === 0) throw invalid("input.material", "firstIsMaterial");
+  if (reason === null) throw invalid("input.materialReason", "whyNotMaterial");
+  return reason;
+}
+
+async function checkEffectiveDate(tx: Transaction, document: PolicyDocument, effectiveFrom: string): Promise<void> {
+  const taken = await tx.em.count(Revision, { document, effectiveFrom, publishedAt: { $ne: null }, withdrawnAt: null });
+  if (taken > 0) throw invalid("input.effectiveFrom", "effectiveDateTaken");
+}
+
+/**
+ * Publishes an approved draft. From then on its text never changes; it holds from its effective date and supersedes the text before
+ * it then. An audience is asked to acknowledge it; whoever still has the text before to acknowledge is asked anew in any case.
+ */
+export async function publishRevision(tx: Transaction, input: PublishRevisionInput): Promise<Revision> {
+  const revision = await tx.load(Revision, input.id, "publish", input.expectedVersion);
+  if (!revision.approvedAt) throw invalid("input.id", "notApproved");
+  const document = await lockDocument(tx, revision);
+  checkDates(tx, input, document);
+  const reason = await materialReason(tx, input, document);
+  await checkEffectiveDate(tx, document, input.effectiveFrom);
+  const checksum = await checksumOfRevision(tx.sql, revision.id);
+  change(revision, {
+    checksum,
+    publishedAt: tx.now,
+    publishedBy: tx.person,
+    effectiveFrom: input.effectiveFrom,
+    trialUntil: input.trialUntil ?? null,
+    material: input.material,
+    materialReason: reason,
+    materialDecidedBy: tx.person,
+  });
+  const label = `${document.number} ${revision.title}`;
+  tx.audit(revision, label, { revisionId: revision.id });
+  await tx.em.flush();
+  const { audience, dueOn, dueWorkingDays, leaveOutUncleared } = input;
+  if (audience) {
+    await assign(tx, {
+      subject: { kind: "acknowledge", revisionId: revision.id },
+      audience: await checkAudience(tx, audience, "input.audience"),
+      due: { dueOn, dueWorkingDays },
+      label,
+      leaveOutUncleared,
+    });
+  }
+  await syncObligations(tx, { documentIds: [document.id] });
+  return revision;
+}

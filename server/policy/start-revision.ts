@@ -1,0 +1,39 @@
+import { Field, ID, InputType } from "type-graphql";
+import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict, invalid } from "../errors.ts";
+import { asOfNow } from "./fresh-actor.ts";
+import { baseRevisionId } from "./lead-revision.ts";
+import { readProvisions, replaceProvisions } from "./provision-store.ts";
+import { make } from "./record-values.ts";
+
+@InputType({ description: "Which document is to get a new draft." })
+export class StartRevisionInput {
+  @Field(() => ID, { description: "The document; it has no open draft." })
+  documentId!: string;
+}
+
+/** Begins a draft that copies the text in force, else the latest published one; its provisions keep their identities. */
+export async function startRevision(tx: Transaction, input: StartRevisionInput): Promise<Revision> {
+  const document = await tx.load(PolicyDocument, input.documentId, "update");
+  if (document.repealedOn && document.repealedOn <= tx.today) throw invalid("input.documentId", "documentRepealed");
+  const revisions = await tx.em.find(Revision, { document }, { refresh: true });
+  if (revisions.some(({ publishedAt, withdrawnAt }) => !publishedAt && !withdrawnAt)) throw conflict("draftExists");
+  const baseId = await baseRevisionId(tx, document.id);
+  const base = revisions.find(({ id }) => id === baseId);
+  if (!base) throw conflict("nothingPublished");
+  await tx.require("read", Revision, base.id);
+  const revision = make(tx, Revision, {
+    document,
+    ordinal: Math.max(...revisions.map(({ ordinal }) => ordinal)) + 1,
+    title: base.title,
+    level: base.level,
+    drafter: tx.person,
+  });
+  tx.audit(revision, `${document.number} ${revision.title}`, { revisionId: revision.id });
+  await tx.em.flush();
+  await replaceProvisions(tx.sql, revision.id, await readProvisions(tx.sql, base.id), tx.now);
+  await (await asOfNow(tx)).requireStill("update", Revision, revision.id);
+  return revision;
+}

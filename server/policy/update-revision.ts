@@ -1,0 +1,53 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import { asOfNow } from "./fresh-actor.ts";
+import { baseRevisionId } from "./lead-revision.ts";
+import { chosenLevel } from "./level-choice.ts";
+import { change } from "./record-values.ts";
+import { revisionLabel } from "./revision-label.ts";
+import { changedText, LONGEST_PROSE, optionalText } from "./written-text.ts";
+
+@InputType({ description: "Changes of a draft; fields that are left out stay." })
+export class UpdateRevisionInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "The version that you saw." })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: "Title as printed." })
+  title?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "How secret the text is; within your own and the drafter's clearance." })
+  levelId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What changed against the previous text, for the readers (修订说明)." })
+  changeSummary?: string | null;
+}
+
+/** A document comes down from its level by the confidentiality officer's decision, not by a new draft. */
+async function refuseLowering(tx: Transaction, revision: Revision, level: ClassificationLevel): Promise<void> {
+  const baseId = await baseRevisionId(tx, revision.document.id);
+  const base = baseId && (await tx.em.findOne(Revision, { id: baseId }, { populate: ["level"] }));
+  if (base && level.rank < base.level.rank) throw invalid("input.levelId", "levelLowered");
+}
+
+/** Changes title, level and change summary of a draft. */
+export async function updateRevision(tx: Transaction, input: UpdateRevisionInput): Promise<Revision> {
+  const revision = await tx.load(Revision, input.id, "update", input.expectedVersion);
+  const { levelId } = input;
+  const level = levelId && levelId !== revision.level.id ? await chosenLevel(tx, levelId, "input.levelId", revision.drafter.id) : undefined;
+  if (level) await refuseLowering(tx, revision, level);
+  const label = await revisionLabel(tx, revision);
+  change(revision, {
+    title: changedText("input.title", input.title, 300),
+    level,
+    changeSummary: optionalText("input.changeSummary", input.changeSummary, LONGEST_PROSE),
+  });
+  tx.audit(revision, label, { revisionId: revision.id });
+  await (await asOfNow(tx)).requireStill("update", Revision, revision.id);
+  return revision;
+}
