@@ -1,0 +1,91 @@
+import { Agreement } from "../../schema/confidentiality/Agreement.ts";
+import { Assignment } from "../../schema/obligation/Assignment.ts";
+import type { Audience } from "../../schema/obligation/Audience.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import { Course } from "../../schema/training/Course.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import { audienceSql } from "./audience.ts";
+import { clearedSql, readingNeeds } from "./cleared-people.ts";
+import { checkDueRule, type DueRule, dueSql } from "./due-rule.ts";
+import { fulfilFromEvidence } from "./fulfil.ts";
+import { lockObligations } from "./obligation-lock.ts";
+
+/** What is asked. */
+export type AssignmentSubject =
+  | { readonly kind: "acknowledge"; readonly revisionId: string }
+  | { readonly kind: "train"; readonly courseId: string; readonly recurrenceMonths?: number | null | undefined }
+  | { readonly kind: "sign"; readonly agreementId: string };
+
+/** Something to ask of an audience. Whether the actor may ask it, and the audience's references, are checked by the command. */
+export interface AssignmentSpec {
+  readonly subject: AssignmentSubject;
+  /** As `checkAudience` answers it. */
+  readonly audience: Audience;
+  readonly due: DueRule;
+  /** What people call it, for the audit trail. */
+  readonly label: string;
+  readonly mandatory?: boolean | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** Asks only those who are cleared for the text; without it, people who are not make it INVALID. */
+  readonly leaveOutUncleared?: boolean | null | undefined;
+  /** Where the request names audience and due date; "input" unless told otherwise. */
+  readonly path?: string;
+}
+
+function recordOf(tx: Transaction, { subject, audience, due, mandatory, reason }: AssignmentSpec): Assignment {
+  const assignment = Object.assign(new Assignment(), {
+    kind: subject.kind,
+    audience,
+    mandatory: mandatory ?? true,
+    assignedBy: tx.person,
+    ...(due.dueOn ? { dueOn: due.dueOn } : { dueWorkingDays: due.dueWorkingDays }),
+    ...(reason ? { reason } : {}),
+  });
+  switch (subject.kind) {
+    case "acknowledge":
+      return Object.assign(assignment, { revision: tx.em.getReference(Revision, subject.revisionId) });
+    case "train":
+      return Object.assign(assignment, {
+        course: tx.em.getReference(Course, subject.courseId),
+        ...(subject.recurrenceMonths ? { recurrenceMonths: subject.recurrenceMonths } : {}),
+      });
+    case "sign":
+      return Object.assign(assignment, { agreement: tx.em.getReference(Agreement, subject.agreementId) });
+  }
+}
+
+/** One statement for everybody: evaluates the audience once and makes a row for each person who is cleared. */
+const askEverybody = `with "rule" as materialized (select a.* from "assignment" a where a."id" = $1::uuid),
+  "needs" as materialized (select n.* from ${readingNeeds('select u."revision_id" from "rule" u')} n),
+  "reached" as materialized (
+    select x."person_id", (n."revision_id" is null or ${clearedSql('x."person_id"', "n")}) as "cleared"
+    from ${audienceSql('"rule"')} x left join "needs" n on true),
+  "asked" as (
+    insert into "obligation" ("id", "assignment_id", "person_id", "kind", "revision_id", "course_id", "agreement_id", "due_on")
+    select gen_random_uuid(), u."id", x."person_id", u."kind", u."revision_id", u."course_id", u."agreement_id", ${dueSql("u", "today()")}
+    from "reached" x cross join "rule" u where x."cleared" returning 1)
+  select (select count(*) from "reached" x)::int as "reached", (select count(*) from "reached" x where not x."cleared")::int as "uncleared",
+    (select count(*) from "asked")::int as "asked"`;
+
+/**
+ * Asks something of an audience: makes the assignment and everybody's obligation. After assigning a new text, call
+ * `syncObligations` for its document, so that older texts which it replaces stop asking.
+ * @throws INVALID audienceEmpty, audienceNotCleared (with the number), or about the due date, each at its field
+ */
+export async function assign(tx: Transaction, spec: AssignmentSpec): Promise<Assignment> {
+  const path = spec.path ?? "input";
+  checkDueRule(spec.due, tx.today, path);
+  const assignment = recordOf(tx, spec);
+  const revisionId = spec.subject.kind === "acknowledge" ? spec.subject.revisionId : null;
+  await lockObligations(tx.sql);
+  tx.em.persist(assignment);
+  tx.audit(assignment, spec.label, { revisionId });
+  await tx.em.flush();
+  const [row] = await tx.sql.rows<[reached: number, uncleared: number, asked: number]>(askEverybody, [assignment.id]);
+  const [, uncleared, asked] = row ?? [0, 0, 0];
+  if (uncleared > 0 && !spec.leaveOutUncleared) throw invalid(`${path}.audience`, "audienceNotCleared", { uncleared });
+  if (asked === 0) throw invalid(`${path}.audience`, "audienceEmpty");
+  await fulfilFromEvidence(tx.sql, { assignmentIds: [assignment.id] }, tx.now);
+  return assignment;
+}

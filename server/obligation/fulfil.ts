@@ -1,0 +1,64 @@
+import type { SqlExecutor } from "../database/executor.ts";
+import { Parameters } from "../reading/parameters.ts";
+import { isEmptyScope, type ObligationScope, personInScope } from "./obligation-scope.ts";
+import { countsFor } from "./recurrence.ts";
+
+/** How many people's shares of one assignment changed, and how. */
+export interface ObligationChange {
+  readonly assignmentId: string;
+  readonly what: "asked" | "reopened" | "resumed" | "cancelled" | "suspended" | "fulfilled" | "closed" | "opened";
+  readonly count: number;
+}
+
+/** SQL: whether the obligation under this alias is still asked, suspended ones included. */
+export const pending = (o: string) => `(${o}."fulfilled_at" is null and ${o}."waived_at" is null and ${o}."cancelled_at" is null)`;
+
+function inScope(scope: ObligationScope, parameters: Parameters): string {
+  const { assignmentIds, documentIds } = scope;
+  return [
+    personInScope(scope, 'o."person_id"', parameters),
+    assignmentIds ? `o."assignment_id" = any(${parameters.ids(assignmentIds)})` : "true",
+    documentIds
+      ? `o."revision_id" in (select y."id" from "revision" y where y."document_id" = any(${parameters.ids(documentIds)}))`
+      : "true",
+  ].join(" and ");
+}
+
+const evidence = {
+  acknowledgement: `select o."id", k."id" as "evidence_id", k."at" from "obligation" o join "acknowledgement" k on k."revision_id" = o."revision_id" and k."person_id" = o."person_id"`,
+  signature: `select o."id", k."id" as "evidence_id", k."at" from "obligation" o join "agreement_signature" k on k."agreement_id" = o."agreement_id" and k."person_id" = o."person_id"`,
+  training_result: `select distinct on (o."id") o."id", k."id" as "evidence_id", k."at" from "obligation" o
+    join "assignment" a on a."id" = o."assignment_id"
+    join "training_result" k on k."course_id" = o."course_id" and k."person_id" = o."person_id" and k."passed" and ${countsFor("a", 'o."occurrence"', 'k."at"')}`,
+} as const;
+
+/** What people have done: the table's name is the obligation's column as well. */
+export type EvidenceKind = keyof typeof evidence;
+
+/**
+ * Fulfils whatever is still asked in the scope and has its evidence already: of one kind, or of all. For a command that has just
+ * written evidence, and for re-evaluation.
+ */
+export async function fulfilFromEvidence(
+  sql: SqlExecutor,
+  scope: ObligationScope,
+  now: Date,
+  kind?: EvidenceKind,
+): Promise<ObligationChange[]> {
+  if (isEmptyScope(scope)) return [];
+  const changes: ObligationChange[] = [];
+  for (const name of kind ? [kind] : (Object.keys(evidence) as EvidenceKind[])) {
+    const parameters = new Parameters();
+    const found = `${evidence[name]} where ${pending("o")} and ${inScope(scope, parameters)}${name === "training_result" ? ' order by o."id", k."at"' : ""}`;
+    const { text, values } = parameters.statement(
+      `with "found" as (${found}), "changed" as (
+        update "obligation" o set "fulfilled_at" = f."at", "${name}_id" = f."evidence_id", "suspended_at" = null,
+          "version" = o."version" + 1, "updated_at" = ${parameters.add(now)}::timestamptz
+        from "found" f where f."id" = o."id" and ${pending("o")} returning o."assignment_id")
+      select c."assignment_id"::text as "id", count(*)::int as "count" from "changed" c group by c."assignment_id"`,
+    );
+    const rows = await sql.rows<[string, number]>(text, values);
+    changes.push(...rows.map(([assignmentId, count]) => ({ assignmentId, what: "fulfilled" as const, count })));
+  }
+  return changes;
+}

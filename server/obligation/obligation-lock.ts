@@ -1,0 +1,11 @@
+import type { SqlExecutor } from "../database/executor.ts";
+
+const OBLIGATION_LOCK = 6_204_431;
+
+/**
+ * Lets assigning and re-evaluating happen one after the other until the transaction ends: else somebody who joins while
+ * something is assigned would be seen by neither.
+ */
+export async function lockObligations(sql: SqlExecutor): Promise<void> {
+  await sql.rows("select pg_advisory_xact_lock($1)", [OBLIGATION_LOCK]);
+}

@@ -1,0 +1,13 @@
+import { repealed, revisionInForce } from "../../schema/policy/revision.sql.ts";
+
+/**
+ * SQL: why a published revision no longer asks anything today, as a word of CancelReason; null while it does. A trial that ran
+ * out without a successor ends like a repeal.
+ * @param v alias of the revision
+ * @param w alias of its document
+ */
+export const revisionEnd = (v: string, w: string) => `(case
+  when ${v}."withdrawn_at" is not null then 'withdrawn'
+  when ${repealed(w)} then 'repealed'
+  when exists (select 1 from "revision" n where n."id" = ${revisionInForce(w)} and n."effective_from" > ${v}."effective_from") then 'superseded'
+  when ${v}."trial_until" < today() then 'repealed' end)`;

@@ -1,0 +1,92 @@
+import { revisionInForce } from "../../schema/policy/revision.sql.ts";
+import type { SqlExecutor } from "../database/executor.ts";
+import { Parameters } from "../reading/parameters.ts";
+import { clearedSql } from "./cleared-people.ts";
+import { askingCte, demandCtes } from "./demand.ts";
+import { dueSql, LATE_DAYS } from "./due-rule.ts";
+import { type ObligationChange, pending } from "./fulfil.ts";
+import { type ObligationScope, personInScope } from "./obligation-scope.ts";
+import { movedTo } from "./recurrence.ts";
+
+/** One set-based statement of a re-evaluation; `changed` yields "assignment_id" and "what". */
+type Step = (scope: ObligationScope, now: string, parameters: Parameters) => string;
+
+/** Working days that people have for a text which nobody was asked to acknowledge except those who owed its predecessor. */
+const INHERITED_WORKING_DAYS = 5;
+
+const cleared = (person: string) => `(n."revision_id" is null or ${clearedSql(person, "n")})`;
+const touched = (alias: string, now: string) => `"version" = ${alias}."version" + 1, "updated_at" = ${now}`;
+const notBefore = (day: string) => `greatest(${day}, today() + ${LATE_DAYS})`;
+
+/** Marks assignments whose text stopped, or began again, to ask. */
+export const markAssignments: Step = (scope, now, parameters) => `${askingCte(scope, parameters)},
+  "changed" as (
+    update "assignment" a set "closed_at" = case when k."end" is not null then ${now} end, ${touched("a", now)}
+    from "asking" k where k."id" = a."id" and (a."closed_at" is null) <> (k."end" is null)
+    returning a."id" as "assignment_id", case when k."end" is null then 'opened' else 'closed' end as "what")`;
+
+/** Cancels what a text that no longer asks has left open. */
+export const cancelEnded: Step = (scope, now, parameters) => `${askingCte(scope, parameters)},
+  "changed" as (
+    update "obligation" o set "cancelled_at" = ${now}, "cancel_reason" = k."end", "suspended_at" = null, ${touched("o", now)}
+    from "asking" k where k."id" = o."assignment_id" and k."end" is not null and ${pending("o")}
+      and ${personInScope(scope, 'o."person_id"', parameters)}
+    returning o."assignment_id", 'cancelled' as "what")`;
+
+/** Makes an assignment that reaches nobody by itself for a text in force that has none, when somebody still owed its predecessor. */
+export const makeHeirs: Step = (scope, _now, parameters) => `${askingCte(scope, parameters)},
+  "changed" as (
+    insert into "assignment" ("id", "kind", "revision_id", "audience", "due_working_days", "assigned_by_id")
+    select gen_random_uuid(), 'acknowledge', s."id", '{}', ${INHERITED_WORKING_DAYS}, s."published_by_id"
+    from "revision" s where s."id" in (
+      select ${revisionInForce("w")} from "asking" k join "policy_document" w on w."id" = k."document_id"
+      where k."end" = 'superseded' and exists (
+        select 1 from "obligation" o where o."assignment_id" = k."id" and o."cancel_reason" = 'superseded' and o."fulfilled_at" is null and o."waived_at" is null))
+      and not exists (select 1 from "assignment" e where e."revision_id" = s."id")
+    returning "id" as "assignment_id", 'opened' as "what")`;
+
+/** Cancels for those who left, reopens for those who came back, suspends and resumes as clearances go and come. */
+export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scope, parameters)},
+  "judged" as materialized (
+    select o."id", e."person_id" is not null as "asked", ${cleared('o."person_id"')} as "cleared",
+      o."cancelled_at" is not null as "was_cancelled", o."suspended_at" is not null as "was_suspended"
+    from "asking" a join "obligation" o on o."assignment_id" = a."id" and ${personInScope(scope, 'o."person_id"', parameters)}
+    left join "demand" e on e."assignment_id" = o."assignment_id" and e."person_id" = o."person_id"
+    left join "needs" n on n."revision_id" = a."revision_id"
+    where a."end" is null and o."fulfilled_at" is null and o."waived_at" is null
+      and (o."cancelled_at" is null or (e."person_id" is not null and o."occurrence" = a."occurrence"))),
+  "changed" as (
+    update "obligation" o set
+      "cancelled_at" = case when not j."asked" then ${now} end,
+      "cancel_reason" = case when not j."asked" then 'leftAudience' end,
+      "suspended_at" = case when j."asked" and not j."cleared" then coalesce(o."suspended_at", ${now}) end,
+      "due_on" = case when j."asked" and j."cleared" then ${notBefore('o."due_on"')} else o."due_on" end,
+      ${touched("o", now)}
+    from "judged" j where j."id" = o."id"
+      and (j."was_cancelled" = j."asked" or (j."asked" and j."was_suspended" = j."cleared"))
+    returning o."assignment_id",
+      case when not j."asked" then 'cancelled' when not j."cleared" then 'suspended' when j."was_cancelled" then 'reopened' else 'resumed' end as "what")`;
+
+/** Asks those who came in, and everybody anew when the next time has come. */
+export const askEntrants: Step = (scope, _now, parameters) => `${demandCtes(scope, parameters)},
+  "changed" as (
+    insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "kind", "revision_id", "course_id", "agreement_id", "due_on")
+    select gen_random_uuid(), a."id", e."person_id", a."occurrence", a."kind", a."revision_id", a."course_id", a."agreement_id",
+      ${notBefore(`case when a."due_on" is null then ${dueSql("a", "today()")} else ${movedTo("a", 'a."due_on"', 'a."occurrence"')} end`)}
+    from "demand" e join "asking" a on a."id" = e."assignment_id"
+    left join "needs" n on n."revision_id" = a."revision_id"
+    where a."takes_entrants" and ${cleared('e."person_id"')} and not exists (
+      select 1 from "obligation" o where o."assignment_id" = a."id" and o."person_id" = e."person_id" and o."occurrence" = a."occurrence")
+    on conflict ("assignment_id", "person_id", "occurrence") do nothing
+    returning "assignment_id", 'asked' as "what")`;
+
+/** Runs one step and answers what it changed. */
+export async function runStep(sql: SqlExecutor, step: Step, scope: ObligationScope, now: Date): Promise<ObligationChange[]> {
+  const parameters = new Parameters();
+  const { text, values } = parameters.statement(
+    `with ${step(scope, `${parameters.add(now)}::timestamptz`, parameters)}
+    select c."assignment_id"::text as "id", c."what", count(*)::int as "count" from "changed" c group by c."assignment_id", c."what"`,
+  );
+  const rows = await sql.rows<[string, ObligationChange["what"], number]>(text, values);
+  return rows.map(([assignmentId, what, count]) => ({ assignmentId, what, count }));
+}
