@@ -1,4 +1,7 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { AgreementResolver } from "./AgreementResolver.ts";
+import { ClassificationResolver } from "./ClassificationResolver.ts";
+import { ClearanceResolver } from "./ClearanceResolver.ts";
 
 /** What confidentiality adds to the API. */
-export const confidentialityResolvers: readonly ResolverClass[] = [];
+export const confidentialityResolvers: readonly ResolverClass[] = [ClassificationResolver, ClearanceResolver, AgreementResolver];

@@ -1,4 +1,5 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { EvidenceResolver } from "./EvidenceResolver.ts";
 
 /** What evidence adds to the API. */
-export const evidenceResolvers: readonly ResolverClass[] = [];
+export const evidenceResolvers: readonly ResolverClass[] = [EvidenceResolver];

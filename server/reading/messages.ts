@@ -9,5 +9,15 @@ export const readingMessages = {
   badFilterValue: { en: "This value does not fit {field}.", zh: "该值与 {field} 不符。" },
   badPageLimit: { en: "A page has 1 to 100 rows.", zh: "每页为 1 到 100 行。" },
   badPageOffset: { en: "A page begins at 0 or later, and before 1,000,000.", zh: "起始行须不小于 0 且小于 1,000,000。" },
+  exportTooBig: {
+    en: "The list has {count} rows. An export has at most {max}; filter the list first.",
+    zh: "该列表共 {count} 行，一次最多导出 {max} 行，请先筛选。",
+  },
+  badExportFilter: { en: "The filter must be an object, as the list takes it.", zh: "筛选条件须为列表所用的对象格式。" },
+  badExportOrder: {
+    en: "The order must be a list of up to 10 fields, as the list takes it.",
+    zh: "排序须为列表所用的格式，最多 10 个字段。",
+  },
+  unknownLanguage: { en: "The languages are zh and en.", zh: "语言须为 zh 或 en。" },
   badDirection: { en: "An order is ASC or DESC.", zh: "排序方向为 ASC 或 DESC。" },
 } as const;

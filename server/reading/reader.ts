@@ -105,8 +105,15 @@ export class Reader {
     return rows[0] ?? null;
   }
 
-  /** Rows of a list in the order of their identity, batch after batch, for exports; each batch is one statement. */
+  /**
+   * Rows of a list for exports: in the order of their identity, batch after batch, each one statement; or in the requested order, all
+   * with one statement, as no key leads on from batch to batch then.
+   */
   async *batches(request: Omit<ListRequest, "page">, size: number, most: number): AsyncGenerator<Row[]> {
+    if (request.orderBy.length > 0) {
+      yield await this.ordered(request, most);
+      return;
+    }
     const selection = { ...request.selection, scalars: new Set([...request.selection.scalars, "id"]) };
     let sent = 0;
     let after: string | null = null;
@@ -124,6 +131,15 @@ export class Reader {
       sent += rows.length;
       after = last;
     }
+  }
+
+  private async ordered({ resource, selection, where, orderBy }: Omit<ListRequest, "page">, most: number): Promise<Row[]> {
+    const { model, actor, parameters, node } = this.begin(resource);
+    node.select(selection);
+    const condition = this.condition(node, where, parameters);
+    const order = new OrderCompiler(node, actor, parameters).compile(orderBy, ["id"], "orderBy");
+    const text = `${this.statement(node)} where ${condition} order by ${order} limit ${most}`;
+    return this.run(model, selection, node, text, parameters, "export");
   }
 
   private begin(resource: ResourceName) {

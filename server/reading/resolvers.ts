@@ -1,4 +1,5 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { ReadingResolver } from "./ReadingResolver.ts";
 
 /** What reading adds to the API. */
-export const readingResolvers: readonly ResolverClass[] = [];
+export const readingResolvers: readonly ResolverClass[] = [ReadingResolver];

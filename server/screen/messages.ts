@@ -1,2 +1,32 @@
-/** What the server says about screen. */
-export const screenMessages = {} as const;
+/** What the server says about screens. */
+export const screenMessages = {
+  notAList: { en: "A list is needed here.", zh: "此处须为列表。" },
+  tooMany: { en: "At most {max} are possible here.", zh: "此处最多 {max} 项。" },
+  notAnObject: { en: "An object is needed here.", zh: "此处须为对象。" },
+  unknownOperation: { en: "There is no such change of a screen.", zh: "没有这种界面修改。" },
+  unknownProperty: {
+    en: "A change of a screen has nothing of this name. It holds plain values only.",
+    zh: "界面修改不含此项，且只能为普通取值。",
+  },
+  wrongKind: { en: "“{op}” does not fit this kind of screen.", zh: "“{op}”不适用于此类界面。" },
+  notForPerson: {
+    en: "“{op}” is for a department or the organisation. For yourself you may change columns, widths, order, sort and filters of lists.",
+    zh: "“{op}”只能由部门或组织设置；个人可调整列表的列、列宽、顺序、排序和筛选。",
+  },
+  notWritable: { en: "{field} is not filled in on this form.", zh: "此表单不填写字段 {field}。" },
+  alwaysRequired: {
+    en: "{field} is always needed and can be neither hidden nor optional.",
+    zh: "字段 {field} 始终必填，不能隐藏或改为选填。",
+  },
+  notComparable: { en: "A list cannot be ordered or filtered by {field} in this way.", zh: "列表不能按字段 {field} 如此排序或筛选。" },
+  wrongType: { en: "This value does not fit here.", zh: "该值不符合要求。" },
+  empty: { en: "Please give a text in both languages.", zh: "请填写中英文文字。" },
+  afterItself: { en: "A field cannot stand behind itself.", zh: "字段不能排在自身之后。" },
+  lockedAbove: { en: "A level above has locked {field}.", zh: "上级已锁定字段 {field}。" },
+  screenExists: { en: "Somebody has begun this screen in the meantime. Load it again.", zh: "该界面配置已由他人创建，请重新加载。" },
+  personalElsewhere: { en: "A screen is for a department or for yourself, not both.", zh: "界面配置只能针对部门或个人，不能同时指定。" },
+  noDraft: { en: "There is no draft to publish.", zh: "没有可发布的草稿。" },
+  noSuchVersion: { en: "There is no published version {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
+  requiredByScreen: { en: "Your department's form requires this.", zh: "本部门的表单要求填写此项。" },
+  lockedByScreen: { en: "Your department's form does not let this be changed.", zh: "本部门的表单不允许修改此项。" },
+} as const;

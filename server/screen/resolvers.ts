@@ -1,4 +1,5 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { ScreenResolver } from "./ScreenResolver.ts";
 
 /** What screen adds to the API. */
-export const screenResolvers: readonly ResolverClass[] = [];
+export const screenResolvers: readonly ResolverClass[] = [ScreenResolver];

@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+import { canonical } from "../evidence/canonical.ts";
+
+/** SHA-256 over title and text, hexadecimal: what people who sign agree to. */
+export function agreementChecksum(agreement: { readonly title: string; readonly text: string }): string {
+  return createHash("sha256")
+    .update(canonical({ title: agreement.title, text: agreement.text }))
+    .digest("hex");
+}

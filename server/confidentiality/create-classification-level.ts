@@ -1,0 +1,18 @@
+import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
+import { mayPerhaps } from "../access/ability.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { forbidden } from "../errors.ts";
+import { type CreateClassificationLevelInput, levelValues } from "./classification-level-input.ts";
+import { syncEveryDocument } from "./sync-after-change.ts";
+
+/** Makes a level. */
+export async function createClassificationLevel(tx: Transaction, input: CreateClassificationLevelInput): Promise<{ id: string }> {
+  if (!mayPerhaps(tx.actor, "create", "classificationLevels")) throw forbidden();
+  const level = Object.assign(new ClassificationLevel(), levelValues(input));
+  tx.em.persist(level);
+  tx.audit(level, level.name);
+  await tx.requireStill("create", ClassificationLevel, level.id);
+  // A new basic level may widen what everybody reads.
+  if (level.basic) await syncEveryDocument(tx);
+  return level;
+}

@@ -1,0 +1,52 @@
+import { Field, ID, InputType } from "type-graphql";
+import { AccessGrant } from "../../schema/confidentiality/AccessGrant.ts";
+import { Person } from "../../schema/organisation/Person.ts";
+import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import { leadRevision } from "../../schema/policy/revision.sql.ts";
+import { mayPerhaps } from "../access/ability.ts";
+import { requiredText } from "../commands/text.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { forbidden, invalid } from "../errors.ts";
+import { syncObligations } from "../obligation/sync-obligations.ts";
+import { GrantedPeriodInput, grantedPeriod } from "./granted-period.ts";
+
+/** Who is to read one need-to-know document. */
+@InputType({ description: "Who is to read one need-to-know document, and why." })
+export class GrantAccessInput extends GrantedPeriodInput {
+  @Field(() => ID, { description: "The document." })
+  documentId!: string;
+
+  @Field(() => ID, { description: "Who may read it." })
+  personId!: string;
+}
+
+/**
+ * The document, if the officer's clearance reaches its level. That the officer need not be among its readers is on purpose: otherwise
+ * nobody could name the first reader of a published need-to-know document.
+ */
+async function grantable(tx: Transaction, id: string): Promise<PolicyDocument> {
+  if (await tx.can("grant", PolicyDocument, id)) return tx.reference(PolicyDocument, id, "input.documentId");
+  const [row] = await tx.sql.rows<[boolean]>(
+    `select (d."published" and l."need_to_know" and l."rank" <= $2) as "grantable"
+     from "policy_document" d join "classification_level" l on l."id" = ${leadRevision("d", 'r."level_id"')} where d."id" = $1`,
+    [id, tx.actor.clearanceRank],
+  );
+  const document = row?.[0] ? await tx.em.findOne(PolicyDocument, { id }) : null;
+  if (!document) throw invalid("input.documentId", "referenceMissing");
+  return document;
+}
+
+/** Lets a person read one need-to-know document; the clearance must reach its level as well. */
+export async function grantAccess(tx: Transaction, input: GrantAccessInput): Promise<{ id: string }> {
+  if (!mayPerhaps(tx.actor, "grant", "accessGrants")) throw forbidden();
+  const person = await tx.reference(Person, input.personId, "input.personId");
+  const document = await grantable(tx, input.documentId);
+  if (person.id === tx.actor.personId) throw forbidden("notToYourself");
+  const reason = requiredText(input.reason, "input.reason", 1_000);
+  const grant = Object.assign(new AccessGrant(), { document, person, ...grantedPeriod(tx, input), reason, grantedBy: tx.person });
+  tx.em.persist(grant);
+  tx.audit(grant, `${person.name} · ${document.number}`);
+  await tx.requireStill("grant", AccessGrant, grant.id);
+  await syncObligations(tx, { personIds: [person.id] });
+  return grant;
+}

@@ -1,0 +1,20 @@
+import { AccessGrant } from "../../schema/confidentiality/AccessGrant.ts";
+import { Person } from "../../schema/organisation/Person.ts";
+import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict } from "../errors.ts";
+import { syncObligations } from "../obligation/sync-obligations.ts";
+
+/** Takes the leave to read one document back, from the next request on. */
+export async function revokeAccess(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
+  const grant = await tx.load(AccessGrant, input.id, "revoke", input.expectedVersion);
+  if (grant.revokedAt) throw conflict("alreadyDone");
+  const person = await tx.em.findOne(Person, { id: grant.person.id });
+  const document = await tx.em.findOne(PolicyDocument, { id: grant.document.id });
+  Object.assign(grant, { revokedAt: tx.now, revokedBy: tx.person });
+  tx.audit(grant, `${person?.name} · ${document?.number}`);
+  await tx.em.flush();
+  await syncObligations(tx, { personIds: [grant.person.id] });
+  return grant;
+}

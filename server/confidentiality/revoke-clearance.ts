@@ -1,0 +1,20 @@
+import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
+import { Clearance } from "../../schema/confidentiality/Clearance.ts";
+import { Person } from "../../schema/organisation/Person.ts";
+import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict } from "../errors.ts";
+import { syncObligations } from "../obligation/sync-obligations.ts";
+
+/** Takes a clearance back: from the next request on, what it opened does not exist for the person, and what was asked about it rests. */
+export async function revokeClearance(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
+  const clearance = await tx.load(Clearance, input.id, "revoke", input.expectedVersion);
+  if (clearance.revokedAt) throw conflict("alreadyDone");
+  const person = await tx.em.findOne(Person, { id: clearance.person.id });
+  const level = await tx.em.findOne(ClassificationLevel, { id: clearance.level.id });
+  Object.assign(clearance, { revokedAt: tx.now, revokedBy: tx.person });
+  tx.audit(clearance, `${person?.name} · ${level?.name}`);
+  await tx.em.flush();
+  await syncObligations(tx, { personIds: [clearance.person.id] });
+  return clearance;
+}

@@ -1,0 +1,39 @@
+import { type Language, message } from "../messages.ts";
+import type { VerificationProblem } from "./Verification.ts";
+
+/** So many problems are listed; more say nothing new. */
+const MOST = 200;
+
+type Code =
+  | "eventChanged"
+  | "eventMissing"
+  | "chainBroken"
+  | "textChanged"
+  | "agreementChanged"
+  | "fileChanged"
+  | "acknowledgementDiffers"
+  | "signatureDiffers";
+
+/** Collects what a verification finds, in the language of who asked. */
+export class ProblemList {
+  readonly problems: VerificationProblem[] = [];
+
+  constructor(private readonly language: Language) {}
+
+  /** Something about the event at this place of the chain. */
+  event(code: Code, sequence: number): void {
+    this.add({ code, sequence, message: message(code, this.language, { sequence }) });
+  }
+
+  /** Something about this record. */
+  record(code: Code, subject: string): void {
+    this.add({ code, subject, message: message(code, this.language, { subject }) });
+  }
+
+  private add(problem: VerificationProblem): void {
+    if (this.problems.length < MOST) this.problems.push(problem);
+    else if (this.problems.length === MOST) {
+      this.problems.push({ code: "tooMany", message: message("moreProblems", this.language, { max: MOST }) });
+    }
+  }
+}

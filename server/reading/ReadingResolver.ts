@@ -1,0 +1,47 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { enumObject } from "../../schema/shared/fields.ts";
+import { JsonScalar } from "../../schema/shared/scalars.ts";
+import type { Context } from "../context.ts";
+import { ExportFile, ExportFormat, exportRows } from "./export-rows.ts";
+import { HistoryEntry, history } from "./history.ts";
+import { SearchHit, search } from "./search.ts";
+
+/** Reading over many kinds of records: search, history, export. */
+@Resolver()
+export class ReadingResolver {
+  @Query(() => [SearchHit], { description: "Looks for words in all that you may read; at most `limit` of each kind, 50 in all." })
+  search(
+    @Arg("text", () => String) text: string,
+    @Arg("limit", () => Int, { defaultValue: 5, description: "Hits of each kind, 1 to 20." }) limit: number,
+    @Ctx() context: Context,
+  ): Promise<SearchHit[]> {
+    return search(context, text, limit);
+  }
+
+  @Query(() => [HistoryEntry], {
+    nullable: true,
+    description: "What happened to a record, the newest first, as far as you may read it; null when the record is missing or not for you.",
+  })
+  history(
+    @Arg("resource", () => String) resource: string,
+    @Arg("id", () => ID) id: string,
+    @Arg("offset", () => Int, { defaultValue: 0 }) offset: number,
+    @Arg("limit", () => Int, { defaultValue: 50, description: "1 to 100." }) limit: number,
+    @Ctx() context: Context,
+  ): Promise<HistoryEntry[] | null> {
+    return history(context, resource, id, { offset, limit });
+  }
+
+  @Query(() => ExportFile, { description: "A list as it is shown, as a file: at most 50,000 rows. Each export stands in the audit trail." })
+  exportRows(
+    @Arg("resource", () => String) resource: string,
+    @Arg("format", () => enumObject(ExportFormat)) format: "CSV" | "XLSX",
+    @Arg("fields", () => [String], { description: "Columns by path, e.g. owningDepartment.code." }) fields: string[],
+    @Arg("where", () => JsonScalar, { nullable: true, description: "The list's filter." }) where: unknown,
+    @Arg("orderBy", () => JsonScalar, { nullable: true, description: "The list's order." }) orderBy: unknown,
+    @Arg("language", () => String, { nullable: true, description: "zh or en; that of the request unless given." }) language: string | null,
+    @Ctx() context: Context,
+  ): Promise<ExportFile> {
+    return exportRows(context, { resource, format, fields, where, orderBy, language });
+  }
+}

@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
+import { ScreenKind } from "../../schema/screen/Screen.ts";
+import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
+import { enumObject } from "../../schema/shared/fields.ts";
+import { JsonScalar } from "../../schema/shared/scalars.ts";
+import { answerCommand } from "../commands/command.ts";
+import type { Context } from "../context.ts";
+import { type EffectiveScreenAnswer, effectiveScreen } from "./effective-screen.ts";
+import { PublishScreenInput, publishScreen } from "./publish-screen.ts";
+import { RollBackScreenInput, rollBackScreen } from "./roll-back-screen.ts";
+import { SaveScreenInput, saveScreen } from "./save-screen.ts";
+import type { Kind } from "./screen-layers.ts";
+
+/** Lists and forms as people see them, and the changes that each level makes to them. */
+@Resolver()
+export class ScreenResolver {
+  @Query(() => JsonScalar, {
+    description:
+      "A list or form as you see it: { screen, warnings, layers, departmentId }; labels in both languages. Of your main department unless another one of yours, or one that you configure, is chosen.",
+  })
+  effectiveScreen(
+    @Arg("resource", () => String) resource: string,
+    @Arg("kind", () => enumObject(ScreenKind)) kind: Kind,
+    @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null,
+    @Ctx() context: Context,
+  ): Promise<EffectiveScreenAnswer> {
+    return effectiveScreen(context, resource, kind, departmentId);
+  }
+
+  @Mutation(() => ScreenVersion, {
+    nullable: true,
+    description: "Keeps a draft of what a level changes about a list or form; for yourself it counts at once.",
+  })
+  saveScreen(
+    @Arg("input", () => SaveScreenInput) input: SaveScreenInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerCommand(context, info, ScreenVersion, { name: "saveScreen", input, idempotencyKey }, saveScreen);
+  }
+
+  @Mutation(() => ScreenVersion, { nullable: true, description: "Makes a screen's draft count." })
+  publishScreen(
+    @Arg("input", () => PublishScreenInput) input: PublishScreenInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerCommand(context, info, ScreenVersion, { name: "publishScreen", input, idempotencyKey }, publishScreen);
+  }
+
+  @Mutation(() => ScreenVersion, { nullable: true, description: "Publishes a new version that says what an earlier one said." })
+  rollBackScreen(
+    @Arg("input", () => RollBackScreenInput) input: RollBackScreenInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerCommand(context, info, ScreenVersion, { name: "rollBackScreen", input, idempotencyKey }, rollBackScreen);
+  }
+}

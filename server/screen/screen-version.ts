@@ -1,0 +1,25 @@
+import { Screen } from "../../schema/screen/Screen.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+
+const MOST_NOTE = 1_000;
+
+/** What the audit trail calls a screen. */
+export const screenLabel = (screen: Screen) => `${screen.resource} ${screen.kind}`;
+
+/** The number of the screen's next version; the screen must be locked. */
+export async function nextOrdinal(tx: Transaction, screen: Screen): Promise<number> {
+  const [row] = await tx.sql.rows<[number]>(
+    `select coalesce(max(v."ordinal"), 0) + 1 as "ordinal" from "screen_version" v where v."screen_id" = $1`,
+    [screen.id],
+  );
+  return row?.[0] ?? 1;
+}
+
+/** The note, trimmed; undefined without one. */
+export function checkedNote(note: string | null | undefined): string | undefined {
+  const text = note?.trim();
+  if (!text) return undefined;
+  if (text.length > MOST_NOTE) throw invalid("input.note", "tooLong", { max: MOST_NOTE });
+  return text;
+}
