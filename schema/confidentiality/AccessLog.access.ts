@@ -1,6 +1,6 @@
-import { type Access, reads } from "../shared/access.ts";
+import { type Access, cleared, reads } from "../shared/access.ts";
 
 export const accessLogAccess: Access = {
   always: [],
-  rules: [reads("confidentialityOfficer", "all"), reads("auditor", "all")],
+  rules: [reads("confidentialityOfficer", "all"), reads("auditor", "all", cleared("revision", "revision"))],
 };

@@ -1,11 +1,6 @@
-import { type Access, cleared, inSubtree, me, memberOf, reads } from "../shared/access.ts";
+import { type Access, cleared, me, memberOf, reads } from "../shared/access.ts";
 
 export const acknowledgementAccess: Access = {
   always: [cleared("revision", "revision")],
-  rules: [
-    reads("staff", "all", me("person")),
-    reads("head", "all", memberOf("person")),
-    reads("policyEditor", "all", inSubtree("revision.document.owningDepartment")),
-    reads("auditor", "all"),
-  ],
+  rules: [reads("staff", "all", me("person")), reads("head", "all", memberOf("person")), reads("auditor", "all")],
 };

@@ -5,7 +5,8 @@ export const obligationAccess: Access = {
   rules: [
     reads("staff", "all", me("person")),
     reads("head", "all", memberOf("person")),
-    reads("policyEditor", "all", inSubtree("revision.document.owningDepartment")),
+    // Of people outside the editor's departments progress is numbers only.
+    reads("policyEditor", "all", inSubtree("revision.document.owningDepartment"), memberOf("person")),
     reads("trainingManager", "all", inSubtree("course.owningDepartment")),
     reads("confidentialityOfficer", "all", is("kind", "sign")),
     reads("auditor", "all"),

@@ -1,6 +1,11 @@
-import { type Access, does, inSubtree, reads, visibleThrough } from "../shared/access.ts";
+import { type Access, asked, does, inSubtree, reads } from "../shared/access.ts";
 
 export const trainingSessionAccess: Access = {
-  always: [visibleThrough("course")],
-  rules: [reads("anyone", "all"), does("trainingManager", ["create", "update"], inSubtree("course.owningDepartment"))],
+  always: [],
+  rules: [
+    reads("staff", "all", asked("course")),
+    reads("trainingManager", "all", inSubtree("course.owningDepartment")),
+    reads("auditor", "all"),
+    does("trainingManager", ["create", "update"], inSubtree("course.owningDepartment")),
+  ],
 };

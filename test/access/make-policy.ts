@@ -1,0 +1,109 @@
+import type { Maker } from "./maker.ts";
+import type { Row } from "./world.ts";
+
+type Stage = "draft" | "submitted" | "approved" | "past" | "now" | "scheduled" | "expired" | "withdrawn" | "dropped";
+
+/** Lives of documents: the stages of their revisions, the oldest first. */
+const lives: readonly (readonly Stage[])[] = [
+  ["draft"],
+  ["submitted"],
+  ["approved"],
+  ["now"],
+  ["now"],
+  ["now", "draft"],
+  ["now", "submitted"],
+  ["past", "now"],
+  ["past", "now", "scheduled", "draft"],
+  ["now", "scheduled"],
+  ["scheduled"],
+  ["expired"],
+  ["past", "expired", "submitted"],
+  ["withdrawn"],
+  ["now", "withdrawn"],
+  ["withdrawn", "draft"],
+  ["dropped"],
+  ["dropped", "draft"],
+  ["now", "dropped"],
+];
+
+const start: Partial<Record<Stage, number>> = { past: -300, now: -100, withdrawn: -50, expired: -200, scheduled: 20 };
+
+function makeRevision(
+  make: Maker,
+  document: Row,
+  stage: Stage,
+  ordinal: number,
+  drafters: readonly Row[],
+  approvers: readonly Row[],
+): void {
+  const { world, chance } = make;
+  const effective = start[stage];
+  const published = effective !== undefined;
+  const names = ["Public", "Internal", "Internal", "Internal", "Project", "Confidential", "Restricted"];
+  const level = make.all("ClassificationLevel").find((l) => l.name === chance.one(names)) ?? make.one("ClassificationLevel");
+  const drafter = chance.one(drafters).id;
+  const handedIn = published || stage === "submitted" || stage === "approved";
+  const revision = make.add("Revision", {
+    document: document.id,
+    ordinal,
+    title: `Rules ${document.number} ${ordinal}`,
+    level: level.id,
+    changeSummary: make.maybe(60, "Clearer"),
+    material: published ? chance.percent(50) : null,
+    materialReason: published ? "Because" : null,
+    materialDecidedBy: published ? make.one("Person").id : null,
+    checksum: published ? "c".repeat(64) : null,
+    drafter,
+    submittedAt: handedIn ? world.moment(-310) : null,
+    approvedAt: published || stage === "approved" ? world.moment(-309) : null,
+    noApprovalReason: make.maybe(20, "Editorial"),
+    publishedAt: published ? world.moment(Math.min(effective, -1) - 1) : null,
+    publishedBy: published ? make.one("Person").id : null,
+    effectiveFrom: published ? world.day(effective) : null,
+    trialUntil: stage === "expired" ? world.day(-1) : stage === "now" ? make.maybe(20, world.day(chance.whole(0, 9))) : null,
+    withdrawnAt: stage === "withdrawn" || stage === "dropped" ? world.moment(-2) : null,
+    withdrawReason: stage === "withdrawn" || stage === "dropped" ? "Wrong" : null,
+  });
+  for (let place = 0; place < 2; place += 1) {
+    make.add("Provision", {
+      ...{ revision: revision.id, parent: null, place, depth: 0, kind: "article", label: `第${place + 1}条`, number: String(place + 1) },
+      ...{ heading: "", text: `Be polite ${place}.`, identity: chance.id(), contentHash: "d".repeat(64) },
+    });
+  }
+  // Sent back once, a draft keeps the approvals of the round before.
+  if (!handedIn && chance.percent(70)) return;
+  for (const approver of chance.some(chance.whole(1, 3), approvers)) {
+    const decision = published || stage === "approved" ? "approved" : handedIn ? "pending" : "rejected";
+    const decided = decision !== "pending";
+    make.add("Approval", {
+      ...{ revision: revision.id, approver: approver.id, round: world.moment(-310), decision },
+      ...{ comment: decided ? "Fine" : null, decidedAt: decided ? world.moment(-309) : null },
+    });
+  }
+}
+
+/** Documents in every state of life, with texts of other levels than their own, and what people ask about them. */
+export function makePolicy(make: Maker, people: readonly Row[]): void {
+  const { world, chance } = make;
+  for (const code of ["C1", "C2"]) {
+    make.add("Category", { code, name: `Category ${code}`, approvalRoute: "noApproval", noApprovalReason: "Small", archivedOn: null });
+  }
+  for (const life of [...lives, ...lives]) {
+    const number = make.next("R-");
+    const repealedOn = chance.percent(15) ? world.day(chance.whole(-30, 30)) : null;
+    const document = make.add("PolicyDocument", {
+      ...{ number, category: make.one("Category").id, owningDepartment: make.one("Department").id },
+      ...{ reviewIntervalMonths: make.maybe(50, 12), repealedOn, repealReason: repealedOn && "Old" },
+    });
+    for (const [index, stage] of life.entries()) makeRevision(make, document, stage, index + 1, people, people);
+  }
+  for (let count = 0; count < 40; count += 1) {
+    const revision = make.one("Revision");
+    const answered = chance.percent(50);
+    make.add("Inquiry", {
+      ...{ revision: revision.id, provision: make.maybe(50, chance.one(world.of("Provision", "revision", revision.id)).id) },
+      ...{ kind: "question", asker: chance.one(people).id, text: "Why?", answer: answered ? "So." : null },
+      ...{ answeredBy: answered ? chance.one(people).id : null, answeredAt: answered ? world.moment(-1) : null },
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Maker } from "./maker.ts";
+import type { Row } from "./world.ts";
+
+/** Grants for documents, the access log, the audit trail, files, and screens of every level. */
+export function makeRecords(make: Maker, people: readonly Row[]): void {
+  const { world, chance } = make;
+  const access = (person: Row, document: Row, days: { from: string; until: string | null }, revokedAt: string | null) =>
+    make.add("AccessGrant", {
+      ...{ document: document.id, person: person.id, ...days, reason: "Work", grantedBy: people[0]!.id, revokedAt, revokedBy: null },
+    });
+  // The first one reads everything, so that whole records can be compared.
+  for (const document of make.all("PolicyDocument")) access(people[0]!, document, make.now, null);
+  for (let count = 0; count < 50; count += 1) {
+    access(chance.one(people), make.one("PolicyDocument"), make.anyDays, make.maybe(20, world.moment(-1)));
+  }
+  for (let count = 0; count < 30; count += 1) {
+    const revision = make.one("Revision");
+    make.add("AccessLog", {
+      ...{ at: world.moment(-1), person: make.one("Person").id, document: revision.document, revision: revision.id, level: revision.level },
+      ...{ way: "read", address: "::1", userAgent: "x", requestId: "r" },
+    });
+  }
+  for (let sequence = 1; sequence <= 40; sequence += 1) {
+    const revision = make.maybe(70, make.one("Revision").id);
+    make.add("AuditEvent", {
+      ...{
+        sequence,
+        at: world.moment(-1),
+        actor: make.maybe(90, chance.one(people).id),
+        command: "updateRevision",
+        subjectType: "Revision",
+      },
+      ...{ subjectId: revision ?? "x", subjectLabel: "A title", revision, changes: { title: { after: "x" } }, requestId: "r" },
+      ...{ previousHash: "0".repeat(64), hash: "1".repeat(64) },
+    });
+  }
+  const file = (owner: string, record: Row) =>
+    make.add("Attachment", {
+      ...{ fileName: "a.txt", contentType: "text/plain", size: 1, checksum: "e".repeat(64), bytes: "\\x41", revision: null, course: null },
+      ...{ agreement: null, [owner]: record.id, uploadedBy: chance.one(people).id, createdAt: world.moment(-1) },
+    });
+  for (const revision of chance.some(30, make.all("Revision"))) file("revision", revision);
+  for (const course of make.all("Course")) file("course", course);
+  for (const agreement of make.all("Agreement")) file("agreement", agreement);
+  makeScreens(make, people);
+}
+
+function makeScreens(make: Maker, people: readonly Row[]): void {
+  const screen = (resource: string, department: string | null, person: string | null) => {
+    const row = make.add("Screen", { resource, kind: "list", department, person, published: null });
+    for (const ordinal of [1, 2]) {
+      const publishedAt = ordinal === 1 ? make.world.moment(-1) : null;
+      const author = make.chance.one(people).id;
+      const version = make.add("ScreenVersion", {
+        screen: row.id,
+        ordinal,
+        operations: [],
+        note: make.maybe(50, "So"),
+        author,
+        publishedAt,
+      });
+      if (ordinal === 1) row.published = version.id;
+    }
+  };
+  for (const resource of ["people", "courses"]) screen(resource, null, null);
+  for (const department of make.all("Department")) screen("people", department.id, null);
+  for (const person of make.chance.some(15, people)) screen("people", null, person.id);
+}

@@ -1,0 +1,91 @@
+import type { Facts } from "./oracle-facts.ts";
+import type { Who } from "./oracle-who.ts";
+import type { Row } from "./world.ts";
+
+/** One sentence of the written rules about acting: who may do what to which records (all without `rows`). */
+export interface DoingSentence {
+  readonly role: string;
+  readonly actions: readonly string[];
+  readonly rows?: (who: Who, row: Row) => boolean;
+}
+
+const keeps = (role: string, ...actions: string[]): DoingSentence[] => [{ role, actions }];
+
+/** What ACCESS.md says about acting, entity by entity; reading's own limits (clearance) hold on top. */
+export function doingRules(facts: Facts): Readonly<Record<string, readonly DoingSentence[]>> {
+  const { world } = facts;
+  const isDraft = (id: string) => {
+    const { submittedAt, approvedAt, publishedAt, withdrawnAt } = world.get(id)!;
+    return submittedAt === null && approvedAt === null && publishedAt === null && withdrawnAt === null;
+  };
+  const isSubmitted = (row: Row) =>
+    row.submittedAt !== null && row.approvedAt === null && row.publishedAt === null && row.withdrawnAt === null;
+  const edits = (who: Who, revision: string) => facts.ownsText(who, "policyEditor", revision);
+  const teaches = (who: Who, course: string) => facts.keepsCourse(who, "trainingManager", course);
+  const screens = ["create", "update", "publish"];
+  return {
+    // "Maintains organisation, accounts and roles".
+    Department: keeps("administrator", "create", "update", "archive"),
+    Position: keeps("administrator", "create", "update", "archive"),
+    Category: keeps("administrator", "create", "update", "archive"),
+    Deputy: keeps("administrator", "create", "update"),
+    Person: keeps("administrator", "create", "update"),
+    Membership: keeps("administrator", "create", "update"),
+    Account: keeps("administrator", "create", "update"),
+    RoleGrant: keeps("administrator", "grant", "revoke"),
+    PolicyDocument: [
+      {
+        role: "policyEditor",
+        actions: ["create", "update"],
+        rows: (who, row) => facts.inScope(who, "policyEditor", row.owningDepartment),
+      },
+      { role: "administrator", actions: ["repeal"] },
+      // Access to a draft follows from the task, so only what was published is granted.
+      {
+        role: "confidentialityOfficer",
+        actions: ["grant"],
+        rows: (_who, row) => world.of("Revision", "document", row.id).some((r) => r.publishedAt !== null),
+      },
+    ],
+    Revision: [
+      { role: "policyEditor", actions: ["update", "submit"], rows: (who, row) => edits(who, row.id) && isDraft(row.id) },
+      { role: "approver", actions: ["decide"], rows: (who, row) => facts.submittedTo(who, row.id) && isSubmitted(row) },
+      { role: "administrator", actions: ["publish"], rows: (_who, row) => row.publishedAt === null },
+      { role: "administrator", actions: ["withdraw"], rows: (_who, row) => row.publishedAt !== null },
+      { role: "staff", actions: ["acknowledge"], rows: (_who, row) => row.publishedAt !== null },
+    ],
+    Provision: [{ role: "policyEditor", actions: ["update"], rows: (who, row) => edits(who, row.revision) && isDraft(row.revision) }],
+    Inquiry: [
+      { role: "staff", actions: ["create"], rows: (who, row) => row.asker === who.id },
+      { role: "policyEditor", actions: ["answer"], rows: (who, row) => edits(who, row.revision) },
+    ],
+    Obligation: [{ role: "head", actions: ["waive"], rows: (who, row) => facts.worksWhere(who, "head", row.person) }],
+    Course: [
+      { role: "staff", actions: ["learn"], rows: (who, row) => facts.askedOf(who, "course", row.id) },
+      { role: "head", actions: ["assign"], rows: (_who, row) => row.archivedOn === null },
+      { role: "trainingManager", actions: ["assign"], rows: (who, row) => teaches(who, row.id) && row.archivedOn === null },
+      { role: "trainingManager", actions: ["create", "update", "archive"], rows: (who, row) => teaches(who, row.id) },
+    ],
+    QuizQuestion: [{ role: "trainingManager", actions: ["create", "update"], rows: (who, row) => teaches(who, row.course) }],
+    TrainingSession: [{ role: "trainingManager", actions: ["create", "update"], rows: (who, row) => teaches(who, row.course) }],
+    Attendance: [{ role: "trainingManager", actions: ["create"], rows: (who, row) => teaches(who, world.get(row.session)!.course) }],
+    Attempt: [{ role: "staff", actions: ["learn"], rows: (who, row) => row.person === who.id && row.submittedAt === null }],
+    ClassificationLevel: keeps("confidentialityOfficer", "create", "update"),
+    Clearance: keeps("confidentialityOfficer", "grant", "revoke"),
+    AccessGrant: keeps("confidentialityOfficer", "grant", "revoke"),
+    Agreement: [
+      { role: "confidentialityOfficer", actions: ["create", "update", "publish"], rows: (_who, row) => row.publishedAt === null },
+      {
+        role: "staff",
+        actions: ["sign"],
+        rows: (who, row) => row.publishedAt !== null && facts.askedOf(who, "agreement", row.id),
+      },
+    ],
+    AuditEvent: keeps("auditor", "verify"),
+    Screen: [
+      { role: "staff", actions: screens, rows: (who, row) => row.person === who.id },
+      { role: "head", actions: screens, rows: (who, row) => facts.inScope(who, "head", row.department) },
+      { role: "administrator", actions: screens, rows: (_who, row) => row.person === null },
+    ],
+  };
+}

@@ -1,0 +1,251 @@
+import type { Facts } from "./oracle-facts.ts";
+import type { Who } from "./oracle-who.ts";
+import type { Row } from "./world.ts";
+
+/** One sentence of the written rules about reading: who, which records (all without `rows`), which fields (all without `fields`). */
+export interface ReadingSentence {
+  readonly role: string;
+  readonly rows?: (who: Who, row: Row) => boolean;
+  readonly fields?: readonly string[];
+}
+
+/** What the written rules say about reading one entity. `within` holds on top of every sentence. */
+export interface ReadingRules {
+  readonly within?: (who: Who, row: Row) => boolean;
+  readonly sentences: readonly ReadingSentence[];
+}
+
+/** "Colleagues' name, employee number, departments, positions"; that somebody left or is about to join goes with the departments. */
+const colleague = ["number", "name", "state", "department", "position", "departmentIds", "memberships"];
+/** "Work contact fields"; who instructs the person and the record's own times go with them. Employment notes are private work fields. */
+const contact = [...colleague, "email", "phone", "supervisor", "version", "createdAt", "updatedAt"];
+/** What staff see of a document and of a published text: not whom a draft was submitted to, which is for editors and approvers. */
+const documentForStaff = [
+  ...["version", "createdAt", "updatedAt", "number", "category", "owningDepartment", "reviewIntervalMonths", "repealedOn", "repealReason"],
+  ...["title", "state", "effectiveFrom", "reviewDue", "published", "level", "inForce", "openDraft", "revisions"],
+];
+const revisionForStaff = [
+  ...["version", "createdAt", "updatedAt", "document", "ordinal", "title", "level", "changeSummary", "material", "materialReason"],
+  ...["materialDecidedBy", "checksum", "drafter", "submittedAt", "approvedAt", "noApprovalReason", "publishedAt", "publishedBy"],
+  ...["effectiveFrom", "trialUntil", "withdrawnAt", "withdrawReason", "state", "published", "provisions", "approvals", "attachments"],
+];
+/** To assign a course one must find it: heads see the catalogue, not the material. */
+const catalogue = ["title", "owningDepartment", "minutes", "passingScore", "archivedOn", "version"];
+/** A result as a head sees it: the right answers would reach a head who has yet to take the quiz. */
+const resultForHead = [
+  ...["receiptNumber", "person", "course", "attempt", "score", "passingScore", "passed", "courseTitle", "department", "position", "at"],
+];
+
+const administrator: ReadingSentence = { role: "administrator" };
+const auditor: ReadingSentence = { role: "auditor" };
+/** What everybody employed, administrators and auditors read whole. */
+const openToStaff: ReadingRules = { sentences: [{ role: "staff" }, administrator, auditor] };
+
+/** What ACCESS.md says about reading, entity by entity. */
+export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules>> {
+  const { world } = facts;
+  const own = (field: string) => (who: Who, row: Row) => row[field] === who.id;
+  const ownEvidence: ReadingSentence = { role: "staff", rows: own("person") };
+  const teamEvidence: ReadingSentence = { role: "head", rows: (who, row) => facts.worksWhere(who, "head", row.person) };
+  const editsText = (who: Who, row: Row) => facts.ownsText(who, "policyEditor", row.revision);
+  const keepsCourse = (who: Who, row: Row) => facts.keepsCourse(who, "trainingManager", row.course);
+
+  const mayRead = (entity: string, who: Who, id: string | null): boolean => {
+    const row = world.get(id);
+    return row !== undefined && rowReadable(rules[entity]!, who, row);
+  };
+
+  const rules: Record<string, ReadingRules> = {
+    Department: openToStaff,
+    // Who acts for a head is part of the department.
+    Deputy: openToStaff,
+    Position: openToStaff,
+    // Categories are how documents are found.
+    Category: openToStaff,
+    Person: {
+      // Leavers stay readable by name: evidence, drafts and posts name them.
+      sentences: [
+        { role: "staff", fields: colleague },
+        { role: "head", fields: contact, rows: (who, row) => facts.worksWhere(who, "head", row.id) },
+        administrator,
+        auditor,
+      ],
+    },
+    Membership: {
+      // Where colleagues work today; since when and until when is for heads and administrators.
+      sentences: [
+        { role: "staff", fields: ["person", "department", "position", "primary", "current"], rows: (_who, row) => world.isCurrent(row) },
+        teamEvidence,
+        administrator,
+        auditor,
+      ],
+    },
+    RoleGrant: { sentences: [administrator, auditor] },
+    Account: { sentences: [administrator, auditor] },
+    PolicyDocument: {
+      within: (who, row) => facts.clearedForDocument(who, row.id),
+      sentences: [
+        // Documents of which nothing was ever published are drafts.
+        { role: "staff", fields: documentForStaff, rows: (_who, row) => published(row.id) },
+        { role: "policyEditor", rows: (who, row) => facts.inScope(who, "policyEditor", row.owningDepartment) },
+        {
+          role: "approver",
+          rows: (who, row) => world.of("Revision", "document", row.id).some((revision) => facts.submittedTo(who, revision.id)),
+        },
+        administrator,
+        auditor,
+      ],
+    },
+    Revision: {
+      within: (who, row) => facts.clearedForRevision(who, row.id),
+      sentences: [
+        // A text that was taken back stays readable: people acted on it.
+        { role: "staff", fields: revisionForStaff, rows: (_who, row) => row.publishedAt !== null },
+        { role: "policyEditor", rows: (who, row) => facts.ownsText(who, "policyEditor", row.id) },
+        { role: "approver", rows: (who, row) => facts.submittedTo(who, row.id) },
+        administrator,
+        auditor,
+      ],
+    },
+    // A provision is as readable as its text.
+    Provision: { within: (who, row) => mayRead("Revision", who, row.revision), sentences: [{ role: "anyone" }] },
+    Approval: {
+      within: (who, row) => mayRead("Revision", who, row.revision),
+      sentences: [
+        { role: "policyEditor", rows: editsText },
+        // An approver sees what the other approvers of the same draft say.
+        { role: "approver", rows: (who, row) => facts.submittedTo(who, row.revision) },
+        administrator,
+        auditor,
+      ],
+    },
+    Inquiry: {
+      within: (who, row) => mayRead("Revision", who, row.revision),
+      sentences: [{ role: "staff", rows: own("asker") }, { role: "policyEditor", rows: editsText }, auditor],
+    },
+    Assignment: {
+      within: (who, row) => facts.clearedFor(who, row),
+      sentences: [
+        { role: "staff", rows: (who, row) => facts.askedOf(who, "assignment", row.id) },
+        { role: "head", rows: (who, row) => facts.askedWhere(who, "head", row.id) },
+        // Who assigned something sees it even when it reaches nobody yet.
+        { role: "head", rows: own("assignedBy") },
+        { role: "administrator", rows: own("assignedBy") },
+        { role: "policyEditor", rows: editsText },
+        { role: "trainingManager", rows: keepsCourse },
+        { role: "confidentialityOfficer", rows: (_who, row) => row.kind === "sign" },
+        auditor,
+      ],
+    },
+    Obligation: {
+      within: (who, row) => facts.clearedFor(who, row),
+      sentences: [
+        ownEvidence,
+        teamEvidence,
+        // "Progress of their revisions … as people in scope": the people whose posts lie there; of all others numbers only.
+        { role: "policyEditor", rows: (who, row) => editsText(who, row) && facts.worksWhere(who, "policyEditor", row.person) },
+        { role: "trainingManager", rows: keepsCourse },
+        { role: "confidentialityOfficer", rows: (_who, row) => row.kind === "sign" },
+        auditor,
+      ],
+    },
+    Acknowledgement: { within: (who, row) => facts.clearedFor(who, row), sentences: [ownEvidence, teamEvidence, auditor] },
+    Course: {
+      sentences: [
+        { role: "staff", rows: (who, row) => facts.askedOf(who, "course", row.id) },
+        { role: "head", fields: catalogue },
+        { role: "trainingManager", rows: (who, row) => facts.keepsCourse(who, "trainingManager", row.id) },
+        auditor,
+      ],
+    },
+    QuizQuestion: {
+      sentences: [
+        // "Never the right answers beforehand", nor what gives them away.
+        {
+          role: "staff",
+          fields: ["course", "place", "kind", "text", "options"],
+          rows: (who, row) => facts.askedOf(who, "course", row.course),
+        },
+        { role: "trainingManager", rows: keepsCourse },
+        auditor,
+      ],
+    },
+    TrainingSession: {
+      sentences: [
+        { role: "staff", rows: (who, row) => facts.askedOf(who, "course", row.course) },
+        { role: "trainingManager", rows: keepsCourse },
+        auditor,
+      ],
+    },
+    Attendance: {
+      sentences: [
+        ownEvidence,
+        teamEvidence,
+        {
+          role: "trainingManager",
+          rows: (who, row) => facts.keepsCourse(who, "trainingManager", world.get(row.session)!.course),
+        },
+        auditor,
+      ],
+    },
+    // Results are for heads and training managers, attempts under way are not.
+    Attempt: { sentences: [ownEvidence, auditor] },
+    TrainingResult: {
+      sentences: [ownEvidence, { ...teamEvidence, fields: resultForHead }, { role: "trainingManager", rows: keepsCourse }, auditor],
+    },
+    // The name and colour of a level are the mark on the text; how to handle such texts is no secret.
+    ClassificationLevel: { sentences: [{ role: "anyone" }] },
+    Clearance: { sentences: [ownEvidence, { role: "confidentialityOfficer" }, auditor] },
+    // An officer keeps the grants and the log of all texts; which text it was is shown within clearance, as the relation stops there.
+    AccessGrant: {
+      sentences: [{ role: "confidentialityOfficer" }, { role: "auditor", rows: (who, row) => facts.clearedForDocument(who, row.document) }],
+    },
+    AccessLog: {
+      sentences: [{ role: "confidentialityOfficer" }, { role: "auditor", rows: (who, row) => facts.clearedForRevision(who, row.revision) }],
+    },
+    Agreement: {
+      sentences: [
+        { role: "staff", rows: (who, row) => row.publishedAt !== null && facts.askedOf(who, "agreement", row.id) },
+        { role: "confidentialityOfficer" },
+        auditor,
+      ],
+    },
+    AgreementSignature: { sentences: [ownEvidence, teamEvidence, { role: "confidentialityOfficer" }, auditor] },
+    AuditEvent: {
+      sentences: [
+        // "Of events about classified things beyond clearance only that something happened", and what proves the chain whole.
+        { role: "auditor", fields: ["sequence", "at", "previousHash", "hash"] },
+        { role: "auditor", rows: (who, row) => facts.clearedFor(who, row) },
+      ],
+    },
+    Attachment: {
+      sentences: [
+        { role: "anyone", rows: (who, row) => mayRead("Revision", who, row.revision) },
+        // The material of a course, which is more than its line in the catalogue.
+        { role: "staff", rows: (who, row) => facts.askedOf(who, "course", row.course) },
+        { role: "trainingManager", rows: keepsCourse },
+        { role: "auditor", rows: (_who, row) => row.course !== null },
+        { role: "anyone", rows: (who, row) => mayRead("Agreement", who, row.agreement) },
+      ],
+    },
+    Screen: {
+      sentences: [
+        ownEvidence,
+        { role: "head", rows: (who, row) => facts.inScope(who, "head", row.department) },
+        // Configuration of the organisation and its departments; personal columns are the person's own.
+        { role: "administrator", rows: (_who, row) => row.person === null },
+        auditor,
+      ],
+    },
+    ScreenVersion: { within: (who, row) => mayRead("Screen", who, row.screen), sentences: [{ role: "anyone" }] },
+  };
+
+  const published = (document: string) => world.of("Revision", "document", document).some((revision) => revision.publishedAt !== null);
+  return rules;
+}
+
+/** Whether the rules open the record to the person. */
+export function rowReadable(rules: ReadingRules, who: Who, row: Row): boolean {
+  if (rules.within && !rules.within(who, row)) return false;
+  return rules.sentences.some((s) => who.roles.has(s.role) && (!s.rows || s.rows(who, row)));
+}

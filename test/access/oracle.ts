@@ -1,0 +1,62 @@
+import { type DoingSentence, doingRules } from "./oracle-doing.ts";
+import { Facts } from "./oracle-facts.ts";
+import { type ReadingRules, type ReadingSentence, readingRules, rowReadable } from "./oracle-reading.ts";
+import { type Who, whoIs } from "./oracle-who.ts";
+import type { Row, World } from "./world.ts";
+
+/**
+ * A second opinion on who may read and do what: written from the rules as people agreed on them, over plain records, and from
+ * neither the rules in schema/ nor the server. Where the written rules are silent, the decision stands as a comment at its sentence.
+ */
+export class Oracle {
+  private readonly people = new Map<string, Who>();
+  private readonly reading: Readonly<Record<string, ReadingRules>>;
+  private readonly doing: Readonly<Record<string, readonly DoingSentence[]>>;
+
+  constructor(readonly world: World) {
+    const facts = new Facts(world);
+    this.reading = readingRules(facts);
+    this.doing = doingRules(facts);
+  }
+
+  who(person: string): Who {
+    const known = this.people.get(person) ?? whoIs(this.world, person);
+    this.people.set(person, known);
+    return known;
+  }
+
+  private rules(entity: string): ReadingRules {
+    const rules = this.reading[entity];
+    if (!rules) throw new Error(`The written rules say nothing about ${entity}.`);
+    return rules;
+  }
+
+  mayReadRow(who: Who, entity: string, row: Row): boolean {
+    return rowReadable(this.rules(entity), who, row);
+  }
+
+  /** Identity is readable with every record. */
+  mayReadField(who: Who, entity: string, field: string, row: Row): boolean {
+    if (!this.mayReadRow(who, entity, row)) return false;
+    if (field === "id") return true;
+    return this.held(who, entity).some((s) => (!s.rows || s.rows(who, row)) && (!s.fields || s.fields.includes(field)));
+  }
+
+  /** Whether the field is readable in every record that the person may read, whatever records there are: else nobody filters by it. */
+  mayUse(who: Who, entity: string, field: string): boolean {
+    if (field === "id") return true;
+    const held = this.held(who, entity);
+    const granting = held.filter((s) => !s.fields || s.fields.includes(field));
+    return granting.length > 0 && (granting.length === held.length || granting.some((s) => !s.rows));
+  }
+
+  mayDo(who: Who, action: string, entity: string, row: Row): boolean {
+    const { within } = this.rules(entity);
+    if (within && !within(who, row)) return false;
+    return (this.doing[entity] ?? []).some((s) => s.actions.includes(action) && who.roles.has(s.role) && (!s.rows || s.rows(who, row)));
+  }
+
+  private held(who: Who, entity: string): readonly ReadingSentence[] {
+    return this.rules(entity).sentences.filter((s) => who.roles.has(s.role));
+  }
+}
