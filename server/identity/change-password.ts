@@ -1,6 +1,7 @@
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { conflict, invalid, unauthenticated } from "../errors.ts";
+import { voidLinks } from "./one-time-link.ts";
 import { checkNewPassword, hashPassword, isPassword } from "./password.ts";
 import { endSessions } from "./sessions.ts";
 import { countAttempt } from "./sign-in-throttle.ts";
@@ -26,7 +27,7 @@ export async function changePassword(context: Context, currentPassword: string, 
     );
     if (changed.length === 0) throw conflict("passwordChangedMeanwhile");
     await endSessions(tx.sql, actor.accountId, context.cookie.tokenHash);
-    await tx.sql.rows(`update "one_time_link" set "used_at" = $1 where "account_id" = $2 and "used_at" is null`, [tx.now, actor.accountId]);
+    await voidLinks(tx.sql, actor.accountId, tx.now);
     tx.drafts.push({ subjectType: "Account", subjectId: actor.accountId, subjectLabel: actor.login, revisionId: null, changes: {} });
   });
 }

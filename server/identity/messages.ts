@@ -18,4 +18,17 @@ export const identityMessages = {
     en: "Your password was changed somewhere else a moment ago. Sign in with the new one.",
     zh: "密码刚刚在别处被修改，请用新密码重新登录。",
   },
+  badLogin: {
+    en: "Use 2 to 80 letters, digits or . _ @ + -, beginning with a letter or digit.",
+    zh: "登录名须为 2 至 80 个字符，可用字母、汉字、数字和 . _ @ + -，以字母、汉字或数字开头。",
+  },
+  linkNotValid: {
+    en: "This link was used already or is too old. Ask an administrator for a new one.",
+    zh: "该链接已使用或已过期，请向管理员索取新链接。",
+  },
+  lastAdministrator: {
+    en: "At least one administrator with an account and without an end date must remain. Appoint another one first.",
+    zh: "至少须保留一名账号可用且无截止日期的管理员，请先任命另一名管理员。",
+  },
+  resetOwnPassword: { en: "Change your own password instead of resetting it.", zh: "不能重置自己的密码，请使用修改密码功能。" },
 } as const;

@@ -68,3 +68,8 @@ export async function countAttempt(sql: SqlExecutor, login: string, address: str
     },
   };
 }
+
+/** Forgets the failures of an account name: its owner got in another way. */
+export async function forgiveLogin(sql: SqlExecutor, login: string): Promise<void> {
+  await sql.rows(`delete from "sign_in_throttle" where "key" = $1`, [keyOf("login", login)]);
+}

@@ -2,14 +2,12 @@ import { type Actor, actorOfAccount } from "../access/actor.ts";
 import { runUnattended } from "../commands/unattended.ts";
 import type { Context } from "../context.ts";
 import { PublicError } from "../errors.ts";
+import { normalLogin } from "./login.ts";
 import { isPassword } from "./password.ts";
 import { openSession } from "./sessions.ts";
 import { countAttempt, TooManyAttempts } from "./sign-in-throttle.ts";
 
 type KnownAccount = [id: string, login: string, personId: string, disabled: boolean, passwordHash: string | null];
-
-/** Logins are kept in lower case, and people type what they like. */
-export const normalLogin = (login: string) => login.trim().normalize("NFKC").toLowerCase().slice(0, 200);
 
 /**
  * Signs in at this browser. Unknown name, wrong password and disabled account are answered alike and take the same time.

@@ -1,0 +1,123 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Account } from "../../schema/identity/Account.ts";
+import { answerCommand, type Call, runCommand, type Work } from "../commands/command.ts";
+import { RecordVersionInput } from "../commands/record-version.ts";
+import type { Context } from "../context.ts";
+import { modelOf } from "../reading/model.ts";
+import type { Row } from "../reading/request.ts";
+import { selectionFor } from "../reading/selection.ts";
+import { CreateAccountInput, createAccount } from "./create-account.ts";
+import { disableAccount } from "./disable-account.ts";
+import { enableAccount } from "./enable-account.ts";
+import { Me } from "./Me.ts";
+import { describeMe } from "./MeResolver.ts";
+import { newLink } from "./one-time-link.ts";
+import { ResetPasswordInput, resetPassword } from "./reset-password.ts";
+import { SetUpInput, setUp } from "./set-up.ts";
+import { useOneTimeLink } from "./use-one-time-link.ts";
+
+/** An account and the link that its owner needs. */
+@ObjectType({ description: "An account, and the link with which its owner sets a password." })
+export class AccountLink {
+  @Field(() => Account, { nullable: true })
+  account!: object | null;
+
+  @Field(() => String, { description: "Works once, within 24 hours. It is shown only here." })
+  link!: string;
+}
+
+/**
+ * Runs a command on an account and makes a link for it. Links are kept nowhere, receipts of commands included: a retry answers a new one,
+ * and the one before, which nobody got, stops working.
+ */
+async function withLink<Input>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  call: Call<Input>,
+  work: Work<Input, Account>,
+): Promise<AccountLink> {
+  let link: string | null = null;
+  const { id } = await runCommand(context, call, async (tx, input) => {
+    const account = await work(tx, input);
+    link = await newLink(tx.sql, context.config.publicUrl, account.id, tx.now);
+    return { id: account.id };
+  });
+  link ??= await runCommand(context, { name: call.name, input: { id } }, async (tx) => {
+    const account = await tx.load(Account, id, "update");
+    tx.audit(account, account.login);
+    return newLink(tx.sql, context.config.publicUrl, id, tx.now);
+  });
+  const account: Row | null = await context.reader.single("accounts", id, selectionFor(info, modelOf("accounts"), "account"));
+  return { account, link };
+}
+
+/** Accounts: administrators make, reset and disable them; their owners set passwords with one-time links. */
+@Resolver()
+export class AccountResolver {
+  @Mutation(() => AccountLink, { nullable: true, description: "Makes an account; its owner sets a password with the link." })
+  createAccount(
+    @Arg("input", () => CreateAccountInput) input: CreateAccountInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AccountLink> {
+    return withLink(context, info, { name: "createAccount", input, idempotencyKey }, createAccount);
+  }
+
+  @Mutation(() => AccountLink, {
+    nullable: true,
+    description: "Takes password and sessions away at once, and answers a link to set another password.",
+  })
+  resetPassword(
+    @Arg("input", () => ResetPasswordInput) input: ResetPasswordInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AccountLink> {
+    return withLink(context, info, { name: "resetPassword", input, idempotencyKey }, resetPassword);
+  }
+
+  @Mutation(() => Account, { nullable: true, description: "Keeps an account from signing in and ends its sessions at once." })
+  disableAccount(
+    @Arg("input", () => RecordVersionInput) input: RecordVersionInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return answerCommand(context, info, Account, { name: "disableAccount", input, idempotencyKey }, disableAccount);
+  }
+
+  @Mutation(() => Account, { nullable: true, description: "Lets a disabled account sign in again." })
+  enableAccount(
+    @Arg("input", () => RecordVersionInput) input: RecordVersionInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return answerCommand(context, info, Account, { name: "enableAccount", input, idempotencyKey }, enableAccount);
+  }
+
+  @Mutation(() => Me, { nullable: true, description: "Sets your password with a one-time link, and signs you in." })
+  async useOneTimeLink(
+    @Arg("token", () => String) token: string,
+    @Arg("password", () => String) password: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Me> {
+    return describeMe(context, await useOneTimeLink(context, token, password), info);
+  }
+
+  @Mutation(() => Me, {
+    nullable: true,
+    description: "Makes the organisation and its first administrator with the link that the server printed.",
+  })
+  async setUp(
+    @Arg("token", () => String) token: string,
+    @Arg("input", () => SetUpInput) input: SetUpInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Me> {
+    return describeMe(context, await setUp(context, token, input), info);
+  }
+}

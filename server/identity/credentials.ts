@@ -1,0 +1,16 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { SqlExecutor } from "../database/executor.ts";
+
+/** Keeps the account's password from now on. */
+export async function keepPassword(sql: SqlExecutor, accountId: string, passwordHash: string, now: Date): Promise<void> {
+  await sql.rows(
+    `insert into "credential" ("id", "account_id", "password_hash", "changed_at") values ($1, $2, $3, $4)
+     on conflict ("account_id") do update set "password_hash" = excluded."password_hash", "changed_at" = excluded."changed_at"`,
+    [randomUUIDv7(), accountId, passwordHash, now],
+  );
+}
+
+/** Forgets the account's password: nobody signs in with it any more. */
+export async function forgetPassword(sql: SqlExecutor, accountId: string): Promise<void> {
+  await sql.rows(`delete from "credential" where "account_id" = $1`, [accountId]);
+}

@@ -1,0 +1,20 @@
+import { Account } from "../../schema/identity/Account.ts";
+import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict } from "../errors.ts";
+import { requireAdministrator } from "./administrators.ts";
+import { voidLinks } from "./one-time-link.ts";
+import { endSessions } from "./sessions.ts";
+
+/** Keeps an account from signing in, ends its sessions at once and voids its links. */
+export async function disableAccount(tx: Transaction, input: RecordVersionInput): Promise<Account> {
+  const account = await tx.load(Account, input.id, "update", input.expectedVersion);
+  if (account.disabledAt) throw conflict("alreadyDone");
+  account.disabledAt = tx.now;
+  tx.audit(account, account.login);
+  await tx.requireStill("update", Account, account.id);
+  await endSessions(tx.sql, account.id);
+  await voidLinks(tx.sql, account.id, tx.now);
+  await requireAdministrator(tx);
+  return account;
+}
