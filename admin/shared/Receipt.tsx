@@ -1,7 +1,7 @@
 import { Box, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSay } from "../i18n/say.ts";
-import { useMoment } from "./when.ts";
+import { useDates } from "../i18n/use-dates.ts";
 import { sharedWords } from "./words.ts";
 
 interface ReceiptProps {
@@ -14,7 +14,7 @@ interface ReceiptProps {
 /** What remains of an acknowledgement, a signature or a result: number, time and seal. */
 export function Receipt({ number, at, title, children }: ReceiptProps) {
   const say = useSay();
-  const moment = useMoment();
+  const { moment } = useDates();
   return (
     <Box
       component="section"

@@ -1,30 +1,7 @@
 import { useCallback } from "react";
-import { useLanguage, useSay } from "../i18n/say.ts";
+import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { sharedWords } from "./words.ts";
-
-/** Writes a moment as "2026-11-21 09:30" in the organisation's time zone. */
-export function useMoment(): (iso: string | null | undefined) => string {
-  const { organisation } = useMe();
-  const language = useLanguage();
-  return useCallback(
-    (iso) => {
-      if (!iso) return "—";
-      const parts = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-        timeZone: organisation.timeZone,
-        year: "numeric",
-        month: "2-digit",
-        day: "2-digit",
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-      }).formatToParts(new Date(iso));
-      const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-      return `${of("year")}-${of("month")}-${of("day")} ${of("hour")}:${of("minute")}`;
-    },
-    [organisation.timeZone, language],
-  );
-}
 
 /** Whole days from one day to another, negative when it lies before. */
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,0 +1,67 @@
+import { Alert, Box, Checkbox, FormControlLabel, Typography } from "@mui/material";
+import { useDeferredValue } from "react";
+import { document } from "../graphql/document.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { type AudienceChoice, audienceInput } from "./audience-choice.ts";
+import { obligationWords } from "./words.ts";
+
+interface Preview {
+  readonly previewAudience: {
+    readonly total: number;
+    readonly uncleared: number;
+    readonly departments: readonly { readonly name: string; readonly count: number }[];
+    readonly sample: readonly { readonly id: string; readonly name: string | null }[];
+  };
+}
+
+const PreviewAudience = document<Preview, { audience: object; revisionId: string | null }>(
+  `query PreviewAudience($audience: AudienceInput!, $revisionId: ID) {
+    previewAudience(audience: $audience, revisionId: $revisionId) { total uncleared departments { name count } sample { id name } }
+  }`,
+);
+
+interface AudiencePreviewProps {
+  readonly value: AudienceChoice;
+  readonly revisionId?: string;
+  readonly leaveOutUncleared?: boolean;
+  readonly onLeaveOutUncleared?: (leaveOut: boolean) => void;
+}
+
+/** How many people an audience reaches, where they are, and how many of them may not read the text. */
+export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, onLeaveOutUncleared }: AudiencePreviewProps) {
+  const say = useSay();
+  const asked = useDeferredValue(value);
+  const { data, error } = useAnswer(PreviewAudience, { audience: audienceInput(asked), revisionId: revisionId ?? null }, { keepPrevious: true });
+  if (error) return <Alert severity="error">{error.fields[0]?.message ?? error.message}</Alert>;
+  if (!data) return <Typography variant="body2">…</Typography>;
+  const { total, uncleared, departments, sample } = data.previewAudience;
+  const names = sample.map(({ name }) => name).filter(Boolean);
+  return (
+    <Box aria-live="polite">
+      <Typography sx={{ fontWeight: 600 }} data-reached={total}>
+        {say(obligationWords.reaches, { smart_count: total })}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {departments.map(({ name, count }) => `${name} ${count}`).join(" · ")}
+      </Typography>
+      {names.length > 0 && (
+        <Typography variant="caption" color="text.secondary">
+          {say(total > names.length ? obligationWords.sampleMore : obligationWords.sample, { names: names.join(say(obligationWords.comma)) })}
+        </Typography>
+      )}
+      {uncleared > 0 && (
+        <Alert severity="warning" sx={{ mt: 1 }}>
+          {say(obligationWords.uncleared, { smart_count: uncleared })}
+          {onLeaveOutUncleared && (
+            <FormControlLabel
+              sx={{ display: "flex" }}
+              control={<Checkbox size="small" checked={leaveOutUncleared} onChange={(_, checked) => onLeaveOutUncleared(checked)} />}
+              label={say(obligationWords.leaveOut)}
+            />
+          )}
+        </Alert>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,86 @@
+import { Alert, Box, Button, Typography } from "@mui/material";
+import { useState } from "react";
+import { Link } from "react-admin";
+import { useCommand } from "../graphql/use-api.ts";
+import { useLanguage, useSay } from "../i18n/say.ts";
+import { Receipt } from "../shared/Receipt.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { useDueText } from "../shared/when.ts";
+import { Acknowledge, type MyAcknowledgement, type ReadRevision } from "./reading-page.ts";
+import { policyWords } from "./words.ts";
+
+interface AcknowledgePartProps {
+  readonly revision: ReadRevision;
+  readonly statement: string;
+  readonly done: MyAcknowledgement | null;
+  readonly obligations: readonly { readonly state: string | null; readonly dueOn: string | null }[];
+}
+
+/** Below a text: the statement and the one button, afterwards the receipt. */
+export function AcknowledgePart({ revision, statement, done, obligations }: AcknowledgePartProps) {
+  const say = useSay();
+  const receipt = done;
+  const asked = obligations.find(({ state }) => state === "open" || state === "overdue");
+  const [anyway, setAnyway] = useState(false);
+  if (receipt) {
+    return (
+      <Receipt number={receipt.receiptNumber} at={receipt.at} title={say(policyWords.acknowledged)}>
+        <Typography variant="caption" color="text.secondary" component="p">
+          {receipt.statement}
+        </Typography>
+      </Receipt>
+    );
+  }
+  if (!revision.published || !revision.checksum) return null;
+  if (!asked && !anyway) {
+    return (
+      <Sheet>
+        <Typography variant="body2" color="text.secondary">
+          {say(policyWords.notAsked)}{" "}
+          <Button size="small" onClick={() => setAnyway(true)}>
+            {say(policyWords.stillAcknowledge)}
+          </Button>
+        </Typography>
+      </Sheet>
+    );
+  }
+  return <Confirm revision={revision} statement={statement} dueOn={asked?.dueOn ?? null} />;
+}
+
+function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "revision" | "statement"> & { readonly dueOn: string | null }) {
+  const say = useSay();
+  const language = useLanguage();
+  const dueText = useDueText();
+  const command = useCommand(Acknowledge);
+  const current = revision.document?.inForce?.id;
+  const confirm = () =>
+    command.mutate({ input: { revisionId: revision.id, checksum: revision.checksum, language, confirmedBy: "button" } });
+  return (
+    <Sheet heading={say(policyWords.confirmHeading)}>
+      <Typography sx={{ mb: 1.5 }}>{statement}</Typography>
+      {dueOn && (
+        <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+          {say(policyWords.dueBy, { day: dueOn, distance: dueText(dueOn) })}
+        </Typography>
+      )}
+      {command.error && (
+        <Alert
+          severity={command.error.code === "CONFLICT" ? "warning" : "error"}
+          sx={{ mb: 1.5 }}
+          action={
+            command.error.code === "CONFLICT" && current && current !== revision.id ? (
+              <Link to={`/reading/${current}`}>{say(policyWords.newText)}</Link>
+            ) : undefined
+          }
+        >
+          {command.error.fields[0]?.message ?? command.error.message}
+        </Alert>
+      )}
+      <Box sx={{ position: { xs: "sticky", sm: "static" }, bottom: { xs: 72, sm: "auto" } }}>
+        <Button variant="contained" color="secondary" size="large" loading={command.isPending} onClick={confirm} sx={{ width: { xs: "100%", sm: "auto" } }}>
+          {say(policyWords.confirm)}
+        </Button>
+      </Box>
+    </Sheet>
+  );
+}

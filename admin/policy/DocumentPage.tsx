@@ -1,0 +1,94 @@
+import { Alert, Button, Stack } from "@mui/material";
+import { Link, useNavigate, useParams } from "react-admin";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { type HeadAction, PageHead } from "../layout/PageHead.tsx";
+import { useMay } from "../providers/may.ts";
+import { Answered, NotThere } from "../shared/Answered.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { LevelOf, StateOf } from "../shared/marks.tsx";
+import { useOpen } from "../shared/use-open.ts";
+import { StartRevision } from "./commands.ts";
+import { DocumentQuery, type ShownDocument } from "./document-page.ts";
+import { RepealDialog } from "./RepealDialog.tsx";
+import { RevisionCard } from "./RevisionCard.tsx";
+import { policyWords } from "./words.ts";
+
+/** A document: where it stands, its revisions, and what can be done about them. */
+export default function DocumentPage() {
+  const { id = "" } = useParams();
+  const query = useAnswer(DocumentQuery, { id: decodeURIComponent(id) });
+  return (
+    <Answered query={query} lines={8}>
+      {({ policyDocument }) => (policyDocument ? <ShowDocument document={policyDocument} /> : <NotThere />)}
+    </Answered>
+  );
+}
+
+function ShowDocument({ document }: { readonly document: ShownDocument }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const repeal = useOpen();
+  const start = useCommand(StartRevision, ({ startRevision }) => startRevision && navigate(`/drafts/${startRevision.id}`));
+  const mayUpdate = useMay("update", "policyDocuments", document);
+  const mayRepeal = useMay("repeal", "policyDocuments", document) && document.published === true && !document.repealedOn;
+  const mayStart = mayUpdate && !document.openDraft && document.published === true && !document.repealedOn;
+  const actions: HeadAction[] = [
+    ...(mayStart ? [{ label: say(policyWords.startRevision), onClick: () => start.mutate({ input: { documentId: document.id } }) }] : []),
+    ...(mayUpdate ? [{ label: say(policyWords.editDocument), onClick: () => navigate(`/policyDocuments/${document.id}`) }] : []),
+    ...(mayRepeal ? [{ label: say(policyWords.repeal), onClick: repeal.show }] : []),
+  ];
+  return (
+    <>
+      <PageHead
+        above={document.number}
+        title={document.title ?? "—"}
+        state={<DocumentState document={document} />}
+        actions={actions}
+        primary={
+          document.inForce && (
+            <Button variant="contained" component={Link} to={`/reading/${document.inForce.id}`} sx={{ color: "primary.contrastText" }}>
+              {say(policyWords.readCurrent)}
+            </Button>
+          )
+        }
+      />
+      <Stack spacing={2} sx={{ maxWidth: 960 }}>
+        {document.repealedOn && (
+          <Alert severity="warning">{say(policyWords.repealedOn, { day: document.repealedOn, reason: document.repealReason ?? "" })}</Alert>
+        )}
+        <Sheet heading={say(policyWords.revisions)}>
+          <Stack divider={<hr style={{ border: 0, borderTop: "1px solid var(--hairline)" }} />} spacing={0}>
+            {(document.revisions ?? []).map((revision, place, all) => (
+              <RevisionCard key={revision.id} document={document} revision={revision} previous={all[place + 1] ?? null} />
+            ))}
+          </Stack>
+        </Sheet>
+      </Stack>
+      {mayRepeal && <RepealDialog document={document} open={repeal.open} onClose={repeal.hide} />}
+    </>
+  );
+}
+
+function DocumentState({ document }: { readonly document: ShownDocument }) {
+  const say = useSay();
+  const known = [
+    [policyWords.owning, document.owningDepartment?.name],
+    [policyWords.category, document.category?.name],
+    [policyWords.effectiveFrom, document.effectiveFrom],
+    [policyWords.reviewDue, document.reviewDue],
+  ] as const;
+  return (
+    <>
+      <StateOf list="DocumentState" value={document.state} />
+      <LevelOf level={document.level} />
+      {known.map(([label, value]) =>
+        value ? (
+          <span key={label.en}>
+            {say(label)} {value}
+          </span>
+        ) : null,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { TextField } from "@mui/material";
+import { useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
+import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { DayField } from "../shared/DayField.tsx";
+import { fieldState, useValues } from "../shared/use-values.ts";
+import { sharedWords } from "../shared/words.ts";
+import { RepealPolicyDocument } from "./commands.ts";
+import type { ShownDocument } from "./document-page.ts";
+import { policyWords } from "./words.ts";
+
+interface RepealDialogProps {
+  readonly document: ShownDocument;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Ends a document on a day. */
+export function RepealDialog({ document, open, onClose }: RepealDialogProps) {
+  const say = useSay();
+  const { today } = useMe();
+  const { values, set } = useValues({ repealedOn: today, reason: "" });
+  const command = useCommand(RepealPolicyDocument, onClose);
+  return (
+    <CommandDialog
+      open={open}
+      title={say(policyWords.repeal)}
+      text={say(policyWords.repealText)}
+      submit={say(policyWords.repeal)}
+      pending={command.isPending}
+      error={command.error}
+      onClose={onClose}
+      onSubmit={() => command.mutate({ input: { id: document.id, expectedVersion: document.version, ...values } })}
+    >
+      <DayField
+        label={say(policyWords.repealDay)}
+        value={values.repealedOn}
+        onChange={(repealedOn) => set({ repealedOn })}
+        {...fieldState(command.error, "repealedOn")}
+      />
+      <TextField
+        label={say(sharedWords.reason)}
+        required
+        multiline
+        minRows={2}
+        value={values.reason}
+        onChange={(event) => set({ reason: event.target.value })}
+        {...fieldState(command.error, "reason")}
+      />
+    </CommandDialog>
+  );
+}

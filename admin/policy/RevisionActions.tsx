@@ -1,0 +1,73 @@
+import { Button } from "@mui/material";
+import { Link } from "react-admin";
+import { useSay } from "../i18n/say.ts";
+import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
+import { useOpen } from "../shared/use-open.ts";
+import { DecideDialog } from "./DecideDialog.tsx";
+import { ruleRecord, type ShownDocument, type ShownRevision } from "./document-page.ts";
+import { PublishDialog } from "./PublishDialog.tsx";
+import { WithdrawDialog } from "./WithdrawDialog.tsx";
+import { policyWords } from "./words.ts";
+
+interface RevisionActionsProps {
+  readonly document: Omit<ShownDocument, "revisions">;
+  readonly revision: ShownRevision;
+  /** Whether this is the draft's own page, which needs no link to itself. */
+  readonly onDraftPage?: boolean;
+}
+
+/** Whether this person still owes a decision in the running round. */
+function useOwnDecision(revision: ShownRevision): boolean {
+  const { personId } = useMe();
+  return (revision.approvals ?? []).some(
+    ({ approver, decision, round }) => approver?.id === personId && decision === "pending" && round === revision.submittedAt,
+  );
+}
+
+/** What this person may do with a revision now. */
+export function RevisionActions({ document, revision, onDraftPage = false }: RevisionActionsProps) {
+  const say = useSay();
+  const record = ruleRecord(document, revision);
+  const publish = useOpen();
+  const decide = useOpen();
+  const withdraw = useOpen();
+  const owesDecision = useOwnDecision(revision);
+  const mayDecide = useMay("decide", "revisions", record) && owesDecision;
+  const mayPublish = useMay("publish", "revisions", record) && revision.state === "approved";
+  const mayWithdraw = useMay("withdraw", "revisions", record) && revision.state !== "withdrawn";
+  const mayEdit = useMay("update", "revisions", record);
+  const draft = !revision.published && revision.state !== "withdrawn";
+  return (
+    <>
+      {revision.published && (
+        <Button size="small" component={Link} to={`/reading/${revision.id}`}>
+          {say(policyWords.read)}
+        </Button>
+      )}
+      {draft && !onDraftPage && (
+        <Button size="small" variant={mayEdit ? "outlined" : "text"} component={Link} to={`/drafts/${revision.id}`}>
+          {say(mayEdit ? policyWords.continueDraft : policyWords.viewDraft)}
+        </Button>
+      )}
+      {mayDecide && (
+        <Button size="small" variant="contained" color="secondary" onClick={decide.show}>
+          {say(policyWords.decide)}
+        </Button>
+      )}
+      {mayPublish && (
+        <Button size="small" variant="contained" color="secondary" onClick={publish.show}>
+          {say(policyWords.publish)}
+        </Button>
+      )}
+      {mayWithdraw && (
+        <Button size="small" onClick={withdraw.show}>
+          {say(policyWords.withdraw)}
+        </Button>
+      )}
+      {decide.open && <DecideDialog revision={revision} onClose={decide.hide} />}
+      {publish.open && <PublishDialog document={document} revision={revision} onClose={publish.hide} />}
+      {withdraw.open && <WithdrawDialog revision={revision} onClose={withdraw.hide} />}
+    </>
+  );
+}

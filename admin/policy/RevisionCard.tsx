@@ -1,0 +1,101 @@
+import AttachIcon from "@mui/icons-material/AttachFileOutlined";
+import { Box, Button, Link as PlainLink, Stack, Typography } from "@mui/material";
+import { Link } from "react-admin";
+import { useSay } from "../i18n/say.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { LevelOf, StateOf } from "../shared/marks.tsx";
+import type { ShownDocument, ShownRevision } from "./document-page.ts";
+import { RevisionActions } from "./RevisionActions.tsx";
+import { policyWords } from "./words.ts";
+
+interface RevisionCardProps {
+  readonly document: ShownDocument;
+  readonly revision: ShownRevision;
+  readonly previous: ShownRevision | null;
+}
+
+/** One revision on its document's page: its dates, why it is as it is, its files, and what can be done. */
+export function RevisionCard({ document, revision, previous }: RevisionCardProps) {
+  const say = useSay();
+  return (
+    <Box sx={{ py: 1.5 }} data-revision={revision.ordinal}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
+        <Typography variant="h3" component="h3">
+          {say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })}
+        </Typography>
+        <StateOf list="RevisionState" value={revision.state} />
+        <LevelOf level={revision.level} />
+        <Box sx={{ flex: 1 }} />
+        {previous && revision.published && (
+          <Button size="small" component={Link} to={`/compare/${previous.id}/${revision.id}`}>
+            {say(policyWords.compareWithPrevious)}
+          </Button>
+        )}
+        <RevisionActions document={document} revision={revision} />
+      </Box>
+      <RevisionFacts revision={revision} />
+      <Approvals revision={revision} />
+      <Attachments revision={revision} />
+    </Box>
+  );
+}
+
+function RevisionFacts({ revision }: { readonly revision: ShownRevision }) {
+  const say = useSay();
+  const { moment } = useDates();
+  const kind = say(revision.material ? policyWords.material : policyWords.notMaterial);
+  const lines = [
+    revision.effectiveFrom && `${say(policyWords.effectiveFrom)} ${revision.effectiveFrom}`,
+    revision.trialUntil && `${say(policyWords.trialUntil)} ${revision.trialUntil}`,
+    revision.publishedAt && say(policyWords.published, { at: moment(revision.publishedAt), name: revision.publishedBy?.name ?? "" }),
+    !revision.published && revision.drafter?.name && `${say(policyWords.drafter)} ${revision.drafter.name}`,
+    revision.material !== null &&
+      (revision.materialReason ? say(policyWords.materialBecause, { kind, reason: revision.materialReason }) : kind),
+    revision.noApprovalReason && say(policyWords.noApproval, { reason: revision.noApprovalReason }),
+    revision.withdrawReason && say(policyWords.withdrawnBecause, { reason: revision.withdrawReason }),
+  ].filter((line): line is string => typeof line === "string" && line !== "");
+  return (
+    <>
+      <Typography variant="body2" color="text.secondary">
+        {lines.join(" · ")}
+      </Typography>
+      {revision.changeSummary && (
+        <Typography variant="body2" sx={{ whiteSpace: "pre-line", mt: 0.5 }}>
+          {revision.changeSummary}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function Approvals({ revision }: { readonly revision: ShownRevision }) {
+  const approvals = revision.approvals ?? [];
+  if (approvals.length === 0) return null;
+  return (
+    <Stack component="ul" sx={{ listStyle: "none", p: 0, m: 0, mt: 0.5 }} spacing={0.25}>
+      {approvals.map(({ id, approver, decision, comment }) => (
+        <Box component="li" key={id} sx={{ display: "flex", gap: 1, alignItems: "baseline", fontSize: 14, flexWrap: "wrap" }}>
+          <StateOf list="ApprovalDecision" value={decision} />
+          <span>{approver?.name ?? "—"}</span>
+          {comment && <Box component="span" sx={{ color: "text.secondary" }}>{comment}</Box>}
+        </Box>
+      ))}
+    </Stack>
+  );
+}
+
+function Attachments({ revision }: { readonly revision: ShownRevision }) {
+  const say = useSay();
+  const attachments = revision.attachments ?? [];
+  if (attachments.length === 0) return null;
+  return (
+    <Box sx={{ mt: 0.5, display: "flex", flexWrap: "wrap", gap: 1.5, fontSize: 14 }}>
+      {attachments.map(({ id, fileName, size }) => (
+        <PlainLink key={id} href={`/attachments/${id}`} download sx={{ display: "inline-flex", alignItems: "center", gap: 0.5 }}>
+          <AttachIcon sx={{ fontSize: 16 }} aria-hidden />
+          {fileName} <Box component="span" sx={{ color: "text.secondary" }}>{say(policyWords.bytes, { kb: Math.max(1, Math.round((size ?? 0) / 1024)) })}</Box>
+        </PlainLink>
+      ))}
+    </Box>
+  );
+}

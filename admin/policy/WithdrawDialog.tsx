@@ -1,0 +1,38 @@
+import { TextField } from "@mui/material";
+import { useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { fieldState, useValues } from "../shared/use-values.ts";
+import { sharedWords } from "../shared/words.ts";
+import { WithdrawRevision } from "./commands.ts";
+import type { ShownRevision } from "./document-page.ts";
+import { policyWords } from "./words.ts";
+
+/** Takes a published revision back. */
+export function WithdrawDialog({ revision, onClose }: { readonly revision: ShownRevision; readonly onClose: () => void }) {
+  const say = useSay();
+  const { values, set } = useValues({ reason: "" });
+  const command = useCommand(WithdrawRevision, onClose);
+  return (
+    <CommandDialog
+      open
+      title={say(policyWords.withdraw)}
+      text={say(policyWords.withdrawText)}
+      submit={say(policyWords.withdraw)}
+      pending={command.isPending}
+      error={command.error}
+      onClose={onClose}
+      onSubmit={() => command.mutate({ input: { id: revision.id, expectedVersion: revision.version, reason: values.reason } })}
+    >
+      <TextField
+        label={say(sharedWords.reason)}
+        required
+        multiline
+        minRows={2}
+        value={values.reason}
+        onChange={(event) => set({ reason: event.target.value })}
+        {...fieldState(command.error, "reason")}
+      />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { document } from "../graphql/document.ts";
+import type { MarkedLevel } from "../shared/marks.tsx";
+
+export interface ShownApproval {
+  readonly id: string;
+  readonly decision: string | null;
+  readonly comment: string | null;
+  readonly decidedAt: string | null;
+  readonly round: string | null;
+  readonly approver: { readonly id: string; readonly name: string | null } | null;
+}
+
+/** A revision on its document's page. */
+export interface ShownRevision {
+  readonly id: string;
+  readonly version: number | null;
+  readonly ordinal: number | null;
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly published: boolean | null;
+  readonly publishedAt: string | null;
+  readonly submittedAt: string | null;
+  readonly approvedAt: string | null;
+  readonly effectiveFrom: string | null;
+  readonly trialUntil: string | null;
+  readonly withdrawReason: string | null;
+  readonly changeSummary: string | null;
+  readonly material: boolean | null;
+  readonly materialReason: string | null;
+  readonly noApprovalReason: string | null;
+  readonly approverIds: readonly string[] | null;
+  readonly drafter: { readonly id: string; readonly name: string | null } | null;
+  readonly publishedBy: { readonly name: string | null } | null;
+  readonly level: (MarkedLevel & { readonly id: string }) | null;
+  readonly approvals: readonly ShownApproval[] | null;
+  readonly attachments: readonly { readonly id: string; readonly fileName: string | null; readonly size: number | null }[] | null;
+}
+
+export interface ShownDocument {
+  readonly id: string;
+  readonly version: number | null;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly published: boolean | null;
+  readonly effectiveFrom: string | null;
+  readonly repealedOn: string | null;
+  readonly repealReason: string | null;
+  readonly reviewDue: string | null;
+  readonly approverIds: readonly string[] | null;
+  readonly level: (MarkedLevel & { readonly id: string }) | null;
+  readonly category: { readonly id: string; readonly name: string | null; readonly approvalRoute: string | null; readonly noApprovalReason: string | null } | null;
+  readonly owningDepartment: { readonly id: string; readonly name: string | null; readonly fullName: string | null } | null;
+  readonly inForce: { readonly id: string } | null;
+  readonly openDraft: { readonly id: string } | null;
+  readonly revisions: readonly ShownRevision[] | null;
+}
+
+/** What the pages about a document select of a revision. */
+export const shownRevisionFields = `id version ordinal title state published publishedAt submittedAt approvedAt effectiveFrom trialUntil
+  withdrawReason changeSummary material materialReason noApprovalReason approverIds drafter { id name } publishedBy { name }
+  level { id name colour } approvals { id decision comment decidedAt round approver { id name } } attachments { id fileName size }`;
+
+/** What they select of the document itself. */
+export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason reviewDue approverIds
+  level { id name colour } category { id name approvalRoute noApprovalReason } owningDepartment { id name fullName } inForce { id } openDraft { id }`;
+
+export const DocumentQuery = document<{ policyDocument: ShownDocument | null }, { id: string }>(
+  `query PolicyDocumentPage($id: ID!) { policyDocument(id: $id) { ${shownDocumentFields} revisions { ${shownRevisionFields} } } }`,
+);
+
+/** A revision as rules look at it: with what they need of its document. */
+export const ruleRecord = (document: Omit<ShownDocument, "revisions">, revision: ShownRevision) => ({ ...revision, document });

@@ -1,0 +1,61 @@
+import { document } from "../graphql/document.ts";
+import type { MarkedLevel } from "../shared/marks.tsx";
+import { provisionFields, type ReadProvision } from "./provision.ts";
+
+/** A revision to read. */
+export interface ReadRevision {
+  readonly id: string;
+  readonly ordinal: number | null;
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly published: boolean | null;
+  readonly checksum: string | null;
+  readonly changeSummary: string | null;
+  readonly effectiveFrom: string | null;
+  readonly trialUntil: string | null;
+  readonly noApprovalReason: string | null;
+  readonly level: (MarkedLevel & { readonly handling: string | null }) | null;
+  readonly document: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly owningDepartment: { readonly name: string | null } | null;
+    readonly inForce: { readonly id: string } | null;
+  } | null;
+  readonly provisions: readonly ReadProvision[] | null;
+}
+
+export interface MyAcknowledgement {
+  readonly id: string;
+  readonly receiptNumber: string | null;
+  readonly at: string | null;
+  readonly statement: string | null;
+}
+
+interface Reading {
+  readonly revision: ReadRevision | null;
+  readonly acknowledgements: { readonly items: readonly MyAcknowledgement[] };
+  readonly obligations: { readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[] };
+  readonly statement: string;
+}
+
+export const ReadRevisionQuery = document<Reading, { id: string; me: string; language: string }>(
+  `query ReadRevision($id: ID!, $me: ID!, $language: String!) {
+    revision(id: $id) {
+      id ordinal title state published checksum changeSummary effectiveFrom trialUntil noApprovalReason
+      level { name colour handling }
+      document { id number owningDepartment { name } inForce { id } }
+      provisions(limit: 1000) { ${provisionFields} }
+    }
+    acknowledgements(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) {
+      items { id receiptNumber at statement }
+    }
+    obligations(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ dueOn: ASC }], page: { limit: 10 }) {
+      items { id state dueOn }
+    }
+    statement(kind: acknowledge, language: $language)
+  }`,
+);
+
+export const Acknowledge = document<{ acknowledge: MyAcknowledgement | null }, { input: object }>(
+  "mutation Acknowledge($input: AcknowledgeInput!) { acknowledge(input: $input) { id receiptNumber at statement } }",
+);

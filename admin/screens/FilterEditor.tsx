@@ -1,0 +1,153 @@
+import { Button, Checkbox, FormControlLabel, FormGroup, Radio, RadioGroup, Stack, TextField } from "@mui/material";
+import { useState } from "react";
+import type { EffectiveField } from "../../schema/registry.screen.ts";
+import { words } from "../../schema/shared/words.screen.ts";
+import { useSay } from "../i18n/say.ts";
+import type { FieldFilter } from "./filter-text.ts";
+import { RecordPicker } from "./input/RecordPicker.tsx";
+import { isResourceName } from "./resource-name.ts";
+import { screenPageWords } from "./words.ts";
+
+interface FilterEditorProps {
+  readonly field: EffectiveField;
+  readonly filter: FieldFilter | undefined;
+  readonly onChange: (filter: FieldFilter | undefined) => void;
+  readonly onClose: () => void;
+}
+
+/** Chooses what a list is filtered by at one field. */
+export function FilterEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
+  const say = useSay();
+  if (field.words) return <WordsEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
+  if (field.record && isResourceName(field.record)) {
+    const { record: resource } = field;
+    return (
+      <Stack sx={{ p: 2, width: 300 }}>
+        <RecordPicker
+          resource={isResourceName(resource) ? resource : "people"}
+          value={null}
+          label={say(field.label)}
+          autoFocus
+          onChange={(record) => {
+            onChange(record ? { eq: record.id } : undefined);
+            onClose();
+          }}
+        />
+      </Stack>
+    );
+  }
+  switch (field.kind) {
+    case "flag":
+      return (
+        <RadioGroup
+          sx={{ p: 2 }}
+          value={filter?.eq === undefined ? "" : String(filter.eq)}
+          onChange={(_, value) => {
+            onChange({ eq: value === "true" });
+            onClose();
+          }}
+        >
+          <FormControlLabel value="true" control={<Radio size="small" />} label={say(screenPageWords.yes)} />
+          <FormControlLabel value="false" control={<Radio size="small" />} label={say(screenPageWords.no)} />
+        </RadioGroup>
+      );
+    case "text":
+    case "longText":
+    case "email":
+    case "phone":
+      return <TextEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
+    default:
+      return <RangeEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
+  }
+}
+
+function WordsEditor({ field, filter, onChange }: FilterEditorProps) {
+  const say = useSay();
+  const chosen = filter?.in ?? (filter?.eq === undefined ? [] : [filter.eq]);
+  const toggle = (value: string) => {
+    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    onChange(next.length > 0 ? { in: next } : undefined);
+  };
+  return (
+    <FormGroup sx={{ p: 2 }}>
+      {Object.entries(field.words ? words[field.words] : {}).map(([value, label]) => (
+        <FormControlLabel
+          key={value}
+          control={<Checkbox size="small" checked={chosen.includes(value)} onChange={() => toggle(value)} />}
+          label={say(label)}
+        />
+      ))}
+    </FormGroup>
+  );
+}
+
+function TextEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
+  const [text, setText] = useState(filter?.contains ?? "");
+  const say = useSay();
+  return (
+    <Stack
+      component="form"
+      spacing={1.5}
+      sx={{ p: 2, width: 280 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange(text ? { contains: text } : undefined);
+        onClose();
+      }}
+    >
+      <TextField label={`${say(field.label)} ${say(screenPageWords.contains)}`} value={text} onChange={(event) => setText(event.target.value)} autoFocus />
+      <Button type="submit" variant="outlined">
+        {say(screenPageWords.apply)}
+      </Button>
+    </Stack>
+  );
+}
+
+const asText = (value: unknown) => (value === undefined || value === null ? "" : String(value));
+
+function RangeEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
+  const [from, setFrom] = useState(asText(filter?.gte).slice(0, 10));
+  const [until, setUntil] = useState(asText(filter?.lte).slice(0, 10));
+  const say = useSay();
+  const type = field.kind === "day" || field.kind === "moment" ? "date" : "number";
+  const bound = (text: string, end: boolean): unknown => {
+    if (type === "number") return Number(text);
+    if (field.kind === "day") return text;
+    return new Date(`${text}T${end ? "23:59:59.999" : "00:00:00"}`).toISOString();
+  };
+  const apply = () => {
+    const next = { ...(from ? { gte: bound(from, false) } : {}), ...(until ? { lte: bound(until, true) } : {}) };
+    onChange(from || until ? next : undefined);
+    onClose();
+  };
+  return (
+    <Stack
+      component="form"
+      spacing={1.5}
+      sx={{ p: 2, width: 260 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+    >
+      <TextField label={say(screenPageWords.from)} type={type} value={from} onChange={(event) => setFrom(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
+      <TextField label={say(screenPageWords.until)} type={type} value={until} onChange={(event) => setUntil(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
+      <Button type="submit" variant="outlined">
+        {say(screenPageWords.apply)}
+      </Button>
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            checked={filter?.isNull === true}
+            onChange={(_, checked) => {
+              onChange(checked ? { isNull: true } : undefined);
+              onClose();
+            }}
+          />
+        }
+        label={say(screenPageWords.empty)}
+      />
+    </Stack>
+  );
+}

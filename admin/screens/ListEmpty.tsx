@@ -1,0 +1,47 @@
+import SearchOffIcon from "@mui/icons-material/SearchOffOutlined";
+import InboxIcon from "@mui/icons-material/InboxOutlined";
+import { Button } from "@mui/material";
+import { useListContext } from "react-admin";
+import { Link } from "react-router";
+import type { EffectiveScreen } from "../../schema/registry.screen.ts";
+import { useSay } from "../i18n/say.ts";
+import { Notice } from "../layout/Notice.tsx";
+import { nameInside } from "./ScreenList.tsx";
+import { screenPageWords } from "./words.ts";
+
+/** A list without rows: what would stand here, and the next step. */
+export function ListEmpty({ screen, creates }: { readonly screen: EffectiveScreen; readonly creates: boolean }) {
+  const { filterValues, setFilters } = useListContext();
+  const say = useSay();
+  const name = nameInside(say(screen.title.plural));
+  if (Object.keys(filterValues).length > 0) {
+    return (
+      <Notice
+        icon={<SearchOffIcon />}
+        title={say(screenPageWords.nothingFound, { name })}
+        action={
+          <Button variant="outlined" onClick={() => setFilters({})}>
+            {say(screenPageWords.clearFilters)}
+          </Button>
+        }
+      >
+        {say(screenPageWords.nothingFoundHelp)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      icon={<InboxIcon />}
+      title={say(screenPageWords.nothingYet, { name })}
+      action={
+        creates && (
+          <Button variant="outlined" component={Link} to={`/${screen.resource}/create`}>
+            {say(screenPageWords.create, { name: nameInside(say(screen.title.singular)) })}
+          </Button>
+        )
+      }
+    >
+      {say(creates ? screenPageWords.nothingYetCreate : screenPageWords.nothingYetHelp, { name })}
+    </Notice>
+  );
+}

@@ -1,0 +1,95 @@
+import AddIcon from "@mui/icons-material/Add";
+import { Button, useMediaQuery, useTheme } from "@mui/material";
+import { ListBase, type SortPayload, useListContext } from "react-admin";
+import { Link } from "react-router";
+import type { EffectiveScreen } from "../../schema/registry.screen.ts";
+import { useSay } from "../i18n/say.ts";
+import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
+import { PageHead } from "../layout/PageHead.tsx";
+import { useMay } from "../providers/may.ts";
+import { commandOf } from "../providers/commands.ts";
+import { resourceParts } from "../resources.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { filtersOfScreen } from "./filter-text.ts";
+import { ListCards } from "./ListCards.tsx";
+import { ListEmpty } from "./ListEmpty.tsx";
+import { ListError } from "./ListError.tsx";
+import { ListPages } from "./ListPages.tsx";
+import { ListTable } from "./ListTable.tsx";
+import type { ResourceName } from "./resource-name.ts";
+import { useExport } from "./use-export.ts";
+import { useScreen, visibleFields } from "./use-screen.ts";
+import { screenPageWords } from "./words.ts";
+
+/** Rows of a page. */
+const perPage = 25;
+
+/** A list drawn from the effective screen of the person's department. */
+export function ScreenList({ resource }: { readonly resource: ResourceName }) {
+  const { screen, error } = useScreen(resource, "list");
+  if (error) return <ListError error={error} />;
+  if (!screen) return <ContentSkeleton />;
+  const [sort] = screen.sort;
+  const order: SortPayload = { field: sort?.field ?? "id", order: sort?.descending ? "DESC" : "ASC" };
+  return (
+    <ListBase
+      resource={resource}
+      perPage={perPage}
+      sort={order}
+      filterDefaultValues={filtersOfScreen(screen.filters)}
+      queryOptions={{ meta: { fields: visibleFields(screen).map(({ field }) => field) } }}
+      exporter={false}
+    >
+      <ListPage resource={resource} screen={screen} />
+    </ListBase>
+  );
+}
+
+function ListPage({ resource, screen }: { readonly resource: ResourceName; readonly screen: EffectiveScreen }) {
+  const { isPending, error, total, meta } = useListContext();
+  const phone = useMediaQuery(useTheme().breakpoints.down("sm"));
+  const say = useSay();
+  const mayCreate = useMay("create", resource) && commandOf(resource, "create") !== undefined;
+  const exportAs = useExport(screen);
+  const { listActions: Actions } = resourceParts[resource] ?? {};
+  const creates = mayCreate || resourceParts[resource]?.create !== undefined;
+  const total10 = total === undefined ? undefined : countText(total, meta?.totalCapped === true);
+  return (
+    <>
+      <PageHead
+        title={say(screen.title.plural)}
+        state={total10 === undefined ? undefined : say(screenPageWords.rows, { total: total10 })}
+        primary={
+          creates && (
+            <Button variant="contained" component={Link} to={`/${resource}/create`} startIcon={<AddIcon />}>
+              {say(screenPageWords.create, { name: nameInside(say(screen.title.singular)) })}
+            </Button>
+          )
+        }
+        actions={[
+          { label: say(screenPageWords.exportXlsx), onClick: () => exportAs("XLSX") },
+          { label: say(screenPageWords.exportCsv), onClick: () => exportAs("CSV") },
+        ]}
+      >
+        {Actions && <Actions />}
+      </PageHead>
+      <FilterBar screen={screen} />
+      {error ? (
+        <ListError error={error} />
+      ) : !isPending && total === 0 ? (
+        <ListEmpty screen={screen} creates={creates} />
+      ) : (
+        <>
+          {phone ? <ListCards screen={screen} /> : <ListTable screen={screen} />}
+          <ListPages />
+        </>
+      )}
+    </>
+  );
+}
+
+/** A number of rows; beyond what the server counts it says so. */
+export const countText = (total: number, capped: boolean): string => `${total.toLocaleString("en")}${capped ? "+" : ""}`;
+
+/** A name inside of an English sentence begins small. */
+export const nameInside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
