@@ -10,6 +10,7 @@ import { canonical } from "../evidence/canonical.ts";
 import { modelOfEntity } from "../reading/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
+import { enforceScreen } from "../screen/enforce-screen.ts";
 import { translateDatabaseError } from "./database-error.ts";
 import { checkIds } from "./ids.ts";
 import { Transaction } from "./transaction.ts";
@@ -49,15 +50,18 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
   checkIds(call.input, "input");
   const inputHash = createHash("sha256").update(canonical(call.input)).digest("hex");
   try {
-    return await context.em.fork().transactional(async (em) => {
+    // Inside a transaction that is open already, this one is a part of it.
+    return await context.em.fork({ keepTransactionContext: true }).transactional(async (em) => {
+      const { clock } = context;
+      if (clock) await transactionExecutor(em).rows("select set_config('rulebook.today', $1, true)", [clock.today()]);
       // Read again inside the transaction: a role taken back a moment ago must not act.
       const actor = await actorOfAccount(transactionExecutor(em), claimed.accountId);
       if (!actor) throw unauthenticated();
-      const tx = new Transaction(em, actor, context, new Date());
+      const tx = new Transaction(em, actor, context, clock?.now() ?? new Date());
       const key = call.idempotencyKey;
       const before = key ? await answeredBefore<Answer>(tx, key, call.name, inputHash) : null;
       if (before) return before.answer;
-      const answer = await work(tx, call.input);
+      const answer = await work(tx, await enforceScreen(tx, call.name, call.input));
       await em.flush();
       if (key) {
         await tx.sql.rows(

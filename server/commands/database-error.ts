@@ -22,6 +22,8 @@ const byConstraint: Readonly<Record<string, readonly [path: string, code: Messag
   revision_effective_from: ["input.effectiveFrom", "effectiveDateTaken"],
   classification_level_rank_unique: ["input.rank", "alreadyTaken"],
   classification_level_name_unique: ["input.name", "alreadyTaken"],
+  screen_once: ["input.expectedVersion", "screenExists"],
+  screen_version_one_draft: ["input.expectedVersion", "screenExists"],
   agreement_code_ordinal_unique: ["input.code", "alreadyTaken"],
   attendance_session_id_person_id_unique: ["input.personId", "alreadyDone"],
 };

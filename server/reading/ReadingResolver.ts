@@ -39,9 +39,12 @@ export class ReadingResolver {
     @Arg("fields", () => [String], { description: "Columns by path, e.g. owningDepartment.code." }) fields: string[],
     @Arg("where", () => JsonScalar, { nullable: true, description: "The list's filter." }) where: unknown,
     @Arg("orderBy", () => JsonScalar, { nullable: true, description: "The list's order." }) orderBy: unknown,
-    @Arg("language", () => String, { nullable: true, description: "zh or en; that of the request unless given." }) language: string | null,
+    @Arg("language", () => String, { nullable: true, description: "zh or en; that of the request unless given." }) language:
+      | string
+      | null
+      | undefined,
     @Ctx() context: Context,
   ): Promise<ExportFile> {
-    return exportRows(context, { resource, format, fields, where, orderBy, language });
+    return exportRows(context, { resource, format, fields, where, orderBy, language: language ?? null });
   }
 }

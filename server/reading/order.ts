@@ -1,3 +1,4 @@
+import type { OneField, ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Place } from "../access/condition-to-sql.ts";
 import { invalid } from "../errors.ts";
@@ -6,6 +7,12 @@ import { fieldOf } from "./model.ts";
 import type { SelectNode } from "./node.ts";
 import type { Parameters } from "./parameters.ts";
 import type { OrderInput } from "./request.ts";
+
+/** Empty values come last either way; where there are none, saying so would keep PostgreSQL from reading an index backwards. */
+function way(field: ScalarField | OneField, descending: boolean): string {
+  const direction = descending ? "desc" : "asc";
+  return field.kind === "scalar" && !field.nullable ? direction : `${direction} nulls last`;
+}
 
 /** The part of a level that an order may add joins to. */
 type Joins = Pick<SelectNode, "place" | "join">;
@@ -30,7 +37,7 @@ export class OrderCompiler {
     const descending = name.startsWith("-");
     const field = fieldOf(this.node.place.model, descending ? name.slice(1) : name);
     if (field.kind === "many") throw new Error(`${name} cannot order.`);
-    return `${field.sql(this.node.place.alias)} ${descending ? "desc nulls last" : "asc nulls last"}`;
+    return `${field.sql(this.node.place.alias)} ${way(field, descending)}`;
   }
 
   private entry(entry: Readonly<Record<string, unknown>>, place: Place, path: string): string[] {
@@ -43,7 +50,7 @@ export class OrderCompiler {
       }
       if (field.kind !== "scalar" || field.type === "json" || field.type === "ids") throw invalid(here, "unknownField", { field: name });
       if (direction !== "ASC" && direction !== "DESC") throw invalid(here, "badDirection");
-      return `${field.sql(place.alias)} ${direction === "ASC" ? "asc nulls last" : "desc nulls last"}`;
+      return `${field.sql(place.alias)} ${way(field, direction === "DESC")}`;
     });
   }
 }

@@ -6,7 +6,7 @@ import { readableField, readableRows } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
 import { comparison } from "./comparison.ts";
 import { usableField } from "./field-access.ts";
-import { modelOfEntity } from "./model.ts";
+import { type Model, modelOfEntity } from "./model.ts";
 import type { Parameters } from "./parameters.ts";
 import type { WhereInput } from "./request.ts";
 
@@ -84,8 +84,25 @@ export class WhereCompiler {
       if (typeof isNull !== "boolean") throw invalid(`${path}.isNull`, "badFilterValue", { field: field.name });
       parts.push(isNull ? `not ${visible("true")}` : visible("true"));
     }
-    if (Object.keys(rest).length > 0) parts.push(visible(this.compile(rest, target, path)));
+    if (Object.keys(rest).length > 0) {
+      const inner = this.compile(rest, target, path);
+      parts.push(this.atMostOne(rest, target.model) ? this.theOne(field, place, target, inner) : visible(inner));
+    }
     return allOf(parts);
+  }
+
+  /** Whether the filter names a single record, by its identity or another value that no two share. */
+  private atMostOne(where: WhereInput, model: Model): boolean {
+    return Object.entries(where).some(([name, filter]) => {
+      const field = model.description.fields.get(name);
+      return field?.kind === "scalar" && field.unique && isObject(filter) && filter.eq !== undefined;
+    });
+  }
+
+  /** Found once for the whole statement, so that PostgreSQL can read the list in the order of an index on the relation. */
+  private theOne(field: OneField, place: Place, target: Place, filter: string): string {
+    const condition = allOf([readableRows(target, this.actor, this.parameters), filter]);
+    return `${field.sql(place.alias)} = (select ${target.alias}."id" from "${target.model.description.table}" ${target.alias} where ${condition})`;
   }
 
   private many(field: ManyField, value: WhereInput, place: Place, path: string): string {

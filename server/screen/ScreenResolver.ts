@@ -22,10 +22,10 @@ export class ScreenResolver {
   effectiveScreen(
     @Arg("resource", () => String) resource: string,
     @Arg("kind", () => enumObject(ScreenKind)) kind: Kind,
-    @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null,
+    @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<EffectiveScreenAnswer> {
-    return effectiveScreen(context, resource, kind, departmentId);
+    return effectiveScreen(context, resource, kind, departmentId ?? null);
   }
 
   @Mutation(() => ScreenVersion, {
