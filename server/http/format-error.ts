@@ -30,7 +30,13 @@ export function formatError(
     return {
       message: message(known.messageCode, language, known.values),
       ...place,
-      extensions: { code: known.code, requestId, ...(fields.length > 0 ? { fields } : {}) },
+      extensions: {
+        code: known.code,
+        requestId,
+        ...(fields.length > 0 ? { fields } : {}),
+        // What the record is now, e.g. the text that replaced the one that was read.
+        ...(known.code === "CONFLICT" && Object.keys(known.values).length > 0 ? { values: known.values } : {}),
+      },
     };
   }
   if (tooMuch.test(formatted.message)) {

@@ -34,6 +34,11 @@ export const obligationMessages = {
     en: "{count} of the people reached do not belong to your departments. Choose within them.",
     zh: "所选人员中有 {count} 人不属于您负责的部门，请在负责范围内选择。",
   },
+  onOwnBehalf: {
+    en: "To acknowledge for yourself, leave this empty.",
+    zh: "本人签收请勿填写代签收对象。",
+  },
+  unknownLanguage: { en: "Statements exist in zh and en.", zh: "声明仅有中文（zh）与英文（en）两种语言。" },
   oneSubject: {
     en: "Name exactly one: an assignment, a revision, a course or an agreement.",
     zh: "请在指派、版本、课程、协议中指定且仅指定一项。",

@@ -4,6 +4,7 @@ import { Migration20261121000000_foundations } from "./Migration20261121000000_f
 import { Migration20261121010000_tables } from "./Migration20261121010000_tables.ts";
 import { Migration20261121180000_triggers } from "./Migration20261121180000_triggers.ts";
 import { Migration20261121183000_document_copies } from "./Migration20261121183000_document_copies.ts";
+import { Migration20261121190000_receipt_numbers } from "./Migration20261121190000_receipt_numbers.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -11,4 +12,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261121010000_tables,
   Migration20261121180000_triggers,
   Migration20261121183000_document_copies,
+  Migration20261121190000_receipt_numbers,
 ];

@@ -11,3 +11,7 @@ export const revisionEnd = (v: string, w: string) => `(case
   when ${repealed(w)} then 'repealed'
   when exists (select 1 from "revision" n where n."id" = ${revisionInForce(w)} and n."effective_from" > ${v}."effective_from") then 'superseded'
   when ${v}."trial_until" < today() then 'repealed' end)`;
+
+/** SQL: why a published agreement no longer asks for signatures: a newer edition was published; null while it does. */
+export const agreementEnd = (g: string) =>
+  `(case when exists (select 1 from "agreement" n where n."code" = ${g}."code" and n."ordinal" > ${g}."ordinal" and n."published_at" is not null) then 'superseded' end)`;
