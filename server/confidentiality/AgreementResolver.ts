@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { Agreement } from "../../schema/confidentiality/Agreement.ts";
+import { AgreementSignature } from "../../schema/confidentiality/AgreementSignature.ts";
 import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { CreateAgreementInput, UpdateAgreementInput } from "./agreement-input.ts";
 import { createAgreement } from "./create-agreement.ts";
 import { PublishAgreementInput, publishAgreement } from "./publish-agreement.ts";
+import { SignAgreementInput, signAgreement } from "./sign-agreement.ts";
 import { updateAgreement } from "./update-agreement.ts";
 
 /** Agreements that people sign. */
@@ -39,5 +41,15 @@ export class AgreementResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return answerCommand(context, info, Agreement, { name: "publishAgreement", input, idempotencyKey }, publishAgreement);
+  }
+
+  @Mutation(() => AgreementSignature, { nullable: true, description: "Signs an agreement; done again it answers the one signature." })
+  signAgreement(
+    @Arg("input", () => SignAgreementInput) input: SignAgreementInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerCommand(context, info, AgreementSignature, { name: "signAgreement", input, idempotencyKey }, signAgreement);
   }
 }

@@ -19,16 +19,12 @@ export const confidentialityMessages = {
     en: "To sign, type your own full name exactly as it is kept here: {name}.",
     zh: "请准确输入您在系统中登记的姓名以完成签署：{name}。",
   },
-  agreementChanged: {
+  agreementTextDiffers: {
     en: "This is not the text that is to be signed. Read the agreement again and sign then.",
     zh: "您阅读的文本与待签署的文本不一致，请重新阅读后再签署。",
   },
   agreementDraftExists: {
     en: "A draft of the next edition already exists. Change or publish that one.",
     zh: "该协议已有下一版草稿，请修改或发布该草稿。",
-  },
-  editionOverdue: {
-    en: "A newer edition of this agreement was published already. Publish a newer one.",
-    zh: "该协议已发布更新的版本，请以更新的版本发布。",
   },
 } as const;
