@@ -1,0 +1,32 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { Inquiry } from "../../schema/policy/Inquiry.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict } from "../errors.ts";
+import { change } from "./record-values.ts";
+import { revisionLabel } from "./revision-label.ts";
+import { LONGEST_PROSE, requiredText } from "./written-text.ts";
+
+@InputType({ description: "The answer to a question or suggestion." })
+export class AnswerInquiryInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "The version that you saw." })
+  expectedVersion!: number;
+
+  @Field(() => String, { description: "The answer." })
+  answer!: string;
+}
+
+/** Answers a question or suggestion, once. */
+export async function answerInquiry(tx: Transaction, input: AnswerInquiryInput): Promise<Inquiry> {
+  const inquiry = await tx.load(Inquiry, input.id, "answer", input.expectedVersion);
+  if (inquiry.answeredAt) throw conflict("alreadyDone");
+  const answer = requiredText("input.answer", input.answer, LONGEST_PROSE);
+  const revision = await tx.em.findOneOrFail(Revision, { id: inquiry.revision.id });
+  const label = await revisionLabel(tx, revision);
+  change(inquiry, { answer, answeredBy: tx.person, answeredAt: tx.now });
+  tx.audit(inquiry, label, { revisionId: revision.id });
+  return inquiry;
+}

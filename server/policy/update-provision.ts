@@ -1,0 +1,50 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { Provision } from "../../schema/policy/Provision.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { contentHash } from "./content-hash.ts";
+import { draftOfProvision } from "./draft-of-provision.ts";
+import { checkNotEmpty, ProvisionFieldsInput, provisionFields } from "./provision-fields.ts";
+import { ProvisionTree } from "./provision-tree.ts";
+import { change } from "./record-values.ts";
+import { revisionLabel } from "./revision-label.ts";
+
+@InputType({ description: "Where a provision shall stand." })
+export class ProvisionPositionInput {
+  @Field(() => ID, { nullable: true, description: "The provision above; null at the top." })
+  parentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The sister before which it stands; left out it comes last." })
+  beforeId?: string | null;
+}
+
+@InputType({ description: "Changes of a provision of a draft; fields that are left out stay." })
+export class UpdateProvisionInput extends ProvisionFieldsInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "The version that you saw." })
+  expectedVersion!: number;
+
+  @Field(() => ProvisionPositionInput, { nullable: true, description: "Moves it there, with all that stands below it." })
+  position?: ProvisionPositionInput | null;
+}
+
+/** Changes what a provision says, or where it stands. Its identity stays: it is the same provision under any number. */
+export async function updateProvision(tx: Transaction, input: UpdateProvisionInput): Promise<Provision> {
+  const { revision, provision } = await draftOfProvision(tx, input.id, input.expectedVersion);
+  const label = await revisionLabel(tx, revision);
+  if (input.position) {
+    const tree = await ProvisionTree.load(tx.sql, revision.id);
+    tree.move(provision.id, input.position, "input.position");
+    await tree.store();
+    const { place, depth, parentId } = tree.placeOf(provision.id);
+    change(provision, { place, depth, parent: parentId === null ? null : tx.em.getReference(Provision, parentId) });
+  }
+  change(provision, provisionFields(input));
+  checkNotEmpty(provision);
+  change(provision, { contentHash: contentHash(provision) });
+  change(revision, { updatedAt: tx.now });
+  tx.audit(provision, `${label} ${provision.label}`, { revisionId: revision.id });
+  await tx.requireStill("update", Provision, provision.id);
+  return provision;
+}
