@@ -34,6 +34,11 @@ export const RevisionState = words("RevisionState", "Where a revision stands tod
     'create unique index "revision_one_open_draft" on "revision" ("document_id") where "published_at" is null and "withdrawn_at" is null',
 })
 @Index({
+  name: "revision_open_by_drafter",
+  expression:
+    'create index "revision_open_by_drafter" on "revision" ("drafter_id") where "published_at" is null and "withdrawn_at" is null',
+})
+@Index({
   name: "revision_effective_from",
   expression:
     'create unique index "revision_effective_from" on "revision" ("document_id", "effective_from") where "published_at" is not null and "withdrawn_at" is null',
@@ -67,7 +72,7 @@ export class Revision extends Entity {
   @Text("SHA-256 over the text in order, hexadecimal; set at publication.", { nullable: true, length: 64 })
   checksum?: string;
 
-  @One(() => Person, "Who drafts it.")
+  @One(() => Person, "Who drafts it.", { index: false })
   drafter!: Person;
 
   @Moment("When it was handed in for approval.", { nullable: true })

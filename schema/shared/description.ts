@@ -22,6 +22,8 @@ export interface ScalarField extends NamedField {
   readonly kind: "scalar";
   readonly type: ScalarKind;
   readonly nullable: boolean;
+  /** True when no two records share a value. */
+  readonly unique: boolean;
   /** SQL of the value for the given (already quoted) table alias. */
   readonly sql: (table: string) => string;
   /** True when free-text search looks into it. */

@@ -23,6 +23,7 @@ function Version() {
       description,
       type: "int",
       nullable: false,
+      unique: false,
       searchable: false,
       opensText: false,
       column: "version",

@@ -49,8 +49,9 @@ const employed = `exists (select 1 from "membership" m where m."person_id" = p."
 const columns = `
   a."id" as account_id, a."login", a."language", p."id" as person_id, p."name" as person_name,
   ${employed} as employed,
-  array(select distinct b."id"::text from "department" h join "department" b on h."id" = any(b."path")
-    where h."head_id" = p."id" or exists (select 1 from "deputy" v where v."department_id" = h."id" and v."person_id" = p."id" and ${currentPeriod("v")})) as head_scope,
+  array(select b."id"::text from "department" b where b."path" && array(
+    select h."id" from "department" h where h."head_id" = p."id"
+    union all select v."department_id" from "deputy" v where v."person_id" = p."id" and ${currentPeriod("v")})) as head_scope,
   (select json_agg(json_build_array(g."role", case when g."department_id" is not null then ${subtree('g."department_id"')} end))
     from "role_grant" g where g."person_id" = p."id" and ${currentGrant("g")}) as grants,
   greatest(0,

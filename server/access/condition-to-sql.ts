@@ -76,7 +76,7 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
     case "is": {
       if (typeof condition.value === "boolean") {
         const value = valueAt(place.model, place.alias, condition.path, parameters).sql;
-        return condition.value ? `coalesce(${value}, false)` : `not coalesce(${value}, true)`;
+        return `(${value}) is ${condition.value}`;
       }
       return `${valueAt(place.model, place.alias, condition.path, parameters).sql} = ${parameters.add(condition.value)}`;
     }

@@ -51,7 +51,9 @@ function readingDatabase(pool: pg.Pool): ReadingDatabase {
 
 /** Opens the database; it must be migrated. */
 export async function openDatabase(connection: DatabaseConnection): Promise<Database> {
-  const pool = new pg.Pool({ ...connection, max: READING_CONNECTIONS, types });
+  // The reader's statements differ by shape, not by value, and planning one costs more than running it: plans are kept.
+  const options = `${connection.options} -c plan_cache_mode=force_generic_plan`;
+  const pool = new pg.Pool({ ...connection, options, max: READING_CONNECTIONS, types });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
   const orm = await openOrm(connection);

@@ -28,7 +28,7 @@ const statements = (sizes: typeof SIZES) => [
      select ${id("document", "n")}, 'ZD-' || lpad(n::text, 6, '0'), ${id("category", "(n % 20)")}, ${id("department", `(n % ${sizes.departments})`)}, 12 from generate_series(1, ${sizes.documents}) n`,
   // One in twenty is beyond the reader's clearance, one in ten still a draft.
   `insert into "revision" ("id", "document_id", "ordinal", "title", "level_id", "drafter_id", "published_at", "effective_from", "checksum", "material")
-     select ${id("revision", "n")}, ${id("document", "n")}, 1, '制度' || n, ${id("level", "(case when n % 20 = 7 then 2 else 1 end)")}, ${id("person", "1")},
+     select ${id("revision", "n")}, ${id("document", "n")}, 1, '制度' || n, ${id("level", "(case when n % 20 = 7 then 2 else 1 end)")}, ${id("person", "(1 + n % 50)")},
        case when n % 10 <> 3 then timestamptz '2025-01-01' end, case when n % 10 <> 3 then date '2025-01-01' + n % 300 end, repeat('0', 64), true
      from generate_series(1, ${sizes.documents}) n`,
   `insert into "assignment" ("id", "kind", "revision_id", "audience", "due_on", "assigned_by_id")

@@ -5,7 +5,9 @@ export class Migration20261121183000_document_copies extends Migration {
   override name = "Migration20261121183000_document_copies";
 
   override up(): void {
-    this.addSql(`alter table "policy_document" add "published" boolean not null default false, add "level_ids" uuid[] not null default '{}'`);
+    this.addSql(
+      `alter table "policy_document" add "published" boolean not null default false, add "level_ids" uuid[] not null default '{}'`,
+    );
     this.addSql(`drop index "policy_document_category_id_index"`);
     this.addSql(`drop index "policy_document_owning_department_id_index"`);
     this.addSql(`create index "policy_document_category_id_number_index" on "policy_document" ("category_id", "number")`);

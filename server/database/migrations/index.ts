@@ -5,6 +5,7 @@ import { Migration20261121010000_tables } from "./Migration20261121010000_tables
 import { Migration20261121180000_triggers } from "./Migration20261121180000_triggers.ts";
 import { Migration20261121183000_document_copies } from "./Migration20261121183000_document_copies.ts";
 import { Migration20261121190000_receipt_numbers } from "./Migration20261121190000_receipt_numbers.ts";
+import { Migration20261121193000_open_drafts } from "./Migration20261121193000_open_drafts.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -13,4 +14,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261121180000_triggers,
   Migration20261121183000_document_copies,
   Migration20261121190000_receipt_numbers,
+  Migration20261121193000_open_drafts,
 ];
