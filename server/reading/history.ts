@@ -152,8 +152,10 @@ function opensText(model: Model, name: string): boolean {
 }
 
 function shownChanges(model: Model, changes: AuditChanges, readable: ReadonlySet<string>, titles: Titles): Change[] {
-  return Object.entries(changes).flatMap(([field, { before = null, after = null }]): Change[] => {
-    if (!readable.has(field)) return [];
+  // In the order of the record's fields: a database keeps the keys of JSON in an order of its own.
+  return [...model.description.fields.keys()].flatMap((field): Change[] => {
+    if (!Object.hasOwn(changes, field) || !readable.has(field)) return [];
+    const { before = null, after = null } = changes[field] ?? {};
     const target = targetOf(model, field);
     if (!target) return [{ field, before, after }];
     const titled = (id: unknown) => {

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Person } from "../../schema/organisation/Person.ts";
+import type { Provision } from "../../schema/policy/Provision.ts";
+import { Provision as ProvisionEntity } from "../../schema/policy/Provision.ts";
+import type { Revision } from "../../schema/policy/Revision.ts";
+import { appendAudit } from "../../server/evidence/audit-chain.ts";
+import { type Client, TestServer } from "../support/server.ts";
+
+describe("opening a text of a logged level", () => {
+  let server: TestServer;
+  let person: Person;
+  let reader: Client;
+  let older: Revision;
+  let revision: Revision;
+  let provision: Provision;
+  let attachment: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start({ LOG_LEVEL: "fatal" });
+    const { make } = server;
+    const logged = await make.level({ rank: 30, name: "Restricted", logged: true });
+    person = await make.person();
+    await make.clearance(person, logged);
+    reader = await server.as(person);
+    older = await make.published({ level: logged }, ["Numbats cost six."]);
+    revision = await make.revision({ level: logged, document: older.document, title: "Prices" }, ["Numbats cost seven.", "Wombats too."]);
+    const [file] = await server.sql<[string]>(
+      `insert into "attachment" ("id", "file_name", "content_type", "size", "checksum", "revision_id", "uploaded_by_id", "created_at", "bytes")
+       values (gen_random_uuid(), '价目表.html', 'text/html', 9, encode(sha256('<b>7</b>'), 'hex'), $1, $2, now(), '<b>7</b>') returning "id"`,
+      [revision.id, person.id],
+    );
+    attachment = file![0];
+    Object.assign(revision, {
+      publishedAt: new Date("2024-06-01T00:00:00Z"),
+      effectiveFrom: "2024-06-01",
+      material: true,
+      checksum: "0".repeat(64),
+    });
+    await make.em.flush();
+    provision = await make.em.findOneOrFail(ProvisionEntity, { revision, place: 0 });
+    await server.database.reading.transaction((sql) =>
+      appendAudit(
+        sql,
+        [
+          {
+            subjectType: "Provision",
+            subjectId: provision.id,
+            subjectLabel: "第1条",
+            revisionId: revision.id,
+            changes: { text: { before: "Numbats cost five.", after: "Numbats cost seven." } },
+          },
+        ],
+        { actorId: person.id, command: "updateProvision", requestId: null, at: new Date() },
+      ),
+    );
+  });
+  afterAll(() => server.close());
+
+  const byId = () => ({ id: provision.id });
+  const queries: readonly [name: string, way: string, query: string, variables: () => Record<string, unknown>][] = [
+    ["a single record", "read", `query($id: ID!) { provision(id: $id) { text } }`, byId],
+    ["a list", "read", `{ provisions(where: { text: { contains: "cost seven" } }) { items { text } } }`, () => ({})],
+    ["a relation to many", "read", `query($id: ID!) { revision(id: $id) { provisions { heading text } } }`, () => ({ id: revision.id })],
+    [
+      "a relation to one",
+      "read",
+      `query($id: ID!) { provision(id: $id) { number parent { id } revision { provisions(limit: 1) { text } } } }`,
+      byId,
+    ],
+    ["its history", "history", `query($id: ID!) { history(resource: "provisions", id: $id) { changes } }`, byId],
+    [
+      "an export",
+      "export",
+      `{ exportRows(resource: "provisions", format: CSV, fields: ["text"], where: { text: { contains: "cost seven" } }) { rows base64 } }`,
+      () => ({}),
+    ],
+    [
+      "a comparison",
+      "compare",
+      `query($from: ID!, $to: ID!) { compareRevisions(from: $from, to: $to) { changes { kind segments { text } } } }`,
+      () => ({ from: older.id, to: revision.id }),
+    ],
+  ];
+
+  const log = () =>
+    server.sql<[string, string, string]>(
+      `select l."way", l."revision_id"::text as "revision", v."name" from "access_log" l join "classification_level" v on v."id" = l."level_id" where l."person_id" = $1 order by l."at", l."id"`,
+      [person.id],
+    );
+  const download = () => fetch(`${server.url}/attachments/${attachment}`, { headers: { cookie: reader.cookie ?? "" } });
+
+  /** What the log gains while something is done. */
+  async function gained(work: () => Promise<unknown>): Promise<[string, string, string][]> {
+    const before = (await log()).length;
+    await work();
+    return (await log()).slice(before);
+  }
+
+  it.each(queries)("as %s writes an entry", async (_name, way, query, variables) => {
+    const entries = await gained(async () => {
+      const data = await reader.get(query, variables());
+      expect(Buffer.from(JSON.stringify(data)).length).toBeGreaterThan(20);
+    });
+    expect(entries).toContainEqual([way, revision.id, "Restricted"]);
+  });
+
+  it("as a download writes an entry and sends a file to keep, never a page", async () => {
+    const entries = await gained(async () => {
+      const response = await download();
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toBe("application/octet-stream");
+      expect(response.headers.get("content-disposition")).toBe(`attachment; filename*=UTF-8''${encodeURIComponent("价目表.html")}`);
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(response.headers.get("cache-control")).toBe("private, no-store");
+      expect(await response.text()).toBe("<b>7</b>");
+    });
+    expect(entries).toEqual([["download", revision.id, "Restricted"]]);
+  });
+
+  it("leaves no entry where no text is shown", async () => {
+    const entries = await gained(async () => {
+      await reader.get(
+        `{ revisions { items { title } } provisions { items { label number } total } search(text: "numbats") { title detail } }`,
+      );
+    });
+    expect(entries).toEqual([]);
+  });
+
+  it("shows nothing when the entry cannot be written", async () => {
+    await server.sql(`create function refuse_entry() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$`);
+    await server.sql(`create trigger refuse_entry before insert on "access_log" for each row execute function refuse_entry()`);
+    const entries = await gained(async () => {
+      for (const [name, , query, variables] of queries) {
+        const answer = await reader.ask(query, variables());
+        expect([name, answer.errors?.map(({ extensions }) => extensions.code)]).toEqual([name, ["INTERNAL"]]);
+        expect([name, JSON.stringify(answer)]).not.toEqual([name, expect.stringContaining("Numbats")]);
+      }
+      const file = await download();
+      expect(file.status).toBe(500);
+      expect(await file.text()).not.toContain("7</b>");
+    });
+    expect(entries).toEqual([]);
+    await server.sql(`drop trigger refuse_entry on "access_log"`);
+    expect(await gained(download)).toHaveLength(1);
+  });
+
+  it("is not possible without clearance, in any way, and leaves no entry", async () => {
+    const staff = await server.as(await server.make.person());
+    for (const [name, , query, variables] of queries) {
+      const answer = await staff.ask(query, variables());
+      expect([name, /umbat|TnVtYmF0/.test(JSON.stringify(answer))]).toEqual([name, false]);
+    }
+    const headers = { cookie: staff.cookie ?? "" };
+    expect((await fetch(`${server.url}/attachments/${attachment}`, { headers })).status).toBe(404);
+    expect((await fetch(`${server.url}/attachments/${revision.id}`, { headers })).status).toBe(404);
+    expect((await fetch(`${server.url}/attachments/7`, { headers })).status).toBe(404);
+    expect((await fetch(`${server.url}/attachments/${attachment}`)).status).toBe(401);
+    expect(await server.sql(`select 1 from "access_log" where "person_id" <> $1`, [person.id])).toEqual([]);
+  });
+
+  it("is read in the log by officers, and by nobody who only reads", async () => {
+    const officer = await server.make.person();
+    await server.make.role(officer, "confidentialityOfficer");
+    const { accessLogs } = await (await server.as(officer)).get(
+      `{ accessLogs(page: { limit: 100 }) { items { way person { id } level { name } } } }`,
+    );
+    expect(new Set(accessLogs.items.map(({ way }: { way: string }) => way))).toEqual(
+      new Set(["read", "history", "export", "compare", "download"]),
+    );
+    expect((await reader.get(`{ accessLogs { total items { way } } }`)).accessLogs).toEqual({ total: 0, items: [] });
+  });
+});
