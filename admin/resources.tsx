@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { ResourceName } from "./screens/resource-name.ts";
 
 /** What a resource has beyond its generic pages. */
@@ -19,4 +19,6 @@ export interface ResourceParts {
 }
 
 /** Overrides and additions per resource; everything else is drawn from the effective screen. */
-export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {};
+export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
+  policyDocuments: { show: lazy(() => import("./policy/DocumentPage.tsx")) },
+};

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useLocale, useNotify } from "react-admin";
 import { ApiError } from "./api-error.ts";
@@ -15,13 +15,13 @@ export function useAnswer<Data, Variables extends object>(
   operation: Document<Data, Variables>,
   variables?: Variables,
   options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
-) {
+): UseQueryResult<Data, ApiError> {
   const language = useLocale();
-  return useQuery<Data, ApiError>({
+  return useQuery<Data, ApiError, Data>({
     queryKey: ["answer", operation.text, variables ?? null, language],
     queryFn: ({ signal }) => request(operation, variables, signal),
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious ? { placeholderData: (previous: Data | undefined) => previous } : {}),
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

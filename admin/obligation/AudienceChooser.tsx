@@ -33,7 +33,11 @@ export function AudienceChooser(props: AudienceChooserProps) {
       </Typography>
       {problem && <Alert severity="error">{problem}</Alert>}
       {within === null && (
-        <RadioGroup row value={value.everyone ? "everyone" : "some"} onChange={(_, answer) => onChange({ ...value, everyone: answer === "everyone" })}>
+        <RadioGroup
+          row
+          value={value.everyone ? "everyone" : "some"}
+          onChange={(_, answer) => onChange({ ...value, everyone: answer === "everyone" })}
+        >
           <FormControlLabel value="some" control={<Radio size="small" />} label={say(obligationWords.some)} />
           <FormControlLabel value="everyone" control={<Radio size="small" />} label={say(obligationWords.everyone)} />
         </RadioGroup>
@@ -44,7 +48,11 @@ export function AudienceChooser(props: AudienceChooserProps) {
           <Typography variant="body2" sx={{ mb: 1 }}>
             {say(obligationWords.except)}
           </Typography>
-          <Selection value={value.except} onChange={(part) => onChange({ ...value, except: { ...value.except, ...part } })} within={within} />
+          <Selection
+            value={value.except}
+            onChange={(part) => onChange({ ...value, except: { ...value.except, ...part } })}
+            within={within}
+          />
         </Box>
       ) : (
         <Box>

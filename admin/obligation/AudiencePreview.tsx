@@ -32,7 +32,11 @@ interface AudiencePreviewProps {
 export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, onLeaveOutUncleared }: AudiencePreviewProps) {
   const say = useSay();
   const asked = useDeferredValue(value);
-  const { data, error } = useAnswer(PreviewAudience, { audience: audienceInput(asked), revisionId: revisionId ?? null }, { keepPrevious: true });
+  const { data, error } = useAnswer(
+    PreviewAudience,
+    { audience: audienceInput(asked), revisionId: revisionId ?? null },
+    { keepPrevious: true },
+  );
   if (error) return <Alert severity="error">{error.fields[0]?.message ?? error.message}</Alert>;
   if (!data) return <Typography variant="body2">…</Typography>;
   const { total, uncleared, departments, sample } = data.previewAudience;
@@ -47,7 +51,9 @@ export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, 
       </Typography>
       {names.length > 0 && (
         <Typography variant="caption" color="text.secondary">
-          {say(total > names.length ? obligationWords.sampleMore : obligationWords.sample, { names: names.join(say(obligationWords.comma)) })}
+          {say(total > names.length ? obligationWords.sampleMore : obligationWords.sample, {
+            names: names.join(say(obligationWords.comma)),
+          })}
         </Typography>
       )}
       {uncleared > 0 && (

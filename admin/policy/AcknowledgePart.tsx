@@ -77,7 +77,14 @@ function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "rev
         </Alert>
       )}
       <Box sx={{ position: { xs: "sticky", sm: "static" }, bottom: { xs: 72, sm: "auto" } }}>
-        <Button variant="contained" color="secondary" size="large" loading={command.isPending} onClick={confirm} sx={{ width: { xs: "100%", sm: "auto" } }}>
+        <Button
+          variant="contained"
+          color="secondary"
+          size="large"
+          loading={command.isPending}
+          onClick={confirm}
+          sx={{ width: { xs: "100%", sm: "auto" } }}
+        >
           {say(policyWords.confirm)}
         </Button>
       </Box>

@@ -55,7 +55,11 @@ function Change({ change: { kind, before, after, segments } }: { readonly change
     <Box sx={{ borderLeft: 3, borderColor: colourOf[kind], pl: 1.5, my: 1.5 }} data-change={kind}>
       <Typography variant="caption" sx={{ color: kind === "unchanged" ? "text.secondary" : colourOf[kind], fontWeight: 600 }}>
         {say(policyWords[kind])}
-        {renamed && <Box component="span" sx={{ ml: 1, fontWeight: 400, color: "text.secondary" }}>{say(policyWords.wasLabel, { label: renamed })}</Box>}
+        {renamed && (
+          <Box component="span" sx={{ ml: 1, fontWeight: 400, color: "text.secondary" }}>
+            {say(policyWords.wasLabel, { label: renamed })}
+          </Box>
+        )}
       </Typography>
       <Box sx={{ fontFamily: textFont, fontSize: 16, lineHeight: 1.85, whiteSpace: "pre-line" }}>
         {shown.label && <strong>{shown.label}　</strong>}
@@ -75,7 +79,15 @@ function Whole({ kind, text }: { readonly kind: ChangeKind; readonly text: strin
 }
 
 const Added = ({ text }: { readonly text: string }) => (
-  <Box component="ins" sx={{ bgcolor: "color-mix(in srgb, var(--added) 18%, transparent)", "--added": (theme) => theme.palette.roles.pine, textDecorationColor: "var(--added)", textUnderlineOffset: 4 }}>
+  <Box
+    component="ins"
+    sx={{
+      bgcolor: "color-mix(in srgb, var(--added) 18%, transparent)",
+      "--added": (theme) => theme.palette.roles.pine,
+      textDecorationColor: "var(--added)",
+      textUnderlineOffset: 4,
+    }}
+  >
     {text}
   </Box>
 );

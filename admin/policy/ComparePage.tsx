@@ -1,12 +1,11 @@
-import { useParams } from "react-admin";
-import { Link } from "react-admin";
+import { Link, useParams } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { ChangeList } from "./ChangeList.tsx";
-import { CompareRevisions, type ComparedRevision } from "./comparison.ts";
+import { type ComparedRevision, CompareRevisions } from "./comparison.ts";
 import { policyWords } from "./words.ts";
 
 /** Two revisions beside each other: what changed, provision by provision. */

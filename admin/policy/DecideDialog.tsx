@@ -22,7 +22,9 @@ export function DecideDialog({ revision, onClose }: { readonly revision: ShownRe
       pending={command.isPending}
       error={command.error}
       onClose={onClose}
-      onSubmit={() => command.mutate({ input: { id: revision.id, expectedVersion: revision.version, ...values, comment: values.comment || null } })}
+      onSubmit={() =>
+        command.mutate({ input: { id: revision.id, expectedVersion: revision.version, ...values, comment: values.comment || null } })
+      }
     >
       <ToggleButtonGroup exclusive value={values.decision} onChange={(_, decision: string | null) => decision && set({ decision })}>
         <ToggleButton value="approved">{say(policyWords.approve)}</ToggleButton>

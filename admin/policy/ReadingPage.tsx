@@ -6,14 +6,14 @@ import { useLanguage, useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
-import { Sheet } from "../shared/Sheet.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
 import { AcknowledgePart } from "./AcknowledgePart.tsx";
 import { ChangeList } from "./ChangeList.tsx";
-import { CompareRevisions } from "./comparison.ts";
 import { Contents } from "./Contents.tsx";
+import { CompareRevisions } from "./comparison.ts";
 import { ReadingText } from "./ReadingText.tsx";
-import { ReadRevisionQuery, type ReadRevision } from "./reading-page.ts";
+import { type ReadRevision, ReadRevisionQuery } from "./reading-page.ts";
 import { policyWords } from "./words.ts";
 
 /** A revision as it is read: what changed, the text, then the statement and the receipt. */
@@ -138,7 +138,8 @@ function Changes({ revisionId }: { readonly revisionId: string }) {
               {say(policyWords.whatChanged)}
             </Typography>
             <Typography variant="caption" color="text.secondary">
-              {say(policyWords.revision, { ordinal: comparison.from.ordinal ?? 0 })} → {say(policyWords.revision, { ordinal: comparison.to?.ordinal ?? 0 })}
+              {say(policyWords.revision, { ordinal: comparison.from.ordinal ?? 0 })} →{" "}
+              {say(policyWords.revision, { ordinal: comparison.to?.ordinal ?? 0 })}
             </Typography>
             <ChangeList comparison={comparison} />
           </>

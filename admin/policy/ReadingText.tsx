@@ -11,7 +11,7 @@ export const anchorOf = (provision: Pick<ReadProvision, "id">) => `provision-${p
 const readsInSans = /Windows|Android|iPhone|iPad/.test(navigator.userAgent);
 
 const readingStyle: SxProps<Theme> = {
-  fontFamily: readsInSans ? undefined : textFont,
+  ...(readsInSans ? {} : { fontFamily: textFont }),
   fontSize: 17,
   lineHeight: 1.9,
   maxWidth: { xs: "100%", md: "46em" },
@@ -51,7 +51,10 @@ function Division({ provision: { id, kind, label, heading, text } }: { readonly 
   const centred = kind !== "section" && kind !== "clause";
   return (
     <Box id={anchorOf({ id })} sx={{ mt: kind === "section" ? 3 : 4, mb: 1.5, scrollMarginTop: 80 }}>
-      <Box component={kind === "section" ? "h3" : "h2"} sx={{ m: 0, fontSize: kind === "section" ? 17 : 19, fontWeight: 700, textAlign: centred ? "center" : "start" }}>
+      <Box
+        component={kind === "section" ? "h3" : "h2"}
+        sx={{ m: 0, fontSize: kind === "section" ? 17 : 19, fontWeight: 700, textAlign: centred ? "center" : "start" }}
+      >
         {[label, heading].filter(Boolean).join("　")}
       </Box>
       {text && <Box sx={{ whiteSpace: "pre-line" }}>{text}</Box>}
@@ -70,7 +73,11 @@ function Labelled({ provision: { id, label, heading, text } }: { readonly provis
         {label}
       </Box>
       <Box component="span" sx={{ whiteSpace: "pre-line" }}>
-        {heading && <Box component="strong" sx={{ mr: "1em" }}>{heading}</Box>}
+        {heading && (
+          <Box component="strong" sx={{ mr: "1em" }}>
+            {heading}
+          </Box>
+        )}
         {text}
       </Box>
     </Box>

@@ -77,7 +77,11 @@ function Approvals({ revision }: { readonly revision: ShownRevision }) {
         <Box component="li" key={id} sx={{ display: "flex", gap: 1, alignItems: "baseline", fontSize: 14, flexWrap: "wrap" }}>
           <StateOf list="ApprovalDecision" value={decision} />
           <span>{approver?.name ?? "—"}</span>
-          {comment && <Box component="span" sx={{ color: "text.secondary" }}>{comment}</Box>}
+          {comment && (
+            <Box component="span" sx={{ color: "text.secondary" }}>
+              {comment}
+            </Box>
+          )}
         </Box>
       ))}
     </Stack>
@@ -93,7 +97,10 @@ function Attachments({ revision }: { readonly revision: ShownRevision }) {
       {attachments.map(({ id, fileName, size }) => (
         <PlainLink key={id} href={`/attachments/${id}`} download sx={{ display: "inline-flex", alignItems: "center", gap: 0.5 }}>
           <AttachIcon sx={{ fontSize: 16 }} aria-hidden />
-          {fileName} <Box component="span" sx={{ color: "text.secondary" }}>{say(policyWords.bytes, { kb: Math.max(1, Math.round((size ?? 0) / 1024)) })}</Box>
+          {fileName}{" "}
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {say(policyWords.bytes, { kb: Math.max(1, Math.round((size ?? 0) / 1024)) })}
+          </Box>
         </PlainLink>
       ))}
     </Box>

@@ -1,6 +1,6 @@
 import { Box } from "@mui/material";
-import { anchorOf } from "./ReadingText.tsx";
 import type { ReadProvision } from "./provision.ts";
+import { anchorOf } from "./ReadingText.tsx";
 
 const isRule = (line: string) => /^[|\s:-]+$/.test(line) && line.includes("-");
 const cellsOf = (line: string) =>
@@ -18,9 +18,7 @@ export function TextTable({ provision }: { readonly provision: ReadProvision }) 
   return (
     <Box id={anchorOf(provision)} sx={{ my: 2, overflowX: "auto", fontSize: 15, lineHeight: 1.6 }}>
       <Box component="table" sx={{ borderCollapse: "collapse", minWidth: "60%" }}>
-        {(provision.label || provision.heading) && (
-          <caption>{[provision.label, provision.heading].filter(Boolean).join("　")}</caption>
-        )}
+        {(provision.label || provision.heading) && <caption>{[provision.label, provision.heading].filter(Boolean).join("　")}</caption>}
         <thead>
           <tr>
             {cellsOf(head).map((text, place) => (

@@ -49,7 +49,12 @@ export interface ShownDocument {
   readonly reviewDue: string | null;
   readonly approverIds: readonly string[] | null;
   readonly level: (MarkedLevel & { readonly id: string }) | null;
-  readonly category: { readonly id: string; readonly name: string | null; readonly approvalRoute: string | null; readonly noApprovalReason: string | null } | null;
+  readonly category: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly approvalRoute: string | null;
+    readonly noApprovalReason: string | null;
+  } | null;
   readonly owningDepartment: { readonly id: string; readonly name: string | null; readonly fullName: string | null } | null;
   readonly inForce: { readonly id: string } | null;
   readonly openDraft: { readonly id: string } | null;

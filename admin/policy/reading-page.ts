@@ -34,7 +34,9 @@ export interface MyAcknowledgement {
 interface Reading {
   readonly revision: ReadRevision | null;
   readonly acknowledgements: { readonly items: readonly MyAcknowledgement[] };
-  readonly obligations: { readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[] };
+  readonly obligations: {
+    readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
+  };
   readonly statement: string;
 }
 

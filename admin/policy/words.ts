@@ -68,8 +68,14 @@ export const policyWords = {
   heading: both("标题", "Heading"),
   provisionText: both("内容", "Text"),
   submit: both("提交审批", "Submit for approval"),
-  submitHelp: both("选择审批人；所有审批人通过后才能发布。审批人不能是起草人。", "Choose who approves. All of them must agree before it can be published; the drafter cannot approve."),
-  submitNoApproval: both("该类别免审批：%{reason}。提交后可直接发布。", "This category needs no approval: %{reason}. Once submitted it can be published."),
+  submitHelp: both(
+    "选择审批人；所有审批人通过后才能发布。审批人不能是起草人。",
+    "Choose who approves. All of them must agree before it can be published; the drafter cannot approve.",
+  ),
+  submitNoApproval: both(
+    "该类别免审批：%{reason}。提交后可直接发布。",
+    "This category needs no approval: %{reason}. Once submitted it can be published.",
+  ),
   approvers: both("审批人", "Approvers"),
   takeBack: both("收回继续修改", "Take back to edit"),
   draftTitle: both("标题", "Title"),
@@ -92,8 +98,14 @@ export const policyWords = {
   due: both("签收期限", "Acknowledge by"),
   trialHelp: both("仅试行制度填写，最后一天包含在内", "Only for a trial; the last day is included"),
 
-  withdrawText: both("撤回后此版本不再有效，上一版（如有）恢复执行，未完成的签收随之取消。", "It no longer holds; the one before, if any, holds again, and what is still open about it is cancelled."),
-  repealText: both("自该日起制度不再有效，未完成的签收随之取消。", "From that day the document no longer holds, and what is still open about it is cancelled."),
+  withdrawText: both(
+    "撤回后此版本不再有效，上一版（如有）恢复执行，未完成的签收随之取消。",
+    "It no longer holds; the one before, if any, holds again, and what is still open about it is cancelled.",
+  ),
+  repealText: both(
+    "自该日起制度不再有效，未完成的签收随之取消。",
+    "From that day the document no longer holds, and what is still open about it is cancelled.",
+  ),
   repealDay: both("不再有效的第一天", "First day on which it no longer holds"),
 
   contents: both("目录", "Contents"),
@@ -114,7 +126,10 @@ export const policyWords = {
   dueBy: both("请在 %{day} 前签收（%{distance}）", "Acknowledge by %{day} (%{distance})"),
 
   compareTitle: both("新旧条款对照", "Comparison"),
-  unchangedFold: both("%{smart_count} 条未变，展开查看", "%{smart_count} unchanged provision, show |||| %{smart_count} unchanged provisions, show"),
+  unchangedFold: both(
+    "%{smart_count} 条未变，展开查看",
+    "%{smart_count} unchanged provision, show |||| %{smart_count} unchanged provisions, show",
+  ),
   hideUnchanged: both("收起未变条款", "Fold unchanged provisions"),
   changed: both("修改", "Changed"),
   added: both("新增", "Added"),

@@ -1,4 +1,4 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, useMediaQuery, type Theme } from "@mui/material";
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, type Theme, useMediaQuery } from "@mui/material";
 import type { FormEvent, ReactNode } from "react";
 import { useId } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
@@ -35,7 +35,14 @@ export function CommandDialog(props: CommandDialogProps) {
     onSubmit();
   };
   return (
-    <Dialog open={open} onClose={pending ? undefined : onClose} fullWidth maxWidth={wide ? "md" : "sm"} fullScreen={narrow} aria-labelledby={heading}>
+    <Dialog
+      open={open}
+      onClose={pending ? undefined : onClose}
+      fullWidth
+      maxWidth={wide ? "md" : "sm"}
+      fullScreen={narrow}
+      aria-labelledby={heading}
+    >
       <form onSubmit={send} noValidate style={{ display: "flex", flexDirection: "column", minHeight: 0, flex: 1 }}>
         <DialogTitle id={heading}>{title}</DialogTitle>
         <DialogContent sx={{ flex: 1 }}>

@@ -16,7 +16,9 @@ export const emptyDue: DueChoice = { by: "workingDays", dueOn: "", dueWorkingDay
 
 /** The part of a command's input that says by when. */
 export const dueInput = (due: DueChoice) =>
-  due.by === "day" ? { dueOn: due.dueOn || null, dueWorkingDays: null } : { dueOn: null, dueWorkingDays: Number.parseInt(due.dueWorkingDays, 10) || null };
+  due.by === "day"
+    ? { dueOn: due.dueOn || null, dueWorkingDays: null }
+    : { dueOn: null, dueWorkingDays: Number.parseInt(due.dueWorkingDays, 10) || null };
 
 interface DueFieldProps {
   readonly value: DueChoice;

@@ -7,7 +7,11 @@ export function ProblemSummary({ error }: { readonly error?: ApiError | null | u
   const messages = [...new Set(error.fields.map(({ message }) => message))];
   return (
     <Alert severity="error" role="alert">
-      {messages.length === 0 ? error.message : messages.length === 1 ? messages[0] : (
+      {messages.length === 0 ? (
+        error.message
+      ) : messages.length === 1 ? (
+        messages[0]
+      ) : (
         <ul style={{ margin: 0, paddingInlineStart: "1.2em" }}>
           {messages.map((message) => (
             <li key={message}>{message}</li>

@@ -19,7 +19,15 @@ export function Receipt({ number, at, title, children }: ReceiptProps) {
     <Box
       component="section"
       aria-label={say(sharedWords.receipt)}
-      sx={{ position: "relative", border: 1, borderColor: "roles.seal", borderRadius: 1.5, bgcolor: "roles.sheet", p: { xs: 2, sm: 3 }, pr: { xs: 12, sm: 16 } }}
+      sx={{
+        position: "relative",
+        border: 1,
+        borderColor: "roles.seal",
+        borderRadius: 1.5,
+        bgcolor: "roles.sheet",
+        p: { xs: 2, sm: 3 },
+        pr: { xs: 12, sm: 16 },
+      }}
     >
       <Typography variant="caption" color="text.secondary">
         {say(sharedWords.receipt)}

@@ -84,7 +84,9 @@ export function RecordPicker(props: OneProps) {
           <ChoiceLine choice={choice} />
         </li>
       )}
-      renderInput={(params) => <TextField {...params} label={label} required={required} autoFocus={autoFocus} {...fieldState(error, field, help)} />}
+      renderInput={(params) => (
+        <TextField {...params} label={label} required={required} autoFocus={autoFocus} {...fieldState(error, field, help)} />
+      )}
     />
   );
 }

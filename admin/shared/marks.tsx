@@ -13,4 +13,5 @@ export const StateOf = ({ list, value }: { readonly list: WordsName; readonly va
   value ? <StateMark list={list} value={value} /> : null;
 
 /** A level's mark, nothing where it is not to be seen. */
-export const LevelOf = ({ level }: { readonly level: MarkedLevel | null | undefined }) => (level?.name ? <LevelMark level={level} /> : null);
+export const LevelOf = ({ level }: { readonly level: MarkedLevel | null | undefined }) =>
+  level?.name ? <LevelMark level={level} /> : null;

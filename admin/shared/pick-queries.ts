@@ -38,7 +38,10 @@ export const pickQueries = {
     ...named(found),
     detail: [found.number, found.department?.name].filter(Boolean).join(" · "),
   })),
-  departments: pick("departments", "Department", "name code fullName", "code", living, (found) => ({ ...named(found), detail: found.fullName ?? found.code ?? "" })),
+  departments: pick("departments", "Department", "name code fullName", "code", living, (found) => ({
+    ...named(found),
+    detail: found.fullName ?? found.code ?? "",
+  })),
   positions: pick("positions", "Position", "name code", "code", living, (found) => ({ ...named(found), detail: found.code ?? "" })),
   classificationLevels: pick("classificationLevels", "ClassificationLevel", "name", "rank", {}, named),
   courses: pick("courses", "Course", "title", "title", living, (found) => ({ id: found.id, name: found.title ?? "—" })),

@@ -1,0 +1,141 @@
+import { Alert, Box, Button, Stack } from "@mui/material";
+import { useState } from "react";
+import { Link, useParams } from "react-admin";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { PageHead } from "../layout/PageHead.tsx";
+import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
+import { Answered, NotThere } from "../shared/Answered.tsx";
+import { LevelOf, StateOf } from "../shared/marks.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { useOpen } from "../shared/use-open.ts";
+import { Contents } from "./Contents.tsx";
+import { WithdrawSubmission } from "./commands.ts";
+import { DraftDetails } from "./DraftDetails.tsx";
+import { DraftProvisions } from "./DraftProvisions.tsx";
+import { ruleRecord, type ShownDocument } from "./document-page.ts";
+import { type Draft, DraftQuery } from "./draft-page.ts";
+import { ImportDialog } from "./ImportDialog.tsx";
+import { ReadingText } from "./ReadingText.tsx";
+import { RevisionActions } from "./RevisionActions.tsx";
+import { SubmitDialog } from "./SubmitDialog.tsx";
+import { policyWords } from "./words.ts";
+
+/** A draft: its text to import and to correct, and the way to its approvers. */
+export default function DraftPage() {
+  const { revisionId = "" } = useParams();
+  const query = useAnswer(DraftQuery, { id: revisionId });
+  return (
+    <Answered query={query} lines={12}>
+      {({ revision }) => (revision?.document ? <ShowDraft draft={revision} document={revision.document} /> : <NotThere />)}
+    </Answered>
+  );
+}
+
+interface DraftProps {
+  readonly draft: Draft;
+  readonly document: Omit<ShownDocument, "revisions">;
+}
+
+function ShowDraft({ draft, document }: DraftProps) {
+  const say = useSay();
+  const importing = useOpen();
+  const submitting = useOpen();
+  const details = useOpen();
+  const mayEdit = useMay("update", "revisions", ruleRecord(document, draft));
+  const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
+  const provisions = draft.provisions ?? [];
+  const hasText = provisions.length > 0;
+  return (
+    <>
+      <PageHead
+        above={<Link to={`/policyDocuments/${document.id}/show`}>{document.number}</Link>}
+        title={draft.title ?? "—"}
+        state={
+          <>
+            <StateOf list="RevisionState" value={draft.state} />
+            <span>{say(policyWords.revision, { ordinal: draft.ordinal ?? 0 })}</span>
+            <LevelOf level={draft.level} />
+            {draft.drafter?.name && (
+              <span>
+                {say(policyWords.drafter)} {draft.drafter.name}
+              </span>
+            )}
+          </>
+        }
+        actions={mayEdit ? [{ label: say(policyWords.details), onClick: details.show }] : []}
+        primary={
+          mayEdit && (
+            <Button variant={hasText ? "contained" : "outlined"} disabled={!hasText} onClick={submitting.show}>
+              {say(policyWords.submit)}
+            </Button>
+          )
+        }
+      >
+        {mayEdit && (
+          <Button variant={hasText ? "outlined" : "contained"} onClick={importing.show}>
+            {say(policyWords.importText)}
+          </Button>
+        )}
+        <RevisionActions document={document} revision={draft} onDraftPage />
+        <TakeBack draft={draft} />
+      </PageHead>
+      <Stack spacing={2}>
+        {mayEdit && rejected?.comment && (
+          <Alert severity="warning">
+            {rejected.approver?.name}: {rejected.comment}
+          </Alert>
+        )}
+        {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
+        <ApprovalLines draft={draft} />
+        <Box sx={{ display: "flex", gap: 4, alignItems: "flex-start" }}>
+          <Sheet heading={say(policyWords.text)} sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}>
+            {mayEdit ? <DraftProvisions draft={draft} provisions={provisions} /> : <ReadingText provisions={provisions} />}
+          </Sheet>
+          <Contents provisions={provisions} />
+        </Box>
+      </Stack>
+      {importing.open && <ImportDialog draft={draft} onClose={importing.hide} />}
+      {submitting.open && <SubmitDialog draft={draft} document={document} onClose={submitting.hide} />}
+      {details.open && <DraftDetails draft={draft} onClose={details.hide} />}
+    </>
+  );
+}
+
+function ApprovalLines({ draft }: { readonly draft: Draft }) {
+  const approvals = (draft.approvals ?? []).filter(({ round }) => round === draft.submittedAt);
+  if (approvals.length === 0) return null;
+  return (
+    <Sheet sx={{ py: 1.5 }}>
+      {approvals.map(({ id, approver, decision, comment }) => (
+        <Box key={id} sx={{ display: "flex", gap: 1, alignItems: "baseline", fontSize: 14 }}>
+          <StateOf list="ApprovalDecision" value={decision} />
+          <span>{approver?.name}</span>
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {comment}
+          </Box>
+        </Box>
+      ))}
+    </Sheet>
+  );
+}
+
+/** The drafter takes a submitted draft back. */
+function TakeBack({ draft }: { readonly draft: Draft }) {
+  const say = useSay();
+  const { personId } = useMe();
+  const [asked, setAsked] = useState(false);
+  const command = useCommand(WithdrawSubmission);
+  const possible = draft.drafter?.id === personId && (draft.state === "submitted" || draft.state === "approved");
+  if (!possible) return null;
+  const takeBack = () => {
+    setAsked(true);
+    command.mutate({ input: { id: draft.id, expectedVersion: draft.version } });
+  };
+  return (
+    <Button variant="outlined" loading={asked && command.isPending} onClick={takeBack}>
+      {say(policyWords.takeBack)}
+    </Button>
+  );
+}

@@ -1,0 +1,30 @@
+import { document } from "../graphql/document.ts";
+import type { ProvisionKind } from "./provision.ts";
+
+/** A text as the importer understands it. */
+export interface ImportPreview {
+  readonly title: string | null;
+  readonly encoding: string;
+  readonly provisions: readonly {
+    readonly kind: ProvisionKind;
+    readonly label: string;
+    readonly heading: string;
+    readonly text: string;
+    readonly depth: number;
+    readonly line: number;
+  }[];
+  readonly warnings: readonly { readonly code: string; readonly line: number; readonly excerpt: string; readonly message: string }[];
+  readonly furniture: readonly string[];
+  readonly lost: number;
+}
+
+/** Where a text comes from: a file or the clipboard. */
+export type ImportSource = { readonly fileName: string; readonly base64: string } | { readonly text: string };
+
+export const PreviewImport = document<{ previewImport: ImportPreview }, { input: object }>(
+  `query PreviewImport($input: PreviewImportInput!) {
+    previewImport(input: $input) {
+      title encoding furniture lost provisions { kind label heading text depth line } warnings { code line excerpt message }
+    }
+  }`,
+);
