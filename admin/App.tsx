@@ -15,7 +15,8 @@ import { resourceRoutes } from "./screens/resource-routes.tsx";
 
 const SetPasswordPage = lazy(() => import("./identity/SetPasswordPage.tsx"));
 const SetUpPage = lazy(() => import("./identity/SetUpPage.tsx"));
-const FirstPage = pages.find(({ path }) => path === "/")?.component;
+const FirstPageContent = pages.find(({ path }) => path === "/")?.component ?? NotFoundPage;
+const FirstPage = () => <FirstPageContent />;
 
 /** The panel. */
 export function App() {
@@ -35,7 +36,7 @@ export function App() {
           title="Rulebook"
           disableTelemetry
           requireAuth
-          {...(FirstPage ? { dashboard: FirstPage } : {})}
+          dashboard={FirstPage}
         >
           {resourceRoutes()}
           <CustomRoutes noLayout>

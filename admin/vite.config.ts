@@ -3,5 +3,14 @@ import { schemaFacts } from "./graphql/schema-facts-plugin.ts";
 
 export default defineConfig({
   plugins: [schemaFacts()],
-  build: { target: "es2022", chunkSizeWarningLimit: 1600 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      onwarn(warning, warn) {
+        // Libraries mark modules for servers that render React; here everything runs in the browser.
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
+      },
+    },
+  },
 });

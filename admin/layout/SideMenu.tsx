@@ -74,7 +74,7 @@ function MenuLine({ entry, onChoose }: { readonly entry: MenuEntry; readonly onC
         onClick={onChoose}
         sx={{ py: 0.5, px: 1.25, color: here ? "primary.main" : "text.primary" }}
       >
-        <ListItemText primary={say(entry.label)} slotProps={{ primary: { fontSize: 14, fontWeight: here ? 600 : 400 } }} />
+        <ListItemText primary={say(entry.label)} slotProps={{ primary: { sx: { fontSize: 14, fontWeight: here ? 600 : 400 } } }} />
       </ListItemButton>
     </ListItem>
   );

@@ -13,7 +13,7 @@ interface ExportAnswer {
 }
 
 const ExportRows = operation<ExportAnswer, Readonly<Record<string, unknown>>>(
-  `query ExportRows($resource: String!, $format: ExportFormat!, $fields: [String!]!, $where: JSON, $orderBy: JSON, $language: Language) {
+  `query ExportRows($resource: String!, $format: ExportFormat!, $fields: [String!]!, $where: JSON, $orderBy: JSON, $language: String) {
     exportRows(resource: $resource, format: $format, fields: $fields, where: $where, orderBy: $orderBy, language: $language) { fileName contentType base64 rows } }`,
 );
 

@@ -1,0 +1,98 @@
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography, useMediaQuery, useTheme } from "@mui/material";
+import { useState } from "react";
+import { Form, type RaRecord, useNotify, useRefresh } from "react-admin";
+import { type FieldScreen } from "../../schema/registry.screen.ts";
+import { ApiError } from "../graphql/api-error.ts";
+import { document } from "../graphql/document.ts";
+import { request } from "../graphql/request.ts";
+import type { InputFacts } from "../graphql/schema-facts.ts";
+import { both, useSay } from "../i18n/say.ts";
+import { type Command, commandNamed, fieldOfInput, inputOf } from "../providers/commands.ts";
+import { formErrors } from "../providers/form-errors.ts";
+import { fieldAt } from "./field-path.ts";
+import { FieldInput } from "./input/FieldInput.tsx";
+import type { RecordCommand } from "./record-commands.ts";
+import { useRecordTitle } from "./record-title.ts";
+import type { ResourceName } from "./resource-name.ts";
+import { screenPageWords } from "./words.ts";
+
+interface CommandDialogProps {
+  readonly resource: ResourceName;
+  readonly record: RaRecord;
+  readonly command: RecordCommand;
+  readonly onClose: () => void;
+}
+
+const reason: FieldScreen = { label: both("理由", "Reason"), kind: "longText" };
+
+/** Asks for what a command wants to know beside the record, and gives it. */
+export function CommandDialog({ resource, record, command: { name, label, help, asks }, onClose }: CommandDialogProps) {
+  const phone = useMediaQuery(useTheme().breakpoints.down("sm"));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const say = useSay();
+  const title = useRecordTitle();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const command = commandNamed(name);
+  if (!command) return null;
+  const asked = command.fields.filter((field) => field.name !== "id" && field.name !== "expectedVersion");
+  const give = async (values: object) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await request(commandDocument(command), { input: inputOf(resource, command, { ...values, id: record.id }, record) });
+      notify(say(screenPageWords.saved, { title: title(resource, record) }), { type: "success" });
+      refresh();
+      onClose();
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const shown = asked.some((field) => error.at(field.name) !== undefined);
+      if (!shown) setProblem(error.message);
+      return formErrors(resource, error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={phone}>
+      <Form onSubmit={give} record={{}}>
+        <DialogTitle>{say(label)}</DialogTitle>
+        <DialogContent>
+          <Stack spacing={2} sx={{ pt: 0.5 }}>
+            <Typography>{title(resource, record)}</Typography>
+            {help && <Typography sx={{ color: "text.secondary" }}>{say(help)}</Typography>}
+            {problem && (
+              <Alert severity="error" variant="outlined">
+                {problem}
+              </Alert>
+            )}
+            {asked.map((field) => (
+              <FieldInput key={field.name} field={inputField(resource, field, asks)} />
+            ))}
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{say(screenPageWords.cancel)}</Button>
+          <Button type="submit" variant="contained" loading={busy}>
+            {say(label)}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** A command asked for nothing but whether it was done: afterwards the page reads the record again. */
+const commandDocument = ({ name, inputType, answer }: Command) =>
+  document<object, { input: object }>(`mutation ${name}($input: ${inputType}!) { ${name}(input: $input) ${answer === "Boolean" ? "" : "{ __typename }"} }`);
+
+/** How an answer is asked for: as the resource shows the field of the same name, else by the type. */
+function inputField(resource: ResourceName, input: InputFacts, asks: RecordCommand["asks"] = {}) {
+  const field = fieldOfInput(resource, input.name);
+  const screen = asks[input.name] ?? fieldAt(resource, field) ?? (input.name === "reason" ? reason : undefined);
+  const kind = input.type === "Date" ? "day" : input.type === "Boolean" ? "flag" : input.type === "Int" ? "number" : "text";
+  const { label, help = null, ...rest } = screen ?? { label: both(input.name, input.name), kind };
+  return { ...rest, kind: rest.kind ?? kind, field, label, help, required: input.required } as const;
+}

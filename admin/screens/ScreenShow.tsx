@@ -1,0 +1,112 @@
+import EditIcon from "@mui/icons-material/EditOutlined";
+import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
+import { useState } from "react";
+import { ShowBase, useShowContext } from "react-admin";
+import { Link, useParams } from "react-router";
+import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
+import { useSay } from "../i18n/say.ts";
+import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
+import { PageHead } from "../layout/PageHead.tsx";
+import { commandOf } from "../providers/commands.ts";
+import { conditionFields } from "../providers/condition-fields.ts";
+import { may } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
+import { resourceParts } from "../resources.tsx";
+import { CommandDialog } from "./CommandDialog.tsx";
+import { FieldValue } from "./display/FieldValue.tsx";
+import { type Fact, FactList } from "./FactList.tsx";
+import { valueAt } from "./field-path.ts";
+import { ListError } from "./ListError.tsx";
+import { type RecordCommand, useRecordCommands } from "./record-commands.ts";
+import { RecordHistory } from "./RecordHistory.tsx";
+import { useRecordTitle } from "./record-title.ts";
+import type { ResourceName } from "./resource-name.ts";
+import { useScreen, visibleFields } from "./use-screen.ts";
+import { screenPageWords } from "./words.ts";
+
+/** One record, drawn from the effective form of the person's department. */
+export function ScreenShow({ resource }: { readonly resource: ResourceName }) {
+  const { screen, error } = useScreen(resource, "form");
+  const { id } = useParams();
+  const me = useMe();
+  if (error) return <ListError error={error} />;
+  if (!screen) return <ContentSkeleton />;
+  const fields = [
+    ...visibleFields(screen).map(({ field }) => field),
+    ...(resourceParts[resource]?.showFields ?? []),
+    ...conditionFields(me, resource),
+  ];
+  return (
+    <ShowBase resource={resource} {...(id === undefined ? {} : { id: decodeURIComponent(id) })} queryOptions={{ meta: { fields }, onError: () => undefined }}>
+      <ShowPage resource={resource} screen={screen} />
+    </ShowBase>
+  );
+}
+
+function ShowPage({ resource, screen }: { readonly resource: ResourceName; readonly screen: EffectiveScreen }) {
+  const { record, error, isPending } = useShowContext();
+  const me = useMe();
+  const say = useSay();
+  const title = useRecordTitle();
+  const commands = useRecordCommands(resource, record);
+  const [command, setCommand] = useState<RecordCommand | null>(null);
+  const { showActions: Actions, showBelow: Below, edit: OwnEdit } = resourceParts[resource] ?? {};
+  if (error && !record) return <ListError error={error} />;
+  if (isPending || !record) return <ContentSkeleton />;
+  const edits = (OwnEdit !== undefined || commandOf(resource, "update") !== undefined) && may(me, "update", resource, record);
+  const state = visibleFields(screen).find(({ kind }) => kind === "state");
+  return (
+    <Box sx={{ maxWidth: 960 }}>
+      <PageHead
+        above={
+          <MuiLink component={Link} to={`/${resource}`}>
+            {say(screen.title.plural)}
+          </MuiLink>
+        }
+        title={title(resource, record)}
+        state={state && <FieldValue field={state} value={valueAt(record, state.field)} />}
+        actions={commands.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) }))}
+      >
+        {Actions && <Actions />}
+        {edits && (
+          <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`} startIcon={<EditIcon />}>
+            {say(screenPageWords.edit)}
+          </Button>
+        )}
+      </PageHead>
+      <FieldSections screen={screen} record={record} />
+      {Below && <Below />}
+      <RecordHistory resource={resource} id={String(record.id)} />
+      {command && <CommandDialog resource={resource} record={record} command={command} onClose={() => setCommand(null)} />}
+    </Box>
+  );
+}
+
+/** The fields of a form in its sections, to look at. Empty ones that nobody fills in here are left out. */
+export function FieldSections({ screen, record }: { readonly screen: EffectiveScreen; readonly record: object }) {
+  const say = useSay();
+  const fields = visibleFields(screen);
+  return (
+    <Box sx={{ display: "grid", gap: 2 }}>
+      {screen.sections.map((section) => {
+        const facts = fields.filter((field) => field.section === section.key).flatMap((field) => fact(field, record, say(field.label)));
+        if (facts.length === 0) return null;
+        return (
+          <Box key={section.key} component="section" sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}>
+            <Typography variant="h3" component="h2" sx={{ mb: 1.5 }}>
+              {say(section.title)}
+            </Typography>
+            <FactList facts={facts} />
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+function fact(field: EffectiveField, record: object, label: string): Fact[] {
+  const value = valueAt(record, field.field);
+  const empty = value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  if (empty) return field.readOnly ? [] : [{ label, value: null }];
+  return [{ label, value: <FieldValue field={field} value={value} /> }];
+}

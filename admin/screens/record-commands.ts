@@ -1,0 +1,99 @@
+import { type Bilingual, type FieldScreen } from "../../schema/registry.screen.ts";
+import { both } from "../i18n/say.ts";
+import { commandNamed, commandOf } from "../providers/commands.ts";
+import { may } from "../providers/may.ts";
+import { type Me, useMe } from "../providers/me.ts";
+import { valueAt } from "./field-path.ts";
+import type { ResourceName } from "./resource-name.ts";
+import { screenPageWords } from "./words.ts";
+
+/** Something to do to a record beside editing it: a command that takes the record and perhaps a few answers. */
+export interface RecordCommand {
+  /** The command's name in the API. */
+  readonly name: string;
+  readonly label: Bilingual;
+  /** What the rules call it. */
+  readonly action: string;
+  /** What happens, said before it is done. */
+  readonly help?: Bilingual;
+  /** Whether it makes sense for this record. */
+  readonly fits?: (record: object) => boolean;
+  /** Fields of the input that are named otherwise than the resource's. */
+  readonly asks?: Readonly<Record<string, FieldScreen>>;
+}
+
+const isOpen = (record: object) => !valueAt(record, "revokedAt");
+
+const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
+  memberships: [
+    {
+      name: "endMembership",
+      label: both("结束任职", "End this post"),
+      action: "update",
+      help: both("到期后，只因此任职而来的待办自动取消。", "What is asked because of this post is no longer asked afterwards."),
+    },
+  ],
+  roleGrants: [{ name: "revokeRole", label: both("收回角色", "Revoke the role"), action: "revoke" }],
+  clearances: [
+    {
+      name: "revokeClearance",
+      label: both("收回查阅密级", "Revoke the clearance"),
+      action: "revoke",
+      help: both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click."),
+      fits: isOpen,
+    },
+  ],
+  accessGrants: [
+    {
+      name: "revokeAccess",
+      label: both("收回授权", "Revoke the access"),
+      action: "revoke",
+      help: both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click."),
+      fits: isOpen,
+    },
+  ],
+  accounts: [
+    {
+      name: "disableAccount",
+      label: both("停用账号", "Disable the account"),
+      action: "update",
+      help: both("此人立即被退出，且不能再登录。", "The person is signed out at once and cannot sign in any more."),
+      fits: (record) => !valueAt(record, "disabledAt"),
+    },
+    { name: "enableAccount", label: both("启用账号", "Enable the account"), action: "update", fits: (record) => Boolean(valueAt(record, "disabledAt")) },
+  ],
+  obligations: [
+    {
+      name: "waiveObligation",
+      label: both("豁免", "Waive"),
+      action: "waive",
+      help: both("此人不再需要完成，理由会保留在记录中。", "The person need not do it; the reason is kept with it."),
+      fits: (record) => ["open", "overdue", "suspended"].includes(String(valueAt(record, "state"))),
+      asks: { reason: { label: both("豁免理由", "Why it is waived"), kind: "longText" } },
+    },
+  ],
+};
+
+function archiving(resource: ResourceName): readonly RecordCommand[] {
+  const command = commandOf(resource, "archive");
+  if (!command) return [];
+  return [
+    {
+      name: command.name,
+      label: screenPageWords.archive,
+      action: "archive",
+      help: screenPageWords.archiveHelp,
+      fits: (record) => !valueAt(record, "archivedOn"),
+    },
+  ];
+}
+
+/** What this person can do to the record now. */
+export function recordCommands(me: Me, resource: ResourceName, record: object | undefined): readonly RecordCommand[] {
+  if (!record) return [];
+  return [...(commandsOf[resource] ?? []), ...archiving(resource)].filter(
+    ({ name, action, fits }) => commandNamed(name) !== undefined && (fits?.(record) ?? true) && may(me, action, resource, record),
+  );
+}
+
+export const useRecordCommands = (resource: ResourceName, record: object | undefined) => recordCommands(useMe(), resource, record);
