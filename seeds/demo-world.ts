@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { type EventSubscriber, helper } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { pino } from "pino";
+import type { Entry } from "../schema/shared/record.ts";
+import { actorOfAccount } from "../server/access/actor.ts";
+import { runCommand, type Work } from "../server/commands/command.ts";
+import type { Config } from "../server/config.ts";
+import type { Clock, Context } from "../server/context.ts";
+import { type SqlExecutor, transactionExecutor } from "../server/database/executor.ts";
+import { type AuditDraft, appendAudit } from "../server/evidence/audit-chain.ts";
+import { Reader, type ReadingDatabase } from "../server/reading/reader.ts";
+import { dayOf, instantOf } from "./days.ts";
+import type { SeedAudience, SeedDay, SeedFiles } from "./seed-types.ts";
+
+/** Kinds of records that seed files name by codes and numbers; a revision is "KF-2025-001 2". */
+export type Named =
+  | "department"
+  | "position"
+  | "person"
+  | "account"
+  | "level"
+  | "category"
+  | "document"
+  | "revision"
+  | "course"
+  | "clearance";
+
+/** Sets the moments of new records by the simulated clock, whatever made them. */
+function stamping(clock: Clock): EventSubscriber {
+  return {
+    beforeCreate({ entity }) {
+      for (const field of ["createdAt", "updatedAt"]) if (field in entity) Object.assign(entity, { [field]: clock.now() });
+    },
+  };
+}
+
+/**
+ * The demo company while it comes into being: everything inside one database transaction, so that it is there completely or not at
+ * all, on a clock that stands in the company's past.
+ */
+export class DemoWorld {
+  readonly sql: SqlExecutor;
+  readonly em: SqlEntityManager;
+  private readonly ids = new Map<string, string>();
+  private readonly actors = new Map<string, NonNullable<Context["actor"]>>();
+  private readonly database: ReadingDatabase;
+  private readonly present = { day: "", now: new Date() };
+  readonly clock: Clock = { now: () => this.present.now, today: () => this.present.day };
+
+  constructor(
+    readonly seeds: SeedFiles,
+    readonly config: Config,
+    /** The day on which the demo company is made; the past ends before it. */
+    readonly today: string,
+    em: SqlEntityManager,
+  ) {
+    this.em = em;
+    this.em.getEventManager().registerSubscriber(stamping(this.clock));
+    this.sql = transactionExecutor(em);
+    this.database = { rows: this.sql.rows, transaction: (work) => work(this.sql) };
+  }
+
+  /** Sets the clock to so many minutes after midnight of the day. */
+  setClock(day: string, minute: number): void {
+    this.present.day = day;
+    this.present.now = instantOf(day, minute, this.config.timeZone);
+  }
+
+  /** The day that a seed file means. */
+  day(day: SeedDay): string {
+    return dayOf(day, this.today);
+  }
+
+  /** Remembers under which identity something was made. */
+  name(kind: Named, code: string, id: string): void {
+    this.ids.set(`${kind} ${code}`, id);
+  }
+
+  /** The identity of what a seed file names. */
+  id(kind: Named, code: string): string {
+    const id = this.ids.get(`${kind} ${code}`);
+    if (!id) throw new Error(`The seeds name a ${kind} "${code}" that is not there (yet) on ${this.present.day}.`);
+    return id;
+  }
+
+  /** The audience that a seed file describes, as commands take it. */
+  audience({ everyone, except, ...included }: SeedAudience) {
+    const selection = ({ departments, positions, people }: SeedAudience["except"]) => ({
+      departments: departments.map(({ code, subtree }) => ({ id: this.id("department", code), subtree })),
+      positions: positions.map((code) => this.id("position", code)),
+      people: people.map((number) => this.id("person", number)),
+    });
+    return { everyone, ...selection(included), except: selection(except) };
+  }
+
+  /** The version that somebody sees who changes the record now. */
+  async version(entity: abstract new () => Entry, id: string): Promise<number> {
+    const { tableName } = helper(Object.create(entity.prototype)).__meta;
+    const [row] = await this.sql.rows<[number]>(`select "version" from "${tableName}" where "id" = $1`, [id]);
+    return row?.[0] ?? 0;
+  }
+
+  /** Lets the person with the employee number do something, as at a browser. */
+  async act<Input, Answer>(person: string, name: string, input: Input, work: Work<Input, Answer>): Promise<Answer> {
+    try {
+      return await runCommand(await this.contextOf(person), { name, input }, work);
+    } catch (error) {
+      throw new Error(`The demo company cannot be made: on ${this.present.day} ${person} could not ${name}.`, { cause: error });
+    }
+  }
+
+  /** Keeps what the system itself does in the audit trail. */
+  async audit(command: string, drafts: readonly AuditDraft[]): Promise<void> {
+    await appendAudit(this.sql, drafts, { actorId: null, command, requestId: null, at: this.clock.now() });
+  }
+
+  /** Makes the database's today the clock's, for what the system itself does. */
+  async setToday(): Promise<void> {
+    await this.sql.rows("select set_config('rulebook.today', $1, true)", [this.present.day]);
+  }
+
+  /** Sets when it was made what the database has made itself since the last time: it stands at the time of the transaction, which is now(). */
+  async stampRows(): Promise<void> {
+    for (const table of ["assignment", "obligation"]) {
+      await this.sql.rows(`update "${table}" set "created_at" = $1, "updated_at" = $1 where "created_at" = now()::timestamptz(3)`, [
+        this.clock.now(),
+      ]);
+    }
+  }
+
+  private async contextOf(person: string): Promise<Context> {
+    const actor = this.actors.get(person) ?? (await actorOfAccount(this.sql, this.id("account", person)));
+    if (!actor) throw new Error(`${person} may not sign in on ${this.present.day}.`);
+    this.actors.set(person, actor);
+    const { em, database } = this;
+    const readerOf = (whose: Context["actor"]) => new Reader(database, whose, async () => undefined);
+    return {
+      config: this.config,
+      log: pino({ level: "silent" }),
+      origin: { requestId: randomUUID(), address: null, userAgent: "Rulebook demo" },
+      cookie: { tokenHash: null, set: () => undefined, clear: () => undefined },
+      language: this.seeds.language,
+      actor,
+      database,
+      reader: readerOf(actor),
+      readerOf,
+      clock: this.clock,
+      get em() {
+        return em.fork({ keepTransactionContext: true });
+      },
+    };
+  }
+}

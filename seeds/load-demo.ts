@@ -1,0 +1,60 @@
+import { Organisation } from "../schema/organisation/Organisation.ts";
+import type { Config } from "../server/config.ts";
+import type { Database } from "../server/database/database.ts";
+import { keepPasswords, makeAccounts, makeRoles } from "./accounts.ts";
+import { Answers } from "./answers.ts";
+import { Beginning } from "./beginning.ts";
+import { tellConfidentiality } from "./confidentiality-story.ts";
+import { tellDays } from "./daily-story.ts";
+import { addDays } from "./days.ts";
+import { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
+import { DemoWorld } from "./demo-world.ts";
+import { LOADING } from "./load-command.ts";
+import { clock } from "./office-hours.ts";
+import { makeLevelsAndCategories, makeOrganisation } from "./organisation-data.ts";
+import { tellPolicies } from "./policy-story.ts";
+import { tellScreens } from "./screen-story.ts";
+import { readSeeds } from "./seed-files.ts";
+import type { DemoLanguage } from "./seed-types.ts";
+import { Timeline } from "./timeline.ts";
+import { tellTraining } from "./training-story.ts";
+
+/** Days before today on which the demo company's records begin. */
+const BEGINNING = -900;
+
+/**
+ * Fills an empty database with the demo company of seeds/zh or seeds/en. What counts as evidence is made by the real commands, in the
+ * order of time on a simulated clock, as people would have made it. All or nothing: it is one transaction.
+ * @returns with whom one signs in
+ */
+export async function loadDemo(database: Database, config: Config, language: DemoLanguage): Promise<DemoAccount[]> {
+  const seeds = readSeeds(language);
+  const [row] = await database.reading.rows<[string]>("select today()::text", []);
+  const today = row?.[0] ?? "";
+  await database.orm.em.fork({ freshEventManager: true }).transactional(async (em) => {
+    const world = new DemoWorld(seeds, config, today, em);
+    world.setClock(addDays(today, BEGINNING), clock(8));
+    await begin(world);
+    const timeline = new Timeline((day, minute) => world.setClock(day, minute));
+    const answers = new Answers(world, timeline);
+    tellDays(world, timeline, answers);
+    tellConfidentiality(world, timeline, answers);
+    tellPolicies(world, timeline, answers);
+    tellTraining(world, timeline, answers);
+    tellScreens(world, timeline);
+    await timeline.run();
+  });
+  return demoAccounts(database);
+}
+
+async function begin(world: DemoWorld): Promise<void> {
+  const beginning = new Beginning(world);
+  const { company, language } = world.seeds;
+  beginning.add(Organisation, { name: company.name[language], demo: true }, company.name[language]);
+  makeLevelsAndCategories(beginning);
+  makeOrganisation(beginning);
+  makeAccounts(beginning);
+  makeRoles(beginning);
+  await beginning.keep(LOADING);
+  await keepPasswords(beginning);
+}

@@ -1,0 +1,222 @@
+import type { GrantedRole } from "../schema/organisation/RoleGrant.ts";
+import type { Bilingual } from "../schema/screen/operations.ts";
+import type { ScreenKind } from "../schema/screen/Screen.ts";
+import type { WordOf } from "../schema/shared/fields.ts";
+import type { QuestionKind, QuizOption } from "../schema/training/QuizQuestion.ts";
+
+/** Languages in which there is a demo company. */
+export type DemoLanguage = "zh" | "en";
+
+/** A day, or days from today. */
+export type SeedDay = string | { readonly days: number };
+
+interface SeedPeriod {
+  readonly from: SeedDay;
+  readonly until: SeedDay | null;
+}
+
+interface SeedSelection {
+  readonly departments: readonly { readonly code: string; readonly subtree: boolean }[];
+  readonly positions: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Whom something is asked of, by codes and employee numbers. */
+export interface SeedAudience extends SeedSelection {
+  readonly everyone: boolean;
+  readonly except: SeedSelection;
+}
+
+/** Everybody reached, a share of them, or these employee numbers. */
+export type SeedShare = "all" | number | readonly string[];
+
+export interface SeedWaiver {
+  readonly person: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface SeedDepartment {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly head: string | null;
+  readonly deputies: readonly (SeedPeriod & { readonly person: string })[];
+  readonly sortOrder: number;
+}
+
+export interface SeedPosition {
+  readonly code: string;
+  readonly name: string;
+  readonly duties: string;
+}
+
+export interface SeedPerson {
+  readonly number: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly supervisor: string | null;
+  readonly memberships: readonly (SeedPeriod & { readonly department: string; readonly position: string; readonly primary: boolean })[];
+}
+
+export interface SeedAccount {
+  readonly login: string;
+  readonly password: string;
+  readonly person: string;
+  readonly roles: readonly (SeedPeriod & { readonly role: WordOf<typeof GrantedRole>; readonly department: string | null })[];
+  readonly shows: Bilingual;
+}
+
+export interface SeedCategory {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly approval: "required" | "none";
+  readonly approvalReason: Bilingual | null;
+}
+
+export interface SeedLevel {
+  readonly code: string;
+  readonly rank: number;
+  readonly name: Bilingual;
+  readonly basic: boolean;
+  readonly needToKnow: boolean;
+  readonly logged: boolean;
+  readonly colour: string;
+  readonly handling: Bilingual;
+}
+
+export interface SeedRevision {
+  readonly file: string;
+  readonly title: string;
+  readonly level: string;
+  readonly state: "published" | "scheduled" | "withdrawn" | "submitted" | "draft";
+  readonly changeSummary: string;
+  readonly material: boolean;
+  readonly materialReason: string;
+  readonly drafter: string;
+  readonly approvers: readonly string[];
+  readonly publisher: string | null;
+  readonly drafted: SeedDay;
+  readonly submitted: SeedDay | null;
+  readonly approved: SeedDay | null;
+  readonly published: SeedDay | null;
+  readonly effectiveFrom: SeedDay | null;
+  readonly trialUntil: SeedDay | null;
+  readonly withdrawn: SeedDay | null;
+  readonly withdrawReason: string | null;
+  readonly audience: SeedAudience | null;
+  readonly due: number | null;
+  readonly acknowledged: SeedShare | null;
+  readonly waived: readonly SeedWaiver[];
+  readonly notYet: readonly string[];
+}
+
+export interface SeedDocument {
+  readonly number: string;
+  readonly category: string;
+  readonly owningDepartment: string;
+  readonly reviewIntervalMonths: number | null;
+  readonly repealedOn: SeedDay | null;
+  readonly repealReason: string | null;
+  readonly revisions: readonly SeedRevision[];
+}
+
+export interface SeedQuestion {
+  readonly kind: WordOf<typeof QuestionKind>;
+  readonly text: string;
+  readonly options: readonly QuizOption[];
+  readonly right: readonly string[];
+  readonly explanation: string;
+  readonly source: { readonly document: string; readonly revision: number; readonly provision: readonly string[] };
+}
+
+export interface SeedCourse {
+  readonly code: string;
+  readonly title: string;
+  readonly owningDepartment: string;
+  readonly text: string;
+  readonly minutes: number;
+  readonly passingScore: number;
+  readonly questions: readonly SeedQuestion[];
+}
+
+export interface SeedAssignment {
+  readonly code: string;
+  readonly course: string;
+  readonly assignedBy: string;
+  readonly assigned: SeedDay;
+  readonly due: number;
+  readonly mandatory: boolean;
+  readonly reason: string;
+  readonly audience: SeedAudience;
+  readonly results: {
+    readonly passed: SeedShare;
+    readonly failed: readonly string[];
+    readonly inProgress: readonly string[];
+    readonly waived: readonly SeedWaiver[];
+    readonly notYet: readonly string[];
+  };
+}
+
+export interface SeedAgreementRevision {
+  readonly file: string;
+  readonly published: SeedDay;
+  readonly publishedBy: string;
+  readonly due: number;
+  readonly audience: SeedAudience;
+  readonly signed: SeedShare;
+  readonly notYet: readonly string[];
+}
+
+export interface SeedAgreement {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly revisions: readonly SeedAgreementRevision[];
+}
+
+export interface SeedClearance extends SeedPeriod {
+  readonly person: string;
+  readonly level: string;
+  readonly grantedBy: string;
+  readonly reason: string;
+  readonly revoked: { readonly on: SeedDay; readonly by: string } | null;
+}
+
+export interface SeedAccessGrant extends SeedPeriod {
+  readonly document: string;
+  readonly person: string;
+  readonly grantedBy: string;
+  readonly reason: string;
+}
+
+export interface SeedScreen {
+  readonly department: string;
+  readonly resource: string;
+  readonly kind: WordOf<typeof ScreenKind>;
+  readonly author: string;
+  readonly published: SeedDay;
+  readonly note: Bilingual;
+  readonly operations: readonly unknown[];
+}
+
+/** A demo company as its files describe it: see seeds/README.md. */
+export interface SeedFiles {
+  readonly language: DemoLanguage;
+  readonly company: { readonly name: Bilingual };
+  readonly departments: readonly SeedDepartment[];
+  readonly positions: readonly SeedPosition[];
+  readonly people: readonly SeedPerson[];
+  readonly accounts: readonly SeedAccount[];
+  readonly categories: readonly SeedCategory[];
+  readonly levels: readonly SeedLevel[];
+  readonly documents: readonly SeedDocument[];
+  readonly courses: readonly SeedCourse[];
+  readonly assignments: readonly SeedAssignment[];
+  readonly agreements: readonly SeedAgreement[];
+  readonly clearances: readonly SeedClearance[];
+  readonly accessGrants: readonly SeedAccessGrant[];
+  readonly screens: readonly SeedScreen[];
+  /** The text of a file of the company, e.g. "regulations/KF-2025-001/1.md". */
+  text(path: string): string;
+}
