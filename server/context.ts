@@ -12,6 +12,13 @@ export interface Origin {
   readonly userAgent: string | null;
 }
 
+/** What time it is, where that is not the time of the machine: the demo company's past is made on a clock of its own. */
+export interface Clock {
+  now(): Date;
+  /** The day that belongs to `now` in the organisation's time zone. */
+  today(): string;
+}
+
 /** Sets and clears the session cookie of the answer. */
 export interface SessionCookie {
   /** Hash of the token that the request brought; null without one. */
@@ -34,6 +41,8 @@ export interface Context {
   readonly database: ReadingDatabase;
   /** An entity manager of this request alone. */
   readonly em: SqlEntityManager;
+  /** The clock that commands go by; without one it is the machine's. */
+  readonly clock?: Clock;
   /** The reader as another actor sees, e.g. right after signing in. */
   readerOf(actor: Actor): Reader;
 }
