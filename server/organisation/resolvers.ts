@@ -1,4 +1,17 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { DepartmentResolver } from "./DepartmentResolver.ts";
+import { DeputyResolver } from "./DeputyResolver.ts";
+import { MembershipResolver } from "./MembershipResolver.ts";
+import { PersonResolver } from "./PersonResolver.ts";
+import { PositionResolver } from "./PositionResolver.ts";
+import { RoleGrantResolver } from "./RoleGrantResolver.ts";
 
 /** What organisation adds to the API. */
-export const organisationResolvers: readonly ResolverClass[] = [];
+export const organisationResolvers: readonly ResolverClass[] = [
+  DepartmentResolver,
+  PositionResolver,
+  PersonResolver,
+  MembershipResolver,
+  DeputyResolver,
+  RoleGrantResolver,
+];

@@ -1,0 +1,19 @@
+import { Position } from "../../schema/organisation/Position.ts";
+import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict, invalid } from "../errors.ts";
+
+/** Archives a position that nobody holds, now or ahead. */
+export async function archivePosition(tx: Transaction, input: RecordVersionInput): Promise<Position> {
+  const position = await tx.load(Position, input.id, "archive", input.expectedVersion);
+  if (position.archivedOn) throw conflict("alreadyDone");
+  const [holders] = await tx.sql.rows<[number]>(
+    `select count(distinct m."person_id")::int as "people" from "membership" m where m."position_id" = $1 and (m."until" is null or m."until" >= today())`,
+    [position.id],
+  );
+  if (holders?.[0]) throw invalid("input.id", "positionHasPeople", { count: holders[0] });
+  position.archivedOn = tx.today;
+  tx.audit(position, position.name);
+  await tx.requireStill("archive", Position, position.id);
+  return position;
+}

@@ -1,0 +1,16 @@
+import { Position } from "../../schema/organisation/Position.ts";
+import { mayPerhaps } from "../access/ability.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { forbidden } from "../errors.ts";
+import { positionFields } from "./position-fields.ts";
+import type { CreatePositionInput } from "./position-input.ts";
+
+/** Makes a kind of post. */
+export async function createPosition(tx: Transaction, input: CreatePositionInput): Promise<Position> {
+  if (!mayPerhaps(tx.actor, "create", "positions")) throw forbidden();
+  const position = Object.assign(new Position(), positionFields(input));
+  tx.em.persist(position);
+  tx.audit(position, position.name);
+  await tx.requireStill("create", Position, position.id);
+  return position;
+}

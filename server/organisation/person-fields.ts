@@ -1,0 +1,36 @@
+import { Person } from "../../schema/organisation/Person.ts";
+import { optionalText, requiredText } from "../commands/text.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import type { CreatePersonInput, UpdatePersonInput } from "./person-input.ts";
+
+/** Whether it looks like an e-mail address; only sending one proves it. */
+export const isEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
+
+function emailOf(value: string | null): string | null {
+  const email = optionalText(value, "input.email", 200);
+  if (email !== null && !isEmail(email)) throw invalid("input.email", "badEmail");
+  return email;
+}
+
+async function supervisorOf(tx: Transaction, id: string, personId: string | null): Promise<Person> {
+  if (id === personId) throw invalid("input.supervisorId", "ownSupervisor");
+  return tx.reference(Person, id, "input.supervisorId");
+}
+
+/** The checked values of the fields that are given; null for what is to be emptied. */
+export async function personFields(
+  tx: Transaction,
+  input: CreatePersonInput | UpdatePersonInput,
+): Promise<Partial<Record<keyof Person, unknown>>> {
+  const { number, name, email, phone, supervisorId, employmentNote } = input;
+  const personId = "id" in input ? input.id : null;
+  return {
+    ...(number === undefined || number === null ? {} : { number: requiredText(number, "input.number", 40) }),
+    ...(name === undefined || name === null ? {} : { name: requiredText(name, "input.name", 120) }),
+    ...(email === undefined ? {} : { email: emailOf(email) }),
+    ...(phone === undefined ? {} : { phone: optionalText(phone, "input.phone", 40) }),
+    ...(supervisorId === undefined ? {} : { supervisor: supervisorId && (await supervisorOf(tx, supervisorId, personId)) }),
+    ...(employmentNote === undefined ? {} : { employmentNote: optionalText(employmentNote, "input.employmentNote", 10_000) }),
+  };
+}

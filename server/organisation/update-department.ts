@@ -1,0 +1,17 @@
+import { Department } from "../../schema/organisation/Department.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { syncObligations } from "../obligation/sync-obligations.ts";
+import { departmentFields } from "./department-fields.ts";
+import type { UpdateDepartmentInput } from "./department-input.ts";
+import { peopleBelow } from "./people-below.ts";
+
+/** Changes a department; moving it to another place in the tree asks its people anew. */
+export async function updateDepartment(tx: Transaction, input: UpdateDepartmentInput): Promise<Department> {
+  const department = await tx.load(Department, input.id, "update", input.expectedVersion);
+  const parentBefore = department.parent?.id ?? null;
+  Object.assign(department, await departmentFields(tx, input));
+  tx.audit(department, department.name);
+  await tx.requireStill("update", Department, department.id);
+  if ((department.parent?.id ?? null) !== parentBefore) await syncObligations(tx, { personIds: await peopleBelow(tx, department.id) });
+  return department;
+}
