@@ -131,6 +131,7 @@ export function makePlayers(make: Maker): Player[] {
     player(`${role} somewhere`, works, is(role, "somewhere"), is(role, "somewhere"));
     player(`${role} cleared`, works, is(role, "everywhere"), clearedTo("Restricted"));
   }
+  player("editor who sees every draft", works, is("policyEditor", "somewhere"), is("administrator", "everywhere"), clearedTo("Restricted"));
   player("roles out of time", works, (p) => {
     grant(make, p, "auditor", "everywhere", make.past);
     grant(make, p, "administrator", "everywhere", make.future);

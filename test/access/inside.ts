@@ -1,0 +1,72 @@
+import { actions } from "../../schema/shared/access.ts";
+import { type Actor, actorOfAccount } from "../../server/access/actor.ts";
+import { allowedRows } from "../../server/access/readable.ts";
+import type { Database } from "../../server/database/database.ts";
+import { allModels, type Model } from "../../server/reading/model.ts";
+import { Parameters } from "../../server/reading/parameters.ts";
+import { Reader } from "../../server/reading/reader.ts";
+import type { Selection } from "../../server/reading/request.ts";
+import { type AnsweredRow, plainFields } from "./compare.ts";
+import type { Player } from "./make-organisation.ts";
+import { descriptionOf } from "./store.ts";
+import type { World } from "./world.ts";
+
+/** Everything but reading. */
+export const deeds = actions.filter((action) => action !== "read");
+
+export function modelNamed(entity: string): Model {
+  const model = allModels.find((one) => one.description.name === entity);
+  if (!model) throw new Error(`${entity} is no resource.`);
+  return model;
+}
+
+function selectionOf(entity: string, depth: number): Selection {
+  const fields = plainFields(entity);
+  const ones = fields.flatMap((field) => {
+    if (field.kind !== "one") return [];
+    const { name } = descriptionOf(field.target().name);
+    return [[field.name, depth > 0 ? selectionOf(name, depth - 1) : { scalars: new Set(["id"]), ones: new Map(), manys: [] }] as const];
+  });
+  const scalars = new Set(fields.filter((field) => field.kind === "scalar").map((field) => field.name));
+  return { scalars, ones: new Map(ones), manys: [] };
+}
+
+/** The server's own parts in the name of one player, without HTTP: the reader, and what commands ask before they act. */
+export class Inside {
+  private readonly reader: Reader;
+
+  private constructor(
+    private readonly database: Database,
+    readonly actor: Actor,
+  ) {
+    this.reader = new Reader(database.reading, actor, async () => {});
+  }
+
+  static async of(database: Database, world: World, player: Player): Promise<Inside> {
+    const [account] = world.of("Account", "person", player.person.id);
+    const actor = await actorOfAccount(database.reading, account!.id);
+    if (!actor) throw new Error(`${player.name} has no account.`);
+    return new Inside(database, actor);
+  }
+
+  /** Every record of an entity that the player may read, with all fields; relations to one as deep as told, then `{ id }`. */
+  async rows(entity: string, depth = 0): Promise<AnsweredRow[]> {
+    const request = { resource: modelNamed(entity).resource, selection: selectionOf(entity, depth), where: null, orderBy: [] };
+    const rows: AnsweredRow[] = [];
+    for await (const batch of this.reader.batches(request, 5_000, 100_000)) rows.push(...(batch as AnsweredRow[]));
+    return rows;
+  }
+
+  /** Ids of the records to which the player may do this, as the database decides before and after a change. */
+  async allowed(action: (typeof actions)[number], entity: string): Promise<ReadonlySet<string>> {
+    const model = modelNamed(entity);
+    const parameters = new Parameters();
+    const alias = parameters.alias();
+    const condition = allowedRows({ model, alias }, action, this.actor, parameters);
+    if (condition === "false") return new Set();
+    const { text, values } = parameters.statement(
+      `select ${alias}."id"::text from "${model.description.table}" ${alias} where ${condition}`,
+    );
+    return new Set((await this.database.reading.rows<[string]>(text, values)).map(([id]) => id));
+  }
+}
