@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { alignProvisions } from "../../server/policy/align-provisions.ts";
+import { sequenceDiff } from "../../server/policy/sequence-diff.ts";
+import { type Segment, textDiff } from "../../server/policy/text-diff.ts";
+import { TestServer } from "../support/server.ts";
+import { Desk } from "./desk.ts";
+
+const without = (segments: readonly Segment[], change: Segment["change"]) =>
+  segments
+    .filter((segment) => segment.change !== change)
+    .map(({ text }) => text)
+    .join("");
+
+describe("the difference of two texts", () => {
+  const words = fc.constantFrom(
+    "员工",
+    "应当",
+    "礼貌",
+    "接待",
+    "客户",
+    "，",
+    "。",
+    "；",
+    "\n",
+    "24",
+    "小时",
+    "内",
+    "report",
+    " ",
+    "𠮷",
+    "的",
+  );
+  const text = fc.oneof(
+    fc.array(words, { maxLength: 60 }).map((parts) => parts.join("")),
+    fc.string({ unit: "binary", maxLength: 80 }),
+  );
+
+  it("gives both texts back", () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const segments = textDiff(before, after);
+        expect(without(segments, "added")).toBe(before);
+        expect(without(segments, "removed")).toBe(after);
+        expect(segments.every(({ text: part }) => part !== "")).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives both texts back when too much differs to look at each word", () => {
+    const one = Array.from({ length: 3_000 }, (_, index) => `第${index}句话说一。`).join("");
+    const other = Array.from({ length: 3_000 }, (_, index) => `另外${index * 7}句说二。`).join("");
+    const segments = textDiff(one, other);
+    expect(without(segments, "added")).toBe(one);
+    expect(without(segments, "removed")).toBe(other);
+  });
+
+  it("marks the words that differ, not the whole sentence", () => {
+    expect(textDiff("客服应当在24小时内回复客户。其他不变。", "客服应当在12小时内回复客户。其他不变。")).toEqual([
+      { change: "same", text: "客服应当在" },
+      { change: "removed", text: "24" },
+      { change: "added", text: "12" },
+      { change: "same", text: "小时内回复客户。其他不变。" },
+    ]);
+  });
+
+  it("finds as few changes between two sequences as there can be", () => {
+    const items = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 14 });
+    fc.assert(
+      fc.property(items, items, (before, after) => {
+        const runs = sequenceDiff(before, after, 100);
+        const kept = runs.filter(({ change }) => change === "same").reduce((sum, { from, to }) => sum + to - from, 0);
+        expect(kept).toBe(longestCommon(before, after));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Length of the longest common subsequence, by the textbook. */
+function longestCommon(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const item of a) {
+    const next = [0];
+    b.forEach((other, index) => {
+      next.push(item === other ? row[index]! + 1 : Math.max(row[index + 1]!, next[index]!));
+    });
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+describe("provisions side by side", () => {
+  const texts = fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 20 }).chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          identity: fc.constant(String(id)),
+          text: fc.constantFrom("x", "y"),
+          heading: fc.constant(""),
+          kind: fc.constant("article" as const),
+          above: fc.constant(null),
+        }),
+      ),
+    ),
+  );
+
+  it("lists each provision of both once, in the order of the new text, with what became of it", () => {
+    fc.assert(
+      fc.property(texts, texts, (before, after) => {
+        const aligned = alignProvisions(before, after);
+        expect(aligned.flatMap((line) => line.after ?? [])).toEqual(after);
+        expect(
+          aligned
+            .flatMap((line) => line.before ?? [])
+            .map(({ identity }) => identity)
+            .sort(),
+        ).toEqual(before.map(({ identity }) => identity).sort());
+        for (const { kind, before: old, after: fresh } of aligned) {
+          if (!old || !fresh) expect(kind).toBe(old ? "removed" : "added");
+          else if (old.text !== fresh.text) expect(kind).toBe("changed");
+          else expect(["unchanged", "moved"]).toContain(kind);
+        }
+      }),
+    );
+  });
+
+  it("calls moved only what left its place among the others", () => {
+    const provision = (identity: string) => ({ identity, text: identity, heading: "", kind: "article" as const, above: null });
+    const kinds = alignProvisions(["a", "b", "c", "d"].map(provision), ["b", "c", "d", "a"].map(provision)).map(
+      ({ identity, kind }) => identity + kind,
+    );
+    expect(kinds).toEqual(["bunchanged", "cunchanged", "dunchanged", "amoved"]);
+  });
+});
+
+describe("a comparison through the API", () => {
+  let server: TestServer;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    desk = await Desk.open(server);
+  });
+  afterAll(() => server.close());
+
+  const compare = (client: typeof desk.staff, from: string | null, to: string) =>
+    client.ask(
+      `query ($from: ID, $to: ID!) { compareRevisions(from: $from, to: $to) { from { id } changes { kind segments { text change } } } }`,
+      { from, to },
+    );
+
+  it("begins for a reader with what they acknowledged last, and for others with the text before", async () => {
+    const document = await desk.createDocument();
+    const [first, second] = [
+      await desk.publish(await desk.approved("第一条 一。", document)),
+      await desk.nextApproved(document.id, "第一条 二。"),
+    ];
+    const published = await desk.publish(second, { effectiveFrom: "2099-01-01" });
+    const third = await desk.publish(await desk.nextApproved(document.id, "第一条 三。"), { effectiveFrom: "2099-01-02" });
+    await server.sql(
+      `insert into "acknowledgement" ("id", "receipt_number", "person_id", "actor_id", "revision_id", "checksum", "statement", "language", "confirmed_by", "at")
+       select gen_random_uuid(), 'R-1', $1, $1, $2, 'x', 'read', 'zh', 'button', now()`,
+      [desk.people.staff.id, first.id],
+    );
+    expect((await compare(desk.staff, null, third.id)).data?.compareRevisions.from.id).toBe(first.id);
+    expect((await compare(desk.editor, null, third.id)).data?.compareRevisions.from.id).toBe(published.id);
+    expect((await compare(desk.editor, null, first.id)).data?.compareRevisions).toEqual({
+      from: null,
+      changes: [{ kind: "added", segments: [{ text: "一。", change: "added" }] }],
+    });
+  });
+
+  it("shows nobody a text that they may not read, and refuses texts of different documents", async () => {
+    const published = await desk.publish(await desk.approved());
+    const draft = await desk.approved();
+    const secret = await server.make.published({ level: await server.make.level({ logged: false }) });
+    for (const [from, to] of [
+      [published.id, draft.id],
+      [draft.id, published.id],
+      [null, secret.id],
+    ] as const) {
+      const { errors, data } = await compare(desk.staff, from, to);
+      expect(errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+      expect(data).toBeNull();
+    }
+    const other = await desk.publish(await desk.approved());
+    const { errors } = await compare(desk.staff, published.id, other.id);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "INVALID", fields: [{ path: "from", code: "differentDocuments" }] });
+  });
+
+  it("is an opening of both texts where their level is logged", async () => {
+    const level = await server.make.level({ logged: true });
+    const document = await server.make.document();
+    const first = await server.make.published({ document, level });
+    const second = await server.make.published({ document, level, effectiveFrom: "2025-01-01" });
+    await server.make.clearance(desk.people.staff, level);
+    expect((await compare(desk.staff, first.id, second.id)).errors).toBeUndefined();
+    const log = await server.sql<[string, string]>(`select "revision_id", "way" from "access_log" where "document_id" = $1`, [document.id]);
+    expect(log.sort()).toEqual(
+      [
+        [first.id, "compare"],
+        [second.id, "compare"],
+      ].sort(),
+    );
+  });
+});
