@@ -27,6 +27,11 @@ export const ProvisionKind = words("ProvisionKind", "The rungs of a regulation; 
 @Unique({ properties: ["revision", "place"] })
 @Unique({ properties: ["revision", "identity"] })
 @Index({ properties: ["identity"] })
+@Index({
+  name: "provision_words",
+  expression:
+    'create index "provision_words" on "provision" using gin ("label" gin_trgm_ops, "heading" gin_trgm_ops, "text" gin_trgm_ops)',
+})
 export class Provision extends Entity {
   @One(() => Revision, "The text it belongs to.", { index: false })
   revision!: Revision;

@@ -6,6 +6,7 @@ import { Migration20261121180000_triggers } from "./Migration20261121180000_trig
 import { Migration20261121183000_document_copies } from "./Migration20261121183000_document_copies.ts";
 import { Migration20261121190000_receipt_numbers } from "./Migration20261121190000_receipt_numbers.ts";
 import { Migration20261121193000_open_drafts } from "./Migration20261121193000_open_drafts.ts";
+import { Migration20261121194000_word_indexes } from "./Migration20261121194000_word_indexes.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -15,4 +16,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261121183000_document_copies,
   Migration20261121190000_receipt_numbers,
   Migration20261121193000_open_drafts,
+  Migration20261121194000_word_indexes,
 ];
