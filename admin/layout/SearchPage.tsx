@@ -31,7 +31,7 @@ export default function SearchPage() {
   const text = params.get("q") ?? "";
   const asked = useDeferredValue(text.trim());
   const say = useSay();
-  const { data, error, isFetching } = useAnswer(SearchQuery, { text: asked, limit: 40 }, { enabled: asked.length > 0, keepPrevious: true });
+  const { data, error, isFetching } = useAnswer(SearchQuery, { text: asked, limit: 20 }, { enabled: asked.length > 0, keepPrevious: true });
   const hits = asked ? (data?.search ?? []) : [];
   return (
     <Box sx={{ maxWidth: 760 }}>

@@ -72,7 +72,7 @@ function MenuLine({ entry, onChoose }: { readonly entry: MenuEntry; readonly onC
         selected={here}
         aria-current={here ? "page" : undefined}
         onClick={onChoose}
-        sx={{ py: 0.5, px: 1.25, color: here ? "primary.main" : "text.primary" }}
+        sx={{ py: 0.125, px: 1.25, color: here ? "primary.main" : "text.primary" }}
       >
         <ListItemText primary={say(entry.label)} slotProps={{ primary: { sx: { fontSize: 14, fontWeight: here ? 600 : 400 } } }} />
       </ListItemButton>

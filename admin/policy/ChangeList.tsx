@@ -46,7 +46,7 @@ function Unchanged({ changes }: { readonly changes: readonly ProvisionChange[] }
   );
 }
 
-function Change({ change: { kind, before, after, segments } }: { readonly change: ProvisionChange }) {
+function Change({ change: { kind, before, after, segments, headingSegments } }: { readonly change: ProvisionChange }) {
   const say = useSay();
   const shown = after ?? before;
   if (!shown) return null;
@@ -63,8 +63,11 @@ function Change({ change: { kind, before, after, segments } }: { readonly change
       </Typography>
       <Box sx={{ fontFamily: textFont, fontSize: 16, lineHeight: 1.85, whiteSpace: "pre-line" }}>
         {shown.label && <strong>{shown.label}　</strong>}
-        {kind === "changed" && segments ? (
-          <Segments segments={segments} />
+        {kind === "changed" ? (
+          <>
+            {headingSegments.length > 0 && <strong><Segments segments={headingSegments} />　</strong>}
+            <Segments segments={segments} />
+          </>
         ) : (
           <Whole kind={kind} text={[shown.heading, shown.text].filter(Boolean).join("　")} />
         )}

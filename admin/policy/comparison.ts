@@ -23,7 +23,8 @@ export interface ProvisionChange {
   readonly kind: ChangeKind;
   readonly before: ComparedProvision | null;
   readonly after: ComparedProvision | null;
-  readonly segments: readonly Segment[] | null;
+  readonly segments: readonly Segment[];
+  readonly headingSegments: readonly Segment[];
 }
 
 export interface ComparedRevision {
@@ -44,7 +45,7 @@ export const CompareRevisions = document<{ compareRevisions: Comparison | null }
   `query CompareRevisions($from: ID, $to: ID!) {
     compareRevisions(from: $from, to: $to) {
       from { id ordinal title } to { id ordinal title }
-      changes { identity kind before { ${side} } after { ${side} } segments { text change } }
+      changes { identity kind before { ${side} } after { ${side} } segments { text change } headingSegments { text change } }
     }
   }`,
 );

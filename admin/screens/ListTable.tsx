@@ -13,6 +13,9 @@ const figures: readonly FieldKind[] = ["number", "percent", "months", "minutes",
 /** Pixels of a column for which no screen says a width. */
 const usualWidth = 140;
 
+/** How far columns give way before the table scrolls sideways. */
+const narrowest = 0.8;
+
 /** The list as a table: the first column names the record and opens it. */
 export function ListTable({ screen }: { readonly screen: EffectiveScreen }) {
   const say = useSay();
@@ -24,7 +27,7 @@ export function ListTable({ screen }: { readonly screen: EffectiveScreen }) {
         rowClick="show"
         bulkActionButtons={false}
         sx={{
-          "& .RaDataTable-table": { tableLayout: "fixed", minWidth: width },
+          "& .RaDataTable-table": { tableLayout: "fixed", minWidth: width * narrowest },
           "& .RaDataTable-tableWrapper": { overflow: "visible" },
           "& thead th": { position: { lg: "sticky" }, top: topBarHeight, zIndex: 1 },
           "& td": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },

@@ -25,7 +25,7 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
   if (value === null || value === undefined || value === "") return null;
   if (field.record && isResourceName(field.record)) {
     if (Array.isArray(value)) return <RecordLinks resource={field.record} records={value} brief={brief} />;
-    if (typeof value === "object") return <RecordLink resource={field.record} record={value} linked={linked} />;
+    if (typeof value === "object") return <RecordLink resource={field.record} record={value} linked={linked} quiet={brief} />;
   }
   switch (field.kind) {
     case "word":
@@ -48,9 +48,9 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
     case "bytes":
       return <>{formatBytes(Number(value))}</>;
     case "email":
-      return <Link href={`mailto:${String(value)}`}>{String(value)}</Link>;
+      return brief ? <>{String(value)}</> : <Link href={`mailto:${String(value)}`}>{String(value)}</Link>;
     case "phone":
-      return <Link href={`tel:${String(value)}`}>{String(value)}</Link>;
+      return brief ? <>{String(value)}</> : <Link href={`tel:${String(value)}`}>{String(value)}</Link>;
     case "colour":
       return <Box component="span" role="img" aria-label={String(value)} sx={{ display: "inline-block", width: 18, height: 18, borderRadius: 0.5, bgcolor: String(value), verticalAlign: "middle" }} />;
     case "hash":

@@ -1,0 +1,140 @@
+import CheckIcon from "@mui/icons-material/CheckOutlined";
+import { Box, Button, Typography } from "@mui/material";
+import { useState } from "react";
+import { Link, useRecordContext } from "react-admin";
+import { document } from "../graphql/document.ts";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { may } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
+import { Answered } from "../shared/Answered.tsx";
+import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { type EditedQuestion, QuestionDialog } from "./QuestionDialog.tsx";
+import { trainingWords } from "./words.ts";
+
+interface CourseAnswer {
+  readonly course: {
+    readonly id: string;
+    readonly archivedOn: string | null;
+    readonly owningDepartment: { readonly id: string } | null;
+    readonly questions: readonly EditedQuestion[] | null;
+  } | null;
+}
+
+const CourseQuestionsQuery = document<CourseAnswer, { id: string }>(
+  `query CourseQuestions($id: ID!) {
+    course(id: $id) { id archivedOn owningDepartment { id } questions(limit: 200) { id version kind text options rightKeys explanation source } }
+  }`,
+);
+
+const RemoveQuestion = document<object, { input: object }>(
+  "mutation RemoveQuizQuestion($input: RecordVersionInput!) { removeQuizQuestion(input: $input) { id } }",
+);
+
+type Editing = { readonly kind: "edit"; readonly question: EditedQuestion | null } | { readonly kind: "remove"; readonly question: EditedQuestion };
+
+/** Below a course: its quiz, for those who keep it up to date. */
+export function CourseQuestions() {
+  const say = useSay();
+  const record = useRecordContext<{ id: string }>();
+  const me = useMe();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const query = useAnswer(CourseQuestionsQuery, { id: record?.id ?? "" }, { enabled: record !== undefined });
+  if (!me.has("trainingManager", "auditor")) return null;
+  return (
+    <Answered query={query}>
+      {({ course }) => {
+        if (!course) return null;
+        const editable = may(me, "update", "courses", course);
+        const questions = course.questions ?? [];
+        return (
+          <Sheet
+            heading={say(trainingWords.quizQuestions)}
+            action={editable && <Button onClick={() => setEditing({ kind: "edit", question: null })}>{say(trainingWords.addQuestion)}</Button>}
+          >
+            {questions.length === 0 && <Typography color="text.secondary">{say(trainingWords.noQuestions)}</Typography>}
+            {questions.map((question, place) => (
+              <QuestionRow key={question.id} question={question} number={place + 1} onEdit={editable ? setEditing : null} />
+            ))}
+            {editing?.kind === "edit" && <QuestionDialog courseId={course.id} question={editing.question} onClose={() => setEditing(null)} />}
+            {editing?.kind === "remove" && <RemoveDialog question={editing.question} onClose={() => setEditing(null)} />}
+          </Sheet>
+        );
+      }}
+    </Answered>
+  );
+}
+
+/** Beside a course's title: reads it as its learners do. */
+export function CourseActions() {
+  const say = useSay();
+  const record = useRecordContext<{ id: string }>();
+  if (!record) return null;
+  return (
+    <Button component={Link} to={`/learn/${record.id}`}>
+      {say(trainingWords.preview)}
+    </Button>
+  );
+}
+
+interface QuestionRowProps {
+  readonly question: EditedQuestion;
+  readonly number: number;
+  readonly onEdit: ((editing: Editing) => void) | null;
+}
+
+function QuestionRow({ question, number, onEdit }: QuestionRowProps) {
+  const say = useSay();
+  const { text, kind, options, rightKeys, source } = question;
+  return (
+    <Box sx={{ py: 1.25, borderTop: 1, borderColor: "roles.hairline" }}>
+      <Box sx={{ display: "flex", gap: 1, alignItems: "baseline", flexWrap: "wrap" }}>
+        <Typography sx={{ flex: "1 1 240px", fontWeight: 600 }}>
+          {number}. {text}
+          <Box component="span" sx={{ ml: 1, fontWeight: 400, fontSize: 12.5, color: "text.secondary" }}>
+            {say(trainingWords[kind ?? "single"])}
+          </Box>
+        </Typography>
+        {onEdit && (
+          <span>
+            <Button size="small" onClick={() => onEdit({ kind: "edit", question })}>
+              {say(trainingWords.editQuestion)}
+            </Button>
+            <Button size="small" onClick={() => onEdit({ kind: "remove", question })}>
+              {say(trainingWords.removeQuestion)}
+            </Button>
+          </span>
+        )}
+      </Box>
+      {(options ?? []).map((option) => (
+        <Box key={option.key} sx={{ display: "flex", gap: 0.5, alignItems: "center", color: rightKeys?.includes(option.key) ? "roles.pine" : "text.primary", fontSize: 14 }}>
+          <CheckIcon sx={{ fontSize: 16, visibility: rightKeys?.includes(option.key) ? "visible" : "hidden" }} titleAccess={say(trainingWords.rightAnswer)} />
+          {option.key}. {option.text}
+        </Box>
+      ))}
+      {source && (
+        <Typography variant="caption" color="text.secondary">
+          {say(trainingWords.source, { source })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+function RemoveDialog({ question, onClose }: { readonly question: EditedQuestion; readonly onClose: () => void }) {
+  const say = useSay();
+  const command = useCommand(RemoveQuestion, onClose);
+  return (
+    <CommandDialog
+      open
+      title={question.text ?? ""}
+      text={say(trainingWords.removeQuestionText)}
+      submit={say(trainingWords.removeQuestion)}
+      pending={command.isPending}
+      error={command.error}
+      onClose={onClose}
+      onSubmit={() => command.mutate({ input: { id: question.id, expectedVersion: question.version } })}
+    />
+  );
+}

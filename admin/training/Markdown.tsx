@@ -1,0 +1,97 @@
+import { Box } from "@mui/material";
+import { memo, type ReactNode } from "react";
+
+type Block =
+  | { readonly kind: "heading"; readonly level: 2 | 3 | 4; readonly text: string }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: "quote" | "paragraph"; readonly text: string };
+
+const bullet = /^\s*[-*+]\s+(.*)$/;
+const numbered = /^\s*\d+[.)]\s+(.*)$/;
+
+function listOf(lines: readonly string[]): Block | null {
+  for (const [pattern, ordered] of [
+    [bullet, false],
+    [numbered, true],
+  ] as const) {
+    const items = lines.map((line) => pattern.exec(line)?.[1]);
+    if (items.every((item) => item !== undefined)) return { kind: "list", ordered, items };
+  }
+  return null;
+}
+
+function blockOf(lines: readonly string[]): Block[] {
+  const [first = "", ...rest] = lines;
+  const heading = /^(#{1,6})\s+(.*)$/.exec(first);
+  if (heading) {
+    const level = Math.min(4, Math.max(2, (heading[1] ?? "").length)) as 2 | 3 | 4;
+    return [{ kind: "heading", level, text: heading[2] ?? "" }, ...(rest.length > 0 ? blockOf(rest) : [])];
+  }
+  const list = listOf(lines);
+  if (list) return [list];
+  if (lines.every((line) => line.startsWith(">"))) return [{ kind: "quote", text: lines.map((line) => line.replace(/^>\s?/, "")).join("\n") }];
+  return [{ kind: "paragraph", text: lines.join("\n") }];
+}
+
+/** The blocks of a text with the marks that course material needs: headings, lists, quotes, paragraphs. */
+export function markdownBlocks(text: string): readonly Block[] {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .split(/\n{2,}/)
+    .map((block) => block.split("\n").filter((line) => line.trim() !== ""))
+    .filter((lines) => lines.length > 0)
+    .flatMap(blockOf);
+}
+
+/** Bold, italic and code; everything else stays as it is written, so that no text can become markup. */
+function inline(text: string): ReactNode[] {
+  return text.split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/).map((piece, place) => {
+    const key = `${place}:${piece}`;
+    if (piece.startsWith("**") && piece.endsWith("**") && piece.length > 4) return <strong key={key}>{piece.slice(2, -2)}</strong>;
+    if (piece.startsWith("*") && piece.endsWith("*") && piece.length > 2) return <em key={key}>{piece.slice(1, -1)}</em>;
+    if (piece.startsWith("`") && piece.endsWith("`") && piece.length > 2) return <code key={key}>{piece.slice(1, -1)}</code>;
+    return piece;
+  });
+}
+
+/** Course material and agreements: a small, safe part of Markdown. */
+export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
+  return (
+    <Box sx={{ fontSize: 16, lineHeight: 1.85, maxWidth: "42em", overflowWrap: "break-word" }}>
+      {markdownBlocks(text).map((block, place) => (
+        <MarkdownBlock key={`${place}:${block.kind}`} block={block} />
+      ))}
+    </Box>
+  );
+});
+
+function MarkdownBlock({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case "heading":
+      return (
+        <Box component={`h${block.level}`} sx={{ fontSize: block.level === 2 ? 19 : 17, fontWeight: 600, mt: 3, mb: 1 }}>
+          {inline(block.text)}
+        </Box>
+      );
+    case "list":
+      return (
+        <Box component={block.ordered ? "ol" : "ul"} sx={{ pl: 3, my: 1 }}>
+          {block.items.map((item) => (
+            <li key={item}>{inline(item)}</li>
+          ))}
+        </Box>
+      );
+    case "quote":
+      return (
+        <Box component="blockquote" sx={{ borderLeft: 3, borderColor: "roles.hairline", pl: 2, ml: 0, color: "text.secondary", whiteSpace: "pre-line" }}>
+          {inline(block.text)}
+        </Box>
+      );
+    case "paragraph":
+      return (
+        <Box component="p" sx={{ my: 1.25, whiteSpace: "pre-line" }}>
+          {inline(block.text)}
+        </Box>
+      );
+  }
+}

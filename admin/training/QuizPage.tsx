@@ -1,0 +1,125 @@
+import { Alert, Box, Button, Checkbox, FormControlLabel, Radio, Stack, Typography } from "@mui/material";
+import { useEffect } from "react";
+import { useNavigate, useParams, useStore } from "react-admin";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { PageHead } from "../layout/PageHead.tsx";
+import { Answered, NotThere } from "../shared/Answered.tsx";
+import { ProblemSummary } from "../shared/ProblemSummary.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { type AskedQuestion, AttemptQuery, SubmitAttempt } from "./learning.ts";
+import { trainingWords } from "./words.ts";
+
+/** A quiz: its questions one below the other, graded by the server when handed in. */
+export default function QuizPage() {
+  const { attemptId = "" } = useParams();
+  const query = useAnswer(AttemptQuery, { id: attemptId });
+  return (
+    <Answered query={query} lines={12}>
+      {({ attempt }) =>
+        attempt?.questions ? (
+          <Quiz key={attempt.id} attemptId={attempt.id} title={attempt.course?.title ?? ""} questions={attempt.questions} />
+        ) : (
+          <NotThere />
+        )
+      }
+    </Answered>
+  );
+}
+
+type Answers = Readonly<Record<string, readonly string[]>>;
+const nothing: Answers = {};
+
+interface QuizProps {
+  readonly attemptId: string;
+  readonly title: string;
+  readonly questions: readonly AskedQuestion[];
+}
+
+function Quiz({ attemptId, title, questions }: QuizProps) {
+  const say = useSay();
+  const navigate = useNavigate();
+  // Kept in the browser, so that closing the phone loses nothing.
+  const [answers, setAnswers] = useStore<Answers>(`quiz.${attemptId}`, nothing);
+  const command = useCommand(SubmitAttempt, ({ submitAttempt }) => submitAttempt && navigate(`/results/${submitAttempt.id}`, { replace: true }));
+  const done = questions.filter(({ id }) => (answers[id] ?? []).length > 0).length;
+  const missing = questions.length - done;
+  useEffect(() => {
+    if (command.isSuccess) setAnswers(nothing);
+  }, [command.isSuccess, setAnswers]);
+  const submit = () =>
+    command.mutate({ input: { id: attemptId, answers: questions.map(({ id }) => ({ questionId: id, keys: answers[id] ?? [] })) } });
+  return (
+    <>
+      <PageHead title={title} state={say(trainingWords.answered, { done, total: questions.length })} />
+      <Stack spacing={2} sx={{ maxWidth: 720 }}>
+        {questions.map((question, place) => (
+          <Question
+            key={question.id}
+            question={question}
+            heading={say(trainingWords.question, { number: place + 1, total: questions.length })}
+            chosen={answers[question.id] ?? []}
+            onChoose={(keys) => setAnswers({ ...answers, [question.id]: keys })}
+          />
+        ))}
+        <ProblemSummary error={command.error} />
+        {missing > 0 && <Alert severity="info">{say(trainingWords.unanswered, { smart_count: missing })}</Alert>}
+        <Box>
+          <Button
+            variant="contained"
+            color="secondary"
+            size="large"
+            disabled={missing > 0}
+            loading={command.isPending}
+            onClick={submit}
+            sx={{ width: { xs: "100%", sm: "auto" } }}
+          >
+            {say(trainingWords.submit)}
+          </Button>
+        </Box>
+      </Stack>
+    </>
+  );
+}
+
+interface QuestionProps {
+  readonly question: AskedQuestion;
+  readonly heading: string;
+  readonly chosen: readonly string[];
+  readonly onChoose: (keys: readonly string[]) => void;
+}
+
+function Question({ question, heading, chosen, onChoose }: QuestionProps) {
+  const say = useSay();
+  const single = question.kind === "single";
+  const choose = (key: string, checked: boolean) => {
+    if (single) onChoose([key]);
+    else onChoose(checked ? [...chosen, key] : chosen.filter((other) => other !== key));
+  };
+  return (
+    <Sheet component="fieldset" sx={{ m: 0 }}>
+      <Typography component="legend" sx={{ p: 0, float: "left", width: "100%", fontWeight: 600, mb: 1 }}>
+        <Box component="span" sx={{ display: "block", fontSize: 12.5, fontWeight: 400, color: "text.secondary" }}>
+          {heading} · {say(single ? trainingWords.single : trainingWords.multiple)}
+        </Box>
+        {question.text}
+      </Typography>
+      <Stack sx={{ clear: "both" }}>
+        {question.options.map(({ key, text }) => (
+          <FormControlLabel
+            key={key}
+            label={`${key}. ${text}`}
+            sx={{ alignItems: "flex-start", "& .MuiFormControlLabel-label": { pt: 1 } }}
+            control={
+              single ? (
+                <Radio name={question.id} checked={chosen.includes(key)} onChange={() => choose(key, true)} />
+              ) : (
+                <Checkbox checked={chosen.includes(key)} onChange={(_, checked) => choose(key, checked)} />
+              )
+            }
+          />
+        ))}
+      </Stack>
+    </Sheet>
+  );
+}
