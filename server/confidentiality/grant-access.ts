@@ -8,6 +8,7 @@ import { requiredText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
+import { leadRevisionId } from "../policy/lead-revision.ts";
 import { GrantedPeriodInput, grantedPeriod } from "./granted-period.ts";
 
 /** Who is to read one need-to-know document. */
@@ -44,8 +45,9 @@ export async function grantAccess(tx: Transaction, input: GrantAccessInput): Pro
   if (person.id === tx.actor.personId) throw forbidden("notToYourself");
   const reason = requiredText(input.reason, "input.reason", 1_000);
   const grant = Object.assign(new AccessGrant(), { document, person, ...grantedPeriod(tx, input), reason, grantedBy: tx.person });
+  const revisionId = await leadRevisionId(tx, document.id);
   tx.em.persist(grant);
-  tx.audit(grant, `${person.name} · ${document.number}`);
+  tx.audit(grant, `${person.name} · ${document.number}`, { revisionId });
   await tx.requireStill("grant", AccessGrant, grant.id);
   await syncObligations(tx, { personIds: [person.id] });
   return grant;

@@ -5,6 +5,7 @@ import type { RecordVersionInput } from "../commands/record-version.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
+import { leadRevisionId } from "../policy/lead-revision.ts";
 
 /** Takes the leave to read one document back, from the next request on. */
 export async function revokeAccess(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
@@ -12,8 +13,9 @@ export async function revokeAccess(tx: Transaction, input: RecordVersionInput): 
   if (grant.revokedAt) throw conflict("alreadyDone");
   const person = await tx.em.findOne(Person, { id: grant.person.id });
   const document = await tx.em.findOne(PolicyDocument, { id: grant.document.id });
+  const revisionId = await leadRevisionId(tx, grant.document.id);
   Object.assign(grant, { revokedAt: tx.now, revokedBy: tx.person });
-  tx.audit(grant, `${person?.name} · ${document?.number}`);
+  tx.audit(grant, `${person?.name} · ${document?.number}`, { revisionId });
   await tx.em.flush();
   await syncObligations(tx, { personIds: [grant.person.id] });
   return grant;
