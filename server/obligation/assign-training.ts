@@ -67,7 +67,7 @@ export async function assignTraining(tx: Transaction, input: AssignTrainingInput
   const [questions] = await tx.sql.rows(`select 1 as "one" from "quiz_question" where "course_id" = $1 limit 1`, [course.id]);
   if (!questions) throw invalid("input.courseId", "courseWithoutQuestions");
   const { dueOn, dueWorkingDays, recurrenceMonths } = input;
-  if (recurrenceMonths && (recurrenceMonths < 1 || recurrenceMonths > 120))
+  if (typeof recurrenceMonths === "number" && (recurrenceMonths < 1 || recurrenceMonths > 120))
     throw invalid("input.recurrenceMonths", "outOfRange", { min: 1, max: 120 });
   const audience = await checkAudience(tx, input.audience, "input.audience");
   if (!managesCourse(tx, course.owningDepartment.id)) await checkWithinScope(tx, audience);

@@ -1,4 +1,6 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { ObligationResolver } from "./ObligationResolver.ts";
+import { ProgressResolver } from "./ProgressResolver.ts";
 
 /** What obligation adds to the API. */
-export const obligationResolvers: readonly ResolverClass[] = [];
+export const obligationResolvers: readonly ResolverClass[] = [ObligationResolver, ProgressResolver];

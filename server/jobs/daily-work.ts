@@ -1,0 +1,55 @@
+import type { Database } from "../database/database.ts";
+import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
+import { appendAudit } from "../evidence/audit-chain.ts";
+import type { ObligationScope } from "../obligation/obligation-scope.ts";
+import { revisionEnd } from "../obligation/subject-end.ts";
+import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
+
+/** Keeps several servers on one database from doing the same day's work side by side. */
+const DAILY_WORK_LOCK = 6_204_432;
+
+/** So many documents or assignments are looked at in one transaction, so that nobody waits long for it. */
+const BATCH = 20;
+
+async function scopes(sql: SqlExecutor): Promise<ObligationScope[]> {
+  const documents = await sql.rows<[string]>(
+    `select distinct v."document_id"::text as "id" from "assignment" a join "revision" v on v."id" = a."revision_id"
+       join "policy_document" w on w."id" = v."document_id"
+     where a."closed_at" is null or ${revisionEnd("v", "w")} is null order by 1`,
+    [],
+  );
+  const others = await sql.rows<[string]>(
+    `select a."id"::text as "id" from "assignment" a where a."revision_id" is null and a."closed_at" is null order by a."id"`,
+    [],
+  );
+  const batches = (ids: readonly string[]) =>
+    Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, n) => ids.slice(n * BATCH, (n + 1) * BATCH));
+  return [
+    ...batches(documents.map(([id]) => id)).map((documentIds) => ({ documentIds })),
+    ...batches(others.map(([id]) => id)).map((assignmentIds) => ({ assignmentIds })),
+  ];
+}
+
+async function doBatch(database: Database, scope: ObligationScope): Promise<void> {
+  await database.fork().transactional(async (em) => {
+    const sql = transactionExecutor(em);
+    const now = new Date();
+    const changes = await reevaluate(sql, scope, now);
+    await appendAudit(sql, await auditDrafts(sql, changes), { actorId: null, command: "dailyWork", requestId: null, at: now });
+  });
+}
+
+/**
+ * Does what depends on the day: texts come into force, lapse and are repealed, posts and clearances begin and end, training
+ * comes round again. Several small transactions, each with its audit entries by the system. Doing it again changes nothing;
+ * while another server is at it, it does nothing and answers false.
+ */
+export async function runDailyWork(database: Database): Promise<boolean> {
+  return database.fork().transactional(async (em) => {
+    const sql = transactionExecutor(em);
+    const [row] = await sql.rows<[boolean]>(`select pg_try_advisory_xact_lock($1) as "mine"`, [DAILY_WORK_LOCK]);
+    if (!row?.[0]) return false;
+    for (const scope of await scopes(sql)) await doBatch(database, scope);
+    return true;
+  });
+}

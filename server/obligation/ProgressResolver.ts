@@ -1,0 +1,71 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { AssignmentKind } from "../../schema/obligation/AssignmentKind.ts";
+import { ObligationState } from "../../schema/obligation/Obligation.ts";
+import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
+import type { Context } from "../context.ts";
+import { invalid } from "../errors.ts";
+import { modelOf } from "../reading/model.ts";
+import { selectionFor } from "../reading/selection.ts";
+import { isUuid } from "../reading/uuid.ts";
+import { AudienceInput } from "./audience-input.ts";
+import { MyObligationList, myObligations } from "./my-obligations.ts";
+import { ObligationMatrix, obligationMatrix } from "./obligation-matrix.ts";
+import { AudiencePreview, previewAudience } from "./preview-audience.ts";
+import { Progress, progressOf } from "./progress.ts";
+
+/** What is asked of whom, and how far they are. */
+@Resolver()
+export class ProgressResolver {
+  @Query(() => AudiencePreview, { description: "Whom an audience reaches today; for those who ask something of people." })
+  previewAudience(
+    @Arg("audience", () => AudienceInput) audience: AudienceInput,
+    @Arg("revisionId", () => ID, { nullable: true, description: "The text that the people are to read." }) revisionId: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AudiencePreview> {
+    return previewAudience(context, audience, revisionId ?? null, selectionFor(info, modelOf("people"), "sample"));
+  }
+
+  @Query(() => MyObligationList, { description: "What is asked of you, the most urgent first; open and overdue unless states are named." })
+  myObligations(
+    @Arg("state", () => [enumObject(ObligationState)], { nullable: true }) state: WordOf<typeof ObligationState>[] | null,
+    @Arg("limit", () => Int, { defaultValue: 50 }) limit: number,
+    @Arg("offset", () => Int, { defaultValue: 0 }) offset: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MyObligationList> {
+    return myObligations(context, state ?? null, selectionFor(info, modelOf("obligations"), "items"), { limit, offset });
+  }
+
+  @Query(() => ObligationMatrix, { description: "People of a department, its subtree included, against what is asked of them." })
+  obligationMatrix(
+    @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null,
+    @Arg("kind", () => enumObject(AssignmentKind), { nullable: true }) kind: WordOf<typeof AssignmentKind> | null,
+    @Arg("limit", () => Int, { defaultValue: 50 }) limit: number,
+    @Arg("offset", () => Int, { defaultValue: 0 }) offset: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ObligationMatrix> {
+    const request = { departmentId: departmentId ?? null, kind: kind ?? null, limit, offset };
+    return obligationMatrix(
+      context,
+      request,
+      selectionFor(info, modelOf("people"), "people"),
+      selectionFor(info, modelOf("assignments"), "columns"),
+    );
+  }
+
+  @Query(() => Progress, { description: "How far people are with one assignment, revision, course or agreement." })
+  progress(
+    @Arg("assignmentId", () => ID, { nullable: true }) assignmentId: string | null,
+    @Arg("revisionId", () => ID, { nullable: true }) revisionId: string | null,
+    @Arg("courseId", () => ID, { nullable: true }) courseId: string | null,
+    @Arg("agreementId", () => ID, { nullable: true }) agreementId: string | null,
+    @Arg("departmentId", () => ID, { nullable: true, description: "People with a post there or below alone." }) departmentId: string | null,
+    @Ctx() context: Context,
+  ): Promise<Progress> {
+    if (departmentId && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
+    return progressOf(context, { assignmentId, revisionId, courseId, agreementId }, departmentId ?? null);
+  }
+}

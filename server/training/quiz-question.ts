@@ -1,0 +1,41 @@
+import { Course } from "../../schema/training/Course.ts";
+import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
+import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { type CreateQuizQuestionInput, questionValues, type UpdateQuizQuestionInput } from "./quiz-question-input.ts";
+
+const labelOf = ({ text }: QuizQuestion) => text.slice(0, 120);
+
+/** Adds a question at the end of a course's quiz. */
+export async function createQuizQuestion(tx: Transaction, input: CreateQuizQuestionInput): Promise<QuizQuestion> {
+  const course = await tx.reference(Course, input.courseId, "input.courseId");
+  await tx.require("update", Course, course.id);
+  // One after the other, so that two new questions do not take the same place.
+  await tx.sql.rows(`select 1 as "one" from "course" where "id" = $1 for update`, [course.id]);
+  const [last] = await tx.sql.rows<[number]>(`select coalesce(max("place"), -1) as "place" from "quiz_question" where "course_id" = $1`, [
+    course.id,
+  ]);
+  const question = Object.assign(new QuizQuestion(), { course, place: (last?.[0] ?? -1) + 1, ...questionValues(input) });
+  tx.em.persist(question);
+  tx.audit(question, labelOf(question));
+  await tx.requireStill("create", QuizQuestion, question.id);
+  return question;
+}
+
+/** Changes a question for the attempts that begin from now on. */
+export async function updateQuizQuestion(tx: Transaction, input: UpdateQuizQuestionInput): Promise<QuizQuestion> {
+  const question = await tx.load(QuizQuestion, input.id, "update", input.expectedVersion);
+  Object.assign(question, questionValues(input));
+  tx.audit(question, labelOf(question));
+  await tx.requireStill("update", QuizQuestion, question.id);
+  return question;
+}
+
+/** Takes a question out of the quiz; results keep their own copy of it. Answers its course. */
+export async function removeQuizQuestion(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
+  const question = await tx.load(QuizQuestion, input.id, "update", input.expectedVersion);
+  const { course, text } = question;
+  tx.audit(question, labelOf(question), { changes: { text: { before: text, after: null } } });
+  await tx.em.remove(question).flush();
+  return { id: course.id };
+}

@@ -1,0 +1,66 @@
+import { LockMode } from "@mikro-orm/core";
+import { Field, ID, InputType } from "type-graphql";
+import { Attempt } from "../../schema/training/Attempt.ts";
+import { TrainingResult } from "../../schema/training/TrainingResult.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { forbidden } from "../errors.ts";
+import { fulfilFromEvidence } from "../obligation/fulfil.ts";
+import { postOf } from "../obligation/post-of.ts";
+import { nextReceiptNumber } from "../obligation/receipt-number.ts";
+import { grade } from "./grade.ts";
+
+@InputType({ description: "What you chose at one question." })
+export class AnswerInput {
+  @Field(() => ID, { description: "The question." })
+  questionId!: string;
+
+  @Field(() => [String], { description: "Keys of the options that you chose." })
+  keys!: string[];
+}
+
+@InputType({ description: "Your answers to all questions of an attempt." })
+export class SubmitAttemptInput {
+  @Field(() => ID, { description: "The attempt." })
+  id!: string;
+
+  @Field(() => [AnswerInput], { description: "An answer to each question." })
+  answers!: AnswerInput[];
+}
+
+/**
+ * Grades an attempt and writes its result, which keeps questions and answers as they were; passing fulfils what asked for the
+ * course. Handed in again, or twice at once, it answers the one result.
+ */
+export async function submitAttempt(tx: Transaction, input: SubmitAttemptInput): Promise<{ id: string }> {
+  await tx.require("read", Attempt, input.id);
+  const attempt = await tx.em.findOne(Attempt, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  if (attempt?.person.id !== tx.actor.personId) throw forbidden();
+  const [done] = await tx.sql.rows<[string]>(`select "id"::text as "id" from "training_result" where "attempt_id" = $1`, [attempt.id]);
+  if (done) return { id: done[0] };
+  await tx.require("learn", Attempt, attempt.id);
+  const { score, answers } = grade(attempt.questions, attempt.answerKey, input.answers);
+  const { course } = attempt;
+  await tx.em.populate(attempt, ["course"]);
+  const { post } = await postOf(tx, tx.actor.personId);
+  const result = Object.assign(new TrainingResult(), {
+    receiptNumber: await nextReceiptNumber(tx.sql, "training_result", tx.today),
+    person: tx.person,
+    course,
+    attempt,
+    score,
+    passingScore: course.passingScore,
+    passed: score >= course.passingScore,
+    courseTitle: course.title,
+    answers,
+    at: tx.now,
+    ...post,
+  });
+  attempt.submittedAt = tx.now;
+  tx.em.persist(result);
+  const shown = { score, passingScore: result.passingScore, passed: result.passed };
+  const changes = Object.fromEntries(Object.entries(shown).map(([name, after]) => [name, { before: null, after }]));
+  tx.audit(result, `${result.receiptNumber} ${course.title}`, { changes });
+  await tx.em.flush();
+  if (result.passed) await fulfilFromEvidence(tx.sql, { personIds: [tx.actor.personId] }, tx.now, "training_result");
+  return result;
+}
