@@ -19,11 +19,63 @@ const everybody = () => true;
 
 /** All pages made by hand: one line each. They load when they are opened. */
 export const pages: readonly Page[] = [
-  { path: "/", component: lazy(() => import("./obligation/MyWork.tsx")), label: { zh: "我的待办", en: "My work" }, group: "work", may: everybody },
-  { path: "/reading/:revisionId", component: lazy(() => import("./policy/ReadingPage.tsx")), label: { zh: "阅读", en: "Reading" }, may: everybody },
-  { path: "/compare/:from/:to", component: lazy(() => import("./policy/ComparePage.tsx")), label: { zh: "新旧条款对照", en: "Comparison" }, may: everybody },
-  { path: "/drafts/:revisionId", component: lazy(() => import("./policy/DraftPage.tsx")), label: { zh: "起草", en: "Draft" }, may: everybody },
+  {
+    path: "/",
+    component: lazy(() => import("./obligation/MyWork.tsx")),
+    label: { zh: "我的待办", en: "My work" },
+    group: "work",
+    may: everybody,
+  },
+  {
+    path: "/reading/:revisionId",
+    component: lazy(() => import("./policy/ReadingPage.tsx")),
+    label: { zh: "阅读", en: "Reading" },
+    may: everybody,
+  },
+  {
+    path: "/compare/:from/:to",
+    component: lazy(() => import("./policy/ComparePage.tsx")),
+    label: { zh: "新旧条款对照", en: "Comparison" },
+    may: everybody,
+  },
+  {
+    path: "/drafts/:revisionId",
+    component: lazy(() => import("./policy/DraftPage.tsx")),
+    label: { zh: "起草", en: "Draft" },
+    may: everybody,
+  },
   { path: "/search", component: lazy(() => import("./layout/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
   { path: "/me", component: lazy(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
-  { path: "/change-password", component: lazy(() => import("./identity/ChangePasswordPage.tsx")), label: { zh: "修改密码", en: "Change password" }, may: everybody },
+  {
+    path: "/change-password",
+    component: lazy(() => import("./identity/ChangePasswordPage.tsx")),
+    label: { zh: "修改密码", en: "Change password" },
+    may: everybody,
+  },
+  {
+    path: "/progress",
+    component: lazy(() => import("./obligation/ProgressPage.tsx")),
+    label: { zh: "部门进度", en: "Progress" },
+    group: "work",
+    may: (me) => me.has("head"),
+  },
+  {
+    path: "/progress/:subject/:id",
+    component: lazy(() => import("./obligation/SubjectProgressPage.tsx")),
+    label: { zh: "进度", en: "Progress" },
+    may: everybody,
+  },
+  {
+    path: "/learn/:courseId",
+    component: lazy(() => import("./training/LearnPage.tsx")),
+    label: { zh: "学习", en: "Learning" },
+    may: everybody,
+  },
+  { path: "/quiz/:attemptId", component: lazy(() => import("./training/QuizPage.tsx")), label: { zh: "考核", en: "Quiz" }, may: everybody },
+  {
+    path: "/results/:id",
+    component: lazy(() => import("./training/ResultPage.tsx")),
+    label: { zh: "考核结果", en: "Result" },
+    may: everybody,
+  },
 ];

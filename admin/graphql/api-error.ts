@@ -1,15 +1,7 @@
 import { HttpError } from "react-admin";
 
 /** The closed list of what the server tells. `NETWORK`: it could not be reached. */
-export type ApiErrorCode =
-  | "UNAUTHENTICATED"
-  | "FORBIDDEN"
-  | "NOT_FOUND"
-  | "INVALID"
-  | "CONFLICT"
-  | "RATE_LIMITED"
-  | "INTERNAL"
-  | "NETWORK";
+export type ApiErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "INVALID" | "CONFLICT" | "RATE_LIMITED" | "INTERNAL" | "NETWORK";
 
 /** What is wrong at one field of the request; the message is in the language of the panel. */
 export interface FieldProblem {

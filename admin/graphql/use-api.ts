@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useLocale, useNotify } from "react-admin";
 import { ApiError } from "./api-error.ts";

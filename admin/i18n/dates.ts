@@ -1,5 +1,5 @@
-import { both, sayIn } from "./say.ts";
 import type { Language } from "./language.ts";
+import { both, sayIn } from "./say.ts";
 
 const words = {
   today: both("今天", "today"),

@@ -25,7 +25,15 @@ export function BottomBar() {
       component="nav"
       aria-label={say(layoutWords.navigation)}
       square
-      sx={{ position: "fixed", insetInline: 0, bottom: 0, zIndex: 1100, borderTop: 1, borderColor: "divider", pb: "env(safe-area-inset-bottom)" }}
+      sx={{
+        position: "fixed",
+        insetInline: 0,
+        bottom: 0,
+        zIndex: 1100,
+        borderTop: 1,
+        borderColor: "divider",
+        pb: "env(safe-area-inset-bottom)",
+      }}
     >
       <BottomNavigation showLabels value={here} sx={{ bgcolor: "transparent" }}>
         {places.map(({ path, label, icon }) => (

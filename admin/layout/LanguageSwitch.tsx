@@ -22,7 +22,12 @@ export function LanguageSwitch() {
     if (me) await request(SetLanguage, { language: other.locale }).catch(() => undefined);
   };
   return (
-    <Button size="small" lang={other.locale === "zh" ? "zh-CN" : "en"} onClick={change} sx={{ minWidth: 0, px: 1, color: "text.secondary" }}>
+    <Button
+      size="small"
+      lang={other.locale === "zh" ? "zh-CN" : "en"}
+      onClick={change}
+      sx={{ minWidth: 0, px: 1, color: "text.secondary" }}
+    >
       {other.name}
     </Button>
   );

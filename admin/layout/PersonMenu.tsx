@@ -15,8 +15,14 @@ export function PersonMenu() {
   const close = () => setAnchor(null);
   return (
     <>
-      <IconButton aria-label={`${say(layoutWords.myAccount)}: ${me.name}`} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
-        <Avatar sx={{ width: 30, height: 30, fontSize: 14, bgcolor: "primary.main", color: "primary.contrastText" }}>{initials(me.name)}</Avatar>
+      <IconButton
+        aria-label={`${say(layoutWords.myAccount)}: ${me.name}`}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Avatar sx={{ width: 30, height: 30, fontSize: 14, bgcolor: "primary.main", color: "primary.contrastText" }}>
+          {initials(me.name)}
+        </Avatar>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         <Box sx={{ px: 2, pt: 0.5, pb: 1 }}>

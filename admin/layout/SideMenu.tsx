@@ -48,7 +48,9 @@ function MenuLists({ onChoose }: { readonly onChoose?: () => void }) {
       {menuEntries(me).map(({ group, entries }, place) => (
         <Box key={group} sx={{ mb: 1 }}>
           {group === "settings" && place > 0 && <Divider sx={{ my: 1 }} />}
-          <Typography sx={{ px: 1.25, pt: 0.75, pb: 0.25, fontSize: 12.5, color: "text.secondary" }}>{say(menuGroupNames[group])}</Typography>
+          <Typography sx={{ px: 1.25, pt: 0.75, pb: 0.25, fontSize: 12.5, color: "text.secondary" }}>
+            {say(menuGroupNames[group])}
+          </Typography>
           <List dense disablePadding>
             {entries.map((entry) => (
               <MenuLine key={entry.path} entry={entry} {...(onChoose ? { onChoose } : {})} />

@@ -53,7 +53,14 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
           component={Link}
           to="/search"
           startIcon={<SearchIcon />}
-          sx={{ minWidth: 220, justifyContent: "flex-start", color: "text.secondary", border: 1, borderColor: "divider", bgcolor: "background.default" }}
+          sx={{
+            minWidth: 220,
+            justifyContent: "flex-start",
+            color: "text.secondary",
+            border: 1,
+            borderColor: "divider",
+            bgcolor: "background.default",
+          }}
         >
           {say(layoutWords.search)}
           <Box component="kbd" sx={{ ml: "auto", fontFamily: "inherit", fontSize: 12 }}>

@@ -2,12 +2,33 @@ import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { pages } from "../pages.tsx";
 import { may } from "../providers/may.ts";
 import type { Me } from "../providers/me.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
 import { groupResources, type MenuGroup, menuGroups } from "./menu-groups.ts";
 
 /** One line of the navigation. */
 export interface MenuEntry {
   readonly path: string;
   readonly label: Bilingual;
+}
+
+/** Of these an employee reads just what is their own, which their own pages show. */
+const beyondOwn: readonly ResourceName[] = [
+  "revisions",
+  "acknowledgements",
+  "memberships",
+  "obligations",
+  "assignments",
+  "clearances",
+  "accessGrants",
+];
+
+/** Settings are for whoever changes something there, or examines it. */
+const changes = ["create", "update", "archive", "grant", "revoke"];
+
+function isOffered(me: Me, group: MenuGroup, resource: ResourceName): boolean {
+  if (group === "settings") return me.has("auditor") || changes.some((action) => may(me, action, resource)) || resource === "auditEvents";
+  if (!beyondOwn.includes(resource)) return true;
+  return me.has("head", "policyEditor", "approver", "trainingManager", "confidentialityOfficer", "auditor", "administrator");
 }
 
 /** What the navigation offers to this person, in groups; empty groups are left out. */
@@ -18,7 +39,7 @@ export function menuEntries(me: Me): { readonly group: MenuGroup; readonly entri
       entries: [
         ...pages.filter((page) => page.group === group && page.may(me)).map(({ path, label }) => ({ path, label })),
         ...groupResources[group]
-          .filter((resource) => may(me, "read", resource))
+          .filter((resource) => may(me, "read", resource) && isOffered(me, group, resource))
           .map((resource) => ({ path: `/${resource}`, label: screens[resource].title.plural })),
       ],
     }))

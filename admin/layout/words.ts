@@ -22,6 +22,9 @@ export const layoutWords = {
   notFoundHelp: both("地址可能有误，或者链接已失效。", "The address may be mistyped, or the link is out of date."),
   toMyWork: both("回到我的待办", "Go to my work"),
   failed: both("此页面出错了", "Something went wrong on this page"),
-  failedHelp: both("您填写的内容没有提交。请重新加载；若仍出错，请告知管理员。", "Nothing was submitted. Reload; if it fails again, tell your administrator."),
+  failedHelp: both(
+    "您填写的内容没有提交。请重新加载；若仍出错，请告知管理员。",
+    "Nothing was submitted. Reload; if it fails again, tell your administrator.",
+  ),
   reload: both("重新加载", "Reload"),
 };

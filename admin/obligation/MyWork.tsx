@@ -1,9 +1,47 @@
+import { Stack } from "@mui/material";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
-import { menuGroupNames } from "../layout/menu-groups.ts";
+import { useMe } from "../providers/me.ts";
+import { ToneMark } from "../screens/display/StateMark.tsx";
+import { Answered } from "../shared/Answered.tsx";
+import { useAnswer } from "../graphql/use-api.ts";
+import { DoneList } from "./DoneList.tsx";
+import { MyRevisions } from "./MyRevisions.tsx";
+import { MyWorkQuery } from "./my-work.ts";
+import { ToDoList } from "./ToDoList.tsx";
+import { obligationWords } from "./words.ts";
 
-/** The first page: what is asked of the person. */
+/** The first page of everybody: what is asked of them, what waits for their decision, their drafts, and what they have done. */
 export default function MyWork() {
   const say = useSay();
-  return <PageHead title={say(menuGroupNames.work)} />;
+  const me = useMe();
+  const query = useAnswer(MyWorkQuery, { me: me.personId });
+  return (
+    <Answered query={query} lines={8}>
+      {({ toDo, done, toDecide, drafts, toPublish }) => {
+        const late = toDo.items.filter(({ state }) => state === "overdue").length;
+        return (
+          <>
+            <PageHead
+              title={say(obligationWords.greeting, { name: me.name })}
+              tabTitle={say(obligationWords.myWork)}
+              state={
+                <>
+                  {late > 0 && <ToneMark tone="overdue" label={say(obligationWords.overdueCount, { smart_count: late })} />}
+                  {toDo.total > 0 && <span>{say(obligationWords.openCount, { smart_count: toDo.total })}</span>}
+                </>
+              }
+            />
+            <Stack spacing={2} sx={{ maxWidth: 960 }}>
+              <MyRevisions heading={say(obligationWords.toDecide)} revisions={toDecide.items} />
+              {me.has("administrator") && <MyRevisions heading={say(obligationWords.toPublish)} revisions={toPublish.items} />}
+              <ToDoList obligations={toDo.items} />
+              <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts.items} />
+              <DoneList obligations={done.items} />
+            </Stack>
+          </>
+        );
+      }}
+    </Answered>
+  );
 }

@@ -1,10 +1,10 @@
-import type { AuthProvider } from "react-admin";
 import { resources } from "virtual:schema-facts";
+import type { AuthProvider } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
 import { request } from "../graphql/request.ts";
-import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
 import { may } from "./may.ts";
+import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
 import { queryClient } from "./query-client.ts";
 
 const SignIn = document<{ signIn: MeAnswer }, { login: string; password: string }>(

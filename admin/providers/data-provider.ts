@@ -1,5 +1,5 @@
-import type { DataProvider, GetListParams, GetListResult, Identifier, QueryFunctionContext, RaRecord } from "react-admin";
 import { resources } from "virtual:schema-facts";
+import type { DataProvider, GetListParams, GetListResult, Identifier, QueryFunctionContext, RaRecord } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
 import { request } from "../graphql/request.ts";

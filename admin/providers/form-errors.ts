@@ -5,11 +5,12 @@ import { fieldOfInput } from "./commands.ts";
 
 /** The server's messages at the form fields that they are about, as React-Admin's forms take them. */
 export function formErrors(resource: ResourceName, error: ApiError): Record<string, unknown> {
-  return error.fields.reduce<Record<string, unknown>>((errors, { path, message }) => {
+  const errors: Record<string, unknown> = {};
+  for (const { path, message } of error.fields) {
     const [head = "", ...rest] = path.replace(/^input\./, "").split(".");
-    const field = [fieldOfInput(resource, head), ...rest].join(".");
-    return { ...errors, ...nest(field, message) };
-  }, {});
+    Object.assign(errors, nest([fieldOfInput(resource, head), ...rest].join("."), message));
+  }
+  return errors;
 }
 
 /** The same error, with its messages at the form fields. */

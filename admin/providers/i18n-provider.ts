@@ -1,7 +1,7 @@
 import polyglotI18nProvider from "ra-i18n-polyglot";
 import { browserLanguage, isLanguage, languages, setCurrentLanguage } from "../i18n/language.ts";
-import { reactAdminChinese } from "../i18n/react-admin-zh.ts";
 import { reactAdminEnglish } from "../i18n/react-admin-en.ts";
+import { reactAdminChinese } from "../i18n/react-admin-zh.ts";
 
 const first = browserLanguage();
 setCurrentLanguage(first);

@@ -1,5 +1,5 @@
-import { subject } from "@casl/ability";
 import { resources } from "virtual:schema-facts";
+import { subject } from "@casl/ability";
 import { type Me, useMe } from "./me.ts";
 
 /** Whether the server would probably allow it; it decides by itself. Without a record: to some record of the kind. */

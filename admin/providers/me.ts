@@ -27,7 +27,12 @@ export interface NamedDepartment {
 /** What the server tells of the person at the panel. */
 interface MeAnswer {
   readonly account: { readonly id: string; readonly login: string; readonly language: "zh" | "en" | null };
-  readonly person: { readonly id: string; readonly name: string; readonly number: string; readonly department: NamedDepartment | null } | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly number: string;
+    readonly department: NamedDepartment | null;
+  } | null;
   readonly name: string;
   readonly personId: string;
   readonly roles: readonly { readonly role: RoleName; readonly departmentIds: readonly string[] | null }[];

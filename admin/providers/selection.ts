@@ -18,7 +18,10 @@ function add(tree: Tree, path: string): void {
 
 function addField(tree: Tree, resource: ResourceName, prefix: string, path: string): void {
   const field = fieldAt(resource, path);
-  if (!isToOne(field) && !isToMany(field)) return add(tree, prefix + path);
+  if (!isToOne(field) && !isToMany(field)) {
+    add(tree, prefix + path);
+    return;
+  }
   add(tree, `${prefix}${path}.id`);
   for (const title of titleFields(field.record)) addField(tree, field.record, `${prefix}${path}.`, title);
 }

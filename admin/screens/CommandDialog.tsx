@@ -1,4 +1,15 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography, useMediaQuery, useTheme } from "@mui/material";
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  Typography,
+  useMediaQuery,
+  useTheme,
+} from "@mui/material";
 import { useState } from "react";
 import { Form, type RaRecord, useNotify, useRefresh } from "react-admin";
 import { type FieldScreen } from "../../schema/registry.screen.ts";
@@ -86,7 +97,9 @@ export function CommandDialog({ resource, record, command: { name, label, help, 
 
 /** A command asked for nothing but whether it was done: afterwards the page reads the record again. */
 const commandDocument = ({ name, inputType, answer }: Command) =>
-  document<object, { input: object }>(`mutation ${name}($input: ${inputType}!) { ${name}(input: $input) ${answer === "Boolean" ? "" : "{ __typename }"} }`);
+  document<object, { input: object }>(
+    `mutation ${name}($input: ${inputType}!) { ${name}(input: $input) ${answer === "Boolean" ? "" : "{ __typename }"} }`,
+  );
 
 /** How an answer is asked for: as the resource shows the field of the same name, else by the type. */
 function inputField(resource: ResourceName, input: InputFacts, asks: RecordCommand["asks"] = {}) {

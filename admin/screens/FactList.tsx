@@ -13,7 +13,17 @@ export interface Fact {
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   const say = useSay();
   return (
-    <Box component="dl" sx={{ m: 0, display: "grid", gridTemplateColumns: { xs: "minmax(88px, 32%) 1fr", md: "160px 1fr" }, columnGap: 2, rowGap: 1, fontSize: 14.5 }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: "grid",
+        gridTemplateColumns: { xs: "minmax(88px, 32%) 1fr", md: "160px 1fr" },
+        columnGap: 2,
+        rowGap: 1,
+        fontSize: 14.5,
+      }}
+    >
       {facts.map(({ label, value }) => (
         <Box key={label} sx={{ display: "contents" }}>
           <Box component="dt" sx={{ color: "text.secondary" }}>

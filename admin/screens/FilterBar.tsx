@@ -6,6 +6,7 @@ import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { FilterChip } from "./FilterChip.tsx";
 import type { FieldFilter } from "./filter-text.ts";
+import { nameInside } from "./names.ts";
 import { screenPageWords } from "./words.ts";
 
 /** Milliseconds without typing after which the list is asked for. */
@@ -25,14 +26,26 @@ export function FilterBar({ screen }: { readonly screen: EffectiveScreen }) {
   return (
     <Box role="search" sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mb: 1.5 }}>
       <SearchField screen={screen} />
-      {offered.map((field) => (
-        <FilterChip key={field.field} field={field} filter={filters[field.field]} onChange={(filter) => change(field.field, filter)} />
-      ))}
-      {active && (
-        <Button size="small" onClick={() => setFilters({})}>
-          {say(screenPageWords.clearFilters)}
-        </Button>
-      )}
+      <Box
+        sx={{
+          display: "flex",
+          flexWrap: { xs: "nowrap", md: "wrap" },
+          overflowX: { xs: "auto", md: "visible" },
+          gap: 1,
+          alignItems: "center",
+          maxWidth: "100%",
+          py: 0.25,
+        }}
+      >
+        {offered.map((field) => (
+          <FilterChip key={field.field} field={field} filter={filters[field.field]} onChange={(filter) => change(field.field, filter)} />
+        ))}
+        {active && (
+          <Button size="small" onClick={() => setFilters({})} sx={{ flexShrink: 0 }}>
+            {say(screenPageWords.clearFilters)}
+          </Button>
+        )}
+      </Box>
     </Box>
   );
 }
@@ -52,7 +65,7 @@ function SearchField({ screen }: { readonly screen: EffectiveScreen }) {
       setFilters(next.trim() ? { ...others, q: next.trim() } : others);
     }, typingPause);
   };
-  const label = say(screenPageWords.searchIn, { name: say(screen.title.plural) });
+  const label = say(screenPageWords.searchIn, { name: nameInside(say(screen.title.plural)) });
   return (
     <TextField
       value={text}

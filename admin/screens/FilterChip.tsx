@@ -41,7 +41,12 @@ export function FilterChip({ field, filter, onChange }: FilterChipProps) {
         aria-haspopup="dialog"
         sx={{ flexDirection: filter ? "row" : "row-reverse", "& .MuiChip-icon": { ml: -0.75, mr: 0.5 } }}
       />
-      <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: "bottom", horizontal: "left" }}>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
+      >
         {anchor && <FilterEditor field={field} filter={filter} onChange={onChange} onClose={() => setAnchor(null)} />}
       </Popover>
     </>

@@ -95,7 +95,12 @@ function TextEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
         onClose();
       }}
     >
-      <TextField label={`${say(field.label)} ${say(screenPageWords.contains)}`} value={text} onChange={(event) => setText(event.target.value)} autoFocus />
+      <TextField
+        label={`${say(field.label)} ${say(screenPageWords.contains)}`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        autoFocus
+      />
       <Button type="submit" variant="outlined">
         {say(screenPageWords.apply)}
       </Button>
@@ -130,8 +135,20 @@ function RangeEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
         apply();
       }}
     >
-      <TextField label={say(screenPageWords.from)} type={type} value={from} onChange={(event) => setFrom(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
-      <TextField label={say(screenPageWords.until)} type={type} value={until} onChange={(event) => setUntil(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
+      <TextField
+        label={say(screenPageWords.from)}
+        type={type}
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <TextField
+        label={say(screenPageWords.until)}
+        type={type}
+        value={until}
+        onChange={(event) => setUntil(event.target.value)}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
       <Button type="submit" variant="outlined">
         {say(screenPageWords.apply)}
       </Button>

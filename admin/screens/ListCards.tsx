@@ -24,7 +24,17 @@ export function ListCards({ screen }: { readonly screen: EffectiveScreen }) {
           <ButtonBase
             component={Link}
             to={`/${screen.resource}/${record.id}/show`}
-            sx={{ display: "block", width: "100%", textAlign: "left", bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, px: 2, py: 1.5 }}
+            sx={{
+              display: "block",
+              width: "100%",
+              textAlign: "left",
+              bgcolor: "background.paper",
+              border: 1,
+              borderColor: "divider",
+              borderRadius: 1.5,
+              px: 2,
+              py: 1.5,
+            }}
           >
             <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1 }}>
               <Typography sx={{ flex: 1, fontWeight: 600, minWidth: 0 }}>

@@ -3,7 +3,7 @@ import ChevronRightIcon from "@mui/icons-material/ChevronRight";
 import { Box, IconButton } from "@mui/material";
 import { useListContext } from "react-admin";
 import { useSay } from "../i18n/say.ts";
-import { countText } from "./ScreenList.tsx";
+import { countText } from "./names.ts";
 import { screenPageWords } from "./words.ts";
 
 /** Which rows these are, and the way to the pages beside. */
@@ -14,7 +14,9 @@ export function ListPages() {
   const from = (page - 1) * perPage + 1;
   const until = from + data.length - 1;
   return (
-    <Box sx={{ display: "flex", alignItems: "center", justifyContent: "flex-end", gap: 0.5, mt: 1, fontSize: 13.5, color: "text.secondary" }}>
+    <Box
+      sx={{ display: "flex", alignItems: "center", justifyContent: "flex-end", gap: 0.5, mt: 1, fontSize: 13.5, color: "text.secondary" }}
+    >
       <span>{say(screenPageWords.range, { from, to: until, total: countText(total, meta?.totalCapped === true) })}</span>
       <IconButton aria-label={say(screenPageWords.previous)} disabled={page <= 1} onClick={() => setPage(page - 1)}>
         <ChevronLeftIcon />

@@ -41,8 +41,10 @@ export function ListTable({ screen }: { readonly screen: EffectiveScreen }) {
             label={say(column.label)}
             disableSort={!column.comparable}
             align={figures.includes(column.kind) ? "right" : "left"}
-            sx={{ width: column.width ?? usualWidth }}
-            render={(record) => <Cell record={record} column={column} opens={place === 0 ? `/${screen.resource}/${record.id}/show` : null} />}
+            sx={{ width: `${((column.width ?? usualWidth) / width) * 100}%` }}
+            render={(record) => (
+              <Cell record={record} column={column} opens={place === 0 ? `/${screen.resource}/${record.id}/show` : null} />
+            )}
           />
         ))}
       </DataTable>

@@ -1,5 +1,5 @@
-import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from "@mui/material";
 import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
+import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from "@mui/material";
 import { useState } from "react";
 import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
@@ -13,7 +13,9 @@ interface HistoryAnswer {
     readonly at: string;
     readonly actorName: string;
     readonly command: string;
-    readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[] | Readonly<Record<string, unknown>>;
+    readonly changes:
+      | readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[]
+      | Readonly<Record<string, unknown>>;
   }[];
 }
 

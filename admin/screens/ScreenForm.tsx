@@ -5,20 +5,25 @@ import { Link, useParams } from "react-router";
 import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
+import { NotFoundPage } from "../layout/NotFoundPage.tsx";
 import { PageHead } from "../layout/PageHead.tsx";
 import { type Command, commandOf, fieldsOfCommand } from "../providers/commands.ts";
 import { nest } from "./field-path.ts";
 import { FieldInput } from "./input/FieldInput.tsx";
 import { ListError } from "./ListError.tsx";
-import { NotFoundPage } from "../layout/NotFoundPage.tsx";
+import { nameInside } from "./names.ts";
 import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
-import { nameInside } from "./ScreenList.tsx";
 import { useScreen } from "./use-screen.ts";
 import { screenPageWords } from "./words.ts";
 
 /** The fields that the form of a command asks for, in the screen's order. What the command insists on is there in any case. */
-function askedFields(screen: EffectiveScreen, resource: ResourceName, command: Command, kind: "create" | "update"): readonly EffectiveField[] {
+function askedFields(
+  screen: EffectiveScreen,
+  resource: ResourceName,
+  command: Command,
+  kind: "create" | "update",
+): readonly EffectiveField[] {
   const taken = new Set(fieldsOfCommand(resource, command));
   const needed = new Set(fieldsOfCommand(resource, { ...command, fields: command.fields.filter(({ required }) => required) }));
   return screen.fields
@@ -43,7 +48,8 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
     notify(say(screenPageWords.created, { title: title(resource, record) }), { type: "success" });
     redirect(record.id ? "show" : "list", resource, record.id);
   };
-  const defaults = fields.reduce<object>((values, field) => (field.default === null ? values : { ...values, ...nest(field.field, field.default) }), {});
+  const defaults: Record<string, unknown> = {};
+  for (const field of fields) if (field.default !== null) Object.assign(defaults, nest(field.field, field.default));
   return (
     <CreateBase resource={resource} mutationOptions={{ onSuccess: done }} redirect={false}>
       <FormPage
@@ -89,7 +95,15 @@ export function ScreenEdit({ resource }: { readonly resource: ResourceName }) {
   );
 }
 
-function EditPage({ resource, screen, fields }: { readonly resource: ResourceName; readonly screen: EffectiveScreen; readonly fields: readonly EffectiveField[] }) {
+function EditPage({
+  resource,
+  screen,
+  fields,
+}: {
+  readonly resource: ResourceName;
+  readonly screen: EffectiveScreen;
+  readonly fields: readonly EffectiveField[];
+}) {
   const { record, error, isPending } = useEditContext();
   // The version that the form was opened with: what others save meanwhile must be a conflict, not overwritten.
   const [opened, setOpened] = useState(record);
@@ -97,7 +111,9 @@ function EditPage({ resource, screen, fields }: { readonly resource: ResourceNam
   if (!opened && record) setOpened(record);
   if (error && !record) return <ListError error={error} />;
   if (isPending || !opened) return <ContentSkeleton />;
-  return <FormPage title={title(resource, opened)} screen={screen} fields={fields} back={`/${resource}/${opened.id}/show`} record={opened} />;
+  return (
+    <FormPage title={title(resource, opened)} screen={screen} fields={fields} back={`/${resource}/${opened.id}/show`} record={opened} />
+  );
 }
 
 interface FormPageProps {
@@ -148,7 +164,10 @@ function FormPage({ title, screen, fields, back, record, defaults }: FormPagePro
 
 function FormSection({ title, fields }: { readonly title?: string; readonly fields: readonly EffectiveField[] }) {
   return (
-    <Box component="section" sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}>
+    <Box
+      component="section"
+      sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}
+    >
       {title && (
         <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
           {title}

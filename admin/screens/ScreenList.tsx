@@ -6,8 +6,8 @@ import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { PageHead } from "../layout/PageHead.tsx";
-import { useMay } from "../providers/may.ts";
 import { commandOf } from "../providers/commands.ts";
+import { useMay } from "../providers/may.ts";
 import { resourceParts } from "../resources.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { filtersOfScreen } from "./filter-text.ts";
@@ -16,6 +16,7 @@ import { ListEmpty } from "./ListEmpty.tsx";
 import { ListError } from "./ListError.tsx";
 import { ListPages } from "./ListPages.tsx";
 import { ListTable } from "./ListTable.tsx";
+import { countText, nameInside } from "./names.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useExport } from "./use-export.ts";
 import { useScreen, visibleFields } from "./use-screen.ts";
@@ -53,12 +54,12 @@ function ListPage({ resource, screen }: { readonly resource: ResourceName; reado
   const exportAs = useExport(screen);
   const { listActions: Actions } = resourceParts[resource] ?? {};
   const creates = mayCreate || resourceParts[resource]?.create !== undefined;
-  const total10 = total === undefined ? undefined : countText(total, meta?.totalCapped === true);
+  const rows = total === undefined ? undefined : countText(total, meta?.totalCapped === true);
   return (
     <>
       <PageHead
         title={say(screen.title.plural)}
-        state={total10 === undefined ? undefined : say(screenPageWords.rows, { total: total10 })}
+        state={rows === undefined ? undefined : say(screenPageWords.rows, { total: rows })}
         primary={
           creates && (
             <Button variant="contained" component={Link} to={`/${resource}/create`} startIcon={<AddIcon />}>
@@ -87,9 +88,3 @@ function ListPage({ resource, screen }: { readonly resource: ResourceName; reado
     </>
   );
 }
-
-/** A number of rows; beyond what the server counts it says so. */
-export const countText = (total: number, capped: boolean): string => `${total.toLocaleString("en")}${capped ? "+" : ""}`;
-
-/** A name inside of an English sentence begins small. */
-export const nameInside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -17,8 +17,8 @@ import { FieldValue } from "./display/FieldValue.tsx";
 import { type Fact, FactList } from "./FactList.tsx";
 import { valueAt } from "./field-path.ts";
 import { ListError } from "./ListError.tsx";
-import { type RecordCommand, useRecordCommands } from "./record-commands.ts";
 import { RecordHistory } from "./RecordHistory.tsx";
+import { type RecordCommand, useRecordCommands } from "./record-commands.ts";
 import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useScreen, visibleFields } from "./use-screen.ts";
@@ -37,7 +37,11 @@ export function ScreenShow({ resource }: { readonly resource: ResourceName }) {
     ...conditionFields(me, resource),
   ];
   return (
-    <ShowBase resource={resource} {...(id === undefined ? {} : { id: decodeURIComponent(id) })} queryOptions={{ meta: { fields }, onError: () => undefined }}>
+    <ShowBase
+      resource={resource}
+      {...(id === undefined ? {} : { id: decodeURIComponent(id) })}
+      queryOptions={{ meta: { fields }, onError: () => undefined }}
+    >
       <ShowPage resource={resource} screen={screen} />
     </ShowBase>
   );
@@ -92,7 +96,11 @@ export function FieldSections({ screen, record }: { readonly screen: EffectiveSc
         const facts = fields.filter((field) => field.section === section.key).flatMap((field) => fact(field, record, say(field.label)));
         if (facts.length === 0) return null;
         return (
-          <Box key={section.key} component="section" sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}>
+          <Box
+            key={section.key}
+            component="section"
+            sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}
+          >
             <Typography variant="h3" component="h2" sx={{ mb: 1.5 }}>
               {say(section.title)}
             </Typography>

@@ -17,8 +17,11 @@ export interface FieldFilter {
 }
 
 /** What a screen's fixed filters start a list with. */
-export const filtersOfScreen = (filters: readonly ScreenFilter[]): Record<string, FieldFilter> =>
-  filters.reduce<Record<string, FieldFilter>>((all, { field, is, value }) => ({ ...all, [field]: { ...all[field], [is]: value } }), {});
+export function filtersOfScreen(filters: readonly ScreenFilter[]): Record<string, FieldFilter> {
+  const byField: Record<string, FieldFilter> = {};
+  for (const { field, is, value } of filters) byField[field] = { ...byField[field], [is]: value };
+  return byField;
+}
 
 /** A filter in words, e.g. "草稿、现行有效" or "2026-01-01 – 2026-12-31". Relations are named by whoever knows their records. */
 export function useFilterText() {

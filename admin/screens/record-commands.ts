@@ -60,7 +60,12 @@ const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
       help: both("此人立即被退出，且不能再登录。", "The person is signed out at once and cannot sign in any more."),
       fits: (record) => !valueAt(record, "disabledAt"),
     },
-    { name: "enableAccount", label: both("启用账号", "Enable the account"), action: "update", fits: (record) => Boolean(valueAt(record, "disabledAt")) },
+    {
+      name: "enableAccount",
+      label: both("启用账号", "Enable the account"),
+      action: "update",
+      fits: (record) => Boolean(valueAt(record, "disabledAt")),
+    },
   ],
   obligations: [
     {

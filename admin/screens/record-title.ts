@@ -1,8 +1,8 @@
-import { words } from "../../schema/shared/words.screen.ts";
-import { useDates } from "../i18n/use-dates.ts";
-import { useSay } from "../i18n/say.ts";
-import { fieldAt, valueAt } from "./field-path.ts";
 import { screens } from "../../schema/registry.screen.ts";
+import { words } from "../../schema/shared/words.screen.ts";
+import { useSay } from "../i18n/say.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { fieldAt, valueAt } from "./field-path.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
@@ -27,6 +27,8 @@ export function useRecordTitle(): Title {
       if (path.endsWith("ordinal")) return [say(screenPageWords.edition, { number: Number(value) })];
       return [String(value)];
     });
-    return parts.length > 0 ? parts.join(resource === "policyDocuments" || resource === "provisions" ? "  " : " · ") : say(screenPageWords.unknown);
+    return parts.length > 0
+      ? parts.join(resource === "policyDocuments" || resource === "provisions" ? "  " : " · ")
+      : say(screenPageWords.unknown);
   };
 }

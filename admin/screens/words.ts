@@ -12,7 +12,10 @@ export const screenPageWords = {
   nothingFoundHelp: both("换个关键词，或去掉一些筛选条件。", "Try other words, or take away a filter."),
   nothingYet: both("还没有%{name}", "No %{name} yet"),
   nothingYetHelp: both("这里列出您可以查看的%{name}。", "The %{name} that you may see are listed here."),
-  nothingYetCreate: both("这里列出您可以查看的%{name}。可以从新建第一条开始。", "The %{name} that you may see are listed here. Start by making the first one."),
+  nothingYetCreate: both(
+    "这里列出您可以查看的%{name}。可以从新建第一条开始。",
+    "The %{name} that you may see are listed here. Start by making the first one.",
+  ),
   exportCsv: both("导出为 CSV", "Export as CSV"),
   exportXlsx: both("导出为 Excel", "Export as Excel"),
   exported: both("已导出 %{smart_count} 行。", "One row exported. |||| %{smart_count} rows exported."),
@@ -42,7 +45,10 @@ export const screenPageWords = {
   minutes: both("%{smart_count} 分钟", "%{smart_count} minute |||| %{smart_count} minutes"),
   workingDays: both("%{smart_count} 个工作日", "%{smart_count} working day |||| %{smart_count} working days"),
   peopleCount: both("%{smart_count} 人", "%{smart_count} person |||| %{smart_count} people"),
-  conflict: both("此记录刚被他人修改。您填写的内容还在，请复制后重新加载。", "Somebody changed this meanwhile. What you typed is still here: copy it and reload."),
+  conflict: both(
+    "此记录刚被他人修改。您填写的内容还在，请复制后重新加载。",
+    "Somebody changed this meanwhile. What you typed is still here: copy it and reload.",
+  ),
   reload: both("重新加载", "Reload"),
   unknown: both("记录", "Record"),
   list: both("列表", "List"),

@@ -1,5 +1,5 @@
-import { createTheme, type Theme } from "@mui/material/styles";
 import { enUS, zhCN } from "@mui/material/locale";
+import { createTheme, type Theme } from "@mui/material/styles";
 import type { Language } from "../i18n/language.ts";
 import { type Colours, darkColours, lightColours } from "./colours.ts";
 import { interfaceFont } from "./fonts.ts";

@@ -1,7 +1,7 @@
 import CheckIcon from "@mui/icons-material/CheckOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
-import { Link, useRecordContext } from "react-admin";
+import { useRecordContext } from "react-admin";
 import { document } from "../graphql/document.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -35,7 +35,7 @@ const RemoveQuestion = document<object, { input: object }>(
 type Editing = { readonly kind: "edit"; readonly question: EditedQuestion | null } | { readonly kind: "remove"; readonly question: EditedQuestion };
 
 /** Below a course: its quiz, for those who keep it up to date. */
-export function CourseQuestions() {
+export default function CourseQuestions() {
   const say = useSay();
   const record = useRecordContext<{ id: string }>();
   const me = useMe();
@@ -63,18 +63,6 @@ export function CourseQuestions() {
         );
       }}
     </Answered>
-  );
-}
-
-/** Beside a course's title: reads it as its learners do. */
-export function CourseActions() {
-  const say = useSay();
-  const record = useRecordContext<{ id: string }>();
-  if (!record) return null;
-  return (
-    <Button component={Link} to={`/learn/${record.id}`}>
-      {say(trainingWords.preview)}
-    </Button>
   );
 }
 

@@ -52,12 +52,27 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
     case "phone":
       return brief ? <>{String(value)}</> : <Link href={`tel:${String(value)}`}>{String(value)}</Link>;
     case "colour":
-      return <Box component="span" role="img" aria-label={String(value)} sx={{ display: "inline-block", width: 18, height: 18, borderRadius: 0.5, bgcolor: String(value), verticalAlign: "middle" }} />;
+      return (
+        <Box
+          component="span"
+          role="img"
+          aria-label={String(value)}
+          sx={{ display: "inline-block", width: 18, height: 18, borderRadius: 0.5, bgcolor: String(value), verticalAlign: "middle" }}
+        />
+      );
     case "hash":
-      return <Box component="code" sx={{ fontSize: 12.5, overflowWrap: "anywhere" }}>{brief ? String(value).slice(0, 12) : String(value)}</Box>;
+      return (
+        <Box component="code" sx={{ fontSize: 12.5, overflowWrap: "anywhere" }}>
+          {brief ? String(value).slice(0, 12) : String(value)}
+        </Box>
+      );
     case "longText":
     case "markdown":
-      return brief ? <>{String(value).slice(0, 120)}</> : <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{String(value)}</Box>;
+      return brief ? (
+        <>{String(value).slice(0, 120)}</>
+      ) : (
+        <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{String(value)}</Box>
+      );
     default:
       return <PlainValue value={value} />;
   }
@@ -66,7 +81,11 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
 function PlainValue({ value }: { readonly value: unknown }) {
   if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return <>{value.length}</>;
   if (typeof value !== "object") return <>{String(value)}</>;
-  return <Box component="pre" sx={{ m: 0, fontSize: 12.5, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: "inherit" }}>{JSON.stringify(value, null, 1)}</Box>;
+  return (
+    <Box component="pre" sx={{ m: 0, fontSize: 12.5, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: "inherit" }}>
+      {JSON.stringify(value, null, 1)}
+    </Box>
+  );
 }
 
 /** Bytes in the unit in which one reads them. */

@@ -9,7 +9,15 @@ import { RecordLink } from "./RecordLink.tsx";
 const shown = 20;
 
 /** Several records, one a line; in a table how many. */
-export function RecordLinks({ resource, records, brief }: { readonly resource: ResourceName; readonly records: readonly object[]; readonly brief: boolean }) {
+export function RecordLinks({
+  resource,
+  records,
+  brief,
+}: {
+  readonly resource: ResourceName;
+  readonly records: readonly object[];
+  readonly brief: boolean;
+}) {
   const say = useSay();
   if (records.length === 0) return null;
   if (brief) return <>{records.length < shown ? records.length : `${shown}+`}</>;
@@ -20,7 +28,11 @@ export function RecordLinks({ resource, records, brief }: { readonly resource: R
           <RecordLink resource={resource} record={record} />
         </li>
       ))}
-      {records.length >= shown && <Box component="li" sx={{ color: "text.secondary" }}>{say(screenPageWords.moreRows)}</Box>}
+      {records.length >= shown && (
+        <Box component="li" sx={{ color: "text.secondary" }}>
+          {say(screenPageWords.moreRows)}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -1,10 +1,10 @@
-import CancelOutlinedIcon from "@mui/icons-material/DoNotDisturbOnOutlined";
+import type { SvgIconComponent } from "@mui/icons-material";
 import CheckCircleIcon from "@mui/icons-material/CheckCircleOutlined";
+import CancelOutlinedIcon from "@mui/icons-material/DoNotDisturbOnOutlined";
 import EditNoteIcon from "@mui/icons-material/EditOutlined";
 import ErrorIcon from "@mui/icons-material/ErrorOutlineOutlined";
 import EventIcon from "@mui/icons-material/EventOutlined";
 import ScheduleIcon from "@mui/icons-material/ScheduleOutlined";
-import type { SvgIconComponent } from "@mui/icons-material";
 import type { Tone } from "../../../schema/registry.screen.ts";
 import type { Colours } from "../../theme/colours.ts";
 

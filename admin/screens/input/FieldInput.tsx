@@ -1,4 +1,14 @@
-import { BooleanInput, DateInput, DateTimeInput, email, maxLength, NumberInput, required as needed, SelectInput, TextInput } from "react-admin";
+import {
+  BooleanInput,
+  DateInput,
+  DateTimeInput,
+  email,
+  maxLength,
+  NumberInput,
+  required as needed,
+  SelectInput,
+  TextInput,
+} from "react-admin";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 import { useSay } from "../../i18n/say.ts";
@@ -9,7 +19,11 @@ import { RecordInput } from "./RecordInput.tsx";
 const longestLine = 500;
 
 /** What a form asks for a field, as its kind is filled in. Nothing for kinds that only pages of their own can fill in. */
-export function FieldInput({ field }: { readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "record" | "label" | "help" | "required"> }) {
+export function FieldInput({
+  field,
+}: {
+  readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "record" | "label" | "help" | "required">;
+}) {
   const say = useSay();
   const required = field.required ? [needed()] : [];
   const common = {

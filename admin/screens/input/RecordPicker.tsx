@@ -30,7 +30,19 @@ const extraFields: Partial<Record<ResourceName, readonly string[]>> = {
 };
 
 /** Chooses one record by typing some of it. */
-export function RecordPicker({ resource, value, onChange, label, filter, error, helperText, required, disabled, autoFocus, onBlur }: RecordPickerProps) {
+export function RecordPicker({
+  resource,
+  value,
+  onChange,
+  label,
+  filter,
+  error,
+  helperText,
+  required,
+  disabled,
+  autoFocus,
+  onBlur,
+}: RecordPickerProps) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const say = useSay();

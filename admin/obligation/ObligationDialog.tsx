@@ -1,0 +1,87 @@
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { useState } from "react";
+import { Link } from "react-admin";
+import { document } from "../graphql/document.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
+import { Answered, NotThere } from "../shared/Answered.tsx";
+import { StateOf } from "../shared/marks.tsx";
+import { sharedWords } from "../shared/words.ts";
+import { OnBehalfDialog } from "./OnBehalfDialog.tsx";
+import { obligationFields, receiptOf, type ShownObligation } from "./obligations.ts";
+import { WaiveDialog } from "./WaiveDialog.tsx";
+import { obligationWords } from "./words.ts";
+
+const ObligationQuery = document<{ obligation: ShownObligation | null }, { id: string }>(
+  `query Obligation($id: ID!) { obligation(id: $id) { ${obligationFields} } }`,
+);
+
+/** One person's share: where it stands, its receipt, and what a head can do about it. */
+export function ObligationDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const say = useSay();
+  const query = useAnswer(ObligationQuery, { id });
+  const [acting, setActing] = useState<"waive" | "onBehalf" | null>(null);
+  const obligation = query.data?.obligation ?? null;
+  if (obligation && acting === "waive") return <WaiveDialog obligation={obligation} onClose={onClose} />;
+  if (obligation && acting === "onBehalf") return <OnBehalfDialog obligation={obligation} onClose={onClose} />;
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
+      <DialogTitle>{obligation?.person?.name ?? "…"}</DialogTitle>
+      <DialogContent>
+        <Answered query={query} lines={3}>
+          {(answer) => (answer.obligation ? <ObligationFacts obligation={answer.obligation} /> : <NotThere />)}
+        </Answered>
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: "wrap" }}>
+        <Button onClick={onClose}>{say(sharedWords.close)}</Button>
+        {obligation && <HeadActions obligation={obligation} onAct={setActing} />}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function ObligationFacts({ obligation }: { readonly obligation: ShownObligation }) {
+  const say = useSay();
+  const receipt = receiptOf(obligation);
+  return (
+    <Box>
+      <Typography>{obligation.title}</Typography>
+      <Box sx={{ display: "flex", gap: 1.5, my: 1 }}>
+        <StateOf list="ObligationState" value={obligation.state} />
+        <span>{obligation.dueOn}</span>
+      </Box>
+      {obligation.waiveReason && <Alert severity="info">{obligation.waiveReason}</Alert>}
+      {receipt && (
+        <Typography variant="body2">
+          {obligation.trainingResult && receipt.to ? (
+            <Link to={receipt.to}>{say(obligationWords.receiptNumber, { number: receipt.number })}</Link>
+          ) : (
+            say(obligationWords.receiptNumber, { number: receipt.number })
+          )}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+interface HeadActionsProps {
+  readonly obligation: ShownObligation;
+  readonly onAct: (action: "waive" | "onBehalf") => void;
+}
+
+/** Nobody waives their own; on behalf there is something to acknowledge only. */
+function HeadActions({ obligation, onAct }: HeadActionsProps) {
+  const say = useSay();
+  const me = useMe();
+  const may = useMay("waive", "obligations", obligation) || me.has("head");
+  const waits = obligation.state === "open" || obligation.state === "overdue";
+  if (!may || !waits || obligation.person?.id === me.personId) return null;
+  return (
+    <>
+      {obligation.kind === "acknowledge" && <Button onClick={() => onAct("onBehalf")}>{say(obligationWords.onBehalf)}</Button>}
+      <Button onClick={() => onAct("waive")}>{say(obligationWords.waive)}</Button>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Box, Button } from "@mui/material";
+import { useState } from "react";
+import { useSay } from "../i18n/say.ts";
+import { StateOf } from "../shared/marks.tsx";
+import { useDueText } from "../shared/when.ts";
+import { sharedWords } from "../shared/words.ts";
+import { ObligationDialog } from "./ObligationDialog.tsx";
+import type { ShownObligation } from "./obligations.ts";
+
+interface PeopleObligationsProps {
+  readonly obligations: readonly ShownObligation[];
+  /** Whether the lines are about different things. */
+  readonly withTitle?: boolean;
+}
+
+/** People and where each stands; opens what can be done. */
+export function PeopleObligations({ obligations, withTitle = false }: PeopleObligationsProps) {
+  const say = useSay();
+  const dueText = useDueText();
+  const [opened, setOpened] = useState<string | null>(null);
+  return (
+    <>
+      {obligations.map(({ id, person, title, state, dueOn }) => (
+        <Box key={id} sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, py: 0.5, alignItems: "center", borderTop: 1, borderColor: "roles.hairline", fontSize: 14 }}>
+          <Box component="span" sx={{ fontWeight: 600, minWidth: 72 }}>
+            {person?.name ?? "—"}
+          </Box>
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {person?.department?.name}
+          </Box>
+          {withTitle && (
+            <Box component="span" sx={{ flex: "1 1 200px" }}>
+              {title}
+            </Box>
+          )}
+          <Box component="span" sx={{ ml: "auto", display: "inline-flex", gap: 1.5, alignItems: "center" }}>
+            <StateOf list="ObligationState" value={state} />
+            <span>{state === "open" || state === "overdue" ? dueText(dueOn) : ""}</span>
+            <Button size="small" onClick={() => setOpened(id)}>
+              {say(sharedWords.open)}
+            </Button>
+          </Box>
+        </Box>
+      ))}
+      {opened && <ObligationDialog id={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { document } from "../graphql/document.ts";
+import { obligationFields, type ShownObligation } from "./obligations.ts";
+
+/** A draft on the first page. */
+export interface WaitingRevision {
+  readonly id: string;
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly submittedAt: string | null;
+  readonly document: { readonly id: string; readonly number: string | null } | null;
+  readonly drafter: { readonly name: string | null } | null;
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+}
+
+interface MyWorkAnswer {
+  readonly toDo: Page<ShownObligation> & { readonly total: number };
+  readonly done: Page<ShownObligation>;
+  readonly toDecide: Page<WaitingRevision>;
+  readonly toPublish: Page<WaitingRevision>;
+  readonly drafts: Page<WaitingRevision>;
+}
+
+const revisionFields = "id title state submittedAt document { id number } drafter { name }";
+
+export const MyWorkQuery = document<MyWorkAnswer, { me: string }>(
+  `query MyWork($me: ID!) {
+    toDo: obligations(where: { person: { id: { eq: $me } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) {
+      items { ${obligationFields} } total
+    }
+    done: obligations(where: { person: { id: { eq: $me } }, state: { in: [done, waived] } }, orderBy: [{ fulfilledAt: DESC }], page: { limit: 20 }) {
+      items { ${obligationFields} }
+    }
+    toDecide: revisions(
+      where: { state: { eq: submitted }, approvals: { some: { approver: { id: { eq: $me } }, decision: { eq: pending } } } }
+      page: { limit: 50 }
+    ) { items { ${revisionFields} } }
+    toPublish: revisions(where: { state: { eq: approved } }, page: { limit: 50 }) { items { ${revisionFields} } }
+    drafts: revisions(where: { drafter: { id: { eq: $me } }, state: { in: [draft, submitted] } }, page: { limit: 50 }) { items { ${revisionFields} } }
+  }`,
+);

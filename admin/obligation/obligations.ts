@@ -1,0 +1,53 @@
+import { document } from "../graphql/document.ts";
+
+export type ObligationKind = "acknowledge" | "train" | "sign";
+
+/** Something asked of a person, as lists show it. */
+export interface ShownObligation {
+  readonly id: string;
+  readonly version: number | null;
+  readonly kind: ObligationKind | null;
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly dueOn: string | null;
+  readonly fulfilledAt: string | null;
+  readonly waiveReason: string | null;
+  readonly person: { readonly id: string; readonly name: string | null; readonly departmentIds: readonly string[] | null; readonly department: { readonly name: string | null } | null } | null;
+  readonly revision: { readonly id: string; readonly checksum: string | null; readonly document: { readonly number: string | null } | null } | null;
+  readonly course: { readonly id: string } | null;
+  readonly agreement: { readonly id: string } | null;
+  readonly assignment: { readonly id: string; readonly reason: string | null; readonly mandatory: boolean | null; readonly assignedBy: { readonly name: string | null } | null } | null;
+  readonly acknowledgement: { readonly id: string; readonly receiptNumber: string | null } | null;
+  readonly trainingResult: { readonly id: string; readonly receiptNumber: string | null } | null;
+  readonly signature: { readonly id: string; readonly receiptNumber: string | null } | null;
+}
+
+export const obligationFields = `id version kind title state dueOn fulfilledAt waiveReason
+  person { id name departmentIds department { name } }
+  revision { id checksum document { number } } course { id } agreement { id }
+  assignment { id reason mandatory assignedBy { name } }
+  acknowledgement { id receiptNumber } trainingResult { id receiptNumber } signature { id receiptNumber }`;
+
+export const ObligationsQuery = document<
+  { obligations: { items: readonly ShownObligation[]; total: number } },
+  { where: object; orderBy: readonly object[]; limit: number; offset: number }
+>(
+  `query Obligations($where: ObligationWhere, $orderBy: [ObligationOrder!], $limit: Int, $offset: Int) {
+    obligations(where: $where, orderBy: $orderBy, page: { limit: $limit, offset: $offset }) { items { ${obligationFields} } total }
+  }`,
+);
+
+/** Where a person does what is asked. */
+export function placeOf({ kind, revision, course, agreement }: Pick<ShownObligation, "kind" | "revision" | "course" | "agreement">): string | null {
+  if (kind === "acknowledge") return revision && `/reading/${revision.id}`;
+  if (kind === "train") return course && `/learn/${course.id}`;
+  return agreement && `/sign/${agreement.id}`;
+}
+
+/** Where the receipt is seen, and its number. */
+export function receiptOf(obligation: ShownObligation): { readonly number: string; readonly to: string | null } | null {
+  const { acknowledgement, trainingResult, signature } = obligation;
+  const number = (acknowledgement ?? trainingResult ?? signature)?.receiptNumber;
+  if (!number) return null;
+  return { number, to: trainingResult ? `/results/${trainingResult.id}` : placeOf(obligation) };
+}

@@ -1,0 +1,72 @@
+import { document } from "../graphql/document.ts";
+import type { ObligationKind } from "./obligations.ts";
+
+/** How far the people are. */
+export interface ProgressNumbers {
+  readonly total: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly done: number;
+  readonly waived: number;
+  readonly suspended: number;
+  readonly byDepartment: readonly { readonly id: string | null; readonly department: string | null; readonly total: number; readonly done: number; readonly overdue: number }[];
+}
+
+/** What progress is asked about. */
+export type ProgressSubject = "assignment" | "revision" | "course" | "agreement";
+
+export const isProgressSubject = (subject: string): subject is ProgressSubject => ["assignment", "revision", "course", "agreement"].includes(subject);
+
+interface ProgressVariables {
+  readonly assignmentId?: string;
+  readonly revisionId?: string;
+  readonly courseId?: string;
+  readonly agreementId?: string;
+  readonly departmentId?: string | null;
+}
+
+export const ProgressQuery = document<{ progress: ProgressNumbers }, ProgressVariables>(
+  `query Progress($assignmentId: ID, $revisionId: ID, $courseId: ID, $agreementId: ID, $departmentId: ID) {
+    progress(assignmentId: $assignmentId, revisionId: $revisionId, courseId: $courseId, agreementId: $agreementId, departmentId: $departmentId) {
+      total open overdue done waived suspended byDepartment { id department total done overdue }
+    }
+  }`,
+);
+
+export interface MatrixColumn {
+  readonly id: string;
+  readonly kind: ObligationKind | null;
+  readonly title: string | null;
+}
+
+export interface MatrixPerson {
+  readonly id: string;
+  readonly name: string | null;
+  readonly department: { readonly name: string | null } | null;
+}
+
+export interface MatrixCell {
+  readonly person: string;
+  readonly assignment: string;
+  readonly obligationId: string;
+  readonly state: string;
+}
+
+export interface Matrix {
+  readonly people: readonly MatrixPerson[];
+  readonly columns: readonly MatrixColumn[];
+  readonly cells: readonly MatrixCell[];
+  readonly total: number;
+}
+
+export const MatrixQuery = document<{ obligationMatrix: Matrix }, { departmentId: string | null; limit: number; offset: number }>(
+  `query ObligationMatrix($departmentId: ID, $limit: Int, $offset: Int) {
+    obligationMatrix(departmentId: $departmentId, limit: $limit, offset: $offset) {
+      people { id name department { name } } columns { id kind title } cells { person assignment obligationId state } total
+    }
+  }`,
+);
+
+export const DepartmentsQuery = document<{ departments: { items: readonly { id: string; name: string | null; fullName: string | null }[] } }, { where: object }>(
+  "query HeadDepartments($where: DepartmentWhere) { departments(where: $where, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name fullName } } }",
+);
