@@ -6,10 +6,8 @@ import type { ListRequest, Row, Selection } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { type AlignedProvision, alignProvisions } from "./align-provisions.ts";
 import type { ComparedProvision, Comparison } from "./comparison-type.ts";
+import { MOST_PROVISIONS } from "./provision-store.ts";
 import { textDiff } from "./text-diff.ts";
-
-/** More provisions than any regulation has; beyond, a comparison would be cut off, and is refused instead. */
-const MOST_PROVISIONS = 10_000;
 
 const only = (...names: string[]): Selection => ({ scalars: new Set(names), ones: new Map(), manys: [] });
 
@@ -56,7 +54,8 @@ async function openText({ reader }: Context, id: string, path: string): Promise<
   const document = row?.document as Row | null | undefined;
   if (!row || !document) throw notFound();
   const provisions = Array.isArray(row.provisions) ? row.provisions.map(toProvision) : [];
-  if (provisions.length > MOST_PROVISIONS) throw invalid(path, "textTooLong");
+  // A comparison that is cut off would tell untruths.
+  if (provisions.length > MOST_PROVISIONS) throw invalid(path, "tooManyProvisions", { max: MOST_PROVISIONS });
   return { id, ordinal: Number(row.ordinal), documentId: String(document.id), provisions };
 }
 

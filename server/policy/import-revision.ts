@@ -3,9 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { Attachment } from "../../schema/evidence/Attachment.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
-import { invalid } from "../errors.ts";
-import { parseRegulation } from "./import/parse-regulation.ts";
-import { type ImportSource, ImportSourceInput, importSource } from "./import-source.ts";
+import { type ImportSource, ImportSourceInput, importSource, parseSource } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { matchIdentities } from "./match-identities.ts";
@@ -59,8 +57,7 @@ async function keepOriginal(tx: Transaction, revision: Revision, source: ImportS
 export async function importRevision(tx: Transaction, input: ImportRevisionInput): Promise<Revision> {
   const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
   const source = importSource(input);
-  const parsed = parseRegulation(source.text);
-  if (parsed.provisions.length === 0) throw invalid(input.base64 ? "input.base64" : "input.text", "emptyText");
+  const parsed = parseSource(source, input);
   const before = await provisionsBefore(tx, revision);
   const after = importedProvisions(parsed.provisions);
   const identities = matchIdentities(before, after);

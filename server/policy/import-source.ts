@@ -2,9 +2,12 @@ import { extname } from "node:path";
 import { Field, InputType } from "type-graphql";
 import { invalid } from "../errors.ts";
 import { decodeText, type TextEncodingName, UndecodableText } from "./import/decode-text.ts";
+import { parseRegulation } from "./import/parse-regulation.ts";
+import type { ParsedRegulation } from "./import/parsed-regulation.ts";
+import { MOST_PROVISIONS } from "./provision-store.ts";
 import { storable } from "./written-text.ts";
 
-/** Largest text that can be imported, in bytes; the longest code of law has about a tenth. */
+/** Largest text that can be imported, in bytes; the longest code of law has about a tenth of it. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Which files can be read: media type by ending of the name. */
@@ -66,4 +69,13 @@ export function importSource(input: ImportSourceInput): ImportSource {
   const source = hasFile ? fileSource(fileName ?? "", base64) : pastedSource(text ?? "");
   if (source.text.trim() === "") throw invalid(hasFile ? "input.base64" : "input.text", "emptyText");
   return source;
+}
+
+/** The provisions of a text; INVALID at the field it came in when there are none, as in mere page furniture, or too many. */
+export function parseSource(source: ImportSource, { base64 }: ImportSourceInput): ParsedRegulation {
+  const path = typeof base64 === "string" ? "input.base64" : "input.text";
+  const parsed = parseRegulation(source.text);
+  if (parsed.provisions.length === 0) throw invalid(path, "emptyText");
+  if (parsed.provisions.length > MOST_PROVISIONS) throw invalid(path, "tooManyProvisions", { max: MOST_PROVISIONS });
+  return parsed;
 }

@@ -11,6 +11,9 @@ const TELLING_LENGTH = 6;
 /** Greatest number of pairs that are compared one by one; of longer texts only near neighbours are. */
 const MAX_PAIRS = 250_000;
 
+/** So many provisions under the same key are tried. */
+const MOST_CANDIDATES = 20;
+
 type NewProvision = Omit<TextProvision, "identity">;
 
 const wording = ({ heading, text }: NewProvision) => (heading && text ? `${heading}\n${text}` : heading + text).replace(/\s+/g, "");
@@ -61,12 +64,15 @@ class Matching {
     const waiting = new Map<string, number[]>();
     this.before.forEach((_, index) => {
       const key = this.used.has(index) ? "" : oldKey(index);
-      if (key !== "") waiting.set(key, [...(waiting.get(key) ?? []), index]);
+      if (key === "") return;
+      const same = waiting.get(key);
+      if (same) same.push(index);
+      else waiting.set(key, [index]);
     });
     this.after.forEach((_, index) => {
       if (this.identities[index] !== null) return;
       const candidates = waiting.get(newKey(index));
-      const place = candidates?.findIndex((old) => fits(old, index)) ?? -1;
+      const place = candidates?.slice(0, MOST_CANDIDATES).findIndex((old) => fits(old, index)) ?? -1;
       const [old] = place >= 0 ? (candidates?.splice(place, 1) ?? []) : [];
       if (old !== undefined) this.pair(old, index);
     });
@@ -99,7 +105,7 @@ class Matching {
       provisions[index]?.label ? (keys[index] ?? "") : "";
     const alike = (old: number, fresh: number) => {
       const [one, other] = [this.oldWords[old] ?? "", this.newWords[fresh] ?? ""];
-      return one === other || similarity(bigrams(one), bigrams(other)) >= SAME_LABEL;
+      return one === other || similarity(bigrams(one), bigrams(other), SAME_LABEL) !== null;
     };
     for (const keys of [labelPaths, ownLabels])
       this.byKey(labelled(this.before, keys(this.before)), labelled(this.after, keys(this.after)), alike);
@@ -118,8 +124,8 @@ class Matching {
       for (let at = Math.max(0, middle - reach); at < Math.min(olds.length, middle + reach); at += 1) {
         const [old, other] = [olds[at], oldGrams[at]];
         if (old === undefined || other === undefined || this.before[old]?.kind !== this.after[fresh]?.kind) continue;
-        const score = similarity(other, grams);
-        if (score >= ANYWHERE) pairs.push({ old, fresh, score });
+        const score = similarity(other, grams, ANYWHERE);
+        if (score !== null) pairs.push({ old, fresh, score });
       }
     });
     pairs.sort((one, other) => other.score - one.score || Math.abs(one.old - one.fresh) - Math.abs(other.old - other.fresh));

@@ -70,6 +70,9 @@ export const policyMessages = {
   tooDeep: { en: "At most {max} levels below each other.", zh: "条款最多嵌套 {max} 层。" },
   provisionEmpty: { en: "Give the provision a label, a heading or a text.", zh: "请填写条款的序号、标题或正文。" },
   differentDocuments: { en: "Choose two revisions of the same document.", zh: "请选择同一制度的两个版本。" },
-  textTooLong: { en: "This text has more provisions than can be compared.", zh: "该文本条款过多，无法对比。" },
+  tooManyProvisions: {
+    en: "At most {max} provisions. Divide the text into several documents.",
+    zh: "条款最多 {max} 条，请拆分为多份制度。",
+  },
   notPublishedYet: { en: "This has not been published yet.", zh: "该版本尚未发布。" },
 } as const;

@@ -5,9 +5,8 @@ import { mayPerhaps } from "../access/ability.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
 import { message } from "../messages.ts";
-import { parseRegulation } from "./import/parse-regulation.ts";
 import { warningMessages } from "./import-messages.ts";
-import { ImportSourceInput, importSource } from "./import-source.ts";
+import { ImportSourceInput, importSource, parseSource } from "./import-source.ts";
 
 @InputType({ description: "A text to look at before it is imported: either a file or pasted text." })
 export class PreviewImportInput extends ImportSourceInput {
@@ -98,7 +97,7 @@ export async function previewImport(context: Context, input: PreviewImportInput)
   }
   if (!mayPerhaps(actor, "update", "revisions")) throw forbidden();
   const source = importSource(input);
-  const { title, provisions, warnings, furniture, lost } = parseRegulation(source.text);
+  const { title, provisions, warnings, furniture, lost } = parseSource(source, input);
   return {
     title,
     encoding: source.encoding,

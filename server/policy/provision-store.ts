@@ -3,6 +3,9 @@ import type { Provision } from "../../schema/policy/Provision.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { contentHash } from "./content-hash.ts";
 
+/** More provisions than any regulation has; the longest code of law has a third of it. */
+export const MOST_PROVISIONS = 10_000;
+
 /** A provision of a text that is stored as a whole, in order. */
 export interface TextProvision {
   readonly kind: Provision["kind"];

@@ -1,5 +1,8 @@
-/** Pairs of neighbouring characters with how often each occurs. */
-export type Bigrams = ReadonlyMap<string, number>;
+/** A text as its pairs of neighbouring characters: how often each occurs, and how many there are. */
+export interface Bigrams {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly size: number;
+}
 
 /** The pairs of neighbouring characters of a text; a text of one character has itself. */
 export function bigrams(text: string): Bigrams {
@@ -9,21 +12,17 @@ export function bigrams(text: string): Bigrams {
     const pair = text.slice(at, at + 2);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return counts;
+  return { counts, size: text.length === 1 ? 1 : Math.max(0, text.length - 1) };
 }
 
-const sizeOf = (grams: Bigrams) => {
-  let size = 0;
-  for (const count of grams.values()) size += count;
-  return size;
-};
-
-/** How alike two texts are by their pairs of characters, 0 to 1 (Sørensen–Dice); works for scripts without spaces. */
-export function similarity(one: Bigrams, other: Bigrams): number {
-  const [a, b] = [sizeOf(one), sizeOf(other)];
-  if (a === 0 || b === 0) return 0;
-  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+/** Whether two texts are at least so alike by their pairs of characters, 0 to 1 (Sørensen–Dice), and how much; null when less. Works for scripts without spaces. */
+export function similarity(one: Bigrams, other: Bigrams, least: number): number | null {
+  const both = one.size + other.size;
+  // No more pairs can be shared than the shorter text has.
+  if (both === 0 || (2 * Math.min(one.size, other.size)) / both < least) return null;
+  const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const [pair, count] of few) shared += Math.min(count, many.get(pair) ?? 0);
-  return (2 * shared) / (a + b);
+  for (const [pair, count] of few.counts) shared += Math.min(count, many.counts.get(pair) ?? 0);
+  const score = (2 * shared) / both;
+  return score >= least ? score : null;
 }
