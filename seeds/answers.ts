@@ -34,6 +34,8 @@ type Asked = readonly [id: string, subjectId: string, person: string, dueOn: str
 export class Answers {
   private readonly expectations = new Map<string, Expectation>();
   private readonly decided = new Set<string>();
+  /** What was still asked at the last look. */
+  private open: ReadonlySet<string> = new Set();
   private readonly begun = new Set<Expectation>();
 
   constructor(
@@ -46,7 +48,7 @@ export class Answers {
     this.expectations.set(subjectId, expectation);
   }
 
-  /** Decides about everything that has come to be asked since the last time. */
+  /** Looks at what is asked now, and decides about everything that has come to be asked since the last time. */
   async plan(): Promise<void> {
     await this.world.stampRows();
     const rows = await this.world.sql.rows<[string, string, string, string]>(
@@ -56,6 +58,7 @@ export class Answers {
        order by p."number", o."due_on", o."id"`,
       [],
     );
+    this.open = new Set(rows.map(([id]) => id));
     const undecided = rows.filter(([id]) => !this.decided.has(id));
     for (const [id] of undecided) this.decided.add(id);
     for (const [subjectId, asked] of Map.groupBy(undecided, ([, subject]) => subject)) {
@@ -107,12 +110,8 @@ export class Answers {
 
   /** Somebody answers, unless what was asked is asked no more. */
   private async answer(person: string, asked: readonly Asked[], act: (person: string) => Promise<unknown>): Promise<void> {
-    const id = asked.find(([, , one]) => one === person)?.[0];
-    const open = await this.world.sql.rows(
-      `select 1 as "one" from "obligation" o where o."id" = $1 and ${pending("o")} and o."suspended_at" is null`,
-      [id],
-    );
-    if (open.length > 0) await act(person);
+    const [id = ""] = asked.find(([, , one]) => one === person) ?? [];
+    if (this.open.has(id)) await act(person);
   }
 
   private async waive(id: string, { by, reason }: SeedWaiver): Promise<void> {

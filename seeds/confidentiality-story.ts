@@ -15,7 +15,7 @@ import type { Timeline } from "./timeline.ts";
 
 /** Puts on the timeline who was cleared, who may read what, and which agreements were to be signed. */
 export function tellConfidentiality(world: DemoWorld, timeline: Timeline, answers: Answers): void {
-  for (const clearance of world.seeds.clearances) tellClearance(world, timeline, clearance);
+  for (const clearance of world.seeds.clearances) tellClearance(world, timeline, clearance, answers);
   for (const grant of world.seeds.accessGrants) timeline.add(readableFrom(world, grant), clock(14, 30), () => openTo(world, grant));
   for (const agreement of world.seeds.agreements) {
     agreement.revisions.forEach(({ published }, index) => {
@@ -27,7 +27,7 @@ export function tellConfidentiality(world: DemoWorld, timeline: Timeline, answer
 
 const nameOf = ({ person, level }: SeedClearance) => `${person} ${level}`;
 
-function tellClearance(world: DemoWorld, timeline: Timeline, clearance: SeedClearance): void {
+function tellClearance(world: DemoWorld, timeline: Timeline, clearance: SeedClearance, answers: Answers): void {
   const { person, level, until, grantedBy, reason, revoked } = clearance;
   const from = world.day(clearance.from);
   // What begins on a coming day was decided a few days ago.
@@ -48,6 +48,7 @@ function tellClearance(world: DemoWorld, timeline: Timeline, clearance: SeedClea
     const id = world.id("clearance", nameOf(clearance));
     const input = { id, expectedVersion: await world.version(Clearance, id) };
     await world.act(revoked.by, "revokeClearance", input, revokeClearance);
+    await answers.plan();
   });
 }
 

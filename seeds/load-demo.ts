@@ -1,6 +1,7 @@
 import { Organisation } from "../schema/organisation/Organisation.ts";
 import type { Config } from "../server/config.ts";
 import type { Database } from "../server/database/database.ts";
+import { transactionExecutor } from "../server/database/executor.ts";
 import { keepPasswords, makeAccounts, makeRoles } from "./accounts.ts";
 import { Answers } from "./answers.ts";
 import { Beginning } from "./beginning.ts";
@@ -22,16 +23,28 @@ import { tellTraining } from "./training-story.ts";
 /** Days before today on which the demo company's records begin. */
 const BEGINNING = -900;
 
+/** Lets just one of several copies that start at once make the demo company. */
+const DEMO_LOCK = 4_811_207;
+
+/** Whether nobody and nothing is in the database yet. */
+const IS_EMPTY = `select not exists (select 1 from "organisation") and not exists (select 1 from "account") and not exists (select 1 from "person")`;
+
 /**
- * Fills an empty database with the demo company of seeds/zh or seeds/en. What counts as evidence is made by the real commands, in the
+ * Fills an empty database with the demo company of seeds/zh or seeds/en; any other is left as it is. What counts as evidence is made by the real commands, in the
  * order of time on a simulated clock, as people would have made it. All or nothing: it is one transaction.
+ * @param onBegin called when it is really going to happen
  * @returns with whom one signs in
  */
-export async function loadDemo(database: Database, config: Config, language: DemoLanguage): Promise<DemoAccount[]> {
+export async function loadDemo(database: Database, config: Config, language: DemoLanguage, onBegin?: () => void): Promise<DemoAccount[]> {
   const seeds = readSeeds(language);
   const [row] = await database.reading.rows<[string]>("select today()::text", []);
   const today = row?.[0] ?? "";
   await database.orm.em.fork({ freshEventManager: true }).transactional(async (em) => {
+    const sql = transactionExecutor(em);
+    await sql.rows("select pg_advisory_xact_lock($1)", [DEMO_LOCK]);
+    const [empty] = await sql.rows<[boolean]>(`${IS_EMPTY} as "empty"`, []);
+    if (!empty?.[0]) return;
+    onBegin?.();
     const world = new DemoWorld(seeds, config, today, em);
     world.setClock(addDays(today, BEGINNING), clock(8));
     await begin(world);

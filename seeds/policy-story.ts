@@ -43,15 +43,17 @@ function tellRevision(world: DemoWorld, timeline: Timeline, answers: Answers, te
   // What needs no approval is handed in on the day of its publication.
   const handedIn = submitted ?? (published && approvers.length === 0 ? published : null);
   if (handedIn) timeline.add(world.day(handedIn), clock(10), () => submit(world, text));
-  if (approved)
-    for (const [index, approver] of approvers.entries()) {
-      timeline.add(world.day(approved), clock(11) + index, () => approve(world, text, approver));
-    }
+  for (const [index, approver] of approved ? approvers.entries() : []) {
+    timeline.add(world.day(approved ?? drafted), clock(11) + index, () => approve(world, text, approver));
+  }
   if (published) {
     timeline.add(world.day(published), clock(14), () => publish(world, text, answers));
     timeline.add(world.day(published), clock(15), () => answers.plan());
   }
-  if (withdrawn) timeline.add(world.day(withdrawn), clock(15), () => withdraw(world, text));
+  if (withdrawn) {
+    timeline.add(world.day(withdrawn), clock(15), () => withdraw(world, text));
+    timeline.add(world.day(withdrawn), clock(15, 30), () => answers.plan());
+  }
 }
 
 /** The level that a text is drafted with: readers of a need-to-know text are named once it is published, so it begins one below. */

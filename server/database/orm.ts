@@ -27,6 +27,7 @@ export function ormOptions(connection: DatabaseConnection) {
       path: join(projectFolder, "server/database/migrations"),
       migrationsList,
       snapshot: false,
+      silent: true,
       emit: "ts",
       transactional: true,
       allOrNothing: true,
