@@ -77,9 +77,12 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
       const field = fieldOf(model, condition.path);
       if (field.kind !== "one") throw new Error(`${condition.path} is not a relation.`);
       const target = modelOfEntity(field.target());
-      return target.access.rules
+      const path = at(prefix, condition.path);
+      const readable = target.access.rules
         .filter((rule) => rule.actions.includes("read") && actor.roles.has(rule.role))
-        .flatMap((rule) => ruleAlternatives(rule, target, at(prefix, condition.path), actor));
+        .flatMap((rule) => ruleAlternatives(rule, target, path, actor));
+      // A rule without conditions still speaks of a record that is there.
+      return product([[{ [`${path}.id`]: present }], readable]);
     }
     case "asked":
       return [];

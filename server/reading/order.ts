@@ -1,6 +1,7 @@
 import type { OneField, ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Place } from "../access/condition-to-sql.ts";
+import { readableField } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
 import { usableField } from "./field-access.ts";
 import { fieldOf } from "./model.ts";
@@ -28,15 +29,17 @@ export class OrderCompiler {
   /** `fallback` names fields of the record, "-" in front for descending; used when the request gives no order. */
   compile(orderBy: OrderInput, fallback: readonly string[], path: string): string {
     const parts = orderBy.flatMap((entry, index) => this.entry(entry, this.node.place, `${path}.${index}`));
-    if (parts.length === 0) parts.push(...fallback.map((name) => this.natural(name)));
+    if (parts.length === 0) parts.push(...fallback.map((name) => this.natural(name)).filter((part) => part !== null));
     const identity = `${this.node.place.alias}."id"`;
     return [...parts.filter((part) => !part.startsWith(`${identity} `)), `${identity} asc`].join(", ");
   }
 
-  private natural(name: string): string {
+  private natural(name: string): string | null {
     const descending = name.startsWith("-");
     const field = fieldOf(this.node.place.model, descending ? name.slice(1) : name);
     if (field.kind === "many") throw new Error(`${name} cannot order.`);
+    // The order of rows would tell what a hidden value is.
+    if (readableField(this.node.place, field.name, this.actor, this.parameters) !== "always") return null;
     return `${field.sql(this.node.place.alias)} ${way(field, descending)}`;
   }
 

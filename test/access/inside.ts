@@ -20,12 +20,20 @@ export function modelNamed(entity: string): Model {
   return model;
 }
 
-function selectionOf(entity: string, depth: number): Selection {
+/** Relations over which conditions lead, and those at which they end. */
+const passages = new Set(["revision", "document", "course", "session", "screen", "agreement", "person"]);
+const ends = new Set(["owningDepartment", "department", "level"]);
+
+/** All plain fields, with `{ id }` of relations; behind those over which conditions lead, what conditions ask about. */
+function selectionOf(entity: string, depth: number, outermost = true): Selection {
   const fields = plainFields(entity);
   const ones = fields.flatMap((field) => {
-    if (field.kind !== "one") return [];
-    const { name } = descriptionOf(field.target().name);
-    return [[field.name, depth > 0 ? selectionOf(name, depth - 1) : { scalars: new Set(["id"]), ones: new Map(), manys: [] }] as const];
+    const leadsOn = passages.has(field.name) && depth > 0;
+    if (field.kind !== "one" || !(outermost || leadsOn || ends.has(field.name))) return [];
+    const target = descriptionOf(field.target().name).name;
+    return [
+      [field.name, leadsOn ? selectionOf(target, depth - 1, false) : { scalars: new Set(["id"]), ones: new Map(), manys: [] }] as const,
+    ];
   });
   const scalars = new Set(fields.filter((field) => field.kind === "scalar").map((field) => field.name));
   return { scalars, ones: new Map(ones), manys: [] };
