@@ -20,5 +20,15 @@ export interface ResourceParts {
 
 /** Overrides and additions per resource; everything else is drawn from the effective screen. */
 export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
+  accounts: {
+    create: lazy(() => import("./identity/CreateAccountPage.tsx")),
+    showActions: lazy(() => import("./identity/ResetPasswordButton.tsx")),
+  },
   policyDocuments: { show: lazy(() => import("./policy/DocumentPage.tsx")) },
+  courses: {
+    showActions: lazy(() => import("./training/CourseActions.tsx")),
+    showBelow: lazy(() => import("./training/CourseQuestions.tsx")),
+    showFields: ["title", "archivedOn"],
+  },
+  assignments: { showActions: lazy(() => import("./obligation/AssignmentActions.tsx")) },
 };

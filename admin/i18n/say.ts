@@ -13,7 +13,7 @@ export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 export function sayIn(language: Language, text: Bilingual, values: Values = {}): string {
   const forms = text[language].split("||||");
   const form = (values.smart_count === 1 ? forms[0] : forms[forms.length - 1]) ?? "";
-  return form.trim().replace(/%\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  return (forms.length > 1 ? form.trim() : form).replace(/%\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
 /** The text in the panel's language, for code outside of components. */

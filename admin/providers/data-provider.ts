@@ -7,6 +7,7 @@ import { saying } from "../i18n/say.ts";
 import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
 import { type Command, commandOf, inputOf } from "./commands.ts";
 import { withFormErrors } from "./form-errors.ts";
+import { queryClient } from "./query-client.ts";
 import { selectionOf } from "./selection.ts";
 import { type ListFilter, orderOf, whereOf } from "./where.ts";
 import { providerWords } from "./words.ts";
@@ -64,7 +65,10 @@ async function give(resource: ResourceName, command: Command | undefined, input:
     `mutation ${command.name}($input: ${command.inputType}!) { record: ${command.name}(input: $input) { ${selectionOf(resource, fieldsOf(meta))} } }`,
   );
   try {
-    return (await request(operation, { input })).record;
+    const { record } = await request(operation, { input });
+    // A command changes more than its own record: counts, states, what is asked of people.
+    void queryClient.invalidateQueries();
+    return record;
   } catch (error) {
     throw withFormErrors(resource, error);
   }

@@ -5,29 +5,32 @@ import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
-import { fieldAt } from "./field-path.ts";
+import { type Change, HistoryChange } from "./HistoryChange.tsx";
 import type { ResourceName } from "./resource-name.ts";
 
-interface HistoryAnswer {
-  readonly history: readonly {
-    readonly at: string;
-    readonly actorName: string;
-    readonly command: string;
-    readonly changes:
-      | readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[]
-      | Readonly<Record<string, unknown>>;
-  }[];
+interface HistoryEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly actorName: string | null;
+  readonly command: string | null;
+  readonly changes: readonly Change[] | null;
 }
 
-const HistoryQuery = document<HistoryAnswer, { resource: string; id: string }>(
-  "query History($resource: String!, $id: ID!) { history(resource: $resource, id: $id) { at actorName command changes } }",
+const HistoryQuery = document<{ history: readonly HistoryEntry[] | null }, { resource: string; id: string }>(
+  "query History($resource: String!, $id: ID!) { history(resource: $resource, id: $id) { id at actorName command changes } }",
 );
 
 const historyWords = {
   title: both("变更记录", "History"),
   none: both("没有您可以查看的变更。", "There are no changes that you may see."),
-  changed: both("修改了 %{fields}", "changed %{fields}"),
+  created: both("新建", "Made"),
+  something: both("有变更，内容不对您公开", "Something changed that is not for you to see"),
+  system: both("系统", "The system"),
 };
+
+/** Changes of values in one entry that tell that the record was made, when nothing was there before. */
+const isMaking = (entry: HistoryEntry) =>
+  entry.changes !== null && entry.changes.length > 1 && entry.changes.every(({ before }) => before === null || before === undefined);
 
 /** Who changed the record when, opened on demand. */
 export function RecordHistory({ resource, id }: { readonly resource: ResourceName; readonly id: string }) {
@@ -56,23 +59,20 @@ function Entries({ resource, id }: { readonly resource: ResourceName; readonly i
   const dates = useDates();
   if (error) return <Typography color="error">{error.message}</Typography>;
   if (!data) return null;
-  if (data.history.length === 0) return <Typography sx={{ color: "text.secondary" }}>{say(historyWords.none)}</Typography>;
-  const names = (changes: HistoryAnswer["history"][number]["changes"]) => {
-    const fields = Array.isArray(changes) ? changes.map(({ field }) => String(field)) : Object.keys(changes ?? {});
-    return fields
-      .map((field) => fieldAt(resource, field.replace(/Id$/, "")) ?? fieldAt(resource, field))
-      .flatMap((field) => (field ? [say(field.label)] : []))
-      .join(say({ zh: "、", en: ", " }));
-  };
+  const entries = data.history ?? [];
+  if (entries.length === 0) return <Typography sx={{ color: "text.secondary" }}>{say(historyWords.none)}</Typography>;
   return (
-    <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1 }}>
-      {data.history.map((entry) => (
-        <Box component="li" key={`${entry.at} ${entry.command}`} sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5 }}>
-          <Box component="span" sx={{ color: "text.secondary" }}>
-            {dates.moment(entry.at)}
+    <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1.5 }}>
+      {entries.map((entry) => (
+        <Box component="li" key={entry.id} sx={{ display: { xs: "block", sm: "flex" }, columnGap: 2 }}>
+          <Box sx={{ color: "text.secondary", whiteSpace: "nowrap" }}>
+            {dates.moment(entry.at)} {entry.actorName ?? say(historyWords.system)}
           </Box>
-          <span>{entry.actorName}</span>
-          <span>{names(entry.changes) && say(historyWords.changed, { fields: names(entry.changes) })}</span>
+          <Box sx={{ minWidth: 0 }}>
+            {isMaking(entry) && say(historyWords.created)}
+            {entry.changes === null && say(historyWords.something)}
+            {!isMaking(entry) && entry.changes?.map((change) => <HistoryChange key={change.field} resource={resource} change={change} />)}
+          </Box>
         </Box>
       ))}
     </Box>

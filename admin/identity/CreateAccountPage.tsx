@@ -1,0 +1,68 @@
+import { Box, Button, TextField } from "@mui/material";
+import { useState } from "react";
+import type { RaRecord } from "react-admin";
+import { Link } from "react-router";
+import { document } from "../graphql/document.ts";
+import { request } from "../graphql/request.ts";
+import { useSay } from "../i18n/say.ts";
+import { PageHead } from "../layout/PageHead.tsx";
+import { queryClient } from "../providers/query-client.ts";
+import { RecordPicker } from "../screens/input/RecordPicker.tsx";
+import { EntryForm } from "./EntryForm.tsx";
+import { OneTimeLink } from "./OneTimeLink.tsx";
+import { identityWords } from "./words.ts";
+
+const CreateAccount = document<{ createAccount: { link: string } | null }, { input: { personId: unknown; login: string } }>(
+  "mutation CreateAccount($input: CreateAccountInput!) { createAccount(input: $input) { link } }",
+);
+
+/** A new account for a person: afterwards the link with which that person sets a password. */
+export default function CreateAccountPage() {
+  const [person, setPerson] = useState<RaRecord | null>(null);
+  const [login, setLogin] = useState("");
+  const [link, setLink] = useState<string | null>(null);
+  const say = useSay();
+  const submit = async () => {
+    const { createAccount } = await request(CreateAccount, { input: { personId: person?.id ?? "", login } });
+    setLink(createAccount?.link ?? null);
+    void queryClient.invalidateQueries();
+  };
+  return (
+    <Box sx={{ maxWidth: 520 }}>
+      <PageHead title={say(identityWords.newAccount)} state={say(identityWords.newAccountHelp)} />
+      {link === null ? (
+        <EntryForm submitLabel={say(identityWords.makeAccount)} onSubmit={submit}>
+          {(error) => (
+            <>
+              <RecordPicker
+                resource="people"
+                label={say(identityWords.person)}
+                value={person}
+                onChange={setPerson}
+                required
+                error={error?.at("personId") !== undefined}
+                helperText={error?.at("personId")}
+              />
+              <TextField
+                label={say(identityWords.login)}
+                value={login}
+                onChange={(event) => setLogin(event.target.value)}
+                required
+                autoComplete="off"
+                error={error?.at("login") !== undefined}
+                helperText={error?.at("login") ?? say(identityWords.loginHelp)}
+              />
+            </>
+          )}
+        </EntryForm>
+      ) : (
+        <>
+          <OneTimeLink link={link} />
+          <Button component={Link} to="/accounts" variant="outlined" sx={{ mt: 2 }}>
+            {say(identityWords.toAccounts)}
+          </Button>
+        </>
+      )}
+    </Box>
+  );
+}
