@@ -137,8 +137,11 @@ export async function history(context: Context, resourceName: string, id: string
       if (revisionId !== null && !titles.has(`revisions ${revisionId}`)) {
         return isAuditor ? [{ id: event, at, actorName: null, command: null, changes: null }] : [];
       }
+      const visible = shownChanges(model, changes, readable, titles, isAuditor);
+      // That something hidden was changed, and when, is hidden as well.
+      if (!isAuditor && visible.length === 0 && Object.keys(changes).length > 0) return [];
       const actorName = (actorId && titles.get(`people ${actorId}`)) || null;
-      return [{ id: event, at, actorName, command, changes: shownChanges(model, changes, readable, titles) }];
+      return [{ id: event, at, actorName, command, changes: visible }];
     });
     const opened = entries.some(({ changes }) => changes?.some(({ field }) => opensText(model, field)));
     if (opened) await reader.single(resource, id, { ...selectionOfLeaves([]), opens: true });
@@ -151,17 +154,26 @@ function opensText(model: Model, name: string): boolean {
   return field?.kind === "scalar" && field.opensText;
 }
 
-function shownChanges(model: Model, changes: AuditChanges, readable: ReadonlySet<string>, titles: Titles): Change[] {
+function shownChanges(
+  model: Model,
+  changes: AuditChanges,
+  readable: ReadonlySet<string>,
+  titles: Titles,
+  withParticulars: boolean,
+): Change[] {
+  const fields = model.description.fields;
   // In the order of the record's fields: a database keeps the keys of JSON in an order of its own.
-  return [...model.description.fields.keys()].flatMap((field): Change[] => {
-    if (!Object.hasOwn(changes, field) || !readable.has(field)) return [];
+  const own = [...fields.keys()].filter((name) => Object.hasOwn(changes, name) && readable.has(name));
+  // What a command noted besides, such as its reason, is for the audit.
+  const besides = withParticulars ? Object.keys(changes).filter((name) => !fields.has(name)) : [];
+  return [...own, ...besides].map((field): Change => {
     const { before = null, after = null } = changes[field] ?? {};
     const target = targetOf(model, field);
-    if (!target) return [{ field, before, after }];
+    if (!target) return { field, before, after };
     const titled = (id: unknown) => {
       const title = titles.get(`${target.resource} ${id}`);
       return title === undefined ? null : { id, title };
     };
-    return [{ field, before: titled(before), after: titled(after) }];
+    return { field, before: titled(before), after: titled(after) };
   });
 }

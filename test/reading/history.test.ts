@@ -67,7 +67,9 @@ describe("history", () => {
       subjectId: other.id,
       changes: { email: { before: null, after: "b@example.org" } },
     });
-    expect((await of(asHead, "people", other.id))[0].changes).toEqual([]);
+    expect(await of(asHead, "people", other.id)).toEqual([]);
+    expect(await of(administrator, "people", other.id)).toHaveLength(1);
+    expect((await of(auditor, "people", person.id))[0].changes.at(-1)).toEqual({ field: "unknownToday", before: 1, after: 2 });
   });
 
   it("names what relations led to, as far as the person may read it", async () => {

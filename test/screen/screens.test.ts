@@ -223,5 +223,25 @@ describe("screens", () => {
       expect(await codes({ colour: "#000000" })).toEqual([["input.colour", "lockedByScreen"]]);
       expect((await asOfficer.get(UPDATE, update({ logged: true }))).updateClassificationLevel.handling).toBe("Lock it away.");
     });
+
+    it("begins a new record with its defaults where the input leaves them out", async () => {
+      const department = await server.make.department();
+      const officer = await server.make.person({ in: department });
+      await server.make.role(officer, "confidentialityOfficer");
+      const saved = await save(asAdmin, {
+        resource: "classificationLevels",
+        kind: "form",
+        departmentId: department.id,
+        operations: [
+          { op: "default", field: "handling", value: "Keep it closed." },
+          { op: "required", field: "handling", value: true },
+        ],
+      });
+      await publish(asAdmin, saved.screen);
+      const client = await server.as(officer);
+      const make = async (input: object) => (await client.get(CREATE, { input })).createClassificationLevel.handling;
+      expect(await make({ rank: 73, name: "Level C", colour: "#445566" })).toBe("Keep it closed.");
+      expect(await make({ rank: 74, name: "Level D", colour: "#445566", handling: "Own words." })).toBe("Own words.");
+    });
   });
 });
