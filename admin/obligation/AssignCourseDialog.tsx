@@ -34,7 +34,13 @@ export function AssignCourseDialog({ within, course: first, onClose }: AssignCou
   const command = useCommand(AssignTraining, onClose);
   const assign = () =>
     command.mutate({
-      input: { courseId: course?.id, audience: audienceInput(audience), ...dueInput(due), mandatory: values.mandatory, reason: values.reason || null },
+      input: {
+        courseId: course?.id,
+        audience: audienceInput(audience),
+        ...dueInput(due),
+        mandatory: values.mandatory,
+        reason: values.reason || null,
+      },
     });
   return (
     <CommandDialog
@@ -48,8 +54,22 @@ export function AssignCourseDialog({ within, course: first, onClose }: AssignCou
       onClose={onClose}
       onSubmit={assign}
     >
-      <RecordPicker kind="courses" label={say(obligationWords.course)} required value={course} onChange={setCourse} error={command.error} field="courseId" />
-      <AudienceChooser heading={say(obligationWords.audience)} value={audience} onChange={setAudience} within={within} error={command.error} />
+      <RecordPicker
+        kind="courses"
+        label={say(obligationWords.course)}
+        required
+        value={course}
+        onChange={setCourse}
+        error={command.error}
+        field="courseId"
+      />
+      <AudienceChooser
+        heading={say(obligationWords.audience)}
+        value={audience}
+        onChange={setAudience}
+        within={within}
+        error={command.error}
+      />
       <Stack spacing={1}>
         <Typography variant="h3">{say(obligationWords.due)}</Typography>
         <DueField value={due} onChange={setDue} error={command.error} />

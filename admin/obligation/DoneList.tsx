@@ -22,7 +22,11 @@ export function DoneList({ obligations }: { readonly obligations: readonly Shown
             <Box component="span" sx={{ flex: "1 1 220px" }}>
               {obligation.title}
             </Box>
-            {obligation.waiveReason && <Box component="span" sx={{ color: "text.secondary" }}>{obligation.waiveReason}</Box>}
+            {obligation.waiveReason && (
+              <Box component="span" sx={{ color: "text.secondary" }}>
+                {obligation.waiveReason}
+              </Box>
+            )}
             {receipt?.to && <Link to={receipt.to}>{say(obligationWords.receiptNumber, { number: receipt.number })}</Link>}
             {obligation.fulfilledAt && (
               <Box component="span" sx={{ color: "text.secondary" }}>

@@ -32,7 +32,14 @@ export function MatrixSheet({ departmentId }: { readonly departmentId: string | 
                 <ColumnProgress key={column.id} column={column} departmentId={departmentId} />
               ))}
             </Sheet>
-            <Sheet heading={say(obligationWords.matrix)} action={<Typography variant="body2" color="text.secondary">{say(obligationWords.total, { smart_count: matrix.total })}</Typography>}>
+            <Sheet
+              heading={say(obligationWords.matrix)}
+              action={
+                <Typography variant="body2" color="text.secondary">
+                  {say(obligationWords.total, { smart_count: matrix.total })}
+                </Typography>
+              }
+            >
               <MatrixTable matrix={matrix} />
               {matrix.total > PEOPLE && (
                 <Box sx={{ display: "flex", gap: 1, alignItems: "center", mt: 1 }}>
@@ -58,7 +65,13 @@ function ColumnProgress({ column, departmentId }: { readonly column: MatrixColum
   const { total = 0, done = 0, overdue = 0 } = data?.progress ?? {};
   return (
     <Box
-      sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", sm: "minmax(0, 3fr) minmax(160px, 2fr)" }, columnGap: 2, alignItems: "center", py: 0.75 }}
+      sx={{
+        display: "grid",
+        gridTemplateColumns: { xs: "1fr", sm: "minmax(0, 3fr) minmax(160px, 2fr)" },
+        columnGap: 2,
+        alignItems: "center",
+        py: 0.75,
+      }}
       data-progress={`${done}/${total}`}
     >
       <Box sx={{ display: "flex", gap: 1, minWidth: 0, alignItems: "baseline" }}>

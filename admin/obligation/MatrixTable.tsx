@@ -1,10 +1,10 @@
 import { Box, Tooltip } from "@mui/material";
 import { useMemo, useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { toneLooks } from "../screens/display/tones.tsx";
 import { wordLabel } from "../screens/display/StateMark.tsx";
-import type { Matrix, MatrixCell } from "./progress.ts";
+import { toneLooks } from "../screens/display/tones.tsx";
 import { ObligationDialog } from "./ObligationDialog.tsx";
+import type { Matrix, MatrixCell } from "./progress.ts";
 import { obligationWords } from "./words.ts";
 
 /** People × requests, one square each: icon and colour of the state; opens what can be done about it. */
@@ -23,7 +23,21 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
           <tr>
             <Box component="th" sx={sticky} />
             {matrix.columns.map(({ id, title }) => (
-              <Box key={id} component="th" scope="col" sx={{ fontWeight: 500, fontSize: 12.5, px: 0.5, pb: 0.5, verticalAlign: "bottom", minWidth: 72, maxWidth: 110, lineHeight: 1.3 }}>
+              <Box
+                key={id}
+                component="th"
+                scope="col"
+                sx={{
+                  fontWeight: 500,
+                  fontSize: 12.5,
+                  px: 0.5,
+                  pb: 0.5,
+                  verticalAlign: "bottom",
+                  minWidth: 72,
+                  maxWidth: 110,
+                  lineHeight: 1.3,
+                }}
+              >
                 {title}
               </Box>
             ))}
@@ -42,7 +56,9 @@ export function MatrixTable({ matrix }: { readonly matrix: Matrix }) {
                 const cell = cells.get(`${person.id}:${id}`);
                 return (
                   <Box component="td" key={id} sx={{ textAlign: "center", p: 0.25 }}>
-                    {cell && <Square cell={cell} person={person.name ?? ""} title={title ?? ""} onOpen={() => setOpened(cell.obligationId)} />}
+                    {cell && (
+                      <Square cell={cell} person={person.name ?? ""} title={title ?? ""} onOpen={() => setOpened(cell.obligationId)} />
+                    )}
                   </Box>
                 );
               })}

@@ -10,7 +10,18 @@ export function MyRevisions({ heading, revisions }: { readonly heading: string; 
   return (
     <Sheet heading={heading}>
       {revisions.map(({ id, title, state, document, drafter }) => (
-        <Box key={id} sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, py: 0.75, alignItems: "baseline", borderTop: 1, borderColor: "roles.hairline" }}>
+        <Box
+          key={id}
+          sx={{
+            display: "flex",
+            flexWrap: "wrap",
+            gap: 1.5,
+            py: 0.75,
+            alignItems: "baseline",
+            borderTop: 1,
+            borderColor: "roles.hairline",
+          }}
+        >
           <StateOf list="RevisionState" value={state} />
           <Link to={`/drafts/${id}`} sx={{ flex: "1 1 220px", fontWeight: 600 }}>
             {title}

@@ -1,10 +1,10 @@
 import { Stack } from "@mui/material";
+import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMe } from "../providers/me.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Answered } from "../shared/Answered.tsx";
-import { useAnswer } from "../graphql/use-api.ts";
 import { DoneList } from "./DoneList.tsx";
 import { MyRevisions } from "./MyRevisions.tsx";
 import { MyWorkQuery } from "./my-work.ts";

@@ -9,12 +9,12 @@ import { PeopleObligations } from "./PeopleObligations.tsx";
 import { obligationWords } from "./words.ts";
 
 /** Who is late, the longest first. */
-export function OverdueSheet({ departmentId }: { readonly departmentId: string | null }) {
+export function OverdueSheet({ departmentIds }: { readonly departmentIds: readonly string[] | null }) {
   const say = useSay();
   const { personId } = useMe();
   const where = {
     state: { eq: "overdue" },
-    person: { id: { ne: personId }, ...(departmentId ? { departmentIds: { has: departmentId } } : {}) },
+    person: { id: { ne: personId }, ...(departmentIds ? { or: departmentIds.map((id) => ({ departmentIds: { contains: id } })) } : {}) },
   };
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: 50, offset: 0 });
   return (

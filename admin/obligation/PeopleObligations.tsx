@@ -21,7 +21,19 @@ export function PeopleObligations({ obligations, withTitle = false }: PeopleObli
   return (
     <>
       {obligations.map(({ id, person, title, state, dueOn }) => (
-        <Box key={id} sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, py: 0.5, alignItems: "center", borderTop: 1, borderColor: "roles.hairline", fontSize: 14 }}>
+        <Box
+          key={id}
+          sx={{
+            display: "flex",
+            flexWrap: "wrap",
+            gap: 1.5,
+            py: 0.5,
+            alignItems: "center",
+            borderTop: 1,
+            borderColor: "roles.hairline",
+            fontSize: 14,
+          }}
+        >
           <Box component="span" sx={{ fontWeight: 600, minWidth: 72 }}>
             {person?.name ?? "—"}
           </Box>

@@ -8,7 +8,7 @@ import { useOpen } from "../shared/use-open.ts";
 import { AssignCourseDialog } from "./AssignCourseDialog.tsx";
 import { MatrixSheet } from "./MatrixSheet.tsx";
 import { OverdueSheet } from "./OverdueSheet.tsx";
-import { DepartmentsQuery } from "./progress.ts";
+import { DepartmentsQuery, subtreeOf } from "./progress.ts";
 import { useHeadScope } from "./use-head-scope.ts";
 import { obligationWords } from "./words.ts";
 
@@ -20,6 +20,7 @@ export default function ProgressPage() {
   const assign = useOpen();
   const [departmentId, setDepartmentId] = useState("");
   const departments = useAnswer(DepartmentsQuery, { where: scope ? { id: { in: scope } } : {} });
+  const known = departments.data?.departments.items ?? [];
   const chosen = departmentId || null;
   return (
     <>
@@ -42,7 +43,7 @@ export default function ProgressPage() {
             slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
           >
             <MenuItem value="">{say(obligationWords.allDepartments)}</MenuItem>
-            {(departments.data?.departments.items ?? []).map(({ id, name }) => (
+            {known.map(({ id, name }) => (
               <MenuItem key={id} value={id}>
                 {name}
               </MenuItem>
@@ -52,7 +53,7 @@ export default function ProgressPage() {
       </PageHead>
       <Stack spacing={2}>
         <MatrixSheet key={departmentId} departmentId={chosen} />
-        <OverdueSheet departmentId={chosen} />
+        <OverdueSheet departmentIds={chosen ? subtreeOf(known, chosen) : null} />
       </Stack>
       {assign.open && <AssignCourseDialog within={scope} onClose={assign.hide} />}
     </>

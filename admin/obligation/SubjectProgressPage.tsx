@@ -97,7 +97,10 @@ function Numbers({ numbers, label }: { readonly numbers: ProgressNumbers; readon
       </Typography>
       {byDepartment.length > 1 &&
         byDepartment.map((department) => (
-          <Box key={department.id ?? ""} sx={{ display: "grid", gridTemplateColumns: "minmax(96px, 200px) 1fr", columnGap: 2, py: 0.25, fontSize: 14 }}>
+          <Box
+            key={department.id ?? ""}
+            sx={{ display: "grid", gridTemplateColumns: "minmax(96px, 200px) 1fr", columnGap: 2, py: 0.25, fontSize: 14 }}
+          >
             <span>{department.department ?? "—"}</span>
             <FractionBar done={department.done} total={department.total} overdue={department.overdue} label={department.department ?? ""} />
           </Box>

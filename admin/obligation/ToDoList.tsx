@@ -1,11 +1,11 @@
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { daysBetween, useDueText } from "../shared/when.ts";
-import { useMe } from "../providers/me.ts";
 import { placeOf, type ShownObligation } from "./obligations.ts";
 import { obligationWords } from "./words.ts";
 
@@ -39,7 +39,10 @@ function ToDo({ obligation }: { readonly obligation: ShownObligation }) {
     state === "suspended" && say(obligationWords.suspendedHelp),
   ].filter(Boolean);
   return (
-    <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", py: 1.25, borderTop: 1, borderColor: "roles.hairline" }} data-todo={kind}>
+    <Box
+      sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", py: 1.25, borderTop: 1, borderColor: "roles.hairline" }}
+      data-todo={kind}
+    >
       <Box sx={{ flex: "1 1 260px", minWidth: 0 }}>
         <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "baseline" }}>
           <Box component="span" sx={{ fontSize: 13, color: "text.secondary" }}>

@@ -12,11 +12,25 @@ export interface ShownObligation {
   readonly dueOn: string | null;
   readonly fulfilledAt: string | null;
   readonly waiveReason: string | null;
-  readonly person: { readonly id: string; readonly name: string | null; readonly departmentIds: readonly string[] | null; readonly department: { readonly name: string | null } | null } | null;
-  readonly revision: { readonly id: string; readonly checksum: string | null; readonly document: { readonly number: string | null } | null } | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly departmentIds: readonly string[] | null;
+    readonly department: { readonly name: string | null } | null;
+  } | null;
+  readonly revision: {
+    readonly id: string;
+    readonly checksum: string | null;
+    readonly document: { readonly number: string | null } | null;
+  } | null;
   readonly course: { readonly id: string } | null;
   readonly agreement: { readonly id: string } | null;
-  readonly assignment: { readonly id: string; readonly reason: string | null; readonly mandatory: boolean | null; readonly assignedBy: { readonly name: string | null } | null } | null;
+  readonly assignment: {
+    readonly id: string;
+    readonly reason: string | null;
+    readonly mandatory: boolean | null;
+    readonly assignedBy: { readonly name: string | null } | null;
+  } | null;
   readonly acknowledgement: { readonly id: string; readonly receiptNumber: string | null } | null;
   readonly trainingResult: { readonly id: string; readonly receiptNumber: string | null } | null;
   readonly signature: { readonly id: string; readonly receiptNumber: string | null } | null;
@@ -38,7 +52,12 @@ export const ObligationsQuery = document<
 );
 
 /** Where a person does what is asked. */
-export function placeOf({ kind, revision, course, agreement }: Pick<ShownObligation, "kind" | "revision" | "course" | "agreement">): string | null {
+export function placeOf({
+  kind,
+  revision,
+  course,
+  agreement,
+}: Pick<ShownObligation, "kind" | "revision" | "course" | "agreement">): string | null {
   if (kind === "acknowledge") return revision && `/reading/${revision.id}`;
   if (kind === "train") return course && `/learn/${course.id}`;
   return agreement && `/sign/${agreement.id}`;

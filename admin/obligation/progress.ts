@@ -9,13 +9,20 @@ export interface ProgressNumbers {
   readonly done: number;
   readonly waived: number;
   readonly suspended: number;
-  readonly byDepartment: readonly { readonly id: string | null; readonly department: string | null; readonly total: number; readonly done: number; readonly overdue: number }[];
+  readonly byDepartment: readonly {
+    readonly id: string | null;
+    readonly department: string | null;
+    readonly total: number;
+    readonly done: number;
+    readonly overdue: number;
+  }[];
 }
 
 /** What progress is asked about. */
 export type ProgressSubject = "assignment" | "revision" | "course" | "agreement";
 
-export const isProgressSubject = (subject: string): subject is ProgressSubject => ["assignment", "revision", "course", "agreement"].includes(subject);
+export const isProgressSubject = (subject: string): subject is ProgressSubject =>
+  ["assignment", "revision", "course", "agreement"].includes(subject);
 
 interface ProgressVariables {
   readonly assignmentId?: string;
@@ -67,6 +74,18 @@ export const MatrixQuery = document<{ obligationMatrix: Matrix }, { departmentId
   }`,
 );
 
-export const DepartmentsQuery = document<{ departments: { items: readonly { id: string; name: string | null; fullName: string | null }[] } }, { where: object }>(
-  "query HeadDepartments($where: DepartmentWhere) { departments(where: $where, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name fullName } } }",
+export interface HeadDepartment {
+  readonly id: string;
+  readonly name: string | null;
+  readonly parent: { readonly id: string } | null;
+}
+
+/** A department and everything below it. */
+export function subtreeOf(departments: readonly HeadDepartment[], id: string): readonly string[] {
+  const below = departments.filter(({ parent }) => parent?.id === id).flatMap((department) => subtreeOf(departments, department.id));
+  return [id, ...below];
+}
+
+export const DepartmentsQuery = document<{ departments: { items: readonly HeadDepartment[] } }, { where: object }>(
+  "query HeadDepartments($where: DepartmentWhere) { departments(where: $where, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name parent { id } } } }",
 );

@@ -65,7 +65,11 @@ function Change({ change: { kind, before, after, segments, headingSegments } }: 
         {shown.label && <strong>{shown.label}　</strong>}
         {kind === "changed" ? (
           <>
-            {headingSegments.length > 0 && <strong><Segments segments={headingSegments} />　</strong>}
+            {headingSegments.length > 0 && (
+              <strong>
+                <Segments segments={headingSegments} />　
+              </strong>
+            )}
             <Segments segments={segments} />
           </>
         ) : (

@@ -32,7 +32,9 @@ const RemoveQuestion = document<object, { input: object }>(
   "mutation RemoveQuizQuestion($input: RecordVersionInput!) { removeQuizQuestion(input: $input) { id } }",
 );
 
-type Editing = { readonly kind: "edit"; readonly question: EditedQuestion | null } | { readonly kind: "remove"; readonly question: EditedQuestion };
+type Editing =
+  | { readonly kind: "edit"; readonly question: EditedQuestion | null }
+  | { readonly kind: "remove"; readonly question: EditedQuestion };
 
 /** Below a course: its quiz, for those who keep it up to date. */
 export default function CourseQuestions() {
@@ -51,13 +53,17 @@ export default function CourseQuestions() {
         return (
           <Sheet
             heading={say(trainingWords.quizQuestions)}
-            action={editable && <Button onClick={() => setEditing({ kind: "edit", question: null })}>{say(trainingWords.addQuestion)}</Button>}
+            action={
+              editable && <Button onClick={() => setEditing({ kind: "edit", question: null })}>{say(trainingWords.addQuestion)}</Button>
+            }
           >
             {questions.length === 0 && <Typography color="text.secondary">{say(trainingWords.noQuestions)}</Typography>}
             {questions.map((question, place) => (
               <QuestionRow key={question.id} question={question} number={place + 1} onEdit={editable ? setEditing : null} />
             ))}
-            {editing?.kind === "edit" && <QuestionDialog courseId={course.id} question={editing.question} onClose={() => setEditing(null)} />}
+            {editing?.kind === "edit" && (
+              <QuestionDialog courseId={course.id} question={editing.question} onClose={() => setEditing(null)} />
+            )}
             {editing?.kind === "remove" && <RemoveDialog question={editing.question} onClose={() => setEditing(null)} />}
           </Sheet>
         );
@@ -96,8 +102,20 @@ function QuestionRow({ question, number, onEdit }: QuestionRowProps) {
         )}
       </Box>
       {(options ?? []).map((option) => (
-        <Box key={option.key} sx={{ display: "flex", gap: 0.5, alignItems: "center", color: rightKeys?.includes(option.key) ? "roles.pine" : "text.primary", fontSize: 14 }}>
-          <CheckIcon sx={{ fontSize: 16, visibility: rightKeys?.includes(option.key) ? "visible" : "hidden" }} titleAccess={say(trainingWords.rightAnswer)} />
+        <Box
+          key={option.key}
+          sx={{
+            display: "flex",
+            gap: 0.5,
+            alignItems: "center",
+            color: rightKeys?.includes(option.key) ? "roles.pine" : "text.primary",
+            fontSize: 14,
+          }}
+        >
+          <CheckIcon
+            sx={{ fontSize: 16, visibility: rightKeys?.includes(option.key) ? "visible" : "hidden" }}
+            titleAccess={say(trainingWords.rightAnswer)}
+          />
           {option.key}. {option.text}
         </Box>
       ))}

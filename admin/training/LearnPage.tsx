@@ -71,7 +71,9 @@ function CourseHead({ course, obligation }: { readonly course: LearnCourse; read
       state={
         <>
           {obligation && <StateOf list="ObligationState" value={obligation.state} />}
-          {waits && obligation.dueOn && <span>{say(trainingWords.due, { day: obligation.dueOn, distance: dueText(obligation.dueOn) })}</span>}
+          {waits && obligation.dueOn && (
+            <span>{say(trainingWords.due, { day: obligation.dueOn, distance: dueText(obligation.dueOn) })}</span>
+          )}
           {course.minutes !== null && <span>{say(trainingWords.minutes, { smart_count: course.minutes })}</span>}
           {course.questions && <span>{say(trainingWords.questions, { smart_count: course.questions.length })}</span>}
           {course.passingScore !== null && <span>{say(trainingWords.passingScore, { score: course.passingScore })}</span>}

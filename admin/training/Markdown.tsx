@@ -29,7 +29,8 @@ function blockOf(lines: readonly string[]): Block[] {
   }
   const list = listOf(lines);
   if (list) return [list];
-  if (lines.every((line) => line.startsWith(">"))) return [{ kind: "quote", text: lines.map((line) => line.replace(/^>\s?/, "")).join("\n") }];
+  if (lines.every((line) => line.startsWith(">")))
+    return [{ kind: "quote", text: lines.map((line) => line.replace(/^>\s?/, "")).join("\n") }];
   return [{ kind: "paragraph", text: lines.join("\n") }];
 }
 
@@ -83,7 +84,10 @@ function MarkdownBlock({ block }: { readonly block: Block }) {
       );
     case "quote":
       return (
-        <Box component="blockquote" sx={{ borderLeft: 3, borderColor: "roles.hairline", pl: 2, ml: 0, color: "text.secondary", whiteSpace: "pre-line" }}>
+        <Box
+          component="blockquote"
+          sx={{ borderLeft: 3, borderColor: "roles.hairline", pl: 2, ml: 0, color: "text.secondary", whiteSpace: "pre-line" }}
+        >
           {inline(block.text)}
         </Box>
       );

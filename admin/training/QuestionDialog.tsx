@@ -117,9 +117,14 @@ export function QuestionDialog(props: QuestionDialogProps) {
               <TextField
                 label={say(trainingWords.option, { key })}
                 value={text}
-                onChange={(event) => set({ options: options.map((option) => (option.key === key ? { key, text: event.target.value } : option)) })}
+                onChange={(event) =>
+                  set({ options: options.map((option) => (option.key === key ? { key, text: event.target.value } : option)) })
+                }
               />
-              <IconButton aria-label={say(trainingWords.removeOption, { key })} onClick={() => set({ options: options.filter((option) => option.key !== key) })}>
+              <IconButton
+                aria-label={say(trainingWords.removeOption, { key })}
+                onClick={() => set({ options: options.filter((option) => option.key !== key) })}
+              >
                 <RemoveIcon fontSize="small" />
               </IconButton>
             </Box>

@@ -41,7 +41,10 @@ function Quiz({ attemptId, title, questions }: QuizProps) {
   const navigate = useNavigate();
   // Kept in the browser, so that closing the phone loses nothing.
   const [answers, setAnswers] = useStore<Answers>(`quiz.${attemptId}`, nothing);
-  const command = useCommand(SubmitAttempt, ({ submitAttempt }) => submitAttempt && navigate(`/results/${submitAttempt.id}`, { replace: true }));
+  const command = useCommand(
+    SubmitAttempt,
+    ({ submitAttempt }) => submitAttempt && navigate(`/results/${submitAttempt.id}`, { replace: true }),
+  );
   const done = questions.filter(({ id }) => (answers[id] ?? []).length > 0).length;
   const missing = questions.length - done;
   useEffect(() => {

@@ -68,7 +68,9 @@ function AnswerSheet({ answer, number }: { readonly answer: ResultAnswer; readon
       <Box component="ul" sx={{ listStyle: "none", p: 0, my: 1 }}>
         {options.map(({ key, text }) => {
           const right = rightKeys.includes(key);
-          const marks = [chosenKeys.includes(key) && say(trainingWords.yourAnswer), right && say(trainingWords.rightAnswer)].filter(Boolean);
+          const marks = [chosenKeys.includes(key) && say(trainingWords.yourAnswer), right && say(trainingWords.rightAnswer)].filter(
+            Boolean,
+          );
           return (
             <Box component="li" key={key} sx={{ py: 0.25, fontWeight: right ? 600 : 400 }}>
               {key}. {text}

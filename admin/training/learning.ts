@@ -45,7 +45,9 @@ export interface LearnCourse {
 
 export interface Learning {
   readonly course: LearnCourse | null;
-  readonly obligations: { readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[] };
+  readonly obligations: {
+    readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
+  };
   readonly attempts: { readonly items: readonly { readonly id: string }[] };
   readonly trainingResults: { readonly items: readonly Omit<LearnResult, "answers">[] };
   readonly statement: string;
@@ -68,7 +70,14 @@ export const StartAttempt = document<{ startAttempt: { readonly id: string } | n
 );
 
 export const AttemptQuery = document<
-  { attempt: { id: string; submittedAt: string | null; questions: readonly AskedQuestion[] | null; course: { id: string; title: string | null } | null } | null },
+  {
+    attempt: {
+      id: string;
+      submittedAt: string | null;
+      questions: readonly AskedQuestion[] | null;
+      course: { id: string; title: string | null } | null;
+    } | null;
+  },
   { id: string }
 >("query Attempt($id: ID!) { attempt(id: $id) { id submittedAt questions course { id title } } }");
 
