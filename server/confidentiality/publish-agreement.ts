@@ -5,7 +5,7 @@ import type { Transaction } from "../commands/transaction.ts";
 import { assign } from "../obligation/assign.ts";
 import { checkAudience } from "../obligation/audience-check.ts";
 import { AudienceInput } from "../obligation/audience-input.ts";
-import { lockObligations } from "../obligation/obligation-lock.ts";
+import { syncObligations } from "../obligation/sync-obligations.ts";
 import { agreementChecksum } from "./agreement-checksum.ts";
 
 /** Who is to sign an agreement, and by when. */
@@ -27,20 +27,14 @@ export class PublishAgreementInput {
   dueWorkingDays?: number | null;
 }
 
-/** Earlier editions stop asking: whoever has not signed one signs the new one or nothing. */
-async function closeEarlierEditions(tx: Transaction, agreement: Agreement): Promise<void> {
-  const earlier = `select a."id" from "assignment" a join "agreement" g on g."id" = a."agreement_id"
-    where g."code" = $1 and g."ordinal" < $2 and a."closed_at" is null`;
-  const values = [agreement.code, agreement.ordinal, tx.now];
-  await tx.sql.rows(
-    `update "obligation" o set "cancelled_at" = $3, "cancel_reason" = 'superseded', "version" = o."version" + 1, "updated_at" = $3
-     where o."assignment_id" in (${earlier}) and o."fulfilled_at" is null and o."waived_at" is null and o."cancelled_at" is null`,
-    values,
+/** What still asks people to sign an earlier edition. */
+async function askedForEarlier(tx: Transaction, { code, ordinal }: Agreement): Promise<string[]> {
+  const rows = await tx.sql.rows<[string]>(
+    `select a."id"::text as "id" from "assignment" a join "agreement" g on g."id" = a."agreement_id"
+     where g."code" = $1 and g."ordinal" < $2 and a."closed_at" is null`,
+    [code, ordinal],
   );
-  await tx.sql.rows(
-    `update "assignment" set "closed_at" = $3, "version" = "version" + 1, "updated_at" = $3 where "id" in (${earlier})`,
-    values,
-  );
+  return rows.map(([id]) => id);
 }
 
 /** Publishes an agreement: from now on its text never changes, and the audience is asked to sign it. */
@@ -50,13 +44,13 @@ export async function publishAgreement(tx: Transaction, input: PublishAgreementI
   Object.assign(agreement, { checksum: agreementChecksum(agreement), publishedAt: tx.now, publishedBy: tx.person });
   tx.audit(agreement, agreement.title);
   await tx.em.flush();
-  await lockObligations(tx.sql);
-  await closeEarlierEditions(tx, agreement);
   await assign(tx, {
     subject: { kind: "sign", agreementId: agreement.id },
     audience,
     due: { dueOn: input.dueOn ?? null, dueWorkingDays: input.dueWorkingDays ?? null },
     label: agreement.title,
   });
+  // Whoever has not signed an earlier edition signs this one or nothing.
+  await syncObligations(tx, { assignmentIds: await askedForEarlier(tx, agreement) });
   return agreement;
 }
