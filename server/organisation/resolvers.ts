@@ -1,6 +1,7 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
 import { DepartmentResolver } from "./DepartmentResolver.ts";
 import { DeputyResolver } from "./DeputyResolver.ts";
+import { ImportPeopleResolver } from "./ImportPeopleResolver.ts";
 import { MembershipResolver } from "./MembershipResolver.ts";
 import { PersonResolver } from "./PersonResolver.ts";
 import { PositionResolver } from "./PositionResolver.ts";
@@ -14,4 +15,5 @@ export const organisationResolvers: readonly ResolverClass[] = [
   MembershipResolver,
   DeputyResolver,
   RoleGrantResolver,
+  ImportPeopleResolver,
 ];

@@ -1,0 +1,48 @@
+import { Field, InputType } from "type-graphql";
+import { mayPerhaps } from "../access/ability.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { forbidden, invalid } from "../errors.ts";
+import { applyPlan } from "./import/apply-plan.ts";
+import { layoutOf } from "./import/columns.ts";
+import { loadKnown } from "./import/known.ts";
+import { ImportPlan } from "./import/plan.ts";
+import { readSheet } from "./import/read-sheet.ts";
+import { type PeopleImport, reportOf } from "./import/report.ts";
+import { readRow } from "./import/row.ts";
+
+/** A list of people to bring in. */
+@InputType({ description: "A list of people to bring in: a row for each post." })
+export class ImportPeopleInput {
+  @Field(() => String, { description: "Name of the file: .csv or .xlsx." })
+  fileName!: string;
+
+  @Field(() => String, { description: "The file's bytes as base64; CSV in UTF-8 or GB18030." })
+  base64!: string;
+
+  @Field(() => Boolean, { nullable: true, description: "Only say what would happen; yes unless told otherwise." })
+  dryRun?: boolean | null;
+}
+
+/**
+ * Brings in a list of people with their posts. Says for each row what it does or what is wrong with it; with anything wrong, nothing is
+ * changed at all.
+ */
+export async function importPeople(tx: Transaction, { fileName, base64, dryRun }: ImportPeopleInput): Promise<PeopleImport> {
+  const actions = ["create", "update"] as const;
+  if (!actions.every((action) => mayPerhaps(tx.actor, action, "people") && mayPerhaps(tx.actor, action, "memberships"))) throw forbidden();
+  const [headings = [], ...rows] = await readSheet(fileName, base64);
+  const layout = layoutOf(headings);
+  const [repeated] = layout.repeated;
+  if (repeated) throw invalid("input.base64", "sheetColumnTwice", { column: headings[layout.places.get(repeated) ?? 0] ?? repeated });
+  if (!layout.places.has("number")) throw invalid("input.base64", "sheetNoNumber");
+  const written = rows.flatMap((cells, place) => (cells.some((cell) => cell.trim() !== "") ? [readRow(cells, place + 2, layout)] : []));
+  if (written.length === 0) throw invalid("input.base64", "sheetEmpty");
+  const isDry = dryRun ?? true;
+  const numbers = [...new Set(written.flatMap(({ texts }) => texts.number ?? []))];
+  const known = await loadKnown(tx.sql, numbers, !isDry);
+  const plan = new ImportPlan(known, tx.today);
+  plan.takeAll(written);
+  const applies = !isDry && plan.rows.every(({ row }) => row.problems.length === 0);
+  if (applies) await applyPlan(tx, known);
+  return reportOf(plan.rows, { dryRun: isDry, applied: applies, unknownColumns: layout.unknown, language: tx.context.language });
+}

@@ -1,0 +1,120 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { enumObject, words } from "../../../schema/shared/fields.ts";
+import { type Language, message } from "../../messages.ts";
+import type { PlannedRow, RowAction } from "./plan.ts";
+
+/** Rows that a report shows at most; those with problems come first. */
+const SHOWN = 1_000;
+
+export const ImportOutcome = words("ImportOutcome", "What becomes of a row of a list of people.", [
+  "failed",
+  "created",
+  "ended",
+  "changed",
+  "unchanged",
+]);
+type Outcome = (typeof ImportOutcome.values)[number];
+
+@ObjectType({ description: "What is wrong in one cell of a list." })
+export class ImportProblem {
+  @Field(() => String, { description: "number, name, department, position, email, phone, from, until or primary." })
+  column!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String, { description: "What is wrong and what to do, in the language of the request." })
+  message!: string;
+}
+
+@ObjectType({ description: "What a row of a list does, or what is wrong with it." })
+export class ImportedRow {
+  @Field(() => Int, { description: "Number of the row in the sheet; the headings are row 1." })
+  row!: number;
+
+  @Field(() => String, { nullable: true })
+  number!: string | null;
+
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+
+  @Field(() => enumObject(ImportOutcome))
+  outcome!: Outcome;
+
+  @Field(() => [String], { description: "personCreated, personChanged, postStarted, postChanged, postEnded." })
+  actions!: readonly RowAction[];
+
+  @Field(() => [ImportProblem])
+  problems!: ImportProblem[];
+}
+
+@ObjectType({ description: "What bringing in a list of people did, or would do." })
+export class PeopleImport {
+  @Field(() => Boolean)
+  dryRun!: boolean;
+
+  @Field(() => Boolean, { description: "Whether anything was changed; never when a row failed." })
+  applied!: boolean;
+
+  @Field(() => Int)
+  created!: number;
+
+  @Field(() => Int)
+  changed!: number;
+
+  @Field(() => Int)
+  ended!: number;
+
+  @Field(() => Int)
+  unchanged!: number;
+
+  @Field(() => Int)
+  failed!: number;
+
+  @Field(() => [ImportedRow], { description: "At most 1,000 rows, those with problems first." })
+  rows!: ImportedRow[];
+
+  @Field(() => Int, { description: "Rows that are counted but not shown." })
+  rowsLeftOut!: number;
+
+  @Field(() => [String], { description: "Headings that were not understood; their columns are left out." })
+  unknownColumns!: readonly string[];
+}
+
+function outcomeOf({ row, actions }: PlannedRow): Outcome {
+  if (row.problems.length > 0) return "failed";
+  if (actions.includes("personCreated") || actions.includes("postStarted")) return "created";
+  if (actions.includes("postEnded")) return "ended";
+  return actions.length > 0 ? "changed" : "unchanged";
+}
+
+interface About {
+  readonly dryRun: boolean;
+  readonly applied: boolean;
+  readonly unknownColumns: readonly string[];
+  readonly language: Language;
+}
+
+/** The report of a list, in the language of the person who asked. */
+export function reportOf(planned: readonly PlannedRow[], { language, ...about }: About): PeopleImport {
+  const rows = planned.map((one) => ({
+    row: one.row.row,
+    number: one.row.texts.number,
+    name: one.row.texts.name,
+    outcome: outcomeOf(one),
+    actions: one.row.problems.length > 0 ? [] : one.actions,
+    problems: one.row.problems.map(({ column, code, values }) => ({ column, code, message: message(code, language, values) })),
+  }));
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  const shown = [...rows].sort((a, b) => Number(b.outcome === "failed") - Number(a.outcome === "failed") || a.row - b.row).slice(0, SHOWN);
+  return {
+    ...about,
+    created: count("created"),
+    changed: count("changed"),
+    ended: count("ended"),
+    unchanged: count("unchanged"),
+    failed: count("failed"),
+    rows: shown,
+    rowsLeftOut: rows.length - shown.length,
+  };
+}
