@@ -26,6 +26,7 @@ const beyondOwn: readonly ResourceName[] = [
 const changes = ["create", "update", "archive", "grant", "revoke"];
 
 function isOffered(me: Me, group: MenuGroup, resource: ResourceName): boolean {
+  if (resource === "screens") return me.has("head", "administrator", "auditor");
   if (group === "settings") return me.has("auditor") || changes.some((action) => may(me, action, resource)) || resource === "auditEvents";
   if (!beyondOwn.includes(resource)) return true;
   return me.has("head", "policyEditor", "approver", "trainingManager", "confidentialityOfficer", "auditor", "administrator");

@@ -11,6 +11,9 @@ const creating: Partial<Record<ResourceName, string>> = {
   accessGrants: "grantAccess",
 };
 
+/** What the rules call making a record of the resource. */
+export const creatingAction = (resource: ResourceName): string => (creating[resource]?.startsWith("grant") ? "grant" : "create");
+
 /** A command that the server has, by name. */
 export interface Command extends CommandFacts {
   readonly name: string;

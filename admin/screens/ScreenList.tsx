@@ -6,7 +6,7 @@ import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { PageHead } from "../layout/PageHead.tsx";
-import { commandOf } from "../providers/commands.ts";
+import { commandOf, creatingAction } from "../providers/commands.ts";
 import { useMay } from "../providers/may.ts";
 import { resourceParts } from "../resources.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -50,10 +50,9 @@ function ListPage({ resource, screen }: { readonly resource: ResourceName; reado
   const { isPending, error, total, meta } = useListContext();
   const phone = useMediaQuery(useTheme().breakpoints.down("sm"));
   const say = useSay();
-  const mayCreate = useMay("create", resource) && commandOf(resource, "create") !== undefined;
+  const creates = useMay(creatingAction(resource), resource) && commandOf(resource, "create") !== undefined;
   const exportAs = useExport(screen);
   const { listActions: Actions } = resourceParts[resource] ?? {};
-  const creates = mayCreate || resourceParts[resource]?.create !== undefined;
   const rows = total === undefined ? undefined : countText(total, meta?.totalCapped === true);
   return (
     <>

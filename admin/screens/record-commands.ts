@@ -67,6 +67,15 @@ const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
       fits: (record) => Boolean(valueAt(record, "disabledAt")),
     },
   ],
+  inquiries: [
+    {
+      name: "answerInquiry",
+      label: both("答复", "Answer"),
+      action: "answer",
+      help: both("提出人会看到答复。", "Whoever asked reads the answer."),
+      fits: (record) => !valueAt(record, "answeredAt"),
+    },
+  ],
   obligations: [
     {
       name: "waiveObligation",

@@ -3,7 +3,7 @@ import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { fieldAt, valueAt } from "./field-path.ts";
-import type { ResourceName } from "./resource-name.ts";
+import { isResourceName, type ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
 type Title = (resource: ResourceName, record: unknown) => string;
@@ -23,6 +23,8 @@ export function useRecordTitle(): Title {
         const label = list[String(value)];
         return label ? [say(label)] : [String(value)];
       }
+      const text = String(value);
+      if (path.endsWith("resource") && isResourceName(text)) return [say(screens[text].title.plural)];
       if (field?.kind === "moment") return [dates.moment(String(value))];
       if (path.endsWith("ordinal")) return [say(screenPageWords.edition, { number: Number(value) })];
       return [String(value)];

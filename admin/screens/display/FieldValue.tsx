@@ -1,5 +1,5 @@
 import { Box, Link } from "@mui/material";
-import type { FieldScreen } from "../../../schema/registry.screen.ts";
+import { type FieldScreen, screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { isResourceName } from "../resource-name.ts";
@@ -9,7 +9,7 @@ import { RecordLinks } from "./RecordLinks.tsx";
 import { StateMark } from "./StateMark.tsx";
 
 interface FieldValueProps {
-  readonly field: Pick<FieldScreen, "kind" | "words" | "record">;
+  readonly field: Pick<FieldScreen, "kind" | "words" | "record"> & { readonly field?: string };
   readonly value: unknown;
   /** In a table or card: one line, long texts clipped. */
   readonly brief?: boolean;
@@ -74,8 +74,13 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
         <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{String(value)}</Box>
       );
     default:
-      return <PlainValue value={value} />;
+      return field.field?.endsWith("resource") ? <ResourceWord name={String(value)} /> : <PlainValue value={value} />;
   }
+}
+
+function ResourceWord({ name }: { readonly name: string }) {
+  const say = useSay();
+  return <>{isResourceName(name) ? say(screens[name].title.plural) : name}</>;
 }
 
 function PlainValue({ value }: { readonly value: unknown }) {
