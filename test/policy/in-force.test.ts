@@ -141,5 +141,5 @@ describe("what is in force on a day", () => {
       { numRuns: 60 },
     );
     expect([...seen].sort()).toEqual(["draft", "expired", "inForce", "repealed", "scheduled", "superseded", "trial", "withdrawn"]);
-  });
+  }, 120_000);
 });
