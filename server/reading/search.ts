@@ -35,6 +35,9 @@ const AT_ONCE = 4;
 const first: readonly ResourceName[] = ["policyDocuments", "provisions", "people", "departments", "courses", "revisions"];
 const inOrder: readonly ResourceName[] = [...first, ...resourceNames.filter((name) => !first.includes(name))];
 
+/** Of texts the newest are most likely to hold. */
+const newestFirst: ReadonlySet<ResourceName> = new Set(["provisions", "revisions"]);
+
 function isSearchable(resource: ResourceName): boolean {
   return [...modelOf(resource).description.fields.values()].some((field) => field.kind === "scalar" && field.searchable);
 }
@@ -74,7 +77,7 @@ async function searchOne(
     resource,
     selection: selectionOfLeaves([...title, ...details.flat()]),
     where: { q: text },
-    orderBy: [],
+    orderBy: newestFirst.has(resource) ? [{ id: "DESC" }] : [],
     page: { offset: 0, limit },
   });
   return items.map((row) => ({
