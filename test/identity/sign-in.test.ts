@@ -65,13 +65,6 @@ describe("signing in", () => {
     for (const other of told) expect(other).toEqual(told[0]);
   });
 
-  it("works the same for names that do not exist", async () => {
-    const { isPassword, hashPassword } = await import("../../server/identity/password.ts");
-    expect(await isPassword(PASSWORD, null)).toBe(false);
-    expect(await isPassword("", null)).toBe(false);
-    expect(await isPassword(PASSWORD, await hashPassword(PASSWORD))).toBe(true);
-  });
-
   it("is refused with the time to wait after ten failures of one name, each alias counted, even with the right password", async () => {
     const { account } = await someone();
     const other = (await someone()).account;
