@@ -135,4 +135,15 @@ describe("agreements", () => {
     const state = await asOfficer.get(`query($id: ID!) { agreement(id: $id) { state checksum } }`, { id: made.id });
     expect(state.agreement).toEqual({ state: "draft", checksum: null });
   });
+
+  it("leave evidence that verifies", async () => {
+    const person = await server.make.person();
+    await server.make.role(person, "auditor");
+    const { verifyEvidence } = await (await server.as(person)).get(
+      `{ verifyEvidence { ok events checkedChecksums problems { message } } }`,
+    );
+    expect(verifyEvidence).toMatchObject({ ok: true, problems: [] });
+    expect(verifyEvidence.events).toBeGreaterThan(10);
+    expect(verifyEvidence.checkedChecksums).toBeGreaterThan(5);
+  });
 });
