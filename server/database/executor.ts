@@ -12,7 +12,8 @@ export interface SqlExecutor {
 const NAMED_STATEMENTS = 1_000;
 const names = new Map<string, string>();
 
-function nameOf(text: string): string | undefined {
+/** The name under which a statement is prepared; undefined for statements beyond the limit. */
+export function statementName(text: string): string | undefined {
   const known = names.get(text);
   if (known || names.size >= NAMED_STATEMENTS) return known;
   const name = createHash("sha256").update(text).digest("base64url").slice(0, 24);
@@ -24,7 +25,7 @@ function nameOf(text: string): string | undefined {
 export function poolExecutor(pool: Pool): SqlExecutor {
   return {
     async rows<Row extends unknown[]>(text: string, values: readonly unknown[]) {
-      const name = nameOf(text);
+      const name = statementName(text);
       const result = await pool.query<Row>({ ...(name ? { name } : {}), text, values: [...values], rowMode: "array" });
       return result.rows;
     },

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { Migrator } from "@mikro-orm/migrations";
 import { defineConfig, MikroORM } from "@mikro-orm/postgresql";
+import type pg from "pg";
 import { entities } from "../../schema/registry.ts";
 import { projectFolder } from "../project-folder.ts";
 import type { DatabaseConnection } from "./database-server.ts";
 import { migrationsList } from "./migrations/index.ts";
+import { nameStatements } from "./named-statements.ts";
 
 /** Connections that one process keeps at most. */
 const POOL_SIZE = 20;
@@ -19,7 +21,7 @@ export function ormOptions(connection: DatabaseConnection) {
     port,
     user,
     ...(password === undefined ? {} : { password }),
-    driverOptions: { options, ...(ssl === undefined ? {} : { ssl }) },
+    driverOptions: { options, onPoolCreated: (pool: pg.Pool) => pool.on("connect", nameStatements), ...(ssl === undefined ? {} : { ssl }) },
     pool: { min: 0, max: POOL_SIZE },
     forceUtcTimezone: true,
     extensions: [Migrator],
