@@ -4,7 +4,7 @@ import type { EntityClass } from "../../schema/shared/description.ts";
 import { actorOfAccount } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { transactionExecutor } from "../database/executor.ts";
-import { conflict, unauthenticated } from "../errors.ts";
+import { conflict, invalid, unauthenticated } from "../errors.ts";
 import { appendAudit } from "../evidence/audit-chain.ts";
 import { canonical } from "../evidence/canonical.ts";
 import { modelOfEntity } from "../reading/model.ts";
@@ -14,6 +14,9 @@ import { enforceScreen } from "../screen/enforce-screen.ts";
 import { translateDatabaseError } from "./database-error.ts";
 import { checkIds } from "./ids.ts";
 import { Transaction } from "./transaction.ts";
+
+/** Characters of an idempotency key, as its column holds them. */
+const LONGEST_KEY = 120;
 
 /** A change: works inside the transaction and answers what a retry is to answer as well. */
 export type Work<Input, Answer> = (tx: Transaction, input: Input) => Promise<Answer>;
@@ -48,6 +51,7 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
   const { actor: claimed } = context;
   if (!claimed) throw unauthenticated();
   checkIds(call.input, "input");
+  if (call.idempotencyKey && call.idempotencyKey.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
   const inputHash = createHash("sha256").update(canonical(call.input)).digest("hex");
   try {
     // Inside a transaction that is open already, this one is a part of it.

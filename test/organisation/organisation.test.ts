@@ -189,6 +189,7 @@ describe("the organisation", () => {
     expect(await server.sql(`select count(*)::int from "audit_event" where "subject_id" = $1`, [ids[0]])).toEqual([[1]]);
     expect(await refused("createDepartment", { ...input, name: "Other" }, administrator, key)).toEqual(["CONFLICT"]);
     expect(await refused("createPosition", input, administrator, key)).toEqual(["CONFLICT"]);
+    expect(await refused("createDepartment", input, administrator, "k".repeat(121))).toEqual(["INVALID", "idempotencyKey", "tooLong"]);
     expect(await refused("createDepartment", input, staff, key)).toEqual(["FORBIDDEN"]);
   });
 
