@@ -78,4 +78,31 @@ export const pages: readonly Page[] = [
     label: { zh: "考核结果", en: "Result" },
     may: everybody,
   },
+  {
+    path: "/organisation",
+    component: lazy(() => import("./organisation/OrganisationPage.tsx")),
+    label: { zh: "组织架构", en: "Organisation" },
+    group: "people",
+    may: everybody,
+  },
+  {
+    path: "/import-people",
+    component: lazy(() => import("./organisation/ImportPeoplePage.tsx")),
+    label: { zh: "导入人员", en: "Import people" },
+    group: "settings",
+    may: (me) => me.has("administrator"),
+  },
+  {
+    path: "/sign/:agreementId",
+    component: lazy(() => import("./confidentiality/SignPage.tsx")),
+    label: { zh: "签署", en: "Signing" },
+    may: everybody,
+  },
+  {
+    path: "/verify",
+    component: lazy(() => import("./evidence/VerifyPage.tsx")),
+    label: { zh: "核验留痕", en: "Verify the evidence" },
+    group: "settings",
+    may: (me) => me.has("auditor"),
+  },
 ];

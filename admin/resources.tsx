@@ -31,4 +31,10 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showFields: ["title", "archivedOn"],
   },
   assignments: { showActions: lazy(() => import("./obligation/AssignmentActions.tsx")) },
+  agreements: {
+    showActions: lazy(() => import("./confidentiality/AgreementActions.tsx")),
+    showFields: ["version", "title", "published"],
+  },
+  auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
+  people: { showBelow: lazy(() => import("./organisation/PersonPosts.tsx")) },
 };

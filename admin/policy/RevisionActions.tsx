@@ -1,5 +1,7 @@
 import { Button } from "@mui/material";
 import { Link } from "react-admin";
+import { SetClassificationDialog } from "../confidentiality/SetClassificationDialog.tsx";
+import { confidentialityWords } from "../confidentiality/words.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
@@ -32,6 +34,8 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
   const publish = useOpen();
   const decide = useOpen();
   const withdraw = useOpen();
+  const classify = useOpen();
+  const mayClassify = useMay("update", "classificationLevels") && revision.published === true;
   const owesDecision = useOwnDecision(revision);
   const mayDecide = useMay("decide", "revisions", record) && owesDecision;
   const mayPublish = useMay("publish", "revisions", record) && revision.state === "approved";
@@ -65,6 +69,12 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           {say(policyWords.withdraw)}
         </Button>
       )}
+      {mayClassify && (
+        <Button size="small" onClick={classify.show}>
+          {say(confidentialityWords.setLevel)}
+        </Button>
+      )}
+      {classify.open && <SetClassificationDialog revision={revision} onClose={classify.hide} />}
       {decide.open && <DecideDialog revision={revision} onClose={decide.hide} />}
       {publish.open && <PublishDialog document={document} revision={revision} onClose={publish.hide} />}
       {withdraw.open && <WithdrawDialog revision={revision} onClose={withdraw.hide} />}

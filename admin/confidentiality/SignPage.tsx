@@ -1,0 +1,127 @@
+import { Button, Stack, TextField, Typography } from "@mui/material";
+import { useState } from "react";
+import { useParams } from "react-admin";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useLanguage, useSay } from "../i18n/say.ts";
+import { PageHead } from "../layout/PageHead.tsx";
+import { useMe } from "../providers/me.ts";
+import { Answered, NotThere } from "../shared/Answered.tsx";
+import { StateOf } from "../shared/marks.tsx";
+import { ProblemSummary } from "../shared/ProblemSummary.tsx";
+import { Receipt } from "../shared/Receipt.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { fieldState } from "../shared/use-values.ts";
+import { useDueText } from "../shared/when.ts";
+import { Markdown } from "../training/Markdown.tsx";
+import { type ReadAgreement, SignAgreement, SigningQuery } from "./agreement.ts";
+import { confidentialityWords } from "./words.ts";
+
+/** An agreement as it is read and signed; afterwards with its receipt. */
+export default function SignPage() {
+  const say = useSay();
+  const { agreementId = "" } = useParams();
+  const { personId } = useMe();
+  const language = useLanguage();
+  const query = useAnswer(SigningQuery, { id: agreementId, me: personId, language });
+  return (
+    <Answered query={query} lines={12}>
+      {({ agreement, agreementSignatures, obligations, statement }) => {
+        if (!agreement) return <NotThere />;
+        const [signature] = agreementSignatures.items;
+        const asked = obligations.items.find(({ state }) => state === "open" || state === "overdue");
+        return (
+          <>
+            <PageHead
+              above={say(confidentialityWords.agreement)}
+              title={agreement.title ?? "—"}
+              state={
+                <>
+                  <StateOf list="AgreementState" value={agreement.state} />
+                  <span>{say(confidentialityWords.edition, { ordinal: agreement.ordinal ?? 1 })}</span>
+                </>
+              }
+            />
+            <Stack spacing={2} sx={{ maxWidth: 820 }}>
+              <Sheet sx={{ px: { xs: 2, md: 4 } }}>
+                <Markdown text={agreement.text ?? ""} />
+              </Sheet>
+              {signature && (
+                <Receipt
+                  number={signature.receiptNumber}
+                  at={signature.at}
+                  title={`${say(confidentialityWords.signed)}：${signature.typedName ?? ""}`}
+                >
+                  <Typography variant="caption" color="text.secondary" component="p">
+                    {signature.statement}
+                  </Typography>
+                </Receipt>
+              )}
+              {!signature && agreement.checksum && asked && <SignForm agreement={agreement} statement={statement} dueOn={asked.dueOn} />}
+              {!signature && agreement.checksum && !asked && (
+                <Typography color="text.secondary">{say(confidentialityWords.notAsked)}</Typography>
+              )}
+            </Stack>
+          </>
+        );
+      }}
+    </Answered>
+  );
+}
+
+interface SignFormProps {
+  readonly agreement: ReadAgreement;
+  readonly statement: string;
+  readonly dueOn: string | null;
+}
+
+function SignForm({ agreement, statement, dueOn }: SignFormProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const dueText = useDueText();
+  const { name } = useMe();
+  const [typedName, setTypedName] = useState("");
+  const command = useCommand(SignAgreement);
+  const sign = () => command.mutate({ input: { agreementId: agreement.id, checksum: agreement.checksum, language, typedName } });
+  return (
+    <Sheet heading={say(confidentialityWords.signHeading)}>
+      <Stack
+        component="form"
+        noValidate
+        spacing={2}
+        onSubmit={(event) => {
+          event.preventDefault();
+          sign();
+        }}
+      >
+        <Typography>{statement}</Typography>
+        {dueOn && (
+          <Typography variant="body2" color="text.secondary">
+            {say(confidentialityWords.due_by, { day: dueOn, distance: dueText(dueOn) })}
+          </Typography>
+        )}
+        <ProblemSummary error={command.error} />
+        <TextField
+          label={say(confidentialityWords.typedName)}
+          required
+          autoComplete="off"
+          value={typedName}
+          onChange={(event) => setTypedName(event.target.value)}
+          sx={{ maxWidth: 360 }}
+          {...fieldState(command.error, "typedName", say(confidentialityWords.typedNameHelp, { name }))}
+        />
+        <div>
+          <Button
+            type="submit"
+            variant="contained"
+            color="secondary"
+            size="large"
+            disabled={typedName.trim() === ""}
+            loading={command.isPending}
+          >
+            {say(confidentialityWords.sign)}
+          </Button>
+        </div>
+      </Stack>
+    </Sheet>
+  );
+}

@@ -1,0 +1,103 @@
+import { Box, Button, Stack, TextField, Typography } from "@mui/material";
+import { useDeferredValue, useState } from "react";
+import { Link } from "react-admin";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { PageHead } from "../layout/PageHead.tsx";
+import { useMay } from "../providers/may.ts";
+import { Answered } from "../shared/Answered.tsx";
+import { DayField } from "../shared/DayField.tsx";
+import type { Choice } from "../shared/pick-queries.ts";
+import { RecordPicker } from "../shared/RecordPicker.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { useValues } from "../shared/use-values.ts";
+import { AuditLine } from "./AuditLine.tsx";
+import { AuditTrailQuery } from "./audit-trail.ts";
+import { evidenceWords } from "./words.ts";
+
+const PAGE = 50;
+
+/** What happened, the newest first, in sentences. */
+export default function AuditTrailPage() {
+  const say = useSay();
+  const mayVerify = useMay("verify", "auditEvents");
+  const { values, set } = useValues({ text: "", since: "", until: "" });
+  const [actor, setActor] = useState<Choice | null>(null);
+  const [offset, setOffset] = useState(0);
+  const q = useDeferredValue(values.text.trim());
+  const where = {
+    ...(q ? { q } : {}),
+    ...(actor ? { actor: { id: { eq: actor.id } } } : {}),
+    and: [
+      ...(values.since ? [{ at: { gte: `${values.since}T00:00:00Z` } }] : []),
+      ...(values.until ? [{ at: { lte: `${values.until}T23:59:59Z` } }] : []),
+    ],
+  };
+  const query = useAnswer(AuditTrailQuery, { where, limit: PAGE, offset }, { keepPrevious: true });
+  const narrow = (patch: Partial<typeof values>) => {
+    set(patch);
+    setOffset(0);
+  };
+  return (
+    <>
+      <PageHead
+        title={say(evidenceWords.trail)}
+        primary={
+          mayVerify && (
+            <Button variant="contained" component={Link} to="/verify" sx={{ color: "primary.contrastText" }}>
+              {say(evidenceWords.verify)}
+            </Button>
+          )
+        }
+      />
+      <Stack direction={{ xs: "column", md: "row" }} spacing={1.5} sx={{ mb: 2, maxWidth: 960 }}>
+        <TextField label={say(evidenceWords.searchLabel)} value={values.text} onChange={(event) => narrow({ text: event.target.value })} />
+        <Box sx={{ minWidth: 200 }}>
+          <RecordPicker
+            kind="people"
+            label={say(evidenceWords.who)}
+            value={actor}
+            onChange={(person) => {
+              setActor(person);
+              setOffset(0);
+            }}
+          />
+        </Box>
+        <DayField
+          label={say(evidenceWords.since)}
+          value={values.since}
+          onChange={(since) => narrow({ since })}
+          sx={{ maxWidth: { md: 160 } }}
+        />
+        <DayField
+          label={say(evidenceWords.until)}
+          value={values.until}
+          onChange={(until) => narrow({ until })}
+          sx={{ maxWidth: { md: 160 } }}
+        />
+      </Stack>
+      <Sheet sx={{ maxWidth: 960 }}>
+        <Answered query={query} lines={12}>
+          {({ auditEvents: { items, hasNext } }) => (
+            <>
+              {items.length === 0 && <Typography color="text.secondary">{say(evidenceWords.none)}</Typography>}
+              {items.map((event) => (
+                <AuditLine key={event.id} event={event} />
+              ))}
+              {(offset > 0 || hasNext) && (
+                <Box sx={{ display: "flex", gap: 1, mt: 1 }}>
+                  <Button disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - PAGE))}>
+                    {say(evidenceWords.newer)}
+                  </Button>
+                  <Button disabled={!hasNext} onClick={() => setOffset(offset + PAGE)}>
+                    {say(evidenceWords.older)}
+                  </Button>
+                </Box>
+              )}
+            </>
+          )}
+        </Answered>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { document } from "../graphql/document.ts";
+
+/** One entry of the chain; what lies beyond the reader's clearance is null. */
+export interface TrailEvent {
+  readonly id: string;
+  readonly sequence: number | null;
+  readonly at: string | null;
+  readonly command: string | null;
+  readonly subjectType: string | null;
+  readonly subjectLabel: string | null;
+  readonly changes: Readonly<Record<string, { readonly before?: unknown; readonly after?: unknown }>> | null;
+  readonly hash: string | null;
+  readonly actor: { readonly name: string | null } | null;
+}
+
+export const AuditTrailQuery = document<
+  { auditEvents: { items: readonly TrailEvent[]; hasNext: boolean } },
+  { where: object; limit: number; offset: number }
+>(
+  `query AuditTrail($where: AuditEventWhere, $limit: Int, $offset: Int) {
+    auditEvents(where: $where, orderBy: [{ sequence: DESC }], page: { limit: $limit, offset: $offset }) {
+      items { id sequence at command subjectType subjectLabel changes hash actor { name } } hasNext
+    }
+  }`,
+);
+
+/** What a verification found. */
+export interface Verification {
+  readonly ok: boolean;
+  readonly events: number;
+  readonly checkedChecksums: number;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly sequence: number | null;
+    readonly subject: string | null;
+    readonly message: string;
+  }[];
+  readonly headHash: string;
+  readonly lastSequence: number;
+}
+
+export const VerifyQuery = document<{ verifyEvidence: Verification }>(
+  "query VerifyEvidence { verifyEvidence { ok events checkedChecksums headHash lastSequence problems { code sequence subject message } } }",
+);

@@ -1,0 +1,33 @@
+import { both } from "../i18n/say.ts";
+
+export const evidenceWords = {
+  trail: both("审计日志", "Audit trail"),
+  verify: both("核验", "Verify"),
+  verifyTitle: both("核验留痕凭证", "Verify the evidence"),
+  verifyHelp: both(
+    "逐条重新计算审计链的哈希，并核对已发布文本、协议、附件与签收凭证的校验值。",
+    "Works out the hash of every audit event again, and compares the checksums of published texts, agreements, files and receipts.",
+  ),
+  run: both("开始核验", "Verify now"),
+  again: both("再次核验", "Verify again"),
+  ok: both("完好：没有发现任何改动", "Intact: nothing has been altered"),
+  broken: both("发现 %{smart_count} 个问题", "One problem found |||| %{smart_count} problems found"),
+  events: both("审计记录", "Audit events"),
+  checksums: both("校验值", "Checksums"),
+  last: both("最后一条", "Last event"),
+  head: both("链尾哈希", "Hash of the last event"),
+  headHelp: both("另行保存此值，日后可证明末尾没有被删除。", "Kept elsewhere, it proves later that nothing was cut off the end."),
+  system: both("系统", "The system"),
+  hidden: both("发生了一件事，内容超出您的查阅密级", "Something happened that is beyond your clearance"),
+  unknown: both("%{command}：%{label}", "%{command}: %{label}"),
+  searchLabel: both("按对象或操作查找", "Find by record or command"),
+  since: both("起始日期", "From"),
+  until: both("截止日期", "Until"),
+  who: both("操作人", "By"),
+  older: both("更早", "Older"),
+  newer: both("更新", "Newer"),
+  changes: both("变更内容", "What changed"),
+  hash: both("哈希", "Hash"),
+  none: both("没有符合的记录。", "Nothing matches."),
+  count: both("共 %{total} 条", "%{total} events"),
+};

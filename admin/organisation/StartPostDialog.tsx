@@ -1,0 +1,109 @@
+import { Checkbox, FormControlLabel, Stack } from "@mui/material";
+import { useState } from "react";
+import { useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
+import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { DayField } from "../shared/DayField.tsx";
+import type { Choice } from "../shared/pick-queries.ts";
+import { RecordPicker } from "../shared/RecordPicker.tsx";
+import { fieldState, useValues } from "../shared/use-values.ts";
+import { dayAfter } from "../shared/when.ts";
+import { sharedWords } from "../shared/words.ts";
+import { EndMembership, type Post, StartMembership } from "./posts.ts";
+import { organisationWords } from "./words.ts";
+
+interface StartPostDialogProps {
+  readonly personId: string;
+  readonly name: string;
+  /** The post that the new one takes the place of, when somebody moves. */
+  readonly replaced: Post | null;
+  readonly onClose: () => void;
+}
+
+/** Gives a person a post; moving ends the old one the day before. */
+export function StartPostDialog({ personId, name, replaced, onClose }: StartPostDialogProps) {
+  const say = useSay();
+  const { today } = useMe();
+  const [department, setDepartment] = useState<Choice | null>(null);
+  const [position, setPosition] = useState<Choice | null>(
+    replaced?.position ? { id: replaced.position.id, name: replaced.position.name ?? "" } : null,
+  );
+  const { values, set } = useValues({ from: today, until: "", primary: replaced?.primary ?? true, ended: false });
+  const start = useCommand(StartMembership, onClose);
+  const end = useCommand(EndMembership);
+  const begin = () =>
+    start.mutate({
+      input: {
+        personId,
+        departmentId: department?.id,
+        positionId: position?.id,
+        primary: values.primary,
+        from: values.from || null,
+        until: values.until || null,
+      },
+    });
+  const submit = () => {
+    if (!replaced || values.ended) return begin();
+    end.mutate(
+      { input: { id: replaced.id, expectedVersion: replaced.version, until: dayAfter(values.from, -1) } },
+      {
+        onSuccess: () => {
+          set({ ended: true });
+          begin();
+        },
+      },
+    );
+  };
+  const error = start.error ?? end.error;
+  return (
+    <CommandDialog
+      open
+      title={say(replaced ? organisationWords.moveTitle : organisationWords.startPostTitle, { name })}
+      submit={say(replaced ? organisationWords.move : organisationWords.startPost)}
+      pending={start.isPending || end.isPending}
+      disabled={!department || !position || values.from === ""}
+      error={error}
+      onClose={onClose}
+      onSubmit={submit}
+      {...(replaced ? { text: say(organisationWords.moveText) } : {})}
+    >
+      <RecordPicker
+        kind="departments"
+        label={say(sharedWords.department)}
+        required
+        value={department}
+        onChange={setDepartment}
+        error={error}
+        field="departmentId"
+      />
+      <RecordPicker
+        kind="positions"
+        label={say(sharedWords.position)}
+        required
+        value={position}
+        onChange={setPosition}
+        error={error}
+        field="positionId"
+      />
+      <Stack direction={{ xs: "column", sm: "row" }} spacing={2}>
+        <DayField
+          label={say(organisationWords.firstDay)}
+          value={values.from}
+          onChange={(from) => set({ from })}
+          {...fieldState(error, "from")}
+        />
+        <DayField
+          label={say(sharedWords.until)}
+          value={values.until}
+          onChange={(until) => set({ until })}
+          {...fieldState(error, "until", say(sharedWords.untilHelp))}
+        />
+      </Stack>
+      <FormControlLabel
+        control={<Checkbox checked={values.primary} onChange={(_, primary) => set({ primary })} />}
+        label={say(organisationWords.primary)}
+      />
+    </CommandDialog>
+  );
+}

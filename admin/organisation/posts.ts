@@ -1,0 +1,30 @@
+import { document } from "../graphql/document.ts";
+
+/** A post as it stands on a person's page. */
+export interface Post {
+  readonly id: string;
+  readonly version: number | null;
+  readonly primary: boolean | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly current: boolean | null;
+  readonly department: { readonly id: string; readonly name: string | null } | null;
+  readonly position: { readonly id: string; readonly name: string | null } | null;
+}
+
+export const PostsQuery = document<
+  { person: { id: string; name: string | null; memberships: readonly Post[] | null } | null },
+  { id: string }
+>(
+  `query Posts($id: ID!) {
+    person(id: $id) { id name memberships(orderBy: [{ current: DESC }]) { id version primary from until current department { id name } position { id name } } }
+  }`,
+);
+
+export const StartMembership = document<object, { input: object }>(
+  "mutation StartMembership($input: StartMembershipInput!) { startMembership(input: $input) { id } }",
+);
+
+export const EndMembership = document<object, { input: object }>(
+  "mutation EndMembership($input: EndMembershipInput!) { endMembership(input: $input) { id } }",
+);
