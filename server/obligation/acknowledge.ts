@@ -9,6 +9,7 @@ import { optionalText, requiredText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { fulfilFromEvidence, pending } from "./fulfil.ts";
+import { lockForEvidence } from "./obligation-lock.ts";
 import { postOf } from "./post-of.ts";
 import { nextReceiptNumber } from "./receipt-number.ts";
 import { statementIn, statementLanguage } from "./statements.ts";
@@ -93,6 +94,7 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   await tx.require("acknowledge", Revision, revisionId);
   const personId = (input.onBehalfOf ?? tx.actor.personId).toLowerCase();
   const language = statementLanguage(input.language, "input.language");
+  await lockForEvidence(tx.sql);
   const before = await known(tx, revisionId, personId);
   if (before && (await tx.can("read", Acknowledgement, before))) return { id: before };
   const { documentId, label } = await checkText(tx, { ...input, revisionId });

@@ -9,3 +9,11 @@ const OBLIGATION_LOCK = 6_204_431;
 export async function lockObligations(sql: SqlExecutor): Promise<void> {
   await sql.rows("select pg_advisory_xact_lock($1)", [OBLIGATION_LOCK]);
 }
+
+/**
+ * For commands that write evidence, before anything else: many at once, but none while something is assigned or re-evaluated,
+ * which else could ask for what is being done and see no evidence of it.
+ */
+export async function lockForEvidence(sql: SqlExecutor): Promise<void> {
+  await sql.rows("select pg_advisory_xact_lock_shared($1)", [OBLIGATION_LOCK]);
+}

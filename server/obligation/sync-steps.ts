@@ -15,6 +15,8 @@ type Step = (scope: ObligationScope, now: string, parameters: Parameters) => str
 const INHERITED_WORKING_DAYS = 5;
 
 const cleared = (person: string) => `(n."revision_id" is null or ${clearedSql(person, "n")})`;
+// Hashed once: PostgreSQL knows no statistics of a CTE, and would compare each with each if this were a join.
+const demanded = `(o."assignment_id", o."person_id") in (select e."assignment_id", e."person_id" from "demand" e)`;
 const touched = (alias: string, now: string) => `"version" = ${alias}."version" + 1, "updated_at" = ${now}`;
 const notBefore = (day: string) => `greatest(${day}, today() + ${LATE_DAYS})`;
 
@@ -48,13 +50,12 @@ export const makeHeirs: Step = (scope, _now, parameters) => `${askingCte(scope, 
 /** Cancels for those who left, reopens for those who came back, suspends and resumes as clearances go and come. */
 export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scope, parameters)},
   "judged" as materialized (
-    select o."id", e."person_id" is not null as "asked", ${cleared('o."person_id"')} as "cleared",
+    select o."id", ${demanded} as "asked", ${cleared('o."person_id"')} as "cleared",
       o."cancelled_at" is not null as "was_cancelled", o."suspended_at" is not null as "was_suspended"
     from "asking" a join "obligation" o on o."assignment_id" = a."id" and ${personInScope(scope, 'o."person_id"', parameters)}
-    left join "demand" e on e."assignment_id" = o."assignment_id" and e."person_id" = o."person_id"
     left join "needs" n on n."revision_id" = a."revision_id"
     where a."end" is null and o."fulfilled_at" is null and o."waived_at" is null
-      and (o."cancelled_at" is null or (e."person_id" is not null and o."occurrence" = a."occurrence"))),
+      and (o."cancelled_at" is null or (${demanded} and o."occurrence" = a."occurrence"))),
   "changed" as (
     update "obligation" o set
       "cancelled_at" = case when not j."asked" then ${now} end,
@@ -62,7 +63,7 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
       "suspended_at" = case when j."asked" and not j."cleared" then coalesce(o."suspended_at", ${now}) end,
       "due_on" = case when j."asked" and j."cleared" then ${notBefore('o."due_on"')} else o."due_on" end,
       ${touched("o", now)}
-    from "judged" j where j."id" = o."id"
+    from "judged" j where j."id" = o."id" and o."fulfilled_at" is null and o."waived_at" is null
       and (j."was_cancelled" = j."asked" or (j."asked" and j."was_suspended" = j."cleared"))
     returning o."assignment_id",
       case when not j."asked" then 'cancelled' when not j."cleared" then 'suspended' when j."was_cancelled" then 'reopened' else 'resumed' end as "what")`;

@@ -5,6 +5,7 @@ import { TrainingResult } from "../../schema/training/TrainingResult.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { fulfilFromEvidence } from "../obligation/fulfil.ts";
+import { lockForEvidence } from "../obligation/obligation-lock.ts";
 import { postOf } from "../obligation/post-of.ts";
 import { nextReceiptNumber } from "../obligation/receipt-number.ts";
 import { grade } from "./grade.ts";
@@ -33,6 +34,7 @@ export class SubmitAttemptInput {
  */
 export async function submitAttempt(tx: Transaction, input: SubmitAttemptInput): Promise<{ id: string }> {
   await tx.require("read", Attempt, input.id);
+  await lockForEvidence(tx.sql);
   const attempt = await tx.em.findOne(Attempt, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (attempt?.person.id !== tx.actor.personId) throw forbidden();
   const [done] = await tx.sql.rows<[string]>(`select "id"::text as "id" from "training_result" where "attempt_id" = $1`, [attempt.id]);
