@@ -29,7 +29,7 @@ export function tellDays(world: DemoWorld, timeline: Timeline, answers: Answers)
       if (index % 8 === 0) await world.sql.rows("analyze", []);
       await world.setToday();
       const changes = await reevaluate(world.sql, {}, world.clock.now());
-      await world.audit(LOADING, await auditDrafts(world.sql, changes));
+      await world.audit("dailyWork", await auditDrafts(world.sql, changes));
       await answers.plan();
     });
   }

@@ -9,6 +9,7 @@ import { openDatabaseServer } from "./database/database-server.ts";
 import { migrate } from "./database/migrate.ts";
 import { webServer } from "./http/web-server.ts";
 import { createSetUpLink } from "./identity/setup-link.ts";
+import { startJobs } from "./jobs/start-jobs.ts";
 
 /** How long open requests may take to end once the server is told to stop, in milliseconds. */
 const SHUTDOWN_PATIENCE = 10_000;
@@ -49,6 +50,8 @@ async function start(config: Config, endings: Ending[]): Promise<string> {
   endings.push(() => database.close());
   await welcome(database, config);
   const app = await webServer({ config, database, log });
+  const jobs = await startJobs(database, config, log);
+  endings.push(() => jobs.stop());
   endings.push(() => app.close());
   return app
     .listen({ port: config.port, host: config.host, listenTextResolver: (address) => `listening at ${address}` })

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { obligationState } from "../../schema/obligation/obligation.sql.ts";
+import { loadDemo } from "../../seeds/load-demo.ts";
+import { readAccounts } from "../../seeds/seed-files.ts";
+import type { DemoLanguage } from "../../seeds/seed-types.ts";
+import { loadConfig } from "../../server/config.ts";
+import { TestServer } from "../support/server.ts";
+
+const SIGN_IN = "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { account { login } } }";
+
+/** What the company must have at least. */
+const expected = {
+  zh: { departments: 14, active: 118, documents: 14, revisions: 22, courses: 4, screens: 3 },
+  en: { departments: 5, active: 28, documents: 5, revisions: 8, courses: 2, screens: 3 },
+} as const;
+
+const everyState = {
+  zh: ["cancelled", "done", "open", "overdue", "suspended", "waived"],
+  en: ["cancelled", "done", "open", "overdue", "waived"],
+} as const;
+
+describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLanguage) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    await loadDemo(server.database, loadConfig({}), language);
+  }, 300_000);
+  afterAll(() => server.close());
+
+  const count = async (text: string) => (await server.sql<[number]>(`select count(*)::int from ${text}`))[0]?.[0] ?? 0;
+
+  test("has departments, people, regulations, courses and screens", async () => {
+    const { departments, active, documents, revisions, courses, screens } = expected[language];
+    const current = `exists (select 1 from "membership" m where m."person_id" = p."id" and m."from" <= today() and coalesce(m."until", today()) >= today())`;
+    expect(await count(`"department"`)).toBeGreaterThanOrEqual(departments);
+    expect(await count(`"person" p where ${current}`)).toBeGreaterThanOrEqual(active);
+    expect(await count(`"policy_document"`)).toBeGreaterThanOrEqual(documents);
+    expect(await count(`"revision" r where exists (select 1 from "provision" v where v."revision_id" = r."id")`)).toBeGreaterThanOrEqual(
+      revisions,
+    );
+    expect(await count(`"revision" r where not exists (select 1 from "provision" v where v."revision_id" = r."id")`)).toBe(0);
+    expect(await count(`"course" c where exists (select 1 from "quiz_question" q where q."course_id" = c."id")`)).toBeGreaterThanOrEqual(
+      courses,
+    );
+    expect(await count(`(select distinct "department_id" from "screen" where "published_id" is not null) x`)).toBe(screens);
+  });
+
+  test("has obligations in every state", async () => {
+    const rows = await server.sql<[string]>(`select distinct ${obligationState("o")} as "state" from "obligation" o order by 1`);
+    expect(rows.map(([state]) => state)).toEqual(everyState[language]);
+  });
+
+  test("lets each account in, and prints it with its password", async () => {
+    for (const { login, password } of readAccounts(language)) {
+      expect(await server.stranger.get(SIGN_IN, { login, password })).toEqual({ signIn: { account: { login } } });
+    }
+  });
+
+  test("has a past in order that ends before now", async () => {
+    const rows = await server.sql<[boolean]>(
+      `select "at" >= lag("at", 1, "at") over (order by "sequence") and "at" <= now() from "audit_event" order by "sequence"`,
+    );
+    expect(rows.length).toBeGreaterThan(300);
+    expect(rows.filter(([inOrder]) => !inOrder)).toEqual([]);
+  });
+
+  test("has evidence that verifies", async () => {
+    const [row] = await server.sql<[string]>(`select "person_id" from "account" where "login" = 'auditor'`);
+    const auditor = await server.as({ id: row?.[0] ?? "" });
+    expect(await auditor.get("{ verifyEvidence { ok problems { code } } }")).toEqual({ verifyEvidence: { ok: true, problems: [] } });
+  });
+
+  test("is left alone by the next start", async () => {
+    const before = await count(`"audit_event"`);
+    const accounts = await loadDemo(server.database, loadConfig({}), language);
+    expect(await count(`"audit_event"`)).toBe(before);
+    expect(accounts.map(({ login }) => login)).toEqual(readAccounts(language).map(({ login }) => login));
+  });
+});
+
+describe("a demo company that could not be finished", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.close());
+
+  test("leaves nothing behind, and names what went wrong", { timeout: 120_000 }, async () => {
+    await server.sql(`alter table "acknowledgement" add constraint "broken" check (false)`);
+    await expect(loadDemo(server.database, loadConfig({}), "en")).rejects.toThrow(/could not acknowledge/);
+    for (const table of ["organisation", "person", "account", "obligation", "audit_event"]) {
+      expect(await server.sql(`select 1 from "${table}" limit 1`)).toEqual([]);
+    }
+  });
+});
