@@ -39,13 +39,16 @@ export function hashOf(previousHash: string, content: AuditContent): string {
   return createHash("sha256").update(previousHash).update("\n").update(canonical(content)).digest("hex");
 }
 
-/** Appends events to the chain at the end of the transaction that they tell of. */
-export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[], author: AuditAuthor): Promise<void> {
-  if (drafts.length === 0) return;
-  await sql.rows("select pg_advisory_xact_lock($1)", [CHAIN_LOCK]);
-  const [last] = await sql.rows<[number, string]>(`select "sequence", "hash" from "audit_event" order by "sequence" desc limit 1`, []);
-  let [sequence, previousHash] = last ?? [0, GENESIS];
-  for (const draft of drafts) {
+/** An event ready to be written: what is hashed, and the hashes. */
+interface ChainedEvent {
+  readonly content: AuditContent;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+function chain(drafts: readonly AuditDraft[], author: AuditAuthor, last: readonly [sequence: number, hash: string]): ChainedEvent[] {
+  let [sequence, previousHash] = last;
+  return drafts.map((draft) => {
     sequence += 1;
     const content: AuditContent = {
       ...draft,
@@ -58,26 +61,37 @@ export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[
       sequence,
       at: author.at.toISOString(),
     };
-    const hash = hashOf(previousHash, content);
-    await sql.rows(
-      `insert into "audit_event" ("id", "sequence", "at", "actor_id", "command", "subject_type", "subject_id", "subject_label", "revision_id", "changes", "request_id", "previous_hash", "hash")
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        randomUUIDv7(),
-        content.sequence,
-        content.at,
-        content.actorId,
-        content.command,
-        content.subjectType,
-        content.subjectId,
-        content.subjectLabel,
-        content.revisionId,
-        JSON.stringify(content.changes),
-        content.requestId,
-        previousHash,
-        hash,
-      ],
-    );
-    previousHash = hash;
-  }
+    const event = { content, previousHash, hash: hashOf(previousHash, content) };
+    previousHash = event.hash;
+    return event;
+  });
+}
+
+/** Appends events to the chain at the end of the transaction that they tell of; all in one statement, as others wait for the lock. */
+export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[], author: AuditAuthor): Promise<void> {
+  if (drafts.length === 0) return;
+  await sql.rows("select pg_advisory_xact_lock($1)", [CHAIN_LOCK]);
+  const [last] = await sql.rows<[number, string]>(`select "sequence", "hash" from "audit_event" order by "sequence" desc limit 1`, []);
+  const events = chain(drafts, author, last ?? [0, GENESIS]);
+  const column = <T>(value: (event: ChainedEvent) => T) => events.map(value);
+  await sql.rows(
+    `insert into "audit_event" ("id", "sequence", "subject_type", "subject_id", "subject_label", "revision_id", "changes", "previous_hash", "hash", "at", "actor_id", "command", "request_id")
+     select e.*, $10::timestamptz, $11::uuid, $12, $13
+     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[], $8::text[], $9::text[]) e`,
+    [
+      column(() => randomUUIDv7()),
+      column(({ content }) => content.sequence),
+      column(({ content }) => content.subjectType),
+      column(({ content }) => content.subjectId),
+      column(({ content }) => content.subjectLabel),
+      column(({ content }) => content.revisionId),
+      column(({ content }) => JSON.stringify(content.changes)),
+      column(({ previousHash }) => previousHash),
+      column(({ hash }) => hash),
+      author.at.toISOString(),
+      author.actorId,
+      author.command,
+      author.requestId,
+    ],
+  );
 }
