@@ -1,8 +1,9 @@
-import { resources } from "virtual:schema-facts";
 import type { AuthProvider } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
 import { request } from "../graphql/request.ts";
+import { isResourceName } from "../screens/resource-name.ts";
+import { creatingAction } from "./commands.ts";
 import { may } from "./may.ts";
 import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
 import { queryClient } from "./query-client.ts";
@@ -47,6 +48,7 @@ export const authProvider: AuthProvider = {
   async canAccess({ resource, action, record }) {
     const me = await queryClient.ensureQueryData(meQuery);
     if (!me) return false;
-    return resource in resources ? may(me, actionNames[action] ?? action, resource, record) : true;
+    if (!isResourceName(resource)) return true;
+    return may(me, action === "create" ? creatingAction(resource) : (actionNames[action] ?? action), resource, record);
   },
 };

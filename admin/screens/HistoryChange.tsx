@@ -20,7 +20,7 @@ const longest = 80;
 export function HistoryChange({ resource, change }: { readonly resource: ResourceName; readonly change: Change }) {
   const say = useSay();
   const dates = useDates();
-  const field = fieldAt(resource, change.field);
+  const field = fieldAt(resource, change.field) ?? fieldAt(resource, change.field.replace(/Id$/, ""));
   if (!field) return null;
   const text = (value: unknown): string => {
     if (value === null || value === undefined || value === "") return "—";
@@ -32,12 +32,18 @@ export function HistoryChange({ resource, change }: { readonly resource: Resourc
     const plain = String(value);
     return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
   };
+  const [before, after] = [text(change.before), text(change.after)];
   return (
     <Box sx={{ overflowWrap: "anywhere" }}>
       <Box component="span" sx={{ color: "text.secondary" }}>
         {say(field.label)}
       </Box>{" "}
-      <del>{text(change.before)}</del> → <ins style={{ textDecoration: "none" }}>{text(change.after)}</ins>
+      {before !== "—" && (
+        <>
+          <del>{before}</del> →{" "}
+        </>
+      )}
+      <ins style={{ textDecoration: "none" }}>{after}</ins>
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { screens } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { commandWord } from "./command-words.ts";
 import { fieldAt, valueAt } from "./field-path.ts";
 import { isResourceName, type ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
@@ -24,6 +25,7 @@ export function useRecordTitle(): Title {
         return label ? [say(label)] : [String(value)];
       }
       const text = String(value);
+      if (path.endsWith("command")) return [say(commandWord(text))];
       if (path.endsWith("resource") && isResourceName(text)) return [say(screens[text].title.plural)];
       if (field?.kind === "moment") return [dates.moment(String(value))];
       if (path.endsWith("ordinal")) return [say(screenPageWords.edition, { number: Number(value) })];

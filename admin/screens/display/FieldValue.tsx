@@ -1,9 +1,10 @@
 import { Box, Link } from "@mui/material";
-import { type FieldScreen, screens } from "../../../schema/registry.screen.ts";
+import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { isResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
+import { NamedValue } from "./NamedValue.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { StateMark } from "./StateMark.tsx";
@@ -14,12 +15,14 @@ interface FieldValueProps {
   /** In a table or card: one line, long texts clipped. */
   readonly brief?: boolean;
   readonly linked?: boolean;
+  /** The record around, where it says how to read the value. */
+  readonly record?: object;
 }
 
 const counted = { months: screenPageWords.months, minutes: screenPageWords.minutes, workingDays: screenPageWords.workingDays };
 
 /** A value as its kind is shown. */
-export function FieldValue({ field, value, brief = false, linked = true }: FieldValueProps) {
+export function FieldValue({ field, value, brief = false, linked = true, record }: FieldValueProps) {
   const say = useSay();
   const dates = useDates();
   if (value === null || value === undefined || value === "") return null;
@@ -30,7 +33,7 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
   switch (field.kind) {
     case "word":
     case "state":
-      return field.words ? <StateMark list={field.words} value={String(value)} /> : <>{String(value)}</>;
+      return field.words ? <StateMark list={field.words} value={String(value)} /> : String(value);
     case "flag":
       return <>{say(value === true ? screenPageWords.yes : screenPageWords.no)}</>;
     case "day":
@@ -48,9 +51,9 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
     case "bytes":
       return <>{formatBytes(Number(value))}</>;
     case "email":
-      return brief ? <>{String(value)}</> : <Link href={`mailto:${String(value)}`}>{String(value)}</Link>;
+      return brief ? String(value) : <Link href={`mailto:${String(value)}`}>{String(value)}</Link>;
     case "phone":
-      return brief ? <>{String(value)}</> : <Link href={`tel:${String(value)}`}>{String(value)}</Link>;
+      return brief ? String(value) : <Link href={`tel:${String(value)}`}>{String(value)}</Link>;
     case "colour":
       return (
         <Box
@@ -68,29 +71,10 @@ export function FieldValue({ field, value, brief = false, linked = true }: Field
       );
     case "longText":
     case "markdown":
-      return brief ? (
-        <>{String(value).slice(0, 120)}</>
-      ) : (
-        <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{String(value)}</Box>
-      );
+      return brief ? String(value).slice(0, 120) : <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{String(value)}</Box>;
     default:
-      return field.field?.endsWith("resource") ? <ResourceWord name={String(value)} /> : <PlainValue value={value} />;
+      return <NamedValue name={field.field ?? ""} value={value} record={record} />;
   }
-}
-
-function ResourceWord({ name }: { readonly name: string }) {
-  const say = useSay();
-  return <>{isResourceName(name) ? say(screens[name].title.plural) : name}</>;
-}
-
-function PlainValue({ value }: { readonly value: unknown }) {
-  if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return <>{value.length}</>;
-  if (typeof value !== "object") return <>{String(value)}</>;
-  return (
-    <Box component="pre" sx={{ m: 0, fontSize: 12.5, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: "inherit" }}>
-      {JSON.stringify(value, null, 1)}
-    </Box>
-  );
 }
 
 /** Bytes in the unit in which one reads them. */

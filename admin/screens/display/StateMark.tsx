@@ -42,5 +42,5 @@ export function StateMark({ list, value }: { readonly list: WordsName; readonly 
   const say = useSay();
   const label = wordLabel(list, value);
   if (!label) return <>{value}</>;
-  return label.tone ? <ToneMark tone={label.tone} label={say(label)} /> : <>{say(label)}</>;
+  return label.tone ? <ToneMark tone={label.tone} label={say(label)} /> : say(label);
 }

@@ -1,0 +1,78 @@
+import { resources } from "virtual:schema-facts";
+import { type Bilingual, screens } from "../../schema/registry.screen.ts";
+import { both } from "../i18n/say.ts";
+import { type ResourceName, resourceNames } from "./resource-name.ts";
+
+/** What people call the commands, as the audit trail tells what was done. */
+const commandWords: Readonly<Record<string, Bilingual>> = {
+  acknowledge: both("签收确认", "Acknowledge"),
+  answerInquiry: both("答复疑议", "Answer an inquiry"),
+  assignTraining: both("指派培训", "Assign training"),
+  changePassword: both("修改密码", "Change the password"),
+  createAccount: both("建立账号", "Make an account"),
+  decideRevision: both("审批", "Decide on a revision"),
+  disableAccount: both("停用账号", "Disable an account"),
+  enableAccount: both("启用账号", "Enable an account"),
+  endMembership: both("结束任职", "End a post"),
+  exportRows: both("导出列表", "Export a list"),
+  grantAccess: both("授予访问", "Grant access"),
+  grantClearance: both("授予查阅密级", "Grant a clearance"),
+  grantRole: both("授予角色", "Grant a role"),
+  importPeople: both("导入人员", "Import people"),
+  importRevision: both("导入文本", "Import a text"),
+  loadDemo: both("建立演示数据", "Make the demo records"),
+  publishAgreement: both("发布协议", "Publish an agreement"),
+  publishRevision: both("发布版本", "Publish a revision"),
+  publishScreen: both("发布界面", "Publish a screen"),
+  recordAttendance: both("登记签到", "Record attendance"),
+  removeProvision: both("删除条文", "Remove a provision"),
+  removeQuizQuestion: both("删除考题", "Remove a quiz question"),
+  repealPolicyDocument: both("废止制度", "Repeal a document"),
+  resetPassword: both("重置密码", "Reset a password"),
+  revokeAccess: both("收回访问授权", "Revoke access"),
+  revokeClearance: both("收回查阅密级", "Revoke a clearance"),
+  revokeRole: both("收回角色", "Revoke a role"),
+  rollBackScreen: both("恢复界面", "Roll back a screen"),
+  saveScreen: both("保存界面", "Save a screen"),
+  setClassification: both("调整密级", "Set the classification"),
+  setLanguage: both("设置语言", "Set the language"),
+  setUp: both("首次设置", "First set-up"),
+  signAgreement: both("签署协议", "Sign an agreement"),
+  signIn: both("登录", "Sign in"),
+  signOut: both("退出登录", "Sign out"),
+  startAttempt: both("开始考核", "Start a quiz"),
+  startMembership: both("开始任职", "Start a post"),
+  startRevision: both("开始修订", "Start a revision"),
+  submitAttempt: both("提交考核", "Hand in a quiz"),
+  submitRevision: both("提交审批", "Submit a revision"),
+  useOneTimeLink: both("用链接设置密码", "Set a password by link"),
+  waiveObligation: both("豁免待办", "Waive an obligation"),
+  withdrawRevision: both("撤回版本", "Withdraw a revision"),
+  withdrawSubmission: both("撤回送审", "Withdraw a submission"),
+};
+
+const verbs: Readonly<Record<string, Bilingual>> = {
+  create: both("新建%{name}", "Make: %{name}"),
+  update: both("修改%{name}", "Change: %{name}"),
+  archive: both("归档%{name}", "Archive: %{name}"),
+};
+
+/** The resource of a type of the API. */
+export const resourceOfType = (type: string): ResourceName | undefined => resourceNames.find((name) => resources[name]?.type === type);
+
+/** What people call a kind of record, by its type in the API, e.g. "PolicyDocument". */
+export function typeWord(type: string): Bilingual {
+  const resource = resourceOfType(type);
+  return resource ? screens[resource].title.singular : both(type, type);
+}
+
+/** What people call a command; the names of the plain ones follow from what they change. */
+export function commandWord(command: string): Bilingual {
+  const own = commandWords[command];
+  if (own) return own;
+  const [, verb = "", type = ""] = /^([a-z]+)(.*)$/.exec(command) ?? [];
+  const text = verbs[verb];
+  if (!text) return both(command, command);
+  const name = typeWord(type);
+  return both(text.zh.replace("%{name}", name.zh), text.en.replace("%{name}", name.en.toLowerCase()));
+}

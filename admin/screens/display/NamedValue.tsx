@@ -1,0 +1,41 @@
+import { Box } from "@mui/material";
+import { screens } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { commandWord, resourceOfType, typeWord } from "../command-words.ts";
+import { valueAt } from "../field-path.ts";
+import { HistoryChange } from "../HistoryChange.tsx";
+import { isResourceName } from "../resource-name.ts";
+
+interface NamedValueProps {
+  /** The field's path. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly record?: object | undefined;
+}
+
+/** A text or structure that stands for something with a name of its own: a command, a kind of record, changes of fields. */
+export function NamedValue({ name, value, record }: NamedValueProps) {
+  const say = useSay();
+  if (typeof value === "string") {
+    if (name.endsWith("command")) return <>{say(commandWord(value))}</>;
+    if (name.endsWith("subjectType")) return <>{say(typeWord(value))}</>;
+    if (name.endsWith("resource") && isResourceName(value)) return <>{say(screens[value].title.plural)}</>;
+  }
+  if (typeof value !== "object" || value === null) return <>{String(value)}</>;
+  if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return <>{value.length}</>;
+  const subject = resourceOfType(String(valueAt(record, "subjectType")));
+  if (name === "changes" && subject) {
+    return Object.entries(value).map(([field, change]) => (
+      <HistoryChange
+        key={field}
+        resource={subject}
+        change={{ field, before: valueAt(change, "before"), after: valueAt(change, "after") }}
+      />
+    ));
+  }
+  return (
+    <Box component="pre" sx={{ m: 0, fontSize: 12.5, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: "inherit" }}>
+      {JSON.stringify(value, null, 1)}
+    </Box>
+  );
+}
