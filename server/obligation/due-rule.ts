@@ -14,7 +14,7 @@ export const LATE_DAYS = 7;
 const MOST_WORKING_DAYS = 260;
 
 /**
- * SQL: the day that lies so many working days, Monday to Friday, after a day. Public holidays count as any other day.
+ * SQL: the day that lies so many working days, Monday to Friday, after a day. Public holidays count like other days.
  * @param day SQL of the day that is counted from, which itself does not count; from a weekend it is counted as from its Friday
  */
 export function workingDaysAfter(day: string, count: string): string {
