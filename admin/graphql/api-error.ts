@@ -31,6 +31,8 @@ export class ApiError extends HttpError {
     formErrors?: Record<string, unknown>,
   ) {
     super(message, statusOf[code], formErrors ? { errors: formErrors } : null);
+    // HttpError sets its own prototype, by which this would not be known as an ApiError any more.
+    Object.setPrototypeOf(this, ApiError.prototype);
   }
 
   /** The message at a field of the command's input, e.g. `at("dueOn")`. */
