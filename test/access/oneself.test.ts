@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Assignment } from "../../schema/obligation/Assignment.ts";
 import { Obligation } from "../../schema/obligation/Obligation.ts";
-import type { Department } from "../../schema/organisation/Department.ts";
+import { Department } from "../../schema/organisation/Department.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 describe("what nobody does in their own favour", () => {
@@ -40,7 +40,7 @@ describe("what nobody does in their own favour", () => {
     const { make } = server;
     const member = await make.person({ in: care });
     const head = await make.person({ in: care });
-    await make.em.nativeUpdate("Department", { id: care.id }, { head: head.id });
+    await make.em.nativeUpdate(Department, { id: care.id }, { head: head.id });
     const course = await make.course();
     const assignment = Object.assign(new Assignment(), { kind: "train", course, audience: { everyone: true }, dueOn: "2030-01-01" });
     const share = (person: typeof head) =>
