@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useLocale, useNotify } from "react-admin";
+import { useSessionEnd } from "../providers/use-session-end.ts";
 import { ApiError } from "./api-error.ts";
 import type { Document } from "./document.ts";
 import { request } from "./request.ts";
@@ -17,12 +18,14 @@ export function useAnswer<Data, Variables extends object>(
   options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
 ): UseQueryResult<Data, ApiError> {
   const language = useLocale();
-  return useQuery<Data, ApiError, Data>({
+  const answer = useQuery<Data, ApiError, Data>({
     queryKey: ["answer", operation.text, variables ?? null, language],
     queryFn: ({ signal }) => request(operation, variables, signal),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+  useSessionEnd(answer.error);
+  return answer;
 }
 
 /**
@@ -32,14 +35,16 @@ export function useAnswer<Data, Variables extends object>(
 export function useCommand<Data, Variables extends object>(operation: Document<Data, Variables>, onDone?: (data: Data) => void) {
   const client = useQueryClient();
   const notify = useNotify();
-  return useMutation<Data, ApiError, Variables>({
+  const mutation = useMutation<Data, ApiError, Variables>({
     mutationFn: (variables) => request(operation, variables),
-    onSuccess: async (data) => {
-      await client.invalidateQueries();
+    onSuccess: (data) => {
+      void client.invalidateQueries();
       onDone?.(data);
     },
     onError: (error) => {
       if (error instanceof ApiError && error.fields.length === 0) notify(error.message, { type: "error" });
     },
   });
+  useSessionEnd(mutation.error);
+  return mutation;
 }

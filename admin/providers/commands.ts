@@ -46,7 +46,8 @@ export function fieldsOfCommand(resource: ResourceName, command: Command | undef
 /** A command's input out of a form's values. What the form does not know is left out, so that the server leaves it alone. */
 export function inputOf(resource: ResourceName, command: Command, values: object, before?: object): Record<string, unknown> {
   const entries = command.fields.flatMap(({ name }): [string, unknown][] => {
-    if (name === "expectedVersion") return [[name, valueAt(before ?? values, "version")]];
+    // The version that the form was opened with, also when the record was read again meanwhile.
+    if (name === "expectedVersion") return [[name, valueAt(values, "version") ?? valueAt(before, "version")]];
     const field = fieldOfInput(resource, name);
     const value = field === name ? valueAt(values, name) : relationId(values, field);
     return value === undefined ? [] : [[name, value === "" ? null : value]];

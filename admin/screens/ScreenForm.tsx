@@ -8,6 +8,7 @@ import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "../layout/NotFoundPage.tsx";
 import { PageHead } from "../layout/PageHead.tsx";
 import { type Command, commandOf, fieldsOfCommand } from "../providers/commands.ts";
+import { useMe } from "../providers/me.ts";
 import { nest } from "./field-path.ts";
 import { FieldInput } from "./input/FieldInput.tsx";
 import { ListError } from "./ListError.tsx";
@@ -40,6 +41,7 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
   const redirect = useRedirect();
   const say = useSay();
   const title = useRecordTitle();
+  const { today } = useMe();
   if (error) return <ListError error={error} />;
   if (!screen) return <ContentSkeleton />;
   if (!command) return <NotFoundPage />;
@@ -49,7 +51,11 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
     redirect(record.id ? "show" : "list", resource, record.id);
   };
   const defaults: Record<string, unknown> = {};
-  for (const field of fields) if (field.default !== null) Object.assign(defaults, nest(field.field, field.default));
+  for (const field of fields) {
+    // What must have a day mostly begins today.
+    const value = field.default ?? (field.kind === "day" && field.required ? today : null);
+    if (value !== null) Object.assign(defaults, nest(field.field, value));
+  }
   return (
     <CreateBase resource={resource} mutationOptions={{ onSuccess: done }} redirect={false}>
       <FormPage
@@ -83,6 +89,7 @@ export function ScreenEdit({ resource }: { readonly resource: ResourceName }) {
   };
   return (
     <EditBase
+      key={id}
       resource={resource}
       id={decodeURIComponent(id)}
       mutationMode="pessimistic"

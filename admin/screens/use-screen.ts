@@ -3,6 +3,7 @@ import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from
 import type { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
 import { request } from "../graphql/request.ts";
+import { useSessionEnd } from "../providers/use-session-end.ts";
 import type { ResourceName } from "./resource-name.ts";
 
 /** A list or form as this person sees it, and where that comes from. */
@@ -24,6 +25,7 @@ export function useScreen(resource: ResourceName, kind: EffectiveScreen["kind"],
     queryFn: async ({ signal }) => (await request(EffectiveScreenQuery, { resource, kind, departmentId }, signal)).effectiveScreen,
     staleTime: 60_000,
   });
+  useSessionEnd(error);
   return { screen: data?.screen, answer: data, error };
 }
 

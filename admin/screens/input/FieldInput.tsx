@@ -32,6 +32,7 @@ export function FieldInput({
     helperText: field.help ? say(field.help) : false,
     validate: required,
     fullWidth: true,
+    margin: "none",
   } as const;
   if (field.record && isResourceName(field.record)) {
     if (field.kind === "records" || field.kind === "people") return null;
