@@ -5,6 +5,7 @@ import { requiredText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid, notFound } from "../errors.ts";
 import { fulfilFromEvidence } from "../obligation/fulfil.ts";
+import { lockForEvidence } from "../obligation/obligation-lock.ts";
 import { postOf } from "../obligation/post-of.ts";
 import { nextReceiptNumber } from "../obligation/receipt-number.ts";
 import { statementIn, statementLanguage } from "../obligation/statements.ts";
@@ -41,6 +42,7 @@ async function known(tx: Transaction, agreementId: string): Promise<string | und
  */
 export async function signAgreement(tx: Transaction, input: SignAgreementInput): Promise<{ id: string }> {
   const agreementId = input.agreementId.toLowerCase();
+  await lockForEvidence(tx.sql);
   await tx.require("sign", Agreement, agreementId);
   const language = statementLanguage(input.language, "input.language");
   const before = await known(tx, agreementId);

@@ -33,8 +33,8 @@ const state = `case when d."repealed_on" <= today() then 'repealed' else coalesc
 
 const from = `from "policy_document" d join "department" o on o."id" = d."owning_department_id"
   where d."category_id" = (select c."id" from "category" c where c."code" = $1)
-    and ${lead.replace("%s", '"level_id"')} = any($2::uuid[])
-    and (($3 and exists (select 1 from "revision" r where r."document_id" = d."id" and r."published_at" is not null)) or d."owning_department_id" = any($4::uuid[]))`;
+    and ((d."level_ids" <@ $2::uuid[] and d."level_ids" <> '{}') or ${lead.replace("%s", '"level_id"')} = any($2::uuid[]))
+    and (($3 and d."published") or d."owning_department_id" = any($4::uuid[]))`;
 
 const page = {
   name: "page",
