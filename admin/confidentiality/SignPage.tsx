@@ -51,14 +51,14 @@ export default function SignPage() {
                   at={signature.at}
                   title={`${say(confidentialityWords.signed)}：${signature.typedName ?? ""}`}
                 >
-                  <Typography variant="caption" color="text.secondary" component="p">
+                  <Typography variant="caption" color="textSecondary" component="p">
                     {signature.statement}
                   </Typography>
                 </Receipt>
               )}
               {!signature && agreement.checksum && asked && <SignForm agreement={agreement} statement={statement} dueOn={asked.dueOn} />}
               {!signature && agreement.checksum && !asked && (
-                <Typography color="text.secondary">{say(confidentialityWords.notAsked)}</Typography>
+                <Typography color="textSecondary">{say(confidentialityWords.notAsked)}</Typography>
               )}
             </Stack>
           </>
@@ -95,7 +95,7 @@ function SignForm({ agreement, statement, dueOn }: SignFormProps) {
       >
         <Typography>{statement}</Typography>
         {dueOn && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {say(confidentialityWords.due_by, { day: dueOn, distance: dueText(dueOn) })}
           </Typography>
         )}

@@ -80,7 +80,7 @@ export default function AuditTrailPage() {
         <Answered query={query} lines={12}>
           {({ auditEvents: { items, hasNext } }) => (
             <>
-              {items.length === 0 && <Typography color="text.secondary">{say(evidenceWords.none)}</Typography>}
+              {items.length === 0 && <Typography color="textSecondary">{say(evidenceWords.none)}</Typography>}
               {items.map((event) => (
                 <AuditLine key={event.id} event={event} />
               ))}

@@ -58,7 +58,7 @@ function Outcome({ verification }: { readonly verification: Verification }) {
           { label: say(evidenceWords.head), value: <code>{headHash}</code> },
         ]}
       />
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {say(evidenceWords.headHelp)}
       </Typography>
       {problems.map(({ code, sequence, subject, message }) => (

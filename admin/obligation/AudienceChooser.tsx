@@ -62,7 +62,7 @@ export function AudienceChooser(props: AudienceChooserProps) {
         </Box>
       )}
       {isNobody(value) ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {say(obligationWords.nobodyYet)}
         </Typography>
       ) : (

@@ -46,11 +46,11 @@ export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, 
       <Typography sx={{ fontWeight: 600 }} data-reached={total}>
         {say(obligationWords.reaches, { smart_count: total })}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {departments.map(({ name, count }) => `${name} ${count}`).join(" · ")}
       </Typography>
       {names.length > 0 && (
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {say(total > names.length ? obligationWords.sampleMore : obligationWords.sample, {
             names: names.join(say(obligationWords.comma)),
           })}

@@ -13,7 +13,7 @@ export function DoneList({ obligations }: { readonly obligations: readonly Shown
   const { moment } = useDates();
   return (
     <Sheet heading={say(obligationWords.doneHeading)}>
-      {obligations.length === 0 && <Typography color="text.secondary">{say(obligationWords.nothingDone)}</Typography>}
+      {obligations.length === 0 && <Typography color="textSecondary">{say(obligationWords.nothingDone)}</Typography>}
       {obligations.map((obligation) => {
         const receipt = receiptOf(obligation);
         return (

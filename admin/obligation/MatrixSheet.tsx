@@ -23,7 +23,7 @@ export function MatrixSheet({ departmentId }: { readonly departmentId: string | 
       {({ obligationMatrix: matrix }) =>
         matrix.columns.length === 0 ? (
           <Sheet>
-            <Typography color="text.secondary">{say(obligationWords.noneAsked)}</Typography>
+            <Typography color="textSecondary">{say(obligationWords.noneAsked)}</Typography>
           </Sheet>
         ) : (
           <>
@@ -35,7 +35,7 @@ export function MatrixSheet({ departmentId }: { readonly departmentId: string | 
             <Sheet
               heading={say(obligationWords.matrix)}
               action={
-                <Typography variant="body2" color="text.secondary">
+                <Typography variant="body2" color="textSecondary">
                   {say(obligationWords.total, { smart_count: matrix.total })}
                 </Typography>
               }

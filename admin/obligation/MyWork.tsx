@@ -7,7 +7,7 @@ import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Answered } from "../shared/Answered.tsx";
 import { DoneList } from "./DoneList.tsx";
 import { MyRevisions } from "./MyRevisions.tsx";
-import { MyWorkQuery } from "./my-work.ts";
+import { draftsToDecide, MyWorkQuery } from "./my-work.ts";
 import { ToDoList } from "./ToDoList.tsx";
 import { obligationWords } from "./words.ts";
 
@@ -15,10 +15,11 @@ import { obligationWords } from "./words.ts";
 export default function MyWork() {
   const say = useSay();
   const me = useMe();
-  const query = useAnswer(MyWorkQuery, { me: me.personId });
+  const query = useAnswer(MyWorkQuery, { me: me.personId, approves: me.has("approver"), publishes: me.has("administrator") });
   return (
     <Answered query={query} lines={8}>
-      {({ toDo, done, toDecide, drafts, toPublish }) => {
+      {(answer) => {
+        const { toDo, done, drafts, toPublish } = answer;
         const late = toDo.items.filter(({ state }) => state === "overdue").length;
         return (
           <>
@@ -33,8 +34,8 @@ export default function MyWork() {
               }
             />
             <Stack spacing={2} sx={{ maxWidth: 960 }}>
-              <MyRevisions heading={say(obligationWords.toDecide)} revisions={toDecide.items} />
-              {me.has("administrator") && <MyRevisions heading={say(obligationWords.toPublish)} revisions={toPublish.items} />}
+              <MyRevisions heading={say(obligationWords.toDecide)} revisions={draftsToDecide(answer)} />
+              <MyRevisions heading={say(obligationWords.toPublish)} revisions={toPublish?.items ?? []} />
               <ToDoList obligations={toDo.items} />
               <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts.items} />
               <DoneList obligations={done.items} />

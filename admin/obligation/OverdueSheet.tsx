@@ -22,7 +22,7 @@ export function OverdueSheet({ departmentIds }: { readonly departmentIds: readon
       <Answered query={query} lines={3}>
         {({ obligations }) =>
           obligations.items.length === 0 ? (
-            <Typography color="text.secondary">{say(obligationWords.nobodyLate)}</Typography>
+            <Typography color="textSecondary">{say(obligationWords.nobodyLate)}</Typography>
           ) : (
             <PeopleObligations obligations={obligations.items} withTitle />
           )

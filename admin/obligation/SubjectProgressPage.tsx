@@ -89,7 +89,7 @@ function Numbers({ numbers, label }: { readonly numbers: ProgressNumbers; readon
   return (
     <Sheet>
       <FractionBar done={done} total={total} overdue={overdue} label={label} />
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5, mb: 2 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, mb: 2 }}>
         {(["open", "overdue", "done", "waived", "suspended"] as const)
           .filter((state) => numbers[state] > 0)
           .map((state) => `${say(words.ObligationState[state])} ${numbers[state]}`)

@@ -17,7 +17,7 @@ export function ToDoList({ obligations }: { readonly obligations: readonly Shown
   const say = useSay();
   return (
     <Sheet heading={say(obligationWords.toDo)}>
-      {obligations.length === 0 && <Typography color="text.secondary">{say(obligationWords.nothingToDo)}</Typography>}
+      {obligations.length === 0 && <Typography color="textSecondary">{say(obligationWords.nothingToDo)}</Typography>}
       {obligations.map((obligation) => (
         <ToDo key={obligation.id} obligation={obligation} />
       ))}
@@ -52,7 +52,7 @@ function ToDo({ obligation }: { readonly obligation: ShownObligation }) {
             {to ? <Link to={to}>{title}</Link> : title}
           </Typography>
         </Box>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {why.join(" · ")}
         </Typography>
       </Box>
@@ -74,7 +74,7 @@ function Due({ obligation: { state, dueOn } }: { readonly obligation: ShownOblig
   return (
     <Box sx={{ display: "flex", flexDirection: "column", alignItems: { xs: "flex-start", sm: "flex-end" } }}>
       <ToneMark tone={tone} label={dueText(dueOn)} />
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {dueOn}
       </Typography>
     </Box>

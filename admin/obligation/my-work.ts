@@ -18,26 +18,31 @@ interface Page<Item> {
 interface MyWorkAnswer {
   readonly toDo: Page<ShownObligation> & { readonly total: number };
   readonly done: Page<ShownObligation>;
-  readonly toDecide: Page<WaitingRevision>;
-  readonly toPublish: Page<WaitingRevision>;
+  readonly toDecide?: Page<{ readonly id: string; readonly round: string | null; readonly revision: WaitingRevision | null }>;
+  readonly toPublish?: Page<WaitingRevision>;
   readonly drafts: Page<WaitingRevision>;
 }
 
 const revisionFields = "id title state submittedAt document { id number } drafter { name }";
 
-export const MyWorkQuery = document<MyWorkAnswer, { me: string }>(
-  `query MyWork($me: ID!) {
+export const MyWorkQuery = document<MyWorkAnswer, { me: string; approves: boolean; publishes: boolean }>(
+  `query MyWork($me: ID!, $approves: Boolean!, $publishes: Boolean!) {
     toDo: obligations(where: { person: { id: { eq: $me } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) {
       items { ${obligationFields} } total
     }
     done: obligations(where: { person: { id: { eq: $me } }, state: { in: [done, waived] } }, orderBy: [{ fulfilledAt: DESC }], page: { limit: 20 }) {
       items { ${obligationFields} }
     }
-    toDecide: revisions(
-      where: { state: { eq: submitted }, approvals: { some: { approver: { id: { eq: $me } }, decision: { eq: pending } } } }
-      page: { limit: 50 }
-    ) { items { ${revisionFields} } }
-    toPublish: revisions(where: { state: { eq: approved } }, page: { limit: 50 }) { items { ${revisionFields} } }
+    toDecide: approvals(where: { approver: { id: { eq: $me } }, decision: { eq: pending } }, page: { limit: 50 }) @include(if: $approves) {
+      items { id round revision { ${revisionFields} } }
+    }
+    toPublish: revisions(where: { state: { eq: approved } }, page: { limit: 50 }) @include(if: $publishes) { items { ${revisionFields} } }
     drafts: revisions(where: { drafter: { id: { eq: $me } }, state: { in: [draft, submitted] } }, page: { limit: 50 }) { items { ${revisionFields} } }
   }`,
 );
+
+/** Drafts of which the running submission waits for this person. */
+export const draftsToDecide = ({ toDecide }: MyWorkAnswer): readonly WaitingRevision[] =>
+  (toDecide?.items ?? []).flatMap(({ round, revision }) =>
+    revision?.state === "submitted" && revision.submittedAt === round ? [revision] : [],
+  );

@@ -27,7 +27,7 @@ export function DepartmentMembers({ id }: { readonly id: string }) {
               </Button>
             }
           >
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {say(organisationWords.head)}: {department.head?.name ?? say(organisationWords.actingHead)}
               {acting.map(({ id: deputy, person }) => (
                 <span key={deputy}>
@@ -37,7 +37,7 @@ export function DepartmentMembers({ id }: { readonly id: string }) {
               ))}
             </Typography>
             <Box sx={{ mt: 1 }}>
-              {memberships.items.length === 0 && <Typography color="text.secondary">{say(organisationWords.noMembers)}</Typography>}
+              {memberships.items.length === 0 && <Typography color="textSecondary">{say(organisationWords.noMembers)}</Typography>}
               {memberships.items.map(({ id: post, person, position, primary }) => (
                 <Box key={post} sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", py: 0.75, borderTop: 1, borderColor: "roles.hairline" }}>
                   {person && <Link to={`/people/${person.id}/show`}>{person.name}</Link>}
@@ -53,7 +53,7 @@ export function DepartmentMembers({ id }: { readonly id: string }) {
                 </Box>
               ))}
               {memberships.total > memberships.items.length && (
-                <Typography variant="body2" color="text.secondary">
+                <Typography variant="body2" color="textSecondary">
                   {say(organisationWords.more, { smart_count: memberships.total - memberships.items.length })}
                 </Typography>
               )}

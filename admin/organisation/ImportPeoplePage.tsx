@@ -60,7 +60,7 @@ export default function ImportPeoplePage() {
         <ProblemSummary error={command.error} />
         {report?.applied && <Alert severity="success">{say(organisationWords.applied)}</Alert>}
         {report && !report.applied && report.failed > 0 && <Alert severity="warning">{say(organisationWords.notApplied)}</Alert>}
-        {report && report.dryRun && report.failed === 0 && <Alert severity="info">{say(organisationWords.dry)}</Alert>}
+        {report?.dryRun && report.failed === 0 && <Alert severity="info">{say(organisationWords.dry)}</Alert>}
         {report && <ImportReport report={report} />}
       </Stack>
     </>

@@ -44,7 +44,7 @@ export function ImportReport({ report }: { readonly report: PeopleImport }) {
         ))}
       </Box>
       {report.unknownColumns.length > 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {say(organisationWords.unknownColumns, { names: report.unknownColumns.join(", ") })}
         </Typography>
       )}
@@ -79,7 +79,7 @@ export function ImportReport({ report }: { readonly report: PeopleImport }) {
         </Table>
       </Box>
       {report.rowsLeftOut > 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {say(organisationWords.leftOut, { smart_count: report.rowsLeftOut })}
         </Typography>
       )}

@@ -46,7 +46,7 @@ export default function OrganisationPage() {
         {chosen ? (
           <DepartmentMembers id={chosen} />
         ) : (
-          <Typography color="text.secondary">{say(organisationWords.chooseDepartment)}</Typography>
+          <Typography color="textSecondary">{say(organisationWords.chooseDepartment)}</Typography>
         )}
       </Box>
     </>
@@ -110,7 +110,7 @@ function Branch({ node: { department, below }, depth, chosen, onChoose }: Branch
           <Box component="span" sx={{ fontWeight: selected ? 600 : 400 }}>
             {department.name}
           </Box>
-          <Typography component="span" variant="caption" color="text.secondary" sx={{ ml: "auto" }}>
+          <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: "auto" }}>
             {department.head?.name ?? ""}{" "}
             {department.headcount !== null && say(organisationWords.peopleCount, { smart_count: department.headcount })}
           </Typography>

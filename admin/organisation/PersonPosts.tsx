@@ -34,7 +34,7 @@ export default function PersonPosts() {
               heading={say(organisationWords.posts)}
               action={administers && <Button onClick={() => setActing({ kind: "start" })}>{say(organisationWords.startPost)}</Button>}
             >
-              {(person.memberships ?? []).length === 0 && <Typography color="text.secondary">{say(organisationWords.noPosts)}</Typography>}
+              {(person.memberships ?? []).length === 0 && <Typography color="textSecondary">{say(organisationWords.noPosts)}</Typography>}
               {(person.memberships ?? []).map((post) => (
                 <PostLine key={post.id} post={post} onAct={administers ? setActing : null} />
               ))}

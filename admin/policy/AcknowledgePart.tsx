@@ -25,7 +25,7 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
   if (receipt) {
     return (
       <Receipt number={receipt.receiptNumber} at={receipt.at} title={say(policyWords.acknowledged)}>
-        <Typography variant="caption" color="text.secondary" component="p">
+        <Typography variant="caption" color="textSecondary" component="p">
           {receipt.statement}
         </Typography>
       </Receipt>
@@ -35,7 +35,7 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
   if (!asked && !anyway) {
     return (
       <Sheet>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {say(policyWords.notAsked)}{" "}
           <Button size="small" onClick={() => setAnyway(true)}>
             {say(policyWords.stillAcknowledge)}
@@ -59,7 +59,7 @@ function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "rev
     <Sheet heading={say(policyWords.confirmHeading)}>
       <Typography sx={{ mb: 1.5 }}>{statement}</Typography>
       {dueOn && (
-        <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
           {say(policyWords.dueBy, { day: dueOn, distance: dueText(dueOn) })}
         </Typography>
       )}

@@ -19,7 +19,7 @@ export function ChangeList({ comparison }: { readonly comparison: Comparison }) 
   const changed = comparison.changes.filter(({ kind }) => kind !== "unchanged").length;
   return (
     <Box>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {changed === 0 ? say(policyWords.noChanges) : say(policyWords.changesCount, { smart_count: changed })}
       </Typography>
       {foldedChanges(comparison.changes).map((entry) =>

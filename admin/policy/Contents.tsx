@@ -39,7 +39,7 @@ export function Contents({ provisions }: { readonly provisions: readonly ReadPro
         overflowY: "auto",
       }}
     >
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {say(policyWords.contents)}
       </Typography>
       {entries.map((entry) => (

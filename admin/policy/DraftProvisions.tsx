@@ -23,7 +23,7 @@ export function DraftProvisions({ draft, provisions }: DraftProvisionsProps) {
   return (
     <>
       {provisions.length === 0 && (
-        <Typography color="text.secondary" sx={{ mb: 2 }}>
+        <Typography color="textSecondary" sx={{ mb: 2 }}>
           {say(policyWords.noText)}
         </Typography>
       )}

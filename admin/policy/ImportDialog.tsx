@@ -66,7 +66,7 @@ export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readon
         </>
       ) : (
         <>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {say(policyWords.importHelp)}
           </Typography>
           <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>

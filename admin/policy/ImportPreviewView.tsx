@@ -17,7 +17,7 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
         </Typography>
         <span>{warnings.length === 0 ? say(policyWords.noWarnings) : say(policyWords.warningCount, { smart_count: warnings.length })}</span>
         <span>{lost === 0 ? say(policyWords.nothingLost) : say(policyWords.lost, { smart_count: lost })}</span>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {say(policyWords.encoding, { encoding: encoding.toUpperCase() })}
         </Typography>
         <Button size="small" onClick={onAgain} sx={{ ml: "auto" }}>

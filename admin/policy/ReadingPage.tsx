@@ -70,7 +70,7 @@ function Reading({ revision, acknowledgement }: { readonly revision: ReadRevisio
         )}
         {revision.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: revision.noApprovalReason })}</Alert>}
         {revision.level?.handling && (
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {say(policyWords.handling, { text: revision.level.handling })}
           </Typography>
         )}
@@ -86,7 +86,7 @@ function Reading({ revision, acknowledgement }: { readonly revision: ReadRevisio
           <Sheet sx={{ px: { xs: 2, md: 5 }, py: { xs: 2, md: 4 } }}>
             {revision.changeSummary && (
               <>
-                <Typography variant="caption" color="text.secondary">
+                <Typography variant="caption" color="textSecondary">
                   {say(policyWords.changeSummary)}
                 </Typography>
                 <Typography sx={{ whiteSpace: "pre-line" }}>{revision.changeSummary}</Typography>
@@ -137,14 +137,14 @@ function Changes({ revisionId }: { readonly revisionId: string }) {
             <Typography variant="h2" sx={{ mb: 0.5 }}>
               {say(policyWords.whatChanged)}
             </Typography>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {say(policyWords.revision, { ordinal: comparison.from.ordinal ?? 0 })} →{" "}
               {say(policyWords.revision, { ordinal: comparison.to?.ordinal ?? 0 })}
             </Typography>
             <ChangeList comparison={comparison} />
           </>
         ) : (
-          <Typography color="text.secondary">{say(policyWords.noChanges)}</Typography>
+          <Typography color="textSecondary">{say(policyWords.noChanges)}</Typography>
         )
       }
     </Answered>

@@ -56,7 +56,7 @@ function RevisionFacts({ revision }: { readonly revision: ShownRevision }) {
   ].filter((line): line is string => typeof line === "string" && line !== "");
   return (
     <>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {lines.join(" · ")}
       </Typography>
       {revision.changeSummary && (

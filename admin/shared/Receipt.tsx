@@ -29,7 +29,7 @@ export function Receipt({ number, at, title, children }: ReceiptProps) {
         pr: { xs: 12, sm: 16 },
       }}
     >
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {say(sharedWords.receipt)}
       </Typography>
       <Typography variant="h2" component="p" sx={{ fontVariantNumeric: "tabular-nums" }} data-receipt={number ?? ""}>
@@ -37,7 +37,7 @@ export function Receipt({ number, at, title, children }: ReceiptProps) {
       </Typography>
       <Typography variant="body2">{title}</Typography>
       {at && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {say(sharedWords.receiptAt, { at: moment(at) })}
         </Typography>
       )}

@@ -43,7 +43,7 @@ function ChoiceLine({ choice }: { readonly choice: Choice }) {
     <Box sx={{ display: "flex", gap: 1, alignItems: "baseline", width: "100%" }}>
       <span>{choice.name}</span>
       {choice.detail && (
-        <Typography variant="caption" color="text.secondary" sx={{ ml: "auto", textAlign: "end" }}>
+        <Typography variant="caption" color="textSecondary" sx={{ ml: "auto", textAlign: "end" }}>
           {choice.detail}
         </Typography>
       )}

@@ -57,7 +57,7 @@ export default function CourseQuestions() {
               editable && <Button onClick={() => setEditing({ kind: "edit", question: null })}>{say(trainingWords.addQuestion)}</Button>
             }
           >
-            {questions.length === 0 && <Typography color="text.secondary">{say(trainingWords.noQuestions)}</Typography>}
+            {questions.length === 0 && <Typography color="textSecondary">{say(trainingWords.noQuestions)}</Typography>}
             {questions.map((question, place) => (
               <QuestionRow key={question.id} question={question} number={place + 1} onEdit={editable ? setEditing : null} />
             ))}
@@ -120,7 +120,7 @@ function QuestionRow({ question, number, onEdit }: QuestionRowProps) {
         </Box>
       ))}
       {source && (
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {say(trainingWords.source, { source })}
         </Typography>
       )}

@@ -85,7 +85,7 @@ function AnswerSheet({ answer, number }: { readonly answer: ResultAnswer; readon
       </Box>
       {explanation && <Typography variant="body2">{explanation}</Typography>}
       {source && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {say(trainingWords.source, { source })}
         </Typography>
       )}
