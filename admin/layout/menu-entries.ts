@@ -25,7 +25,11 @@ const beyondOwn: readonly ResourceName[] = [
 /** Settings are for whoever changes something there, or examines it. */
 const changes = ["create", "update", "archive", "grant", "revoke"];
 
+/** What is asked of employees can be read by them, which only the server can tell. */
+const asked: readonly ResourceName[] = ["courses", "agreements"];
+
 function isOffered(me: Me, group: MenuGroup, resource: ResourceName): boolean {
+  if (!may(me, "read", resource)) return asked.includes(resource) && me.has("staff");
   if (resource === "screens") return me.has("head", "administrator", "auditor");
   if (group === "settings") return me.has("auditor") || changes.some((action) => may(me, action, resource)) || resource === "auditEvents";
   if (!beyondOwn.includes(resource)) return true;
@@ -40,7 +44,7 @@ export function menuEntries(me: Me): { readonly group: MenuGroup; readonly entri
       entries: [
         ...pages.filter((page) => page.group === group && page.may(me)).map(({ path, label }) => ({ path, label })),
         ...groupResources[group]
-          .filter((resource) => may(me, "read", resource) && isOffered(me, group, resource))
+          .filter((resource) => isOffered(me, group, resource))
           .map((resource) => ({ path: `/${resource}`, label: screens[resource].title.plural })),
       ],
     }))

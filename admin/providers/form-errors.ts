@@ -13,8 +13,9 @@ export function formErrors(resource: ResourceName, error: ApiError): Record<stri
   return errors;
 }
 
-/** The same error, with its messages at the form fields. */
+/** The same error, with its messages at the form fields; one without a field is of the whole form, which so knows that it is not saved. */
 export function withFormErrors(resource: ResourceName, error: unknown): unknown {
-  if (!(error instanceof ApiError) || error.fields.length === 0) return error;
-  return new ApiError(error.code, error.message, error.fields, formErrors(resource, error));
+  if (!(error instanceof ApiError) || error.code === "UNAUTHENTICATED") return error;
+  const errors = error.fields.length > 0 ? formErrors(resource, error) : { root: { serverError: error.message } };
+  return new ApiError(error.code, error.message, error.fields, errors);
 }
