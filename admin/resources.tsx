@@ -25,6 +25,8 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showActions: lazy(() => import("./identity/ResetPasswordButton.tsx")),
   },
   policyDocuments: { show: lazy(() => import("./policy/DocumentPage.tsx")) },
+  revisions: { showActions: lazy(() => import("./policy/ReadButton.tsx")) },
+  provisions: { showActions: lazy(() => import("./policy/ReadButton.tsx")), showFields: ["revision"] },
   courses: {
     showActions: lazy(() => import("./training/CourseActions.tsx")),
     showBelow: lazy(() => import("./training/CourseQuestions.tsx")),

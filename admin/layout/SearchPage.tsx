@@ -32,6 +32,7 @@ export default function SearchPage() {
   const asked = useDeferredValue(text.trim());
   const say = useSay();
   const { data, error, isFetching } = useAnswer(SearchQuery, { text: asked, limit: 20 }, { enabled: asked.length > 0, keepPrevious: true });
+  const kindOf = (resource: string) => (isResourceName(resource) ? say(screens[resource].title.singular) : "");
   const hits = asked ? (data?.search ?? []) : [];
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -58,10 +59,10 @@ export default function SearchPage() {
           <Box component="li" key={`${hit.resource} ${hit.id}`} sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
             <Box sx={{ display: "flex", gap: 1.5, alignItems: "baseline" }}>
               <MuiLink component={Link} to={`/${hit.resource}/${hit.id}/show`} sx={{ flex: 1, minWidth: 0 }}>
-                {hit.title}
+                {hit.title || kindOf(hit.resource)}
               </MuiLink>
               <Typography variant="caption" sx={{ color: "text.secondary", whiteSpace: "nowrap" }}>
-                {isResourceName(hit.resource) ? say(screens[hit.resource].title.singular) : ""}
+                {kindOf(hit.resource)}
               </Typography>
             </Box>
             {hit.detail && (
