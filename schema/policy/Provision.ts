@@ -29,8 +29,7 @@ export const ProvisionKind = words("ProvisionKind", "The rungs of a regulation; 
 @Index({ properties: ["identity"] })
 @Index({
   name: "provision_words",
-  expression:
-    'create index "provision_words" on "provision" using gin ("label" gin_trgm_ops, "heading" gin_trgm_ops, "text" gin_trgm_ops)',
+  expression: 'create index "provision_words" on "provision" using gin ("label" gin_trgm_ops, "heading" gin_trgm_ops, "text" gin_trgm_ops)',
 })
 export class Provision extends Entity {
   @One(() => Revision, "The text it belongs to.", { index: false })
