@@ -1,0 +1,33 @@
+import { describe, test } from "vitest";
+import type { Stage } from "./support/stage.ts";
+
+/** What happens where the panel does not let somebody on. */
+export const borders = (stage: Stage) =>
+  describe("the panel says no", () => {
+    test("a wrong password is said on the sign-in page", async () => {
+      const stranger = await stage.visitor();
+      await stranger.open("/policyDocuments");
+      await stranger.picture("sign-in");
+      await stranger.signIn("staff", "not the password");
+      await stranger.see(/登录名或密码不正确/, stranger.page.getByRole("alert"));
+      await stranger.picture("sign-in-refused");
+    });
+
+    test("a session that ended while working leads to signing in, and back", async () => {
+      const reader = await stage.enter("staff.ka");
+      await stage.server.sql(`delete from "login_session" where "account_id" = (select "id" from "account" where "login" = 'staff.ka')`);
+      await reader.follow("制度", reader.page.getByRole("navigation"));
+      await reader.page.getByLabel("账号").waitFor();
+      await reader.signIn("staff.ka", "rulebook-demo-2026");
+      await reader.seeTitle("制度");
+    });
+
+    test("a page that is not for somebody says so", async () => {
+      const reader = await stage.enter("staff.as");
+      await reader.open("/accounts");
+      await reader.see(/没有|无权/);
+      await reader.picture("no-permission");
+      await reader.open("/no/such/page");
+      await reader.see("找不到此页面");
+    });
+  });

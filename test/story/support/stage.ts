@@ -1,0 +1,85 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { loadDemo } from "../../../seeds/load-demo.ts";
+import { loadConfig } from "../../../server/config.ts";
+import { launchBrowser } from "../../support/browser.ts";
+import { signedIn } from "../../support/browser-session.ts";
+import { type Client, TestServer } from "../../support/server.ts";
+import { desktop, Visitor, type Window } from "./visitor.ts";
+
+/** Of all accounts of the demo company. */
+export const password = "rulebook-demo-2026";
+
+/** Milliseconds that a person waits for something to appear. */
+const PATIENCE = 20_000;
+
+/** One real server with a database of its own, and a browser in which people come and go. */
+export class Stage {
+  private readonly visitors: Visitor[] = [];
+  private running: { server: TestServer; browser: Browser } | undefined;
+
+  constructor(private readonly demo: boolean) {}
+
+  get server(): TestServer {
+    if (!this.running) throw new Error("The stage is not open yet.");
+    return this.running.server;
+  }
+
+  private get browser(): Browser {
+    if (!this.running) throw new Error("The stage is not open yet.");
+    return this.running.browser;
+  }
+
+  async open(): Promise<void> {
+    const server = await TestServer.start();
+    if (this.demo) await loadDemo(server.database, loadConfig({}), "zh");
+    this.running = { server, browser: await launchBrowser() };
+  }
+
+  async close(): Promise<void> {
+    await this.running?.browser.close();
+    await this.running?.server.close();
+  }
+
+  /** Somebody who has just opened the browser, with nothing remembered. */
+  async visitor(window: Window = desktop, locale = "zh-CN"): Promise<Visitor> {
+    const context = await this.browser.newContext({ viewport: window, locale, timezoneId: "Asia/Shanghai" });
+    context.setDefaultTimeout(PATIENCE);
+    const visitor = await Visitor.at(context, this.server.url);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** Somebody of the demo company, signed in on the sign-in page. */
+  async enter(login: string, window: Window = desktop): Promise<Visitor> {
+    const visitor = await this.visitor(window);
+    await visitor.open("/");
+    await visitor.signIn(login, password);
+    await visitor.seeTitle("您好");
+    return visitor;
+  }
+
+  /** The same account at the API, for preparing what is not the story. */
+  client(login: string): Promise<Client> {
+    return signedIn(this.server.url, login, password);
+  }
+
+  /** Sends everybody home; whatever went wrong in their pages fails the test. Of a test that failed already the last pages are kept. */
+  async clear(failed: boolean): Promise<void> {
+    const visitors = this.visitors.splice(0);
+    for (const [place, visitor] of visitors.entries()) {
+      if (failed) await visitor.picture(`failed-${expect.getState().currentTestName ?? ""}-${place}`.replaceAll(/\W+/g, "-"));
+      await visitor.page.context().close();
+    }
+    expect(visitors.flatMap(({ problems }) => problems)).toEqual([]);
+  }
+}
+
+/** Opens a stage for the tests of this file. */
+export function openStage({ demo }: { readonly demo: boolean }): Stage {
+  const stage = new Stage(demo);
+  beforeAll(() => stage.open(), 300_000);
+  afterEach(({ task }) => stage.clear(task.result?.state === "fail"));
+  afterAll(() => stage.close());
+  return stage;
+}

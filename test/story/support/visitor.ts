@@ -1,0 +1,138 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Locator, Page, Response } from "playwright-core";
+import { projectFolder } from "../../../server/project-folder.ts";
+
+/** How a panel is looked at. */
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const desktop: Window = { width: 1280, height: 800 };
+export const phone: Window = { width: 390, height: 844 };
+
+/** Where pictures of the pages are kept, to be looked at. */
+const pictures = join(projectFolder, ".test/screens");
+
+/** A text as it stands on a page, or a pattern of it. */
+export type Words = string | RegExp;
+
+/** Somebody at the panel: acts by what a person sees, and writes down whatever goes wrong in the page. */
+export class Visitor {
+  /** Errors of the console and exceptions that nobody caught. */
+  readonly problems: string[] = [];
+  /** What the API answered, the latest last. */
+  readonly answers: string[] = [];
+  private readonly reading: Promise<void>[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly url: string,
+  ) {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on("pageerror", (error) => this.problems.push(String(error.stack ?? error)));
+    page.on("response", (response) => {
+      if (response.url().endsWith("/graphql")) this.reading.push(this.keep(response));
+    });
+  }
+
+  static async at(context: BrowserContext, url: string): Promise<Visitor> {
+    return new Visitor(await context.newPage(), url);
+  }
+
+  private async keep(response: Response): Promise<void> {
+    // An answer that the page left behind by moving on has no text any more.
+    this.answers.push(await response.text().catch(() => ""));
+  }
+
+  /** All that the API has answered so far. */
+  async heard(): Promise<string> {
+    await Promise.all(this.reading);
+    return this.answers.join("\n");
+  }
+
+  /** Opens an address of the panel, e.g. "/people". */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/#${path}`);
+  }
+
+  /** Loads the page anew, as with the browser's button. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async signIn(login: string, password: string, words = { login: "账号", password: "密码", signIn: "登录" }): Promise<void> {
+    await this.fill(words.login, login);
+    await this.fill(words.password, password);
+    await this.click(words.signIn);
+  }
+
+  /** The dialog that is open, else the page. */
+  private get front(): Promise<Page | Locator> {
+    const dialog = this.page.getByRole("dialog").last();
+    return dialog.isVisible().then((open) => (open ? dialog : this.page));
+  }
+
+  /** Waits until the text stands on the page, and answers where. */
+  async see(words: Words, within?: Locator): Promise<Locator> {
+    const found = (within ?? this.page).getByText(words).filter({ visible: true }).first();
+    await found.waitFor();
+    return found;
+  }
+
+  /** Waits for the page's title. */
+  async seeTitle(words: Words): Promise<void> {
+    await this.page.getByRole("heading", { level: 1, name: words }).first().waitFor();
+  }
+
+  /** Waits until the text is gone. */
+  async seeNo(words: Words, within?: Locator): Promise<void> {
+    await (within ?? this.page).getByText(words).filter({ visible: true }).first().waitFor({ state: "hidden" });
+  }
+
+  /** Presses the button of that name, in the open dialog if there is one. */
+  async click(name: Words, within?: Locator): Promise<void> {
+    await (within ?? (await this.front))
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+      .click();
+  }
+
+  async follow(name: Words, within?: Locator): Promise<void> {
+    await (within ?? this.page).getByRole("link", { name }).filter({ visible: true }).first().click();
+  }
+
+  /** Chooses a line of the menu behind "more actions". */
+  async choose(item: Words, menu: Words = "更多操作"): Promise<void> {
+    await this.click(menu);
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  async fill(label: Words, text: string): Promise<void> {
+    await (await this.front).getByLabel(label).first().fill(text);
+  }
+
+  /** Finds a record in a field with suggestions by typing, and takes it. */
+  async pick(label: Words, typed: string, option: Words = typed): Promise<void> {
+    const field = (await this.front).getByRole("combobox", { name: label }).first();
+    await field.click();
+    await field.fill(typed);
+    await this.page.getByRole("option", { name: option }).first().click();
+    // Where several can be chosen, the suggestions stay open.
+    if (await this.page.getByRole("listbox").isVisible()) await field.press("Escape");
+  }
+
+  /** Waits until the dialog has closed. */
+  async dialogGone(): Promise<void> {
+    await this.page.getByRole("dialog").waitFor({ state: "hidden" });
+  }
+
+  /** Keeps a picture of the page as it is now. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), animations: "disabled" });
+  }
+}
