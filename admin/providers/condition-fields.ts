@@ -7,7 +7,9 @@ import type { Me } from "./me.ts";
 export function conditionFields(me: Me, resource: ResourceName): readonly string[] {
   const type = resources[resource]?.type;
   const paths = me.ability.rules
-    .filter((rule) => rule.subject === type && ![rule.action].flat().every((action) => action === "read"))
+    .filter(
+      (rule) => [rule.subject].flat().some((subject) => subject === type) && ![rule.action].flat().every((action) => action === "read"),
+    )
     .flatMap((rule) => Object.keys(rule.conditions ?? {}));
   return [...new Set(paths)].filter((path) => isReadable(resource, path));
 }
@@ -17,5 +19,5 @@ function isReadable(resource: ResourceName, path: string): boolean {
   const relation = path.endsWith(".id") ? fieldAt(resource, path.slice(0, -".id".length)) : undefined;
   if (isToOne(relation)) return true;
   const field = fieldAt(resource, path);
-  return field !== undefined && field.record === undefined;
+  return isToOne(field) || (field !== undefined && field.record === undefined);
 }
