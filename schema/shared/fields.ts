@@ -13,6 +13,8 @@ interface ColumnOptions {
   readonly length?: number;
   readonly default?: string | number | boolean;
   readonly defaultRaw?: string;
+  /** What the column becomes at each change of the record. */
+  readonly onUpdate?: () => Date;
   readonly searchable?: boolean;
   readonly opensText?: boolean;
   readonly index?: boolean;
@@ -91,8 +93,12 @@ function databaseType(type: Exclude<ScalarKind, EnumDescription>, length: number
   }
 }
 
-function defaultOf({ default: value, defaultRaw }: ColumnOptions) {
-  return { ...(value === undefined ? {} : { default: value }), ...(defaultRaw === undefined ? {} : { defaultRaw }) };
+function defaultOf({ default: value, defaultRaw, onUpdate }: ColumnOptions) {
+  return {
+    ...(value === undefined ? {} : { default: value }),
+    ...(defaultRaw === undefined ? {} : { defaultRaw }),
+    ...(onUpdate === undefined ? {} : { onUpdate }),
+  };
 }
 
 function sizeOf(type: ScalarKind, length: number | undefined) {

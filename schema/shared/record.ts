@@ -41,6 +41,6 @@ export abstract class Entity extends Entry {
   @Moment("When the record was made.", { defaultRaw: "now()" })
   createdAt: Date = new Date();
 
-  @Moment("When the record was last changed.", { defaultRaw: "now()" })
+  @Moment("When the record was last changed.", { defaultRaw: "now()", onUpdate: () => new Date() })
   updatedAt: Date = new Date();
 }
