@@ -5,12 +5,14 @@ import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { DayField } from "../shared/DayField.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useValues } from "../shared/use-values.ts";
+import { dayAfter, startOfDay } from "../shared/when.ts";
 import { AuditLine } from "./AuditLine.tsx";
 import { AuditTrailQuery } from "./audit-trail.ts";
 import { evidenceWords } from "./words.ts";
@@ -20,6 +22,7 @@ const PAGE = 50;
 /** What happened, the newest first, in sentences. */
 export default function AuditTrailPage() {
   const say = useSay();
+  const { organisation } = useMe();
   const mayVerify = useMay("verify", "auditEvents");
   const { values, set } = useValues({ text: "", since: "", until: "" });
   const [actor, setActor] = useState<Choice | null>(null);
@@ -29,8 +32,8 @@ export default function AuditTrailPage() {
     ...(q ? { q } : {}),
     ...(actor ? { actor: { id: { eq: actor.id } } } : {}),
     and: [
-      ...(values.since ? [{ at: { gte: `${values.since}T00:00:00Z` } }] : []),
-      ...(values.until ? [{ at: { lte: `${values.until}T23:59:59Z` } }] : []),
+      ...(values.since ? [{ at: { gte: startOfDay(values.since, organisation.timeZone) } }] : []),
+      ...(values.until ? [{ at: { lt: startOfDay(dayAfter(values.until, 1), organisation.timeZone) } }] : []),
     ],
   };
   const query = useAnswer(AuditTrailQuery, { where, limit: PAGE, offset }, { keepPrevious: true });

@@ -15,11 +15,17 @@ import { obligationWords } from "./words.ts";
 export default function MyWork() {
   const say = useSay();
   const me = useMe();
-  const query = useAnswer(MyWorkQuery, { me: me.personId, approves: me.has("approver"), publishes: me.has("administrator") });
+  const query = useAnswer(MyWorkQuery, {
+    me: me.personId,
+    works: me.has("staff"),
+    approves: me.has("approver"),
+    publishes: me.has("administrator"),
+  });
   return (
     <Answered query={query} lines={8}>
       {(answer) => {
-        const { toDo, done, drafts, toPublish } = answer;
+        const { done, drafts, toPublish } = answer;
+        const toDo = answer.toDo ?? { items: [], total: 0 };
         const late = toDo.items.filter(({ state }) => state === "overdue").length;
         return (
           <>
@@ -38,7 +44,7 @@ export default function MyWork() {
               <MyRevisions heading={say(obligationWords.toPublish)} revisions={toPublish?.items ?? []} />
               <ToDoList obligations={toDo.items} />
               <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts.items} />
-              <DoneList obligations={done.items} />
+              <DoneList obligations={done?.items ?? []} />
             </Stack>
           </>
         );

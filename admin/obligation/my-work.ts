@@ -16,8 +16,8 @@ interface Page<Item> {
 }
 
 interface MyWorkAnswer {
-  readonly toDo: Page<ShownObligation> & { readonly total: number };
-  readonly done: Page<ShownObligation>;
+  readonly toDo?: Page<ShownObligation> & { readonly total: number };
+  readonly done?: Page<ShownObligation>;
   readonly toDecide?: Page<{ readonly id: string; readonly round: string | null; readonly revision: WaitingRevision | null }>;
   readonly toPublish?: Page<WaitingRevision>;
   readonly drafts: Page<WaitingRevision>;
@@ -25,12 +25,13 @@ interface MyWorkAnswer {
 
 const revisionFields = "id title state submittedAt document { id number } drafter { name }";
 
-export const MyWorkQuery = document<MyWorkAnswer, { me: string; approves: boolean; publishes: boolean }>(
-  `query MyWork($me: ID!, $approves: Boolean!, $publishes: Boolean!) {
-    toDo: obligations(where: { person: { id: { eq: $me } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) {
+/** Without a post nothing is asked of a person, who may then not even look for it. */
+export const MyWorkQuery = document<MyWorkAnswer, { me: string; works: boolean; approves: boolean; publishes: boolean }>(
+  `query MyWork($me: ID!, $works: Boolean!, $approves: Boolean!, $publishes: Boolean!) {
+    toDo: obligations(where: { person: { id: { eq: $me } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) @include(if: $works) {
       items { ${obligationFields} } total
     }
-    done: obligations(where: { person: { id: { eq: $me } }, state: { in: [done, waived] } }, orderBy: [{ fulfilledAt: DESC }], page: { limit: 20 }) {
+    done: obligations(where: { person: { id: { eq: $me } }, state: { in: [done, waived] } }, orderBy: [{ fulfilledAt: DESC }], page: { limit: 20 }) @include(if: $works) {
       items { ${obligationFields} }
     }
     toDecide: approvals(where: { approver: { id: { eq: $me } }, decision: { eq: pending } }, page: { limit: 50 }) @include(if: $approves) {

@@ -1,4 +1,5 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
+import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
@@ -34,6 +35,8 @@ const toneOf = { failed: "overdue", created: "scheduled", changed: "dueSoon", en
 /** The outcome in figures, and row by row, those with problems first. */
 export function ImportReport({ report }: { readonly report: PeopleImport }) {
   const say = useSay();
+  const columns: Readonly<Record<string, Bilingual>> = organisationWords.columns;
+  const columnName = (column: string) => (columns[column] ? say(columns[column]) : column);
   return (
     <Sheet>
       <Box sx={{ display: "flex", gap: 2, flexWrap: "wrap", mb: 1.5 }}>
@@ -69,7 +72,7 @@ export function ImportReport({ report }: { readonly report: PeopleImport }) {
                   {actions.map((action) => say(organisationWords[action])).join(" · ")}
                   {problems.map(({ column, code, message }) => (
                     <Box key={`${column}:${code}`} sx={{ color: "roles.overdue" }}>
-                      {message}
+                      {columnName(column)}: {message}
                     </Box>
                   ))}
                 </TableCell>

@@ -23,7 +23,7 @@ export const policyWords = {
   published: both("发布于 %{at}，%{name}", "Published %{at} by %{name}"),
   drafter: both("起草人", "Drafter"),
   noApproval: both("免审批：%{reason}", "No approval needed: %{reason}"),
-  changeSummary: both("修订说明", "What changed"),
+  changeSummary: both("修订说明", "Revision note"),
   material: both("实质性修订", "Material change"),
   notMaterial: both("非实质性修订", "Not material"),
   materialBecause: both("%{kind}：%{reason}", "%{kind}: %{reason}"),
@@ -109,8 +109,7 @@ export const policyWords = {
   repealDay: both("不再有效的第一天", "First day on which it no longer holds"),
 
   contents: both("目录", "Contents"),
-  whatChanged: both("与上次签收的文本相比有哪些变化", "What changed since the text you acknowledged"),
-  whatChangedPrevious: both("与上一版相比有哪些变化", "What changed since the previous revision"),
+  whatChanged: both("有哪些变化", "What changed"),
   changesCount: both("%{smart_count} 处变化", "%{smart_count} change |||| %{smart_count} changes"),
   noChanges: both("条款没有变化", "No provision changed"),
   showText: both("全文", "Full text"),

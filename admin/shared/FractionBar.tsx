@@ -25,7 +25,11 @@ export function FractionBar({ done, total, overdue = 0, label }: FractionBarProp
         <Box sx={{ width: share(done), bgcolor: "roles.pine" }} />
         <Box sx={{ width: share(overdue), bgcolor: "roles.overdue" }} />
       </Box>
-      <Typography variant="body2" component="span" sx={{ whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }}>
+      <Typography
+        variant="body2"
+        component="span"
+        sx={{ whiteSpace: "nowrap", minWidth: 56, textAlign: "end", fontVariantNumeric: "tabular-nums" }}
+      >
         {text}
       </Typography>
     </Box>

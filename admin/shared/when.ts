@@ -23,3 +23,14 @@ export function useDueText(): (dueOn: string | null | undefined) => string {
     [today, say],
   );
 }
+
+/** The moment at which a day begins in a time zone, e.g. for "on or after this day". */
+export function startOfDay(day: string, timeZone: string): string {
+  const asUtc = Date.parse(`${day}T00:00:00Z`);
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "short", timeStyle: "medium", hourCycle: "h23" }).formatToParts(
+    asUtc,
+  );
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const there = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  return new Date(asUtc - (there - asUtc)).toISOString();
+}
