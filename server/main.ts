@@ -72,12 +72,14 @@ function say(error: unknown): void {
 
 async function main(): Promise<void> {
   const endings: Ending[] = [];
+  let starting = true;
   let stopping = false;
   const stop = async (status: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), SHUTDOWN_PATIENCE).unref();
-    await endAll(endings).catch((error: unknown) => {
+    // A start has nobody who waits for it: with the database's server what is under way ends at once, and is undone.
+    await endAll(starting ? endings.slice(0, 1) : endings).catch((error: unknown) => {
       say(error);
       process.exit(1);
     });
@@ -85,10 +87,13 @@ async function main(): Promise<void> {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));
   try {
-    console.log(`Rulebook is ready: ${await start(loadConfig(), endings)}`);
+    const address = await start(loadConfig(), endings);
+    starting = false;
+    console.log(`Rulebook is ready: ${address}`);
   } catch (error) {
     // What fails while everything is being ended fails because of that.
     if (!stopping) say(error);
+    starting = false;
     await stop(1);
   }
 }
