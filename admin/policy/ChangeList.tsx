@@ -62,12 +62,13 @@ function Change({ change: { kind, before, after, segments, headingSegments } }: 
         )}
       </Typography>
       <Box sx={{ fontFamily: textFont, fontSize: 16, lineHeight: 1.85, whiteSpace: "pre-line" }}>
-        {shown.label && <strong>{shown.label}　</strong>}
+        {shown.label && <strong>{`${shown.label}　`}</strong>}
         {kind === "changed" ? (
           <>
             {headingSegments.length > 0 && (
               <strong>
-                <Segments segments={headingSegments} />　
+                <Segments segments={headingSegments} />
+                {"　"}
               </strong>
             )}
             <Segments segments={segments} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from "@mui/material";
+import { Alert, Button, Divider, Stack } from "@mui/material";
 import { Link, useNavigate, useParams } from "react-admin";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -58,7 +58,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           <Alert severity="warning">{say(policyWords.repealedOn, { day: document.repealedOn, reason: document.repealReason ?? "" })}</Alert>
         )}
         <Sheet heading={say(policyWords.revisions)}>
-          <Stack divider={<hr style={{ border: 0, borderTop: "1px solid var(--hairline)" }} />} spacing={0}>
+          <Stack divider={<Divider />} spacing={0}>
             {(document.revisions ?? []).map((revision, place, all) => (
               <RevisionCard key={revision.id} document={document} revision={revision} previous={all[place + 1] ?? null} />
             ))}

@@ -91,10 +91,10 @@ const ProvisionRow = memo(function ProvisionRow({ provision, onEdit }: Provision
             {word ? say(word) : kind}
           </Box>
         )}
-        {label && <strong>{label}　</strong>}
+        {label && <strong>{`${label}　`}</strong>}
         {heading && (
           <Box component="span" sx={{ fontWeight: strong ? 700 : 600 }}>
-            {heading}　
+            {`${heading}　`}
           </Box>
         )}
         {text}

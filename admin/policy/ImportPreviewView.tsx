@@ -55,8 +55,8 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
               whiteSpace: "pre-line",
             }}
           >
-            {label && <strong>{label}　</strong>}
-            {heading && <strong>{heading}　</strong>}
+            {label && <strong>{`${label}　`}</strong>}
+            {heading && <strong>{`${heading}　`}</strong>}
             {text}
           </Box>
         ))}

@@ -98,7 +98,7 @@ function Piece({ provision: { id, kind, label, heading, text, depth } }: { reado
       }}
     >
       {label && <span>{label}</span>}
-      {heading && <strong>{heading}　</strong>}
+      {heading && <strong>{`${heading}　`}</strong>}
       {text}
     </Box>
   );

@@ -52,6 +52,7 @@ export default function CourseQuestions() {
         const questions = course.questions ?? [];
         return (
           <Sheet
+            sx={{ mt: 2 }}
             heading={say(trainingWords.quizQuestions)}
             action={
               editable && <Button onClick={() => setEditing({ kind: "edit", question: null })}>{say(trainingWords.addQuestion)}</Button>
