@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Link } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -8,7 +8,7 @@ import { FractionBar } from "../shared/FractionBar.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
-import { type MatrixColumn, MatrixQuery, ProgressQuery } from "./progress.ts";
+import { type BarNumbers, barsOf, byUrgency, type Matrix, type MatrixColumn, MatrixQuery, ProgressQuery } from "./progress.ts";
 import { obligationWords } from "./words.ts";
 
 const PEOPLE = 50;
@@ -28,9 +28,7 @@ export function MatrixSheet({ departmentId }: { readonly departmentId: string | 
         ) : (
           <>
             <Sheet heading={say(obligationWords.byWhom)}>
-              {matrix.columns.map((column) => (
-                <ColumnProgress key={column.id} column={column} departmentId={departmentId} />
-              ))}
+              <Bars matrix={matrix} departmentId={departmentId} />
             </Sheet>
             <Sheet
               heading={say(obligationWords.matrix)}
@@ -60,9 +58,24 @@ export function MatrixSheet({ departmentId }: { readonly departmentId: string | 
   );
 }
 
-function ColumnProgress({ column, departmentId }: { readonly column: MatrixColumn; readonly departmentId: string | null }) {
-  const { data } = useAnswer(ProgressQuery, { assignmentId: column.id, departmentId });
-  const { total = 0, done = 0, overdue = 0 } = data?.progress ?? {};
+function Bars({ matrix, departmentId }: { readonly matrix: Matrix; readonly departmentId: string | null }) {
+  const bars = useMemo(() => barsOf(matrix), [matrix]);
+  return byUrgency(matrix.columns, bars).map((column) => (
+    <ColumnProgress key={column.id} column={column} departmentId={departmentId} bar={bars?.get(column.id)} />
+  ));
+}
+
+interface ColumnProgressProps {
+  readonly column: MatrixColumn;
+  readonly departmentId: string | null;
+  /** Known already when the matrix holds everybody. */
+  readonly bar: BarNumbers | undefined;
+}
+
+function ColumnProgress({ column, departmentId, bar }: ColumnProgressProps) {
+  const say = useSay();
+  const { data } = useAnswer(ProgressQuery, { assignmentId: column.id, departmentId }, { enabled: bar === undefined });
+  const { total, done, overdue } = bar ?? data?.progress ?? { total: 0, done: 0, overdue: 0 };
   return (
     <Box
       sx={{
@@ -79,6 +92,11 @@ function ColumnProgress({ column, departmentId }: { readonly column: MatrixColum
           <StateOf list="AssignmentKind" value={column.kind} />
         </Box>
         <Link to={`/progress/assignment/${column.id}`}>{column.title}</Link>
+        {column.revision?.ordinal != null && (
+          <Typography component="span" variant="caption" color="textSecondary" noWrap>
+            {say(obligationWords.revision, { ordinal: column.revision.ordinal })}
+          </Typography>
+        )}
       </Box>
       <FractionBar done={done} total={total} overdue={overdue} label={column.title ?? ""} />
     </Box>

@@ -44,6 +44,7 @@ export interface MatrixColumn {
   readonly id: string;
   readonly kind: ObligationKind | null;
   readonly title: string | null;
+  readonly revision: { readonly ordinal: number | null } | null;
 }
 
 export interface MatrixPerson {
@@ -69,7 +70,7 @@ export interface Matrix {
 export const MatrixQuery = document<{ obligationMatrix: Matrix }, { departmentId: string | null; limit: number; offset: number }>(
   `query ObligationMatrix($departmentId: ID, $limit: Int, $offset: Int) {
     obligationMatrix(departmentId: $departmentId, limit: $limit, offset: $offset) {
-      people { id name department { name } } columns { id kind title } cells { person assignment obligationId state } total
+      people { id name department { name } } columns { id kind title revision { ordinal } } cells { person assignment obligationId state } total
     }
   }`,
 );
@@ -89,3 +90,32 @@ export function subtreeOf(departments: readonly HeadDepartment[], id: string): r
 export const DepartmentsQuery = document<{ departments: { items: readonly HeadDepartment[] } }, { where: object }>(
   "query HeadDepartments($where: DepartmentWhere) { departments(where: $where, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name parent { id } } } }",
 );
+
+/** How far one request is, as far as a bar needs it. */
+export interface BarNumbers {
+  readonly total: number;
+  readonly done: number;
+  readonly overdue: number;
+}
+
+/** The bars of a matrix that holds all of its people; null when there are more pages, so that they must be asked for. */
+export function barsOf({ people, total, columns, cells }: Matrix): ReadonlyMap<string, BarNumbers> | null {
+  if (people.length < total) return null;
+  return new Map(
+    columns.map(({ id }) => {
+      const states = cells.filter(({ assignment, state }) => assignment === id && state !== "cancelled").map(({ state }) => state);
+      const count = (word: string) => states.filter((state) => state === word).length;
+      return [id, { total: states.length, done: count("done"), overdue: count("overdue") }];
+    }),
+  );
+}
+
+/** The columns, those first for which somebody is late, then what is not finished. */
+export function byUrgency(columns: readonly MatrixColumn[], bars: ReadonlyMap<string, BarNumbers> | null): readonly MatrixColumn[] {
+  const urgency = ({ id }: MatrixColumn) => {
+    const bar = bars?.get(id);
+    if (!bar) return 0;
+    return bar.overdue > 0 ? 2 : bar.done < bar.total ? 1 : 0;
+  };
+  return [...columns].sort((one, other) => urgency(other) - urgency(one));
+}

@@ -74,5 +74,6 @@ export const obligationWords = {
   total: both("共 %{smart_count} 人", "one person |||| %{smart_count} people"),
   stateOf: both("%{person} · %{title}：%{state}", "%{person} · %{title}: %{state}"),
   notAsked: both("未要求", "Not asked"),
+  revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   details: both("查看进度", "See progress"),
 };
