@@ -9,13 +9,14 @@ import {
 import { ApolloArmor } from "@escape.tech/graphql-armor";
 import type { GraphQLSchema } from "graphql";
 import type { Context } from "../context.ts";
+import { compiledExecution } from "./compiled-execution.ts";
 import { formatError } from "./format-error.ts";
 import type { Parts } from "./make-context.ts";
 
 /** Levels of nesting, aliases, fields as cost, and tokens that one request may have. The panel's largest needs a third of each. */
 const LIMITS = { depth: 12, aliases: 40, cost: 20_000, tokens: 4_000 } as const;
 
-function limits(production: boolean) {
+function limits() {
   const quiet = { propagateOnRejection: true } as const;
   return new ApolloArmor({
     maxDepth: { n: LIMITS.depth, flattenFragments: true, ...quiet },
@@ -23,13 +24,14 @@ function limits(production: boolean) {
     costLimit: { maxCost: LIMITS.cost, flattenFragments: true, ...quiet },
     maxDirectives: { n: 50, ...quiet },
     maxTokens: { enabled: false },
-    blockFieldSuggestion: { enabled: production },
+    // Apollo hides suggestions by itself, with hideSchemaDetailsFromClientErrors.
+    blockFieldSuggestion: { enabled: false },
   }).protect();
 }
 
 /** Apollo Server over the API, with everything turned off that costs each field or tells too much. */
 export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts): ApolloServer<Context> {
-  const armor = limits(config.production);
+  const armor = limits();
   const answeredInLanguage: ApolloServerPlugin<Context> = {
     async requestDidStart() {
       return {
@@ -44,7 +46,7 @@ export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts): Ap
     },
   };
   return new ApolloServer<Context>({
-    schema,
+    gateway: compiledExecution(schema),
     introspection: !config.production,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
