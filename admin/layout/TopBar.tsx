@@ -68,7 +68,14 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
           </Box>
         </Button>
       )}
-      <LoadingIndicator sx={{ "& .RaLoadingIndicator-loadedIcon": { display: "none" } }} />
+      <LoadingIndicator
+        sx={{
+          width: 16,
+          height: 16,
+          "& .RaLoadingIndicator-loadedIcon": { display: "none" },
+          "& .RaLoadingIndicator-loader": { inset: 0 },
+        }}
+      />
       <LanguageSwitch />
       {!phone && <ThemeSwitch />}
       {!phone && <PersonMenu />}

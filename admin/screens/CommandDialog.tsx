@@ -84,7 +84,7 @@ export function CommandDialog({ resource, record, command: { name, label, help, 
             ))}
           </Stack>
         </DialogContent>
-        <DialogActions>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{say(screenPageWords.cancel)}</Button>
           <Button type="submit" variant="contained" loading={busy}>
             {say(label)}

@@ -1,8 +1,9 @@
 import { Box, Link as MuiLink } from "@mui/material";
-import { DataTable, type RaRecord } from "react-admin";
+import { DataTable, type RaRecord, useListContext } from "react-admin";
 import { Link } from "react-router";
 import type { EffectiveField, EffectiveScreen, FieldKind } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { topBarHeight } from "../layout/TopBar.tsx";
 import { FieldValue } from "./display/FieldValue.tsx";
 import { valueAt } from "./field-path.ts";
@@ -19,7 +20,9 @@ const narrowest = 0.8;
 /** The list as a table: the first column names the record and opens it. */
 export function ListTable({ screen }: { readonly screen: EffectiveScreen }) {
   const say = useSay();
+  const { isPending } = useListContext();
   const columns = visibleFields(screen);
+  if (isPending) return <ContentSkeleton rows={12} />;
   const width = columns.reduce((sum, column) => sum + (column.width ?? usualWidth), 0);
   return (
     <Box sx={{ border: 1, borderColor: "divider", borderRadius: 1.5, bgcolor: "background.paper", overflowX: "auto" }}>

@@ -16,6 +16,7 @@ export function panelTheme(mode: "light" | "dark", language: Language): Theme {
         roles,
         primary: { main: roles.indigo, contrastText: roles.onIndigo },
         secondary: { main: roles.seal, contrastText: roles.onSeal },
+        info: { main: roles.indigo },
         success: { main: roles.pine },
         warning: { main: roles.amber },
         error: { main: roles.overdue },

@@ -24,9 +24,9 @@ export const accessLogScreen: ScreenDefault<AccessLog> = {
     columns: [
       { field: "person", width: 150 },
       { field: "person.department", width: 170 },
-      { field: "document", width: 280 },
-      { field: "level", width: 110 },
-      { field: "way", width: 100 },
+      { field: "document", width: 250 },
+      { field: "level", width: 130 },
+      { field: "way", width: 120 },
       { field: "at", width: 160 },
       { field: "address", width: 140 },
     ],

@@ -59,7 +59,6 @@ export const personScreen: ScreenDefault<Person> = {
       { field: "phone", section: "contact" },
       { field: "department", section: "posts", readOnly: true },
       { field: "position", section: "posts", readOnly: true },
-      { field: "memberships", section: "posts", readOnly: true },
       { field: "employmentNote", section: "record" },
       ...entityFormFields,
     ],

@@ -53,7 +53,7 @@ export const policyDocumentScreen: ScreenDefault<Omit<PolicyDocument, "levelIds"
       { field: "owningDepartment", width: 160 },
       { field: "state", width: 110 },
       { field: "effectiveFrom", width: 120 },
-      { field: "level", width: 110 },
+      { field: "level", width: 130 },
     ],
     sort: [{ field: "number", descending: false }],
     filters: ["state", "category", "owningDepartment", "level", "effectiveFrom", "reviewDue"],

@@ -24,8 +24,8 @@ export const borders = (stage: Stage) =>
 
     test("a page that is not for somebody says so", async () => {
       const reader = await stage.enter("staff.as");
-      await reader.open("/accounts");
-      await reader.see(/没有|无权/);
+      await reader.open("/accessLogs");
+      await reader.see("您没有访问此页面的权限。");
       await reader.picture("no-permission");
       await reader.open("/no/such/page");
       await reader.see("找不到此页面");

@@ -26,6 +26,7 @@ export const moving = (stage: Stage) =>
       const administrator = await stage.enter("admin");
       await administrator.follow("人员", administrator.page.getByRole("navigation"));
       await administrator.seeTitle("人员");
+      await administrator.see("RB001");
       await administrator.picture("people");
       await administrator.fill("在人员中搜索", "RB086");
       await administrator.follow("葛建华");

@@ -18,7 +18,8 @@ export function ToneMark({ tone, label }: { readonly tone: Tone; readonly label:
       component="span"
       sx={(theme) => ({
         display: "inline-flex",
-        alignItems: "center",
+        // By the word, so that it stands on one line with the text beside it.
+        alignItems: "baseline",
         gap: 0.5,
         whiteSpace: "nowrap",
         fontSize: 13,
@@ -31,7 +32,7 @@ export function ToneMark({ tone, label }: { readonly tone: Tone; readonly label:
         px: outline || ground ? 0.75 : 0,
       })}
     >
-      <Icon aria-hidden sx={{ fontSize: 16 }} />
+      <Icon aria-hidden sx={{ fontSize: 16, alignSelf: "center" }} />
       {label}
     </Box>
   );
