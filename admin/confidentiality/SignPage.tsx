@@ -49,7 +49,7 @@ export default function SignPage() {
                 <Receipt
                   number={signature.receiptNumber}
                   at={signature.at}
-                  title={`${say(confidentialityWords.signed)}：${signature.typedName ?? ""}`}
+                  title={say(confidentialityWords.signed, { name: signature.typedName ?? "" })}
                 >
                   <Typography variant="caption" color="textSecondary" component="p">
                     {signature.statement}
@@ -96,7 +96,7 @@ function SignForm({ agreement, statement, dueOn }: SignFormProps) {
         <Typography>{statement}</Typography>
         {dueOn && (
           <Typography variant="body2" color="textSecondary">
-            {say(confidentialityWords.due_by, { day: dueOn, distance: dueText(dueOn) })}
+            {say(confidentialityWords.signBy, { day: dueOn, distance: dueText(dueOn) })}
           </Typography>
         )}
         <ProblemSummary error={command.error} />

@@ -16,10 +16,10 @@ export const confidentialityWords = {
   signHeading: both("签署", "Sign"),
   typedName: both("输入您的姓名", "Type your name"),
   typedNameHelp: both("与系统登记的姓名一致：%{name}", "As it stands in your record: %{name}"),
-  signed: both("您已签署此协议", "You have signed this agreement"),
+  signed: both("您已签署此协议：%{name}", "You have signed this agreement: %{name}"),
   notAsked: both("没有要求您签署此协议。", "You are not asked to sign this agreement."),
   edition: both("第 %{ordinal} 版", "Edition %{ordinal}"),
-  due_by: both("请在 %{day} 前签署（%{distance}）", "Sign by %{day} (%{distance})"),
+  signBy: both("请在 %{day} 前签署（%{distance}）", "Sign by %{day} (%{distance})"),
   setLevel: both("定密/变更密级", "Set the classification"),
   setLevelText: both(
     "立即生效：无权查阅者随即不可见，其未完成的签收中止。",

@@ -29,5 +29,4 @@ export const evidenceWords = {
   changes: both("变更内容", "What changed"),
   hash: both("哈希", "Hash"),
   none: both("没有符合的记录。", "Nothing matches."),
-  count: both("共 %{total} 条", "%{total} events"),
 };

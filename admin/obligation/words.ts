@@ -33,7 +33,6 @@ export const obligationWords = {
   toDecide: both("等待您审批", "Waits for your decision"),
   toPublish: both("等待发布", "Ready to publish"),
   drafts: both("起草中", "Drafts"),
-  openTask: both("去完成", "Do it"),
   openRead: both("去阅读", "Read"),
   openLearn: both("去学习", "Learn"),
   openSign: both("去签署", "Sign"),
@@ -43,7 +42,6 @@ export const obligationWords = {
   overdueCount: both("%{smart_count} 项逾期", "%{smart_count} overdue"),
 
   progress: both("部门进度", "Progress"),
-  progressOf: both("%{title}：进度", "Progress: %{title}"),
   byWhom: both("按要求", "By request"),
   matrix: both("人员矩阵", "People and requests"),
   overduePeople: both("逾期人员", "Who is late"),
@@ -73,7 +71,6 @@ export const obligationWords = {
   next: both("下一页", "Next"),
   total: both("共 %{smart_count} 人", "one person |||| %{smart_count} people"),
   stateOf: both("%{person} · %{title}：%{state}", "%{person} · %{title}: %{state}"),
-  notAsked: both("未要求", "Not asked"),
   revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   details: both("查看进度", "See progress"),
 };

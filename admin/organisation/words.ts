@@ -6,11 +6,9 @@ export const organisationWords = {
   actingHead: both("由上级负责人代管", "The head above acts"),
   deputy: both("代理负责人", "Deputy"),
   peopleCount: both("%{smart_count} 人", "One person |||| %{smart_count} people"),
-  members: both("成员", "Members"),
   noMembers: both("此部门没有直接成员。", "Nobody has a post right here."),
   chooseDepartment: both("选择一个部门查看成员。", "Choose a department to see its members."),
   newDepartment: both("新建部门", "New department"),
-  editDepartment: both("修改部门", "Edit the department"),
   openDepartment: both("部门资料", "Department record"),
   importPeople: both("导入人员", "Import people"),
   more: both("另有 %{smart_count} 人", "and one more |||| and %{smart_count} more"),
@@ -42,14 +40,12 @@ export const organisationWords = {
   since: both("%{from} 起", "since %{from}"),
   createAccount: both("创建账号", "Make an account"),
   grantRole: both("授予角色", "Grant a role"),
-  evidence: both("要求与凭证", "To-dos and evidence"),
 
   importTitle: both("导入人员", "Import people"),
   importHelp: both(
     "CSV 或 XLSX，首行为标题：工号、姓名、部门、岗位、邮箱、电话、开始日期、结束日期、主要任职。先检查，不会改动任何数据；确认后才执行。",
     "CSV or XLSX with headings in the first row: number, name, department, position, email, phone, from, until, primary. It is checked first; nothing changes before you agree.",
   ),
-  check: both("检查", "Check"),
   run: both("执行导入", "Import now"),
   applied: both("导入完成。", "Imported."),
   notApplied: both(
@@ -66,7 +62,6 @@ export const organisationWords = {
   name: both("姓名", "Name"),
   number: both("工号", "Number"),
   outcome: both("结果", "Outcome"),
-  problems: both("问题", "Problems"),
   unknownColumns: both("未识别的列：%{names}", "Columns that were not understood: %{names}"),
   leftOut: both("另有 %{smart_count} 行未显示", "%{smart_count} more rows are not shown"),
   columns: {

@@ -59,7 +59,7 @@ export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readon
           {title && (
             <FormControlLabel
               control={<Checkbox checked={takeTitle} onChange={(_, checked) => setTakeTitle(checked)} />}
-              label={`${say(policyWords.useTitle)}：${title}`}
+              label={say(policyWords.useTitle, { title })}
             />
           )}
           <ImportPreviewView preview={previewed.preview} onAgain={() => setPreviewed(null)} />

@@ -3,6 +3,7 @@ import { Box, Button, Link as PlainLink, Stack, Typography } from "@mui/material
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { useMe } from "../providers/me.ts";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import type { ShownDocument, ShownRevision } from "./document-page.ts";
 import { RevisionActions } from "./RevisionActions.tsx";
@@ -17,6 +18,7 @@ interface RevisionCardProps {
 /** One revision on its document's page: its dates, why it is as it is, its files, and what can be done. */
 export function RevisionCard({ document, revision, previous }: RevisionCardProps) {
   const say = useSay();
+  const me = useMe();
   return (
     <Box sx={{ py: 1.5 }} data-revision={revision.ordinal}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
@@ -29,6 +31,11 @@ export function RevisionCard({ document, revision, previous }: RevisionCardProps
         {previous && revision.published && (
           <Button size="small" component={Link} to={`/compare/${previous.id}/${revision.id}`}>
             {say(policyWords.compareWithPrevious)}
+          </Button>
+        )}
+        {revision.published && me.has("policyEditor", "auditor", "head") && (
+          <Button size="small" component={Link} to={`/progress/revision/${revision.id}`}>
+            {say(policyWords.progress)}
           </Button>
         )}
         <RevisionActions document={document} revision={revision} />

@@ -1,7 +1,6 @@
 import { both } from "../i18n/say.ts";
 
 export const policyWords = {
-  document: both("制度", "Policy document"),
   revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   revisions: both("版本", "Revisions"),
   read: both("阅读", "Read"),
@@ -29,12 +28,8 @@ export const policyWords = {
   materialBecause: both("%{kind}：%{reason}", "%{kind}: %{reason}"),
   withdrawnBecause: both("撤回理由：%{reason}", "Withdrawn: %{reason}"),
   repealedOn: both("自 %{day} 起废止：%{reason}", "Repealed from %{day}: %{reason}"),
-  attachments: both("附件材料", "Attachments"),
-  approvals: both("审批情况", "Approvals"),
-  progress: both("签收进度", "Progress"),
+  progress: both("签收进度", "Who has acknowledged"),
   noText: both("还没有正文。从文件导入，或粘贴文本。", "There is no text yet. Import a file, or paste the text."),
-  draftOf: both("起草：%{title}", "Draft: %{title}"),
-  backToDocument: both("返回制度", "Back to the document"),
 
   importText: both("导入正文", "Import the text"),
   importHelp: both(
@@ -43,8 +38,7 @@ export const policyWords = {
   ),
   paste: both("粘贴正文", "Paste the text"),
   preview: both("预览", "Preview"),
-  foundTitle: both("识别到的标题", "Title found"),
-  useTitle: both("用作标题", "Use as the title"),
+  useTitle: both("用作标题：%{title}", "Use as the title: %{title}"),
   encoding: both("编码 %{encoding}", "Encoding %{encoding}"),
   provisionCount: both("%{smart_count} 条目", "%{smart_count} provision |||| %{smart_count} provisions"),
   warningCount: both("%{smart_count} 处需要核对", "%{smart_count} place to check |||| %{smart_count} places to check"),
@@ -85,7 +79,6 @@ export const policyWords = {
 
   approve: both("通过", "Approve"),
   reject: both("驳回", "Reject"),
-  decision: both("审批意见", "Decision"),
   comment: both("意见", "Comment"),
   rejectNeedsReason: both("驳回时必填", "Required to reject"),
   decideTitle: both("审批：%{title}", "Decide: %{title}"),
@@ -136,7 +129,5 @@ export const policyWords = {
   moved: both("移动", "Moved"),
   unchanged: both("未变", "Unchanged"),
   wasLabel: both("原 %{label}", "was %{label}"),
-  from: both("旧版本", "Older"),
-  to: both("新版本", "Newer"),
   bytes: both("%{kb} KB", "%{kb} KB"),
 };

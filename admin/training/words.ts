@@ -4,7 +4,6 @@ export const trainingWords = {
   course: both("课程", "Course"),
   minutes: both("约 %{smart_count} 分钟", "About one minute |||| About %{smart_count} minutes"),
   passingScore: both("及格分 %{score}%", "%{score}% passes"),
-  attemptLimit: both("最多 %{smart_count} 次", "One attempt |||| %{smart_count} attempts"),
   questions: both("%{smart_count} 道考题", "One question |||| %{smart_count} questions"),
   takeQuiz: both("开始考核", "Take the quiz"),
   continueQuiz: both("继续考核", "Continue the quiz"),
@@ -35,7 +34,6 @@ export const trainingWords = {
   removeQuestion: both("删除", "Remove"),
   removeQuestionText: both("删除此题？已完成的成绩不受影响。", "Remove this question? Results that exist stay as they are."),
   questionText: both("题目", "Question"),
-  kind: both("题型", "Kind"),
   options: both("选项（勾选正确答案）", "Choices (mark the right ones)"),
   option: both("选项 %{key}", "Choice %{key}"),
   addOption: both("添加选项", "Add a choice"),
@@ -47,5 +45,4 @@ export const trainingWords = {
   sourceHelp: both("如 KF-2026-003 第十二条", "E.g. KF-2026-003 Article 12"),
   noQuestions: both("还没有考题；没有考题的课程不能考核。", "No questions yet; a course without questions has no quiz."),
   preview: both("课程内容", "Material"),
-  openCourse: both("打开课程", "Open the course"),
 };
