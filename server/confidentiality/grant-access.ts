@@ -23,12 +23,12 @@ export class GrantAccessInput extends GrantedPeriodInput {
 
 /**
  * The document, if the officer's clearance reaches its level. That the officer need not be among its readers is on purpose: otherwise
- * nobody could name the first reader of a published need-to-know document.
+ * nobody could name the first reader of a need-to-know document. Drafts count as well: whoever is to publish one must be named before.
  */
 async function grantable(tx: Transaction, id: string): Promise<PolicyDocument> {
   if (await tx.can("grant", PolicyDocument, id)) return tx.reference(PolicyDocument, id, "input.documentId");
   const [row] = await tx.sql.rows<[boolean]>(
-    `select (d."published" and l."need_to_know" and l."rank" <= $2) as "grantable"
+    `select (l."need_to_know" and l."rank" <= $2) as "grantable"
      from "policy_document" d join "classification_level" l on l."id" = ${leadRevision("d", 'r."level_id"')} where d."id" = $1`,
     [id, tx.actor.clearanceRank],
   );

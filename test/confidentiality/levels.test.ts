@@ -129,6 +129,18 @@ describe("classification", () => {
       expect(await problems(REVOKE, { id: grantAccess.id, expectedVersion: grantAccess.version + 1 })).toBe("CONFLICT");
     });
 
+    it("is granted before publication as well, to those who are to publish or to read it", async () => {
+      const draft = await server.make.revision({ level: needToKnow });
+      const person = await server.make.person();
+      await server.make.role(person, "administrator");
+      await server.make.clearance(person, needToKnow);
+      await server.make.clearance(officer, needToKnow);
+      const client = await server.as(person);
+      expect(await sees(client, draft.id)).toBe(false);
+      await asOfficer.get(GRANT, { input: { documentId: draft.document.id, personId: person.id, reason: "publishes it" } });
+      expect(await sees(client, draft.id)).toBe(true);
+    });
+
     it("is granted by nobody to themselves, and by officers alone", async () => {
       const revision = await server.make.published({ level: needToKnow });
       const input = { documentId: revision.document.id, personId: officer.id, reason: "me" };
