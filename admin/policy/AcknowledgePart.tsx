@@ -1,4 +1,5 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-admin";
 import { useCommand } from "../graphql/use-api.ts";
@@ -32,6 +33,14 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
     );
   }
   if (!revision.published || !revision.checksum) return null;
+  const newer = newerText(revision);
+  if (!asked && newer) {
+    return (
+      <Alert severity="info" action={<Link to={`/reading/${newer}`}>{say(policyWords.newText)}</Link>}>
+        {say(policyWords.notInForce)}
+      </Alert>
+    );
+  }
   if (!asked && !anyway) {
     return (
       <Sheet>
@@ -47,14 +56,26 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
   return <Confirm revision={revision} statement={statement} dueOn={asked?.dueOn ?? null} />;
 }
 
+/** The text in force, where that is another one. */
+const newerText = ({ id, document }: ReadRevision) => (document?.inForce && document.inForce.id !== id ? document.inForce.id : null);
+
 function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "revision" | "statement"> & { readonly dueOn: string | null }) {
   const say = useSay();
   const language = useLanguage();
   const dueText = useDueText();
   const command = useCommand(Acknowledge);
-  const current = revision.document?.inForce?.id;
+  const client = useQueryClient();
+  const newer = newerText(revision);
   const confirm = () =>
-    command.mutate({ input: { revisionId: revision.id, checksum: revision.checksum, language, confirmedBy: "button" } });
+    command.mutate(
+      { input: { revisionId: revision.id, checksum: revision.checksum, language, confirmedBy: "button" } },
+      {
+        // What stood here is out of date: read again, so that the new text can be opened.
+        onError: ({ code }) => {
+          if (code === "CONFLICT") void client.invalidateQueries();
+        },
+      },
+    );
   return (
     <Sheet heading={say(policyWords.confirmHeading)}>
       <Typography sx={{ mb: 1.5 }}>{statement}</Typography>
@@ -67,11 +88,7 @@ function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "rev
         <Alert
           severity={command.error.code === "CONFLICT" ? "warning" : "error"}
           sx={{ mb: 1.5 }}
-          action={
-            command.error.code === "CONFLICT" && current && current !== revision.id ? (
-              <Link to={`/reading/${current}`}>{say(policyWords.newText)}</Link>
-            ) : undefined
-          }
+          action={command.error.code === "CONFLICT" && newer ? <Link to={`/reading/${newer}`}>{say(policyWords.newText)}</Link> : undefined}
         >
           {command.error.fields[0]?.message ?? command.error.message}
         </Alert>
