@@ -75,14 +75,14 @@ export class Transaction {
 
   /** Loads and locks a record to change it, after checking the action and, where given, the version that the person saw. */
   async load<T extends Entry>(entity: RecordClass<T>, id: string, action: Action, expectedVersion?: number): Promise<T> {
-    await this.require(action, entity, id);
+    await this.require("read", entity, id);
     const record = await this.em.findOne(entity as EntityName<Entry>, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     if (!record) throw notFound();
     if (expectedVersion !== undefined && "version" in record) {
       const { version } = record as Entry & Versioned;
       if (version !== expectedVersion) throw conflict("stale", { current: version, expected: expectedVersion });
     }
-    // Somebody may have changed it while this command waited for the lock.
+    // After the version: whoever was overtaken is told so, and not that they may not do what they just could.
     if (!(await this.can(action, entity, id))) throw forbidden();
     return record as T;
   }
