@@ -29,9 +29,11 @@ interface PageHeadProps {
 /** Title, one line of state, at most one filled button, the rest in a menu. */
 export function PageHead({ title, tabTitle, state, above, primary, children, actions = [] }: PageHeadProps) {
   const tab = tabTitle ?? (typeof title === "string" ? title : "");
+  const say = useSay();
+  const product = say(layoutWords.product);
   useEffect(() => {
-    document.title = tab ? `${tab} · Rulebook` : "Rulebook";
-  }, [tab]);
+    document.title = tab ? `${tab} · ${product}` : product;
+  }, [tab, product]);
   return (
     <Box component="header" sx={{ display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: 1.5, mb: 2 }}>
       <Box sx={{ flex: "1 1 280px", minWidth: 0 }}>

@@ -44,7 +44,7 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
       )}
       <SealMark size={22} />
       <Typography noWrap sx={{ fontWeight: 600, flex: { xs: 1, md: "0 1 auto" }, minWidth: 0 }}>
-        {me.organisation.name || "Rulebook"}
+        {me.organisation.name || say(layoutWords.product)}
       </Typography>
       {me.organisation.demo && <Chip size="small" variant="outlined" label={say(layoutWords.demo)} />}
       <Box sx={{ flex: { md: 1 } }} />

@@ -1,6 +1,7 @@
 import { both } from "../i18n/say.ts";
 
 export const layoutWords = {
+  product: both("制度台", "Rulebook"),
   search: both("搜索", "Search"),
   language: both("语言", "Language"),
   theme: both("外观", "Theme"),
