@@ -4,7 +4,7 @@ import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
-import { RecordsPicker } from "../shared/RecordPicker.tsx";
+import { ApproversPicker } from "./ApproversPicker.tsx";
 import { SubmitRevision } from "./commands.ts";
 import type { ShownDocument } from "./document-page.ts";
 import type { Draft } from "./draft-page.ts";
@@ -40,15 +40,7 @@ export function SubmitDialog({ draft, document, onClose }: SubmitDialogProps) {
       {noApproval ? (
         <Alert severity="info">{say(policyWords.submitNoApproval, { reason: document.category?.noApprovalReason ?? "" })}</Alert>
       ) : (
-        <RecordsPicker
-          kind="people"
-          label={say(policyWords.approvers)}
-          value={approvers}
-          onChange={setApprovers}
-          error={command.error}
-          field="approverIds"
-          {...(draft.drafter ? { where: { id: { ne: draft.drafter.id } } } : {})}
-        />
+        <ApproversPicker revisionId={draft.id} value={approvers} onChange={setApprovers} error={command.error} />
       )}
     </CommandDialog>
   );

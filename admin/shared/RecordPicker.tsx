@@ -51,21 +51,31 @@ function ChoiceLine({ choice }: { readonly choice: Choice }) {
   );
 }
 
-function usePicker(props: CommonProps) {
+interface Offer {
+  readonly choices: readonly Choice[];
+  readonly loading: boolean;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+function useOffer({ choices, loading, text, onText }: Offer) {
   const say = useSay();
-  const [text, setText] = useState("");
-  const { choices, loading } = useChoices(props, text);
   return {
-    options: choices,
+    options: [...choices],
     loading,
     inputValue: text,
-    onInputChange: (_: unknown, value: string) => setText(value),
+    onInputChange: (_: unknown, value: string) => onText(value),
     // The server has found them already, by number and code as well as by name.
     filterOptions: (options: Choice[]) => options,
     getOptionLabel: (choice: Choice) => choice.name,
     isOptionEqualToValue: (one: Choice, other: Choice) => one.id === other.id,
     noOptionsText: say(sharedWords.nothingFound),
   };
+}
+
+function usePicker(props: CommonProps) {
+  const [text, setText] = useState("");
+  return useOffer({ ...useChoices(props, text), text, onText: setText });
 }
 
 /** Finds one record by typing. */
@@ -93,8 +103,15 @@ export function RecordPicker(props: OneProps) {
 
 /** Finds several records by typing. */
 export function RecordsPicker(props: ManyProps) {
-  const { label, help, error, field = "", value, onChange } = props;
-  const picker = usePicker(props);
+  const [text, setText] = useState("");
+  return <ChoicesPicker {...props} {...useChoices(props, text)} text={text} onText={setText} />;
+}
+
+type ChoicesPickerProps = Omit<ManyProps, "kind" | "where"> & Offer;
+
+/** Picks several of the records that are offered for the typed text. */
+export function ChoicesPicker({ label, help, error, field = "", value, onChange, ...offer }: ChoicesPickerProps) {
+  const picker = useOffer(offer);
   return (
     <Autocomplete
       {...picker}

@@ -8,7 +8,8 @@ export interface Choice {
   readonly detail?: string;
 }
 
-interface Found {
+/** What is read of a record that can be chosen. */
+export interface Found {
   readonly id: string;
   readonly name?: string | null;
   readonly title?: string | null;
@@ -32,12 +33,15 @@ function pick(resource: string, type: string, fields: string, order: string, whe
 const living = { archivedOn: { isNull: true } };
 const named = (found: Found) => ({ id: found.id, name: found.name ?? "—" });
 
+/** A person as one is chosen. */
+export const personChoice = (found: Found): Choice => ({
+  ...named(found),
+  detail: [found.number, found.department?.name].filter(Boolean).join(" · "),
+});
+
 /** How each kind of record is found and called where one is chosen. */
 export const pickQueries = {
-  people: pick("people", "Person", "name number department { name }", "number", { state: { ne: "left" } }, (found) => ({
-    ...named(found),
-    detail: [found.number, found.department?.name].filter(Boolean).join(" · "),
-  })),
+  people: pick("people", "Person", "name number department { name }", "number", { state: { ne: "left" } }, personChoice),
   departments: pick("departments", "Department", "name code fullName", "code", living, (found) => ({
     ...named(found),
     detail: found.fullName ?? found.code ?? "",

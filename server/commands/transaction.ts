@@ -6,14 +6,12 @@ import type { Action } from "../../schema/shared/access.ts";
 import type { EntityClass } from "../../schema/shared/description.ts";
 import type { Entry } from "../../schema/shared/record.ts";
 import type { Actor } from "../access/actor.ts";
-import { allowedRows } from "../access/readable.ts";
+import { isAllowed } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
 import type { AuditDraft } from "../evidence/audit-chain.ts";
 import { changesOf } from "../evidence/changes.ts";
-import { modelOfEntity } from "../reading/model.ts";
-import { Parameters } from "../reading/parameters.ts";
 import { isUuid } from "../reading/uuid.ts";
 
 /** A class of records that commands load and make. */
@@ -52,14 +50,7 @@ export class Transaction {
   /** Whether the actor may do this to the record as it is in the transaction now. Unflushed changes are flushed first. */
   async can(action: Action, entity: EntityClass, id: string): Promise<boolean> {
     await this.em.flush();
-    const model = modelOfEntity(entity);
-    const parameters = new Parameters();
-    const alias = parameters.alias();
-    const condition = allowedRows({ model, alias }, action, this.actor, parameters);
-    const { text, values } = parameters.statement(
-      `select 1 from "${model.description.table}" ${alias} where ${alias}."id" = ${parameters.add(id)}::uuid and ${condition}`,
-    );
-    return (await this.sql.rows(text, values)).length > 0;
+    return isAllowed(this.sql, this.actor, action, entity, id);
   }
 
   /** NOT_FOUND for what the actor may not read, FORBIDDEN for what they may read but not do this to. */

@@ -1,4 +1,5 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { ApproverResolver } from "./ApproverResolver.ts";
 import { CategoryResolver } from "./CategoryResolver.ts";
 import { ComparisonResolver } from "./ComparisonResolver.ts";
 import { ImportResolver } from "./ImportResolver.ts";
@@ -12,6 +13,7 @@ export const policyResolvers: readonly ResolverClass[] = [
   CategoryResolver,
   PolicyDocumentResolver,
   RevisionResolver,
+  ApproverResolver,
   ProvisionResolver,
   ComparisonResolver,
   ImportResolver,

@@ -1,0 +1,42 @@
+import { useDeferredValue, useState } from "react";
+import type { ApiError } from "../graphql/api-error.ts";
+import { document } from "../graphql/document.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { type Choice, type Found, personChoice } from "../shared/pick-queries.ts";
+import { ChoicesPicker } from "../shared/RecordPicker.tsx";
+import { policyWords } from "./words.ts";
+
+const PossibleApprovers = document<{ possibleApprovers: readonly Found[] }, { revisionId: string; q: string | null }>(
+  `query PossibleApprovers($revisionId: ID!, $q: String) {
+    possibleApprovers(revisionId: $revisionId, q: $q, limit: 30) { id name number department { name } }
+  }`,
+);
+
+interface ApproversPickerProps {
+  readonly revisionId: string;
+  readonly value: readonly Choice[];
+  readonly onChange: (approvers: Choice[]) => void;
+  readonly error: ApiError | null;
+}
+
+/** Offers those who may be asked to approve the draft, and nobody else. */
+export function ApproversPicker({ revisionId, value, onChange, error }: ApproversPickerProps) {
+  const say = useSay();
+  const [text, setText] = useState("");
+  const q = useDeferredValue(text.trim());
+  const answer = useAnswer(PossibleApprovers, { revisionId, q: q || null }, { keepPrevious: true });
+  return (
+    <ChoicesPicker
+      label={say(policyWords.approvers)}
+      value={value}
+      onChange={onChange}
+      choices={(answer.data?.possibleApprovers ?? []).map(personChoice)}
+      loading={answer.isFetching}
+      text={text}
+      onText={setText}
+      error={error}
+      field="approverIds"
+    />
+  );
+}

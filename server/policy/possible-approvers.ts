@@ -1,0 +1,40 @@
+import { Revision } from "../../schema/policy/Revision.ts";
+import { isAllowed } from "../access/is-allowed.ts";
+import type { Context } from "../context.ts";
+import { forbidden, invalid, notFound } from "../errors.ts";
+import { groupCount } from "../reading/group-count.ts";
+import { inOneTransaction } from "../reading/one-transaction.ts";
+import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
+import { isUuid } from "../reading/uuid.ts";
+import { possibleApproversSql } from "./approvers.ts";
+
+const byNumber: Selection = { scalars: new Set(["number", "id"]), ones: new Map(), manys: [] };
+
+/** Who may be asked to approve a draft, by employee number, for whoever may submit it. */
+export async function possibleApprovers(
+  context: Context,
+  { revisionId, q, limit }: { readonly revisionId: string; readonly q: string | null; readonly limit: number },
+  selection: Selection,
+): Promise<Row[]> {
+  if (!isUuid(revisionId)) throw invalid("revisionId", "malformedId");
+  if (limit < 1 || limit > PAGE_LIMIT) throw invalid("limit", "badPageLimit");
+  return inOneTransaction(context, "read", async ({ sql, actor, reader }) => {
+    if (!(await isAllowed(sql, actor, "read", Revision, revisionId))) throw notFound();
+    if (!(await isAllowed(sql, actor, "submit", Revision, revisionId))) throw forbidden();
+    const found = await groupCount(sql, actor, {
+      resource: "people",
+      where: q ? { q } : null,
+      by: byNumber,
+      also: ({ alias }, parameters) => `${alias}."id" in (${possibleApproversSql(`${parameters.add(revisionId)}::uuid`)})`,
+      most: limit,
+    });
+    const { items } = await reader.list({
+      resource: "people",
+      selection,
+      where: { id: { in: found.map(({ row }) => row.id) } },
+      orderBy: [{ number: "ASC" }],
+      page: { offset: 0, limit },
+    });
+    return items;
+  });
+}
