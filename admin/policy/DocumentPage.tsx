@@ -32,7 +32,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const start = useCommand(StartRevision, ({ startRevision }) => startRevision && navigate(`/drafts/${startRevision.id}`));
   const mayUpdate = useMay("update", "policyDocuments", document);
   const mayRepeal = useMay("repeal", "policyDocuments", document) && document.published === true && !document.repealedOn;
-  const mayStart = mayUpdate && !document.openDraft && document.published === true && !document.repealedOn;
+  const mayStart = mayUpdate && !document.openDraft && !document.repealedOn;
   const actions: HeadAction[] = [
     ...(mayStart ? [{ label: say(policyWords.startRevision), onClick: () => start.mutate({ input: { documentId: document.id } }) }] : []),
     ...(mayUpdate ? [{ label: say(policyWords.editDocument), onClick: () => navigate(`/policyDocuments/${document.id}`) }] : []),
@@ -60,7 +60,12 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
         <Sheet heading={say(policyWords.revisions)}>
           <Stack divider={<Divider />} spacing={0}>
             {(document.revisions ?? []).map((revision, place, all) => (
-              <RevisionCard key={revision.id} document={document} revision={revision} previous={all[place + 1] ?? null} />
+              <RevisionCard
+                key={revision.id}
+                document={document}
+                revision={revision}
+                previous={all.slice(place + 1).find(({ published, state }) => published && state !== "withdrawn") ?? null}
+              />
             ))}
           </Stack>
         </Sheet>

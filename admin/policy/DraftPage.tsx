@@ -12,6 +12,7 @@ import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { Contents } from "./Contents.tsx";
 import { WithdrawSubmission } from "./commands.ts";
+import { DiscardDialog } from "./DiscardDialog.tsx";
 import { DraftDetails } from "./DraftDetails.tsx";
 import { DraftProvisions } from "./DraftProvisions.tsx";
 import { ruleRecord, type ShownDocument } from "./document-page.ts";
@@ -43,6 +44,7 @@ function ShowDraft({ draft, document }: DraftProps) {
   const importing = useOpen();
   const submitting = useOpen();
   const details = useOpen();
+  const discarding = useOpen();
   const mayEdit = useMay("update", "revisions", ruleRecord(document, draft));
   const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
   const provisions = draft.provisions ?? [];
@@ -64,7 +66,14 @@ function ShowDraft({ draft, document }: DraftProps) {
             )}
           </>
         }
-        actions={mayEdit ? [{ label: say(policyWords.details), onClick: details.show }] : []}
+        actions={
+          mayEdit
+            ? [
+                { label: say(policyWords.details), onClick: details.show },
+                { label: say(policyWords.discard), onClick: discarding.show },
+              ]
+            : []
+        }
         primary={
           mayEdit && (
             <Button variant={hasText ? "contained" : "outlined"} disabled={!hasText} onClick={submitting.show}>
@@ -98,6 +107,7 @@ function ShowDraft({ draft, document }: DraftProps) {
       </Stack>
       {importing.open && <ImportDialog draft={draft} onClose={importing.hide} />}
       {submitting.open && <SubmitDialog draft={draft} document={document} onClose={submitting.hide} />}
+      {discarding.open && <DiscardDialog draft={draft} documentId={document.id} onClose={discarding.hide} />}
       {details.open && <DraftDetails draft={draft} onClose={details.hide} />}
     </>
   );

@@ -41,7 +41,8 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
   const mayPublish = useMay("publish", "revisions", record) && revision.state === "approved";
   const mayWithdraw = useMay("withdraw", "revisions", record) && revision.state !== "withdrawn";
   const mayEdit = useMay("update", "revisions", record);
-  const draft = !revision.published && revision.state !== "withdrawn";
+  const discarded = !revision.published && revision.state === "withdrawn";
+  const draftWord = discarded ? policyWords.viewDiscarded : mayEdit ? policyWords.continueDraft : policyWords.viewDraft;
   return (
     <>
       {revision.published && (
@@ -49,9 +50,9 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           {say(policyWords.read)}
         </Button>
       )}
-      {draft && !onDraftPage && (
+      {!revision.published && !onDraftPage && (
         <Button size="small" variant={mayEdit ? "outlined" : "text"} component={Link} to={`/drafts/${revision.id}`}>
-          {say(mayEdit ? policyWords.continueDraft : policyWords.viewDraft)}
+          {say(draftWord)}
         </Button>
       )}
       {mayDecide && (

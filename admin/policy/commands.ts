@@ -17,6 +17,7 @@ export const UpdateProvision = command("updateProvision", "UpdateProvisionInput"
 export const RemoveProvision = command("removeProvision", "RemoveProvisionInput");
 export const SubmitRevision = command("submitRevision", "SubmitRevisionInput");
 export const WithdrawSubmission = command("withdrawSubmission", "WithdrawSubmissionInput");
+export const DiscardDraft = command("discardDraft", "DiscardDraftInput");
 export const DecideRevision = command("decideRevision", "DecideRevisionInput");
 export const PublishRevision = command("publishRevision", "PublishRevisionInput");
 export const WithdrawRevision = command("withdrawRevision", "WithdrawRevisionInput");

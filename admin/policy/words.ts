@@ -72,6 +72,12 @@ export const policyWords = {
   ),
   approvers: both("审批人", "Approvers"),
   takeBack: both("收回继续修改", "Take back to edit"),
+  discard: both("放弃此草稿", "Discard this draft"),
+  discardText: both(
+    "草稿标为“已撤回”，留在版本记录中，不能再编辑、送审或发布；之后可以重新起草。",
+    "It stays among the revisions as withdrawn and can no longer be edited, submitted or published. Another draft can be begun.",
+  ),
+  viewDiscarded: both("查看已放弃的草稿", "View the discarded draft"),
   draftTitle: both("标题", "Title"),
   saveDetails: both("保存", "Save"),
   level: both("密级", "Classification"),

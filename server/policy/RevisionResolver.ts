@@ -5,6 +5,7 @@ import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../reading/request.ts";
 import { DecideRevisionInput, decideRevision } from "./decide-revision.ts";
+import { DiscardDraftInput, discardDraft } from "./discard-draft.ts";
 import { ImportRevisionInput, importRevision } from "./import-revision.ts";
 import { PublishRevisionInput, publishRevision } from "./publish-revision.ts";
 import { StartRevisionInput, startRevision } from "./start-revision.ts";
@@ -72,6 +73,16 @@ export class RevisionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Row | null> {
     return answerCommand(context, info, Revision, { name: "withdrawSubmission", input, idempotencyKey }, withdrawSubmission);
+  }
+
+  @Mutation(() => Revision, { nullable: true, description: "Gives a draft up; it stays in the history, and another one can be begun." })
+  discardDraft(
+    @Arg("input", () => DiscardDraftInput) input: DiscardDraftInput,
+    @Arg("idempotencyKey", () => String, { nullable: true, description: KEY }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return answerCommand(context, info, Revision, { name: "discardDraft", input, idempotencyKey }, discardDraft);
   }
 
   @Mutation(() => Revision, { nullable: true, description: "An approver approves, or sends the draft back with a reason." })

@@ -4,10 +4,6 @@ import { importMessages } from "./import-messages.ts";
 export const policyMessages = {
   ...importMessages,
   draftExists: { en: "This document already has an open draft. Go on with that one.", zh: "该制度已有一份未完成的草稿，请继续编辑。" },
-  nothingPublished: {
-    en: "Nothing of this document was published yet. Go on with its draft.",
-    zh: "该制度尚未发布过任何版本，请继续编辑现有草稿。",
-  },
   effectiveDateTaken: {
     en: "Another revision already takes effect on this day. Choose another day.",
     zh: "已有其他版本在该日生效，请另选日期。",
