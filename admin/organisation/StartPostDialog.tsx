@@ -8,9 +8,8 @@ import { DayField } from "../shared/DayField.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
-import { dayAfter } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
-import { EndMembership, type Post, StartMembership } from "./posts.ts";
+import { MoveMembership, type Post, StartMembership } from "./posts.ts";
 import { organisationWords } from "./words.ts";
 
 interface StartPostDialogProps {
@@ -29,39 +28,21 @@ export function StartPostDialog({ personId, name, replaced, onClose }: StartPost
   const [position, setPosition] = useState<Choice | null>(
     replaced?.position ? { id: replaced.position.id, name: replaced.position.name ?? "" } : null,
   );
-  const { values, set } = useValues({ from: today, until: "", primary: replaced?.primary ?? true, ended: false });
+  const { values, set } = useValues({ from: today, until: "", primary: replaced?.primary ?? true });
   const start = useCommand(StartMembership, onClose);
-  const end = useCommand(EndMembership);
-  const begin = () =>
-    start.mutate({
-      input: {
-        personId,
-        departmentId: department?.id,
-        positionId: position?.id,
-        primary: values.primary,
-        from: values.from || null,
-        until: values.until || null,
-      },
-    });
+  const move = useCommand(MoveMembership, onClose);
+  const { isPending, error } = replaced ? move : start;
   const submit = () => {
-    if (!replaced || values.ended) return begin();
-    end.mutate(
-      { input: { id: replaced.id, expectedVersion: replaced.version, until: dayAfter(values.from, -1) } },
-      {
-        onSuccess: () => {
-          set({ ended: true });
-          begin();
-        },
-      },
-    );
+    const post = { departmentId: department?.id, positionId: position?.id, primary: values.primary, until: values.until || null };
+    if (replaced) move.mutate({ input: { ...post, id: replaced.id, expectedVersion: replaced.version, on: values.from } });
+    else start.mutate({ input: { ...post, personId, from: values.from } });
   };
-  const error = start.error ?? end.error;
   return (
     <CommandDialog
       open
       title={say(replaced ? organisationWords.moveTitle : organisationWords.startPostTitle, { name })}
       submit={say(replaced ? organisationWords.move : organisationWords.startPost)}
-      pending={start.isPending || end.isPending}
+      pending={isPending}
       disabled={!department || !position || values.from === ""}
       error={error}
       onClose={onClose}
@@ -91,7 +72,7 @@ export function StartPostDialog({ personId, name, replaced, onClose }: StartPost
           label={say(organisationWords.firstDay)}
           value={values.from}
           onChange={(from) => set({ from })}
-          {...fieldState(error, "from")}
+          {...fieldState(error, replaced ? "on" : "from")}
         />
         <DayField
           label={say(sharedWords.until)}

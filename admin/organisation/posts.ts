@@ -25,6 +25,10 @@ export const StartMembership = document<object, { input: object }>(
   "mutation StartMembership($input: StartMembershipInput!) { startMembership(input: $input) { id } }",
 );
 
+export const MoveMembership = document<object, { input: object }>(
+  "mutation MoveMembership($input: MoveMembershipInput!) { moveMembership(input: $input) { id } }",
+);
+
 export const EndMembership = document<object, { input: object }>(
   "mutation EndMembership($input: EndMembershipInput!) { endMembership(input: $input) { id } }",
 );

@@ -5,6 +5,7 @@ import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../reading/request.ts";
 import { EndMembershipInput, endMembership } from "./end-membership.ts";
+import { MoveMembershipInput, moveMembership } from "./move-membership.ts";
 import { StartMembershipInput, startMembership } from "./start-membership.ts";
 
 /** Posts: joining, moving, leaving and coming back. */
@@ -28,5 +29,15 @@ export class MembershipResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Row | null> {
     return answerCommand(context, info, Membership, { name: "endMembership", input, idempotencyKey }, endMembership);
+  }
+
+  @Mutation(() => Membership, { nullable: true, description: "Ends a post and begins another one the day after; answers the new one." })
+  moveMembership(
+    @Arg("input", () => MoveMembershipInput) input: MoveMembershipInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return answerCommand(context, info, Membership, { name: "moveMembership", input, idempotencyKey }, moveMembership);
   }
 }

@@ -24,6 +24,14 @@ export const organisationMessages = {
   badEmail: { en: "This is not an e-mail address.", zh: "电子邮箱格式不正确。" },
   ownSupervisor: { en: "Nobody is their own supervisor. Choose somebody else.", zh: "直接上级不能是本人，请另选。" },
   membershipEnded: { en: "This post has already ended. Start a new one instead.", zh: "该任职已结束，如需继续请新建任职。" },
+  moveBeforeStart: {
+    en: "The post that ends began on {day}. Choose a later day, or correct that post.",
+    zh: "原任职自 {day} 开始，请选择更晚的日期，或先更正原任职。",
+  },
+  moveAfterEnd: {
+    en: "The post ends on {day} already. Move by the day after, or start a new one.",
+    zh: "原任职于 {day} 结束，请选择不晚于次日的日期，或新建任职。",
+  },
   roleToYourself: { en: "Nobody grants a role to themselves. Ask another administrator.", zh: "不能为自己授予角色，请由其他管理员操作。" },
   roleHasNoScope: {
     en: "This role holds for the whole organisation. Leave the department empty.",
