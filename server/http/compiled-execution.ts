@@ -1,6 +1,17 @@
 import type { ApolloServerOptions } from "@apollo/server";
-import { execute, type GraphQLSchema, OperationTypeNode } from "graphql";
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+  type TypeNode,
+  type VariableDefinitionNode,
+  visit,
+} from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
@@ -9,6 +20,26 @@ type Executor = NonNullable<LoadedGateway["executor"]>;
 
 /** Compiled queries that are kept at most; the panel has far fewer. The least recently made goes first. */
 const MOST_KEPT = 500;
+
+/** As in graphql-js. */
+const MOST_VARIABLE_ERRORS = 50;
+
+/** Where `@skip` and `@include` insist on their type. */
+const isBoolean = (type: TypeNode): boolean =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value === "Boolean" : type.kind === Kind.NON_NULL_TYPE && isBoolean(type.type);
+
+/**
+ * The document for variables that graphql-js has checked already. graphql-jit would write out the check of a variable along every
+ * path of its input type: filters lead from record to record, so that would take seconds and gigabytes.
+ */
+const withCheckedVariables = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    VariableDefinition(node): VariableDefinitionNode | undefined {
+      if (isBoolean(node.type)) return undefined;
+      const type = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: JsonScalar.name } } as const;
+      return { kind: Kind.VARIABLE_DEFINITION, variable: node.variable, type };
+    },
+  });
 
 function executorOf(schema: GraphQLSchema): Executor {
   // The key is the whole text and the operation's name. What variables skip or include is decided at each execution.
@@ -19,16 +50,20 @@ function executorOf(schema: GraphQLSchema): Executor {
     // Commands are rare and differ: compiling them costs more than it saves. Nor may strangers make the server compile.
     if (operation.operation !== OperationTypeNode.QUERY || !contextValue.actor) return interpreted();
     const key = `${operationName ?? ""}\n${source}`;
+    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+      maxErrors: MOST_VARIABLE_ERRORS,
+    });
+    if (variables.errors) return { errors: variables.errors };
     let compiled = kept.get(key);
     if (!compiled) {
-      const made = compileQuery(schema, document, operationName ?? "", { disablingCapturingStackErrors: true });
+      const made = compileQuery(schema, withCheckedVariables(document), operationName ?? "", { disablingCapturingStackErrors: true });
       if (!isCompiledQuery(made)) return interpreted();
       compiled = made;
       kept.set(key, compiled);
       const [oldest] = kept.keys();
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     }
-    return compiled.query(undefined, contextValue, request.variables ?? {});
+    return compiled.query(undefined, contextValue, variables.coerced);
   };
 }
 
