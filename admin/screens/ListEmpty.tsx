@@ -1,4 +1,5 @@
 import InboxIcon from "@mui/icons-material/InboxOutlined";
+import LockIcon from "@mui/icons-material/LockOutlined";
 import SearchOffIcon from "@mui/icons-material/SearchOffOutlined";
 import { Button } from "@mui/material";
 import { useListContext } from "react-admin";
@@ -6,6 +7,7 @@ import { Link } from "react-router";
 import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { Notice } from "../layout/Notice.tsx";
+import { useMay } from "../providers/may.ts";
 import { nameInside } from "./names.ts";
 import { screenPageWords } from "./words.ts";
 
@@ -13,6 +15,7 @@ import { screenPageWords } from "./words.ts";
 export function ListEmpty({ screen, creates }: { readonly screen: EffectiveScreen; readonly creates: boolean }) {
   const { filterValues, setFilters } = useListContext();
   const say = useSay();
+  const reads = useMay("read", screen.resource);
   const name = nameInside(say(screen.title.plural));
   if (Object.keys(filterValues).length > 0) {
     return (
@@ -26,6 +29,13 @@ export function ListEmpty({ screen, creates }: { readonly screen: EffectiveScree
         }
       >
         {say(screenPageWords.nothingFoundHelp)}
+      </Notice>
+    );
+  }
+  if (!reads) {
+    return (
+      <Notice icon={<LockIcon />} title={say(screenPageWords.notForYou, { name })}>
+        {say(screenPageWords.notForYouHelp)}
       </Notice>
     );
   }

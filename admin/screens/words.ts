@@ -10,6 +10,8 @@ export const screenPageWords = {
   clearFilters: both("清除筛选", "Clear filters"),
   nothingFound: both("没有符合条件的%{name}", "No %{name} match"),
   nothingFoundHelp: both("换个关键词，或去掉一些筛选条件。", "Try other words, or take away a filter."),
+  notForYou: both("没有您可以查看的%{name}", "There are no %{name} that you may see"),
+  notForYouHelp: both("如工作需要，请向管理员申请权限。", "If your work needs them, ask an administrator."),
   nothingYet: both("还没有%{name}", "No %{name} yet"),
   nothingYetHelp: both("这里列出您可以查看的%{name}。", "The %{name} that you may see are listed here."),
   nothingYetCreate: both(

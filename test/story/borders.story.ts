@@ -25,8 +25,11 @@ export const borders = (stage: Stage) =>
     test("a page that is not for somebody says so", async () => {
       const reader = await stage.enter("staff.as");
       await reader.open("/accessLogs");
-      await reader.see("您没有访问此页面的权限。");
+      await reader.see("没有您可以查看的查阅记录");
       await reader.picture("no-permission");
+      await reader.open("/roleGrants/create");
+      await reader.see("您没有访问此页面的权限。");
+      await reader.picture("access-denied");
       await reader.open("/no/such/page");
       await reader.see("找不到此页面");
     });

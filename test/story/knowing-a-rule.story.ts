@@ -47,7 +47,6 @@ export const knowingARule = (stage: Stage) =>
       await reader.reload();
       await reader.follow(title);
       await reader.click("变化");
-      await reader.see("与上次签收的文本相比有哪些变化");
       await reader.see("3 处变化");
       expect(await reader.page.getByRole("insertion").allInnerTexts()).toContain("两小时内");
       expect(await reader.page.getByRole("deletion").allInnerTexts()).toContain("当日");

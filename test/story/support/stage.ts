@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import { loadDemo } from "../../../seeds/load-demo.ts";
 import { loadConfig } from "../../../server/config.ts";
 import { launchBrowser } from "../../support/browser.ts";
@@ -11,7 +11,10 @@ import { desktop, Visitor, type Window } from "./visitor.ts";
 export const password = "rulebook-demo-2026";
 
 /** Milliseconds that a person waits for something to appear. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
+
+/** Milliseconds for a story, which on a busy machine is long. */
+const STORY = 180_000;
 
 /** One real server with a database of its own, and a browser in which people come and go. */
 export class Stage {
@@ -78,6 +81,7 @@ export class Stage {
 /** Opens a stage for the tests of this file. */
 export function openStage({ demo }: { readonly demo: boolean }): Stage {
   const stage = new Stage(demo);
+  vi.setConfig({ testTimeout: STORY });
   beforeAll(() => stage.open(), 300_000);
   afterEach(({ task }) => stage.clear(task.result?.state === "fail"));
   afterAll(() => stage.close());
