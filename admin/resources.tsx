@@ -37,6 +37,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showActions: lazy(() => import("./confidentiality/AgreementActions.tsx")),
     showFields: ["version", "title", "published"],
   },
+  accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")) },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
   people: { showBelow: lazy(() => import("./organisation/PersonPosts.tsx")) },
 };

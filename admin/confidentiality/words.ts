@@ -26,4 +26,14 @@ export const confidentialityWords = {
     "It takes effect at once: who is not cleared no longer sees it, and what is open for them is suspended.",
   ),
   level: both("密级", "Classification"),
+  cannotFind: both(
+    "本人不在知悉范围内的制度无法选择，可填写编号授权。",
+    "A document that you may not read yourself cannot be chosen, but named by its number.",
+  ),
+  grantByNumber: both("按编号授权", "Grant by number"),
+  documentNumber: both("制度编号", "Document number"),
+  person: both("被授权人", "Person"),
+  from: both("开始日期", "From"),
+  grant: both("授权", "Grant access"),
+  granted: both("已授权", "Access granted"),
 };

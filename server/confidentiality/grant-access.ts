@@ -4,7 +4,7 @@ import { Person } from "../../schema/organisation/Person.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { leadRevision } from "../../schema/policy/revision.sql.ts";
 import { mayPerhaps } from "../access/ability.ts";
-import { requiredText } from "../commands/text.ts";
+import { optionalText, requiredText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
@@ -14,26 +14,44 @@ import { GrantedPeriodInput, grantedPeriod } from "./granted-period.ts";
 /** Who is to read one need-to-know document. */
 @InputType({ description: "Who is to read one need-to-know document, and why." })
 export class GrantAccessInput extends GrantedPeriodInput {
-  @Field(() => ID, { description: "The document." })
-  documentId!: string;
+  @Field(() => ID, { nullable: true, description: "The document; else its number." })
+  documentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The document by its number, for officers who may not read it themselves." })
+  documentNumber?: string | null;
 
   @Field(() => ID, { description: "Who may read it." })
   personId!: string;
+}
+
+/** The document that is named, by id or by number, and where in the input. */
+async function namedDocument(
+  tx: Transaction,
+  { documentId, documentNumber }: GrantAccessInput,
+): Promise<{ id: string | null; path: string }> {
+  const number = optionalText(documentNumber, "input.documentNumber", 60);
+  if (documentId && number) throw invalid("input.documentNumber", "documentNamedTwice");
+  if (documentId) return { id: documentId, path: "input.documentId" };
+  const path = "input.documentNumber";
+  if (!number) throw invalid(path, "required");
+  const [row] = await tx.sql.rows<[string]>(`select "id" from "policy_document" where "number" = $1`, [number]);
+  return { id: row?.[0] ?? null, path };
 }
 
 /**
  * The document, if the officer's clearance reaches its level. That the officer need not be among its readers is on purpose: otherwise
  * nobody could name the first reader of a need-to-know document. Drafts count as well: whoever is to publish one must be named before.
  */
-async function grantable(tx: Transaction, id: string): Promise<PolicyDocument> {
-  if (await tx.can("grant", PolicyDocument, id)) return tx.reference(PolicyDocument, id, "input.documentId");
+async function grantable(tx: Transaction, input: GrantAccessInput): Promise<PolicyDocument> {
+  const { id, path } = await namedDocument(tx, input);
+  if (id && (await tx.can("grant", PolicyDocument, id))) return tx.reference(PolicyDocument, id, path);
   const [row] = await tx.sql.rows<[boolean]>(
     `select (l."need_to_know" and l."rank" <= $2) as "grantable"
      from "policy_document" d join "classification_level" l on l."id" = ${leadRevision("d", 'r."level_id"')} where d."id" = $1`,
     [id, tx.actor.clearanceRank],
   );
-  const document = row?.[0] ? await tx.em.findOne(PolicyDocument, { id }) : null;
-  if (!document) throw invalid("input.documentId", "referenceMissing");
+  const document = id && row?.[0] ? await tx.em.findOne(PolicyDocument, { id }) : null;
+  if (!document) throw invalid(path, "referenceMissing");
   return document;
 }
 
@@ -41,7 +59,7 @@ async function grantable(tx: Transaction, id: string): Promise<PolicyDocument> {
 export async function grantAccess(tx: Transaction, input: GrantAccessInput): Promise<{ id: string }> {
   if (!mayPerhaps(tx.actor, "grant", "accessGrants")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
-  const document = await grantable(tx, input.documentId);
+  const document = await grantable(tx, input);
   if (person.id === tx.actor.personId) throw forbidden("notToYourself");
   const reason = requiredText(input.reason, "input.reason", 1_000);
   const grant = Object.assign(new AccessGrant(), { document, person, ...grantedPeriod(tx, input), reason, grantedBy: tx.person });

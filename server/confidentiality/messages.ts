@@ -14,6 +14,10 @@ export const confidentialityMessages = {
     en: "This level is beyond your own clearance. Ask an officer who is cleared for it.",
     zh: "该密级高于您本人的查阅密级，请由具备相应密级的保密专员办理。",
   },
+  documentNamedTwice: {
+    en: "Name the document either by choosing it or by its number, not both ways.",
+    zh: "请选择制度或填写制度编号，二者只填一项。",
+  },
   sameLevel: { en: "The text already has this level. Choose another one.", zh: "该文本已是此密级，请另选。" },
   typedNameDiffers: {
     en: "To sign, type your own full name exactly as it is kept here: {name}.",

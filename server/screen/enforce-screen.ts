@@ -27,12 +27,13 @@ function formOf(command: string): readonly [ResourceName, Occasion] | null {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Under which name the input carries the field: relations come as ids. */
-function keyOf(field: string, input: Input): string {
-  return Object.hasOwn(input, field) || !Object.hasOwn(input, `${field}Id`) ? field : `${field}Id`;
-}
-
 const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+
+/** Under which name the input carries the field: relations come as ids, or by the number of the record. */
+function keyOf(field: string, input: Input): string {
+  const names = [field, `${field}Id`, `${field}Number`];
+  return names.find((name) => !isEmpty(input[name])) ?? names.find((name) => Object.hasOwn(input, name)) ?? field;
+}
 
 /**
  * What the effective form of the actor's department demands of an input, whichever client sent it: configured requirements must be met,

@@ -141,6 +141,30 @@ describe("classification", () => {
       expect(await sees(client, draft.id)).toBe(true);
     });
 
+    it("is granted by number as well, to what the officer cannot read", async () => {
+      const revision = await server.make.published({ level: needToKnow });
+      const person = await server.make.person();
+      await server.make.clearance(person, needToKnow);
+      await server.make.clearance(officer, needToKnow);
+      const { id: documentId, number } = revision.document;
+      const input = { personId: person.id, reason: "works on it" };
+      expect(await sees(asOfficer, revision.id)).toBe(false);
+      const missing = [["input.documentNumber", "referenceMissing"]];
+      expect(await problems(GRANT, { ...input, documentNumber: `${number}-X` })).toEqual(missing);
+      expect(await problems(GRANT, { ...input, documentNumber: number, documentId })).toEqual([
+        ["input.documentNumber", "documentNamedTwice"],
+      ]);
+      expect(await problems(GRANT, input)).toEqual([["input.documentNumber", "required"]]);
+      expect(await problems(GRANT, { ...input, documentNumber: " ", documentId: null })).toEqual([["input.documentNumber", "required"]]);
+      // A number tells an officer nothing about what lies beyond their clearance.
+      const other = await server.make.person();
+      await server.make.role(other, "confidentialityOfficer");
+      expect(await problems(GRANT, { ...input, documentNumber: number }, await server.as(other))).toEqual(missing);
+      const { grantAccess } = await asOfficer.get(GRANT, { input: { ...input, documentNumber: ` ${number} ` } });
+      expect(grantAccess).toMatchObject({ current: true, document: null });
+      expect(await sees(await server.as(person), revision.id)).toBe(true);
+    });
+
     it("is granted by nobody to themselves, and by officers alone", async () => {
       const revision = await server.make.published({ level: needToKnow });
       const input = { documentId: revision.document.id, personId: officer.id, reason: "me" };
