@@ -1,27 +1,21 @@
 import { Box } from "@mui/material";
+import { type SyntheticEvent, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { RecordChanges } from "../screens/RecordChanges.tsx";
 import type { TrailEvent } from "./audit-trail.ts";
 import { commandSentences } from "./command-sentences.ts";
 import { evidenceWords } from "./words.ts";
-
-/** Characters of a value that the trail shows. */
-const LONGEST = 120;
-
-const written = (value: unknown): string => {
-  if (value === null || value === undefined) return "—";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-};
 
 /** One event as a sentence, with its changes to unfold. */
 export function AuditLine({ event }: { readonly event: TrailEvent }) {
   const say = useSay();
   const { moment } = useDates();
-  const { sequence, at, command, subjectLabel, changes, hash, actor } = event;
+  const { sequence, at, command, subjectType, subjectLabel, changes, hash, actor } = event;
   const label = subjectLabel ?? "";
   const sentence = command ? (commandSentences[command] ?? evidenceWords.unknown) : evidenceWords.hidden;
-  const entries = Object.entries(changes ?? {});
+  const changed = changes !== null && Object.keys(changes).length > 0;
+  const [open, setOpen] = useState(false);
   return (
     <Box sx={{ py: 0.75, borderTop: 1, borderColor: "roles.hairline", fontSize: 14 }} data-sequence={sequence}>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5 }}>
@@ -35,14 +29,14 @@ export function AuditLine({ event }: { readonly event: TrailEvent }) {
           {command && <strong>{actor?.name ?? say(evidenceWords.system)}</strong>} {say(sentence, { label, command: command ?? "" })}
         </Box>
       </Box>
-      {(entries.length > 0 || hash) && (
-        <Box component="details" sx={{ pl: { sm: "60px" }, color: "text.secondary", fontSize: 13 }}>
+      {(changed || hash) && (
+        <Box
+          component="details"
+          onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)}
+          sx={{ pl: { sm: "60px" }, color: "text.secondary", fontSize: 13 }}
+        >
           <summary>{say(evidenceWords.changes)}</summary>
-          {entries.map(([field, { before, after }]) => (
-            <Box key={field} sx={{ overflowWrap: "anywhere" }}>
-              {field}: <del>{written(before)}</del> → <span>{written(after)}</span>
-            </Box>
-          ))}
+          {open && changed && <RecordChanges type={subjectType} changes={changes} />}
           <Box sx={{ overflowWrap: "anywhere" }}>
             {say(evidenceWords.hash)} <code>{hash}</code>
           </Box>

@@ -1,9 +1,9 @@
 import { Box } from "@mui/material";
 import { screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { commandWord, resourceOfType, typeWord } from "../command-words.ts";
+import { commandWord, typeWord } from "../command-words.ts";
 import { valueAt } from "../field-path.ts";
-import { HistoryChange } from "../HistoryChange.tsx";
+import { RecordChanges } from "../RecordChanges.tsx";
 import { isResourceName } from "../resource-name.ts";
 
 interface NamedValueProps {
@@ -23,16 +23,7 @@ export function NamedValue({ name, value, record }: NamedValueProps) {
   }
   if (typeof value !== "object" || value === null) return <>{String(value)}</>;
   if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return <>{value.length}</>;
-  const subject = resourceOfType(String(valueAt(record, "subjectType")));
-  if (name === "changes" && subject) {
-    return Object.entries(value).map(([field, change]) => (
-      <HistoryChange
-        key={field}
-        resource={subject}
-        change={{ field, before: valueAt(change, "before"), after: valueAt(change, "after") }}
-      />
-    ));
-  }
+  if (name === "changes") return <RecordChanges type={String(valueAt(record, "subjectType") ?? "")} changes={value} />;
   return (
     <Box component="pre" sx={{ m: 0, fontSize: 12.5, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: "inherit" }}>
       {JSON.stringify(value, null, 1)}

@@ -1,0 +1,40 @@
+import { Box } from "@mui/material";
+import { both, useSay } from "../i18n/say.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { changeWords } from "./change-words.ts";
+import { changedField, changedText, idsIn } from "./changed-value.ts";
+import { resourceOfType } from "./command-words.ts";
+import { valueAt } from "./field-path.ts";
+import { useRecordNames } from "./record-names.ts";
+import type { ResourceName } from "./resource-name.ts";
+
+interface RecordChangesProps {
+  /** Kind of record as the audit trail names it, e.g. "Revision". */
+  readonly type: string | null;
+  /** By field: `{ before, after }`. */
+  readonly changes: object;
+}
+
+/** What an entry of the audit trail says was changed, in the words of the screens. */
+export function RecordChanges({ type, changes }: RecordChangesProps) {
+  const say = useSay();
+  const { moment } = useDates();
+  const resource = resourceOfType(type ?? "");
+  const lines = Object.entries(changes).map(([name, change]) => ({
+    name,
+    field: changedField(resource, name),
+    before: valueAt(change, "before"),
+    after: valueAt(change, "after"),
+  }));
+  const wanted = new Map<ResourceName, Set<string>>();
+  for (const { field, before, after } of lines) {
+    for (const [kind, id] of [...idsIn(field, before), ...idsIn(field, after)]) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
+  }
+  const wording = { say, moment, names: useRecordNames(wanted) };
+  return lines.map(({ name, field, before, after }) => (
+    <Box key={name} sx={{ overflowWrap: "anywhere" }} data-changed={name}>
+      {say(field?.label ?? changeWords[name] ?? both(name, name))}: <del>{changedText(field, before, wording)}</del> →{" "}
+      <span>{changedText(field, after, wording)}</span>
+    </Box>
+  ));
+}
