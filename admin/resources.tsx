@@ -38,6 +38,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showFields: ["version", "title", "published"],
   },
   accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")) },
+  trainingResults: { showActions: lazy(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
   people: { showBelow: lazy(() => import("./organisation/PersonPosts.tsx")) },
 };

@@ -21,6 +21,11 @@ const SearchQuery = document<SearchAnswer, { text: string; limit: number }>(
 const searchWords = {
   title: both("搜索", "Search"),
   placeholder: both("制度、条文、人员、部门、课程…", "Rules, provisions, people, departments, courses …"),
+  what: both("在制度、条文、人员和课程中查找", "Look through rules, provisions, people and courses"),
+  whatHelp: both(
+    "输入名称、编号或条文里的词。只搜索您可以查看的内容。",
+    "Type a name, a number or words of a provision. Only what you may read is searched.",
+  ),
   nothing: both("没有找到“%{text}”", "Nothing found for “%{text}”"),
   nothingHelp: both("只搜索您可以查看的内容。换个词试试。", "Only what you may read is searched. Try another word."),
 };
@@ -73,6 +78,11 @@ export default function SearchPage() {
           </Box>
         ))}
       </Box>
+      {!asked && (
+        <Notice icon={<SearchIcon />} title={say(searchWords.what)}>
+          {say(searchWords.whatHelp)}
+        </Notice>
+      )}
       {asked && data && !isFetching && hits.length === 0 && (
         <Notice icon={<SearchIcon />} title={say(searchWords.nothing, { text: asked })}>
           {say(searchWords.nothingHelp)}

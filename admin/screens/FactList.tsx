@@ -7,6 +7,8 @@ import { screenPageWords } from "./words.ts";
 export interface Fact {
   readonly label: string;
   readonly value: ReactNode;
+  /** A text so long that it takes the whole width, below its label. */
+  readonly wide?: boolean;
 }
 
 /** Labels at the left, values at the right; empty ones are said to be empty. */
@@ -24,12 +26,12 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
         fontSize: 14.5,
       }}
     >
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value, wide = false }) => (
         <Box key={label} sx={{ display: "contents" }}>
-          <Box component="dt" sx={{ color: "text.secondary" }}>
+          <Box component="dt" sx={{ color: "text.secondary", ...(wide && { gridColumn: "1 / -1" }) }}>
             {label}
           </Box>
-          <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: "anywhere" }}>
+          <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: "anywhere", ...(wide && { gridColumn: "1 / -1" }) }}>
             {value === null || value === undefined || value === "" ? (
               <Box component="span" aria-label={say(screenPageWords.empty)} sx={{ color: "text.secondary" }}>
                 —

@@ -7,6 +7,7 @@ import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { topBarHeight } from "../layout/TopBar.tsx";
 import { FieldValue } from "./display/FieldValue.tsx";
 import { valueAt } from "./field-path.ts";
+import { isResourceName } from "./resource-name.ts";
 import { visibleFields } from "./use-screen.ts";
 
 const figures: readonly FieldKind[] = ["number", "percent", "months", "minutes", "workingDays", "bytes", "people"];
@@ -60,7 +61,12 @@ function Cell({ record, column, opens }: { readonly record: RaRecord; readonly c
   const shown = <FieldValue field={column} value={value} brief linked={opens === null} />;
   if (opens === null) return shown;
   return (
-    <MuiLink component={Link} to={opens} onClick={(event) => event.stopPropagation()} title={typeof value === "string" ? value : undefined}>
+    <MuiLink
+      component={Link}
+      to={opens}
+      onClick={(event) => event.stopPropagation()}
+      title={typeof value === "string" && column.kind === "text" && !isResourceName(value) ? value : undefined}
+    >
       {value === null || value === undefined || value === "" ? "—" : shown}
     </MuiLink>
   );

@@ -140,7 +140,7 @@ function FormPage({ title, screen, fields, back, record, defaults }: FormPagePro
   return (
     <Box sx={{ maxWidth: 680 }}>
       <PageHead title={title} />
-      <Form warnWhenUnsavedChanges {...(record ? { record } : {})} {...(defaults ? { defaultValues: defaults } : {})}>
+      <Form noValidate warnWhenUnsavedChanges {...(record ? { record } : {})} {...(defaults ? { defaultValues: defaults } : {})}>
         <Box sx={{ display: "grid", gap: 2 }}>
           {loose.length > 0 && <FormSection fields={loose} />}
           {sections.map((section) => (

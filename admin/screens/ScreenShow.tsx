@@ -116,5 +116,5 @@ function fact(field: EffectiveField, record: object, label: string): Fact[] {
   const value = valueAt(record, field.field);
   const empty = value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
   if (empty) return field.readOnly ? [] : [{ label, value: null }];
-  return [{ label, value: <FieldValue field={field} value={value} record={record} /> }];
+  return [{ label, value: <FieldValue field={field} value={value} record={record} />, wide: field.kind === "markdown" }];
 }

@@ -19,6 +19,7 @@ export const trainingWords = {
   passed: both("通过", "Passed"),
   failed: both("未通过", "Not passed"),
   score: both("得分 %{score}%，及格分 %{passing}%", "%{score}%, %{passing}% needed"),
+  answers: both("查看答卷", "See the answers"),
   right: both("答对", "Right"),
   wrong: both("答错", "Wrong"),
   yourAnswer: both("您的选择", "Your answer"),

@@ -46,7 +46,6 @@ export const trainingResultScreen: ScreenDefault<TrainingResult> = {
       { field: "score", section: "result", readOnly: true },
       { field: "passingScore", section: "result", readOnly: true },
       { field: "passed", section: "result", readOnly: true },
-      { field: "answers", section: "result", readOnly: true },
       { field: "department", section: "then", readOnly: true },
       { field: "position", section: "then", readOnly: true },
     ],

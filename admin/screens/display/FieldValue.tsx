@@ -2,8 +2,10 @@ import { Box, Link } from "@mui/material";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../i18n/use-dates.ts";
+import { Markdown } from "../../training/Markdown.tsx";
 import { isResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
+import { AudienceValue } from "./AudienceValue.tsx";
 import { NamedValue } from "./NamedValue.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
@@ -69,8 +71,11 @@ export function FieldValue({ field, value, brief = false, linked = true, record 
           {brief ? String(value).slice(0, 12) : String(value)}
         </Box>
       );
-    case "longText":
+    case "audience":
+      return typeof value === "object" ? <AudienceValue audience={value} /> : String(value);
     case "markdown":
+      return brief ? String(value).slice(0, 120) : <Markdown text={String(value)} />;
+    case "longText":
       return brief ? String(value).slice(0, 120) : <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{String(value)}</Box>;
     default:
       return <NamedValue name={field.field ?? ""} value={value} record={record} />;

@@ -18,6 +18,9 @@ import { RecordInput } from "./RecordInput.tsx";
 /** Characters that a line of text takes at most; the server says more exactly where less is allowed. */
 const longestLine = 500;
 
+/** What stands in a colour field at first; browsers accept no empty one. */
+const firstColour = "#2f4b7c";
+
 /** What a form asks for a field, as its kind is filled in. Nothing for kinds that only pages of their own can fill in. */
 export function FieldInput({
   field,
@@ -72,7 +75,7 @@ export function FieldInput({
     case "email":
       return <TextInput {...common} type="email" validate={[...required, email()]} />;
     case "colour":
-      return <TextInput {...common} type="color" sx={{ maxWidth: 140 }} />;
+      return <TextInput {...common} type="color" defaultValue={firstColour} sx={{ maxWidth: 140 }} />;
     case "text":
     case "phone":
       return <TextInput {...common} validate={[...required, maxLength(longestLine)]} />;
