@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "./build.mjs";
 import { chooseNode, ensureInstalled, projectFolder, runScript, runToEnd } from "./install.mjs";
+import { nodeOptions } from "./node-options.mjs";
 import "./watch-parent.mjs";
 
 await runScript(async () => {
@@ -9,6 +10,7 @@ await runScript(async () => {
   await build();
   const node = chooseNode();
   const args = [
+    ...nodeOptions,
     "--import",
     pathToFileURL(join(projectFolder, "server/watch-parent.mjs")).href,
     join(projectFolder, ".build/server/main.js"),

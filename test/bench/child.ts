@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { DatabaseConnection } from "../../server/database/database-server.ts";
+import { projectFolder } from "../../server/project-folder.ts";
 
 /** One of the two servers, in a process of its own. */
 export class Child {
@@ -10,7 +12,9 @@ export class Child {
   ) {}
 
   static async start(name: "floor" | "rulebook", connection: DatabaseConnection): Promise<Child> {
-    const child = fork(join(import.meta.dirname, `${name}.js`), { env: { ...process.env, BENCH_CONNECTION: JSON.stringify(connection) } });
+    const { nodeOptions } = await import(pathToFileURL(join(projectFolder, "server/node-options.mjs")).href);
+    const env = { ...process.env, BENCH_CONNECTION: JSON.stringify(connection) };
+    const child = fork(join(import.meta.dirname, `${name}.js`), { execArgv: nodeOptions, env });
     const { port } = await reply<{ port: number }>(child);
     return new Child(child, port);
   }
