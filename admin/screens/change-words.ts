@@ -1,6 +1,13 @@
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 
+/** What signing in came to, as the audit trail notes it. */
+export const resultWords: Readonly<Record<string, Bilingual>> = {
+  signedIn: both("登录成功", "Signed in"),
+  refused: both("账号或密码有误", "Refused"),
+  tooManyAttempts: both("尝试次数过多", "Too many attempts"),
+};
+
 /** What people call the particulars that commands note in the audit trail beside the fields of the record. */
 export const changeWords: Readonly<Record<string, Bilingual>> = {
   asked: both("新增要求（人）", "People asked"),

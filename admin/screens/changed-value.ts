@@ -1,5 +1,6 @@
-import { type Bilingual, type FieldScreen } from "../../schema/registry.screen.ts";
+import { type Bilingual, type FieldKind, type FieldScreen } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
+import { resultWords } from "./change-words.ts";
 import { wordLabel } from "./display/StateMark.tsx";
 import { fieldAt } from "./field-path.ts";
 import { isResourceName, type ResourceName } from "./resource-name.ts";
@@ -28,6 +29,18 @@ export const changedField = (resource: ResourceName | undefined, name: string): 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const structuredKinds: readonly (FieldKind | undefined)[] = ["audience", "options", "keys", "ids", "data"];
+
+/** The value itself where the trail keeps structures as the database got them: written as JSON. */
+function unwrapped(field: FieldScreen | undefined, value: unknown): unknown {
+  if (typeof value !== "string" || !structuredKinds.includes(field?.kind)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 /** Kinds of records that an audience lists. */
 const audienceKinds = ["departments", "positions", "people"] as const;
 
@@ -44,7 +57,7 @@ function* idsInAudience(value: unknown): Generator<readonly [ResourceName, strin
 
 /** The records that a value of the field names. */
 export function* idsIn(field: FieldScreen | undefined, value: unknown): Generator<readonly [ResourceName, string]> {
-  if (field?.kind === "audience") yield* idsInAudience(value);
+  if (field?.kind === "audience") yield* idsInAudience(unwrapped(field, value));
   else if (field?.record && isResourceName(field.record) && typeof value === "string") yield [field.record, value];
 }
 
@@ -57,18 +70,32 @@ function audienceText(value: unknown, wording: Wording): string {
   return [...new Set(parts), ...left].join(", ") || nothing;
 }
 
+/** Words that stand for something without being a field's closed list. */
+const plainWord = (field: FieldScreen | undefined, value: unknown) => (field ? undefined : resultWords[String(value)]);
+
 function fullText(field: FieldScreen | undefined, value: unknown, wording: Wording): string {
-  const { say, moment, names } = wording;
+  const { say, moment } = wording;
   if (value === null || value === undefined || value === "") return nothing;
   if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
-  if (field?.kind === "audience") return audienceText(value, wording);
+  if (field?.kind === "audience") return audienceText(unwrapped(field, value), wording);
   if (field?.kind === "moment") return moment(String(value));
-  const label = field?.words && wordLabel(field.words, String(value));
+  const label = field?.words ? wordLabel(field.words, String(value)) : plainWord(field, value);
   if (label) return say(label);
-  if (Array.isArray(value)) return value.map((item) => fullText(field, item, wording)).join(", ") || nothing;
-  const text = isObject(value) ? JSON.stringify(value) : String(value);
+  return structureText(unwrapped(field, value), wording);
+}
+
+function structureText(value: unknown, wording: Wording): string {
+  if (Array.isArray(value)) return value.map((item) => structureText(item, wording)).join(", ") || nothing;
+  if (isObject(value)) {
+    // The choices of a question.
+    if ("key" in value && "text" in value) return `${value.key} ${value.text}`;
+    return Object.entries(value)
+      .map(([name, inner]) => `${name}: ${structureText(inner, wording)}`)
+      .join(", ");
+  }
+  const text = String(value ?? nothing);
   // Identities say nothing to people: the record's name, where they may read it.
-  return text.replace(identity, (id) => names.get(id) ?? nothing);
+  return text.replace(identity, (id) => wording.names.get(id) ?? nothing);
 }
 
 /** A value of a changed field as people read it. */
