@@ -2,6 +2,7 @@ import { lazy } from "react";
 import { AdminUI, CoreAdminContext, CustomRoutes } from "react-admin";
 import { Route } from "react-router";
 import { SignInPage } from "./identity/SignInPage.tsx";
+import { AccessDeniedPage } from "./layout/AccessDeniedPage.tsx";
 import { NotFoundPage } from "./layout/NotFoundPage.tsx";
 import { PanelLayout } from "./layout/PanelLayout.tsx";
 import { PanelTheme } from "./layout/PanelTheme.tsx";
@@ -33,6 +34,7 @@ export function App() {
           layout={PanelLayout}
           loginPage={SignInPage}
           catchAll={NotFoundPage}
+          accessDenied={AccessDeniedPage}
           title="Rulebook"
           disableTelemetry
           requireAuth

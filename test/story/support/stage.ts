@@ -19,6 +19,8 @@ const STORY = 180_000;
 /** One real server with a database of its own, and a browser in which people come and go. */
 export class Stage {
   private readonly visitors: Visitor[] = [];
+  /** Each account signs in once: checking a password takes long on purpose. */
+  private readonly clients = new Map<string, Promise<Client>>();
   private running: { server: TestServer; browser: Browser } | undefined;
 
   constructor(private readonly demo: boolean) {}
@@ -64,7 +66,9 @@ export class Stage {
 
   /** The same account at the API, for preparing what is not the story. */
   client(login: string): Promise<Client> {
-    return signedIn(this.server.url, login, password);
+    const known = this.clients.get(login) ?? signedIn(this.server.url, login, password);
+    this.clients.set(login, known);
+    return known;
   }
 
   /** Sends everybody home; whatever went wrong in their pages fails the test. Of a test that failed already the last pages are kept. */

@@ -1,0 +1,26 @@
+import LockIcon from "@mui/icons-material/LockOutlined";
+import { Button } from "@mui/material";
+import { useTranslate } from "react-admin";
+import { Link } from "react-router";
+import { useSay } from "../i18n/say.ts";
+import { Notice } from "./Notice.tsx";
+import { layoutWords } from "./words.ts";
+
+/** Where somebody tried to do what they may not. */
+export function AccessDeniedPage() {
+  const say = useSay();
+  const translate = useTranslate();
+  return (
+    <Notice
+      icon={<LockIcon />}
+      title={translate("ra.page.access_denied")}
+      action={
+        <Button component={Link} to="/" variant="outlined">
+          {say(layoutWords.toMyWork)}
+        </Button>
+      }
+    >
+      {translate("ra.message.access_denied")}
+    </Notice>
+  );
+}
