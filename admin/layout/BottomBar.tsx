@@ -19,7 +19,7 @@ const places = [
 export function BottomBar() {
   const { pathname } = useLocation();
   const say = useSay();
-  const here = places.findIndex(({ path }) => (path === "/" ? pathname === "/" : pathname.startsWith(path)));
+  const here = places.findIndex(({ path }) => pathname === path || (path !== "/" && pathname.startsWith(`${path}/`)));
   return (
     <Paper
       component="nav"

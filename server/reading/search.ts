@@ -42,13 +42,16 @@ function isSearchable(resource: ResourceName): boolean {
   return [...modelOf(resource).description.fields.values()].some((field) => field.kind === "scalar" && field.searchable);
 }
 
-/** The first two columns of the list that are not in the title and open no text; the parent text of a provision comes first of all. */
+/**
+ * The first two columns of the list that are not in the title and open no text; of a provision the text that it stands in, and
+ * whether that holds.
+ */
 function detailFields(resource: ResourceName, actor: Actor): readonly (readonly Leaf[])[] {
   const screen = screens[resource];
   const titled = new Set(screen.recordTitle.map((path) => path.split(".")[0]));
   const paths =
     resource === "provisions"
-      ? ["revision"]
+      ? ["revision", "revision.state"]
       : screen.list.columns.map(({ field }) => field).filter((path) => !titled.has(path.split(".")[0]));
   const fields: (readonly Leaf[])[] = [];
   for (const path of paths) {

@@ -72,10 +72,16 @@ function valueAt(row: Row, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Row)[step] : undefined), row);
 }
 
+/** Which text of a document it is; a bare number would say nothing. */
+const edition = (ordinal: string | number, { language }: Locale): string => (language === "zh" ? `第 ${ordinal} 版` : `edition ${ordinal}`);
+
 /** The values as one text; a single number stays one. */
 export function shown(row: Row, leaves: readonly Leaf[], locale: Locale): string | number {
   const values = leaves.map(({ steps, field, screen }) => shownValue(valueAt(row, steps), field.type, screen, locale));
   const [only] = values;
   if (values.length === 1 && only !== undefined) return only;
-  return values.filter((value) => value !== "").join(BETWEEN);
+  return values
+    .map((value, place) => (value !== "" && leaves[place]?.steps.at(-1) === "ordinal" ? edition(value, locale) : value))
+    .filter((value) => value !== "")
+    .join(BETWEEN);
 }
