@@ -51,16 +51,12 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
   return app;
 }
 
-/** The panel is one page that finds its way by itself; every address that is not a file answers that page. */
+/** The panel is one page that finds its way by itself; every address but that of a missing file answers that page. */
 async function servePanel(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: "1y", index: false });
-  const page = (
-    _request: unknown,
-    reply: { sendFile(name: string, options: object): unknown; header(name: string, value: string): unknown },
-  ) => {
-    reply.header("cache-control", "no-cache");
-    return reply.sendFile("index.html", { immutable: false, maxAge: 0 });
-  };
-  app.get("/", page);
-  app.get("/*", page);
+  app.get("/*", (request, reply) => {
+    // A page that was open during an upgrade asks for files that are gone: it must hear so, and not read a page as a program.
+    if (request.url.startsWith("/assets/")) return reply.callNotFound();
+    return reply.header("cache-control", "no-cache").sendFile("index.html", { immutable: false, maxAge: 0 });
+  });
 }
