@@ -1,9 +1,11 @@
 import { Box } from "@mui/material";
+import type { FieldScreen } from "../../schema/registry.screen.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { changeWords } from "./change-words.ts";
-import { changedField, changedText, idsIn } from "./changed-value.ts";
+import { changedField, changedText, idsIn, unwrapped } from "./changed-value.ts";
 import { resourceOfType } from "./command-words.ts";
+import { AudienceValue } from "./display/AudienceValue.tsx";
 import { valueAt } from "./field-path.ts";
 import { useRecordNames } from "./record-names.ts";
 import type { ResourceName } from "./resource-name.ts";
@@ -31,10 +33,14 @@ export function RecordChanges({ type, changes }: RecordChangesProps) {
     for (const [kind, id] of [...idsIn(field, before), ...idsIn(field, after)]) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
   }
   const wording = { say, moment, names: useRecordNames(wanted) };
+  const shown = (field: FieldScreen | undefined, value: unknown) => {
+    const inside = unwrapped(field, value);
+    if (field?.kind === "audience" && typeof inside === "object" && inside !== null) return <AudienceValue audience={inside} />;
+    return changedText(field, value, wording);
+  };
   return lines.map(({ name, field, before, after }) => (
     <Box key={name} sx={{ overflowWrap: "anywhere" }} data-changed={name}>
-      {say(field?.label ?? changeWords[name] ?? both(name, name))}: <del>{changedText(field, before, wording)}</del> →{" "}
-      <span>{changedText(field, after, wording)}</span>
+      {say(field?.label ?? changeWords[name] ?? both(name, name))}: <del>{shown(field, before)}</del> → <span>{shown(field, after)}</span>
     </Box>
   ));
 }

@@ -1,5 +1,4 @@
 import { type Bilingual, type FieldKind, type FieldScreen } from "../../schema/registry.screen.ts";
-import { both } from "../i18n/say.ts";
 import { resultWords } from "./change-words.ts";
 import { wordLabel } from "./display/StateMark.tsx";
 import { fieldAt } from "./field-path.ts";
@@ -17,10 +16,6 @@ export interface Wording {
 const longest = 120;
 const nothing = "—";
 const identity = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const audienceWords = {
-  everyone: both("全体人员", "Everyone"),
-  except: both("除外：", "except "),
-};
 
 /** The screen's field behind a changed one; import rows name relations by their ids. */
 export const changedField = (resource: ResourceName | undefined, name: string): FieldScreen | undefined =>
@@ -32,7 +27,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const structuredKinds: readonly (FieldKind | undefined)[] = ["audience", "options", "keys", "ids", "data"];
 
 /** The value itself where the trail keeps structures as the database got them: written as JSON. */
-function unwrapped(field: FieldScreen | undefined, value: unknown): unknown {
+export function unwrapped(field: FieldScreen | undefined, value: unknown): unknown {
   if (typeof value !== "string" || !structuredKinds.includes(field?.kind)) return value;
   try {
     return JSON.parse(value);
@@ -41,33 +36,9 @@ function unwrapped(field: FieldScreen | undefined, value: unknown): unknown {
   }
 }
 
-/** Kinds of records that an audience lists. */
-const audienceKinds = ["departments", "positions", "people"] as const;
-
-const idOf = (item: unknown) => String(isObject(item) ? item.id : item);
-
-function* idsInAudience(value: unknown): Generator<readonly [ResourceName, string]> {
-  if (!isObject(value)) return;
-  for (const kind of audienceKinds) {
-    const listed = value[kind];
-    if (Array.isArray(listed)) for (const item of listed) yield [kind, idOf(item)];
-  }
-  yield* idsInAudience(value.except);
-}
-
 /** The records that a value of the field names. */
 export function* idsIn(field: FieldScreen | undefined, value: unknown): Generator<readonly [ResourceName, string]> {
-  if (field?.kind === "audience") yield* idsInAudience(unwrapped(field, value));
-  else if (field?.record && isResourceName(field.record) && typeof value === "string") yield [field.record, value];
-}
-
-function audienceText(value: unknown, wording: Wording): string {
-  if (!isObject(value)) return nothing;
-  const listed = [...idsInAudience({ ...value, except: null })].map(([, id]) => wording.names.get(id) ?? nothing);
-  const parts = value.everyone === true ? [wording.say(audienceWords.everyone), ...listed] : listed;
-  const except = [...idsInAudience(value.except)].map(([, id]) => wording.names.get(id) ?? nothing);
-  const left = except.length > 0 ? [`(${wording.say(audienceWords.except)}${except.join(", ")})`] : [];
-  return [...new Set(parts), ...left].join(", ") || nothing;
+  if (field?.record && isResourceName(field.record) && typeof value === "string") yield [field.record, value];
 }
 
 /** Words that stand for something without being a field's closed list. */
@@ -77,7 +48,6 @@ function fullText(field: FieldScreen | undefined, value: unknown, wording: Wordi
   const { say, moment } = wording;
   if (value === null || value === undefined || value === "") return nothing;
   if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
-  if (field?.kind === "audience") return audienceText(unwrapped(field, value), wording);
   if (field?.kind === "moment") return moment(String(value));
   const label = field?.words ? wordLabel(field.words, String(value)) : plainWord(field, value);
   if (label) return say(label);
