@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
-import { useNavigate, useStore } from "react-admin";
+import { Link, useNavigate, useStore } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -34,21 +34,47 @@ export default function OrganisationPage() {
       <Box sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", md: "minmax(260px, 2fr) 3fr" }, gap: 2, alignItems: "start" }}>
         <Sheet sx={{ maxHeight: { xs: 340, md: "none" }, overflowY: "auto" }}>
           <Answered query={query} lines={10}>
-            {({ departments }) => (
-              <Box component="ul" aria-label={say(organisationWords.tree)} sx={{ listStyle: "none", p: 0, m: 0 }}>
-                {treeOf(departments.items).map((node) => (
-                  <Branch key={node.department.id} node={node} depth={1} chosen={chosen} onChoose={setChosen} />
-                ))}
-              </Box>
-            )}
+            {({ departments }) =>
+              departments.items.length === 0 ? (
+                <NoDepartments administers={administers} />
+              ) : (
+                <Box component="ul" aria-label={say(organisationWords.tree)} sx={{ listStyle: "none", p: 0, m: 0 }}>
+                  {treeOf(departments.items).map((node) => (
+                    <Branch key={node.department.id} node={node} depth={1} chosen={chosen} onChoose={setChosen} />
+                  ))}
+                </Box>
+              )
+            }
           </Answered>
         </Sheet>
         {chosen ? (
           <DepartmentMembers id={chosen} />
         ) : (
-          <Typography color="textSecondary">{say(organisationWords.chooseDepartment)}</Typography>
+          query.data?.departments.items.length !== 0 && (
+            <Typography color="textSecondary">{say(organisationWords.chooseDepartment)}</Typography>
+          )
         )}
       </Box>
+    </>
+  );
+}
+
+/** Before the first department: what to do, for those who can. */
+function NoDepartments({ administers }: { readonly administers: boolean }) {
+  const say = useSay();
+  return (
+    <>
+      <Typography>{say(organisationWords.noDepartments)}</Typography>
+      {administers && (
+        <>
+          <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
+            {say(organisationWords.noDepartmentsHelp)}
+          </Typography>
+          <Button variant="contained" component={Link} to="/departments/create">
+            {say(organisationWords.newDepartment)}
+          </Button>
+        </>
+      )}
     </>
   );
 }

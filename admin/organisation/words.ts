@@ -8,6 +8,11 @@ export const organisationWords = {
   peopleCount: both("%{smart_count} 人", "One person |||| %{smart_count} people"),
   noMembers: both("此部门没有直接成员。", "Nobody has a post right here."),
   chooseDepartment: both("选择一个部门查看成员。", "Choose a department to see its members."),
+  noDepartments: both("还没有部门。", "There are no departments yet."),
+  noDepartmentsHelp: both(
+    "先新建部门和岗位，再逐个安排人员任职，或导入人员名单。",
+    "Make departments and positions first; then give people their posts one by one, or import a list.",
+  ),
   newDepartment: both("新建部门", "New department"),
   openDepartment: both("部门资料", "Department record"),
   importPeople: both("导入人员", "Import people"),

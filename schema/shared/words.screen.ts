@@ -44,7 +44,7 @@ const role: Readonly<Record<Role, WordLabel>> = {
 const employmentState: LabelsOf<typeof EmploymentState> = {
   active: state("在职", "Active", "done"),
   joining: state("待入职", "Joining", "scheduled"),
-  left: state("已离职", "Left", "neutral"),
+  left: state("不在职", "Not employed", "neutral"),
 };
 
 const approvalDecision: LabelsOf<typeof ApprovalDecision> = {
