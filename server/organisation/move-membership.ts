@@ -53,7 +53,7 @@ export async function moveMembership(tx: Transaction, input: MoveMembershipInput
   if (old.until && old.until < last) throw invalid("input.on", "moveAfterEnd", { day: old.until });
   const label = await membershipLabel(tx, old.id);
   const { departmentId, positionId, on, primary, until } = input;
-  // The new post is filled in as any other, whatever the form of the department demands.
+  // The form of the department demands of the new post what it demands of every post that begins.
   const asked: StartMembershipInput = { personId: old.person.id, departmentId, positionId, from: on };
   if (primary !== undefined) asked.primary = primary;
   if (until !== undefined) asked.until = until;
