@@ -6,6 +6,7 @@ import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { invalid, PublicError, unauthenticated } from "../errors.ts";
 import { modelOf } from "./model.ts";
+import type { OrderInput } from "./request.ts";
 import { type Leaf, leavesOf, selectionOfLeaves, shown, titleLeaves } from "./shown-field.ts";
 import type { Locale } from "./value-text.ts";
 
@@ -35,8 +36,11 @@ const AT_ONCE = 4;
 const first: readonly ResourceName[] = ["policyDocuments", "provisions", "people", "departments", "courses", "revisions"];
 const inOrder: readonly ResourceName[] = [...first, ...resourceNames.filter((name) => !first.includes(name))];
 
-/** Of texts the newest are most likely to hold. */
-const newestFirst: ReadonlySet<ResourceName> = new Set(["provisions", "revisions"]);
+/** Of texts the one that came into force last is most likely to hold; drafts come after. */
+const orders: Partial<Record<ResourceName, OrderInput>> = {
+  provisions: [{ revision: { effectiveFrom: "DESC" } }, { id: "DESC" }],
+  revisions: [{ effectiveFrom: "DESC" }, { id: "DESC" }],
+};
 
 function isSearchable(resource: ResourceName): boolean {
   return [...modelOf(resource).description.fields.values()].some((field) => field.kind === "scalar" && field.searchable);
@@ -80,7 +84,7 @@ async function searchOne(
     resource,
     selection: selectionOfLeaves([...title, ...details.flat()]),
     where: { q: text },
-    orderBy: newestFirst.has(resource) ? [{ id: "DESC" }] : [],
+    orderBy: orders[resource] ?? [],
     page: { offset: 0, limit },
   });
   return items.map((row) => ({
