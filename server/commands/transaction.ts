@@ -5,6 +5,7 @@ import { Person as PersonClass } from "../../schema/organisation/Person.ts";
 import type { Action } from "../../schema/shared/access.ts";
 import type { EntityClass } from "../../schema/shared/description.ts";
 import type { Entry } from "../../schema/shared/record.ts";
+import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import { isAllowed } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
@@ -12,6 +13,7 @@ import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
 import type { AuditDraft } from "../evidence/audit-chain.ts";
 import { changesOf } from "../evidence/changes.ts";
+import { modelOfEntity } from "../reading/model.ts";
 import { isUuid } from "../reading/uuid.ts";
 
 /** A class of records that commands load and make. */
@@ -67,6 +69,7 @@ export class Transaction {
   /** Loads and locks a record to change it, after checking the action and, where given, the version that the person saw. */
   async load<T extends Entry>(entity: RecordClass<T>, id: string, action: Action, expectedVersion?: number): Promise<T> {
     await this.require("read", entity, id);
+    if (!mayPerhaps(this.actor, action, modelOfEntity(entity).resource)) throw forbidden();
     const record = await this.em.findOne(entity as EntityName<Entry>, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     if (!record) throw notFound();
     if (expectedVersion !== undefined && "version" in record) {
