@@ -8,8 +8,9 @@ const fields = "id number title state owningDepartment { code name }";
 export function pageQuery(withTotal: boolean): string {
   const total = withTotal ? "total" : "";
   return JSON.stringify({
-    query: `query Page($category: String!) { policyDocuments(where: { category: { code: { eq: $category } } }, orderBy: [{ number: DESC }], page: { limit: ${PAGE} }) { ${total} items { ${fields} } } }`,
-    variables: { category: CATEGORY },
+    // As the panel asks: filter and order as variables.
+    query: `query Page($where: PolicyDocumentWhere, $orderBy: [PolicyDocumentOrder!]) { policyDocuments(where: $where, orderBy: $orderBy, page: { limit: ${PAGE} }) { ${total} items { ${fields} } } }`,
+    variables: { where: { category: { code: { eq: CATEGORY } } }, orderBy: [{ number: "DESC" }] },
   });
 }
 
