@@ -21,7 +21,7 @@ export default function ReadingPage() {
   const { revisionId = "" } = useParams();
   const me = useMe();
   const language = useLanguage();
-  const query = useAnswer(ReadRevisionQuery, { id: revisionId, me: me.personId, language });
+  const query = useAnswer(ReadRevisionQuery, { id: revisionId, me: me.personId, works: me.has("staff"), language });
   return (
     <Answered query={query} lines={14}>
       {(answer) =>
@@ -33,8 +33,8 @@ export default function ReadingPage() {
               <AcknowledgePart
                 revision={answer.revision}
                 statement={answer.statement}
-                done={answer.acknowledgements.items[0] ?? null}
-                obligations={answer.obligations.items}
+                done={answer.acknowledgements?.items[0] ?? null}
+                obligations={answer.obligations?.items ?? []}
               />
             }
           />

@@ -18,7 +18,7 @@ export const DraftQuery = document<{ revision: Draft | null }, { id: string }>(
   `query Draft($id: ID!) {
     revision(id: $id) {
       ${shownRevisionFields} document { ${shownDocumentFields} }
-      provisions(limit: 1000) { ${provisionFields} version parent { id } }
+      provisions(limit: 10000) { ${provisionFields} version parent { id } }
     }
   }`,
 );

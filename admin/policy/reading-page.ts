@@ -33,25 +33,26 @@ export interface MyAcknowledgement {
 
 interface Reading {
   readonly revision: ReadRevision | null;
-  readonly acknowledgements: { readonly items: readonly MyAcknowledgement[] };
-  readonly obligations: {
+  /** Asked for with a post only: without one nothing is asked of a person, who may then not even look for it. */
+  readonly acknowledgements?: { readonly items: readonly MyAcknowledgement[] };
+  readonly obligations?: {
     readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
   };
   readonly statement: string;
 }
 
-export const ReadRevisionQuery = document<Reading, { id: string; me: string; language: string }>(
-  `query ReadRevision($id: ID!, $me: ID!, $language: String!) {
+export const ReadRevisionQuery = document<Reading, { id: string; me: string; works: boolean; language: string }>(
+  `query ReadRevision($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
     revision(id: $id) {
       id ordinal title state published checksum changeSummary effectiveFrom trialUntil noApprovalReason
       level { name colour handling }
       document { id number owningDepartment { name } inForce { id } }
-      provisions(limit: 1000) { ${provisionFields} }
+      provisions(limit: 10000) { ${provisionFields} }
     }
-    acknowledgements(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) {
+    acknowledgements(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) @include(if: $works) {
       items { id receiptNumber at statement }
     }
-    obligations(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ dueOn: ASC }], page: { limit: 10 }) {
+    obligations(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ dueOn: ASC }], page: { limit: 10 }) @include(if: $works) {
       items { id state dueOn }
     }
     statement(kind: acknowledge, language: $language)

@@ -6,8 +6,11 @@ export interface Page {
   readonly limit: number;
 }
 
-/** The largest page, and the one that is answered unasked. */
+/** The most rows of a page. */
 export const PAGE_LIMIT = 100;
+/** The most records that a relation to many answers at once: as many provisions as an import takes. */
+export const RELATED_LIMIT = 10_000;
+/** The page that is answered unasked. */
 export const DEFAULT_PAGE: Page = { offset: 0, limit: 25 };
 
 /** An untrusted filter, as it came over the wire. */

@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import { invalid } from "../errors.ts";
 import { fieldOf, type Model, modelOfEntity } from "./model.ts";
-import { type ManySelection, type Selection } from "./request.ts";
+import { type ManySelection, RELATED_LIMIT, type Selection } from "./request.ts";
 
 type Info = Pick<GraphQLResolveInfo, "fragments" | "variableValues" | "schema">;
 
@@ -41,7 +41,9 @@ function manyOf(node: FieldNode, set: SelectionSetNode, model: Model, info: Info
   const definition = type.getFields()[field.name];
   const { where, orderBy, limit } = definition ? getArgumentValues(definition, node, info.variableValues) : {};
   const size = Number(limit ?? 50);
-  if (!Number.isInteger(size) || size < 1 || size > 1_000) throw invalid(`${field.name}.limit`, "outOfRange", { min: 1, max: 1_000 });
+  if (!Number.isInteger(size) || size < 1 || size > RELATED_LIMIT) {
+    throw invalid(`${field.name}.limit`, "outOfRange", { min: 1, max: RELATED_LIMIT });
+  }
   return {
     field: field.name,
     key: node.alias?.value ?? node.name.value,
