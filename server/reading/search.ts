@@ -84,7 +84,8 @@ async function searchOne(
     resource,
     selection: selectionOfLeaves([...title, ...details.flat()]),
     where: { q: text },
-    orderBy: orders[resource] ?? [],
+    // Who may read no text at all may not order by its dates either; the list is empty then.
+    orderBy: (mayPerhaps(actor, "read", "revisions") && orders[resource]) || [],
     page: { offset: 0, limit },
   });
   return items.map((row) => ({
