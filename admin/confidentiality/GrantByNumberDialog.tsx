@@ -9,6 +9,7 @@ import { useMe } from "../providers/me.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { DayField } from "../shared/DayField.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
+import { ReasonField } from "../shared/ReasonField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
 import { sharedWords } from "../shared/words.ts";
@@ -74,15 +75,7 @@ export function GrantByNumberDialog({ onClose }: { readonly onClose: () => void 
           {...fieldState(error, "until", say(sharedWords.untilHelp))}
         />
       </Stack>
-      <TextField
-        label={say(sharedWords.reason)}
-        required
-        multiline
-        minRows={2}
-        value={reason}
-        onChange={(event) => set({ reason: event.target.value })}
-        {...fieldState(error, "reason")}
-      />
+      <ReasonField value={reason} onChange={(reason) => set({ reason })} error={error} />
     </CommandDialog>
   );
 }

@@ -1,13 +1,12 @@
-import { TextField } from "@mui/material";
 import { useState } from "react";
 import { document } from "../graphql/document.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
+import { ReasonField } from "../shared/ReasonField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
-import { fieldState, useValues } from "../shared/use-values.ts";
-import { sharedWords } from "../shared/words.ts";
+import { useValues } from "../shared/use-values.ts";
 import { confidentialityWords } from "./words.ts";
 
 const SetClassification = document<object, { input: object }>(
@@ -48,15 +47,7 @@ export function SetClassificationDialog({ revision, onClose }: SetClassification
         error={command.error}
         field="levelId"
       />
-      <TextField
-        label={say(sharedWords.reason)}
-        required
-        multiline
-        minRows={2}
-        value={values.reason}
-        onChange={(event) => set({ reason: event.target.value })}
-        {...fieldState(command.error, "reason")}
-      />
+      <ReasonField value={values.reason} onChange={(reason) => set({ reason })} error={command.error} />
     </CommandDialog>
   );
 }

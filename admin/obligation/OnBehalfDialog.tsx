@@ -1,10 +1,9 @@
-import { TextField } from "@mui/material";
 import { document } from "../graphql/document.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
-import { fieldState, useValues } from "../shared/use-values.ts";
-import { sharedWords } from "../shared/words.ts";
+import { ReasonField } from "../shared/ReasonField.tsx";
+import { useValues } from "../shared/use-values.ts";
 import type { ShownObligation } from "./obligations.ts";
 import { obligationWords } from "./words.ts";
 
@@ -41,15 +40,7 @@ export function OnBehalfDialog({ obligation, onClose }: { readonly obligation: S
       onClose={onClose}
       onSubmit={confirm}
     >
-      <TextField
-        label={say(sharedWords.reason)}
-        required
-        multiline
-        minRows={2}
-        value={values.reason}
-        onChange={(event) => set({ reason: event.target.value })}
-        {...fieldState(command.error, "reason")}
-      />
+      <ReasonField value={values.reason} onChange={(reason) => set({ reason })} error={command.error} />
     </CommandDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { TextField } from "@mui/material";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { DayField } from "../shared/DayField.tsx";
+import { ReasonField } from "../shared/ReasonField.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
-import { sharedWords } from "../shared/words.ts";
 import { RepealPolicyDocument } from "./commands.ts";
 import type { ShownDocument } from "./document-page.ts";
 import { policyWords } from "./words.ts";
@@ -39,15 +38,7 @@ export function RepealDialog({ document, open, onClose }: RepealDialogProps) {
         onChange={(repealedOn) => set({ repealedOn })}
         {...fieldState(command.error, "repealedOn")}
       />
-      <TextField
-        label={say(sharedWords.reason)}
-        required
-        multiline
-        minRows={2}
-        value={values.reason}
-        onChange={(event) => set({ reason: event.target.value })}
-        {...fieldState(command.error, "reason")}
-      />
+      <ReasonField value={values.reason} onChange={(reason) => set({ reason })} error={command.error} />
     </CommandDialog>
   );
 }

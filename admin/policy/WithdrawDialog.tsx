@@ -1,9 +1,8 @@
-import { TextField } from "@mui/material";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
-import { fieldState, useValues } from "../shared/use-values.ts";
-import { sharedWords } from "../shared/words.ts";
+import { ReasonField } from "../shared/ReasonField.tsx";
+import { useValues } from "../shared/use-values.ts";
 import { WithdrawRevision } from "./commands.ts";
 import type { ShownRevision } from "./document-page.ts";
 import { policyWords } from "./words.ts";
@@ -24,15 +23,7 @@ export function WithdrawDialog({ revision, onClose }: { readonly revision: Shown
       onClose={onClose}
       onSubmit={() => command.mutate({ input: { id: revision.id, expectedVersion: revision.version, reason: values.reason } })}
     >
-      <TextField
-        label={say(sharedWords.reason)}
-        required
-        multiline
-        minRows={2}
-        value={values.reason}
-        onChange={(event) => set({ reason: event.target.value })}
-        {...fieldState(command.error, "reason")}
-      />
+      <ReasonField value={values.reason} onChange={(reason) => set({ reason })} error={command.error} />
     </CommandDialog>
   );
 }

@@ -1,5 +1,3 @@
-import type { GraphQLScalarType } from "graphql";
-
 /** A class of schema/, which is at once a table and a GraphQL type. */
 export type EntityClass = abstract new (...args: never[]) => object;
 
@@ -81,6 +79,3 @@ export function describe(entity: EntityClass): EntityDescription {
   for (const prototype of lineage) for (const [name, field] of declared.get(prototype) ?? []) fields.set(name, field);
   return { name: entity.name, table: underscore(entity.name), fields };
 }
-
-/** GraphQL scalars by the name that a description uses; a registry so that a forgotten kind does not compile. */
-export type ScalarTypes = Record<Extract<ScalarKind, string>, GraphQLScalarType>;
