@@ -1,8 +1,9 @@
 import { defineConfig } from "vite";
 import { schemaFacts } from "./graphql/schema-facts-plugin.ts";
+import { precompress } from "./precompress-plugin.ts";
 
 export default defineConfig({
-  plugins: [schemaFacts()],
+  plugins: [schemaFacts(), precompress()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 1600,

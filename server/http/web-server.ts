@@ -53,7 +53,7 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
 
 /** The panel is one page that finds its way by itself; every address but that of a missing file answers that page. */
 async function servePanel(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: "1y", index: false });
+  await app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: "1y", index: false, preCompressed: true });
   app.get("/*", (request, reply) => {
     // A page that was open during an upgrade asks for files that are gone: it must hear so, and not read a page as a program.
     if (request.url.startsWith("/assets/")) return reply.callNotFound();
