@@ -1,13 +1,16 @@
 import { Box, Link, useMediaQuery, useTheme } from "@mui/material";
-import { type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { ScreenDesignProvider, useScreenDesign } from "../screens/screen-design.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { ContentSkeleton } from "./ContentSkeleton.tsx";
 import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
 import { SideMenu } from "./SideMenu.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { layoutWords } from "./words.ts";
+
+const ScreenDesigner = lazy(() => import("../screen-designer/ScreenDesigner.tsx"));
 
 /** Navigation, top bar and the page; on phones a bar at the bottom instead of the navigation. */
 export function PanelLayout({ children }: { readonly children?: ReactNode }) {
@@ -16,24 +19,38 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
   const { pathname } = useLocation();
   const say = useSay();
   return (
-    <Box sx={{ minHeight: "100dvh", bgcolor: "background.default" }}>
-      <SkipLink label={say(layoutWords.skip)} />
-      <TopBar onMenu={() => setMenuOpen(true)} phone={phone} />
-      <Box sx={{ display: "flex", alignItems: "flex-start" }}>
-        <SideMenu phone={phone} open={menuOpen} onClose={() => setMenuOpen(false)} />
-        <Box
-          component="main"
-          id="main-content"
-          tabIndex={-1}
-          sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pt: { xs: 2, md: 3 }, pb: { xs: 11, md: 5 }, outline: "none" }}
-        >
-          <PageErrorBoundary key={pathname}>
-            <Suspense fallback={<ContentSkeleton />}>{children}</Suspense>
-          </PageErrorBoundary>
+    <ScreenDesignProvider>
+      <Box sx={{ minHeight: "100dvh", bgcolor: "background.default" }}>
+        <SkipLink label={say(layoutWords.skip)} />
+        <TopBar onMenu={() => setMenuOpen(true)} phone={phone} />
+        <Box sx={{ display: "flex", alignItems: "flex-start" }}>
+          <SideMenu phone={phone} open={menuOpen} onClose={() => setMenuOpen(false)} />
+          <Box
+            component="main"
+            id="main-content"
+            tabIndex={-1}
+            sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pt: { xs: 2, md: 3 }, pb: { xs: 11, md: 5 }, outline: "none" }}
+          >
+            <PageErrorBoundary key={pathname}>
+              <Suspense fallback={<ContentSkeleton />}>{children}</Suspense>
+            </PageErrorBoundary>
+          </Box>
+          <BesideThePage />
         </Box>
+        {phone && <BottomBar />}
       </Box>
-      {phone && <BottomBar />}
-    </Box>
+    </ScreenDesignProvider>
+  );
+}
+
+/** The configuration of the list or form that is shown, while somebody changes it. */
+function BesideThePage() {
+  const { target } = useScreenDesign();
+  if (!target) return null;
+  return (
+    <Suspense>
+      <ScreenDesigner key={`${target.resource} ${target.kind}`} resource={target.resource} kind={target.kind} />
+    </Suspense>
   );
 }
 

@@ -15,6 +15,7 @@ import { ListError } from "./ListError.tsx";
 import { nameInside } from "./names.ts";
 import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
+import { useConfigureAction } from "./screen-design.tsx";
 import { useScreen } from "./use-screen.ts";
 import { screenPageWords } from "./words.ts";
 
@@ -135,11 +136,12 @@ interface FormPageProps {
 
 function FormPage({ title, screen, fields, back, record, defaults }: FormPageProps) {
   const say = useSay();
+  const configure = useConfigureAction(screen.resource, "form");
   const sections = screen.sections.filter((section) => fields.some((field) => field.section === section.key));
   const loose = fields.filter((field) => !sections.some((section) => section.key === field.section));
   return (
     <Box sx={{ maxWidth: 680 }}>
-      <PageHead title={title} />
+      <PageHead title={title} actions={configure} />
       <Form noValidate warnWhenUnsavedChanges {...(record ? { record } : {})} {...(defaults ? { defaultValues: defaults } : {})}>
         <Box sx={{ display: "grid", gap: 2 }}>
           {loose.length > 0 && <FormSection fields={loose} />}

@@ -18,6 +18,7 @@ import { ListPages } from "./ListPages.tsx";
 import { ListTable } from "./ListTable.tsx";
 import { countText, nameInside } from "./names.ts";
 import type { ResourceName } from "./resource-name.ts";
+import { useConfigureAction, usePreview } from "./screen-design.tsx";
 import { useExport } from "./use-export.ts";
 import { useScreen, visibleFields } from "./use-screen.ts";
 import { screenPageWords } from "./words.ts";
@@ -28,12 +29,16 @@ const perPage = 25;
 /** A list drawn from the effective screen of the person's department. */
 export function ScreenList({ resource }: { readonly resource: ResourceName }) {
   const { screen, error } = useScreen(resource, "list");
+  const preview = usePreview(resource, "list");
   if (error) return <ListError error={error} />;
   if (!screen) return <ContentSkeleton />;
   const [sort] = screen.sort;
   const order: SortPayload = { field: sort?.field ?? "id", order: sort?.descending ? "DESC" : "ASC" };
   return (
     <ListBase
+      // A list that is being configured starts with the order and filter that it is given, and leaves the person's own alone.
+      key={preview ? JSON.stringify([screen.sort, screen.filters]) : "own"}
+      {...(preview ? { storeKey: false, disableSyncWithLocation: true } : {})}
       resource={resource}
       perPage={perPage}
       sort={order}
@@ -52,6 +57,7 @@ function ListPage({ resource, screen }: { readonly resource: ResourceName; reado
   const say = useSay();
   const creates = useMay(creatingAction(resource), resource) && commandOf(resource, "create") !== undefined;
   const exportAs = useExport(screen);
+  const configure = useConfigureAction(resource, "list");
   const { listActions: Actions } = resourceParts[resource] ?? {};
   const rows = total === undefined ? undefined : countText(total, meta?.totalCapped === true);
   return (
@@ -69,6 +75,7 @@ function ListPage({ resource, screen }: { readonly resource: ResourceName; reado
         actions={[
           { label: say(screenPageWords.exportXlsx), onClick: () => exportAs("XLSX") },
           { label: say(screenPageWords.exportCsv), onClick: () => exportAs("CSV") },
+          ...configure,
         ]}
       >
         {Actions && <Actions />}

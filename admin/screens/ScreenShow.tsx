@@ -21,6 +21,7 @@ import { RecordHistory } from "./RecordHistory.tsx";
 import { type RecordCommand, useRecordCommands } from "./record-commands.ts";
 import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
+import { useConfigureAction } from "./screen-design.tsx";
 import { useScreen, visibleFields } from "./use-screen.ts";
 import { screenPageWords } from "./words.ts";
 
@@ -53,6 +54,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
   const say = useSay();
   const title = useRecordTitle();
   const commands = useRecordCommands(resource, record);
+  const configure = useConfigureAction(resource, "form");
   const [command, setCommand] = useState<RecordCommand | null>(null);
   const { showActions: Actions, showBelow: Below, edit: OwnEdit } = resourceParts[resource] ?? {};
   if (error && !record) return <ListError error={error} />;
@@ -69,7 +71,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
         }
         title={title(resource, record)}
         state={state && <FieldValue field={state} value={valueAt(record, state.field)} />}
-        actions={commands.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) }))}
+        actions={[...commands.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) })), ...configure]}
       >
         {Actions && <Actions />}
         {edits && (

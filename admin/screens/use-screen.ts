@@ -5,6 +5,7 @@ import { document } from "../graphql/document.ts";
 import { request } from "../graphql/request.ts";
 import { useSessionEnd } from "../providers/use-session-end.ts";
 import type { ResourceName } from "./resource-name.ts";
+import { usePreview } from "./screen-design.tsx";
 
 /** A list or form as this person sees it, and where that comes from. */
 interface ScreenAnswer {
@@ -18,15 +19,19 @@ const EffectiveScreenQuery = document<{ effectiveScreen: ScreenAnswer }, { resou
   "query EffectiveScreen($resource: String!, $kind: ScreenKind!, $departmentId: ID) { effectiveScreen(resource: $resource, kind: $kind, departmentId: $departmentId) }",
 );
 
-/** The effective screen of the person's department, or of another one; undefined while it is on its way. */
+/**
+ * The effective screen of the person's department, or of another one; undefined while it is on its way. While it is being configured
+ * beside the page, it has the changes that nobody else has yet.
+ */
 export function useScreen(resource: ResourceName, kind: EffectiveScreen["kind"], departmentId: string | null = null) {
   const { data, error } = useQuery<ScreenAnswer, ApiError>({
     queryKey: ["screen", resource, kind, departmentId],
     queryFn: async ({ signal }) => (await request(EffectiveScreenQuery, { resource, kind, departmentId }, signal)).effectiveScreen,
     staleTime: 60_000,
   });
+  const preview = usePreview(resource, kind);
   useSessionEnd(error);
-  return { screen: data?.screen, answer: data, error };
+  return { screen: preview ?? data?.screen, answer: data, error };
 }
 
 /** The fields that the screen shows, in its order. */

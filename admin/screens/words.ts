@@ -55,4 +55,5 @@ export const screenPageWords = {
   unknown: both("记录", "Record"),
   list: both("列表", "List"),
   optional: both("选填", "Optional"),
+  configure: both("配置此界面", "Configure this screen"),
 };
