@@ -1,9 +1,9 @@
+import { arrange, type Placement } from "../../schema/screen/arrange.screen.ts";
 import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "../../schema/screen/effective.screen.ts";
 import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
 import type { ScreenDefault, ScreenSection, SortKey } from "../../schema/shared/screen.ts";
 import { draftFields, type FieldDraft, joinSections, sectionsOf } from "./resolve-field.ts";
 import { applyToField, propertyOf } from "./resolve-operation.ts";
-import { arrange, type Placement } from "./resolve-order.ts";
 import { checkOperation, fieldProperties, type OperationContext } from "./validate-operations.ts";
 import { isComparable } from "./validate-value.ts";
 

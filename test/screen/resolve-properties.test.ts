@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { arrange } from "../../schema/screen/arrange.screen.ts";
 import type { EffectiveField } from "../../schema/screen/effective.screen.ts";
 import type { FieldProperty } from "../../schema/screen/operations.ts";
-import { arrange } from "../../server/screen/resolve-order.ts";
 import { readOnlyFields, requiredFields } from "../../server/screen/resolve-requirements.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { everything, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
