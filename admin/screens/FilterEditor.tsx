@@ -3,6 +3,9 @@ import { useState } from "react";
 import type { EffectiveField } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
+import { DayField } from "../shared/DayField.tsx";
+import { dayAfter, startOfDay, wallTime } from "../shared/when.ts";
 import type { FieldFilter } from "./filter-text.ts";
 import { RecordPicker } from "./input/RecordPicker.tsx";
 import { isResourceName } from "./resource-name.ts";
@@ -111,14 +114,17 @@ function TextEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
 const asText = (value: unknown) => (value === undefined || value === null ? "" : String(value));
 
 function RangeEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
-  const [from, setFrom] = useState(asText(filter?.gte).slice(0, 10));
-  const [until, setUntil] = useState(asText(filter?.lte).slice(0, 10));
   const say = useSay();
-  const type = field.kind === "day" || field.kind === "moment" ? "date" : "number";
+  const { organisation } = useMe();
+  const shown = (value: unknown) => (field.kind === "moment" && value ? wallTime(String(value), organisation.timeZone).day : asText(value));
+  const [from, setFrom] = useState(shown(filter?.gte));
+  const [until, setUntil] = useState(shown(filter?.lte));
+  const dated = field.kind === "day" || field.kind === "moment";
   const bound = (text: string, end: boolean): unknown => {
-    if (type === "number") return Number(text);
+    if (!dated) return Number(text);
     if (field.kind === "day") return text;
-    return new Date(`${text}T${end ? "23:59:59.999" : "00:00:00"}`).toISOString();
+    const begin = startOfDay(end ? dayAfter(text, 1) : text, organisation.timeZone);
+    return end ? new Date(Date.parse(begin) - 1).toISOString() : begin;
   };
   const apply = () => {
     const next = { ...(from ? { gte: bound(from, false) } : {}), ...(until ? { lte: bound(until, true) } : {}) };
@@ -135,20 +141,23 @@ function RangeEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
         apply();
       }}
     >
-      <TextField
-        label={say(screenPageWords.from)}
-        type={type}
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
-      <TextField
-        label={say(screenPageWords.until)}
-        type={type}
-        value={until}
-        onChange={(event) => setUntil(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
+      {dated ? (
+        <>
+          <DayField label={say(screenPageWords.from)} value={from} onChange={setFrom} autoFocus />
+          <DayField label={say(screenPageWords.until)} value={until} onChange={setUntil} />
+        </>
+      ) : (
+        <>
+          <TextField
+            label={say(screenPageWords.from)}
+            type="number"
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+            autoFocus
+          />
+          <TextField label={say(screenPageWords.until)} type="number" value={until} onChange={(event) => setUntil(event.target.value)} />
+        </>
+      )}
       <Button type="submit" variant="outlined">
         {say(screenPageWords.apply)}
       </Button>

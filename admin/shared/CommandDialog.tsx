@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from "react";
 import { useId } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useSay } from "../i18n/say.ts";
+import { leadToWrong } from "./lead-to-wrong.ts";
 import { ProblemSummary } from "./ProblemSummary.tsx";
 import { sharedWords } from "./words.ts";
 
@@ -29,10 +30,10 @@ export function CommandDialog(props: CommandDialogProps) {
   const say = useSay();
   const heading = useId();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
-    onSubmit();
+    if (!leadToWrong(event.currentTarget)) onSubmit();
   };
   return (
     <Dialog

@@ -24,13 +24,28 @@ export function useDueText(): (dueOn: string | null | undefined) => string {
   );
 }
 
-/** The moment at which a day begins in a time zone, e.g. for "on or after this day". */
-export function startOfDay(day: string, timeZone: string): string {
-  const asUtc = Date.parse(`${day}T00:00:00Z`);
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "short", timeStyle: "medium", hourCycle: "h23" }).formatToParts(
-    asUtc,
-  );
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const there = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
-  return new Date(asUtc - (there - asUtc)).toISOString();
+/** An instant as the clock on the wall of a time zone shows it. */
+export interface WallTime {
+  /** "2026-11-21". */
+  readonly day: string;
+  /** "14:05". */
+  readonly time: string;
 }
+
+/** What the wall shows at the instant. */
+export function wallTime(moment: string | number, timeZone: string): WallTime {
+  // Swedish writes dates the ISO way.
+  const text = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(new Date(moment));
+  const [day = "", time = ""] = text.split(" ");
+  return { day, time };
+}
+
+/** The instant at which the wall of a time zone shows this. */
+export function momentAt({ day, time }: WallTime, timeZone: string): string {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const there = wallTime(asUtc, timeZone);
+  return new Date(asUtc - (Date.parse(`${there.day}T${there.time}:00Z`) - asUtc)).toISOString();
+}
+
+/** The moment at which a day begins in a time zone, e.g. for "on or after this day". */
+export const startOfDay = (day: string, timeZone: string): string => momentAt({ day, time: "00:00" }, timeZone);

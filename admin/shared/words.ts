@@ -28,4 +28,11 @@ export const sharedWords = {
   overdueBy: both("已逾期 %{smart_count} 天", "Overdue by one day |||| Overdue by %{smart_count} days"),
   chooseFile: both("选择文件", "Choose a file"),
   no: both("否", "No"),
+  dayPattern: both("年-月-日", "yyyy-mm-dd"),
+  notADay: both("这不是日期，请写成 2026-11-21 这样。", "That is no date. Write it like 2026-11-21."),
+  notAMoment: both("请填写日期和时间，如 2026-11-21 和 09:00。", "Give a day and a time, like 2026-11-21 and 09:00."),
+  time: both("时间", "Time"),
+  pickDay: both("选择日期", "Pick a day"),
+  noDay: both("清除", "Clear"),
+  today: both("今天", "Today"),
 };

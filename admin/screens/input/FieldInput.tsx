@@ -1,18 +1,10 @@
-import {
-  BooleanInput,
-  DateInput,
-  DateTimeInput,
-  email,
-  maxLength,
-  NumberInput,
-  required as needed,
-  SelectInput,
-  TextInput,
-} from "react-admin";
+import { BooleanInput, email, maxLength, NumberInput, required as needed, SelectInput, TextInput } from "react-admin";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { isResourceName } from "../resource-name.ts";
+import { DayInput } from "./DayInput.tsx";
+import { MomentInput } from "./MomentInput.tsx";
 import { RecordInput } from "./RecordInput.tsx";
 
 /** Characters that a line of text takes at most; the server says more exactly where less is allowed. */
@@ -59,9 +51,9 @@ export function FieldInput({
     case "flag":
       return <BooleanInput source={common.source} label={common.label} helperText={common.helperText} />;
     case "day":
-      return <DateInput {...common} />;
+      return <DayInput source={common.source} label={common.label} required={field.required} help={common.helperText} />;
     case "moment":
-      return <DateTimeInput {...common} />;
+      return <MomentInput source={common.source} label={common.label} required={field.required} help={common.helperText} />;
     case "number":
     case "percent":
     case "months":

@@ -1,5 +1,6 @@
-import { required as needed, useInput, useTranslate } from "react-admin";
+import { required as needed, useInput } from "react-admin";
 import type { ResourceName } from "../resource-name.ts";
+import { useInputMessage } from "./input-message.ts";
 import { RecordPicker } from "./RecordPicker.tsx";
 
 interface RecordInputProps {
@@ -13,9 +14,8 @@ interface RecordInputProps {
 
 /** A relation in a form; the form's value is the record itself, of which a command takes the id. */
 export function RecordInput({ source, resource, label, helperText, required = false, filter }: RecordInputProps) {
-  const translate = useTranslate();
-  const { field, fieldState } = useInput({ source, defaultValue: null, ...(required ? { validate: needed() } : {}) });
-  const message = fieldState.error?.message ?? (fieldState.invalid ? "ra.validation.required" : undefined);
+  const input = useInput({ source, defaultValue: null, ...(required ? { validate: needed() } : {}) });
+  const { field, fieldState } = input;
   return (
     <RecordPicker
       resource={resource}
@@ -25,14 +25,8 @@ export function RecordInput({ source, resource, label, helperText, required = fa
       label={label}
       required={required}
       error={fieldState.invalid}
-      helperText={message ? messageText(message, translate) : helperText}
+      helperText={useInputMessage(input, helperText ?? false)}
       {...(filter ? { filter } : {})}
     />
   );
-}
-
-/** React-Admin marks its own validation messages, which carry a key, with a prefix. */
-function messageText(message: string, translate: (key: string, options?: object) => string): string {
-  const own = message.startsWith("@@react-admin@@") ? JSON.parse(message.slice("@@react-admin@@".length)) : message;
-  return typeof own === "string" ? translate(own, { _: own }) : translate(own.message, own.args);
 }
