@@ -29,6 +29,7 @@ import type { ScreenDefault } from "./shared/screen.ts";
 import { attemptScreen } from "./training/Attempt.screen.ts";
 import { attendanceScreen } from "./training/Attendance.screen.ts";
 import { courseScreen } from "./training/Course.screen.ts";
+import { courseProgressScreen } from "./training/CourseProgress.screen.ts";
 import { quizQuestionScreen } from "./training/QuizQuestion.screen.ts";
 import { trainingResultScreen } from "./training/TrainingResult.screen.ts";
 import { trainingSessionScreen } from "./training/TrainingSession.screen.ts";
@@ -59,6 +60,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   quizQuestions: quizQuestionScreen,
   trainingSessions: trainingSessionScreen,
   attendances: attendanceScreen,
+  courseProgresses: courseProgressScreen,
   attempts: attemptScreen,
   trainingResults: trainingResultScreen,
   classificationLevels: classificationLevelScreen,

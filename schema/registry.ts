@@ -64,6 +64,8 @@ import { attendanceAccess } from "./training/Attendance.access.ts";
 import { Attendance } from "./training/Attendance.ts";
 import { courseAccess } from "./training/Course.access.ts";
 import { Course } from "./training/Course.ts";
+import { courseProgressAccess } from "./training/CourseProgress.access.ts";
+import { CourseProgress } from "./training/CourseProgress.ts";
 import { quizQuestionAccess } from "./training/QuizQuestion.access.ts";
 import { QuizQuestion } from "./training/QuizQuestion.ts";
 import { trainingResultAccess } from "./training/TrainingResult.access.ts";
@@ -99,6 +101,7 @@ export const resources = {
   quizQuestions: { entity: QuizQuestion, single: "quizQuestion", access: quizQuestionAccess },
   trainingSessions: { entity: TrainingSession, single: "trainingSession", access: trainingSessionAccess },
   attendances: { entity: Attendance, single: "attendance", access: attendanceAccess },
+  courseProgresses: { entity: CourseProgress, single: "courseProgress", access: courseProgressAccess },
   attempts: { entity: Attempt, single: "attempt", access: attemptAccess },
   trainingResults: { entity: TrainingResult, single: "trainingResult", access: trainingResultAccess },
   classificationLevels: { entity: ClassificationLevel, single: "classificationLevel", access: classificationLevelAccess },

@@ -62,6 +62,7 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   submitAttempt: both("交卷：%{label}", "handed in the quiz of %{label}"),
   createTrainingSession: both("安排培训场次：%{label}", "planned the session %{label}"),
   recordAttendance: both("登记签到：%{label}", "recorded attendance: %{label}"),
+  saveCourseProgress: both("学习课程：%{label}", "worked through the material: %{label}"),
   createClassificationLevel: both("新建密级 %{label}", "made the level %{label}"),
   updateClassificationLevel: both("修改密级 %{label}", "changed the level %{label}"),
   grantClearance: both("授予查阅密级：%{label}", "granted clearance: %{label}"),

@@ -27,6 +27,7 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   publishRevision: both("发布版本", "Publish a revision"),
   publishScreen: both("发布界面", "Publish a screen"),
   recordAttendance: both("登记签到", "Record attendance"),
+  saveCourseProgress: both("学习课程", "Work through the material"),
   removeProvision: both("删除条文", "Remove a provision"),
   removeQuizQuestion: both("删除考题", "Remove a quiz question"),
   repealPolicyDocument: both("废止制度", "Repeal a document"),

@@ -2,17 +2,32 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
 import { Attempt } from "../../schema/training/Attempt.ts";
 import { Attendance } from "../../schema/training/Attendance.ts";
+import { CourseProgress } from "../../schema/training/CourseProgress.ts";
 import { TrainingResult } from "../../schema/training/TrainingResult.ts";
 import { TrainingSession } from "../../schema/training/TrainingSession.ts";
 import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
+import { SaveCourseProgressInput, saveCourseProgress } from "./save-course-progress.ts";
 import { StartAttemptInput, startAttempt } from "./start-attempt.ts";
 import { SubmitAttemptInput, submitAttempt } from "./submit-attempt.ts";
 import { CreateTrainingSessionInput, createTrainingSession, RecordAttendanceInput, recordAttendance } from "./training-session.ts";
 
-/** Taking quizzes, and training in a room. */
+/** Learning a course's material, taking quizzes, and training in a room. */
 @Resolver()
 export class LearningResolver {
+  @Mutation(() => CourseProgress, {
+    nullable: true,
+    description: "Remembers how far you have come in a course's material; the furthest step counts.",
+  })
+  saveCourseProgress(
+    @Arg("input", () => SaveCourseProgressInput) input: SaveCourseProgressInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerCommand(context, info, CourseProgress, { name: "saveCourseProgress", input, idempotencyKey }, saveCourseProgress);
+  }
+
   @Mutation(() => Attempt, { nullable: true, description: "Begins a go at a course's quiz, or goes on with the open one." })
   startAttempt(
     @Arg("input", () => StartAttemptInput) input: StartAttemptInput,

@@ -124,6 +124,7 @@ export function makeDuties(make: Maker, people: readonly Row[]): void {
     assign("sign", "agreement", agreement);
   }
   for (const course of make.all("Course")) {
+    for (const { id } of chance.some(3, people)) make.add("CourseProgress", { person: id, course: course.id, step: 1, steps: 3 });
     const person = chance.one(people).id;
     make.add("Attempt", { person, course: course.id, startedAt: world.moment(-1), submittedAt: null, questions: [], answerKey: [] });
   }

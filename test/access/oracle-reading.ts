@@ -188,6 +188,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         auditor,
       ],
     },
+    // How far somebody is with the material is for those who see the results.
+    CourseProgress: { sentences: [ownEvidence, teamEvidence, { role: "trainingManager", rows: keepsCourse }, auditor] },
     // Results are for heads and training managers, attempts under way are not.
     Attempt: { sentences: [ownEvidence, auditor] },
     TrainingResult: {
