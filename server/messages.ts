@@ -1,3 +1,4 @@
+import { bulkMessages } from "./bulk/messages.ts";
 import { commonMessages } from "./commands/messages.ts";
 import { confidentialityMessages } from "./confidentiality/messages.ts";
 import { evidenceMessages } from "./evidence/messages.ts";
@@ -20,6 +21,7 @@ const sentences = {
   ...commonMessages,
   ...httpMessages,
   ...readingMessages,
+  ...bulkMessages,
   ...identityMessages,
   ...organisationMessages,
   ...policyMessages,

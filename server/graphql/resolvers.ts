@@ -1,3 +1,4 @@
+import { bulkResolvers } from "../bulk/resolvers.ts";
 import { confidentialityResolvers } from "../confidentiality/resolvers.ts";
 import { evidenceResolvers } from "../evidence/resolvers.ts";
 import { identityResolvers } from "../identity/resolvers.ts";
@@ -20,4 +21,5 @@ export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
   ...confidentialityResolvers,
   ...screenResolvers,
   ...evidenceResolvers,
+  ...bulkResolvers,
 ];

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { ExportFile, ExportFormat, exportRows } from "./export-rows.ts";
 import { HistoryEntry, history } from "./history.ts";
 import { SearchHit, search } from "./search.ts";
+import { SelectedRow, selectRows } from "./select-rows.ts";
 
 /** Reading over many kinds of records: search, history, export. */
 @Resolver()
@@ -46,5 +47,16 @@ export class ReadingResolver {
     @Ctx() context: Context,
   ): Promise<ExportFile> {
     return exportRows(context, { resource, format, fields, where, orderBy, language: language ?? null });
+  }
+
+  @Query(() => [SelectedRow], {
+    description: "Everything that a list's filter matches, to do something to all of it: at most 10,000 rows.",
+  })
+  selectRows(
+    @Arg("resource", () => String) resource: string,
+    @Arg("where", () => JsonScalar, { nullable: true, description: "The list's filter." }) where: unknown,
+    @Ctx() context: Context,
+  ): Promise<SelectedRow[]> {
+    return selectRows(context, resource, where);
   }
 }

@@ -6,9 +6,10 @@ import { invalid, unauthenticated } from "../errors.ts";
 import type { Language } from "../messages.ts";
 import { columnLabels } from "../screen/column-labels.ts";
 import { csvFile } from "./csv-file.ts";
+import { filterOf } from "./json-filter.ts";
 import { modelOf } from "./model.ts";
 import { inOneTransaction } from "./one-transaction.ts";
-import type { OrderInput, WhereInput } from "./request.ts";
+import type { OrderInput } from "./request.ts";
 import { resourceNamed } from "./resource-name.ts";
 import { type Leaf, leavesOf, selectionOfLeaves, shown } from "./shown-field.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
@@ -53,12 +54,6 @@ const contentTypes = {
   XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
-function whereOf(value: unknown): WhereInput | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== "object" || Array.isArray(value)) throw invalid("where", "badExportFilter");
-  return Object.fromEntries(Object.entries(value));
-}
-
 function orderOf(value: unknown): OrderInput {
   if (value === null || value === undefined) return [];
   if (
@@ -93,7 +88,7 @@ function languageOf(context: Context, language: string | null): Language {
 export async function exportRows(context: Context, request: ExportRequest): Promise<ExportFile> {
   const resource = resourceNamed(request.resource);
   const columns = columnsOf(context, request);
-  const [where, orderBy] = [whereOf(request.where), orderOf(request.orderBy)];
+  const [where, orderBy] = [filterOf(request.where), orderOf(request.orderBy)];
   const language = languageOf(context, request.language);
   const locale = { language, timeZone: context.config.timeZone };
   const head = await columnLabels(context, resource, request.fields, language);

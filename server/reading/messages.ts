@@ -13,6 +13,10 @@ export const readingMessages = {
     en: "The list has {count} rows. An export has at most {max}; filter the list first.",
     zh: "该列表共 {count} 行，一次最多导出 {max} 行，请先筛选。",
   },
+  selectionTooBig: {
+    en: "{count} rows match. At most {max} can be selected at once; filter the list first.",
+    zh: "共有 {count} 条符合条件，一次最多选择 {max} 条，请先筛选。",
+  },
   badExportFilter: { en: "The filter must be an object, as the list takes it.", zh: "筛选条件须为列表所用的对象格式。" },
   badExportOrder: {
     en: "The order must be a list of up to 10 fields, as the list takes it.",

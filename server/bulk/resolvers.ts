@@ -1,0 +1,5 @@
+import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { BulkResolver } from "./BulkResolver.ts";
+
+/** What doing something to many records adds to the API. */
+export const bulkResolvers: readonly ResolverClass[] = [BulkResolver];

@@ -1,0 +1,89 @@
+import { runCommand } from "../commands/command.ts";
+import type { Context } from "../context.ts";
+import { invalid, publicErrorOf } from "../errors.ts";
+import { message } from "../messages.ts";
+import { type BulkCommandName, bulkCommand, type GiveCommand } from "./bulk-commands.ts";
+import type { BulkOutcome, BulkRow, BulkValues } from "./bulk-types.ts";
+
+/** Records of one request; whoever has more sends several, and can show how far it is. */
+const MOST_ROWS = 100;
+
+/** Characters of a key, to which each record's id is added. */
+const LONGEST_KEY = 80;
+
+/** What is asked for many records. */
+export interface BulkRequest {
+  readonly command: BulkCommandName;
+  readonly rows: readonly BulkRow[];
+  readonly values: BulkValues | null;
+}
+
+/** Thrown to end a rehearsal, so that nothing of it stays. */
+class NothingStays extends Error {}
+
+function check({ command, rows, values }: BulkRequest): void {
+  if (rows.length > MOST_ROWS) throw invalid("rows", "bulkTooMany", { max: MOST_ROWS });
+  if (new Set(rows.map(({ id }) => id.toLowerCase())).size < rows.length) throw invalid("rows", "bulkTwice");
+  const missing = bulkCommand(command).needs.find((name) => !values?.[name]?.trim());
+  if (missing) throw invalid(`values.${missing}`, "required");
+}
+
+/** What to tell of an error about one record; one that is nobody's answer, or that ends the session, ends the whole request. */
+function refused(context: Context, id: string, error: unknown): BulkOutcome {
+  const known = publicErrorOf(error);
+  if (!known || known.code === "UNAUTHENTICATED") throw error;
+  return { id, done: false, code: known.code, message: message(known.messageCode, context.language, known.values) };
+}
+
+async function each(context: Context, request: BulkRequest, giveOne: (row: BulkRow) => GiveCommand): Promise<BulkOutcome[]> {
+  const { give } = bulkCommand(request.command);
+  const outcomes: BulkOutcome[] = [];
+  for (const row of request.rows) {
+    try {
+      await give(row, request.values ?? {}, giveOne(row));
+      outcomes.push({ id: row.id, done: true });
+    } catch (error) {
+      outcomes.push(refused(context, row.id, error));
+    }
+  }
+  return outcomes;
+}
+
+/**
+ * What would become of each record: the command is given for one after the other, and all of it is rolled back. So the answer is what
+ * giving it now would answer, and not what somebody believes the rules to be.
+ */
+export async function previewBulk(context: Context, request: BulkRequest): Promise<BulkOutcome[]> {
+  check(request);
+  let outcomes: BulkOutcome[] = [];
+  try {
+    await context.em.transactional(async (em) => {
+      const rehearsal = { ...context, em };
+      outcomes = await each(context, request, () => async (input, work) => {
+        await runCommand(rehearsal, { name: request.command, input, rehearsed: true }, async (tx, given) => {
+          await work(tx, given);
+        });
+      });
+      throw new NothingStays();
+    });
+  } catch (error) {
+    if (!(error instanceof NothingStays)) throw error;
+  }
+  return outcomes;
+}
+
+/**
+ * Gives the command for one record after the other, each in a transaction of its own, so that one that cannot be done keeps none from
+ * being done. Sent again with the same key, what was done is not done again and answers the same.
+ */
+export async function runBulk(context: Context, request: BulkRequest, key: string): Promise<BulkOutcome[]> {
+  check(request);
+  if (key.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
+  if (!key.trim()) throw invalid("idempotencyKey", "required");
+  return each(context, request, (row) => async (input, work) => {
+    await runCommand(context, { name: request.command, input, idempotencyKey: `${key}:${row.id}` }, async (tx, given) => {
+      await work(tx, given);
+      return true;
+    });
+  });
+}
