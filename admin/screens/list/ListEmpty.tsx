@@ -4,12 +4,12 @@ import SearchOffIcon from "@mui/icons-material/SearchOffOutlined";
 import { Button } from "@mui/material";
 import { useListContext } from "react-admin";
 import { Link } from "react-router";
-import type { EffectiveScreen } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { Notice } from "../layout/Notice.tsx";
-import { useMay } from "../providers/may.ts";
-import { nameInside } from "./names.ts";
-import { screenPageWords } from "./words.ts";
+import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { Notice } from "../../layout/Notice.tsx";
+import { useMay } from "../../providers/may.ts";
+import { nameInside } from "../names.ts";
+import { screenPageWords } from "../words.ts";
 
 /** A list without rows: what would stand here, and the next step. */
 export function ListEmpty({ screen, creates }: { readonly screen: EffectiveScreen; readonly creates: boolean }) {

@@ -1,14 +1,14 @@
 import { Box, Link as MuiLink } from "@mui/material";
 import { DataTable, type RaRecord, useListContext } from "react-admin";
 import { Link } from "react-router";
-import type { EffectiveField, EffectiveScreen, FieldKind } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
-import { topBarHeight } from "../layout/TopBar.tsx";
-import { FieldValue } from "./display/FieldValue.tsx";
-import { valueAt } from "./field-path.ts";
-import { isResourceName } from "./resource-name.ts";
-import { visibleFields } from "./use-screen.ts";
+import type { EffectiveField, EffectiveScreen, FieldKind } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
+import { topBarHeight } from "../../layout/TopBar.tsx";
+import { FieldValue } from "../display/FieldValue.tsx";
+import { valueAt } from "../field-path.ts";
+import { isResourceName } from "../resource-name.ts";
+import { visibleFields } from "../use-screen.ts";
 
 const figures: readonly FieldKind[] = ["number", "percent", "months", "minutes", "workingDays", "bytes", "people"];
 

@@ -2,12 +2,12 @@ import SearchIcon from "@mui/icons-material/Search";
 import { Box, Button, InputAdornment, TextField } from "@mui/material";
 import { useEffect, useRef, useState } from "react";
 import { useListContext } from "react-admin";
-import type { EffectiveScreen } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
+import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { nameInside } from "../names.ts";
+import { screenPageWords } from "../words.ts";
 import { FilterChip } from "./FilterChip.tsx";
 import type { FieldFilter } from "./filter-text.ts";
-import { nameInside } from "./names.ts";
-import { screenPageWords } from "./words.ts";
 
 /** Milliseconds without typing after which the list is asked for. */
 const typingPause = 250;

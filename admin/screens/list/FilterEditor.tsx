@@ -1,15 +1,15 @@
 import { Button, Checkbox, FormControlLabel, FormGroup, Radio, RadioGroup, Stack, TextField } from "@mui/material";
 import { useState } from "react";
-import type { EffectiveField } from "../../schema/registry.screen.ts";
-import { words } from "../../schema/shared/words.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { useMe } from "../providers/me.ts";
-import { DayField } from "../shared/DayField.tsx";
-import { dayAfter, startOfDay, wallTime } from "../shared/when.ts";
+import type { EffectiveField } from "../../../schema/registry.screen.ts";
+import { words } from "../../../schema/shared/words.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { useMe } from "../../providers/me.ts";
+import { DayField } from "../../shared/DayField.tsx";
+import { dayAfter, startOfDay, wallTime } from "../../shared/when.ts";
+import { RecordPicker } from "../input/RecordPicker.tsx";
+import { isResourceName } from "../resource-name.ts";
+import { screenPageWords } from "../words.ts";
 import type { FieldFilter } from "./filter-text.ts";
-import { RecordPicker } from "./input/RecordPicker.tsx";
-import { isResourceName } from "./resource-name.ts";
-import { screenPageWords } from "./words.ts";
 
 interface FilterEditorProps {
   readonly field: EffectiveField;

@@ -2,12 +2,12 @@ import ArrowDropDownIcon from "@mui/icons-material/ArrowDropDown";
 import { Chip, Popover } from "@mui/material";
 import { useState } from "react";
 import { useGetOne } from "react-admin";
-import type { EffectiveField } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
+import type { EffectiveField } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../record-title.ts";
+import { isResourceName, type ResourceName } from "../resource-name.ts";
 import { FilterEditor } from "./FilterEditor.tsx";
 import { type FieldFilter, useFilterText } from "./filter-text.ts";
-import { useRecordTitle } from "./record-title.ts";
-import { isResourceName, type ResourceName } from "./resource-name.ts";
 
 interface FilterChipProps {
   readonly field: EffectiveField;

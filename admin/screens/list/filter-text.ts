@@ -1,7 +1,7 @@
-import type { EffectiveField, ScreenFilter } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { wordLabel } from "./display/StateMark.tsx";
-import { screenPageWords } from "./words.ts";
+import type { EffectiveField, ScreenFilter } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { wordLabel } from "../display/StateMark.tsx";
+import { screenPageWords } from "../words.ts";
 
 /** What a list is filtered by at one field, as the API takes it. */
 export interface FieldFilter {

@@ -1,12 +1,12 @@
 import { Box, ButtonBase, Typography } from "@mui/material";
 import { useListContext } from "react-admin";
 import { Link } from "react-router";
-import type { EffectiveScreen } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
-import { FieldValue } from "./display/FieldValue.tsx";
-import { valueAt } from "./field-path.ts";
-import { visibleFields } from "./use-screen.ts";
+import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
+import { FieldValue } from "../display/FieldValue.tsx";
+import { valueAt } from "../field-path.ts";
+import { visibleFields } from "../use-screen.ts";
 
 /** The list on a phone: a card a record, with its name and the next columns. */
 export function ListCards({ screen }: { readonly screen: EffectiveScreen }) {

@@ -1,12 +1,12 @@
 import { useListContext, useNotify } from "react-admin";
-import type { EffectiveScreen } from "../../schema/registry.screen.ts";
-import { ApiError } from "../graphql/api-error.ts";
-import { document as operation } from "../graphql/document.ts";
-import { request } from "../graphql/request.ts";
-import { useLanguage, useSay } from "../i18n/say.ts";
-import { orderOf, whereOf } from "../providers/where.ts";
-import { visibleFields } from "./use-screen.ts";
-import { screenPageWords } from "./words.ts";
+import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { ApiError } from "../../graphql/api-error.ts";
+import { document as operation } from "../../graphql/document.ts";
+import { request } from "../../graphql/request.ts";
+import { useLanguage, useSay } from "../../i18n/say.ts";
+import { orderOf, whereOf } from "../../providers/where.ts";
+import { visibleFields } from "../use-screen.ts";
+import { screenPageWords } from "../words.ts";
 
 interface ExportAnswer {
   readonly exportRows: { readonly fileName: string; readonly contentType: string; readonly base64: string; readonly rows: number };

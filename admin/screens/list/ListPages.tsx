@@ -2,9 +2,9 @@ import ChevronLeftIcon from "@mui/icons-material/ChevronLeft";
 import ChevronRightIcon from "@mui/icons-material/ChevronRight";
 import { Box, IconButton } from "@mui/material";
 import { useListContext } from "react-admin";
-import { useSay } from "../i18n/say.ts";
-import { countText } from "./names.ts";
-import { screenPageWords } from "./words.ts";
+import { useSay } from "../../i18n/say.ts";
+import { countText } from "../names.ts";
+import { screenPageWords } from "../words.ts";
 
 /** Which rows these are, and the way to the pages beside. */
 export function ListPages() {
