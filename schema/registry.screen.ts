@@ -23,6 +23,7 @@ import { policyDocumentScreen } from "./policy/PolicyDocument.screen.ts";
 import { provisionScreen } from "./policy/Provision.screen.ts";
 import { revisionScreen } from "./policy/Revision.screen.ts";
 import type { ResourceName } from "./registry.ts";
+import { savedViewScreen } from "./screen/SavedView.screen.ts";
 import { screenScreen } from "./screen/Screen.screen.ts";
 import { screenVersionScreen } from "./screen/ScreenVersion.screen.ts";
 import type { ScreenDefault } from "./shared/screen.ts";
@@ -35,8 +36,8 @@ import { trainingResultScreen } from "./training/TrainingResult.screen.ts";
 import { trainingSessionScreen } from "./training/TrainingSession.screen.ts";
 
 /** What the panel, which takes only screens from here, needs to speak of them. */
-export type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "./screen/effective.screen.ts";
-export type { Bilingual, FieldProperty, ScreenFilter, ScreenOperation } from "./screen/operations.ts";
+export type { EffectiveField, EffectiveScreen, LayerSource, ListLayout, ScreenWarning } from "./screen/effective.screen.ts";
+export type { Bilingual, FieldCondition, FieldProperty, ScreenFilter, ScreenOperation } from "./screen/operations.ts";
 export type { FieldKind, FieldScreen, ScreenDefault, ScreenSection, SortKey, Tone, WordLabel, WordsName } from "./shared/screen.ts";
 
 /** How each resource looks before anybody has changed a screen; a forgotten one does not compile. */
@@ -74,4 +75,5 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   attachments: attachmentScreen,
   screens: screenScreen,
   screenVersions: screenVersionScreen,
+  savedViews: savedViewScreen,
 };

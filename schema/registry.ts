@@ -52,6 +52,8 @@ import { provisionAccess } from "./policy/Provision.access.ts";
 import { Provision } from "./policy/Provision.ts";
 import { revisionAccess } from "./policy/Revision.access.ts";
 import { Revision } from "./policy/Revision.ts";
+import { savedViewAccess } from "./screen/SavedView.access.ts";
+import { SavedView } from "./screen/SavedView.ts";
 import { screenAccess } from "./screen/Screen.access.ts";
 import { Screen } from "./screen/Screen.ts";
 import { screenVersionAccess } from "./screen/ScreenVersion.access.ts";
@@ -115,6 +117,7 @@ export const resources = {
   attachments: { entity: Attachment, single: "attachment", access: attachmentAccess },
   screens: { entity: Screen, single: "screen", access: screenAccess },
   screenVersions: { entity: ScreenVersion, single: "screenVersion", access: screenVersionAccess },
+  savedViews: { entity: SavedView, single: "savedView", access: savedViewAccess },
 } as const satisfies Record<string, Resource>;
 
 export type ResourceName = keyof typeof resources;

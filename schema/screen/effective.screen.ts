@@ -1,12 +1,23 @@
 import type { ResourceName } from "../registry.ts";
+import type { Role } from "../shared/access.ts";
 import type { FieldKind, ScreenSection, SortKey, WordsName } from "../shared/screen.ts";
-import type { Bilingual, FieldProperty, ScreenFilter } from "./operations.ts";
+import type { Bilingual, FieldCondition, FieldProperty, ScreenFilter } from "./operations.ts";
 
 /** Who said something about a screen. What nobody said comes from the code default. */
 export interface LayerSource {
-  readonly level: "organisation" | "department" | "person";
+  readonly level: "organisation" | "department" | "role" | "person" | "view";
+  /** Of the department, the person or the view; of the organisation that of its screen. A role's is that of where it is held. */
   readonly id: string;
+  /** Of the organisation, the department, the person or the view. */
   readonly name: string;
+  /** At the level of a role, which one. */
+  readonly role?: Role;
+}
+
+/** A list's shape: rows of a table, cards, or a board with a column for each word of the field `by`. */
+export interface ListLayout {
+  readonly as: "table" | "cards" | "board";
+  readonly by: string | null;
 }
 
 /** One field as this person sees it. Hidden ones are listed too, so that they can be shown. */
@@ -32,6 +43,8 @@ export interface EffectiveField {
   readonly createOnly: boolean;
   /** What a new record begins with. */
   readonly default: string | number | boolean | null;
+  /** Of a form: shows only while another field of it shows and holds this; null for always. */
+  readonly when: FieldCondition | null;
   /** Where a property comes from; those of the code default are left out. */
   readonly sources: Partial<Record<FieldProperty, LayerSource>>;
   /** Which properties the levels below may no longer change, and who said so. */
@@ -51,7 +64,10 @@ export interface EffectiveScreen {
   readonly sort: readonly SortKey[];
   /** What the list shows until somebody filters it otherwise. */
   readonly filters: readonly ScreenFilter[];
-  readonly sources: { readonly sort?: LayerSource; readonly filters?: LayerSource };
+  readonly layout: ListLayout;
+  readonly density: "comfortable" | "compact";
+  /** Where the settings of the whole list come from; those of the code default are left out. */
+  readonly sources: Partial<Record<"sort" | "filters" | "layout" | "density", LayerSource>>;
 }
 
 /** Why a part of a screen's configuration does not count; the rest of it does. */

@@ -11,8 +11,24 @@ export interface ScreenFilter {
   readonly value: string | number | boolean | readonly (string | number)[];
 }
 
+/** What another field of the same form must hold for a field to show; never code. */
+export interface FieldCondition extends ScreenFilter {
+  readonly is: "eq" | "ne" | "in" | "isNull";
+}
+
 /** What a screen says about one field; each can be locked and comes from one level. */
-export type FieldProperty = "visible" | "order" | "label" | "help" | "width" | "offered" | "section" | "required" | "readOnly" | "default";
+export type FieldProperty =
+  | "visible"
+  | "order"
+  | "label"
+  | "help"
+  | "width"
+  | "offered"
+  | "section"
+  | "required"
+  | "readOnly"
+  | "default"
+  | "when";
 
 /** A change to one field of a screen, keyed by the field's name and never by its place, so that it survives new fields. */
 export type FieldOperation =
@@ -26,13 +42,18 @@ export type FieldOperation =
   | { readonly op: "offer"; readonly field: string; readonly value: boolean }
   | { readonly op: "required" | "readOnly"; readonly field: string; readonly value: boolean }
   | { readonly op: "default"; readonly field: string; readonly value: string | number | boolean }
+  /** The form shows the field only while another one shows and holds what is said; null for always. */
+  | { readonly op: "when"; readonly field: string; readonly value: FieldCondition | null }
   /** Levels below may no longer change the field, or just this property of it. */
   | { readonly op: "lock"; readonly field: string; readonly property?: FieldProperty };
 
 /** A change to the whole list. */
 export type ListOperation =
   | { readonly op: "sort"; readonly field: string; readonly descending: boolean }
-  | { readonly op: "filter"; readonly filters: readonly ScreenFilter[] };
+  | { readonly op: "filter"; readonly filters: readonly ScreenFilter[] }
+  /** A board has a column for each word of the field `by`; nothing else needs one. */
+  | { readonly op: "layout"; readonly value: "table" | "cards" | "board"; readonly by: string | null }
+  | { readonly op: "density"; readonly value: "comfortable" | "compact" };
 
 /** One change of a screen against the level above. */
 export type ScreenOperation = FieldOperation | ListOperation;

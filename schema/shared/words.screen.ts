@@ -12,9 +12,8 @@ import type { InquiryKind } from "../policy/Inquiry.ts";
 import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
 import type { RevisionState } from "../policy/Revision.ts";
-import type { ScreenKind } from "../screen/Screen.ts";
+import type { Role, ScreenKind } from "../screen/Screen.ts";
 import type { QuestionKind } from "../training/QuizQuestion.ts";
-import type { Role } from "./access.ts";
 import type { Tone, WordLabel } from "./screen.ts";
 
 interface ClosedList {
@@ -34,7 +33,7 @@ const grantedRole: LabelsOf<typeof GrantedRole> = {
   auditor: word("审计员", "Auditor"),
 };
 
-const role: Readonly<Record<Role, WordLabel>> = {
+const role: LabelsOf<typeof Role> = {
   ...grantedRole,
   anyone: word("所有登录人员", "Everyone signed in"),
   staff: word("员工", "Staff"),

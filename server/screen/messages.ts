@@ -10,8 +10,12 @@ export const screenMessages = {
   },
   wrongKind: { en: "“{op}” does not fit this kind of screen.", zh: "“{op}”不适用于此类界面。" },
   notForPerson: {
-    en: "“{op}” is for a department or the organisation. For yourself you may change columns, widths, order, sort and filters of lists.",
-    zh: "“{op}”只能由部门或组织设置；个人可调整列表的列、列宽、顺序、排序和筛选。",
+    en: "“{op}” is for a department or the organisation. For yourself you may change columns, widths, order, sort, filters, layout and density of lists.",
+    zh: "“{op}”只能由部门或组织设置；个人可调整列表的列、列宽、顺序、排序、筛选、版式和行距。",
+  },
+  notForView: {
+    en: "“{op}” is for a department or the organisation. A view may change columns, widths, order, sort, filters, layout and density of a list.",
+    zh: "“{op}”只能由部门或组织设置；视图可调整列表的列、列宽、顺序、排序、筛选、版式和行距。",
   },
   notWritable: { en: "{field} is not filled in on this form.", zh: "此表单不填写字段 {field}。" },
   alwaysRequired: {
@@ -22,6 +26,19 @@ export const screenMessages = {
   wrongType: { en: "This value does not fit here.", zh: "该值不符合要求。" },
   empty: { en: "Please give a text in both languages.", zh: "请填写中英文文字。" },
   afterItself: { en: "A field cannot stand behind itself.", zh: "字段不能排在自身之后。" },
+  dependsOnItself: {
+    en: "Whether {field} shows cannot hang on itself. Choose another field of the form.",
+    zh: "字段 {field} 是否显示不能取决于自身，请选择表单中的其他字段。",
+  },
+  notOnForm: { en: "{field} is not on this form. Choose a field that is.", zh: "此表单没有字段 {field}，请选择表单中的字段。" },
+  boardNeedsWords: {
+    en: "A board needs a field with fixed words, such as the state. Choose one.",
+    zh: "看板须按取值固定的字段（如状态）分列，请选择这样的字段。",
+  },
+  whenCircle: {
+    en: "{field} and another field would wait for each other. Choose another condition.",
+    zh: "字段 {field} 与其他字段的显示条件互相等待，请改用其他条件。",
+  },
   lockedAbove: { en: "A level above has locked {field}.", zh: "上级已锁定字段 {field}。" },
   screenExists: { en: "Somebody has begun this screen in the meantime. Load it again.", zh: "该界面配置已由他人创建，请重新加载。" },
   personalElsewhere: { en: "A screen is for a department or for yourself, not both.", zh: "界面配置只能针对部门或个人，不能同时指定。" },

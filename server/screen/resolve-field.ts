@@ -3,7 +3,7 @@ import type { Bilingual, FieldProperty } from "../../schema/screen/operations.ts
 import type { ScreenDefault, ScreenSection } from "../../schema/shared/screen.ts";
 import { fieldOf } from "./validate-operations.ts";
 
-type Settable = "visible" | "label" | "help" | "width" | "offered" | "section" | "required" | "readOnly" | "default";
+type Settable = Exclude<FieldProperty, "order">;
 
 /** A field while the layers are being applied. */
 export interface FieldDraft
@@ -46,6 +46,7 @@ export function draftFields(defaults: ScreenDefault, kind: EffectiveScreen["kind
       createOnly: inForm?.createOnly ?? false,
       takesValue: inForm !== undefined && !inForm.readOnly,
       default: null,
+      when: null,
       sources: {},
       locks: {},
     };

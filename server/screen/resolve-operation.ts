@@ -1,13 +1,13 @@
 import type { LayerSource } from "../../schema/screen/effective.screen.ts";
-import type { FieldProperty, ScreenOperation } from "../../schema/screen/operations.ts";
+import type { FieldProperty, ListOperation, ScreenOperation } from "../../schema/screen/operations.ts";
 
 import { type FieldDraft, sectionKey } from "./resolve-field.ts";
 
 /** An operation that gives one property of one field a value, whatever the other fields are. */
-export type ValueOperation = Exclude<ScreenOperation, { op: "sort" | "filter" | "lock" | "order" }>;
+export type ValueOperation = Exclude<ScreenOperation, { op: ListOperation["op"] | "lock" | "order" }>;
 
 /** The property that an operation is about. */
-export function propertyOf(op: Exclude<ScreenOperation["op"], "sort" | "filter" | "lock">): FieldProperty {
+export function propertyOf(op: Exclude<ScreenOperation["op"], ListOperation["op"] | "lock">): FieldProperty {
   if (op === "show" || op === "hide") return "visible";
   return op === "offer" ? "offered" : op;
 }
@@ -56,6 +56,9 @@ function assign(field: FieldDraft, operation: ValueOperation): void {
       break;
     case "default":
       field.default = operation.value;
+      break;
+    case "when":
+      field.when = operation.value;
       break;
   }
 }

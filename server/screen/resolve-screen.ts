@@ -1,9 +1,11 @@
 import { arrange, type Placement } from "../../schema/screen/arrange.screen.ts";
 import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "../../schema/screen/effective.screen.ts";
-import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
-import type { ScreenDefault, ScreenSection, SortKey } from "../../schema/shared/screen.ts";
+import type { ScreenOperation } from "../../schema/screen/operations.ts";
+import type { ScreenDefault, ScreenSection } from "../../schema/shared/screen.ts";
 import { draftFields, type FieldDraft, joinSections, sectionsOf } from "./resolve-field.ts";
+import { applyToList, cutList, draftList, isListOperation, type ListDraft } from "./resolve-list.ts";
 import { applyToField, propertyOf } from "./resolve-operation.ts";
+import { applyConditions, type Conditioning } from "./resolve-when.ts";
 import { checkOperation, fieldProperties, type OperationContext } from "./validate-operations.ts";
 import { isComparable } from "./validate-value.ts";
 
@@ -31,17 +33,15 @@ export interface ResolvedScreen {
 /** Everybody's view before it is cut down to what a person may see; settings of the whole list beside the fields. */
 interface Draft {
   fields: FieldDraft[];
-  sort: readonly SortKey[];
-  filters: readonly ScreenFilter[];
-  sources: { sort?: LayerSource; filters?: LayerSource };
+  readonly list: ListDraft;
 }
 
 type Warn = (code: string, field: string | null, operation?: number) => void;
 type Numbered<O extends ScreenOperation = ScreenOperation> = { readonly operation: O; readonly index: number };
 
 /**
- * Merges the code default with the layers, from the top down (organisation, departments from the root to the leaf, person), and cuts the
- * result down to what the person may see. Never throws over a layer: what cannot be applied is left out with a warning. Operations of one
+ * Merges the code default with the layers, from the top down (organisation, departments from the root to the leaf, each with its
+ * roles, person, chosen view), and cuts the result down to what the person may see. Never throws over a layer: what cannot be applied is left out with a warning. Operations of one
  * layer are keyed by field and property, of which the last counts, so applying a layer twice is the same as once.
  */
 export function resolveScreen(
@@ -51,8 +51,7 @@ export function resolveScreen(
   access: FieldAccess,
 ): ResolvedScreen {
   const warnings: ScreenWarning[] = [];
-  const draft: Draft = { fields: draftFields(defaults, kind), sort: [], filters: [], sources: {} };
-  if (kind === "list") draft.sort = defaults.list.sort;
+  const draft: Draft = { fields: draftFields(defaults, kind), list: draftList(defaults, kind) };
   for (const layer of layers) {
     const warn: Warn = (code, field, operation) => warnings.push({ source: layer.source, operation: operation ?? null, field, code });
     applyLayer(draft, layer, { defaults, kind, level: layer.source.level }, warn);
@@ -64,19 +63,18 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
   const usable = usableOperations(layer.operations, context, warn);
   const fields = new Map(draft.fields.map((field) => [field.field, field]));
   const placements = new Map<string, { placement: Placement; index: number }>();
+  const conditionings: Conditioning[] = [];
   for (const { operation, index } of settled(usable)) {
-    if (operation.op === "sort") {
-      draft.sort = [{ field: operation.field, descending: operation.descending }];
-      draft.sources = { ...draft.sources, sort: layer.source };
-    } else if (operation.op === "filter") {
-      draft.filters = operation.filters;
-      draft.sources = { ...draft.sources, filters: layer.source };
-    } else if (operation.op !== "lock") {
+    if (isListOperation(operation)) applyToList(draft.list, operation, layer.source);
+    else if (operation.op !== "lock") {
       const field = fields.get(operation.field);
       const property = propertyOf(operation.op);
       if (!field) continue;
       if (isAbove(field.locks[property], layer.source)) warn("locked", field.field, index);
-      else if (operation.op === "order") {
+      else if (operation.op === "when") {
+        if (operation.value && mustShow(field, layer.source)) warn("locked", field.field, index);
+        else conditionings.push({ field, value: operation.value, index });
+      } else if (operation.op === "order") {
         placements.delete(field.field);
         placements.set(field.field, { placement: { field: field.field, after: operation.after }, index });
       } else {
@@ -85,6 +83,7 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
       }
     }
   }
+  for (const { field, index } of applyConditions(fields, conditionings, layer.source)) warn("whenCircle", field.field, index);
   draft.fields = place(draft.fields, [...placements.values()], layer.source, warn);
   for (const { operation } of usable) {
     if (operation.op !== "lock") continue;
@@ -97,7 +96,11 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
 
 /** A lock binds the levels below the one that set it, not that level itself. */
 const isAbove = (lock: LayerSource | undefined, source: LayerSource): boolean =>
-  lock !== undefined && (lock.level !== source.level || lock.id !== source.id);
+  lock !== undefined && (lock.level !== source.level || lock.id !== source.id || lock.role !== source.role);
+
+/** A condition would hide what a level above keeps on the form or demands. */
+const mustShow = (field: FieldDraft, source: LayerSource): boolean =>
+  isAbove(field.locks.visible, source) || (field.required && isAbove(field.locks.required, source));
 
 function usableOperations(values: unknown, context: OperationContext, warn: Warn): readonly Numbered[] {
   const usable: Numbered[] = [];
@@ -119,12 +122,11 @@ function settled(operations: readonly Numbered[]): readonly Numbered[] {
   const last = new Map<string, Numbered>();
   for (const numbered of operations) {
     const { operation } = numbered;
-    const key =
-      operation.op === "sort" || operation.op === "filter"
-        ? operation.op
-        : operation.op === "lock"
-          ? `lock ${operation.field} ${operation.property ?? ""}`
-          : `${propertyOf(operation.op)} ${operation.field}`;
+    const key = isListOperation(operation)
+      ? operation.op
+      : operation.op === "lock"
+        ? `lock ${operation.field} ${operation.property ?? ""}`
+        : `${propertyOf(operation.op)} ${operation.field}`;
     last.delete(key);
     last.set(key, numbered);
   }
@@ -163,14 +165,10 @@ function cut(
   warnings: ScreenWarning[],
 ): EffectiveScreen {
   joinSections(defaults, draft.fields);
+  const warn = (code: string) => (source: LayerSource, field: string) => warnings.push({ source, operation: null, field, code });
   const fields: EffectiveField[] = [];
-  for (const field of draft.fields) if (access.readable(field.field)) fields.push(effective(field, access));
+  for (const field of draft.fields) if (access.readable(field.field)) fields.push(effective(field, access, warn("unreadableCondition")));
   const comparable = new Set(fields.filter((field) => field.comparable).map((field) => field.field));
-  const kept = <T extends { readonly field: string }>(what: readonly T[], source: LayerSource | undefined): readonly T[] =>
-    what.filter(({ field }) => {
-      if (!comparable.has(field) && source) warnings.push({ source, operation: null, field, code: "notComparable" });
-      return comparable.has(field);
-    });
   const sections: readonly ScreenSection[] = kind === "form" ? sectionsOf(defaults, draft.fields, fields) : [];
   return {
     resource: defaults.resource,
@@ -179,18 +177,19 @@ function cut(
     recordTitle: defaults.recordTitle,
     fields,
     sections,
-    sort: kept(draft.sort, draft.sources.sort),
-    filters: kept(draft.filters, draft.sources.filters),
-    sources: draft.sources,
+    ...cutList(draft.list, comparable, warn("notComparable")),
   };
 }
 
-function effective(field: FieldDraft, access: FieldAccess): EffectiveField {
-  const { sectionTitle: _, takesValue, readOnly, ...rest } = field;
+function effective(field: FieldDraft, access: FieldAccess, warn: (source: LayerSource, field: string) => void): EffectiveField {
+  const { sectionTitle: _, takesValue, readOnly, when, ...rest } = field;
   const writable = takesValue && access.writable(field.field);
   // A value that must be there but has no default can only come from whoever makes the record.
   const givenOnce = writable && readOnly && field.required && field.default === null;
   const comparable = isComparable(field.kind) && access.comparable(field.field);
+  // Whether a field shows would tell what the other one holds.
+  const tells = when !== null && !access.readable(when.field);
+  if (tells && field.sources.when) warn(field.sources.when, field.field);
   return {
     ...rest,
     comparable,
@@ -198,5 +197,6 @@ function effective(field: FieldDraft, access: FieldAccess): EffectiveField {
     required: field.required && writable,
     readOnly: !writable || (readOnly && !givenOnce),
     createOnly: field.createOnly || givenOnce,
+    when: tells ? null : when,
   };
 }

@@ -1,4 +1,12 @@
-import type { Bilingual, FieldProperty, ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import type { LayerSource } from "../../schema/screen/effective.screen.ts";
+import type {
+  Bilingual,
+  FieldCondition,
+  FieldProperty,
+  ListOperation,
+  ScreenFilter,
+  ScreenOperation,
+} from "../../schema/screen/operations.ts";
 import type { FieldScreen, ScreenDefault } from "../../schema/shared/screen.ts";
 import { allowsComparison, isComparable, isFilterValue, isValueOf } from "./validate-value.ts";
 
@@ -12,6 +20,7 @@ export type ProblemCode =
   | "unknownField"
   | "wrongKind"
   | "notForPerson"
+  | "notForView"
   | "notWritable"
   | "alwaysRequired"
   | "notComparable"
@@ -19,7 +28,10 @@ export type ProblemCode =
   | "empty"
   | "tooLong"
   | "outOfRange"
-  | "afterItself";
+  | "afterItself"
+  | "dependsOnItself"
+  | "notOnForm"
+  | "boardNeedsWords";
 
 /** Something wrong in untrusted operations: where ("3.value.zh"), what, and the limits that the message names. */
 export interface OperationProblem {
@@ -32,7 +44,7 @@ export interface OperationProblem {
 export interface OperationContext {
   readonly defaults: ScreenDefault;
   readonly kind: "list" | "form";
-  readonly level: "organisation" | "department" | "person";
+  readonly level: LayerSource["level"];
 }
 
 export type ValidatedOperations =
@@ -53,16 +65,26 @@ export const MAX_WIDTH = 800;
 /** What can be said, and so locked, about a field of each kind of screen. */
 export const fieldProperties: Record<OperationContext["kind"], readonly FieldProperty[]> = {
   list: ["visible", "order", "label", "help", "width", "offered"],
-  form: ["visible", "order", "label", "help", "section", "required", "readOnly", "default"],
+  form: ["visible", "order", "label", "help", "section", "required", "readOnly", "default", "when"],
 };
 
 const operationsOf: Record<OperationContext["kind"], readonly ScreenOperation["op"][]> = {
-  list: ["show", "hide", "order", "label", "help", "width", "offer", "lock", "sort", "filter"],
-  form: ["show", "hide", "order", "label", "help", "section", "required", "readOnly", "default", "lock"],
+  list: ["show", "hide", "order", "label", "help", "width", "offer", "lock", "sort", "filter", "layout", "density"],
+  form: ["show", "hide", "order", "label", "help", "section", "required", "readOnly", "default", "when", "lock"],
 };
 
-/** A person may change only columns, their order and width, sort and filters. */
-const operationsOfPerson: readonly ScreenOperation["op"][] = ["show", "hide", "order", "width", "offer", "sort", "filter"];
+/** A person, and so a view, may change only columns, their order and width, sort, filters and how the rows are shown. */
+const operationsOfPerson: readonly ScreenOperation["op"][] = [
+  "show",
+  "hide",
+  "order",
+  "width",
+  "offer",
+  "sort",
+  "filter",
+  "layout",
+  "density",
+];
 
 /** The members of each operation besides `op`. */
 const members: Record<ScreenOperation["op"], readonly string[]> = {
@@ -77,10 +99,17 @@ const members: Record<ScreenOperation["op"], readonly string[]> = {
   required: ["field", "value"],
   readOnly: ["field", "value"],
   default: ["field", "value"],
+  when: ["field", "value"],
   lock: ["field", "property"],
   sort: ["field", "descending"],
   filter: ["filters"],
+  layout: ["value", "by"],
+  density: ["value"],
 };
+
+const layouts = ["table", "cards", "board"] as const;
+const densities = ["comfortable", "compact"] as const;
+const conditions = ["eq", "ne", "in", "isNull"] as const;
 
 /** Control characters and marks that turn the direction of text would let a label pose as something else. */
 const UNPRINTABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
@@ -110,11 +139,16 @@ export function checkOperation(value: unknown, context: OperationContext, path: 
   if (!isObject(value)) return report(path, "notAnObject");
   const op = own(value, "op");
   if (!isOperation(op)) return report(`${path}.op`, "unknownOperation");
-  if (context.level === "person" && !operationsOfPerson.includes(op)) return report(`${path}.op`, "notForPerson", { op });
-  if (!operationsOf[context.kind].includes(op) || (context.level === "person" && context.kind === "form"))
-    return report(`${path}.op`, context.level === "person" ? "notForPerson" : "wrongKind", { op });
+  const personal = context.level === "view" ? "notForView" : context.level === "person" ? "notForPerson" : null;
+  if (personal && (context.kind === "form" || !operationsOfPerson.includes(op))) return report(`${path}.op`, personal, { op });
+  if (!operationsOf[context.kind].includes(op)) return report(`${path}.op`, "wrongKind", { op });
   if (!hasOnly(value, ["op", ...members[op]])) return report(path, "unknownProperty", { op });
   if (op === "filter") return checkFilters(own(value, "filters"), context, `${path}.filters`, report);
+  if (op === "layout") return checkLayout(value, context, path, report);
+  if (op === "density") {
+    const density = densities.find((known) => known === own(value, "value"));
+    return density ? { op, value: density } : report(`${path}.value`, "wrongType");
+  }
   const name = own(value, "field");
   const field = fieldOf(context.defaults, name);
   if (typeof name !== "string" || !field) return report(`${path}.field`, "unknownField", named(name));
@@ -122,7 +156,7 @@ export function checkOperation(value: unknown, context: OperationContext, path: 
 }
 
 function checkFieldOperation(
-  op: Exclude<ScreenOperation["op"], "filter">,
+  op: Exclude<ScreenOperation["op"], Exclude<ListOperation["op"], "sort">>,
   name: string,
   field: FieldScreen,
   input: Input,
@@ -167,6 +201,13 @@ function checkFieldOperation(
     case "default":
       if (!writable) return report(path, "notWritable", { field: name });
       return isValueOf(field, value) ? { op, field: name, value } : report(`${path}.value`, "wrongType", { field: name });
+    case "when": {
+      if (!formField) return report(path, "notOnForm", { field: name });
+      if (value === null) return { op, field: name, value };
+      if (formField.required) return report(path, "alwaysRequired", { field: name });
+      const condition = checkCondition(value, name, context, `${path}.value`, report);
+      return condition && { op, field: name, value: condition };
+    }
     case "lock": {
       const property = own(input, "property");
       if (property === undefined) return { op, field: name };
@@ -179,6 +220,37 @@ function checkFieldOperation(
       return isComparable(field.kind) ? { op, field: name, descending } : report(path, "notComparable", { field: name });
     }
   }
+}
+
+function checkLayout(value: Input, context: OperationContext, path: string, report: Report): ScreenOperation | undefined {
+  const layout = layouts.find((known) => known === own(value, "value"));
+  if (!layout) return report(`${path}.value`, "wrongType");
+  const by = own(value, "by");
+  if (layout !== "board")
+    return by === null || by === undefined ? { op: "layout", value: layout, by: null } : report(`${path}.by`, "wrongType");
+  const field = fieldOf(context.defaults, by);
+  if (typeof by !== "string" || !field) return report(`${path}.by`, by === null ? "boardNeedsWords" : "unknownField", named(by));
+  return isOfWords(field) ? { op: "layout", value: layout, by } : report(`${path}.by`, "boardNeedsWords", { field: by });
+}
+
+/** Whether the field holds one word of a closed list, so that a board can have a column for each. */
+export const isOfWords = ({ kind }: FieldScreen): boolean => kind === "state" || kind === "word";
+
+/** What a field's showing may hang on: another field that the form has. */
+function checkCondition(
+  value: unknown,
+  dependent: string,
+  context: OperationContext,
+  path: string,
+  report: Report,
+): FieldCondition | undefined {
+  const checked = checkFilter(value, context, path, report);
+  if (!checked) return undefined;
+  const { field } = checked;
+  if (field === dependent) return report(`${path}.field`, "dependsOnItself", { field });
+  if (!context.defaults.form.fields.some((candidate) => candidate.field === field)) return report(`${path}.field`, "notOnForm", { field });
+  const is = conditions.find((known) => known === checked.is);
+  return is ? { ...checked, is } : report(`${path}.is`, "notComparable", { field });
 }
 
 function checkFilters(value: unknown, context: OperationContext, path: string, report: Report): ScreenOperation | undefined {

@@ -46,8 +46,8 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
 }
 
 function makeScreens(make: Maker, people: readonly Row[]): void {
-  const screen = (resource: string, department: string | null, person: string | null) => {
-    const row = make.add("Screen", { resource, kind: "list", department, person, published: null });
+  const screen = (resource: string, department: string | null, person: string | null, role: string | null = null) => {
+    const row = make.add("Screen", { resource, kind: "list", department, role, person, published: null });
     for (const ordinal of [1, 2]) {
       const publishedAt = ordinal === 1 ? make.world.moment(-1) : null;
       const author = make.chance.one(people).id;
@@ -65,4 +65,14 @@ function makeScreens(make: Maker, people: readonly Row[]): void {
   for (const resource of ["people", "courses"]) screen(resource, null, null);
   for (const department of make.all("Department")) screen("people", department.id, null);
   for (const person of make.chance.some(15, people)) screen("people", null, person.id);
+  screen("people", null, null, "head");
+  for (const department of make.chance.some(5, make.all("Department"))) screen("people", department.id, null, "staff");
+  const view = (department: string | null, person: string | null) =>
+    make.add("SavedView", {
+      ...{ resource: "people", name: make.next("View "), department, person, operations: [], place: 1 },
+      archivedOn: make.maybe(20, make.world.day(-1)),
+    });
+  view(null, null);
+  for (const department of make.all("Department")) view(department.id, null);
+  for (const person of make.chance.some(15, people)) view(null, person.id);
 }

@@ -22,7 +22,12 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     row.submittedAt !== null && row.approvedAt === null && row.publishedAt === null && row.withdrawnAt === null;
   const edits = (who: Who, revision: string) => facts.ownsText(who, "policyEditor", revision);
   const teaches = (who: Who, course: string) => facts.keepsCourse(who, "trainingManager", course);
-  const screens = ["create", "update", "publish"];
+  /** Screens and views: one's own, those of one's departments, those that are nobody's own. */
+  const configures = (...actions: string[]): DoingSentence[] => [
+    { role: "staff", actions, rows: (who, row) => row.person === who.id },
+    { role: "head", actions, rows: (who, row) => facts.inScope(who, "head", row.department) },
+    { role: "administrator", actions, rows: (_who, row) => row.person === null },
+  ];
   return {
     // "Maintains organisation, accounts and roles".
     Department: keeps("administrator", "create", "update", "archive"),
@@ -82,10 +87,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       },
     ],
     AuditEvent: keeps("auditor", "verify"),
-    Screen: [
-      { role: "staff", actions: screens, rows: (who, row) => row.person === who.id },
-      { role: "head", actions: screens, rows: (who, row) => facts.inScope(who, "head", row.department) },
-      { role: "administrator", actions: screens, rows: (_who, row) => row.person === null },
-    ],
+    Screen: configures("create", "update", "publish"),
+    SavedView: configures("create", "update", "archive"),
   };
 }

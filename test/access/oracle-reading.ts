@@ -55,6 +55,16 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     return row !== undefined && rowReadable(rules[entity]!, who, row);
   };
 
+  const configuration: ReadingRules = {
+    sentences: [
+      ownEvidence,
+      { role: "head", rows: (who, row) => facts.inScope(who, "head", row.department) },
+      // Configuration of the organisation and its departments; personal columns are the person's own.
+      { role: "administrator", rows: (_who, row) => row.person === null },
+      auditor,
+    ],
+  };
+
   const rules: Record<string, ReadingRules> = {
     Department: openToStaff,
     // Who acts for a head is part of the department.
@@ -230,15 +240,9 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "anyone", rows: (who, row) => mayRead("Agreement", who, row.agreement) },
       ],
     },
-    Screen: {
-      sentences: [
-        ownEvidence,
-        { role: "head", rows: (who, row) => facts.inScope(who, "head", row.department) },
-        // Configuration of the organisation and its departments; personal columns are the person's own.
-        { role: "administrator", rows: (_who, row) => row.person === null },
-        auditor,
-      ],
-    },
+    Screen: configuration,
+    // Lists under a name: shared ones are configuration, the others personal filters.
+    SavedView: configuration,
     ScreenVersion: { within: (who, row) => mayRead("Screen", who, row.screen), sentences: [{ role: "anyone" }] },
   };
 

@@ -7,6 +7,7 @@ import { Migration20261121183000_document_copies } from "./Migration202611211830
 import { Migration20261121190000_receipt_numbers } from "./Migration20261121190000_receipt_numbers.ts";
 import { Migration20261121193000_open_drafts } from "./Migration20261121193000_open_drafts.ts";
 import { Migration20261121194000_word_indexes } from "./Migration20261121194000_word_indexes.ts";
+import { Migration20261122001100_screens_for_roles } from "./Migration20261122001100_screens_for_roles.ts";
 import { Migration20261122201607_course_progress } from "./Migration20261122201607_course_progress.ts";
 
 /** All migrations in the order in which they were made. */
@@ -18,5 +19,6 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261121190000_receipt_numbers,
   Migration20261121193000_open_drafts,
   Migration20261121194000_word_indexes,
+  Migration20261122001100_screens_for_roles,
   Migration20261122201607_course_progress,
 ];
