@@ -5,11 +5,13 @@ import { pino } from "pino";
 import type { Entry } from "../schema/shared/record.ts";
 import { actorOfAccount } from "../server/access/actor.ts";
 import { runCommand, type Work } from "../server/commands/command.ts";
+import { recordOpening } from "../server/confidentiality/record-opening.ts";
 import type { Config } from "../server/config.ts";
 import type { Clock, Context } from "../server/context.ts";
 import { type SqlExecutor, transactionExecutor } from "../server/database/executor.ts";
 import { type AuditDraft, appendAudit } from "../server/evidence/audit-chain.ts";
 import { Reader, type ReadingDatabase } from "../server/reading/reader.ts";
+import { RELATED_LIMIT } from "../server/reading/request.ts";
 import { dayOf, instantOf } from "./days.ts";
 import type { SeedAudience, SeedDay, SeedFiles } from "./seed-types.ts";
 
@@ -108,6 +110,21 @@ export class DemoWorld {
     } catch (error) {
       throw new Error(`The demo company cannot be made: on ${this.present.day} ${person} could not ${name}.`, { cause: error });
     }
+  }
+
+  /** Lets the person open the whole text of a revision, as at a browser; levels that are logged leave an entry in the access log. */
+  async open(person: string, revisionId: string): Promise<void> {
+    // What somebody may read changes with the days, so that they are looked at anew.
+    await this.setToday();
+    this.actors.delete(person);
+    const { actor, origin, database } = await this.contextOf(person);
+    const reader = new Reader(database, actor, (sql, revisions, way) =>
+      recordOpening(sql, revisions, way, actor, origin, this.clock.now()),
+    );
+    const texts = { scalars: new Set(["text"]), ones: new Map(), manys: [] };
+    const provisions = { field: "provisions", key: "provisions", where: null, orderBy: [], limit: RELATED_LIMIT, selection: texts };
+    const row = await reader.single("revisions", revisionId, { scalars: new Set(["title"]), ones: new Map(), manys: [provisions] });
+    if (!row) throw new Error(`The demo company cannot be made: on ${this.present.day} ${person} may not read ${revisionId}.`);
   }
 
   /** Keeps what the system itself does in the audit trail. */

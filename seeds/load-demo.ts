@@ -14,6 +14,7 @@ import { LOADING } from "./load-command.ts";
 import { clock } from "./office-hours.ts";
 import { makeLevelsAndCategories, makeOrganisation } from "./organisation-data.ts";
 import { tellPolicies } from "./policy-story.ts";
+import { tellReadings } from "./reading-story.ts";
 import { tellScreens } from "./screen-story.ts";
 import { readSeeds } from "./seed-files.ts";
 import type { DemoLanguage } from "./seed-types.ts";
@@ -54,6 +55,7 @@ export async function loadDemo(database: Database, config: Config, language: Dem
     tellConfidentiality(world, timeline, answers);
     tellPolicies(world, timeline, answers);
     tellTraining(world, timeline, answers);
+    tellReadings(world, timeline);
     tellScreens(world, timeline);
     await timeline.run();
   });

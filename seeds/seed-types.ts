@@ -190,6 +190,18 @@ export interface SeedAccessGrant extends SeedPeriod {
   readonly reason: string;
 }
 
+/** Somebody who opens classified texts. */
+export interface SeedReader {
+  readonly person: string;
+  /** Revisions such as "DK-2026-001 1", read in turn. */
+  readonly texts: readonly string[];
+  readonly from: SeedDay;
+  /** On so many of the five working days, on average. */
+  readonly daysPerWeek: number;
+  /** Days on which they open far more than usual. */
+  readonly unusual: readonly { readonly day: SeedDay; readonly openings: number }[];
+}
+
 export interface SeedScreen {
   readonly department: string;
   readonly resource: string;
@@ -216,6 +228,7 @@ export interface SeedFiles {
   readonly agreements: readonly SeedAgreement[];
   readonly clearances: readonly SeedClearance[];
   readonly accessGrants: readonly SeedAccessGrant[];
+  readonly readers: readonly SeedReader[];
   readonly screens: readonly SeedScreen[];
   /** The text of a file of the company, e.g. "regulations/KF-2025-001/1.md". */
   text(path: string): string;

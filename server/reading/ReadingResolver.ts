@@ -6,6 +6,7 @@ import { ExportFile, ExportFormat, exportRows } from "./export-rows.ts";
 import { HistoryEntry, history } from "./history.ts";
 import { SearchHit, search } from "./search.ts";
 import { SelectedRow, selectRows } from "./select-rows.ts";
+import { TallyGroup, tally } from "./tally.ts";
 
 /** Reading over many kinds of records: search, history, export. */
 @Resolver()
@@ -31,6 +32,18 @@ export class ReadingResolver {
     @Ctx() context: Context,
   ): Promise<HistoryEntry[] | null> {
     return history(context, resource, id, { offset, limit });
+  }
+
+  @Query(() => [TallyGroup], {
+    description: "How many records of a list there are for each of some values, e.g. by state; just those that the list shows you.",
+  })
+  tally(
+    @Arg("resource", () => String) resource: string,
+    @Arg("by", () => [String], { description: "Values by path, e.g. person.department.name; of moments the day." }) by: string[],
+    @Arg("where", () => JsonScalar, { nullable: true, description: "The list's filter." }) where: unknown,
+    @Ctx() context: Context,
+  ): Promise<TallyGroup[]> {
+    return tally(context, { resource, by, where });
   }
 
   @Query(() => ExportFile, { description: "A list as it is shown, as a file: at most 50,000 rows. Each export stands in the audit trail." })

@@ -4,6 +4,7 @@ import type { Place } from "../access/condition-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
 import { readableRows } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { daySql } from "./day-sql.ts";
 import { usableField } from "./field-access.ts";
 import { fieldOf, modelOf, modelOfEntity } from "./model.ts";
 import { SelectNode } from "./node.ts";
@@ -17,6 +18,8 @@ export interface GroupCountRequest {
   readonly where: WhereInput | null;
   /** The fields to group by; relations to one nested. */
   readonly by: Selection;
+  /** Moments of the record by whose day in the organisation's time zone to group as well. */
+  readonly days?: readonly string[];
   /** A further condition that no filter can express; SQL over the record at `place`. */
   readonly also?: (place: Place, parameters: Parameters) => string;
   /** So many groups at most, in the order of their values; all when left out. */
@@ -28,6 +31,8 @@ export interface GroupCountRequest {
 /** How many rows share the values of `row`. */
 export interface Group {
   readonly row: Row;
+  /** The days of the moments that were asked for, in that order; null where there is none. */
+  readonly days: readonly (string | null)[];
   readonly count: number;
 }
 
@@ -42,11 +47,20 @@ function checkGrouping(place: Place, by: Selection, actor: Actor): void {
   }
 }
 
+/** The moments that are grouped by, as SQL of their day. */
+function dayColumns(place: Place, days: readonly string[], actor: Actor): string[] {
+  return days.map((name) => {
+    const field = usableField(place, name, `by.${name}`, actor, new Parameters());
+    if (field.kind !== "scalar" || field.type !== "moment") throw new Error(`${name} is not a moment.`);
+    return `${daySql(field.sql(place.alias))}::text`;
+  });
+}
+
 /** Counts what the actor may read, by values that they may read: never more than a list would show. */
 export async function groupCount(
   sql: SqlExecutor,
   actor: Actor,
-  { resource, where, by, also, countable, most }: GroupCountRequest,
+  { resource, where, by, days = [], also, countable, most }: GroupCountRequest,
 ): Promise<Group[]> {
   const parameters = new Parameters();
   const node = new SelectNode({ model: modelOf(resource), alias: parameters.alias() }, actor, parameters);
@@ -58,11 +72,16 @@ export async function groupCount(
     where ? new WhereCompiler(actor, parameters).compile(where, node.place, "where") : "true",
     also ? also(node.place, parameters) : "true",
   ]);
-  const columns = node.columns.map((column, index) => `${column} as c${index}, `).join("");
-  const groups = node.columns.map((_, index) => index + 1).join(", ");
+  const selected = [...node.columns, ...dayColumns(node.place, days, actor)];
+  const columns = selected.map((column, index) => `${column} as c${index}, `).join("");
+  const groups = selected.map((_, index) => index + 1).join(", ");
   const { text, values } = parameters.statement(
     `select ${columns}count(*)::int as n from "${node.place.model.description.table}" ${node.place.alias} ${node.joins.join(" ")} where ${condition}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
   );
   const rows = await sql.rows(text, values);
-  return rows.map((row) => ({ row: node.assemble(row.slice(0, -1), new Set()), count: Number(row.at(-1)) }));
+  return rows.map((row) => ({
+    row: node.assemble(row.slice(0, node.columns.length), new Set()),
+    days: row.slice(node.columns.length, -1).map((day) => (day === null ? null : String(day))),
+    count: Number(row.at(-1)),
+  }));
 }

@@ -9,6 +9,7 @@ export const readingMessages = {
   badFilterValue: { en: "This value does not fit {field}.", zh: "该值与 {field} 不符。" },
   badPageLimit: { en: "A page has 1 to 100 rows.", zh: "每页为 1 到 100 行。" },
   badPageOffset: { en: "A page begins at 0 or later, and before 1,000,000.", zh: "起始行须不小于 0 且小于 1,000,000。" },
+  tooManyGroups: { en: "There are more than {max} different values. Filter the list first.", zh: "不同取值超过 {max} 个，请先筛选。" },
   exportTooBig: {
     en: "The list has {count} rows. An export has at most {max}; filter the list first.",
     zh: "该列表共 {count} 行，一次最多导出 {max} 行，请先筛选。",

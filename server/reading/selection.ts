@@ -81,12 +81,15 @@ export function selectionOf(sets: readonly SelectionSetNode[], model: Model, inf
 
 /** What is asked of the records that the resolved field answers; `under` names a field below it, e.g. "items". */
 export function selectionFor(info: GraphQLResolveInfo, model: Model, under?: string): Selection {
-  const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  if (!under) return selectionOf(sets, model, info);
-  const inner = sets.flatMap((set) => [...fieldsIn(set, info)].filter((node) => node.name.value === under));
-  return selectionOf(
-    inner.flatMap((node) => (node.selectionSet ? [node.selectionSet] : [])),
-    model,
-    info,
-  );
+  return selectionUnder(info, model, under ? [under] : []);
+}
+
+/** What is asked of the records at the end of a path below the resolved field, e.g. ["readers", "person"]. */
+export function selectionUnder(info: GraphQLResolveInfo, model: Model, path: readonly string[]): Selection {
+  const below = (sets: readonly SelectionSetNode[], name: string) =>
+    sets.flatMap((set) =>
+      [...fieldsIn(set, info)].flatMap((node) => (node.name.value === name && node.selectionSet ? [node.selectionSet] : [])),
+    );
+  const own = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+  return selectionOf(path.reduce<readonly SelectionSetNode[]>(below, own), model, info);
 }

@@ -70,6 +70,15 @@ describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLa
     expect(await auditor.get("{ verifyEvidence { ok problems { code } } }")).toEqual({ verifyEvidence: { ok: true, problems: [] } });
   });
 
+  test("has an access log in which somebody read far more than usual this week", async () => {
+    const [row] = await server.sql<[string]>(`select "person_id" from "account" where "login" = 'officer'`);
+    const officer = await server.as({ id: row?.[0] ?? "" });
+    const { readingActivity } = await officer.get("{ readingActivity(days: 7) { total readers { unusual highest { openings usual } } } }");
+    expect(readingActivity.total).toBeGreaterThan(1);
+    expect(readingActivity.readers.filter(({ unusual }: { unusual: boolean }) => unusual)).toHaveLength(1);
+    expect(readingActivity.readers[0].highest.openings).toBeGreaterThan(3 * readingActivity.readers[0].highest.usual);
+  });
+
   test("is left alone by the next start", async () => {
     const before = await count(`"audit_event"`);
     const accounts = await loadDemo(server.database, loadConfig({}), language);

@@ -1,0 +1,160 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Person } from "../../schema/organisation/Person.ts";
+import { DateScalar } from "../../schema/shared/scalars.ts";
+import { mayPerhaps } from "../access/ability.ts";
+import type { Context } from "../context.ts";
+import { forbidden, invalid, unauthenticated } from "../errors.ts";
+import { groupCount } from "../reading/group-count.ts";
+import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
+import { isUuid } from "../reading/uuid.ts";
+import { dayPlus, type JudgedDay, judgeReading, unusualReading } from "./unusual-reading.ts";
+
+@ObjectType({ description: "How often classified texts were opened on a day." })
+export class ReadingDay {
+  @Field(() => DateScalar, { description: "The day." })
+  day!: string;
+
+  @Field(() => Int, { description: "Openings, by everybody together." })
+  openings!: number;
+
+  @Field(() => Int, { description: "People who opened something." })
+  readers!: number;
+
+  @Field(() => Int, { description: "People who read unusually much that day." })
+  unusual!: number;
+}
+
+@ObjectType({ description: "How often one person opened classified texts on a day." })
+export class ReaderDay implements JudgedDay {
+  @Field(() => DateScalar, { description: "The day." })
+  day!: string;
+
+  @Field(() => Int, { description: "Openings." })
+  openings!: number;
+
+  @Field(() => Float, { description: "What was usual for this person: the median of their reading days in the 30 days before." })
+  usual!: number;
+
+  @Field(() => Boolean, { description: "Whether it is unusually much: at least 10 openings, and more than 3 times the usual." })
+  unusual!: boolean;
+}
+
+@ObjectType({ description: "What one person opened in the time asked for." })
+export class ReaderActivity {
+  @Field(() => Person, { nullable: true, description: "Who read." })
+  person!: Row | null;
+
+  @Field(() => Int, { description: "Openings in the time asked for." })
+  openings!: number;
+
+  @Field(() => Boolean, { description: "Whether any of the days is unusual." })
+  unusual!: boolean;
+
+  @Field(() => ReaderDay, { description: "The day to look at first: the latest unusual one, else the one with most openings." })
+  highest!: JudgedDay;
+
+  @Field(() => [ReaderDay], { description: "The days on which they opened something." })
+  days!: JudgedDay[];
+}
+
+@ObjectType({ description: "Openings of classified texts, day by day and reader by reader, as far as you may read the access log." })
+export class ReadingActivity {
+  @Field(() => DateScalar, { description: "First day." })
+  from!: string;
+
+  @Field(() => DateScalar, { description: "Last day: today." })
+  until!: string;
+
+  @Field(() => [ReadingDay], { description: "Every day from the first to the last." })
+  days!: ReadingDay[];
+
+  @Field(() => [ReaderActivity], { description: "Who read: those with an unusual day first, then by openings." })
+  readers!: ReaderActivity[];
+
+  @Field(() => Int, { description: "How many people read, on all pages." })
+  total!: number;
+}
+
+/** Which part of the access log. */
+export interface ReadingActivityRequest {
+  readonly days: number;
+  readonly personId: string | null;
+  readonly limit: number;
+}
+
+const MOST_DAYS = 180;
+
+/** Openings by day and person, each person compared with their own reading before; only entries that the actor may read count. */
+export async function readingActivity(
+  { actor, database, reader }: Context,
+  { days, personId, limit }: ReadingActivityRequest,
+  people: Selection,
+): Promise<ReadingActivity> {
+  if (!actor) throw unauthenticated();
+  if (!mayPerhaps(actor, "read", "accessLogs")) throw forbidden();
+  if (days < 1 || days > MOST_DAYS) throw invalid("days", "outOfRange", { min: 1, max: MOST_DAYS });
+  if (limit < 1 || limit > PAGE_LIMIT) throw invalid("limit", "outOfRange", { min: 1, max: PAGE_LIMIT });
+  if (personId !== null && !isUuid(personId)) throw invalid("personId", "malformedId");
+  const from = dayPlus(actor.today, 1 - days);
+  // The first day shown needs the days before it to tell what was usual; one more, as days begin elsewhere in other time zones.
+  const since = dayPlus(from, -unusualReading.days - 1);
+  const groups = await groupCount(database, actor, {
+    resource: "accessLogs",
+    where: { at: { gte: `${since}T00:00:00Z` }, ...(personId ? { person: { id: { eq: personId } } } : {}) },
+    by: { scalars: new Set(), ones: new Map([["person", { scalars: new Set(["id"]), ones: new Map(), manys: [] }]]), manys: [] },
+    days: ["at"],
+  });
+  const byPerson = new Map<string, { day: string; openings: number }[]>();
+  for (const {
+    row,
+    days: [day],
+    count,
+  } of groups) {
+    const id = String((row.person as Row | null)?.id ?? "");
+    byPerson.set(id, [...(byPerson.get(id) ?? []), { day: day ?? "", openings: count }]);
+  }
+  const readers = [...byPerson]
+    .map(([id, all]) => ({ id, days: judgeReading(all).filter(({ day }) => day >= from) }))
+    .filter((one) => one.days.length > 0)
+    .map(({ id, days: shown }) => ({
+      id,
+      days: shown,
+      openings: shown.reduce((sum, { openings }) => sum + openings, 0),
+      unusual: shown.some(({ unusual }) => unusual),
+      highest: highestOf(shown),
+    }))
+    .sort((a, b) => Number(b.unusual) - Number(a.unusual) || b.openings - a.openings || a.id.localeCompare(b.id));
+  const page = readers.slice(0, limit);
+  const ids = page.map(({ id }) => id).filter(Boolean);
+  const selection = { ...people, scalars: new Set([...people.scalars, "id"]) };
+  const known = await reader.list({
+    resource: "people",
+    selection,
+    where: { id: { in: ids } },
+    orderBy: [],
+    page: { offset: 0, limit: PAGE_LIMIT },
+  });
+  const persons = new Map(known.items.map((row) => [String(row.id), row]));
+  return {
+    from,
+    until: actor.today,
+    days: Array.from({ length: days }, (_, index) => dayOfAll(dayPlus(from, index), readers)),
+    readers: page.map(({ id, ...reading }) => ({ ...reading, person: persons.get(id) ?? null })),
+    total: readers.length,
+  };
+}
+
+function highestOf(days: readonly JudgedDay[]): JudgedDay {
+  const unusual = days.findLast((day) => day.unusual);
+  return unusual ?? days.reduce((most, day) => (day.openings >= most.openings ? day : most));
+}
+
+function dayOfAll(day: string, readers: readonly { readonly days: readonly JudgedDay[] }[]): ReadingDay {
+  const that = readers.flatMap(({ days }) => days.filter((one) => one.day === day));
+  return {
+    day,
+    openings: that.reduce((sum, { openings }) => sum + openings, 0),
+    readers: that.length,
+    unusual: that.filter(({ unusual }) => unusual).length,
+  };
+}
