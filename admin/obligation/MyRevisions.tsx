@@ -4,12 +4,12 @@ import { StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { WaitingRevision } from "./my-work.ts";
 
-/** Drafts that wait for this person; nothing when there are none. */
+/** Drafts that this person works on; nothing when there are none. */
 export function MyRevisions({ heading, revisions }: { readonly heading: string; readonly revisions: readonly WaitingRevision[] }) {
   if (revisions.length === 0) return null;
   return (
     <Sheet heading={heading}>
-      {revisions.map(({ id, title, state, document, drafter }) => (
+      {revisions.map(({ id, title, state, document }) => (
         <Box
           key={id}
           sx={{
@@ -23,11 +23,11 @@ export function MyRevisions({ heading, revisions }: { readonly heading: string; 
           }}
         >
           <StateOf list="RevisionState" value={state} />
-          <Link to={`/drafts/${id}`} sx={{ flex: "1 1 220px", fontWeight: 600 }}>
+          <Link to={`/drafts/${id}`} sx={{ flex: "1 1 140px", fontWeight: 600 }}>
             {title}
           </Link>
           <Box component="span" sx={{ color: "text.secondary", fontSize: 14 }}>
-            {[document?.number, drafter?.name].filter(Boolean).join(" · ")}
+            {document?.number}
           </Box>
         </Box>
       ))}

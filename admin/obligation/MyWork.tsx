@@ -1,4 +1,4 @@
-import { Stack } from "@mui/material";
+import { Box, Stack } from "@mui/material";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -7,26 +7,25 @@ import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Answered } from "../shared/Answered.tsx";
 import { DoneList } from "./DoneList.tsx";
 import { MyRevisions } from "./MyRevisions.tsx";
-import { draftsToDecide, MyWorkQuery } from "./my-work.ts";
+import { MyWorkQuery, myWorkVariables } from "./my-work.ts";
 import { ToDoList } from "./ToDoList.tsx";
+import { WaitingList } from "./WaitingList.tsx";
+import { waitingLines } from "./waiting.ts";
 import { obligationWords } from "./words.ts";
 
 /** The first page of everybody: what is asked of them, what waits for their decision, their drafts, and what they have done. */
 export default function MyWork() {
   const say = useSay();
   const me = useMe();
-  const query = useAnswer(MyWorkQuery, {
-    me: me.personId,
-    works: me.has("staff"),
-    approves: me.has("approver"),
-    publishes: me.has("administrator"),
-  });
+  const asked = myWorkVariables(me);
+  const query = useAnswer(MyWorkQuery, asked);
   return (
     <Answered query={query} lines={8}>
       {(answer) => {
-        const { done, drafts, toPublish } = answer;
-        const toDo = answer.toDo ?? { items: [], total: 0 };
-        const late = toDo.items.filter(({ state }) => state === "overdue").length;
+        const { done, drafts, toDo } = answer;
+        const late = (toDo?.items ?? []).filter(({ state }) => state === "overdue").length;
+        const waiting = waitingLines(answer, asked, me);
+        const beside = waiting.length + drafts.items.length > 0;
         return (
           <>
             <PageHead
@@ -35,17 +34,30 @@ export default function MyWork() {
               state={
                 <>
                   {late > 0 && <ToneMark tone="overdue" label={say(obligationWords.overdueCount, { smart_count: late })} />}
-                  {toDo.total > 0 && <span>{say(obligationWords.openCount, { smart_count: toDo.total })}</span>}
+                  {toDo && toDo.total > 0 && <span>{say(obligationWords.openCount, { smart_count: toDo.total })}</span>}
+                  {waiting.length > 0 && <span>{say(obligationWords.waitingCount, { smart_count: waiting.length })}</span>}
                 </>
               }
             />
-            <Stack spacing={2} sx={{ maxWidth: 960 }}>
-              <MyRevisions heading={say(obligationWords.toDecide)} revisions={draftsToDecide(answer)} />
-              <MyRevisions heading={say(obligationWords.toPublish)} revisions={toPublish?.items ?? []} />
-              <ToDoList obligations={toDo.items} />
-              <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts.items} />
+            <Box
+              sx={{
+                display: "grid",
+                gap: 2,
+                alignItems: "start",
+                maxWidth: beside ? 1240 : 860,
+                gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: beside ? "minmax(0, 5fr) minmax(0, 4fr)" : "minmax(0, 1fr)" },
+                gridTemplateRows: { lg: "auto 1fr" },
+              }}
+            >
+              <ToDoList obligations={toDo ? toDo.items : null} />
+              {beside && (
+                <Stack spacing={2} sx={{ gridColumn: { lg: 2 }, gridRow: { lg: "1 / 3" } }}>
+                  <WaitingList lines={waiting} />
+                  <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts.items} />
+                </Stack>
+              )}
               <DoneList obligations={done?.items ?? []} />
-            </Stack>
+            </Box>
           </>
         );
       }}

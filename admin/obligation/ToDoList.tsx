@@ -1,3 +1,4 @@
+import TaskIcon from "@mui/icons-material/TaskAltOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
@@ -5,60 +6,105 @@ import { useMe } from "../providers/me.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import { daysBetween, useDueText } from "../shared/when.ts";
+import { useDueText } from "../shared/when.ts";
 import { placeOf, type ShownObligation } from "./obligations.ts";
-import { obligationWords } from "./words.ts";
+import { byUrgency, type Urgency, urgencies, urgencyOf } from "./urgency.ts";
+import { obligationWords, SEPARATOR } from "./words.ts";
 
-/** Days before the due day from which it counts as soon. */
-const SOON = 7;
-
-/** What is asked of this person, the most urgent first: why, by when, and the way to do it. */
-export function ToDoList({ obligations }: { readonly obligations: readonly ShownObligation[] }) {
+/** What is asked of this person, the most urgent first: why, by when, and the way to do it. Null for a person without a post. */
+export function ToDoList({ obligations }: { readonly obligations: readonly ShownObligation[] | null }) {
   const say = useSay();
+  const { today } = useMe();
+  const ordered = byUrgency(obligations ?? [], today);
+  const groups = urgencies
+    .map((urgency) => ({ urgency, items: ordered.filter((item) => urgencyOf(item, today) === urgency) }))
+    .filter(({ items }) => items.length > 0);
   return (
     <Sheet heading={say(obligationWords.toDo)}>
-      {obligations.length === 0 && <Typography color="textSecondary">{say(obligationWords.nothingToDo)}</Typography>}
-      {obligations.map((obligation) => (
-        <ToDo key={obligation.id} obligation={obligation} />
+      {groups.length === 0 && <NothingToDo text={obligations ? obligationWords.nothingToDoHelp : obligationWords.noPost} />}
+      {groups.map(({ urgency, items }) => (
+        <Box key={urgency} component="section" aria-label={say(obligationWords[`urgency_${urgency}`])} sx={{ "& + &": { mt: 2.5 } }}>
+          {groups.length > 1 && (
+            <Typography
+              variant="caption"
+              component="h3"
+              sx={{ m: 0, mb: 0.5, fontWeight: 600, color: urgency === "overdue" ? "roles.overdue" : "text.secondary" }}
+            >
+              {say(obligationWords[`urgency_${urgency}`])} {items.length}
+            </Typography>
+          )}
+          {items.map((obligation) => (
+            <ToDo key={obligation.id} obligation={obligation} urgency={urgency} />
+          ))}
+        </Box>
       ))}
     </Sheet>
   );
 }
 
+function NothingToDo({ text }: { readonly text: typeof obligationWords.noPost }) {
+  const say = useSay();
+  return (
+    <Box sx={{ display: "flex", gap: 1.5, alignItems: "flex-start", py: 1 }}>
+      <TaskIcon aria-hidden sx={{ color: "roles.pine", fontSize: 28 }} />
+      <Box>
+        <Typography sx={{ fontWeight: 600 }}>{say(obligationWords.nothingToDo)}</Typography>
+        <Typography variant="body2" color="textSecondary">
+          {say(text)}
+        </Typography>
+      </Box>
+    </Box>
+  );
+}
+
 const openWords = { acknowledge: obligationWords.openRead, train: obligationWords.openLearn, sign: obligationWords.openSign };
 
-function ToDo({ obligation }: { readonly obligation: ShownObligation }) {
+interface ToDoProps {
+  readonly obligation: ShownObligation;
+  readonly urgency: Urgency;
+}
+
+function ToDo({ obligation, urgency }: ToDoProps) {
   const say = useSay();
   const { kind, title, state, assignment, revision } = obligation;
   const to = state === "suspended" ? null : placeOf(obligation);
   const why = [
     revision?.document?.number,
-    assignment?.reason && say(obligationWords.why, { reason: assignment.reason }),
+    assignment?.reason && say(obligationWords.why, { reason: assignment.reason.replace(/[。.]$/, "") }),
     assignment?.assignedBy?.name && say(obligationWords.askedBy, { name: assignment.assignedBy.name }),
     kind === "train" && say(assignment?.mandatory ? obligationWords.mandatory : obligationWords.optional),
     state === "suspended" && say(obligationWords.suspendedHelp),
   ].filter(Boolean);
   return (
     <Box
-      sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", py: 1.25, borderTop: 1, borderColor: "roles.hairline" }}
+      sx={{
+        display: "grid",
+        gridTemplateColumns: { xs: "minmax(0, 1fr) auto", sm: "minmax(0, 1fr) auto 88px" },
+        columnGap: 2,
+        rowGap: 0.75,
+        alignItems: "center",
+        py: 1.25,
+        pl: 1.5,
+        borderTop: 1,
+        borderTopColor: "roles.hairline",
+        boxShadow: (theme) => `inset 3px 0 0 ${urgency === "overdue" ? theme.palette.roles.overdue : "transparent"}`,
+      }}
       data-todo={kind}
     >
-      <Box sx={{ flex: "1 1 260px", minWidth: 0 }}>
-        <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "baseline" }}>
-          <Box component="span" sx={{ fontSize: 13, color: "text.secondary" }}>
-            <StateOf list="AssignmentKind" value={kind} />
-          </Box>
-          <Typography component="span" sx={{ fontWeight: 600 }}>
-            {to ? <Link to={to}>{title}</Link> : title}
-          </Typography>
+      <Box sx={{ minWidth: 0, gridColumn: { xs: "1 / -1", sm: "auto" } }}>
+        <Box component="span" sx={{ display: "block", fontSize: 13, color: "text.secondary" }}>
+          <StateOf list="AssignmentKind" value={kind} />
         </Box>
-        <Typography variant="body2" color="textSecondary">
-          {why.join(" · ")}
+        <Typography component="span" sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
+          {to ? <Link to={to}>{title}</Link> : title}
+        </Typography>
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
+          {why.join(SEPARATOR)}
         </Typography>
       </Box>
-      <Due obligation={obligation} />
+      <Due obligation={obligation} urgency={urgency} />
       {to && kind && (
-        <Button variant="outlined" component={Link} to={to} sx={{ minWidth: 88 }}>
+        <Button variant="outlined" component={Link} to={to} aria-label={`${say(openWords[kind])}: ${title ?? ""}`}>
           {say(openWords[kind])}
         </Button>
       )}
@@ -66,16 +112,19 @@ function ToDo({ obligation }: { readonly obligation: ShownObligation }) {
   );
 }
 
-function Due({ obligation: { state, dueOn } }: { readonly obligation: ShownObligation }) {
+function Due({ obligation: { state, dueOn }, urgency }: ToDoProps) {
+  const say = useSay();
   const dueText = useDueText();
-  const { today } = useMe();
   if (!dueOn || state === "suspended") return <StateOf list="ObligationState" value={state} />;
-  const tone = state === "overdue" ? "overdue" : daysBetween(today, dueOn) <= SOON ? "dueSoon" : "scheduled";
   return (
     <Box sx={{ display: "flex", flexDirection: "column", alignItems: { xs: "flex-start", sm: "flex-end" } }}>
-      <ToneMark tone={tone} label={dueText(dueOn)} />
+      {urgency === "later" ? (
+        <Typography variant="body2">{dueText(dueOn)}</Typography>
+      ) : (
+        <ToneMark tone={urgency === "overdue" ? "overdue" : "dueSoon"} label={dueText(dueOn)} />
+      )}
       <Typography variant="caption" color="textSecondary">
-        {dueOn}
+        {say(obligationWords.dueOnDay, { day: dueOn })}
       </Typography>
     </Box>
   );

@@ -1,5 +1,8 @@
 import { both } from "../i18n/say.ts";
 
+/** Between facts on one line; stays at the end of a line that breaks, so that no line begins with it. */
+export const SEPARATOR = "\u00A0· ";
+
 export const obligationWords = {
   everyone: both("全体人员", "Everyone"),
   some: both("指定范围", "Chosen people"),
@@ -24,14 +27,57 @@ export const obligationWords = {
   greeting: both("%{name}，您好", "Hello, %{name}"),
   toDo: both("待办", "To do"),
   doneHeading: both("已完成", "Done"),
-  nothingToDo: both("没有待办事项。新的要求会显示在这里。", "Nothing to do. New requests appear here."),
-  nothingDone: both("还没有完成的事项。", "Nothing done yet."),
+  nothingToDo: both("没有待办事项", "Nothing to do"),
+  nothingToDoHelp: both(
+    "需要您签收的制度、学习的课程和签署的协议会出现在这里，并写明原因和期限。",
+    "Rules to acknowledge, courses to learn and agreements to sign will appear here, with the reason and the day.",
+  ),
+  noPost: both("您目前没有任职，因此没有人向您提出要求。", "You have no post at present, so nothing is asked of you."),
+  nothingDone: both("还没有完成的事项。完成后，回执保留在这里。", "Nothing done yet. What you do is kept here with its receipt."),
+  moreDone: both("显示全部 %{smart_count} 项", "Show all %{smart_count}"),
+  urgency_overdue: both("逾期", "Overdue"),
+  urgency_soon: both("一周内截止", "Due within a week"),
+  urgency_later: both("之后", "Later"),
+  urgency_suspended: both("暂不能办理", "Not possible at present"),
+  dueOnDay: both("截止 %{day}", "Due %{day}"),
+
+  waiting: both("等待您处理", "Waiting for you"),
+  waitingCount: both("%{smart_count} 项等待处理", "%{smart_count} waiting for you"),
+  waitingDecide: both("审批《%{title}》", "Decide on “%{title}”"),
+  waitingPublish: both("发布《%{title}》", "Publish “%{title}”"),
+  waitingInquiries: both("%{smart_count} 条疑议与建议待答复", "One inquiry to answer |||| %{smart_count} inquiries to answer"),
+  waitingLate: both(
+    "部门 %{people} 人逾期，共 %{smart_count} 项",
+    "%{people} of your people are late, with one request |||| %{people} of your people are late, with %{smart_count} requests",
+  ),
+  waitingLateOne: both(
+    "部门 1 人逾期，共 %{smart_count} 项",
+    "One of your people is late |||| One of your people is late, with %{smart_count} requests",
+  ),
+  waitingClearances: both(
+    "%{smart_count} 项查阅密级将在 30 天内到期",
+    "One clearance runs out within 30 days |||| %{smart_count} clearances run out within 30 days",
+  ),
+  waitingGrants: both(
+    "%{smart_count} 项访问授权将在 30 天内到期",
+    "One access grant runs out within 30 days |||| %{smart_count} access grants run out within 30 days",
+  ),
+  waitingSignatures: both(
+    "%{smart_count} 人次协议尚未签署",
+    "One agreement is not signed yet |||| %{smart_count} agreements are not signed yet",
+  ),
+  waitingReviews: both("%{smart_count} 项制度到评审期", "One document is due for review |||| %{smart_count} documents are due for review"),
+  actDecide: both("审批", "Decide"),
+  actPublish: both("去发布", "Publish"),
+  actAnswer: both("去答复", "Answer"),
+  actSee: both("查看", "See"),
+  actSeeWho: both("查看名单", "See who"),
+  andMore: both("%{names}等", "%{names} and others"),
+  submittedOn: both("%{at} 提交", "submitted %{at}"),
   why: both("原因：%{reason}", "Why: %{reason}"),
   askedBy: both("%{name} 指派", "Asked by %{name}"),
   mandatory: both("必修", "Mandatory"),
   optional: both("选修", "Optional"),
-  toDecide: both("等待您审批", "Waits for your decision"),
-  toPublish: both("等待发布", "Ready to publish"),
   drafts: both("起草中", "Drafts"),
   openRead: both("去阅读", "Read"),
   openLearn: both("去学习", "Learn"),

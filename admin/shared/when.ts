@@ -1,15 +1,12 @@
 import { useCallback } from "react";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
+import { daysBetween, workingDaysBetween } from "./days.ts";
 import { sharedWords } from "./words.ts";
 
-/** Whole days from one day to another, negative when it lies before. */
-export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+export { dayAfter, daysBetween } from "./days.ts";
 
-/** The day that lies so many days after another. */
-export const dayAfter = (day: string, count: number) => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
-
-/** Says how far away a due day is. */
+/** Says how far away a due day is, in working days; across a weekend alone in days. */
 export function useDueText(): (dueOn: string | null | undefined) => string {
   const { today } = useMe();
   const say = useSay();
@@ -18,7 +15,9 @@ export function useDueText(): (dueOn: string | null | undefined) => string {
       if (!dueOn) return "";
       const days = daysBetween(today, dueOn);
       if (days === 0) return say(sharedWords.dueToday);
-      return days > 0 ? say(sharedWords.dueIn, { smart_count: days }) : say(sharedWords.overdueBy, { smart_count: -days });
+      const working = days > 0 ? workingDaysBetween(today, dueOn) : workingDaysBetween(dueOn, today);
+      if (working === 0) return say(days > 0 ? sharedWords.dueIn : sharedWords.overdueBy, { smart_count: Math.abs(days) });
+      return say(days > 0 ? sharedWords.dueInWorkingDays : sharedWords.overdueByWorkingDays, { smart_count: working });
     },
     [today, say],
   );

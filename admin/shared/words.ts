@@ -26,6 +26,8 @@ export const sharedWords = {
   dueToday: both("今天截止", "Due today"),
   dueIn: both("%{smart_count} 天后截止", "Due in one day |||| Due in %{smart_count} days"),
   overdueBy: both("已逾期 %{smart_count} 天", "Overdue by one day |||| Overdue by %{smart_count} days"),
+  dueInWorkingDays: both("%{smart_count} 个工作日后截止", "Due in one working day |||| Due in %{smart_count} working days"),
+  overdueByWorkingDays: both("已逾期 %{smart_count} 个工作日", "Overdue by one working day |||| Overdue by %{smart_count} working days"),
   chooseFile: both("选择文件", "Choose a file"),
   no: both("否", "No"),
   dayPattern: both("年-月-日", "yyyy-mm-dd"),

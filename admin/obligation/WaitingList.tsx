@@ -1,0 +1,62 @@
+import { Box, Button, Typography } from "@mui/material";
+import { Link } from "react-admin";
+import { useSay } from "../i18n/say.ts";
+import { ToneIcon } from "../screens/display/ToneIcon.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import type { WaitingLine } from "./waiting.ts";
+import { obligationWords } from "./words.ts";
+
+/** What waits for this person's decision, a short line each with one action; nothing when nothing waits. */
+export function WaitingList({ lines }: { readonly lines: readonly WaitingLine[] }) {
+  const say = useSay();
+  if (lines.length === 0) return null;
+  return (
+    <Sheet heading={say(obligationWords.waiting)}>
+      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
+        {lines.map((line) => (
+          <Waiting key={line.key} line={line} />
+        ))}
+      </Box>
+    </Sheet>
+  );
+}
+
+function Waiting({ line: { tone, text, values, names, more, action, to, seal } }: { readonly line: WaitingLine }) {
+  const say = useSay();
+  const list = names.join(say(obligationWords.comma));
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: "flex",
+        gap: 1.25,
+        alignItems: "flex-start",
+        py: 1,
+        borderTop: 1,
+        borderColor: "roles.hairline",
+        "&:first-of-type": { borderTop: 0 },
+      }}
+    >
+      <ToneIcon tone={tone} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography sx={{ fontWeight: 600, lineHeight: 1.5, overflowWrap: "anywhere" }}>{say(text, values)}</Typography>
+        {list && (
+          <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
+            {more ? say(obligationWords.andMore, { names: list }) : list}
+          </Typography>
+        )}
+      </Box>
+      <Button
+        size="small"
+        variant="outlined"
+        color={seal ? "secondary" : "primary"}
+        component={Link}
+        to={to}
+        sx={{ flexShrink: 0, whiteSpace: "nowrap" }}
+        aria-label={`${say(action)}: ${say(text, values)}`}
+      >
+        {say(action)}
+      </Button>
+    </Box>
+  );
+}
