@@ -8,8 +8,8 @@ const output = join(projectFolder, ".build");
 
 const parts = {
   server: {
-    inputs: ["schema", "server", "seeds", "test/bench"],
-    takes: (path) => /\.(ts|json)$/.test(path),
+    inputs: ["schema", "server", "seeds", "test/bench", "test/pages", "test/support"],
+    takes: (path) => /\.(ts|json|mjs)$/.test(path),
     outputs: ["schema", "server", "seeds", "test"],
     command: ["node_modules/typescript/bin/tsc", "-p", "server/tsconfig.build.json"],
   },
@@ -37,6 +37,7 @@ const parts = {
 const programs = {
   corpus: ".build/server/policy/corpus.js",
   bench: ".build/test/bench/main.js",
+  pages: ".build/test/pages/main.js",
   schema: ".build/server/graphql/print-schema.js",
   migration: ".build/server/database/make-migration.js",
 };
@@ -102,7 +103,7 @@ async function main([name, ...args]) {
   if (name === undefined) return void (await build());
   const program = programs[name];
   if (!program) throw new PlainError(`There is no program "${name}"; there are: ${Object.keys(programs).join(", ")}.`);
-  await build(["server"]);
+  await build(name === "pages" ? undefined : ["server"]);
   return runToEnd(chooseNode(), [join(projectFolder, program), ...args], { cwd: process.cwd() });
 }
 
