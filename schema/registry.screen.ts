@@ -8,6 +8,7 @@ import { acknowledgementScreen } from "./evidence/Acknowledgement.screen.ts";
 import { attachmentScreen } from "./evidence/Attachment.screen.ts";
 import { auditEventScreen } from "./evidence/AuditEvent.screen.ts";
 import { accountScreen } from "./identity/Account.screen.ts";
+import { notificationScreen } from "./notification/Notification.screen.ts";
 import { assignmentScreen } from "./obligation/Assignment.screen.ts";
 import { obligationScreen } from "./obligation/Obligation.screen.ts";
 import { departmentScreen } from "./organisation/Department.screen.ts";
@@ -73,6 +74,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   acknowledgements: acknowledgementScreen,
   auditEvents: auditEventScreen,
   attachments: attachmentScreen,
+  notifications: notificationScreen,
   screens: screenScreen,
   screenVersions: screenVersionScreen,
   savedViews: savedViewScreen,

@@ -23,6 +23,8 @@ import { Credential } from "./identity/Credential.ts";
 import { LoginSession } from "./identity/LoginSession.ts";
 import { OneTimeLink } from "./identity/OneTimeLink.ts";
 import { SignInThrottle } from "./identity/SignInThrottle.ts";
+import { notificationAccess } from "./notification/Notification.access.ts";
+import { Notification } from "./notification/Notification.ts";
 import { assignmentAccess } from "./obligation/Assignment.access.ts";
 import { Assignment } from "./obligation/Assignment.ts";
 import { obligationAccess } from "./obligation/Obligation.access.ts";
@@ -115,6 +117,7 @@ export const resources = {
   acknowledgements: { entity: Acknowledgement, single: "acknowledgement", access: acknowledgementAccess },
   auditEvents: { entity: AuditEvent, single: "auditEvent", access: auditEventAccess },
   attachments: { entity: Attachment, single: "attachment", access: attachmentAccess },
+  notifications: { entity: Notification, single: "notification", access: notificationAccess },
   screens: { entity: Screen, single: "screen", access: screenAccess },
   screenVersions: { entity: ScreenVersion, single: "screenVersion", access: screenVersionAccess },
   savedViews: { entity: SavedView, single: "savedView", access: savedViewAccess },

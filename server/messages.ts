@@ -4,6 +4,7 @@ import { confidentialityMessages } from "./confidentiality/messages.ts";
 import { evidenceMessages } from "./evidence/messages.ts";
 import { httpMessages } from "./http/messages.ts";
 import { identityMessages } from "./identity/messages.ts";
+import { notificationMessages } from "./notification/messages.ts";
 import { obligationMessages } from "./obligation/messages.ts";
 import { organisationMessages } from "./organisation/messages.ts";
 import { policyMessages } from "./policy/messages.ts";
@@ -30,6 +31,7 @@ const sentences = {
   ...confidentialityMessages,
   ...screenMessages,
   ...evidenceMessages,
+  ...notificationMessages,
 } as const satisfies Record<string, Sentence>;
 
 export type MessageCode = keyof typeof sentences;

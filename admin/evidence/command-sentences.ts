@@ -51,6 +51,7 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   answerInquiry: both("答复疑议：%{label}", "answered an inquiry about %{label}"),
   assignTraining: both("指派培训：%{label}", "assigned the course %{label}"),
   acknowledge: both("签收确认：%{label}", "acknowledged %{label}"),
+  remindObligations: both("催办：%{label}", "reminded people of %{label}"),
   waiveObligation: both("豁免：%{label}", "waived %{label}"),
   createCourse: both("新建课程 %{label}", "made the course %{label}"),
   updateCourse: both("修改课程 %{label}", "changed the course %{label}"),

@@ -10,6 +10,9 @@ export const resultWords: Readonly<Record<string, Bilingual>> = {
 
 /** What people call the particulars that commands note in the audit trail beside the fields of the record. */
 export const changeWords: Readonly<Record<string, Bilingual>> = {
+  reminded: both("催办事项数", "Reminders"),
+  remindedPeople: both("被催办人", "People reminded"),
+  message: both("留言", "Message"),
   asked: both("新增要求（人）", "People asked"),
   reopened: both("重新要求（人）", "Asked again"),
   resumed: both("恢复要求（人）", "Resumed"),

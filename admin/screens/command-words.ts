@@ -28,6 +28,7 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   publishScreen: both("发布界面", "Publish a screen"),
   recordAttendance: both("登记签到", "Record attendance"),
   saveCourseProgress: both("学习课程", "Work through the material"),
+  remindObligations: both("催办", "Remind people"),
   removeProvision: both("删除条文", "Remove a provision"),
   removeQuizQuestion: both("删除考题", "Remove a quiz question"),
   repealPolicyDocument: both("废止制度", "Repeal a document"),

@@ -10,6 +10,8 @@ export const obligationAccess: Access = {
     reads("trainingManager", "all", inSubtree("course.owningDepartment")),
     reads("confidentialityOfficer", "all", is("kind", "sign")),
     reads("auditor", "all"),
-    does("head", "waive", memberOf("person")),
+    does("head", ["waive", "remind"], memberOf("person")),
+    does("trainingManager", "remind", inSubtree("course.owningDepartment")),
+    does("confidentialityOfficer", "remind", is("kind", "sign")),
   ],
 };

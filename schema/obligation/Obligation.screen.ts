@@ -46,6 +46,7 @@ export const obligationScreen: ScreenDefault<Obligation> = {
     cancelledAt: field("moment", "取消时间", "Cancelled"),
     cancelReason: word("CancelReason", "取消原因", "Why cancelled"),
     suspendedAt: field("moment", "中止时间", "Suspended"),
+    remindedOn: field("day", "最近催办", "Last reminded"),
   },
   list: {
     columns: [
@@ -75,6 +76,7 @@ export const obligationScreen: ScreenDefault<Obligation> = {
       { field: "state", section: "main", readOnly: true },
       { field: "assignment", section: "main", readOnly: true },
       { field: "assignment.reason", section: "main", readOnly: true },
+      { field: "remindedOn", section: "main", readOnly: true },
       { field: "fulfilledAt", section: "evidence", readOnly: true },
       { field: "acknowledgement", section: "evidence", readOnly: true },
       { field: "trainingResult", section: "evidence", readOnly: true },

@@ -16,3 +16,7 @@ export const obligationState = (o: string) =>
     when ${o}."suspended_at" is not null then 'suspended'
     when ${o}."due_on" < today() then 'overdue'
     else 'open' end)`;
+
+/** SQL: the day on which somebody last reminded the person of the obligation under this alias. */
+export const remindedOn = (o: string) =>
+  `(select max(n."day") from "notification" n where n."obligation_id" = ${o}."id" and n."kind" = 'reminder')`;

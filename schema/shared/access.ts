@@ -27,6 +27,7 @@ export const actions = [
   "repeal",
   "assign",
   "waive",
+  "remind",
   "acknowledge",
   "sign",
   "learn",

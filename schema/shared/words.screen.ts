@@ -2,6 +2,7 @@ import type { AccessWay } from "../confidentiality/AccessLog.ts";
 import type { AgreementState } from "../confidentiality/Agreement.ts";
 import type { ConfirmationWay } from "../evidence/Acknowledgement.ts";
 import type { Language } from "../identity/Account.ts";
+import type { NotificationKind } from "../notification/Notification.ts";
 import type { AssignmentKind } from "../obligation/AssignmentKind.ts";
 import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
 import type { EmploymentState } from "../organisation/Person.ts";
@@ -130,6 +131,20 @@ const accessWay: LabelsOf<typeof AccessWay> = {
   compare: word("对照", "Comparison"),
 };
 
+const notificationKind: LabelsOf<typeof NotificationKind> = {
+  asked: word("新待办", "New to do"),
+  dueSoon: word("即将到期", "Due soon"),
+  overdue: word("已逾期", "Overdue"),
+  reminder: word("催办", "Reminder"),
+  decisionWaiting: word("待您审批", "Waits for your decision"),
+  decided: word("审批结果", "Decision"),
+  changed: word("制度有变", "Rule changed"),
+  inquiryAsked: word("收到疑议与建议", "Question or suggestion"),
+  inquiryAnswered: word("疑议已答复", "Answer"),
+  clearanceEnding: word("查阅密级即将到期", "Clearance ending"),
+  clearanceEnded: word("查阅密级已终止", "Clearance ended"),
+};
+
 const agreementState: LabelsOf<typeof AgreementState> = {
   draft: state("草稿", "Draft", "draft"),
   published: state("已发布", "Published", "done"),
@@ -168,6 +183,7 @@ export const words = {
   QuestionKind: questionKind,
   AccessWay: accessWay,
   AgreementState: agreementState,
+  NotificationKind: notificationKind,
   ConfirmationWay: confirmationWay,
   Language: language,
   ScreenKind: screenKind,

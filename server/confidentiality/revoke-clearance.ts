@@ -4,6 +4,7 @@ import { Person } from "../../schema/organisation/Person.ts";
 import type { RecordVersionInput } from "../commands/record-version.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
+import { notify } from "../notification/notify.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 
 /** Takes a clearance back: from the next request on, what it opened does not exist for the person, and what was asked about it rests. */
@@ -14,6 +15,7 @@ export async function revokeClearance(tx: Transaction, input: RecordVersionInput
   const level = await tx.em.findOne(ClassificationLevel, { id: clearance.level.id });
   Object.assign(clearance, { revokedAt: tx.now, revokedBy: tx.person });
   tx.audit(clearance, `${person?.name} · ${level?.name}`);
+  notify(tx, { recipient: clearance.person, kind: "clearanceEnded", clearance });
   await tx.em.flush();
   await syncObligations(tx, { personIds: [clearance.person.id] });
   return clearance;

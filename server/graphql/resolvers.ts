@@ -2,6 +2,7 @@ import { bulkResolvers } from "../bulk/resolvers.ts";
 import { confidentialityResolvers } from "../confidentiality/resolvers.ts";
 import { evidenceResolvers } from "../evidence/resolvers.ts";
 import { identityResolvers } from "../identity/resolvers.ts";
+import { notificationResolvers } from "../notification/resolvers.ts";
 import { obligationResolvers } from "../obligation/resolvers.ts";
 import { organisationResolvers } from "../organisation/resolvers.ts";
 import { policyResolvers } from "../policy/resolvers.ts";
@@ -22,4 +23,5 @@ export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
   ...screenResolvers,
   ...evidenceResolvers,
   ...bulkResolvers,
+  ...notificationResolvers,
 ];

@@ -2,6 +2,8 @@ import type { Database } from "../database/database.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { appendAudit } from "../evidence/audit-chain.ts";
 import { forgetExpired } from "../identity/forget-expired.ts";
+import { forgetNotifications } from "../notification/forget-notifications.ts";
+import { tellOfDay } from "../notification/tell-of-day.ts";
 import type { ObligationScope } from "../obligation/obligation-scope.ts";
 import { revisionEnd } from "../obligation/subject-end.ts";
 import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
@@ -42,7 +44,8 @@ async function doBatch(database: Database, scope: ObligationScope): Promise<void
 
 /**
  * Does what depends on the day: texts come into force, lapse and are repealed, posts and clearances begin and end, training
- * comes round again; what expired long ago is forgotten. Several small transactions, each with its audit entries by the system. Doing it again changes nothing;
+ * comes round again; people are told what is due and what ends; what expired long ago is forgotten. Several small transactions, each
+ * with its audit entries by the system. Doing it again changes nothing;
  * while another server is at it, it does nothing and answers false.
  */
 export async function runDailyWork(database: Database): Promise<boolean> {
@@ -51,7 +54,9 @@ export async function runDailyWork(database: Database): Promise<boolean> {
     const [row] = await sql.rows<[boolean]>(`select pg_try_advisory_xact_lock($1) as "mine"`, [DAILY_WORK_LOCK]);
     if (!row?.[0]) return false;
     for (const scope of await scopes(sql)) await doBatch(database, scope);
+    await tellOfDay(sql, new Date());
     await forgetExpired(sql);
+    await forgetNotifications(sql);
     return true;
   });
 }

@@ -5,6 +5,7 @@ import { Revision } from "../../schema/policy/Revision.ts";
 import { Course } from "../../schema/training/Course.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import { tellAsked } from "../notification/tell-asked.ts";
 import { audienceSql } from "./audience.ts";
 import { clearedSql, readingNeeds } from "./cleared-people.ts";
 import { checkDueRule, type DueRule, dueSql } from "./due-rule.ts";
@@ -64,7 +65,8 @@ const askEverybody = `with "rule" as materialized (select a.* from "assignment" 
   "asked" as (
     insert into "obligation" ("id", "assignment_id", "person_id", "kind", "revision_id", "course_id", "agreement_id", "due_on")
     select gen_random_uuid(), u."id", x."person_id", u."kind", u."revision_id", u."course_id", u."agreement_id", ${dueSql("u", "today()")}
-    from "reached" x cross join "rule" u where x."cleared" returning 1)
+    from "reached" x cross join "rule" u where x."cleared" returning "id", "person_id"),
+  "told" as (${tellAsked('"asked"', "$2::timestamptz")})
   select (select count(*) from "reached" x)::int as "reached", (select count(*) from "reached" x where not x."cleared")::int as "uncleared",
     (select count(*) from "asked")::int as "asked"`;
 
@@ -82,7 +84,7 @@ export async function assign(tx: Transaction, spec: AssignmentSpec): Promise<Ass
   tx.em.persist(assignment);
   tx.audit(assignment, spec.label, { revisionId });
   await tx.em.flush();
-  const [row] = await tx.sql.rows<[reached: number, uncleared: number, asked: number]>(askEverybody, [assignment.id]);
+  const [row] = await tx.sql.rows<[reached: number, uncleared: number, asked: number]>(askEverybody, [assignment.id, tx.now]);
   const [, uncleared, asked] = row ?? [0, 0, 0];
   if (uncleared > 0 && !spec.leaveOutUncleared) throw invalid(`${path}.audience`, "audienceNotCleared", { uncleared });
   if (asked === 0) throw invalid(`${path}.audience`, "audienceEmpty");

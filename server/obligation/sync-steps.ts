@@ -1,5 +1,6 @@
 import { revisionInForce } from "../../schema/policy/revision.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { tellAsked } from "../notification/tell-asked.ts";
 import { Parameters } from "../reading/parameters.ts";
 import { clearedSql } from "./cleared-people.ts";
 import { askingCte, demandCtes } from "./demand.ts";
@@ -8,7 +9,10 @@ import { type ObligationChange, pending } from "./fulfil.ts";
 import { type ObligationScope, personInScope } from "./obligation-scope.ts";
 import { movedTo } from "./recurrence.ts";
 
-/** One set-based statement of a re-evaluation; `changed` yields "assignment_id" and "what". */
+/**
+ * One set-based statement of a re-evaluation; `changed` yields "assignment_id" and "what", and for steps that ask people "id" and
+ * "person_id" of the obligations as well.
+ */
 type Step = (scope: ObligationScope, now: string, parameters: Parameters) => string;
 
 /** Working days that people have for a text which nobody was asked to acknowledge except those who owed its predecessor. */
@@ -65,7 +69,7 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
       ${touched("o", now)}
     from "judged" j where j."id" = o."id" and o."fulfilled_at" is null and o."waived_at" is null
       and (j."was_cancelled" = j."asked" or (j."asked" and j."was_suspended" = j."cleared"))
-    returning o."assignment_id",
+    returning o."id", o."person_id", o."assignment_id",
       case when not j."asked" then 'cancelled' when not j."cleared" then 'suspended' when j."was_cancelled" then 'reopened' else 'resumed' end as "what")`;
 
 /** Asks those who came in, and everybody anew when the next time has come. */
@@ -79,13 +83,19 @@ export const askEntrants: Step = (scope, _now, parameters) => `${demandCtes(scop
     where a."takes_entrants" and ${cleared('e."person_id"')} and not exists (
       select 1 from "obligation" o where o."assignment_id" = a."id" and o."person_id" = e."person_id" and o."occurrence" = a."occurrence")
     on conflict ("assignment_id", "person_id", "occurrence") do nothing
-    returning "assignment_id", 'asked' as "what")`;
+    returning "id", "person_id", "assignment_id", 'asked' as "what")`;
+
+/** Steps after which people are told that something is asked of them. */
+const asking: readonly Step[] = [followPeople, askEntrants];
+const askedAnew = `(select c.* from "changed" c where c."what" in ('asked', 'reopened', 'resumed'))`;
 
 /** Runs one step and answers what it changed. */
 export async function runStep(sql: SqlExecutor, step: Step, scope: ObligationScope, now: Date): Promise<ObligationChange[]> {
   const parameters = new Parameters();
+  const moment = `${parameters.add(now)}::timestamptz`;
+  const told = asking.includes(step) ? `, "told" as (${tellAsked(askedAnew, moment)})` : "";
   const { text, values } = parameters.statement(
-    `with ${step(scope, `${parameters.add(now)}::timestamptz`, parameters)}
+    `with ${step(scope, moment, parameters)}${told}
     select c."assignment_id"::text as "id", c."what", count(*)::int as "count" from "changed" c group by c."assignment_id", c."what"`,
   );
   const rows = await sql.rows<[string, ObligationChange["what"], number]>(text, values);

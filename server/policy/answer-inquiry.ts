@@ -3,6 +3,7 @@ import { Inquiry } from "../../schema/policy/Inquiry.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
+import { notify } from "../notification/notify.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
@@ -28,5 +29,6 @@ export async function answerInquiry(tx: Transaction, input: AnswerInquiryInput):
   const label = await revisionLabel(tx, revision);
   change(inquiry, { answer, answeredBy: tx.person, answeredAt: tx.now });
   tx.audit(inquiry, label, { revisionId: revision.id });
+  notify(tx, { recipient: inquiry.asker, kind: "inquiryAnswered", inquiry, revision });
   return inquiry;
 }

@@ -5,6 +5,8 @@ import { Revision } from "../../schema/policy/Revision.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import { notify } from "../notification/notify.ts";
+import { editorsOf } from "./editors-of.ts";
 import { make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
@@ -34,6 +36,7 @@ export async function createInquiry(tx: Transaction, input: CreateInquiryInput):
   const label = await revisionLabel(tx, revision);
   const inquiry = make(tx, Inquiry, { revision, provision, kind: input.kind, asker: tx.person, text });
   tx.audit(inquiry, label, { revisionId: revision.id });
+  for (const recipient of await editorsOf(tx, revision.document.id)) notify(tx, { recipient, kind: "inquiryAsked", inquiry, revision });
   await tx.requireStill("create", Inquiry, inquiry.id);
   return inquiry;
 }

@@ -4,6 +4,7 @@ import { Revision } from "../../schema/policy/Revision.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
+import { notify } from "../notification/notify.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { LONGEST_PROSE, optionalText } from "./written-text.ts";
@@ -44,5 +45,6 @@ export async function decideRevision(tx: Transaction, input: DecideRevisionInput
   change(revision, { updatedAt: tx.now });
   tx.audit(own, label, { revisionId: revision.id });
   tx.audit(revision, label, { revisionId: revision.id });
+  notify(tx, { recipient: revision.drafter, kind: "decided", approval: own, revision });
   return revision;
 }

@@ -4,6 +4,7 @@ import { Revision } from "../../schema/policy/Revision.ts";
 import { DateScalar } from "../../schema/shared/scalars.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import { tellChanged } from "../notification/tell-changed.ts";
 import { assign } from "../obligation/assign.ts";
 import { checkAudience } from "../obligation/audience-check.ts";
 import { AudienceInput } from "../obligation/audience-input.ts";
@@ -109,5 +110,6 @@ export async function publishRevision(tx: Transaction, input: PublishRevisionInp
     });
   }
   await syncObligations(tx, { documentIds: [document.id] });
+  await tellChanged(tx, revision);
   return revision;
 }

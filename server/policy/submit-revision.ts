@@ -5,6 +5,7 @@ import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import { notify } from "../notification/notify.ts";
 import { chosenApprovers } from "./approvers.ts";
 import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
@@ -39,7 +40,10 @@ export async function submitRevision(tx: Transaction, input: SubmitRevisionInput
   else {
     const approvers = await chosenApprovers(tx, revision, input.approverIds ?? []);
     change(revision, { submittedAt: tx.now, noApprovalReason: null });
-    for (const approver of approvers) make(tx, Approval, { revision, approver, round: tx.now, decision: "pending" });
+    for (const approver of approvers) {
+      const approval = make(tx, Approval, { revision, approver, round: tx.now, decision: "pending" });
+      notify(tx, { recipient: approver, kind: "decisionWaiting", approval, revision });
+    }
   }
   tx.audit(revision, label, { revisionId: revision.id });
   return revision;

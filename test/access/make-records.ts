@@ -1,7 +1,7 @@
 import type { Maker } from "./maker.ts";
 import type { Row } from "./world.ts";
 
-/** Grants for documents, the access log, the audit trail, files, and screens of every level. */
+/** Grants for documents, the access log, the audit trail, files, screens of every level, and what people are told of. */
 export function makeRecords(make: Maker, people: readonly Row[]): void {
   const { world, chance } = make;
   const access = (person: Row, document: Row, days: { from: string; until: string | null }, revokedAt: string | null) =>
@@ -43,6 +43,36 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
   for (const course of make.all("Course")) file("course", course);
   for (const agreement of make.all("Agreement")) file("agreement", agreement);
   makeScreens(make, people);
+  makeNotifications(make, people);
+}
+
+function makeNotifications(make: Maker, people: readonly Row[]): void {
+  const { world, chance } = make;
+  const tell = (kind: string, recipient: string, subject: Record<string, string>) =>
+    make.add("Notification", {
+      ...{
+        recipient,
+        kind,
+        day: world.day(-1),
+        obligation: null,
+        revision: null,
+        approval: null,
+        inquiry: null,
+        clearance: null,
+        ...subject,
+      },
+      ...{ sender: make.maybe(50, chance.one(people).id), message: make.maybe(50, "Soon, please."), createdAt: world.moment(-1) },
+      readAt: make.maybe(30, world.moment(0)),
+    });
+  for (const obligation of make.all("Obligation")) {
+    tell("asked", obligation.person, { obligation: obligation.id });
+    // Kept from when the post or the clearance was another one; a reminder is for the same person as ever.
+    if (chance.percent(30)) tell("reminder", chance.one(people).id, { obligation: obligation.id });
+  }
+  for (const { id, revision, approver } of make.all("Approval")) tell("decisionWaiting", approver, { approval: id, revision });
+  for (const { id, revision, asker } of make.all("Inquiry")) tell("inquiryAnswered", asker, { inquiry: id, revision });
+  for (const { id, person } of make.all("Clearance")) tell("clearanceEnding", person, { clearance: id });
+  for (const revision of make.all("Revision")) tell("changed", chance.one(people).id, { revision: revision.id });
 }
 
 function makeScreens(make: Maker, people: readonly Row[]): void {

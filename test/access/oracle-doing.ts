@@ -64,7 +64,12 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       { role: "staff", actions: ["create"], rows: (who, row) => row.asker === who.id },
       { role: "policyEditor", actions: ["answer"], rows: (who, row) => edits(who, row.revision) },
     ],
-    Obligation: [{ role: "head", actions: ["waive"], rows: (who, row) => facts.worksWhere(who, "head", row.person) }],
+    // Whoever may waive or assign reminds: heads their people, training managers of their courses, officers of agreements.
+    Obligation: [
+      { role: "head", actions: ["waive", "remind"], rows: (who, row) => facts.worksWhere(who, "head", row.person) },
+      { role: "trainingManager", actions: ["remind"], rows: (who, row) => teaches(who, row.course) },
+      { role: "confidentialityOfficer", actions: ["remind"], rows: (_who, row) => row.kind === "sign" },
+    ],
     Course: [
       { role: "staff", actions: ["learn"], rows: (who, row) => facts.askedOf(who, "course", row.id) },
       { role: "head", actions: ["assign"], rows: (_who, row) => row.archivedOn === null },

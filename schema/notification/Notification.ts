@@ -1,0 +1,92 @@
+import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { ObjectType } from "type-graphql";
+import { Clearance } from "../confidentiality/Clearance.ts";
+import { Obligation } from "../obligation/Obligation.ts";
+import { Person } from "../organisation/Person.ts";
+import { Approval } from "../policy/Approval.ts";
+import { Inquiry } from "../policy/Inquiry.ts";
+import { Revision } from "../policy/Revision.ts";
+import { Day, Derived, DerivedOne, Moment, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { Entry } from "../shared/record.ts";
+import { notificationGroup, notifiedText, unreadNotification } from "./notification.sql.ts";
+
+/** What a person is told of. */
+export const NotificationKind = words("NotificationKind", "What a person is told of.", [
+  "asked",
+  "dueSoon",
+  "overdue",
+  "reminder",
+  "decisionWaiting",
+  "decided",
+  "changed",
+  "inquiryAsked",
+  "inquiryAnswered",
+  "clearanceEnding",
+  "clearanceEnded",
+]);
+
+const onceADay = `create unique index "notification_once_a_day" on "notification" ("obligation_id", "kind", "day") where "kind" in ('dueSoon', 'overdue', 'reminder')`;
+const onceAClearance = `create unique index "notification_once_a_clearance" on "notification" ("clearance_id", "kind") where "clearance_id" is not null`;
+
+/**
+ * One thing that one person is told of. It says what happened and to which record, never in words of its own: whoever shows or sends
+ * it reads the record as the recipient may read it then. Panel, mail and chat deliver the same rows.
+ */
+@Table()
+@ObjectType({ description: "One thing that you are told of; its words follow from what happened and the record as you may read it." })
+@Index({ properties: ["recipient", "createdAt"] })
+@Index({ name: "notification_once_a_day", expression: onceADay })
+@Index({ name: "notification_once_a_clearance", expression: onceAClearance })
+@Check({
+  name: "notification_subject",
+  expression: `("kind" in ('asked', 'dueSoon', 'overdue', 'reminder')) = ("obligation_id" is not null) and ("kind" in ('decisionWaiting', 'decided')) = ("approval_id" is not null) and ("kind" in ('inquiryAsked', 'inquiryAnswered')) = ("inquiry_id" is not null) and ("kind" in ('clearanceEnding', 'clearanceEnded')) = ("clearance_id" is not null) and ("kind" <> 'changed' or "revision_id" is not null)`,
+})
+export class Notification extends Entry {
+  @One(() => Person, "Who is told.", { index: false })
+  recipient!: Person;
+
+  @Word(NotificationKind, "What happened.")
+  kind!: WordOf<typeof NotificationKind>;
+
+  @Day("The organisation's day on which it happened.")
+  day!: string;
+
+  @One(() => Obligation, "What is asked.", { nullable: true, index: false })
+  obligation?: Obligation;
+
+  @One(() => Revision, "The text, where something happened to a text.", { nullable: true, index: false })
+  revision?: Revision;
+
+  @One(() => Approval, "The decision that is waited for, or was made.", { nullable: true, index: false })
+  approval?: Approval;
+
+  @One(() => Inquiry, "The question or suggestion.", { nullable: true, index: false })
+  inquiry?: Inquiry;
+
+  @One(() => Clearance, "The clearance that ends.", { nullable: true, index: false })
+  clearance?: Clearance;
+
+  @One(() => Person, "Whose doing it was, where somebody speaks to the person: who reminds, decides, asks or answers.", {
+    nullable: true,
+    index: false,
+  })
+  sender?: Person;
+
+  @Text("What the sender says.", { nullable: true, length: 1_000 })
+  message?: string;
+
+  @Moment("When it happened.", { defaultRaw: "now()" })
+  createdAt: Date = new Date();
+
+  @Moment("When the person took note of it.", { nullable: true })
+  readAt?: Date;
+
+  @DerivedOne(() => Revision, "The text that it is about, whichever way.", notifiedText)
+  readonly about?: Revision;
+
+  @Derived("flag", "Whether it still wants to be seen: neither read, nor done in the meantime.", unreadNotification)
+  readonly unread?: boolean;
+
+  @Derived("text", "The same for what is told in one line.", notificationGroup)
+  readonly groupKey?: string;
+}

@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { mayPerhaps } from "../access/ability.ts";
+import { runCommand } from "../commands/command.ts";
+import type { Context } from "../context.ts";
+import { modelOf } from "../reading/model.ts";
+import { fieldsIn, selectionOf } from "../reading/selection.ts";
+import { MarkNotificationsReadInput, markNotificationsRead } from "./mark-notifications-read.ts";
+import { RemindObligationsInput, remindObligations } from "./remind-obligations.ts";
+import { ReminderOutcome } from "./reminder-outcome.ts";
+
+/** So many of those who could not be reminded are named. */
+const NAMED = 100;
+
+/** What is asked of the obligations in `notReminded`. */
+function obligationSelection(info: GraphQLResolveInfo) {
+  let sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+  for (const name of ["notReminded", "obligation"]) {
+    const nodes = sets.flatMap((set) => [...fieldsIn(set, info)].filter((node) => node.name.value === name));
+    sets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+  }
+  const selection = selectionOf(sets, modelOf("obligations"), info);
+  return { ...selection, scalars: new Set([...selection.scalars, "id"]) };
+}
+
+/** What people are told of, and reminding them. */
+@Resolver()
+export class NotificationResolver {
+  @Query(() => Int, { description: "How many of your notifications still want to be seen; counts to 10,000." })
+  async unreadNotifications(@Ctx() { actor, reader }: Context): Promise<number> {
+    // Who has no post is told nothing, and may filter by nothing of it.
+    if (actor && !mayPerhaps(actor, "read", "notifications")) return 0;
+    return (await reader.total("notifications", { unread: { eq: true } }, false)).count;
+  }
+
+  @Mutation(() => Int, { description: "Notes that you have taken note of notifications; answers of how many." })
+  markNotificationsRead(
+    @Arg("input", () => MarkNotificationsReadInput) input: MarkNotificationsReadInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+  ): Promise<number> {
+    return runCommand(context, { name: "markNotificationsRead", input, idempotencyKey }, markNotificationsRead);
+  }
+
+  @Mutation(() => ReminderOutcome, { description: "Reminds people of what they have still to do, each obligation at most once a day." })
+  async remindObligations(
+    @Arg("input", () => RemindObligationsInput) input: RemindObligationsInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReminderOutcome> {
+    const { refused, ...counts } = await runCommand(context, { name: "remindObligations", input, idempotencyKey }, remindObligations);
+    const named = refused.slice(0, NAMED);
+    const where = { id: { in: named.map(({ id }) => id) } };
+    const page = { offset: 0, limit: NAMED };
+    const { items } = await context.reader.list({
+      ...{ resource: "obligations", where, page },
+      ...{ selection: obligationSelection(info), orderBy: [] },
+    });
+    const byId = new Map(items.map((row) => [row.id, row]));
+    return {
+      ...counts,
+      refused: refused.length,
+      notReminded: named.map(({ id, reason }) => ({ obligation: byId.get(id) ?? null, reason })),
+    };
+  }
+}

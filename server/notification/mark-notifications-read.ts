@@ -1,0 +1,52 @@
+import { Field, ID, InputType } from "type-graphql";
+import { notificationGroup } from "../../schema/notification/notification.sql.ts";
+import { allowedRows } from "../access/readable.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid, notFound } from "../errors.ts";
+import { modelOf } from "../reading/model.ts";
+import { Parameters } from "../reading/parameters.ts";
+
+/** So many may be named at once. */
+const MOST = 2_000;
+
+/** Which of your notifications you have taken note of. */
+@InputType({
+  description: "Which of your notifications you have taken note of: named ones, those of one line, or all. Exactly one is given.",
+})
+export class MarkNotificationsReadInput {
+  @Field(() => [ID], { nullable: true, description: "These." })
+  ids?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: "Those that have this `groupKey`." })
+  groupKey?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "All." })
+  all?: boolean | null;
+}
+
+function chosen({ ids, groupKey, all }: MarkNotificationsReadInput, alias: string, parameters: Parameters): string {
+  const given = [ids ? "ids" : null, groupKey ? "groupKey" : null, all ? "all" : null].filter((name) => name !== null);
+  if (given.length !== 1) throw invalid(`input.${given[1] ?? "ids"}`, given.length === 0 ? "required" : "oneChoice");
+  if (ids) {
+    if (ids.length > MOST) throw invalid("input.ids", "tooMany", { max: MOST });
+    return `${alias}."id" = any(${parameters.ids(ids)})`;
+  }
+  return groupKey ? `${notificationGroup(alias)} = ${parameters.add(groupKey)}` : "true";
+}
+
+/** Notes when the actor took note of notifications; answers how many that were. Other people's do not exist for the actor. */
+export async function markNotificationsRead(tx: Transaction, input: MarkNotificationsReadInput): Promise<number> {
+  const parameters = new Parameters();
+  const place = { model: modelOf("notifications"), alias: parameters.alias() };
+  const choice = chosen(input, place.alias, parameters);
+  const { text, values } = parameters.statement(
+    `with "own" as (select ${place.alias}."id" from "notification" ${place.alias} where ${choice} and ${allowedRows(place, "read", tx.actor, parameters)}),
+      "changed" as (update "notification" n set "read_at" = ${parameters.add(tx.now)}::timestamptz from "own" w
+        where w."id" = n."id" and n."read_at" is null returning 1)
+     select (select count(*) from "own")::int as "found", (select count(*) from "changed")::int as "changed"`,
+  );
+  const [row] = await tx.sql.rows<[found: number, changed: number]>(text, values);
+  const [found, changed] = row ?? [0, 0];
+  if (input.ids && found < new Set(input.ids.map((id) => id.toLowerCase())).size) throw notFound();
+  return changed;
+}

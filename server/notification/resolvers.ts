@@ -1,0 +1,5 @@
+import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { NotificationResolver } from "./NotificationResolver.ts";
+
+/** What notification adds to the API. */
+export const notificationResolvers: readonly ResolverClass[] = [NotificationResolver];
