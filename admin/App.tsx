@@ -1,8 +1,10 @@
+import { CssBaseline } from "@mui/material";
 import { lazy } from "react";
-import { AdminUI, CoreAdminContext, CustomRoutes } from "react-admin";
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification } from "react-admin";
 import { Route } from "react-router";
 import { SignInPage } from "./identity/SignInPage.tsx";
 import { AccessDeniedPage } from "./layout/AccessDeniedPage.tsx";
+import { ContentSkeleton } from "./layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "./layout/NotFoundPage.tsx";
 import { PanelLayout } from "./layout/PanelLayout.tsx";
 import { PanelTheme } from "./layout/PanelTheme.tsx";
@@ -30,7 +32,9 @@ export function App() {
       store={store}
     >
       <PanelTheme>
-        <AdminUI
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          loading={ContentSkeleton}
           layout={PanelLayout}
           loginPage={SignInPage}
           catchAll={NotFoundPage}
@@ -52,7 +56,8 @@ export function App() {
                 <Route key={page.path} path={page.path} element={<page.component />} />
               ))}
           </CustomRoutes>
-        </AdminUI>
+        </CoreAdminUI>
+        <Notification />
       </PanelTheme>
     </CoreAdminContext>
   );

@@ -2,6 +2,7 @@ import { Box, Link, useMediaQuery, useTheme } from "@mui/material";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { bringGenericPages } from "../screens/resource-routes.tsx";
 import { ScreenDesignProvider, useScreenDesign } from "../screens/screen-design.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { ContentSkeleton } from "./ContentSkeleton.tsx";
@@ -11,6 +12,9 @@ import { TopBar } from "./TopBar.tsx";
 import { layoutWords } from "./words.ts";
 
 const ScreenDesigner = lazy(() => import("../screen-designer/ScreenDesigner.tsx"));
+
+/** Milliseconds after which the first page stands, even on a slow phone, and what comes next can be brought. */
+const settled = 2000;
 
 /** Navigation, top bar and the page; on phones a bar at the bottom instead of the navigation. */
 export function PanelLayout({ children }: { readonly children?: ReactNode }) {

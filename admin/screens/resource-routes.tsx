@@ -1,9 +1,20 @@
+import { lazy } from "react";
 import { Resource } from "react-admin";
 import { resourceParts } from "../resources.tsx";
 import { resourceNames } from "./resource-name.ts";
-import { ScreenCreate, ScreenEdit } from "./ScreenForm.tsx";
-import { ScreenList } from "./ScreenList.tsx";
-import { ScreenShow } from "./ScreenShow.tsx";
+
+const loadList = () => import("./ScreenList.tsx");
+const loadShow = () => import("./ScreenShow.tsx");
+const loadForm = () => import("./ScreenForm.tsx");
+const ScreenList = lazy(async () => ({ default: (await loadList()).ScreenList }));
+const ScreenShow = lazy(async () => ({ default: (await loadShow()).ScreenShow }));
+const ScreenCreate = lazy(async () => ({ default: (await loadForm()).ScreenCreate }));
+const ScreenEdit = lazy(async () => ({ default: (await loadForm()).ScreenEdit }));
+
+/** Brings the generic pages while nobody waits for anything, so that the first click finds them there. */
+export async function bringGenericPages(): Promise<void> {
+  for (const load of [loadList, loadShow, loadForm]) await load();
+}
 
 /** The pages of every resource: its own where it has some, else the generic ones. */
 export const resourceRoutes = () =>
