@@ -7,6 +7,11 @@ const words = {
   yesterday: both("昨天", "yesterday"),
   inDays: both("%{smart_count} 天后", "in %{smart_count} days"),
   daysAgo: both("%{smart_count} 天前", "%{smart_count} days ago"),
+  inWorkingDays: both("%{smart_count} 个工作日后", "in %{smart_count} working day |||| in %{smart_count} working days"),
+  inMonths: both("约 %{smart_count} 个月后", "in about %{smart_count} month |||| in about %{smart_count} months"),
+  monthsAgo: both("约 %{smart_count} 个月前", "about %{smart_count} month ago |||| about %{smart_count} months ago"),
+  inYears: both("约 %{smart_count} 年后", "in about %{smart_count} year |||| in about %{smart_count} years"),
+  yearsAgo: both("约 %{smart_count} 年前", "about %{smart_count} year ago |||| about %{smart_count} years ago"),
 };
 
 const dayMilliseconds = 86_400_000;
@@ -25,11 +30,37 @@ export function formatMoment(moment: string, timeZone: string): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(new Date(moment));
 }
 
-/** How far a day is away, e.g. "in 3 days". */
+const isWorkingDay = (day: string): boolean => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+};
+
+/** Working days, Monday to Friday, after one day up to and with another, e.g. from Friday to Monday: 1. */
+export function workingDaysBetween(from: string, to: string): number {
+  const days = daysBetween(from, to);
+  const weeks = Math.floor(days / 7);
+  let count = weeks * 5;
+  for (let later = weeks * 7 + 1; later <= days; later += 1) if (isWorkingDay(dayAfter(from, later))) count += 1;
+  return count;
+}
+
+/** Days that are counted in working days; what lies further away is told roughly. */
+const near = 31;
+
+/** How far a day is away as one says it: "tomorrow", "in 3 working days", "about 2 months ago". */
 export function relativeDay(day: string, today: string, language: Language): string {
   const days = daysBetween(today, day);
+  const many = (text: Parameters<typeof sayIn>[1], count: number) => sayIn(language, text, { smart_count: count });
   if (days === 0) return sayIn(language, words.today);
   if (days === 1) return sayIn(language, words.tomorrow);
   if (days === -1) return sayIn(language, words.yesterday);
-  return sayIn(language, days > 0 ? words.inDays : words.daysAgo, { smart_count: Math.abs(days) });
+  const far = Math.abs(days);
+  if (far > near) {
+    const months = Math.round(far / 30.44);
+    if (months < 18) return many(days > 0 ? words.inMonths : words.monthsAgo, months);
+    return many(days > 0 ? words.inYears : words.yearsAgo, Math.round(far / 365.25));
+  }
+  if (days < 0) return many(words.daysAgo, far);
+  // By when something is to be done counts in working days; a weekend is so many days away.
+  return isWorkingDay(day) ? many(words.inWorkingDays, workingDaysBetween(today, day)) : many(words.inDays, days);
 }

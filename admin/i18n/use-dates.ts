@@ -12,6 +12,8 @@ export function useDates() {
       /** Today in the organisation's time zone. */
       today,
       moment: (moment: string) => formatMoment(moment, organisation.timeZone),
+      /** The day in the organisation's time zone on which an instant lies. */
+      day: (moment: string) => formatMoment(moment, organisation.timeZone).slice(0, 10),
       relative: (day: string) => relativeDay(day, today, language),
     }),
     [organisation.timeZone, today, language],

@@ -1,13 +1,13 @@
 import { Box, Button, TextField } from "@mui/material";
 import { useState } from "react";
-import type { RaRecord } from "react-admin";
 import { Link } from "react-router";
 import { document } from "../graphql/document.ts";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { queryClient } from "../providers/query-client.ts";
-import { RecordPicker } from "../screens/input/RecordPicker.tsx";
+import type { Choice } from "../shared/pick-queries.ts";
+import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { OneTimeLink } from "./OneTimeLink.tsx";
 import { identityWords } from "./words.ts";
@@ -18,7 +18,7 @@ const CreateAccount = document<{ createAccount: { link: string } | null }, { inp
 
 /** A new account for a person: afterwards the link with which that person sets a password. */
 export default function CreateAccountPage() {
-  const [person, setPerson] = useState<RaRecord | null>(null);
+  const [person, setPerson] = useState<Choice | null>(null);
   const [login, setLogin] = useState("");
   const [link, setLink] = useState<string | null>(null);
   const say = useSay();
@@ -35,13 +35,13 @@ export default function CreateAccountPage() {
           {(error) => (
             <>
               <RecordPicker
-                resource="people"
+                kind="people"
                 label={say(identityWords.person)}
                 value={person}
                 onChange={setPerson}
                 required
-                error={error?.at("personId") !== undefined}
-                helperText={error?.at("personId")}
+                error={error}
+                field="personId"
               />
               <TextField
                 label={say(identityWords.login)}

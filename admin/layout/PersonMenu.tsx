@@ -1,9 +1,10 @@
-import { Avatar, Box, Divider, IconButton, Menu, MenuItem, Typography } from "@mui/material";
+import { Box, Divider, IconButton, Menu, MenuItem, Typography } from "@mui/material";
 import { useState } from "react";
 import { useLogout } from "react-admin";
 import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
+import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { layoutWords } from "./words.ts";
 
 /** Who I am, and what I can change about it. */
@@ -20,9 +21,7 @@ export function PersonMenu() {
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Avatar sx={{ width: 30, height: 30, fontSize: 14, bgcolor: "primary.main", color: "primary.contrastText" }}>
-          {initials(me.name)}
-        </Avatar>
+        <PersonAvatar name={me.name} id={me.personId} size={32} />
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         <Box sx={{ px: 2, pt: 0.5, pb: 1 }}>
@@ -42,14 +41,4 @@ export function PersonMenu() {
       </Menu>
     </>
   );
-}
-
-/** What stands for a name in a circle: the end of a Chinese given name, else the first letters. */
-export function initials(name: string): string {
-  if (/\p{Script=Han}/u.test(name)) return [...name].slice(-1).join("");
-  return name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join("");
 }

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Checkbox, FormControlLabel, Radio, RadioGroup, Stac
 import { useState } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useSay } from "../i18n/say.ts";
-import { RecordsPicker } from "../shared/RecordPicker.tsx";
+import { RecordsPicker } from "../shared/RecordsPicker.tsx";
 import { AudiencePreview } from "./AudiencePreview.tsx";
 import { type AudienceChoice, isNobody, type SelectionChoice } from "./audience-choice.ts";
 import { obligationWords } from "./words.ts";

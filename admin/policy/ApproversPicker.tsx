@@ -4,7 +4,7 @@ import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { type Choice, type Found, personChoice } from "../shared/pick-queries.ts";
-import { ChoicesPicker } from "../shared/RecordPicker.tsx";
+import { ChoicesPicker } from "../shared/RecordsPicker.tsx";
 import { policyWords } from "./words.ts";
 
 const PossibleApprovers = document<{ possibleApprovers: readonly Found[] }, { revisionId: string; q: string | null }>(
@@ -28,6 +28,7 @@ export function ApproversPicker({ revisionId, value, onChange, error }: Approver
   const answer = useAnswer(PossibleApprovers, { revisionId, q: q || null }, { keepPrevious: true });
   return (
     <ChoicesPicker
+      kind="people"
       label={say(policyWords.approvers)}
       value={value}
       onChange={onChange}

@@ -23,6 +23,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
         gridTemplateColumns: { xs: "minmax(88px, 32%) 1fr", md: "160px 1fr" },
         columnGap: 2,
         rowGap: 1,
+        alignItems: "baseline",
         fontSize: 14.5,
       }}
     >

@@ -12,11 +12,11 @@ import { conditionFields } from "../providers/condition-fields.ts";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { resourceParts } from "../resources.tsx";
-import { CommandDialog } from "./CommandDialog.tsx";
 import { FieldValue } from "./display/FieldValue.tsx";
 import { type Fact, FactList } from "./FactList.tsx";
 import { valueAt } from "./field-path.ts";
 import { ListError } from "./ListError.tsx";
+import { RecordCommandDialog } from "./RecordCommandDialog.tsx";
 import { RecordHistory } from "./RecordHistory.tsx";
 import { type RecordCommand, useRecordCommands } from "./record-commands.ts";
 import { useRecordTitle } from "./record-title.ts";
@@ -24,6 +24,12 @@ import type { ResourceName } from "./resource-name.ts";
 import { useConfigureAction } from "./screen-design.tsx";
 import { useScreen, visibleFields } from "./use-screen.ts";
 import { screenPageWords } from "./words.ts";
+
+/** What is read for a field: of a person also the department, of a department its path. */
+function shownPaths({ field, kind }: EffectiveField): readonly string[] {
+  if (kind === "person") return [field, `${field}.department.fullName`];
+  return kind === "department" ? [field, `${field}.fullName`] : [field];
+}
 
 /** One record, drawn from the effective form of the person's department. */
 export function ScreenShow({ resource }: { readonly resource: ResourceName }) {
@@ -33,7 +39,8 @@ export function ScreenShow({ resource }: { readonly resource: ResourceName }) {
   if (error) return <ListError error={error} />;
   if (!screen) return <ContentSkeleton />;
   const fields = [
-    ...visibleFields(screen).map(({ field }) => field),
+    ...visibleFields(screen).flatMap(shownPaths),
+    ...(resource === "departments" ? ["fullName"] : []),
     ...(resourceParts[resource]?.showFields ?? []),
     ...conditionFields(me, resource),
   ];
@@ -83,7 +90,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
       <FieldSections screen={screen} record={record} />
       {Below && <Below />}
       <RecordHistory resource={resource} id={String(record.id)} />
-      {command && <CommandDialog resource={resource} record={record} command={command} onClose={() => setCommand(null)} />}
+      {command && <RecordCommandDialog resource={resource} record={record} command={command} onClose={() => setCommand(null)} />}
     </Box>
   );
 }

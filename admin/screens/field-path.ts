@@ -36,5 +36,6 @@ export function titleFields(resource: ResourceName): readonly string[] {
   const title: readonly string[] = screens[resource].recordTitle;
   if (resource === "classificationLevels") return [...title, "colour", "rank"];
   if (resource === "people") return [...title, "number"];
+  if (resource === "attachments") return [...title, "size"];
   return title;
 }

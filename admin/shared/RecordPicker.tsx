@@ -1,130 +1,104 @@
-import { Autocomplete, Box, TextField, Typography } from "@mui/material";
-import { useDeferredValue, useState } from "react";
+import { Autocomplete, InputAdornment, TextField } from "@mui/material";
+import { useState } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
-import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { type Choice, type PickedKind, pickQueries } from "./pick-queries.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
+import { ChoiceLine } from "./ChoiceLine.tsx";
+import { PersonAvatar } from "./PersonAvatar.tsx";
+import type { Choice } from "./pick-queries.ts";
+import { useChoices } from "./use-choices.ts";
 import { fieldState } from "./use-values.ts";
 import { sharedWords } from "./words.ts";
 
-interface CommonProps {
-  readonly kind: PickedKind;
+export interface PickerProps {
+  readonly kind: ResourceName;
   readonly label: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly required?: boolean;
+  readonly disabled?: boolean;
   readonly autoFocus?: boolean;
   /** Where the server's message for it is found. */
   readonly error?: ApiError | null | undefined;
   readonly field?: string;
+  /** What is wrong, where the form around knows it already. */
+  readonly problem?: string | undefined;
   /** Narrows what is offered, as a filter of the API. */
-  readonly where?: object;
+  readonly where?: object | undefined;
+  /** Offers also what is archived, and people who have left. */
+  readonly all?: boolean;
+  readonly onBlur?: () => void;
 }
 
-interface OneProps extends CommonProps {
+interface RecordPickerProps extends PickerProps {
   readonly value: Choice | null;
   readonly onChange: (choice: Choice | null) => void;
 }
 
-interface ManyProps extends CommonProps {
-  readonly value: readonly Choice[];
-  readonly onChange: (choices: Choice[]) => void;
-}
+/** What a field of choices says below itself. */
+export const pickerState = ({ error, field = "", help, problem }: Pick<PickerProps, "error" | "field" | "help" | "problem">) =>
+  problem === undefined ? fieldState(error, field, help) : { error: true, helperText: problem };
 
-function useChoices({ kind, where }: CommonProps, text: string) {
-  const q = useDeferredValue(text.trim());
-  const query = pickQueries[kind];
-  const asked = { ...query.where, ...where, ...(q ? { q } : {}) };
-  const answer = useAnswer(query.document, { where: asked }, { keepPrevious: true });
-  return { choices: (answer.data?.found.items ?? []).map(query.choice), loading: answer.isFetching };
-}
-
-function ChoiceLine({ choice }: { readonly choice: Choice }) {
-  return (
-    <Box sx={{ display: "flex", gap: 1, alignItems: "baseline", width: "100%" }}>
-      <span>{choice.name}</span>
-      {choice.detail && (
-        <Typography variant="caption" color="textSecondary" sx={{ ml: "auto", textAlign: "end" }}>
-          {choice.detail}
-        </Typography>
-      )}
-    </Box>
-  );
-}
-
-interface Offer {
-  readonly choices: readonly Choice[];
-  readonly loading: boolean;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-}
-
-function useOffer({ choices, loading, text, onText }: Offer) {
-  const say = useSay();
-  return {
-    options: [...choices],
-    loading,
-    inputValue: text,
-    onInputChange: (_: unknown, value: string) => onText(value),
-    // The server has found them already, by number and code as well as by name.
-    filterOptions: (options: Choice[]) => options,
-    getOptionLabel: (choice: Choice) => choice.name,
-    isOptionEqualToValue: (one: Choice, other: Choice) => one.id === other.id,
-    noOptionsText: say(sharedWords.nothingFound),
-  };
-}
-
-function usePicker(props: CommonProps) {
+/** Finds one record by typing some of it. */
+export function RecordPicker(props: RecordPickerProps) {
+  const { kind, label, required = false, disabled = false, autoFocus = false, where, all, value, onChange, onBlur } = props;
   const [text, setText] = useState("");
-  return useOffer({ ...useChoices(props, text), text, onText: setText });
-}
-
-/** Finds one record by typing. */
-export function RecordPicker(props: OneProps) {
-  const { label, help, required = false, autoFocus = false, error, field = "", value, onChange } = props;
-  const picker = usePicker(props);
+  const [open, setOpen] = useState(false);
+  const say = useSay();
+  const { choices, loading } = useChoices({ kind, text, where, all, enabled: open && !disabled });
   return (
-    <Autocomplete
-      {...picker}
-      // The name of what is chosen stands in the field; searching for it would offer just itself.
-      options={picker.options}
+    <Autocomplete<Choice>
+      options={choices}
       value={value}
       onChange={(_, choice) => onChange(choice)}
+      inputValue={open ? text : (value?.name ?? "")}
+      onInputChange={(_, next, reason) => setText(reason === "input" ? next : "")}
+      open={open}
+      onOpen={() => {
+        setText("");
+        setOpen(true);
+      }}
+      onClose={() => setOpen(false)}
+      loading={loading}
+      loadingText={say(sharedWords.searching)}
+      disabled={disabled}
+      autoHighlight
+      // The server has found them already, by number and code as well as by name.
+      filterOptions={(options) => options}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
+      getOptionLabel={(choice) => choice.name}
+      getOptionKey={(choice) => choice.id}
+      noOptionsText={say(sharedWords.nothingFound)}
       renderOption={({ key: _, ...line }, choice) => (
         <li {...line} key={choice.id}>
-          <ChoiceLine choice={choice} />
+          <ChoiceLine choice={choice} kind={kind} />
         </li>
       )}
       renderInput={(params) => (
-        <TextField {...params} label={label} required={required} autoFocus={autoFocus} {...fieldState(error, field, help)} />
+        <TextField
+          {...params}
+          label={label}
+          placeholder={value?.name ?? say(sharedWords.typeToSearch)}
+          required={required}
+          autoFocus={autoFocus}
+          onBlur={onBlur}
+          {...pickerState(props)}
+          slotProps={{
+            ...params.slotProps,
+            input: {
+              ...params.slotProps.input,
+              ...(kind === "people" && value && !open
+                ? {
+                    startAdornment: (
+                      <InputAdornment position="start" sx={{ ml: 0.5, mr: 0 }}>
+                        <PersonAvatar name={value.name} id={value.id} size={22} />
+                      </InputAdornment>
+                    ),
+                  }
+                : {}),
+            },
+          }}
+        />
       )}
-    />
-  );
-}
-
-/** Finds several records by typing. */
-export function RecordsPicker(props: ManyProps) {
-  const [text, setText] = useState("");
-  return <ChoicesPicker {...props} {...useChoices(props, text)} text={text} onText={setText} />;
-}
-
-type ChoicesPickerProps = Omit<ManyProps, "kind" | "where"> & Offer;
-
-/** Picks several of the records that are offered for the typed text. */
-export function ChoicesPicker({ label, help, error, field = "", value, onChange, ...offer }: ChoicesPickerProps) {
-  const picker = useOffer(offer);
-  return (
-    <Autocomplete
-      {...picker}
-      multiple
-      disableCloseOnSelect
-      value={[...value]}
-      onChange={(_, choices) => onChange(choices)}
-      renderOption={({ key: _, ...line }, choice) => (
-        <li {...line} key={choice.id}>
-          <ChoiceLine choice={choice} />
-        </li>
-      )}
-      renderInput={(params) => <TextField {...params} label={label} {...fieldState(error, field, help)} />}
     />
   );
 }

@@ -1,4 +1,8 @@
+import { resources } from "virtual:schema-facts";
 import { type Document, document } from "../graphql/document.ts";
+import { selectionOf } from "../providers/selection.ts";
+import { valueAt } from "../screens/field-path.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
 
 /** A record that can be chosen, as people call it. */
 export interface Choice {
@@ -6,55 +10,71 @@ export interface Choice {
   readonly name: string;
   /** What tells it from others of that name. */
   readonly detail?: string;
+  /** The record itself, where it has been read. */
+  readonly record?: object;
 }
 
-/** What is read of a record that can be chosen. */
+/** What is read of a person who can be chosen. */
 export interface Found {
   readonly id: string;
   readonly name?: string | null;
-  readonly title?: string | null;
   readonly number?: string | null;
-  readonly code?: string | null;
-  readonly fullName?: string | null;
   readonly department?: { readonly name: string | null } | null;
 }
 
-interface PickQuery {
-  readonly document: Document<{ found: { items: readonly Found[] } }, { where: object }>;
-  readonly where: object;
-  readonly choice: (found: Found) => Choice;
-}
-
-function pick(resource: string, type: string, fields: string, order: string, where: object, choice: PickQuery["choice"]): PickQuery {
-  const text = `query Pick($where: ${type}Where) { found: ${resource}(where: $where, orderBy: [{ ${order}: ASC }], page: { limit: 30 }) { items { id ${fields} } } }`;
-  return { document: document(text), where, choice };
-}
-
-const living = { archivedOn: { isNull: true } };
-const named = (found: Found) => ({ id: found.id, name: found.name ?? "—" });
-
 /** A person as one is chosen. */
 export const personChoice = (found: Found): Choice => ({
-  ...named(found),
+  id: found.id,
+  name: found.name ?? "—",
   detail: [found.number, found.department?.name].filter(Boolean).join(" · "),
+  record: found,
 });
 
-/** How each kind of record is found and called where one is chosen. */
-export const pickQueries = {
-  people: pick("people", "Person", "name number department { name }", "number", { state: { ne: "left" } }, personChoice),
-  departments: pick("departments", "Department", "name code fullName", "code", living, (found) => ({
-    ...named(found),
-    detail: found.fullName ?? found.code ?? "",
-  })),
-  positions: pick("positions", "Position", "name code", "code", living, (found) => ({ ...named(found), detail: found.code ?? "" })),
-  classificationLevels: pick("classificationLevels", "ClassificationLevel", "name", "rank", {}, named),
-  courses: pick("courses", "Course", "title", "title", living, (found) => ({ id: found.id, name: found.title ?? "—" })),
-  categories: pick("categories", "Category", "name code", "code", living, (found) => ({ ...named(found), detail: found.code ?? "" })),
-  policyDocuments: pick("policyDocuments", "PolicyDocument", "title number", "number", {}, (found) => ({
-    id: found.id,
-    name: found.title ?? "—",
-    detail: found.number ?? "",
-  })),
-} as const satisfies Record<string, PickQuery>;
+interface PickFacts {
+  /** What else is read, to tell records of the same name apart. */
+  readonly fields?: readonly string[];
+  readonly detail?: readonly string[];
+  readonly order?: string;
+  /** What is offered for new records, as a filter of the API. */
+  readonly living?: object;
+}
 
-export type PickedKind = keyof typeof pickQueries;
+const notArchived = { archivedOn: { isNull: true } };
+
+const facts: Partial<Record<ResourceName, PickFacts>> = {
+  people: {
+    fields: ["number", "department.fullName"],
+    detail: ["number", "department.fullName"],
+    order: "number",
+    living: { state: { ne: "left" } },
+  },
+  departments: { fields: ["code", "fullName"], detail: ["fullName"], order: "code", living: notArchived },
+  positions: { fields: ["code"], detail: ["code"], order: "code", living: notArchived },
+  categories: { fields: ["code"], detail: ["code"], order: "code", living: notArchived },
+  courses: { order: "title", living: notArchived },
+  classificationLevels: { order: "rank" },
+  policyDocuments: { order: "number" },
+};
+
+/** Records that are offered at once; of more, one types. */
+const offered = 30;
+
+/** How records of a kind are found. */
+export function pickDocument(kind: ResourceName): Document<{ found: { items: readonly { readonly id: string }[] } }, { where: object }> {
+  const { fields = [], order } = facts[kind] ?? {};
+  const orderBy = order ? `orderBy: [{ ${order}: ASC }],` : "";
+  const type = resources[kind]?.type ?? "";
+  return document(
+    `query Pick($where: ${type}Where) { found: ${kind}(where: $where, ${orderBy} page: { limit: ${offered} }) { items { ${selectionOf(kind, fields)} } } }`,
+  );
+}
+
+/** Leaves out what is no longer used: archived records, people who have left. */
+export const livingOnly = (kind: ResourceName): object => facts[kind]?.living ?? {};
+
+/** What tells a record from others of that name, as far as it has been read. */
+export const pickDetail = (kind: ResourceName, record: object): string =>
+  (facts[kind]?.detail ?? [])
+    .map((path) => valueAt(record, path))
+    .filter((value) => typeof value === "string" && value !== "")
+    .join(" · ");

@@ -3,12 +3,17 @@ import { both } from "../i18n/say.ts";
 /** Words that several modules say. */
 export const sharedWords = {
   cancel: both("取消", "Cancel"),
+  notSent: both("填写的内容还没有提交。", "What you typed has not been sent."),
+  leaveTyped: both("放弃", "Discard"),
+  goOn: both("继续填写", "Go on"),
   close: both("关闭", "Close"),
   open: both("打开", "Open"),
   more: both("更多", "More"),
   retry: both("重试", "Try again"),
   notFound: both("没有找到，或者您无权查看。", "Not found, or not for you to see."),
   fractionOf: both("%{done} / %{total}", "%{done} / %{total}"),
+  typeToSearch: both("输入以搜索", "Type to search"),
+  searching: both("正在查找…", "Searching …"),
   nothingFound: both("没有符合的结果", "Nothing found"),
   reason: both("理由", "Reason"),
   until: both("结束日期（含当日）", "Until (inclusive)"),

@@ -3,10 +3,17 @@ import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { Markdown } from "../../training/Markdown.tsx";
+import { valueAt } from "../field-path.ts";
 import { isResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { AudienceValue } from "./AudienceValue.tsx";
+import { formatBytes } from "./bytes.ts";
+import { DayValue } from "./DayValue.tsx";
+import { IdsValue } from "./IdsValue.tsx";
+import { LongText } from "./LongText.tsx";
 import { NamedValue } from "./NamedValue.tsx";
+import { OptionsValue } from "./OptionsValue.tsx";
+import { PeopleCount } from "./PeopleCount.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { StateMark } from "./StateMark.tsx";
@@ -39,9 +46,9 @@ export function FieldValue({ field, value, brief = false, linked = true, record 
     case "flag":
       return <>{say(value === true ? screenPageWords.yes : screenPageWords.no)}</>;
     case "day":
-      return <span style={{ whiteSpace: "nowrap" }}>{String(value)}</span>;
+      return <DayValue text={String(value)} day={String(value)} brief={brief} />;
     case "moment":
-      return <span style={{ whiteSpace: "nowrap" }}>{dates.moment(String(value))}</span>;
+      return <DayValue text={dates.moment(String(value))} day={dates.day(String(value))} brief={brief} />;
     case "percent":
       return <>{String(value)}%</>;
     case "months":
@@ -49,7 +56,7 @@ export function FieldValue({ field, value, brief = false, linked = true, record 
     case "workingDays":
       return <>{say(counted[field.kind], { smart_count: Number(value) })}</>;
     case "people":
-      return <>{say(screenPageWords.peopleCount, { smart_count: Number(value) })}</>;
+      return <PeopleCount count={Number(value)} linked={linked} record={record} />;
     case "bytes":
       return <>{formatBytes(Number(value))}</>;
     case "email":
@@ -76,15 +83,14 @@ export function FieldValue({ field, value, brief = false, linked = true, record 
     case "markdown":
       return brief ? String(value).slice(0, 120) : <Markdown text={String(value)} />;
     case "longText":
-      return brief ? String(value).slice(0, 120) : <Box sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{String(value)}</Box>;
+      return brief ? String(value).slice(0, 120) : <LongText text={String(value)} />;
+    case "options":
+      return <OptionsValue options={value} rightKeys={valueAt(record, "rightKeys")} brief={brief} />;
+    case "keys":
+      return Array.isArray(value) ? value.join(say(screenPageWords.comma)) : String(value);
+    case "ids":
+      return <IdsValue name={field.field ?? ""} ids={Array.isArray(value) ? value.map(String) : []} brief={brief} />;
     default:
       return <NamedValue name={field.field ?? ""} value={value} record={record} />;
   }
-}
-
-/** Bytes in the unit in which one reads them. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(0)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -1,10 +1,10 @@
-import { Box } from "@mui/material";
 import { screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { commandWord, typeWord } from "../command-words.ts";
 import { valueAt } from "../field-path.ts";
 import { RecordChanges } from "../RecordChanges.tsx";
 import { isResourceName } from "../resource-name.ts";
+import { DataValue } from "./DataValue.tsx";
 
 interface NamedValueProps {
   /** The field's path. */
@@ -24,9 +24,5 @@ export function NamedValue({ name, value, record }: NamedValueProps) {
   if (typeof value !== "object" || value === null) return <>{String(value)}</>;
   if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return <>{value.length}</>;
   if (name === "changes") return <RecordChanges type={String(valueAt(record, "subjectType") ?? "")} changes={value} />;
-  return (
-    <Box component="pre" sx={{ m: 0, fontSize: 12.5, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: "inherit" }}>
-      {JSON.stringify(value, null, 1)}
-    </Box>
-  );
+  return <DataValue value={value} />;
 }

@@ -1,8 +1,15 @@
-import { Link as MuiLink } from "@mui/material";
+import AttachFileIcon from "@mui/icons-material/AttachFileOutlined";
+import { Box, Link as MuiLink } from "@mui/material";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { useSay } from "../../i18n/say.ts";
+import { PathText } from "../../shared/PathText.tsx";
+import { PersonAvatar } from "../../shared/PersonAvatar.tsx";
 import { valueAt } from "../field-path.ts";
 import { useRecordTitle } from "../record-title.ts";
 import type { ResourceName } from "../resource-name.ts";
+import { screenPageWords } from "../words.ts";
+import { formatBytes } from "./bytes.ts";
 import { LevelMark } from "./LevelMark.tsx";
 
 interface RecordLinkProps {
@@ -13,11 +20,20 @@ interface RecordLinkProps {
   readonly quiet?: boolean;
 }
 
-/** Another record by what people call it; opens it. */
-export function RecordLink({ resource, record, linked = true, quiet = false }: RecordLinkProps) {
+/** Another record by what people call it; opens it. A person with initials and department, a department by its path, a file to download. */
+export function RecordLink(props: RecordLinkProps) {
+  const { resource, record, quiet = false } = props;
+  if (resource === "classificationLevels") return <LevelMark level={record} />;
+  if (resource === "attachments") return <FileLink {...props} />;
+  if (resource === "people") return <PersonLink {...props} />;
+  const path = resource === "departments" && !quiet ? valueAt(record, "fullName") : undefined;
+  return <TitleLink {...props}>{typeof path === "string" && path !== "" ? <PathText path={path} /> : null}</TitleLink>;
+}
+
+function TitleLink({ resource, record, linked = true, quiet = false, children }: RecordLinkProps & { readonly children?: ReactNode }) {
   const title = useRecordTitle();
-  const text = resource === "classificationLevels" ? <LevelMark level={record} /> : title(resource, record);
-  if (!linked || resource === "classificationLevels") return <>{text}</>;
+  const text = children ?? title(resource, record);
+  if (!linked) return <>{text}</>;
   return (
     <MuiLink
       component={Link}
@@ -27,5 +43,54 @@ export function RecordLink({ resource, record, linked = true, quiet = false }: R
     >
       {text}
     </MuiLink>
+  );
+}
+
+function PersonLink(props: RecordLinkProps) {
+  const title = useRecordTitle();
+  const department = props.quiet ? undefined : (valueAt(props.record, "department.fullName") ?? valueAt(props.record, "department.name"));
+  return (
+    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.75, maxWidth: "100%", minWidth: 0 }}>
+      <PersonAvatar name={title("people", props.record)} id={String(valueAt(props.record, "id"))} size={props.quiet ? 22 : 24} />
+      <Box component="span" sx={{ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" }}>
+        <TitleLink {...props} />
+        {typeof department === "string" && (
+          <Box component="span" sx={{ color: "text.secondary", ml: 1 }}>
+            <PathText path={department} />
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function FileLink({ record, linked = true, quiet = false }: RecordLinkProps) {
+  const title = useRecordTitle();
+  const say = useSay();
+  const name = title("attachments", record);
+  const size = valueAt(record, "size");
+  return (
+    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.5, minWidth: 0 }}>
+      <AttachFileIcon aria-hidden sx={{ fontSize: 16, color: "text.secondary", flexShrink: 0 }} />
+      {linked ? (
+        <MuiLink
+          href={`/attachments/${String(valueAt(record, "id"))}`}
+          download={name}
+          aria-label={say(screenPageWords.download, { name })}
+          onClick={(event) => event.stopPropagation()}
+          sx={{ overflowWrap: "anywhere" }}
+          {...(quiet ? { color: "inherit" } : {})}
+        >
+          {name}
+        </MuiLink>
+      ) : (
+        name
+      )}
+      {typeof size === "number" && (
+        <Box component="span" sx={{ color: "text.secondary", whiteSpace: "nowrap" }}>
+          {formatBytes(size)}
+        </Box>
+      )}
+    </Box>
   );
 }

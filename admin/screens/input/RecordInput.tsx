@@ -1,7 +1,8 @@
 import { required as needed, useInput } from "react-admin";
+import { RecordPicker } from "../../shared/RecordPicker.tsx";
+import { useChoice } from "../../shared/use-choices.ts";
 import type { ResourceName } from "../resource-name.ts";
 import { useInputMessage } from "./input-message.ts";
-import { RecordPicker } from "./RecordPicker.tsx";
 
 interface RecordInputProps {
   readonly source: string;
@@ -9,24 +10,28 @@ interface RecordInputProps {
   readonly label: string;
   readonly helperText?: string | undefined;
   readonly required?: boolean;
-  readonly filter?: Readonly<Record<string, unknown>>;
+  /** Which records are offered, as a filter of the API. */
+  readonly where?: object;
 }
 
 /** A relation in a form; the form's value is the record itself, of which a command takes the id. */
-export function RecordInput({ source, resource, label, helperText, required = false, filter }: RecordInputProps) {
+export function RecordInput({ source, resource, label, helperText, required = false, where }: RecordInputProps) {
   const input = useInput({ source, defaultValue: null, ...(required ? { validate: needed() } : {}) });
   const { field, fieldState } = input;
+  const choice = useChoice();
+  const message = useInputMessage(input, helperText ?? false);
   return (
     <RecordPicker
-      resource={resource}
-      value={field.value || null}
-      onChange={field.onChange}
+      kind={resource}
+      value={isRecord(field.value) ? choice(resource, field.value) : null}
+      onChange={(chosen) => field.onChange(chosen?.record ?? null)}
       onBlur={field.onBlur}
       label={label}
       required={required}
-      error={fieldState.invalid}
-      helperText={useInputMessage(input, helperText ?? false)}
-      {...(filter ? { filter } : {})}
+      {...(fieldState.invalid ? { problem: message ?? "" } : { help: message })}
+      {...(where ? { where } : {})}
     />
   );
 }
+
+const isRecord = (value: unknown): value is { readonly id: string } => typeof value === "object" && value !== null && "id" in value;

@@ -5,8 +5,8 @@ import { words } from "../../../schema/shared/words.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
 import { DayField } from "../../shared/DayField.tsx";
+import { RecordPicker } from "../../shared/RecordPicker.tsx";
 import { dayAfter, startOfDay, wallTime } from "../../shared/when.ts";
-import { RecordPicker } from "../input/RecordPicker.tsx";
 import { isResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import type { FieldFilter } from "./filter-text.ts";
@@ -27,7 +27,8 @@ export function FilterEditor({ field, filter, onChange, onClose }: FilterEditorP
     return (
       <Stack sx={{ p: 2, width: 300 }}>
         <RecordPicker
-          resource={isResourceName(resource) ? resource : "people"}
+          kind={isResourceName(resource) ? resource : "people"}
+          all
           value={null}
           label={say(field.label)}
           autoFocus

@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  Typography,
-  useMediaQuery,
-  useTheme,
-} from "@mui/material";
+import { Typography } from "@mui/material";
 import { useState } from "react";
 import { Form, type RaRecord, useNotify, useRefresh } from "react-admin";
 import { type FieldScreen } from "../../schema/registry.screen.ts";
@@ -20,6 +9,7 @@ import type { InputFacts } from "../graphql/schema-facts.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { type Command, commandNamed, fieldOfInput, inputOf } from "../providers/commands.ts";
 import { formErrors } from "../providers/form-errors.ts";
+import { CommandFrame } from "../shared/CommandFrame.tsx";
 import { fieldAt } from "./field-path.ts";
 import { FieldInput } from "./input/FieldInput.tsx";
 import type { RecordCommand } from "./record-commands.ts";
@@ -27,7 +17,7 @@ import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
-interface CommandDialogProps {
+interface RecordCommandDialogProps {
   readonly resource: ResourceName;
   readonly record: RaRecord;
   readonly command: RecordCommand;
@@ -37,9 +27,8 @@ interface CommandDialogProps {
 const reason: FieldScreen = { label: both("理由", "Reason"), kind: "longText" };
 
 /** Asks for what a command wants to know beside the record, and gives it. */
-export function CommandDialog({ resource, record, command: { name, label, help, asks }, onClose }: CommandDialogProps) {
-  const phone = useMediaQuery(useTheme().breakpoints.down("sm"));
-  const [problem, setProblem] = useState<string | null>(null);
+export function RecordCommandDialog({ resource, record, command: { name, label, help, asks }, onClose }: RecordCommandDialogProps) {
+  const [problem, setProblem] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
   const say = useSay();
   const title = useRecordTitle();
@@ -59,39 +48,32 @@ export function CommandDialog({ resource, record, command: { name, label, help, 
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const shown = asked.some((field) => error.at(field.name) !== undefined);
-      if (!shown) setProblem(error.message);
+      setProblem(error);
       return formErrors(resource, error);
     } finally {
       setBusy(false);
     }
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={phone}>
-      <Form onSubmit={give} record={{}}>
-        <DialogTitle>{say(label)}</DialogTitle>
-        <DialogContent>
-          <Stack spacing={2} sx={{ pt: 0.5 }}>
-            <Typography>{title(resource, record)}</Typography>
-            {help && <Typography sx={{ color: "text.secondary" }}>{say(help)}</Typography>}
-            {problem && (
-              <Alert severity="error" variant="outlined">
-                {problem}
-              </Alert>
-            )}
-            {asked.map((field) => (
-              <FieldInput key={field.name} field={inputField(resource, field, asks)} />
-            ))}
-          </Stack>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{say(screenPageWords.cancel)}</Button>
-          <Button type="submit" variant="contained" loading={busy}>
-            {say(label)}
-          </Button>
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <CommandFrame
+      open
+      title={say(label)}
+      {...(help ? { text: say(help) } : {})}
+      submit={say(label)}
+      pending={busy}
+      error={problem}
+      onClose={onClose}
+      form={(content) => (
+        <Form onSubmit={give} record={{}} noValidate disableInvalidFormNotification>
+          {content}
+        </Form>
+      )}
+    >
+      <Typography sx={{ fontWeight: 600 }}>{title(resource, record)}</Typography>
+      {asked.map((field) => (
+        <FieldInput key={field.name} field={inputField(resource, field, asks)} />
+      ))}
+    </CommandFrame>
   );
 }
 
