@@ -19,6 +19,7 @@ import { resourceRoutes } from "./screens/resource-routes.tsx";
 const SetPasswordPage = lazy(() => import("./identity/SetPasswordPage.tsx"));
 const SetUpPage = lazy(() => import("./identity/SetUpPage.tsx"));
 const FirstPageContent = pages.find(({ path }) => path === "/")?.component ?? NotFoundPage;
+const Loading = () => <ContentSkeleton />;
 const FirstPage = () => <FirstPageContent />;
 
 /** The panel. */
@@ -34,7 +35,7 @@ export function App() {
       <PanelTheme>
         <CssBaseline enableColorScheme />
         <CoreAdminUI
-          loading={ContentSkeleton}
+          loading={Loading}
           layout={PanelLayout}
           loginPage={SignInPage}
           catchAll={NotFoundPage}

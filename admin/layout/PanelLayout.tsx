@@ -1,5 +1,5 @@
 import { Box, Link, useMediaQuery, useTheme } from "@mui/material";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { bringGenericPages } from "../screens/resource-routes.tsx";
@@ -22,6 +22,11 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
   const say = useSay();
+  useEffect(() => {
+    // A page that could not be brought now is asked for again when it is opened.
+    const timer = setTimeout(() => bringGenericPages().catch(() => undefined), settled);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <ScreenDesignProvider>
       <Box sx={{ minHeight: "100dvh", bgcolor: "background.default" }}>
