@@ -1,4 +1,4 @@
-import { invalid, type PublicError } from "../errors.ts";
+import { conflict, invalid, type PublicError } from "../errors.ts";
 import type { MessageCode } from "../messages.ts";
 
 /** What a database error object tells; MikroORM and pg both carry these. */
@@ -22,10 +22,15 @@ const byConstraint: Readonly<Record<string, readonly [path: string, code: Messag
   revision_effective_from: ["input.effectiveFrom", "effectiveDateTaken"],
   classification_level_rank_unique: ["input.rank", "alreadyTaken"],
   classification_level_name_unique: ["input.name", "alreadyTaken"],
-  screen_once: ["input.expectedVersion", "screenExists"],
-  screen_version_one_draft: ["input.expectedVersion", "screenExists"],
+  saved_view_once: ["input.name", "alreadyTaken"],
   agreement_code_ordinal_unique: ["input.code", "alreadyTaken"],
   attendance_session_id_person_id_unique: ["input.personId", "alreadyDone"],
+};
+
+/** Constraints that two people meet who begin the same thing at once. */
+const overtaken: Readonly<Record<string, MessageCode>> = {
+  screen_once: "screenExists",
+  screen_version_one_draft: "screenExists",
 };
 
 function isDatabaseError(error: unknown): error is DatabaseError {
@@ -36,5 +41,7 @@ function isDatabaseError(error: unknown): error is DatabaseError {
 export function translateDatabaseError(error: unknown): PublicError | unknown {
   if (!isDatabaseError(error) || !("constraint" in error) || !error.constraint) return error;
   const known = byConstraint[error.constraint];
+  const faster = overtaken[error.constraint];
+  if (faster) return conflict(faster);
   return known ? invalid(known[0], known[1]) : error;
 }

@@ -17,15 +17,16 @@ import type { Kind } from "./screen-layers.ts";
 export class ScreenResolver {
   @Query(() => JsonScalar, {
     description:
-      "A list or form as you see it: { screen, warnings, layers, departmentId }; labels in both languages. Of your main department unless another one of yours, or one that you configure, is chosen.",
+      "A list or form as you see it: { screen, warnings, layers, departmentId, views, mayConfigure }; labels in both languages. Of your main department unless another one of yours, or one that you configure, is chosen; with a view as the last layer where one is chosen.",
   })
   effectiveScreen(
     @Arg("resource", () => String) resource: string,
     @Arg("kind", () => enumObject(ScreenKind)) kind: Kind,
     @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null | undefined,
+    @Arg("viewId", () => ID, { nullable: true }) viewId: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<EffectiveScreenAnswer> {
-    return effectiveScreen(context, resource, kind, departmentId ?? null);
+    return effectiveScreen(context, { resource, kind, departmentId, viewId });
   }
 
   @Mutation(() => ScreenVersion, {

@@ -12,7 +12,7 @@ export async function columnLabels(
   paths: readonly string[],
   language: Language,
 ): Promise<readonly string[]> {
-  const { screen } = await effectiveScreen(context, resource, "list", null);
+  const { screen } = await effectiveScreen(context, { resource, kind: "list" });
   const labels = new Map(screen.fields.map(({ field, label }) => [field, label[language]]));
   return paths.map((path, index) => {
     const own = screens[resource].fields;

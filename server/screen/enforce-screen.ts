@@ -1,10 +1,11 @@
 import { type ResourceName, resourceNames, resources } from "../../schema/registry.ts";
-import type { EffectiveField } from "../../schema/screen/effective.screen.ts";
+import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalidAll, type Problem } from "../errors.ts";
-import { effectiveScreenIn } from "./effective-screen.ts";
+import { isUuid } from "../reading/uuid.ts";
+import { effectiveScreenOf } from "./effective-screen.ts";
+import { type FormInput, FormValues, isEmpty, keyOf, storedValues } from "./form-values.ts";
 import { defaultValues, type Occasion, readOnlyFields, requiredFields } from "./resolve-requirements.ts";
-import { mainDepartment } from "./screen-layers.ts";
 
 /** Commands that fill in a form although they are not called create or update. */
 const formCommands: Readonly<Record<string, readonly [ResourceName, Occasion]>> = {
@@ -25,58 +26,55 @@ function formOf(command: string): readonly [ResourceName, Occasion] | null {
   return Object.hasOwn(formCommands, command) ? (formCommands[command] ?? null) : null;
 }
 
-type Input = Readonly<Record<string, unknown>>;
-
-const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === "string" && value.trim() === "");
-
-/** Under which name the input carries the field: relations come as ids, or by the number of the record. */
-function keyOf(field: string, input: Input): string {
-  const names = [field, `${field}Id`, `${field}Number`];
-  return names.find((name) => !isEmpty(input[name])) ?? names.find((name) => Object.hasOwn(input, name)) ?? field;
-}
-
 /**
  * What the effective form of the actor's department demands of an input, whichever client sent it: configured requirements must be met,
- * locked fields must not be named, and what a new record begins with is filled in. Answers the input to work with. What commands demand
+ * locked fields must not be named, and what a new record begins with is filled in. What a condition hides is neither demanded nor filled in. Answers the input to work with. What commands demand
  * by themselves is theirs to check.
  */
 export async function enforceScreen<I>(tx: Transaction, command: string, untouched: I): Promise<I> {
   const form = formOf(command);
   if (!form || typeof untouched !== "object" || untouched === null) return untouched;
   const [resource, occasion] = form;
-  const departmentId = await mainDepartment(tx.sql, tx.actor);
-  const { screen, layers } = await effectiveScreenIn(tx.sql, tx.actor, resource, "form", departmentId);
+  const look = { resource, kind: "form", departmentId: null, viewId: null, withChoices: false } as const;
+  const { screen, layers } = await effectiveScreenOf(tx.sql, tx.actor, look);
   if (layers.length === 0) return untouched;
-  const relations = new Set(screen.fields.filter(({ record }) => record !== undefined).map(({ field }) => field));
-  const given: Input = Object.fromEntries(Object.entries(untouched));
-  const filled: Record<string, unknown> = {};
-  if (occasion === "create") {
-    for (const [field, value] of defaultValues(screen)) {
-      const key = relations.has(field) ? `${field}Id` : field;
-      if (isEmpty(given[key])) filled[key] = value;
-    }
-  }
-  const input: Input = { ...given, ...filled };
-  const problems = [
-    ...unmet(screen.fields, requiredFields(screen, occasion), input, occasion),
-    ...locked(readOnlyFields(screen, occasion), given, filled),
-  ];
+  const given: FormInput = Object.fromEntries(Object.entries(untouched));
+  const required = requiredFields(screen, occasion);
+  const stored = occasion === "update" ? await stateOf(tx, screen, required, given) : new Map<string, unknown>();
+  const values = new FormValues(screen, given, stored);
+  const filled = occasion === "create" ? values.fill(defaultValues(screen)) : {};
+  const input: FormInput = { ...given, ...filled };
+  const asked = screen.fields.filter((field) => field.sources.required && required.has(field.field) && !values.isOutOfPlace(field));
+  const problems = [...unmet(asked, input, occasion), ...locked(readOnlyFields(screen, occasion), given, filled)];
   const [first, ...more] = problems;
   if (first) throw invalidAll([first, ...more]);
   return Object.keys(filled).length > 0 ? Object.assign(Object.create(Object.getPrototypeOf(untouched)), untouched, filled) : untouched;
 }
 
-function unmet(fields: readonly EffectiveField[], required: ReadonlySet<string>, input: Input, occasion: Occasion): Problem[] {
-  return fields.flatMap(({ field, sources }): Problem[] => {
-    if (!sources.required || !required.has(field)) return [];
+/** What the record holds where a demand hangs on a field that the input leaves out; mostly nothing has to be read for that. */
+async function stateOf(tx: Transaction, screen: EffectiveScreen, required: ReadonlySet<string>, given: FormInput) {
+  const fields = new Map(screen.fields.map((field) => [field.field, field]));
+  const names = new Set<string>();
+  for (const field of screen.fields) {
+    const key = keyOf(field.field, given);
+    if (!required.has(field.field) || given[key] === undefined || !isEmpty(given[key])) continue;
+    for (let at: EffectiveField | undefined = field; at?.when && !names.has(at.when.field); at = fields.get(at.when.field))
+      names.add(at.when.field);
+  }
+  return names.size > 0 && isUuid(given.id)
+    ? storedValues(tx.context.readerOf(tx.actor), screen, given.id, names)
+    : new Map<string, unknown>();
+}
+
+function unmet(fields: readonly EffectiveField[], input: FormInput, occasion: Occasion): Problem[] {
+  return fields.flatMap(({ field }): Problem[] => {
     const key = keyOf(field, input);
-    const isMissing =
-      occasion === "create" ? isEmpty(input[key]) : Object.hasOwn(input, key) && input[key] !== undefined && isEmpty(input[key]);
+    const isMissing = occasion === "create" ? isEmpty(input[key]) : input[key] !== undefined && isEmpty(input[key]);
     return isMissing ? [{ path: `input.${key}`, code: "requiredByScreen" }] : [];
   });
 }
 
-function locked(readOnly: ReadonlySet<string>, given: Input, filled: Input): Problem[] {
+function locked(readOnly: ReadonlySet<string>, given: FormInput, filled: FormInput): Problem[] {
   return [...readOnly].flatMap((field): Problem[] => {
     const key = keyOf(field, given);
     return given[key] === undefined || Object.hasOwn(filled, key) ? [] : [{ path: `input.${key}`, code: "lockedByScreen" }];

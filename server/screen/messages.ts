@@ -40,8 +40,18 @@ export const screenMessages = {
     zh: "字段 {field} 与其他字段的显示条件互相等待，请改用其他条件。",
   },
   lockedAbove: { en: "A level above has locked {field}.", zh: "上级已锁定字段 {field}。" },
-  screenExists: { en: "Somebody has begun this screen in the meantime. Load it again.", zh: "该界面配置已由他人创建，请重新加载。" },
-  personalElsewhere: { en: "A screen is for a department or for yourself, not both.", zh: "界面配置只能针对部门或个人，不能同时指定。" },
+  screenExists: {
+    en: "Somebody else has begun to configure this screen in the meantime. Load it again to see what they did, then save yours on top.",
+    zh: "他人刚刚开始配置该界面。请重新加载查看对方的修改，再保存您的修改。",
+  },
+  screenChanged: {
+    en: "{name} has changed this screen since you opened it (version {current}, you saw {expected}). Load it again to see what is new, then save yours on top.",
+    zh: "您打开后，{name} 已修改该界面（当前版本 {current}，您看到的是 {expected}）。请重新加载查看最新内容，再保存您的修改。",
+  },
+  personalElsewhere: {
+    en: "A screen is for a department or a role, or for yourself, not both.",
+    zh: "界面配置只能针对部门、角色或个人，不能同时指定。",
+  },
   noDraft: { en: "There is no draft to publish.", zh: "没有可发布的草稿。" },
   noSuchVersion: { en: "There is no published version {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
   requiredByScreen: { en: "Your department's form requires this.", zh: "本部门的表单要求填写此项。" },

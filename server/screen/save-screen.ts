@@ -1,21 +1,18 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Department } from "../../schema/organisation/Department.ts";
-import { screens } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
-import type { LayerSource } from "../../schema/screen/effective.screen.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
-import { Screen, ScreenKind } from "../../schema/screen/Screen.ts";
+import { Role, Screen, ScreenKind } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
-import { enumObject } from "../../schema/shared/fields.ts";
+import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Transaction } from "../commands/transaction.ts";
-import { conflict, invalid, invalidAll, type Problem } from "../errors.ts";
+import { conflict, invalid } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
-import { resolveScreen } from "./resolve-screen.ts";
-import { screenAccess } from "./screen-access.ts";
-import { type Kind, screenLayers } from "./screen-layers.ts";
+import { checkedOperations, refuseUnusable, unusableOperations } from "./level-operations.ts";
+import { type Kind, levelLayers } from "./screen-layers.ts";
+import { draftOf, newScreen, refuseOutdated, type ScreenOwner, screenOf } from "./screen-of-level.ts";
 import { checkedNote, nextOrdinal, screenLabel } from "./screen-version.ts";
-import { validateOperations } from "./validate-operations.ts";
 
 /** What one level is to change about a list or form. */
 @InputType({ description: "What one level is to change about a list or form: the organisation, a department, or yourself." })
@@ -28,6 +25,9 @@ export class SaveScreenInput {
 
   @Field(() => ID, { nullable: true, description: "The department, everything below included; empty for the organisation or yourself." })
   departmentId?: string | null;
+
+  @Field(() => enumObject(Role), { nullable: true, description: "Only for those who hold this role there; empty for everybody." })
+  role?: WordOf<typeof Role> | null;
 
   @Field(() => Boolean, { defaultValue: false, description: "For yourself alone; then it counts at once, without a draft." })
   personal!: boolean;
@@ -42,50 +42,19 @@ export class SaveScreenInput {
   expectedVersion?: number | null;
 }
 
-function checkedOperations(input: SaveScreenInput, resource: ResourceName): readonly ScreenOperation[] {
-  const level = input.personal ? "person" : input.departmentId ? "department" : "organisation";
-  const checked = validateOperations(input.operations, { defaults: screens[resource], kind: input.kind, level });
-  if (checked.ok) return checked.operations;
-  const [first, ...more] = checked.problems.map(
-    ({ path, code, params }): Problem => ({ path: path ? `input.operations.${path}` : "input.operations", code, values: params }),
-  );
-  throw first ? invalidAll([first, ...more]) : invalid("input.operations", "wrongType");
-}
-
-/** Refuses what a level above has locked: it would never count. */
-async function refuseLocked(
-  tx: Transaction,
-  screen: Screen,
-  resource: ResourceName,
-  source: LayerSource,
-  operations: readonly ScreenOperation[],
-) {
-  const above = await screenLayers(tx.sql, resource, screen.kind, screen.department?.id ?? null, null);
-  const layers = [...above.filter((layer) => layer.source.id !== source.id), { source, operations }];
-  const { warnings } = resolveScreen(screens[resource], screen.kind, layers, screenAccess(resource, tx.actor));
-  const locked = warnings.filter((warning) => warning.code === "locked" && warning.source.id === source.id);
-  const [first, ...more] = locked.map(
-    ({ operation, field }): Problem => ({ path: `input.operations.${operation}`, code: "lockedAbove", values: { field: field ?? "" } }),
-  );
-  if (first) throw invalidAll([first, ...more]);
-}
-
-async function screenOf(tx: Transaction, input: SaveScreenInput, resource: ResourceName): Promise<{ screen: Screen; isNew: boolean }> {
-  if (input.personal && input.departmentId) throw invalid("input.departmentId", "personalElsewhere");
-  const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
-  const person = input.personal ? tx.person : null;
-  const known = await tx.em.findOne(Screen, { resource, kind: input.kind, department, person });
-  if (!known) {
-    if (input.expectedVersion) throw conflict("stale", { current: 0, expected: input.expectedVersion });
-    const screen = Object.assign(new Screen(), {
-      resource,
-      kind: input.kind,
-      ...(department ? { department } : {}),
-      ...(person ? { person } : {}),
-    });
-    return { screen, isNew: true };
+async function ownerOf(tx: Transaction, input: SaveScreenInput, resource: ResourceName): Promise<ScreenOwner> {
+  if (input.personal && (input.departmentId || input.role)) {
+    throw invalid(input.departmentId ? "input.departmentId" : "input.role", "personalElsewhere");
   }
-  return { screen: await tx.load(Screen, known.id, "update", input.expectedVersion ?? 0), isNew: false };
+  const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
+  return { resource, kind: input.kind, role: input.role ?? null, department, person: input.personal ? tx.person : null };
+}
+
+/** What stands above somebody's own columns may lock any of them from one day to the next: then the lock counts, without an error. */
+async function refuseNeverCounting(tx: Transaction, owner: ScreenOwner, operations: readonly ScreenOperation[]): Promise<void> {
+  if (owner.person) return;
+  const level = { ...owner, departmentId: owner.department?.id ?? null };
+  refuseUnusable(unusableOperations(level, await levelLayers(tx.sql, level), operations, tx.actor));
 }
 
 /**
@@ -94,23 +63,26 @@ async function screenOf(tx: Transaction, input: SaveScreenInput, resource: Resou
  */
 export async function saveScreen(tx: Transaction, input: SaveScreenInput): Promise<{ id: string }> {
   const resource = resourceNamed(input.resource, "input.resource");
-  const operations = checkedOperations(input, resource);
-  const { screen, isNew } = await screenOf(tx, input, resource);
-  const level = screen.person ? "person" : screen.department ? "department" : "organisation";
-  const source = { level, id: screen.person?.id ?? screen.department?.id ?? screen.id, name: "" } as const;
-  await refuseLocked(tx, screen, resource, source, operations);
-  const draft = isNew ? null : await tx.em.findOne(ScreenVersion, { screen, publishedAt: null });
-  const version = draft ?? Object.assign(new ScreenVersion(), { screen, ordinal: isNew ? 1 : await nextOrdinal(tx, screen) });
+  const owner = await ownerOf(tx, input, resource);
+  const level = owner.person ? "person" : owner.role ? "role" : owner.department ? "department" : "organisation";
+  const operations = checkedOperations(input.operations, owner, level);
+  const known = await screenOf(tx, owner, "update");
+  if (known) await refuseOutdated(tx, known, input.expectedVersion ?? 0);
+  else if (input.expectedVersion) throw conflict("stale", { current: 0, expected: input.expectedVersion });
+  await refuseNeverCounting(tx, owner, operations);
+  const screen = known ?? newScreen(owner);
+  const draft = known ? await draftOf(tx, known) : null;
+  const version = draft ?? Object.assign(new ScreenVersion(), { screen, ordinal: known ? await nextOrdinal(tx, known) : 1 });
   const note = checkedNote(input.note);
   Object.assign(version, { operations: [...operations], author: tx.person, updatedAt: tx.now, ...(note ? { note } : {}) });
   // Saving a draft counts as a change of the screen, so that two people cannot overwrite each other's drafts unseen.
   screen.updatedAt = tx.now;
   tx.em.persist([screen, version]);
   const label = screenLabel(screen);
-  if (isNew) tx.audit(screen, label);
+  if (!known) tx.audit(screen, label);
   tx.audit(version, `${label} v${version.ordinal}`);
-  await tx.requireStill(isNew ? "create" : "update", Screen, screen.id);
-  if (input.personal) {
+  await tx.requireStill(known ? "update" : "create", Screen, screen.id);
+  if (owner.person) {
     version.publishedAt = tx.now;
     screen.published = version;
     await tx.requireStill("publish", Screen, screen.id);

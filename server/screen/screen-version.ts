@@ -5,7 +5,7 @@ import { invalid } from "../errors.ts";
 const MOST_NOTE = 1_000;
 
 /** What the audit trail calls a screen. */
-export const screenLabel = (screen: Screen) => `${screen.resource} ${screen.kind}`;
+export const screenLabel = (screen: Screen) => [screen.resource, screen.kind, screen.role].filter(Boolean).join(" ");
 
 /** The number of the screen's next version; the screen must be locked. */
 export async function nextOrdinal(tx: Transaction, screen: Screen): Promise<number> {

@@ -1,0 +1,76 @@
+import { showsWith } from "../../schema/screen/condition.screen.ts";
+import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
+import type { Reader } from "../reading/reader.ts";
+import { SelectionBuilder } from "../reading/selection-builder.ts";
+
+/** What a command was given, by the names of its input. */
+export type FormInput = Readonly<Record<string, unknown>>;
+
+export const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+
+/** Under which name the input carries the field: relations come as ids, or by the number of the record. */
+export function keyOf(field: string, input: FormInput): string {
+  const names = [field, `${field}Id`, `${field}Number`];
+  return names.find((name) => !isEmpty(input[name])) ?? names.find((name) => Object.hasOwn(input, name)) ?? field;
+}
+
+/** The values of a form while a command is being checked: as given, else what a new record begins with, else what the record holds. */
+export class FormValues {
+  private readonly fields: ReadonlyMap<string, EffectiveField>;
+  private readonly filled: Record<string, unknown> = {};
+
+  constructor(
+    private readonly screen: EffectiveScreen,
+    private readonly given: FormInput,
+    private readonly stored: ReadonlyMap<string, unknown>,
+  ) {
+    this.fields = new Map(screen.fields.map((field) => [field.field, field]));
+  }
+
+  /** Whether a condition hides the field now: then nobody is asked for it. */
+  isOutOfPlace(field: EffectiveField): boolean {
+    return field.when !== null && !showsWith(this.fields, { ...field, visible: true }, (name) => this.valueOf(name));
+  }
+
+  /** Adds what a new record begins with, where the input leaves a field out and no condition hides it. Answers what was added, by input name. */
+  fill(defaults: ReadonlyMap<string, unknown>): FormInput {
+    const settled = new Set<string>();
+    const settle = (field: EffectiveField): void => {
+      if (settled.has(field.field)) return;
+      settled.add(field.field);
+      // What another field begins with may be what the condition of this one asks for.
+      const other = field.when && this.fields.get(field.when.field);
+      if (other) settle(other);
+      const value = defaults.get(field.field);
+      const isOpen = value !== undefined && isEmpty(this.given[keyOf(field.field, this.given)]);
+      if (isOpen && !this.isOutOfPlace(field)) this.filled[field.record ? `${field.field}Id` : field.field] = value;
+    };
+    for (const field of this.screen.fields) settle(field);
+    return this.filled;
+  }
+
+  private valueOf(name: string): unknown {
+    const input = { ...this.given, ...this.filled };
+    const key = keyOf(name, input);
+    // Of a record that is named by its number the id is not known; then no condition about it holds.
+    return Object.hasOwn(input, key) && input[key] !== undefined ? input[key] : this.stored.get(name);
+  }
+}
+
+/** What a record holds in these fields, as the reader's actor may see it; of relations the ids. */
+export async function storedValues(
+  reader: Reader,
+  screen: EffectiveScreen,
+  id: string,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, unknown>> {
+  const paths = screen.fields
+    .filter(({ field }) => names.has(field))
+    .map(({ field, record }) => ({ field, steps: [...field.split("."), ...(record ? ["id"] : [])] }));
+  const selection = new SelectionBuilder().add(["id"]);
+  for (const { steps } of paths) selection.add(steps);
+  const row = await reader.single(screen.resource, id, selection);
+  const at = (value: unknown, step: string): unknown =>
+    typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined;
+  return new Map(paths.map(({ field, steps }) => [field, steps.reduce(at, row)]));
+}

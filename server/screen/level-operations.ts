@@ -1,0 +1,56 @@
+import { screens } from "../../schema/registry.screen.ts";
+import type { LayerSource } from "../../schema/screen/effective.screen.ts";
+import type { ScreenOperation } from "../../schema/screen/operations.ts";
+import type { Actor } from "../access/actor.ts";
+import { invalid, invalidAll, type Problem } from "../errors.ts";
+import { resolveScreen } from "./resolve-screen.ts";
+import { screenAccess } from "./screen-access.ts";
+import { type LevelLayers, layersAbove, type ScreenLevel } from "./screen-layers.ts";
+import { validateOperations } from "./validate-operations.ts";
+
+/** The operations out of an untrusted value, for one level of a screen. INVALID says where which one cannot be, below `path`. */
+export function checkedOperations(
+  value: unknown,
+  { resource, kind }: Pick<ScreenLevel, "resource" | "kind">,
+  level: LayerSource["level"],
+  path = "input.operations",
+): readonly ScreenOperation[] {
+  const checked = validateOperations(value, { defaults: screens[resource], kind, level });
+  if (checked.ok) return checked.operations;
+  const [first, ...more] = checked.problems.map(
+    ({ path: place, code, params }): Problem => ({ path: place ? `${path}.${place}` : path, code, values: params }),
+  );
+  throw first ? invalidAll([first, ...more]) : invalid(path, "wrongType");
+}
+
+/** Why an operation would never count at its level, though it says what such an operation may say. */
+export interface Unusable {
+  /** Place of the operation in the list. */
+  readonly operation: number;
+  readonly field: string;
+  readonly code: "lockedAbove" | "whenCircle";
+}
+
+/** The operations of a level that what stands above it keeps from counting. */
+export function unusableOperations(
+  level: ScreenLevel,
+  { layers, place }: LevelLayers,
+  operations: readonly ScreenOperation[],
+  actor: Actor,
+): readonly Unusable[] {
+  const all = [...layersAbove(layers, place), { ...place, operations }];
+  const { warnings } = resolveScreen(screens[level.resource], level.kind, all, screenAccess(level.resource, actor));
+  return warnings.flatMap(({ source, operation, field, code }): Unusable[] =>
+    source === place.source && operation !== null && (code === "locked" || code === "whenCircle")
+      ? [{ operation, field: field ?? "", code: code === "locked" ? "lockedAbove" : code }]
+      : [],
+  );
+}
+
+/** Refuses what would never count: what a level above has locked, and fields that would wait for each other. */
+export function refuseUnusable(unusable: readonly Unusable[], path = "input.operations"): void {
+  const [first, ...more] = unusable.map(
+    ({ operation, field, code }): Problem => ({ path: `${path}.${operation}`, code, values: { field } }),
+  );
+  if (first) throw invalidAll([first, ...more]);
+}
