@@ -20,7 +20,7 @@ export class Agreement extends Entity {
   @Whole("Edition: 1 for the first text, then counting on.", { default: 1 })
   ordinal!: number;
 
-  @Text("Title as printed.", { length: 200, searchable: true })
+  @Text("Title as printed.", { length: 200, searchable: true, pinyin: "text" })
   title!: string;
 
   @Text("What is agreed to.", { searchable: true })

@@ -9,6 +9,9 @@ import { Membership } from "./Membership.ts";
 
 import { Person } from "./Person.ts";
 
+const namesDown = (d: string, column: string) =>
+  `(select string_agg(a."${column}", ' / ' order by cardinality(a."path")) from "department" a where a."id" = any(${d}."path"))`;
+
 /** A unit of the organisation. Screens, audiences, a head's authority and reports follow the tree of departments. */
 @Table()
 @Index({ name: "department_path", expression: 'create index "department_path" on "department" using gin ("path")' })
@@ -17,7 +20,7 @@ export class Department extends Entity {
   @Text("Short code, unique in the organisation, e.g. CS-2.", { length: 40, unique: true, searchable: true })
   code!: string;
 
-  @Text("Name as people say it.", { length: 120, searchable: true })
+  @Text("Name as people say it.", { length: 120, searchable: true, pinyin: "text" })
   name!: string;
 
   @One(() => Department, "The department above; none at the top.", { nullable: true })
@@ -36,11 +39,9 @@ export class Department extends Entity {
   @Property({ type: t.array, columnType: "uuid[]", defaultRaw: "'{}'", hidden: true, lazy: true })
   path!: string[];
 
-  @Derived(
-    "text",
-    "Names from the top down to this department, separated by ' / '.",
-    (d) => `(select string_agg(a."name", ' / ' order by cardinality(a."path")) from "department" a where a."id" = any(${d}."path"))`,
-  )
+  @Derived("text", "Names from the top down to this department, separated by ' / '.", (d) => namesDown(d, "name"), {
+    pinyin: (d) => namesDown(d, "name_pinyin"),
+  })
   readonly fullName?: string;
 
   @Derived("int", "How deep it sits in the tree; 1 at the top.", (d) => `cardinality(${d}."path")`)

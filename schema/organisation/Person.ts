@@ -25,7 +25,7 @@ export class Person extends Entity {
   @Text("Employee number (工号), unique in the organisation.", { length: 40, unique: true, searchable: true })
   number!: string;
 
-  @Text("Full name in the person's own order.", { length: 120, searchable: true })
+  @Text("Full name in the person's own order.", { length: 120, searchable: true, pinyin: "person" })
   name!: string;
 
   @Text("Work e-mail address.", { length: 200, nullable: true, searchable: true })

@@ -10,7 +10,7 @@ export class Position extends Entity {
   @Text("Short code, unique in the organisation.", { length: 40, unique: true, searchable: true })
   code!: string;
 
-  @Text("Name as people say it.", { length: 120, searchable: true })
+  @Text("Name as people say it.", { length: 120, searchable: true, pinyin: "text" })
   name!: string;
 
   @Text("What somebody in this post is responsible for.", { nullable: true })

@@ -14,7 +14,7 @@ export class Category extends Entity {
   @Text("Short code, unique in the organisation.", { length: 40, unique: true, searchable: true })
   code!: string;
 
-  @Text("Name as people say it.", { length: 120, searchable: true })
+  @Text("Name as people say it.", { length: 120, searchable: true, pinyin: "text" })
   name!: string;
 
   @Word(ApprovalRoute, "Whether an approver must agree before publication.", { default: "approval" })

@@ -50,6 +50,8 @@ export class PolicyDocument extends Entity {
     (d) => leadRevision(d, 'r."title"'),
     {
       searchable: true,
+      pinyin: (d) => leadRevision(d, 'r."title_pinyin"'),
+      source: { target: () => Revision, field: "title", inverse: "document" },
     },
   )
   readonly title?: string;

@@ -31,6 +31,10 @@ export const ProvisionKind = words("ProvisionKind", "The rungs of a regulation; 
   name: "provision_words",
   expression: 'create index "provision_words" on "provision" using gin ("label" gin_trgm_ops, "heading" gin_trgm_ops, "text" gin_trgm_ops)',
 })
+@Index({
+  name: "provision_pairs",
+  expression: 'create index "provision_pairs" on "provision" using gin (word_pairs("label"), word_pairs("heading"), word_pairs("text"))',
+})
 export class Provision extends Entity {
   @One(() => Revision, "The text it belongs to.", { index: false })
   revision!: Revision;
@@ -47,16 +51,16 @@ export class Provision extends Entity {
   @Word(ProvisionKind, "What it is.")
   kind!: WordOf<typeof ProvisionKind>;
 
-  @Text("Label exactly as printed, e.g. 第十二条; empty for an unnumbered paragraph.", { length: 60, searchable: true })
+  @Text("Label exactly as printed, e.g. 第十二条; empty for an unnumbered paragraph.", { length: 60, searchable: true, pairs: true })
   label!: string;
 
   @Text("The label's number in plain figures, e.g. 12 or 12-1; empty without one.", { length: 30, nullable: true })
   number?: string;
 
-  @Text("Heading or caption.", { searchable: true, opensText: true })
+  @Text("Heading or caption.", { searchable: true, opensText: true, pairs: true })
   heading!: string;
 
-  @Text("The text.", { searchable: true, opensText: true })
+  @Text("The text.", { searchable: true, opensText: true, pairs: true })
   text!: string;
 
   @Text("The same provision has the same identity in all revisions.", { length: 36 })

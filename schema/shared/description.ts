@@ -29,6 +29,20 @@ export interface ScalarField extends NamedField {
   /** True when reading it opens a classified text, which levels may require to be logged. */
   readonly opensText: boolean;
   readonly column: string | null;
+  /** SQL of how the value sounds (see `pinyinKey`): it is sorted by that, and found by it where free-text search looks into it. */
+  readonly pinyin?: (table: string) => string;
+  /** True when the entity's table has an index over the field's `wordPairs`. */
+  readonly pairs?: boolean;
+  /** Of a worked-out value: the field that it is taken from, so that search need not work it out for every record. */
+  readonly source?: ValueSource;
+}
+
+/** Where a worked-out value comes from. */
+export interface ValueSource {
+  readonly target: () => EntityClass;
+  readonly field: string;
+  /** The source's relation back to the record. */
+  readonly inverse: string;
 }
 
 /** A relation to at most one record; `sql` yields the other record's id. Always nullable: the other record may be invisible. */

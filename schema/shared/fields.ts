@@ -1,7 +1,8 @@
 import { t } from "@mikro-orm/core";
-import { Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Enum, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ID, Int, registerEnumType } from "type-graphql";
-import { declareField, type EntityClass, type EnumDescription, type ScalarKind, underscore } from "./description.ts";
+import { declareField, type EntityClass, type EnumDescription, type ScalarField, type ScalarKind, underscore } from "./description.ts";
+import { type PinyinReading, pinyinKey } from "./pinyin.ts";
 import { DateScalar, DateTimeScalar, JsonScalar } from "./scalars.ts";
 
 /** Field decorators: each declares a column, its GraphQL field and what the reader knows of it, in one word. */
@@ -18,6 +19,10 @@ interface ColumnOptions {
   readonly searchable?: boolean;
   readonly opensText?: boolean;
   readonly index?: boolean;
+  /** Sorted and found by how it sounds: a hidden column `…_pinyin` beside it keeps that. */
+  readonly pinyin?: PinyinReading;
+  /** Found by an index of pairs of Chinese characters, which the entity declares: see `wordPairs`. */
+  readonly pairs?: boolean;
 }
 
 const quoted = (table: string, column: string) => `${table}."${column}"`;
@@ -106,6 +111,24 @@ function sizeOf(type: ScalarKind, length: number | undefined) {
   return length === undefined ? {} : { length };
 }
 
+/**
+ * The column that keeps how a name sounds. It follows the name in whatever the entity manager writes; a statement that writes names
+ * itself must write this column as well. No type of the API has it.
+ */
+function keepPinyin(prototype: object, name: string, reading: PinyinReading): (table: string) => string {
+  const property = `${name}Pinyin`;
+  const column = underscore(property);
+  const keyOf = (record: object): string | undefined => {
+    const value: unknown = Object.entries(record).find(([field]) => field === name)?.[1];
+    return typeof value === "string" ? pinyinKey(value, reading) : undefined;
+  };
+  Property({ type: t.text, default: "", hidden: true, lazy: true, onCreate: keyOf, onUpdate: keyOf })(prototype, property);
+  const table = underscore(prototype.constructor.name);
+  const index = `${table}_${column}`;
+  Index({ name: index, expression: `create index "${index}" on "${table}" using gin ("${column}" gin_trgm_ops)` })(prototype.constructor);
+  return (alias) => quoted(alias, column);
+}
+
 function scalar(type: ScalarKind, description: string, options: ColumnOptions): FieldDecorator {
   return (prototype, name) => {
     const columnName = underscore(name);
@@ -131,6 +154,8 @@ function scalar(type: ScalarKind, description: string, options: ColumnOptions): 
       opensText,
       column: columnName,
       sql: (table) => quoted(table, columnName),
+      ...(options.pinyin ? { pinyin: keepPinyin(prototype, name, options.pinyin) } : {}),
+      ...(options.pairs ? { pairs: true } : {}),
     });
   };
 }
@@ -196,7 +221,7 @@ export function Derived(
   type: ScalarKind,
   description: string,
   sql: (table: string) => string,
-  options: { searchable?: boolean; opensText?: boolean } = {},
+  options: Pick<ScalarField, "pinyin" | "source"> & { searchable?: boolean; opensText?: boolean } = {},
 ): FieldDecorator {
   return (prototype, name) => {
     Field(() => graphqlType(type), { nullable: true, description })(prototype, name);
@@ -211,6 +236,8 @@ export function Derived(
       opensText: options.opensText ?? false,
       column: null,
       sql,
+      ...(options.pinyin ? { pinyin: options.pinyin } : {}),
+      ...(options.source ? { source: options.source } : {}),
     });
   };
 }

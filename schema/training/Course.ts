@@ -10,7 +10,7 @@ import { QuizQuestion } from "./QuizQuestion.ts";
 @ObjectType({ description: "Something to learn: a text and a quiz about it." })
 @Check({ expression: '"passing_score" >= 0 and "passing_score" <= 100' })
 export class Course extends Entity {
-  @Text("Title.", { length: 200, searchable: true })
+  @Text("Title.", { length: 200, searchable: true, pinyin: "text" })
   title!: string;
 
   @One(() => Department, "Department that keeps it up to date.")

@@ -11,13 +11,17 @@ import { TallyGroup, tally } from "./tally.ts";
 /** Reading over many kinds of records: search, history, export. */
 @Resolver()
 export class ReadingResolver {
-  @Query(() => [SearchHit], { description: "Looks for words in all that you may read; at most `limit` of each kind, 50 in all." })
+  @Query(() => [SearchHit], {
+    description: "Looks for words, or the pinyin of names, in all that you may read; at most `limit` of each kind, 50 in all.",
+  })
   search(
     @Arg("text", () => String) text: string,
     @Arg("limit", () => Int, { defaultValue: 5, description: "Hits of each kind, 1 to 20." }) limit: number,
+    @Arg("resources", () => [String], { nullable: true, description: "Kinds to look at, by their plural names; all unless given." })
+    resources: string[] | null | undefined,
     @Ctx() context: Context,
   ): Promise<SearchHit[]> {
-    return search(context, text, limit);
+    return search(context, text, limit, resources ?? null);
   }
 
   @Query(() => [HistoryEntry], {

@@ -38,8 +38,8 @@ export class SelectNode {
     for (const name of selection.scalars) {
       const field = fieldOf(this.place.model, name);
       if (field.kind !== "scalar") throw new Error(`${name} is not a scalar.`);
-      this.scalar(field);
-      opens ||= field.opensText;
+      this.scalar(field, selection.unopened ?? false);
+      opens ||= field.opensText && !selection.unopened;
     }
     for (const [name, inner] of selection.ones) this.one(name, inner);
     for (const many of selection.manys) this.many(many);
@@ -71,10 +71,11 @@ export class SelectNode {
     return this.offset + this.columns.length - 1;
   }
 
-  private scalar(field: ScalarField): void {
+  private scalar(field: ScalarField, unopened: boolean): void {
     const reading = readableField(this.place, field.name, this.actor, this.parameters);
     if (reading === "never") return;
-    const value = field.sql(this.place.alias);
+    const logged = unopened && field.opensText ? openedRevision(this.place, this.parameters) : undefined;
+    const value = logged ? `case when ${logged} is null then ${field.sql(this.place.alias)} end` : field.sql(this.place.alias);
     const index = this.column(reading === "always" ? value : `case when ${reading.where} then ${value} end`);
     const { name } = field;
     this.parts.push((row, values) => {

@@ -37,6 +37,7 @@ function checkPage({ offset, limit }: Page): void {
 }
 
 function opensText(model: Model, selection: Selection): boolean {
+  if (selection.unopened) return false;
   if (selection.opens) return true;
   for (const name of selection.scalars) {
     const field = fieldOf(model, name);

@@ -25,6 +25,8 @@ export interface Selection {
   readonly manys: readonly ManySelection[];
   /** That the record's text is opened although none of its fields is answered: a download. */
   readonly opens?: boolean;
+  /** That texts are shown only where opening them is not logged, so that nothing counts as opened: for glimpses. */
+  readonly unopened?: boolean;
 }
 
 /** One to-many relation that is asked for. */

@@ -1,14 +1,18 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { screens } from "../../schema/registry.screen.ts";
 import { type ResourceName, resourceNames } from "../../schema/registry.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { invalid, PublicError, unauthenticated } from "../errors.ts";
+import { excerptOf, marksOf } from "./marks.ts";
 import { modelOf } from "./model.ts";
-import type { OrderInput } from "./request.ts";
+import type { OrderInput, Row, Selection } from "./request.ts";
+import { resourceNamed } from "./resource-name.ts";
+import { SelectionBuilder } from "./selection-builder.ts";
 import { type Leaf, leavesOf, selectionOfLeaves, shown, titleLeaves } from "./shown-field.ts";
 import type { Locale } from "./value-text.ts";
+import { wordsOf } from "./words.ts";
 
 /** One record that was found. */
 @ObjectType({ description: "One record that was found." })
@@ -24,6 +28,24 @@ export class SearchHit {
 
   @Field(() => String, { description: "What tells it from others of its kind; may be empty. Never a piece of a classified text." })
   detail!: string;
+
+  @Field(() => [Int], { description: "Where the words stand in the title, or what sounds like them: begin, end, begin, end …" })
+  titleMarks!: number[];
+
+  @Field(() => String, { nullable: true, description: "Of a provision the labels from the top down to it, e.g. 第三章 › 第十二条." })
+  path!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a provision the piece of its text around the words; empty where opening the text is logged.",
+  })
+  excerpt!: string | null;
+
+  @Field(() => [Int], { description: "Where the words stand in the excerpt." })
+  excerptMarks!: number[];
+
+  @Field(() => ID, { nullable: true, description: "Of a provision the revision in which it is read." })
+  revisionId!: string | null;
 }
 
 /** So many hits are answered at most, of all kinds together. */
@@ -70,50 +92,100 @@ function detailFields(resource: ResourceName, actor: Actor): readonly (readonly 
   return fields;
 }
 
-async function searchOne(
-  context: Context,
-  actor: Actor,
-  resource: ResourceName,
-  text: string,
-  limit: number,
-  locale: Locale,
-): Promise<SearchHit[]> {
+/** How deep a provision lies at most: part, subpart, chapter, section, article, paragraph, item, subitem. */
+const MOST_RUNGS = 8;
+const BETWEEN_RUNGS = " › ";
+
+/** What a provision shows beside its title: the labels above it, and a glimpse of its text. */
+function provisionSelection(leaves: readonly Leaf[]): Selection {
+  const selection = new SelectionBuilder();
+  for (const { steps } of leaves) selection.add(steps);
+  for (const name of ["id", "label", "heading", "text"]) selection.add([name]);
+  selection.add(["revision", "id"]);
+  for (let rung = 1; rung < MOST_RUNGS; rung += 1) selection.add([...Array.from({ length: rung }, () => "parent"), "label"]);
+  return { scalars: selection.scalars, ones: selection.ones, manys: [], unopened: true };
+}
+
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
+
+function labelsDown(row: Row): string {
+  const labels: string[] = [];
+  for (let rung: unknown = row; isRow(rung); rung = rung.parent)
+    if (typeof rung.label === "string" && rung.label !== "") labels.unshift(rung.label);
+  return labels.join(BETWEEN_RUNGS);
+}
+
+type Provision = Pick<SearchHit, "path" | "excerpt" | "excerptMarks" | "revisionId">;
+
+function provisionParts(row: Row, words: readonly string[]): Provision {
+  const written = [row.heading, row.text].filter((text): text is string => typeof text === "string" && text !== "").join(" ");
+  const excerpt = written === "" ? null : excerptOf(written, words);
+  return {
+    path: labelsDown(row),
+    excerpt,
+    excerptMarks: excerpt === null ? [] : marksOf(excerpt, words),
+    revisionId: isRow(row.revision) ? String(row.revision.id) : null,
+  };
+}
+
+const noProvision: Provision = { path: null, excerpt: null, excerptMarks: [], revisionId: null };
+
+interface Question {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly limit: number;
+  readonly locale: Locale;
+}
+
+async function searchOne(context: Context, actor: Actor, resource: ResourceName, question: Question): Promise<SearchHit[]> {
+  const { words, locale } = question;
   const title = titleLeaves(resource, actor);
   const details = detailFields(resource, actor);
+  const leaves = [...title, ...details.flat()];
   const { items } = await context.reader.list({
     resource,
-    selection: selectionOfLeaves([...title, ...details.flat()]),
-    where: { q: text },
+    selection: resource === "provisions" ? provisionSelection(leaves) : selectionOfLeaves(leaves),
+    where: { q: question.text },
     // Who may read no text at all may not order by its dates either; the list is empty then.
     orderBy: (mayPerhaps(actor, "read", "revisions") && orders[resource]) || [],
-    page: { offset: 0, limit },
+    page: { offset: 0, limit: question.limit },
   });
-  return items.map((row) => ({
-    resource,
-    id: String(row.id),
-    title: String(shown(row, title, locale)),
-    detail: details
-      .map((leaves) => String(shown(row, leaves, locale)))
-      .filter(Boolean)
-      .join(" · "),
-  }));
+  return items.map((row) => {
+    const name = String(shown(row, title, locale));
+    return {
+      resource,
+      id: String(row.id),
+      title: name,
+      titleMarks: marksOf(name, words),
+      detail: details
+        .map((leavesOfOne) => String(shown(row, leavesOfOne, locale)))
+        .filter(Boolean)
+        .join(" · "),
+      ...(resource === "provisions" ? provisionParts(row, words) : noProvision),
+    };
+  });
+}
+
+/** The kinds of records to look at, in their order: those asked for, or all. */
+function kindsFor(actor: Actor, asked: readonly string[] | null): readonly ResourceName[] {
+  const kinds = asked?.map((name) => resourceNamed(name, "resources"));
+  return inOrder.filter((resource) => (kinds?.includes(resource) ?? true) && mayPerhaps(actor, "read", resource) && isSearchable(resource));
 }
 
 /** Looks for the words in all that the actor may read: the same lists, with the same conditions, as everywhere else. */
-export async function search(context: Context, text: string, limit: number): Promise<SearchHit[]> {
+export async function search(context: Context, text: string, limit: number, resources: readonly string[] | null): Promise<SearchHit[]> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
-  const words = text.trim();
-  if (words.length > MOST_CHARACTERS) throw invalid("text", "tooLong", { max: MOST_CHARACTERS });
+  const asked = text.trim();
+  if (asked.length > MOST_CHARACTERS) throw invalid("text", "tooLong", { max: MOST_CHARACTERS });
   if (limit < 1 || limit > 20) throw invalid("limit", "outOfRange", { min: 1, max: 20 });
-  if (words === "" || words.includes("\0")) return [];
+  const names = kindsFor(actor, resources);
+  if (asked === "" || asked.includes("\0")) return [];
   const locale = { language: context.language, timeZone: context.config.timeZone };
-  const names = inOrder.filter((resource) => mayPerhaps(actor, "read", resource) && isSearchable(resource));
+  const question = { text: asked, words: wordsOf(asked), limit, locale };
   const hits: SearchHit[] = [];
   for (let index = 0; index < names.length && hits.length < MOST_HITS; index += AT_ONCE) {
-    const found = await Promise.all(
-      names.slice(index, index + AT_ONCE).map((resource) => searchOne(context, actor, resource, words, limit, locale)),
-    );
+    const found = await Promise.all(names.slice(index, index + AT_ONCE).map((resource) => searchOne(context, actor, resource, question)));
     hits.push(...found.flat());
   }
   return hits.slice(0, MOST_HITS);

@@ -9,6 +9,7 @@ import { usableField } from "./field-access.ts";
 import { type Model, modelOfEntity } from "./model.ts";
 import type { Parameters } from "./parameters.ts";
 import type { WhereInput } from "./request.ts";
+import { WordCondition, wordsOf } from "./words.ts";
 
 /** So many conditions may a filter have in all; more is a mistake or an attack. */
 const MAX_CONDITIONS = 200;
@@ -121,17 +122,16 @@ export class WhereCompiler {
     );
   }
 
-  /** Every word must stand in some field that the actor may read in every row. */
+  /** Every word must stand in some field that the actor may read in every row; names are also found by how they sound. */
   private search(text: string, place: Place): string {
-    const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 8);
     const fields = [...place.model.description.fields.values()].filter(
       (field): field is ScalarField =>
         field.kind === "scalar" && field.searchable && readableField(place, field.name, this.actor, this.parameters) === "always",
     );
     return allOf(
-      words.map((word) => {
-        const pattern = this.parameters.add(`%${word.replace(/[\\%_]/g, "\\$&")}%`);
-        return anyOf(fields.map((field) => `${field.sql(place.alias)} ilike ${pattern}`));
+      wordsOf(text).map((word) => {
+        const condition = new WordCondition(word, this.parameters);
+        return anyOf(fields.map((field) => condition.in(field, place.alias)));
       }),
     );
   }

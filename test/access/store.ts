@@ -1,5 +1,6 @@
 import { resources } from "../../schema/registry.ts";
 import { describe, type EntityDescription, underscore } from "../../schema/shared/description.ts";
+import { pinyinKey } from "../../schema/shared/pinyin.ts";
 import type { ReadingDatabase } from "../../server/reading/reader.ts";
 import { subtree } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
@@ -27,7 +28,17 @@ export async function store(database: ReadingDatabase, world: World): Promise<vo
   await database.transaction(async (sql) => {
     const insert = async (entity: string) => {
       const description = descriptionOf(entity);
-      const rows = world.all(entity).map((row) => (entity === "Department" ? { ...row, path: pathOf(world, row) } : row));
+      const sounds = (row: Row) =>
+        [...description.fields.values()].flatMap((field) =>
+          field.kind === "scalar" && field.pinyin && field.column
+            ? [[`${field.name}Pinyin`, pinyinKey(String(row[field.name]), "text")]]
+            : [],
+        );
+      const rows = world.all(entity).map((row) => ({
+        ...row,
+        ...Object.fromEntries(sounds(row)),
+        ...(entity === "Department" ? { path: pathOf(world, row) } : {}),
+      }));
       const names = Object.keys(rows[0] ?? {});
       const columns = names.map((name) => `"${columnOf(description, name)}"`).join(", ");
       const values = rows.map((row: Row) => Object.fromEntries(names.map((name) => [columnOf(description, name), row[name]])));

@@ -185,6 +185,39 @@ describe("every way of reading and the oracle", () => {
     });
   });
 
+  /** Whether letters are, syllable after syllable, beginnings of the words of a name, from some word on. */
+  function sounds(name: string, letters: string): boolean {
+    const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+    const from = (place: number, rest: string): boolean =>
+      rest === "" ||
+      Array.from({ length: words[place]?.length ?? 0 }, (_, cut) => cut + 1).some(
+        (cut) => words[place]!.slice(0, cut) === rest.slice(0, cut) && from(place + 1, rest.slice(cut)),
+      );
+    return words.some((_, place) => from(place, letters));
+  }
+
+  const withSound = ["people", "departments", "positions", "categories", "courses", "agreements", "revisions"] as const;
+
+  test.each(withSound)("%s by initials: just those whose name one may read", { timeout: 120_000 }, async (resource) => {
+    const entity = entityOf(resource);
+    const searched = [...descriptionOf(entity).fields.values()].filter((field) => field.kind === "scalar" && field.searchable);
+    const names = new Set(searched.flatMap((field) => (field.kind === "scalar" && field.pinyin ? [field.name] : [])));
+    expect(names.size).toBe(1);
+    await compare(async (comparison, player) => {
+      const client = await stage.client(player);
+      const usable = searched.filter(({ name }) => stage.oracle.mayUse(whoIs(player), entity, name));
+      for (const letters of ["pe1", "pp", "dd", "depd1", "rod", "c1", "cc", "ks", "zq"]) {
+        const found = (row: Row) =>
+          usable.some(({ name }) => {
+            const value = String(row[name] ?? "");
+            return value.toLowerCase().includes(letters) || (names.has(name) && sounds(value, letters));
+          });
+        const { list } = await client.get(`query ($q: String!) { list: ${resource}(where: { q: $q }) { total } }`, { q: letters });
+        comparison.decide(`${player.name} finds ${entity} by ${letters}`, readable(player, entity).filter(found).length, list.total);
+      }
+    });
+  });
+
   test("the history of a text: for those who may read the text", { timeout: 120_000 }, async () => {
     const { world } = stage.oracle;
     const told = world.all("Revision").filter((revision) => world.of("AuditEvent", "revision", revision.id).length > 0);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrate } from "../../server/database/migrate.ts";
 import { openOrm } from "../../server/database/orm.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -17,6 +18,31 @@ describe("migrations", () => {
       expect(await orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe("");
     } finally {
       await orm.close();
+    }
+  });
+
+  it("say of names that were there before how they sound", async () => {
+    const empty = await createTestDatabase("Asia/Shanghai", "empty");
+    try {
+      const before = await openOrm(empty.connection);
+      await before.migrator.up({ to: "Migration20261121194000_word_indexes" });
+      const connection = before.em.getConnection();
+      await connection.execute(`insert into "person" ("id", "number", "name") values (gen_random_uuid(), 'A', '单田芳')`);
+      await connection.execute(
+        `insert into "agreement" ("id", "code", "title", "text", "checksum", "published_at") values (gen_random_uuid(), 'A', '保密承诺书', '', repeat('0', 64), now())`,
+      );
+      await before.close();
+      await migrate(empty.connection);
+      const after = await openOrm(empty.connection);
+      const keys = await after.em
+        .getConnection()
+        .execute(`select "name_pinyin" as "key" from "person" union all select "title_pinyin" from "agreement"`);
+      const frozen = after.em.getConnection().execute(`update "agreement" set "title" = 'x'`);
+      await expect(frozen).rejects.toThrow("never changed");
+      await after.close();
+      expect(keys).toEqual([{ key: "shan tian fang" }, { key: "bao mi cheng nuo shu" }]);
+    } finally {
+      await empty.drop();
     }
   });
 });

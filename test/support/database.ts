@@ -15,8 +15,8 @@ export interface TestDatabase {
 /** Serializes the making of the template among the workers of a run. */
 const templateLock = 7_201_849;
 
-/** Makes a fresh, migrated and otherwise empty database; the first caller of a run migrates the template of all others. */
-export async function createTestDatabase(timeZone = "Asia/Shanghai"): Promise<TestDatabase> {
+/** Makes a fresh database, migrated unless it is to be empty; the first caller of a run migrates the template of all others. */
+export async function createTestDatabase(timeZone = "Asia/Shanghai", state: "migrated" | "empty" = "migrated"): Promise<TestDatabase> {
   const server = inject("server");
   const name = testDatabaseName(inject("run"), randomUUID().slice(0, 8));
   const connect = (database: string): DatabaseConnection => ({
@@ -27,7 +27,7 @@ export async function createTestDatabase(timeZone = "Asia/Shanghai"): Promise<Te
   });
   await onServer(server, async (client) => {
     await client.query(`select pg_advisory_lock(${templateLock})`);
-    const template = await ensureTemplate(client, connect);
+    const template = state === "migrated" ? await ensureTemplate(client, connect) : "template1";
     await client.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`);
   });
   return {

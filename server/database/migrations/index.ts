@@ -10,6 +10,7 @@ import { Migration20261121194000_word_indexes } from "./Migration20261121194000_
 import { Migration20261122001100_screens_for_roles } from "./Migration20261122001100_screens_for_roles.ts";
 import { Migration20261122090100_notifications } from "./Migration20261122090100_notifications.ts";
 import { Migration20261122201607_course_progress } from "./Migration20261122201607_course_progress.ts";
+import { Migration20261122010100_pinyin } from "./Migration20261122010100_pinyin.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -23,4 +24,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261122001100_screens_for_roles,
   Migration20261122201607_course_progress,
   Migration20261122090100_notifications,
+  Migration20261122010100_pinyin,
 ];

@@ -2,6 +2,7 @@ import { Membership } from "../../../schema/organisation/Membership.ts";
 import { Person } from "../../../schema/organisation/Person.ts";
 import type { Action } from "../../../schema/shared/access.ts";
 import type { EntityClass } from "../../../schema/shared/description.ts";
+import { pinyinKey } from "../../../schema/shared/pinyin.ts";
 import { allowedRows } from "../../access/readable.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { forbidden } from "../../errors.ts";
@@ -55,14 +56,21 @@ export async function applyPlan(tx: Transaction, { people, departments, position
     records.length > 0 ? tx.sql.rows(text, [JSON.stringify(records)]) : Promise.resolve([]);
 
   const [made, changed] = [touched.filter(({ person }) => person.isNew), touched.filter(({ person }) => !person.isNew)];
-  const personRow = ({ id, number, name, email, phone }: PersonState) => ({ id, number, name, email, phone });
-  const personColumns = `json_to_recordset($1::json) as x("id" uuid, "number" text, "name" text, "email" text, "phone" text)`;
+  const personRow = ({ id, number, name, email, phone }: PersonState) => ({
+    id,
+    number,
+    name,
+    pinyin: pinyinKey(name, "person"),
+    email,
+    phone,
+  });
+  const personColumns = `json_to_recordset($1::json) as x("id" uuid, "number" text, "name" text, "pinyin" text, "email" text, "phone" text)`;
   await write(
-    `insert into "person" ("id", "number", "name", "email", "phone") select x."id", x."number", x."name", x."email", x."phone" from ${personColumns}`,
+    `insert into "person" ("id", "number", "name", "name_pinyin", "email", "phone") select x."id", x."number", x."name", x."pinyin", x."email", x."phone" from ${personColumns}`,
     made.map(({ person }) => personRow(person)),
   );
   await write(
-    `update "person" p set "name" = x."name", "email" = x."email", "phone" = x."phone", "version" = p."version" + 1, "updated_at" = now() from ${personColumns} where p."id" = x."id"`,
+    `update "person" p set "name" = x."name", "name_pinyin" = x."pinyin", "email" = x."email", "phone" = x."phone", "version" = p."version" + 1, "updated_at" = now() from ${personColumns} where p."id" = x."id"`,
     changed.map(({ person }) => personRow(person)),
   );
 

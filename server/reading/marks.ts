@@ -1,0 +1,39 @@
+import { match } from "pinyin-pro";
+import { soundPattern } from "./words.ts";
+
+/** Characters of a text that are shown before the word that was found. */
+const BEFORE = 18;
+/** Characters of a text that are shown at most. */
+const EXCERPT = 90;
+
+const indexesOf = (text: string, word: string): number[] => {
+  const at = text.toLowerCase().indexOf(word.toLowerCase());
+  if (at >= 0) return Array.from({ length: word.length }, (_, offset) => at + offset);
+  // Without Chinese characters there is nothing that could sound like the word.
+  if (!/[\u3400-\u9fff]/.test(text) || soundPattern(word) === null) return [];
+  return match(text, word, { precision: "start", lastPrecision: "start", v: true }) ?? [];
+};
+
+/**
+ * Where the words stand in a text, or what sounds like them: begin and end (exclusive) in UTF-16 units, one pair after the other, in
+ * order and without overlaps.
+ */
+export function marksOf(text: string, words: readonly string[]): number[] {
+  const marked = new Set(words.flatMap((word) => indexesOf(text, word)));
+  const starts = [...marked].filter((index) => !marked.has(index - 1)).sort((a, b) => a - b);
+  return starts.flatMap((start) => {
+    let end = start + 1;
+    while (marked.has(end)) end += 1;
+    return [start, Math.min(end, text.length)];
+  });
+}
+
+/** The piece of a text around the first of the words, cut with …; the beginning when none stands there. */
+export function excerptOf(text: string, words: readonly string[]): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const lower = line.toLowerCase();
+  const places = words.map((word) => lower.indexOf(word.toLowerCase())).filter((at) => at >= 0);
+  const start = Math.max(0, (places.length > 0 ? Math.min(...places) : 0) - BEFORE);
+  const piece = line.slice(start, start + EXCERPT);
+  return `${start > 0 ? "…" : ""}${piece}${start + EXCERPT < line.length ? "…" : ""}`;
+}

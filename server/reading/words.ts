@@ -1,0 +1,64 @@
+import type { ScalarField } from "../../schema/shared/description.ts";
+import { pairsIn, wordPairs } from "../../schema/shared/word-pairs.ts";
+import { allOf, anyOf } from "../access/logic.ts";
+import { modelOfEntity } from "./model.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** More words are left out of a search. */
+const MOST_WORDS = 8;
+/** Letters of a word that may be pinyin: longer ones are no name that anybody abbreviates. */
+const LONGEST_SOUND = 40;
+
+/** The words of what a person typed. */
+export const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+
+/**
+ * The pattern of keys (see `pinyinKey`) that a word sounds like: from the beginning of a syllable on, of each syllable any beginning. So
+ * kfzx, kefu, kefuzx and kfzhongxin are all 客服中心. Null for a word that is no pinyin.
+ */
+export function soundPattern(word: string): string | null {
+  const letters = word.toLowerCase().replaceAll("ü", "v").replaceAll("'", "");
+  if (letters.length > LONGEST_SOUND || !/^(?=.*[a-z])[a-z0-9]+$/.test(letters)) return null;
+  return `(^| )${[...letters].join("([a-z0-9]* )?")}`;
+}
+
+/** SQL of one word standing in fields, or sounding like them. */
+export class WordCondition {
+  private readonly pattern: string;
+  private readonly sound: string | null;
+  private readonly pairs: readonly string[];
+
+  constructor(
+    word: string,
+    private readonly parameters: Parameters,
+  ) {
+    this.pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    this.sound = soundPattern(word);
+    this.pairs = pairsIn(word);
+  }
+
+  /** Whether the word stands in the field of the record under the alias; the caller has made sure that the actor may read it there. */
+  in(field: ScalarField, alias: string): string {
+    const found = this.matches(field, alias);
+    if (!field.source) return found;
+    const { target, field: name, inverse } = field.source;
+    const { description } = modelOfEntity(target());
+    const [source, back] = [description.fields.get(name), description.fields.get(inverse)];
+    if (source?.kind !== "scalar" || back?.kind !== "one") throw new Error(`${field.name} has no source.`);
+    const from = this.parameters.alias();
+    const candidates = `select ${back.sql(from)} from "${description.table}" ${from} where ${this.matches(source, from)}`;
+    return allOf([`${alias}."id" in (${candidates})`, found]);
+  }
+
+  private matches(field: ScalarField, alias: string): string {
+    const sounds = this.sound !== null && field.pinyin ? `${field.pinyin(alias)} ~ ${this.parameters.add(this.sound)}` : "false";
+    return anyOf([this.stands(field, field.sql(alias)), sounds]);
+  }
+
+  /** The pairs alone are to choose the index: of two characters a trigram index would be read from end to end. */
+  private stands(field: ScalarField, value: string): string {
+    const pattern = this.parameters.add(this.pattern);
+    if (!field.pairs || this.pairs.length === 0) return `${value} ilike ${pattern}`;
+    return allOf([`${wordPairs(value)} @> ${this.parameters.add(this.pairs)}::text[]`, `(${value} || '') ilike ${pattern}`]);
+  }
+}
