@@ -79,6 +79,7 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   publishScreen: both("发布界面配置：%{label}", "published the screen %{label}"),
   rollBackScreen: both("恢复界面配置：%{label}", "rolled the screen %{label} back"),
   exportRows: both("导出列表：%{label}", "exported the list %{label}"),
+  exportTable: both("导出表格：%{label}", "exported the table “%{label}”"),
   verifyEvidence: both("核验留痕", "verified the evidence"),
   dailyWork: both("完成每日例行处理", "did the daily work"),
 };

@@ -16,6 +16,7 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   discardDraft: both("放弃草稿", "Discard a draft"),
   endMembership: both("结束任职", "End a post"),
   exportRows: both("导出列表", "Export a list"),
+  exportTable: both("导出表格", "Export a table"),
   grantAccess: both("授予访问", "Grant access"),
   grantClearance: both("授予查阅密级", "Grant a clearance"),
   grantRole: both("授予角色", "Grant a role"),

@@ -4,10 +4,11 @@ import { DateScalar } from "../../schema/shared/scalars.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
+import { dayPlus } from "../reading/days.ts";
 import { groupCount } from "../reading/group-count.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
-import { dayPlus, type JudgedDay, judgeReading, unusualReading } from "./unusual-reading.ts";
+import { type JudgedDay, judgeReading, unusualReading } from "./unusual-reading.ts";
 
 @ObjectType({ description: "How often classified texts were opened on a day." })
 export class ReadingDay {
@@ -101,16 +102,14 @@ export async function readingActivity(
   const groups = await groupCount(database, actor, {
     resource: "accessLogs",
     where: { at: { gte: `${since}T00:00:00Z` }, ...(personId ? { person: { id: { eq: personId } } } : {}) },
-    by: { scalars: new Set(), ones: new Map([["person", { scalars: new Set(["id"]), ones: new Map(), manys: [] }]]), manys: [] },
-    days: ["at"],
+    values: [["person", "id"], ["at"]],
   });
   const byPerson = new Map<string, { day: string; openings: number }[]>();
   for (const {
-    row,
-    days: [day],
+    values: [person, day],
     count,
   } of groups) {
-    const id = String((row.person as Row | null)?.id ?? "");
+    const id = person ?? "";
     byPerson.set(id, [...(byPerson.get(id) ?? []), { day: day ?? "", openings: count }]);
   }
   const readers = [...byPerson]

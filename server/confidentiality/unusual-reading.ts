@@ -1,3 +1,5 @@
+import { dayPlus } from "../reading/days.ts";
+
 /** When a day's reading is out of the ordinary for a person. */
 export const unusualReading = {
   /** More than so many times what is usual for that person … */
@@ -19,11 +21,6 @@ export interface JudgedDay extends DayOfReading {
   readonly usual: number;
   readonly unusual: boolean;
 }
-
-const DAY = 86_400_000;
-
-/** The day so many days after (or, negative, before) another. */
-export const dayPlus = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 /** The middle one of the numbers, or the mean of the two middle ones; 0 of none. */
 export function median(numbers: readonly number[]): number {

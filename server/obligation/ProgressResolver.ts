@@ -3,16 +3,17 @@ import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { AssignmentKind } from "../../schema/obligation/AssignmentKind.ts";
 import { ObligationState } from "../../schema/obligation/Obligation.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
+import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
-import { invalid } from "../errors.ts";
 import { modelOf } from "../reading/model.ts";
 import { selectionFor } from "../reading/selection.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { AudienceInput } from "./audience-input.ts";
 import { MyObligationList, myObligations } from "./my-obligations.ts";
 import { ObligationMatrix, obligationMatrix } from "./obligation-matrix.ts";
+import { MonthOfWork, paceOfWork } from "./pace-of-work.ts";
 import { AudiencePreview, previewAudience } from "./preview-audience.ts";
 import { Progress, progressOf } from "./progress.ts";
+import { ProgressSeries, progressSeries } from "./progress-series.ts";
 
 /** What is asked of whom, and how far they are. */
 @Resolver()
@@ -38,16 +39,32 @@ export class ProgressResolver {
     return myObligations(context, state ?? null, selectionFor(info, modelOf("obligations"), "items"), { limit, offset });
   }
 
-  @Query(() => ObligationMatrix, { description: "People of a department, its subtree included, against what is asked of them." })
+  @Query(() => ObligationMatrix, {
+    description:
+      "People of a department, its subtree included, against what is asked of them: up to 1,000 people and the newest 60 assignments.",
+  })
   obligationMatrix(
     @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null,
+    @Arg("positionId", () => ID, { nullable: true, description: "Whose main post is this position." }) positionId: string | null,
     @Arg("kind", () => enumObject(AssignmentKind), { nullable: true }) kind: WordOf<typeof AssignmentKind> | null,
+    @Arg("state", () => enumObject(ObligationState), {
+      nullable: true,
+      description: "Only people and assignments where something stands so.",
+    })
+    state: WordOf<typeof ObligationState> | null,
     @Arg("limit", () => Int, { defaultValue: 50 }) limit: number,
     @Arg("offset", () => Int, { defaultValue: 0 }) offset: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ObligationMatrix> {
-    const request = { departmentId: departmentId ?? null, kind: kind ?? null, limit, offset };
+    const request = {
+      departmentId: departmentId ?? null,
+      positionId: positionId ?? null,
+      kind: kind ?? null,
+      state: state ?? null,
+      limit,
+      offset,
+    };
     return obligationMatrix(
       context,
       request,
@@ -65,7 +82,29 @@ export class ProgressResolver {
     @Arg("departmentId", () => ID, { nullable: true, description: "People with a post there or below alone." }) departmentId: string | null,
     @Ctx() context: Context,
   ): Promise<Progress> {
-    if (departmentId && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
-    return progressOf(context, { assignmentId, revisionId, courseId, agreementId }, departmentId ?? null);
+    return progressOf(context, { assignmentId, revisionId, courseId, agreementId, departmentId });
+  }
+
+  @Query(() => ProgressSeries, {
+    description: "How people got on with one assignment, revision, course or agreement, day by day until it is due.",
+  })
+  progressSeries(
+    @Arg("assignmentId", () => ID, { nullable: true }) assignmentId: string | null,
+    @Arg("revisionId", () => ID, { nullable: true }) revisionId: string | null,
+    @Arg("courseId", () => ID, { nullable: true }) courseId: string | null,
+    @Arg("agreementId", () => ID, { nullable: true }) agreementId: string | null,
+    @Arg("departmentId", () => ID, { nullable: true, description: "People with a post there or below alone." }) departmentId: string | null,
+    @Ctx() context: Context,
+  ): Promise<ProgressSeries> {
+    return progressSeries(context, { assignmentId, revisionId, courseId, agreementId, departmentId });
+  }
+
+  @Query(() => [MonthOfWork], { description: "How long it took from being asked to being done, month by month up to this one." })
+  paceOfWork(
+    @Arg("months", () => Int, { defaultValue: 6, description: "So many months, 1 to 24." }) months: number,
+    @Arg("where", () => JsonScalar, { nullable: true, description: "Which obligations, as their list takes it." }) where: unknown,
+    @Ctx() context: Context,
+  ): Promise<MonthOfWork[]> {
+    return paceOfWork(context, { months, where });
   }
 }

@@ -7,7 +7,7 @@ import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
 import { groupCount } from "../reading/group-count.ts";
-import type { Row, Selection, WhereInput } from "../reading/request.ts";
+import { PAGE_LIMIT, type Row, type Selection, type WhereInput } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { inDepartment } from "./in-department.ts";
 
@@ -34,6 +34,12 @@ export class ObligationMatrix {
   @Field(() => [Assignment], { description: "The columns, the newest first." })
   columns!: Row[];
 
+  @Field(() => [String], {
+    description:
+      "The same as the cells in little space: for each person one letter per column, o open, l overdue (late), d done, w waived, s suspended, - not asked.",
+  })
+  states!: string[];
+
   @Field(() => [MatrixCell], { description: "Where a person and an assignment meet." })
   cells!: MatrixCell[];
 
@@ -44,75 +50,125 @@ export class ObligationMatrix {
 /** Which part of the matrix. */
 export interface MatrixRequest {
   readonly departmentId: string | null;
+  readonly positionId: string | null;
   readonly kind: WordOf<typeof AssignmentKind> | null;
+  /** Only people and assignments where something stands so; their other cells are shown as well. */
+  readonly state: WordOf<typeof ObligationState> | null;
   readonly limit: number;
   readonly offset: number;
 }
 
 /** So many columns are shown; older ones are found in the lists. */
-const COLUMNS = 40;
-const LARGEST_PAGE = 100;
+const COLUMNS = 60;
+const MOST_PEOPLE = 1_000;
+
+const letters: Readonly<Record<string, string>> = { open: "o", overdue: "l", done: "d", waived: "w", suspended: "s" };
 
 const nothing: Selection = { scalars: new Set(), ones: new Map(), manys: [] };
 const justId: Selection = { ...nothing, scalars: new Set(["id"]) };
 const idOf = (row: unknown) => String((row as Row).id);
 
+function check({ departmentId, positionId, limit, offset }: MatrixRequest): void {
+  if (departmentId !== null && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
+  if (positionId !== null && !isUuid(positionId)) throw invalid("positionId", "malformedId");
+  if (limit < 1 || limit > MOST_PEOPLE) throw invalid("limit", "outOfRange", { min: 1, max: MOST_PEOPLE });
+  if (offset < 0) throw invalid("offset", "badPageOffset");
+}
+
 /** People against assignments; both, and each cell, as far as the actor may read them. */
 export async function obligationMatrix(
-  { actor, database, reader }: Context,
-  { departmentId, kind, limit, offset }: MatrixRequest,
+  context: Context,
+  request: MatrixRequest,
   people: Selection,
   columns: Selection,
 ): Promise<ObligationMatrix> {
+  const { actor, database } = context;
   if (!actor) throw unauthenticated();
-  if (departmentId !== null && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
-  if (limit < 1 || limit > LARGEST_PAGE) throw invalid("limit", "outOfRange", { min: 1, max: LARGEST_PAGE });
-  if (offset < 0) throw invalid("offset", "badPageOffset");
-  const asked: WhereInput = { state: { ne: "cancelled" }, ...(kind ? { kind: { eq: kind } } : {}) };
-  const count = (by: Selection, where: WhereInput) =>
+  check(request);
+  const { departmentId, positionId, kind, state, limit, offset } = request;
+  const asked: WhereInput = {
+    state: { ne: "cancelled" },
+    ...(kind ? { kind: { eq: kind } } : {}),
+    ...(positionId ? { person: { position: { id: { eq: positionId } } } } : {}),
+  };
+  const sought: WhereInput = state ? { ...asked, state: { eq: state } } : asked;
+  const count = (
+    by: Selection,
+    where: WhereInput,
+    within?: { readonly people: readonly string[]; readonly assignments: readonly string[] },
+  ) =>
     groupCount(database, actor, {
       resource: "obligations",
       where,
       by,
-      also: ({ alias }, parameters) => (departmentId ? inDepartment(`${alias}."person_id"`, departmentId, parameters) : "true"),
+      also: ({ alias }, parameters) =>
+        [
+          departmentId ? inDepartment(`${alias}."person_id"`, departmentId, parameters) : "true",
+          // Narrower than the filter alone, and without its limit on how many values a list may have.
+          within
+            ? `${alias}."person_id" = any(${parameters.ids(within.people)}) and ${alias}."assignment_id" = any(${parameters.ids(within.assignments)})`
+            : "true",
+        ].join(" and "),
     });
-  const everybody = await count({ ...nothing, ones: new Map([["person", { ...nothing, scalars: new Set(["number", "id"]) }]]) }, asked);
+  const [everybody, every] = await Promise.all([
+    count({ ...nothing, ones: new Map([["person", { ...nothing, scalars: new Set(["number", "id"]) }]]) }, sought),
+    count({ ...nothing, ones: new Map([["assignment", { ...nothing, scalars: new Set(["createdAt", "id"]) }]]) }, sought),
+  ]);
   const rows = everybody.flatMap(({ row }) => (row.person ? [idOf(row.person)] : [])).slice(offset, offset + limit);
-  const every = await count({ ...nothing, ones: new Map([["assignment", { ...nothing, scalars: new Set(["createdAt", "id"]) }]]) }, asked);
   const shown = every
     .flatMap(({ row }) => (row.assignment ? [idOf(row.assignment)] : []))
     .reverse()
     .slice(0, COLUMNS);
-  const cells = await count(
-    {
-      scalars: new Set(["id", "occurrence", "state"]),
-      ones: new Map([
-        ["person", justId],
-        ["assignment", justId],
-      ]),
-      manys: [],
-    },
-    { ...asked, person: { id: { in: rows } }, assignment: { id: { in: shown } } },
-  );
+  const ones = new Map([
+    ["person", justId],
+    ["assignment", justId],
+  ]);
+  const groups = await count({ scalars: new Set(["id", "occurrence", "state"]), ones, manys: [] }, asked, {
+    people: rows,
+    assignments: shown,
+  });
+  const cells = newestOf(groups.map(({ row }) => row));
+  const peopleRows = await listed(context, "people", rows, people);
+  const columnRows = await listed(context, "assignments", shown, columns);
+  const letterOf = (person: Row, assignment: Row) => letters[cells.get(`${idOf(person)} ${idOf(assignment)}`)?.state ?? ""] ?? "-";
+  return {
+    people: peopleRows,
+    columns: columnRows,
+    states: peopleRows.map((person) => columnRows.map((assignment) => letterOf(person, assignment)).join("")),
+    cells: [...cells.values()],
+    total: everybody.length,
+  };
+}
+
+/** Of what is asked again and again only the newest time. */
+function newestOf(rows: readonly Row[]): Map<string, MatrixCell & { occurrence: number }> {
   const newest = new Map<string, MatrixCell & { occurrence: number }>();
-  for (const { row } of cells) {
+  for (const row of rows) {
     const [person, assignment, occurrence] = [idOf(row.person), idOf(row.assignment), Number(row.occurrence)];
     const known = newest.get(`${person} ${assignment}`);
     if (known && known.occurrence > occurrence) continue;
-    newest.set(`${person} ${assignment}`, {
-      person,
-      assignment,
-      occurrence,
-      obligationId: idOf(row),
-      state: row.state as MatrixCell["state"],
-    });
+    const state = row.state as MatrixCell["state"];
+    newest.set(`${person} ${assignment}`, { person, assignment, occurrence, obligationId: idOf(row), state });
   }
-  const page = (ids: readonly string[], resource: "people" | "assignments", selection: Selection, order: Record<string, string>) =>
-    reader.list({ resource, selection, where: { id: { in: ids } }, orderBy: [order], page: { offset: 0, limit: LARGEST_PAGE } });
-  return {
-    people: (await page(rows, "people", people, { number: "ASC" })).items,
-    columns: (await page(shown, "assignments", columns, { createdAt: "DESC" })).items,
-    cells: [...newest.values()],
-    total: everybody.length,
-  };
+  return newest;
+}
+
+/** The records in the order of the ids, page by page of the reader. */
+async function listed(
+  { reader }: Context,
+  resource: "people" | "assignments",
+  ids: readonly string[],
+  selection: Selection,
+): Promise<Row[]> {
+  const wanted = { ...selection, scalars: new Set([...selection.scalars, "id"]) };
+  const known = new Map<string, Row>();
+  for (let place = 0; place < ids.length; place += PAGE_LIMIT) {
+    const where = { id: { in: ids.slice(place, place + PAGE_LIMIT) } };
+    const { items } = await reader.list({ resource, selection: wanted, where, orderBy: [], page: { offset: 0, limit: PAGE_LIMIT } });
+    for (const row of items) known.set(idOf(row), row);
+  }
+  return ids.flatMap((id) => {
+    const row = known.get(id);
+    return row ? [row] : [];
+  });
 }

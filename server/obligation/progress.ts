@@ -1,14 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { cleared, inSubtree } from "../../schema/shared/access.ts";
-import { conditionsSql, type Place } from "../access/condition-to-sql.ts";
-import { allOf } from "../access/logic.ts";
 import type { Context } from "../context.ts";
-import { invalid, unauthenticated } from "../errors.ts";
-import { groupCount } from "../reading/group-count.ts";
-import type { Parameters } from "../reading/parameters.ts";
-import type { Row, WhereInput } from "../reading/request.ts";
-import { isUuid } from "../reading/uuid.ts";
-import { inDepartment } from "./in-department.ts";
+import type { Row } from "../reading/request.ts";
+import { countProgress, type ProgressSubject } from "./progress-subject.ts";
 
 @ObjectType({ description: "How far a department is; people count where their main post is." })
 export class DepartmentProgress {
@@ -54,23 +47,6 @@ export class Progress {
   byDepartment!: DepartmentProgress[];
 }
 
-/** What the progress is of. */
-export interface ProgressSubject {
-  readonly assignmentId?: string | null;
-  readonly revisionId?: string | null;
-  readonly courseId?: string | null;
-  readonly agreementId?: string | null;
-}
-
-function subjectFilter(subject: ProgressSubject): WhereInput {
-  const given = Object.entries(subject).filter(([, id]) => id !== null && id !== undefined);
-  const [first] = given;
-  if (!first || given.length !== 1) throw invalid("assignmentId", "oneSubject");
-  const [name, id] = first;
-  if (!isUuid(id)) throw invalid(name, "malformedId");
-  return { [name.slice(0, -2)]: { id: { eq: id } } };
-}
-
 const byDepartmentAndState = {
   scalars: new Set(["state"]),
   ones: new Map([
@@ -92,23 +68,9 @@ function departmentOf(row: Row): { id: string | null; name: string | null } {
   return { id: department ? String(department.id) : null, name: department ? String(department.name) : null };
 }
 
-/** How far people are. A policy editor counts what is asked about the documents of their scope, as numbers, whoever is asked. */
-export async function progressOf({ actor, database }: Context, subject: ProgressSubject, departmentId: string | null): Promise<Progress> {
-  if (!actor) throw unauthenticated();
-  const editorMayCount = (place: Place, parameters: Parameters) =>
-    allOf([
-      actor.roles.has("policyEditor")
-        ? conditionsSql([inSubtree("revision.document.owningDepartment")], place, actor, "policyEditor", parameters)
-        : "false",
-      conditionsSql([cleared("revision", "revision")], place, actor, "anyone", parameters),
-    ]);
-  const groups = await groupCount(database, actor, {
-    resource: "obligations",
-    where: { ...subjectFilter(subject), state: { ne: "cancelled" } },
-    by: byDepartmentAndState,
-    also: (place, parameters) => (departmentId ? inDepartment(`${place.alias}."person_id"`, departmentId, parameters) : "true"),
-    countable: editorMayCount,
-  });
+/** How far people are, by the rules of countProgress. */
+export async function progressOf(context: Context, subject: ProgressSubject): Promise<Progress> {
+  const groups = await countProgress(context, subject, { by: byDepartmentAndState });
   const states: Record<string, number> = { open: 0, overdue: 0, done: 0, waived: 0, suspended: 0 };
   const departments = new Map<string | null, DepartmentProgress>();
   for (const { row, count } of groups) {

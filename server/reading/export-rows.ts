@@ -49,6 +49,22 @@ export const MOST_EXPORTED = 50_000;
 const MOST_FIELDS = 60;
 const BATCH = 2_000;
 
+/** The rows below their head as a file. */
+export async function fileOf(
+  name: string,
+  format: "CSV" | "XLSX",
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<ExportFile> {
+  const file = format === "CSV" ? csvFile(head, rows) : await xlsxFile(head, rows);
+  return {
+    fileName: `${name}.${format.toLowerCase()}`,
+    contentType: contentTypes[format],
+    base64: file.toString("base64"),
+    rows: rows.length,
+  };
+}
+
 const contentTypes = {
   CSV: "text/csv; charset=utf-8",
   XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -102,14 +118,9 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
     }
     return cells;
   });
-  const file = request.format === "CSV" ? csvFile(head, rows) : await xlsxFile(head, rows);
+  const file = await fileOf(`${resource}-${context.actor?.today}`, request.format, head, rows);
   await noteExport(context, request, rows.length);
-  return {
-    fileName: `${resource}-${context.actor?.today}.${request.format.toLowerCase()}`,
-    contentType: contentTypes[request.format],
-    base64: file.toString("base64"),
-    rows: rows.length,
-  };
+  return file;
 }
 
 async function noteExport(context: Context, { resource, format, fields, where, orderBy }: ExportRequest, rows: number): Promise<void> {

@@ -16,10 +16,10 @@ import { WhereCompiler } from "./where.ts";
 export interface GroupCountRequest {
   readonly resource: ResourceName;
   readonly where: WhereInput | null;
-  /** The fields to group by; relations to one nested. */
-  readonly by: Selection;
-  /** Moments of the record by whose day in the organisation's time zone to group as well. */
-  readonly days?: readonly string[];
+  /** The fields to group by, answered as a row; relations to one nested, each record of theirs a group of its own. */
+  readonly by?: Selection;
+  /** Single values to group by, as paths, e.g. ["person", "department", "name"]; of moments the day in the organisation's time zone. */
+  readonly values?: readonly (readonly string[])[];
   /** A further condition that no filter can express; SQL over the record at `place`. */
   readonly also?: (place: Place, parameters: Parameters) => string;
   /** So many groups at most, in the order of their values; all when left out. */
@@ -31,8 +31,8 @@ export interface GroupCountRequest {
 /** How many rows share the values of `row`. */
 export interface Group {
   readonly row: Row;
-  /** The days of the moments that were asked for, in that order; null where there is none. */
-  readonly days: readonly (string | null)[];
+  /** The single values as text, in the order in which they were asked for; null where there is none. */
+  readonly values: readonly (string | null)[];
   readonly count: number;
 }
 
@@ -47,41 +47,71 @@ function checkGrouping(place: Place, by: Selection, actor: Actor): void {
   }
 }
 
-/** The moments that are grouped by, as SQL of their day. */
-function dayColumns(place: Place, days: readonly string[], actor: Actor): string[] {
-  return days.map((name) => {
-    const field = usableField(place, name, `by.${name}`, actor, new Parameters());
-    if (field.kind !== "scalar" || field.type !== "moment") throw new Error(`${name} is not a moment.`);
-    return `${daySql(field.sql(place.alias))}::text`;
-  });
+/** Joins what lies between a record and single values, each relation once. */
+class ValueColumns {
+  private readonly nodes = new Map<string, SelectNode>();
+
+  constructor(
+    private readonly root: SelectNode,
+    private readonly actor: Actor,
+    private readonly parameters: Parameters,
+  ) {}
+
+  get joins(): string[] {
+    return [...this.nodes.values()].flatMap((node) => node.joins);
+  }
+
+  /** SQL of the value at the end of the path; values that the actor may not read everywhere are an error. */
+  column(path: readonly string[]): string {
+    const node = path.slice(0, -1).reduce((from, _, index) => this.nodeAt(from, path.slice(0, index + 1)), this.root);
+    const name = path.at(-1) ?? "";
+    const field = usableField(node.place, name, `by.${path.join(".")}`, this.actor, new Parameters());
+    if (field.kind !== "scalar") throw new Error(`${name} is not a value.`);
+    const value = field.sql(node.place.alias);
+    return `${field.type === "moment" ? daySql(value) : `(${value})`}::text`;
+  }
+
+  private nodeAt(from: SelectNode, path: readonly string[]): SelectNode {
+    const name = path.at(-1) ?? "";
+    const field = usableField(from.place, name, `by.${path.join(".")}`, this.actor, new Parameters());
+    if (field.kind !== "one") throw new Error(`${name} is not a relation to one.`);
+    const key = path.join(".");
+    const node = this.nodes.get(key) ?? new SelectNode(from.join(field), this.actor, this.parameters);
+    this.nodes.set(key, node);
+    return node;
+  }
 }
 
 /** Counts what the actor may read, by values that they may read: never more than a list would show. */
 export async function groupCount(
   sql: SqlExecutor,
   actor: Actor,
-  { resource, where, by, days = [], also, countable, most }: GroupCountRequest,
+  { resource, where, by, values = [], also, countable, most }: GroupCountRequest,
 ): Promise<Group[]> {
   const parameters = new Parameters();
   const node = new SelectNode({ model: modelOf(resource), alias: parameters.alias() }, actor, parameters);
-  checkGrouping(node.place, by, actor);
-  node.select(by);
+  if (by) {
+    checkGrouping(node.place, by, actor);
+    node.select(by);
+  }
+  const between = new ValueColumns(node, actor, parameters);
+  const singles = values.map((path) => between.column(path));
   const readable = readableRows(node.place, actor, parameters);
   const condition = allOf([
     countable ? anyOf([readable, countable(node.place, parameters)]) : readable,
     where ? new WhereCompiler(actor, parameters).compile(where, node.place, "where") : "true",
     also ? also(node.place, parameters) : "true",
   ]);
-  const selected = [...node.columns, ...dayColumns(node.place, days, actor)];
+  const selected = [...node.columns, ...singles];
   const columns = selected.map((column, index) => `${column} as c${index}, `).join("");
   const groups = selected.map((_, index) => index + 1).join(", ");
-  const { text, values } = parameters.statement(
-    `select ${columns}count(*)::int as n from "${node.place.model.description.table}" ${node.place.alias} ${node.joins.join(" ")} where ${condition}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
+  const statement = parameters.statement(
+    `select ${columns}count(*)::int as n from "${node.place.model.description.table}" ${node.place.alias} ${[...node.joins, ...between.joins].join(" ")} where ${condition}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
   );
-  const rows = await sql.rows(text, values);
+  const rows = await sql.rows(statement.text, statement.values);
   return rows.map((row) => ({
     row: node.assemble(row.slice(0, node.columns.length), new Set()),
-    days: row.slice(node.columns.length, -1).map((day) => (day === null ? null : String(day))),
+    values: row.slice(node.columns.length, -1).map((value) => (value === null ? null : String(value))),
     count: Number(row.at(-1)),
   }));
 }

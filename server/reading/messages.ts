@@ -23,6 +23,10 @@ export const readingMessages = {
     en: "The order must be a list of up to 10 fields, as the list takes it.",
     zh: "排序须为列表所用的格式，最多 10 个字段。",
   },
+  badTable: {
+    en: "A table has a text for each column, and rows of as many texts or numbers.",
+    zh: "表格的表头须为文字，每行须有同样多的文字或数字。",
+  },
   unknownLanguage: { en: "The languages are zh and en.", zh: "语言须为 zh 或 en。" },
   badDirection: { en: "An order is ASC or DESC.", zh: "排序方向为 ASC 或 DESC。" },
 } as const;

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { ResourceName } from "../../schema/registry.ts";
-import type { ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
@@ -9,9 +8,7 @@ import { groupCount } from "./group-count.ts";
 import { filterOf } from "./json-filter.ts";
 import { modelOf, modelOfEntity } from "./model.ts";
 import { Parameters } from "./parameters.ts";
-import type { Row } from "./request.ts";
 import { resourceNamed } from "./resource-name.ts";
-import { SelectionBuilder } from "./selection-builder.ts";
 
 @ObjectType({ description: "How many records share these values." })
 export class TallyGroup {
@@ -33,18 +30,21 @@ export interface TallyRequest {
 const MOST_GROUPS = 2_000;
 const MOST_FIELDS = 8;
 
-/** The value at the end of a path; a text that opening would log cannot be grouped by, since nothing is logged here. */
-function leafAt(resource: ResourceName, [name = "", ...rest]: readonly string[], actor: Actor, at: string): ScalarField {
+/** The path to a value; a text that opening would log cannot be grouped by, since nothing is logged here. */
+function leafAt(
+  resource: ResourceName,
+  [name = "", ...rest]: readonly string[],
+  before: readonly string[],
+  actor: Actor,
+  at: string,
+): readonly string[] {
   const field = usableField({ model: modelOf(resource), alias: "x" }, name, at, actor, new Parameters());
-  if (field.kind === "one" && rest.length > 0) return leafAt(modelOfEntity(field.target()).resource, rest, actor, at);
+  if (field.kind === "one" && rest.length > 0) return leafAt(modelOfEntity(field.target()).resource, rest, [...before, name], actor, at);
   if (field.kind !== "scalar" || rest.length > 0 || field.opensText || field.type === "json" || field.type === "ids") {
     throw invalid(at, "unknownField", { field: name });
   }
-  return field;
+  return [...before, name];
 }
-
-const valueAt = (row: Row, steps: readonly string[]): unknown =>
-  steps.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Row)[step] : null), row);
 
 /**
  * Counts the records of a list by some of their values; moments count by their day. Counted is just what the list shows to the actor
@@ -54,23 +54,8 @@ export async function tally({ actor, database }: Context, { resource: name, by, 
   if (!actor) throw unauthenticated();
   const resource = resourceNamed(name);
   if (by.length === 0 || by.length > MOST_FIELDS) throw invalid("by", "outOfRange", { min: 1, max: MOST_FIELDS });
-  const selection = new SelectionBuilder();
-  const days: string[] = [];
-  const paths = by.map((path, index) => {
-    const steps = path.split(".");
-    const { type } = leafAt(resource, steps, actor, `by.${index}`);
-    if (type !== "moment") selection.add(steps);
-    else if (steps.length > 1) throw invalid(`by.${index}`, "unknownField", { field: path.slice(0, 60) });
-    else days.push(path);
-    return { steps, day: type === "moment" ? days.length - 1 : null };
-  });
-  const groups = await groupCount(database, actor, { resource, where: filterOf(where), by: selection, days, most: MOST_GROUPS + 1 });
+  const values = by.map((path, index) => leafAt(resource, path.split("."), [], actor, `by.${index}`));
+  const groups = await groupCount(database, actor, { resource, where: filterOf(where), values, most: MOST_GROUPS + 1 });
   if (groups.length > MOST_GROUPS) throw invalid("by", "tooManyGroups", { max: MOST_GROUPS });
-  return groups.map(({ row, days: moments, count }) => ({
-    values: paths.map(({ steps, day }) => {
-      const value = day === null ? valueAt(row, steps) : moments[day];
-      return value === null || value === undefined ? null : String(value);
-    }),
-    count,
-  }));
+  return groups.map(({ values: shared, count }) => ({ values: [...shared], count }));
 }

@@ -153,6 +153,30 @@ describe("every way of reading and the oracle", () => {
     });
   });
 
+  test.each(resourceNames)(
+    "%s counted by their values: as many as the list has, and by no hidden value",
+    { timeout: 60_000 },
+    async (resource) => {
+      const entity = entityOf(resource);
+      const query = `query ($by: [String!]!, $where: JSON) { tally(resource: "${resource}", by: $by, where: $where) { values count } }`;
+      const where = { id: { in: stage.oracle.world.all(entity).map((row) => row.id) } };
+      await compare(async (comparison, player) => {
+        const client = await stage.client(player);
+        const { tally } = await client.get(query, { by: ["id"], where });
+        const counted = tally.map(({ values, count }: { values: string[]; count: number }) => `${values[0]} ${count}`);
+        const expected = readable(player, entity).map(({ id }) => `${id} 1`);
+        comparison.decide(`${player.name} counts ${entity}`, expected.sort().join("\n"), counted.sort().join("\n"));
+        const hidden = plainFields(entity).find(
+          (field) => field.kind === "scalar" && !stage.oracle.mayUse(whoIs(player), entity, field.name),
+        );
+        if (hidden) {
+          const codes = await client.codes(query, { by: [hidden.name] });
+          comparison.decide(`${player.name} counts ${entity} by ${hidden.name}`, "INVALID", codes[0]);
+        }
+      });
+    },
+  );
+
   test("search finds nothing that is not for somebody, nor by what they may not read", { timeout: 120_000 }, async () => {
     await compare(async (comparison, player) => {
       const client = await stage.client(player);
