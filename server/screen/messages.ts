@@ -52,6 +52,10 @@ export const screenMessages = {
     en: "A screen is for a department or a role, or for yourself, not both.",
     zh: "界面配置只能针对部门、角色或个人，不能同时指定。",
   },
+  tooManyViews: {
+    en: "This list already has {max} views here. Archive those that nobody uses any more.",
+    zh: "此处该列表已有 {max} 个视图，请先归档不再使用的视图。",
+  },
   noDraft: { en: "There is no draft to publish.", zh: "没有可发布的草稿。" },
   noSuchVersion: { en: "There is no published version {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
   requiredByScreen: { en: "Your department's form requires this.", zh: "本部门的表单要求填写此项。" },

@@ -1,0 +1,81 @@
+import { Department } from "../../schema/organisation/Department.ts";
+import { SavedView } from "../../schema/screen/SavedView.ts";
+import { mayPerhaps } from "../access/ability.ts";
+import type { RecordVersionInput } from "../commands/record-version.ts";
+import { requiredText } from "../commands/text.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict, forbidden, invalid } from "../errors.ts";
+import { resourceNamed } from "../reading/resource-name.ts";
+import { checkedOperations } from "./level-operations.ts";
+import type { CreateSavedViewInput, UpdateSavedViewInput } from "./saved-view-input.ts";
+
+const MOST_NAME = 60;
+/** More than these nobody finds in a menu. */
+const MOST_VIEWS = 50;
+const LARGEST_PLACE = 1_000;
+
+/** The operations out of an untrusted value; what levels above lock makes a warning later, never an error here. */
+const operationsOf = (value: unknown, resource: string) => [
+  ...checkedOperations(value, { resource: resourceNamed(resource, "input.resource"), kind: "list" }, "view"),
+];
+
+/** How many living views the level has for the list, and the place behind them. */
+async function neighbours(tx: Transaction, { resource, department, person }: SavedView): Promise<[count: number, place: number]> {
+  const [row] = await tx.sql.rows<[number, number]>(
+    `select count(*)::int as "count", coalesce(max(w."place"), 0) + 1 as "next" from "saved_view" w where w."resource" = $1 and w."archived_on" is null
+       and w."department_id" is not distinct from $2::uuid and w."person_id" is not distinct from $3::uuid`,
+    [resource, department?.id ?? null, person?.id ?? null],
+  );
+  return row ?? [0, 1];
+}
+
+/** Keeps a list under a name. Heads do so for departments of theirs, administrators for all and the organisation, everybody for themselves. */
+export async function createSavedView(tx: Transaction, input: CreateSavedViewInput): Promise<SavedView> {
+  if (!mayPerhaps(tx.actor, "create", "savedViews")) throw forbidden();
+  if (input.personal && input.departmentId) throw invalid("input.departmentId", "personalElsewhere");
+  const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
+  const operations = operationsOf(input.operations, input.resource);
+  const view = Object.assign(new SavedView(), {
+    resource: resourceNamed(input.resource, "input.resource"),
+    name: requiredText(input.name, "input.name", MOST_NAME),
+    operations,
+    ...(department ? { department } : {}),
+    ...(input.personal ? { person: tx.person } : {}),
+  });
+  const [count, place] = await neighbours(tx, view);
+  if (count >= MOST_VIEWS) throw invalid("input.name", "tooManyViews", { max: MOST_VIEWS });
+  view.place = Math.min(place, LARGEST_PLACE);
+  tx.em.persist(view);
+  tx.audit(view, view.name);
+  await tx.requireStill("create", SavedView, view.id);
+  return view;
+}
+
+/** Changes the name, the content or the place of a view. */
+export async function updateSavedView(tx: Transaction, input: UpdateSavedViewInput): Promise<SavedView> {
+  const view = await tx.load(SavedView, input.id, "update", input.expectedVersion);
+  const { name, operations, place } = input;
+  if (view.archivedOn) throw conflict("alreadyDone");
+  if (typeof place === "number" && (place < 1 || place > LARGEST_PLACE)) {
+    throw invalid("input.place", "outOfRange", { min: 1, max: LARGEST_PLACE });
+  }
+  const changes = {
+    ...(typeof name === "string" ? { name: requiredText(name, "input.name", MOST_NAME) } : {}),
+    ...(operations === undefined || operations === null ? {} : { operations: operationsOf(operations, view.resource) }),
+    ...(typeof place === "number" ? { place } : {}),
+  };
+  Object.assign(view, changes);
+  tx.audit(view, view.name);
+  await tx.requireStill("update", SavedView, view.id);
+  return view;
+}
+
+/** Takes a view out of everybody's menus. Addresses that name it show the list without it, with a warning. */
+export async function archiveSavedView(tx: Transaction, input: RecordVersionInput): Promise<SavedView> {
+  const view = await tx.load(SavedView, input.id, "archive", input.expectedVersion);
+  if (view.archivedOn) throw conflict("alreadyDone");
+  view.archivedOn = tx.today;
+  tx.audit(view, view.name);
+  await tx.requireStill("archive", SavedView, view.id);
+  return view;
+}
