@@ -39,6 +39,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   },
   accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")) },
   trainingResults: { showActions: lazy(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
+  notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
   people: { showBelow: lazy(() => import("./organisation/PersonPosts.tsx")) },
 };

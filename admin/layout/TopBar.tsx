@@ -4,6 +4,7 @@ import { Box, Button, Chip, IconButton, Typography } from "@mui/material";
 import { LoadingIndicator } from "react-admin";
 import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { NotificationBell } from "../notification/NotificationBell.tsx";
 import { useMe } from "../providers/me.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
@@ -76,6 +77,7 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
           "& .RaLoadingIndicator-loader": { inset: 0 },
         }}
       />
+      {me.has("staff") && <NotificationBell phone={phone} />}
       <LanguageSwitch />
       {!phone && <ThemeSwitch />}
       {!phone && <PersonMenu />}
