@@ -8,7 +8,7 @@ import { FieldPropertyInput } from "./FieldPropertyInput.tsx";
 import { isOwn, isTouched, useLevelName } from "./level-name.ts";
 import { propertyWords } from "./operation-words.ts";
 import { PropertyLine } from "./PropertyLine.tsx";
-import { propertiesOf, settableProperties } from "./settable-properties.ts";
+import { lockOn, propertiesOf, settableProperties } from "./settable-properties.ts";
 import { designerWords } from "./words.ts";
 
 interface FieldEditorProps {
@@ -34,8 +34,12 @@ export function FieldEditor({ base, shown, field, operations, personal, onChange
   const whole = isLocked(operations, name);
   const from = (property: FieldProperty) =>
     isOwn(operations, name, property) ? say(designerWords.here) : levelName(above?.sources[property]);
+  const lockedBy = (property: FieldProperty) => {
+    const source = above && lockOn(above, property);
+    return source && levelName(source);
+  };
   const lockOf = (property: FieldProperty) => {
-    if (personal || whole || above?.locks[property]) return undefined;
+    if (personal || whole || lockedBy(property)) return undefined;
     const locked = isLocked(operations, name, property);
     const onToggle = () =>
       onChange(locked ? unlocked(operations, name, property) : withOperation(base, operations, { op: "lock", field: name, property }));
@@ -54,7 +58,7 @@ export function FieldEditor({ base, shown, field, operations, personal, onChange
           key={property}
           name={say(propertyWords[property])}
           from={from(property)}
-          lockedBy={above?.locks[property] && levelName(above.locks[property])}
+          lockedBy={lockedBy(property)}
           onReset={isOwn(operations, name, property) ? () => onChange(withoutProperty(base, operations, name, property)) : undefined}
           lock={lockOf(property)}
         >
@@ -62,7 +66,7 @@ export function FieldEditor({ base, shown, field, operations, personal, onChange
             property={property}
             field={field}
             screen={shown}
-            disabled={above?.locks[property] !== undefined || (property === "visible" && field.required)}
+            disabled={lockedBy(property) !== undefined || (property === "visible" && field.required)}
             onChange={(operation) => onChange(withOperation(base, operations, operation))}
           />
         </PropertyLine>

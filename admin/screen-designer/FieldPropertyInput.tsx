@@ -6,6 +6,7 @@ import { useSay } from "../i18n/say.ts";
 import { BilingualInput } from "./BilingualInput.tsx";
 import { ConditionInput } from "./ConditionInput.tsx";
 import { conditionsOf } from "./comparisons.ts";
+import { closesCircle } from "./condition-circle.ts";
 import { propertyWords } from "./operation-words.ts";
 import { PlainValueInput } from "./PlainValueInput.tsx";
 import { SectionInput } from "./SectionInput.tsx";
@@ -158,7 +159,12 @@ function WhenInput({ screen, field, disabled, onChange }: Omit<FieldPropertyInpu
   const inForm = new Set(screens[screen.resource].form.fields.map((own) => own.field));
   const others = screen.fields.filter(
     (other) =>
-      other.field !== field.field && inForm.has(other.field) && other.visible && conditionsOf(other.kind).length > 0 && other.comparable,
+      other.field !== field.field &&
+      inForm.has(other.field) &&
+      other.visible &&
+      conditionsOf(other.kind).length > 0 &&
+      other.comparable &&
+      !closesCircle(screen, [], field.field, other.field),
   );
   return (
     <>

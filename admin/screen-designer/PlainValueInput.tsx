@@ -3,10 +3,11 @@ import { useGetOne } from "react-admin";
 import type { EffectiveField } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { RecordPicker } from "../screens/input/RecordPicker.tsx";
 import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
 import { screenPageWords } from "../screens/words.ts";
 import { DayField } from "../shared/DayField.tsx";
+import { RecordPicker } from "../shared/RecordPicker.tsx";
+import { useChoice } from "../shared/use-choices.ts";
 
 type Plain = string | number | boolean;
 
@@ -87,14 +88,15 @@ function IdInput({
   disabled,
 }: Omit<PlainValueInputProps, "field"> & { readonly resource: ResourceName }) {
   const id = typeof value === "string" && value !== "" ? value : null;
-  const { data } = useGetOne(resource, { id: id ?? "" }, { enabled: id !== null });
+  const choice = useChoice();
+  const { data } = useGetOne<{ id: string }>(resource, { id: id ?? "" }, { enabled: id !== null });
   return (
     <RecordPicker
-      resource={resource}
-      value={id === null ? null : (data ?? { id })}
+      kind={resource}
+      value={id === null ? null : data ? choice(resource, data) : { id, name: "…" }}
       label={label}
       disabled={disabled ?? false}
-      onChange={(record) => record && onChange(String(record.id))}
+      onChange={(chosen) => chosen && onChange(chosen.id)}
     />
   );
 }

@@ -2,7 +2,8 @@ import { Alert, Box, MenuItem, TextField } from "@mui/material";
 import { useState } from "react";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { RecordPicker } from "../screens/input/RecordPicker.tsx";
+import type { Choice } from "../shared/pick-queries.ts";
+import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { roleNames } from "./LevelChoice.tsx";
 import type { Viewer } from "./use-live-preview.ts";
 import { designerWords } from "./words.ts";
@@ -16,7 +17,7 @@ interface PreviewAsProps {
 export function PreviewAs({ viewer, onChange }: PreviewAsProps) {
   const say = useSay();
   const [way, setWay] = useState<"myself" | "aRole" | "aPerson">("myself");
-  const [person, setPerson] = useState<object | null>(null);
+  const [person, setPerson] = useState<Choice | null>(null);
   const name = viewer && ("role" in viewer ? say(words.Role[viewer.role]) : viewer.name);
   return (
     <Box sx={{ display: "grid", gap: 1 }}>
@@ -57,12 +58,12 @@ export function PreviewAs({ viewer, onChange }: PreviewAsProps) {
         )}
         {way === "aPerson" && (
           <RecordPicker
-            resource="people"
+            kind="people"
             value={person}
             label={say(designerWords.person)}
-            onChange={(record) => {
-              setPerson(record);
-              onChange(record ? { personId: String(record.id), name: String(record.name ?? "") } : null);
+            onChange={(choice) => {
+              setPerson(choice);
+              onChange(choice && { personId: choice.id, name: choice.name });
             }}
           />
         )}

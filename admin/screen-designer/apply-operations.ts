@@ -10,7 +10,7 @@ import {
 } from "../../schema/registry.screen.ts";
 import { orderedBy } from "./field-order.ts";
 import { isAboutField, propertyOf, settled } from "./operation-key.ts";
-import { propertiesOf } from "./settable-properties.ts";
+import { isRefused, propertiesOf } from "./settable-properties.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 interface Shown extends Omit<Writable<EffectiveField>, "sources" | "locks"> {
@@ -45,7 +45,8 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
     if (isAboutField(operation)) {
       const field = fields.get(operation.field);
       const property = propertyOf(operation);
-      if (!field || field.locks[property]) continue;
+      const above = base.fields.find((candidate) => candidate.field === operation.field);
+      if (!field || !above || isRefused(above, property, operation)) continue;
       if (operation.op === "order") {
         moves.push(operation);
         field.sources.order = source;
@@ -141,6 +142,12 @@ function finish(field: Shown): EffectiveField {
   return givenOnce ? { ...field, readOnly: false, createOnly: true } : field;
 }
 
+/** The title in the key of a section that a level made up; of one without visible fields nothing else is told. */
+function titleIn(key: string): Bilingual | undefined {
+  const [zh, en] = key.split(" / ");
+  return zh && en ? { zh, en } : undefined;
+}
+
 function sectionsOf(
   fields: readonly Shown[],
   titles: ReadonlyMap<string, Bilingual>,
@@ -151,7 +158,7 @@ function sectionsOf(
   const sections = new Map(defaults.map((section) => [section.key, section]));
   const known = new Map(base.sections.map((section) => [section.key, section.title]));
   for (const field of fields) {
-    const title = titles.get(field.section) ?? known.get(field.section);
+    const title = titles.get(field.section) ?? known.get(field.section) ?? titleIn(field.section);
     const usual = defaults.find((section) => section.title.zh === title?.zh && section.title.en === title.en);
     if (usual) field.section = usual.key;
     else if (title && !sections.has(field.section)) sections.set(field.section, { key: field.section, title });

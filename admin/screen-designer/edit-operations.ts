@@ -1,7 +1,9 @@
 import type { EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
 import { begin, fixedFields } from "./apply-operations.ts";
+import { closesCircle, withoutCircles } from "./condition-circle.ts";
 import { moved, orderedBy, orderOperations } from "./field-order.ts";
 import { isAboutField, isSame, keyOf, type ListProperty, listPropertyOf, propertyOf } from "./operation-key.ts";
+import { isRefused } from "./settable-properties.ts";
 
 type Operations = readonly ScreenOperation[];
 
@@ -12,14 +14,16 @@ type Operations = readonly ScreenOperation[];
 export function withOperation(base: EffectiveScreen, operations: Operations, operation: ScreenOperation): Operations {
   if (isAboutField(operation)) {
     const field = base.fields.find((candidate) => candidate.field === operation.field);
-    if (!field || field.locks[propertyOf(operation)]) return operations;
+    if (!field || isRefused(field, propertyOf(operation), operation)) return operations;
     if (operation.op === "order") return movedField(base, operations, operation.field, operation.after);
+    if (operation.op === "when" && operation.value && closesCircle(base, operations, operation.field, operation.value.field))
+      return operations;
   }
   const key = keyOf(operation);
   // What is required is shown, so a level that says both cannot mean the first.
   const contradicted = operation.op === "required" && operation.value ? keyOf({ op: "hide", field: operation.field }) : undefined;
   const others = operations.filter((other) => keyOf(other) !== key && keyOf(other) !== contradicted);
-  return saysNothingNew(base, operation) ? others : [...others, operation];
+  return saysNothingNew(base, operation) ? withoutCircles(base, others) : [...others, operation];
 }
 
 /** What a level says with a field behind another one, or first: the fewest moves from the order of the levels above. */
@@ -34,7 +38,10 @@ function movedField(base: EffectiveScreen, operations: Operations, field: string
 /** What is left when a level says nothing about a property of a field any more. */
 export function withoutProperty(base: EffectiveScreen, operations: Operations, field: string, property: FieldProperty): Operations {
   if (property !== "order")
-    return operations.filter((other) => !(isAboutField(other) && other.field === field && propertyOf(other) === property));
+    return withoutCircles(
+      base,
+      operations.filter((other) => !(isAboutField(other) && other.field === field && propertyOf(other) === property)),
+    );
   const names = base.fields.map((candidate) => candidate.field);
   const fixed = fixedFields(base);
   const others = operations.filter((other) => !(other.op === "order" && other.field === field));
@@ -45,7 +52,12 @@ export function withoutProperty(base: EffectiveScreen, operations: Operations, f
 
 /** What is left when a level says nothing about a field any more, its locks included. */
 export const withoutField = (base: EffectiveScreen, operations: Operations, field: string): Operations =>
-  withoutProperty(base, operations, field, "order").filter((other) => !("field" in other) || other.op === "sort" || other.field !== field);
+  withoutCircles(
+    base,
+    withoutProperty(base, operations, field, "order").filter(
+      (other) => !("field" in other) || other.op === "sort" || other.field !== field,
+    ),
+  );
 
 /** What is left when a level says nothing about a setting of the whole list any more. */
 export const withoutSetting = (operations: Operations, setting: ListProperty): Operations =>

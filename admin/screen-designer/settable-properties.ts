@@ -1,4 +1,12 @@
-import { type EffectiveField, type EffectiveScreen, type FieldKind, type FieldProperty, screens } from "../../schema/registry.screen.ts";
+import {
+  type EffectiveField,
+  type EffectiveScreen,
+  type FieldKind,
+  type FieldProperty,
+  type LayerSource,
+  type ScreenOperation,
+  screens,
+} from "../../schema/registry.screen.ts";
 
 const ofLists: readonly FieldProperty[] = ["visible", "order", "label", "help", "width", "offered"];
 const ofForms: readonly FieldProperty[] = ["visible", "order", "label", "help", "section", "required", "readOnly", "default", "when"];
@@ -33,3 +41,13 @@ export function settableProperties(screen: EffectiveScreen, field: EffectiveFiel
   const all = personal ? (screen.kind === "list" ? ofPeople : []) : propertiesOf(screen.kind);
   return new Set(all.filter((property) => may[property]));
 }
+
+/** Who above keeps a level from saying this of a field: a condition may not hide what must show either. */
+export function lockOn(field: EffectiveField, property: FieldProperty): LayerSource | undefined {
+  const { locks, required } = field;
+  return locks[property] ?? (property === "when" ? (locks.visible ?? (required ? locks.required : undefined)) : undefined);
+}
+
+/** Whether a level above keeps this operation from counting; showing a field always is possible wherever its condition is not locked. */
+export const isRefused = (field: EffectiveField, property: FieldProperty, operation: ScreenOperation): boolean =>
+  (operation.op === "when" && operation.value === null ? field.locks.when : lockOn(field, property)) !== undefined;

@@ -110,7 +110,7 @@ const someWork = fc
     return { defaults, kind, above, base, operations };
   });
 
-const runs = { numRuns: 600 };
+const runs = { numRuns: 400 };
 
 describe("whatever somebody does in the designer", () => {
   test("the server makes of it what the designer shows, and has nothing against it", () => {
@@ -125,7 +125,7 @@ describe("whatever somebody does in the designer", () => {
       }),
       runs,
     );
-    expect(many).toBeGreaterThan(300);
+    expect(many).toBeGreaterThan(200);
   });
 
   test("it is said once, and moves say no more than they must", () => {
