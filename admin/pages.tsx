@@ -33,6 +33,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/documents/:number",
+    component: lazy(() => import("./policy/DocumentAddress.tsx")),
+    label: { zh: "现行文本", en: "Text in force" },
+    may: everybody,
+  },
+  {
     path: "/compare/:from/:to",
     component: lazy(() => import("./policy/ComparePage.tsx")),
     label: { zh: "新旧条款对照", en: "Comparison" },

@@ -26,7 +26,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   },
   policyDocuments: { show: lazy(() => import("./policy/DocumentPage.tsx")) },
   revisions: { showActions: lazy(() => import("./policy/ReadButton.tsx")) },
-  provisions: { showActions: lazy(() => import("./policy/ReadButton.tsx")), showFields: ["revision"] },
+  provisions: { show: lazy(() => import("./policy/ProvisionAddress.tsx")) },
   courses: {
     showActions: lazy(() => import("./training/CourseActions.tsx")),
     showBelow: lazy(() => import("./training/CourseQuestions.tsx")),
