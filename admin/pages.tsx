@@ -50,7 +50,7 @@ export const pages: readonly Page[] = [
     label: { zh: "起草", en: "Draft" },
     may: everybody,
   },
-  { path: "/search", component: lazy(() => import("./layout/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
+  { path: "/search", component: lazy(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
   { path: "/me", component: lazy(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
   {
     path: "/change-password",

@@ -6,6 +6,7 @@ import { learning } from "./learning.story.ts";
 import { makingARule } from "./making-a-rule.story.ts";
 import { moving } from "./moving.story.ts";
 import { ownScreens } from "./own-screens.story.ts";
+import { searching } from "./searching.story.ts";
 import { openStage } from "./support/stage.ts";
 
 /** One company, loaded once, in which all of this happens. */
@@ -18,4 +19,5 @@ keepingSecrets(stage);
 examining(stage);
 moving(stage);
 ownScreens(stage);
+searching(stage);
 borders(stage);
