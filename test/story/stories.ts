@@ -7,17 +7,18 @@ import { makingARule } from "./making-a-rule.story.ts";
 import { moving } from "./moving.story.ts";
 import { ownScreens } from "./own-screens.story.ts";
 import { searching } from "./searching.story.ts";
-import { openStage } from "./support/stage.ts";
+import { openStage, type Setting } from "./support/stage.ts";
 
-/** One company, loaded once, in which all of this happens. */
-const stage = openStage({ demo: true });
-
-makingARule(stage);
-knowingARule(stage);
-learning(stage);
-keepingSecrets(stage);
-examining(stage);
-moving(stage);
-ownScreens(stage);
-searching(stage);
-borders(stage);
+/** One company, in which all of this happens. */
+export function tellStories(setting: Setting): void {
+  const stage = openStage("demo", setting);
+  makingARule(stage);
+  knowingARule(stage);
+  learning(stage);
+  keepingSecrets(stage);
+  examining(stage);
+  moving(stage);
+  ownScreens(stage);
+  searching(stage);
+  borders(stage);
+}
