@@ -5,13 +5,14 @@ import { both, useSay } from "../i18n/say.ts";
 
 const read = both("阅读全文", "Read the text");
 
-/** Opens the text of the revision in context. */
+/** Opens the text to which the record in context belongs: a revision, or one of its provisions. */
 export default function ReadButton() {
-  const record = useRecordContext<RaRecord>();
+  const record = useRecordContext<RaRecord & { revision?: { id: string } | null }>();
   const say = useSay();
-  if (!record) return null;
+  const revisionId = record?.revision?.id ?? record?.id;
+  if (!revisionId) return null;
   return (
-    <Button component={Link} to={`/reading/${record.id}`} variant="contained">
+    <Button component={Link} to={`/reading/${revisionId}`} variant="contained">
       {say(read)}
     </Button>
   );

@@ -1,70 +1,97 @@
 import AddIcon from "@mui/icons-material/Add";
-import { Button, useMediaQuery, useTheme } from "@mui/material";
-import { ListBase, type SortPayload, useListContext } from "react-admin";
+import { Alert, Box, Button, useMediaQuery, useTheme } from "@mui/material";
+import { useEffect, useMemo } from "react";
+import { useNotify } from "react-admin";
 import { Link } from "react-router";
-import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { PageHead } from "../layout/PageHead.tsx";
 import { commandOf, creatingAction } from "../providers/commands.ts";
 import { useMay } from "../providers/may.ts";
 import { resourceParts } from "../resources.tsx";
 import { ListError } from "./ListError.tsx";
+import { BulkBar } from "./list/BulkBar.tsx";
 import { FilterBar } from "./list/FilterBar.tsx";
-import { filtersOfScreen } from "./list/filter-text.ts";
-import { ListCards } from "./list/ListCards.tsx";
-import { ListEmpty } from "./list/ListEmpty.tsx";
-import { ListPages } from "./list/ListPages.tsx";
-import { ListTable } from "./list/ListTable.tsx";
+import { ListBody } from "./list/ListBody.tsx";
+import { ListProvider, type ListView } from "./list/ListContext.ts";
+import { ListSkeleton } from "./list/ListSkeleton.tsx";
+import { ListTools } from "./list/ListTools.tsx";
+import { lookOf } from "./list/list-look.ts";
+import { useSelection } from "./list/selection.ts";
+import { settle } from "./list/settle.ts";
 import { useExport } from "./list/use-export.ts";
+import { useListParams } from "./list/use-list-params.ts";
+import { useViewDraft, withDraft } from "./list/use-personal-screen.ts";
+import { useReturn } from "./list/use-return.ts";
+import { useRows } from "./list/use-rows.ts";
+import { ViewTabs } from "./list/ViewTabs.tsx";
+import { listWords } from "./list/words.ts";
 import { countText, nameInside } from "./names.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useConfigureAction, usePreview } from "./screen-design.tsx";
-import { useScreen, visibleFields } from "./use-screen.ts";
+import { type ScreenAnswer, useScreen } from "./use-screen.ts";
 import { screenPageWords } from "./words.ts";
-
-/** Rows of a page. */
-const perPage = 25;
 
 /** A list drawn from the effective screen of the person's department. */
 export function ScreenList({ resource }: { readonly resource: ResourceName }) {
-  const { screen, error } = useScreen(resource, "list");
-  const preview = usePreview(resource, "list");
+  const configured = usePreview(resource, "list") !== undefined;
+  const [params, change] = useListParams(resource, configured);
+  const { screen, answer, error } = useScreen(resource, "list", null, params.view);
+  const notify = useNotify();
+  const say = useSay();
+  const lost = params.view !== null && answer?.warnings.some(({ code }) => code === "viewGone") === true;
+  useEffect(() => {
+    if (!lost) return;
+    notify(say(listWords.noSuchView), { type: "warning" });
+    change({ view: null }, { quietly: true });
+  }, [lost, notify, say, change]);
   if (error) return <ListError error={error} />;
-  if (!screen) return <ContentSkeleton />;
-  const [sort] = screen.sort;
-  const order: SortPayload = { field: sort?.field ?? "id", order: sort?.descending ? "DESC" : "ASC" };
+  if (!screen) return <ListSkeleton resource={resource} />;
+  return <Loaded resource={resource} screen={screen} answer={answer} params={params} change={change} configured={configured} />;
+}
+
+interface LoadedProps extends Pick<ListView, "resource" | "screen" | "params" | "change"> {
+  readonly answer: ScreenAnswer | undefined;
+  readonly configured: boolean;
+}
+
+function Loaded({ resource, screen: kept, answer, params, change, configured }: LoadedProps) {
+  const draft = useViewDraft(configured ? null : params.view);
+  const screen = useMemo(() => withDraft(kept, draft), [kept, draft]);
+  const { filter, sort, dropped } = useMemo(() => settle(params, screen), [params, screen]);
+  const look = lookOf(screen);
+  const { error, refetch, ...page } = useRows(screen, { filter, sort, page: params.page }, look.as !== "board");
+  const selection = useSelection(resource);
+  useReturn(resource, params, page.rows !== undefined);
+  const list: ListView = { resource, screen, look, params, change, filter, sort, selection, configured, ...page };
   return (
-    <ListBase
-      // A list that is being configured starts with the order and filter that it is given, and leaves the person's own alone.
-      key={preview ? JSON.stringify([screen.sort, screen.filters]) : "own"}
-      {...(preview ? { storeKey: false, disableSyncWithLocation: true } : {})}
-      resource={resource}
-      perPage={perPage}
-      sort={order}
-      filterDefaultValues={filtersOfScreen(screen.filters)}
-      queryOptions={{ meta: { fields: visibleFields(screen).map(({ field }) => field) } }}
-      exporter={false}
-    >
-      <ListPage resource={resource} screen={screen} />
-    </ListBase>
+    <ListProvider value={list}>
+      <ListPage list={list} answer={answer} dropped={dropped} error={error} onRetry={refetch} />
+    </ListProvider>
   );
 }
 
-function ListPage({ resource, screen }: { readonly resource: ResourceName; readonly screen: EffectiveScreen }) {
-  const { isPending, error, total, meta } = useListContext();
-  const phone = useMediaQuery(useTheme().breakpoints.down("sm"));
+interface ListPageProps {
+  readonly list: ListView;
+  readonly answer: ScreenAnswer | undefined;
+  readonly dropped: readonly string[];
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+}
+
+function ListPage({ list, answer, dropped, error, onRetry }: ListPageProps) {
+  const { resource, screen, total, totalCapped, selection } = list;
   const say = useSay();
+  const phone = useMediaQuery(useTheme().breakpoints.down("sm"));
   const creates = useMay(creatingAction(resource), resource) && commandOf(resource, "create") !== undefined;
-  const exportAs = useExport(screen);
+  const exportAs = useExport();
   const configure = useConfigureAction(resource, "list");
   const { listActions: Actions } = resourceParts[resource] ?? {};
-  const rows = total === undefined ? undefined : countText(total, meta?.totalCapped === true);
+  const chosen = selection.selected.size > 0;
   return (
     <>
       <PageHead
         title={say(screen.title.plural)}
-        state={rows === undefined ? undefined : say(screenPageWords.rows, { total: rows })}
+        state={total === undefined ? "\u00a0" : say(screenPageWords.rows, { total: countText(total, totalCapped) })}
         primary={
           creates && (
             <Button variant="contained" component={Link} to={`/${resource}/create`} startIcon={<AddIcon />}>
@@ -73,24 +100,33 @@ function ListPage({ resource, screen }: { readonly resource: ResourceName; reado
           )
         }
         actions={[
-          { label: say(screenPageWords.exportXlsx), onClick: () => exportAs("XLSX") },
-          { label: say(screenPageWords.exportCsv), onClick: () => exportAs("CSV") },
+          { label: say(chosen ? listWords.exportSelectedXlsx : screenPageWords.exportXlsx), onClick: () => exportAs("XLSX") },
+          { label: say(chosen ? listWords.exportSelectedCsv : screenPageWords.exportCsv), onClick: () => exportAs("CSV") },
           ...configure,
         ]}
       >
         {Actions && <Actions />}
       </PageHead>
-      <FilterBar screen={screen} />
-      {error ? (
-        <ListError error={error} />
-      ) : !isPending && total === 0 ? (
-        <ListEmpty screen={screen} creates={creates} />
-      ) : (
-        <>
-          {phone ? <ListCards screen={screen} /> : <ListTable screen={screen} />}
-          <ListPages />
-        </>
-      )}
+      <ViewTabs answer={answer} />
+      <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1, mb: 1.5, flexWrap: phone ? "wrap" : "nowrap" }}>
+        <Box sx={{ flex: "1 1 auto", minWidth: 0 }}>{chosen ? <BulkBar /> : <FilterBar />}</Box>
+        <ListTools />
+      </Box>
+      <Warnings answer={answer} dropped={dropped} />
+      {error ? <ListError error={error} onRetry={onRetry} /> : <ListBody phone={phone} creates={creates} />}
     </>
+  );
+}
+
+/** What of the list's configuration and address does not count any more; the rest of it does. */
+function Warnings({ answer, dropped }: Pick<ListPageProps, "answer" | "dropped">) {
+  const say = useSay();
+  const viewFields = (answer?.warnings ?? []).flatMap(({ source, field }) => (source.level === "view" ? [field ?? ""] : []));
+  const fields = [...new Set([...dropped, ...viewFields])];
+  if (fields.length === 0) return null;
+  return (
+    <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
+      {say(listWords.dropped, { fields: fields.filter(Boolean).join(say({ zh: "、", en: ", " })) || "—" })}
+    </Alert>
   );
 }

@@ -8,25 +8,60 @@ import type { ResourceName } from "./resource-name.ts";
 import { usePreview } from "./screen-design.tsx";
 
 /** A list or form as this person sees it, and where that comes from. */
-interface ScreenAnswer {
+export interface ScreenAnswer {
   readonly screen: EffectiveScreen;
   readonly warnings: readonly ScreenWarning[];
   readonly layers: readonly LayerSource[];
   readonly departmentId: string | null;
+  /** Saved views of the list that the person may open. */
+  readonly views: readonly ListedView[];
+  /** Levels whose lists the person may configure; null is the whole organisation. */
+  readonly mayConfigure: readonly { readonly departmentId: string | null; readonly name: string }[];
 }
 
-const EffectiveScreenQuery = document<{ effectiveScreen: ScreenAnswer }, { resource: string; kind: string; departmentId: string | null }>(
-  "query EffectiveScreen($resource: String!, $kind: ScreenKind!, $departmentId: ID) { effectiveScreen(resource: $resource, kind: $kind, departmentId: $departmentId) }",
+/** A saved view, as the list offers it. */
+export interface ListedView {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly level: "organisation" | "department" | "person";
+  readonly departmentId: string | null;
+  readonly mayChange: boolean;
+}
+
+/** Under which key an answer about a screen is kept. */
+export const screenKey = (
+  resource: ResourceName,
+  kind: EffectiveScreen["kind"],
+  departmentId: string | null,
+  viewId: string | null,
+): readonly unknown[] => ["screen", resource, kind, departmentId, viewId];
+
+interface Asked {
+  readonly resource: string;
+  readonly kind: string;
+  readonly departmentId: string | null;
+  readonly viewId: string | null;
+}
+
+const EffectiveScreenQuery = document<{ effectiveScreen: ScreenAnswer }, Asked>(
+  `query EffectiveScreen($resource: String!, $kind: ScreenKind!, $departmentId: ID, $viewId: ID) {
+    effectiveScreen(resource: $resource, kind: $kind, departmentId: $departmentId, viewId: $viewId) }`,
 );
 
 /**
- * The effective screen of the person's department, or of another one; undefined while it is on its way. While it is being configured
+ * The effective screen of the person's department, or of another one, with a saved view of the list when one is named; undefined while it is on its way. While it is being configured
  * beside the page, it has the changes that nobody else has yet.
  */
-export function useScreen(resource: ResourceName, kind: EffectiveScreen["kind"], departmentId: string | null = null) {
+export function useScreen(
+  resource: ResourceName,
+  kind: EffectiveScreen["kind"],
+  departmentId: string | null = null,
+  viewId: string | null = null,
+) {
   const { data, error } = useQuery<ScreenAnswer, ApiError>({
-    queryKey: ["screen", resource, kind, departmentId],
-    queryFn: async ({ signal }) => (await request(EffectiveScreenQuery, { resource, kind, departmentId }, signal)).effectiveScreen,
+    queryKey: screenKey(resource, kind, departmentId, viewId),
+    queryFn: async ({ signal }) => (await request(EffectiveScreenQuery, { resource, kind, departmentId, viewId }, signal)).effectiveScreen,
     staleTime: 60_000,
   });
   const preview = usePreview(resource, kind);

@@ -13,6 +13,7 @@ import { archiveCategory } from "../policy/archive-category.ts";
 import { updatePolicyDocument } from "../policy/update-policy-document.ts";
 import { archiveCourse } from "../training/course.ts";
 import type { BulkRow, BulkValues } from "./bulk-types.ts";
+import { remindOne } from "./remind-one.ts";
 
 /** Gives one command for one record; what fails is thrown. */
 export type GiveCommand = <Input extends object>(input: Input, work: Work<Input, unknown>) => Promise<void>;
@@ -48,6 +49,7 @@ const commands = {
   enableAccount: plain(enableAccount),
   endMembership: { needs: ["until"], give: of(endMembership, (row, { until }) => ({ ...row, until: until ?? "" })) },
   waiveObligation: { needs: ["reason"], give: of(waiveObligation, (row, { reason }) => ({ ...row, reason: reason ?? "" })) },
+  remindObligations: { needs: [], give: of(remindOne, ({ id }, { message }) => ({ id, message: message ?? null })) },
   updatePolicyDocument: {
     needs: [],
     give: of(updatePolicyDocument, (row, { owningDepartmentId, categoryId }) => ({

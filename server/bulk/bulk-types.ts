@@ -23,6 +23,9 @@ export class BulkValues {
   @Field(() => String, { nullable: true, description: "Why: waiveObligation." })
   reason?: string | null;
 
+  @Field(() => String, { nullable: true, description: "What you want to say: remindObligations." })
+  message?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Department that is to answer for the documents: updatePolicyDocument." })
   owningDepartmentId?: string | null;
 

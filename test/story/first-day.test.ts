@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createSetUpLink } from "../../server/identity/setup-link.ts";
 import { openStage } from "./support/stage.ts";
 
-const stage = openStage("nothing");
+const stage = openStage({ demo: false });
 
 test("a newcomer without the demo company makes the first administrator with the printed link, once", async () => {
   const link = await createSetUpLink(stage.server.database, { publicUrl: stage.server.url });

@@ -1,31 +1,32 @@
-import SearchIcon from "@mui/icons-material/Search";
-import { Box, Button, InputAdornment, TextField } from "@mui/material";
-import { useEffect, useRef, useState } from "react";
-import { useListContext } from "react-admin";
-import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { Box, Button, Chip } from "@mui/material";
 import { useSay } from "../../i18n/say.ts";
-import { nameInside } from "../names.ts";
 import { screenPageWords } from "../words.ts";
 import { FilterChip } from "./FilterChip.tsx";
 import type { FieldFilter } from "./filter-text.ts";
-
-/** Milliseconds without typing after which the list is asked for. */
-const typingPause = 250;
+import { useList } from "./ListContext.ts";
+import { SearchField } from "./SearchField.tsx";
+import { listWords } from "./words.ts";
 
 /** Free text and chips above a list: what can be filtered, what is, and one click to clear. */
-export function FilterBar({ screen }: { readonly screen: EffectiveScreen }) {
-  const { filterValues, setFilters } = useListContext();
+export function FilterBar() {
+  const { screen, filter: filters, change: changeParams } = useList();
   const say = useSay();
-  const filters: Readonly<Record<string, FieldFilter>> = filterValues;
+  const setFilters = (filter: typeof filters) => changeParams({ filter }, { quietly: true });
   const offered = screen.fields.filter(({ field, offered: isOffered, comparable }) => comparable && (isOffered || field in filters));
   const active = Object.keys(filters).length > 0;
   const change = (field: string, filter: FieldFilter | undefined) => {
     const { [field]: _, ...others } = filters;
     setFilters(filter ? { ...others, [field]: filter } : others);
   };
+  const known = new Set(["q", ...offered.map(({ field }) => field)]);
+  const linked = Object.keys(filters).filter((path) => !known.has(path));
+  const filterAt = (field: string) => {
+    const filter = filters[field];
+    return typeof filter === "string" ? { eq: filter } : filter;
+  };
   return (
-    <Box role="search" sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mb: 1.5 }}>
-      <SearchField screen={screen} />
+    <Box role="search" sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 }}>
+      <SearchField />
       <Box
         sx={{
           display: "flex",
@@ -37,8 +38,16 @@ export function FilterBar({ screen }: { readonly screen: EffectiveScreen }) {
           py: 0.25,
         }}
       >
+        {linked.length > 0 && (
+          <Chip
+            label={say(listWords.linked)}
+            color="primary"
+            variant="outlined"
+            onDelete={() => setFilters(Object.fromEntries(Object.entries(filters).filter(([path]) => known.has(path))))}
+          />
+        )}
         {offered.map((field) => (
-          <FilterChip key={field.field} field={field} filter={filters[field.field]} onChange={(filter) => change(field.field, filter)} />
+          <FilterChip key={field.field} field={field} filter={filterAt(field.field)} onChange={(filter) => change(field.field, filter)} />
         ))}
         {active && (
           <Button size="small" onClick={() => setFilters({})} sx={{ flexShrink: 0 }}>
@@ -47,41 +56,5 @@ export function FilterBar({ screen }: { readonly screen: EffectiveScreen }) {
         )}
       </Box>
     </Box>
-  );
-}
-
-function SearchField({ screen }: { readonly screen: EffectiveScreen }) {
-  const { filterValues, setFilters } = useListContext();
-  const say = useSay();
-  const known = typeof filterValues.q === "string" ? filterValues.q : "";
-  const [text, setText] = useState(known);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setText(known), [known]);
-  const change = (next: string) => {
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const { q: _, ...others } = filterValues;
-      setFilters(next.trim() ? { ...others, q: next.trim() } : others);
-    }, typingPause);
-  };
-  const label = say(screenPageWords.searchIn, { name: nameInside(say(screen.title.plural)) });
-  return (
-    <TextField
-      value={text}
-      onChange={(event) => change(event.target.value)}
-      placeholder={label}
-      sx={{ width: { xs: "100%", md: 260 } }}
-      slotProps={{
-        htmlInput: { "aria-label": label, type: "search" },
-        input: {
-          startAdornment: (
-            <InputAdornment position="start">
-              <SearchIcon fontSize="small" />
-            </InputAdornment>
-          ),
-        },
-      }}
-    />
   );
 }

@@ -2,28 +2,27 @@ import InboxIcon from "@mui/icons-material/InboxOutlined";
 import LockIcon from "@mui/icons-material/LockOutlined";
 import SearchOffIcon from "@mui/icons-material/SearchOffOutlined";
 import { Button } from "@mui/material";
-import { useListContext } from "react-admin";
 import { Link } from "react-router";
-import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { Notice } from "../../layout/Notice.tsx";
 import { useMay } from "../../providers/may.ts";
 import { nameInside } from "../names.ts";
 import { screenPageWords } from "../words.ts";
+import { useList } from "./ListContext.ts";
 
 /** A list without rows: what would stand here, and the next step. */
-export function ListEmpty({ screen, creates }: { readonly screen: EffectiveScreen; readonly creates: boolean }) {
-  const { filterValues, setFilters } = useListContext();
+export function ListEmpty({ creates }: { readonly creates: boolean }) {
+  const { screen, filter, change } = useList();
   const say = useSay();
   const reads = useMay("read", screen.resource);
   const name = nameInside(say(screen.title.plural));
-  if (Object.keys(filterValues).length > 0) {
+  if (Object.keys(filter).length > 0) {
     return (
       <Notice
         icon={<SearchOffIcon />}
         title={say(screenPageWords.nothingFound, { name })}
         action={
-          <Button variant="outlined" onClick={() => setFilters({})}>
+          <Button variant="outlined" onClick={() => change({ filter: {} }, { quietly: true })}>
             {say(screenPageWords.clearFilters)}
           </Button>
         }

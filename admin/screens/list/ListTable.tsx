@@ -1,73 +1,151 @@
-import { Box, Link as MuiLink } from "@mui/material";
-import { DataTable, type RaRecord, useListContext } from "react-admin";
-import { Link } from "react-router";
-import type { EffectiveField, EffectiveScreen, FieldKind } from "../../../schema/registry.screen.ts";
+import { Box, useTheme } from "@mui/material";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
 import { useSay } from "../../i18n/say.ts";
-import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
 import { topBarHeight } from "../../layout/TopBar.tsx";
-import { FieldValue } from "../display/FieldValue.tsx";
-import { valueAt } from "../field-path.ts";
-import { isResourceName } from "../resource-name.ts";
 import { visibleFields } from "../use-screen.ts";
-
-const figures: readonly FieldKind[] = ["number", "percent", "months", "minutes", "workingDays", "bytes", "people"];
-
-/** Pixels of a column for which no screen says a width. */
-const usualWidth = 140;
-
-/** How far columns give way before the table scrolls sideways. */
-const narrowest = 0.8;
+import { checkWidth, fitColumns, moveEdge, wantedWidth } from "./column-widths.ts";
+import { useList } from "./ListContext.ts";
+import { lastRow } from "./last-row.ts";
+import { TableHead } from "./TableHead.tsx";
+import { TableRows } from "./TableRows.tsx";
+import { useFullText } from "./use-full-text.tsx";
+import { useGrid } from "./use-grid.ts";
+import { usePersonalScreen } from "./use-personal-screen.ts";
 
 /** The list as a table: the first column names the record and opens it. */
-export function ListTable({ screen }: { readonly screen: EffectiveScreen }) {
+export function ListTable() {
+  const { screen, look, rows, stale, params, change, hasNext, selection } = useList();
   const say = useSay();
-  const { isPending } = useListContext();
-  const columns = visibleFields(screen);
-  if (isPending) return <ContentSkeleton rows={12} />;
-  const width = columns.reduce((sum, column) => sum + (column.width ?? usualWidth), 0);
+  const navigate = useNavigate();
+  const { roles } = useTheme().palette;
+  const box = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const room = useWidth(box);
+  const { resize } = usePersonalScreen();
+  const [edges, setEdges] = useState<ReadonlyMap<string, number> | null>(null);
+  const columns = visibleFields(screen).map((column) => {
+    const width = edges?.get(column.field);
+    return width === undefined ? column : { ...column, width };
+  });
+  const { widths, total, overflows } = fitColumns(columns, room);
+  const fullText = useFullText();
+  const data = rows ?? [];
+
+  /** Moves the edge behind a column by pixels of the screen; for good once it is let go. */
+  const moveEdgeOf = (place: number, by: number, kept: boolean) => {
+    const [left, right] = [visibleFields(screen)[place], visibleFields(screen)[place + 1]];
+    if (!left || !right) return;
+    const scale = (widths.get(left.field) ?? 0) / wantedWidth(columns[place] ?? left) || 1;
+    const [first, second] = moveEdge(wantedWidth(left), wantedWidth(right), by / scale);
+    const next = new Map([
+      [left.field, first],
+      [right.field, second],
+    ]);
+    setEdges(kept ? null : next);
+    if (kept) resize(next);
+  };
+  const grid = useGrid(
+    table,
+    { rows: data.length, columns: columns.length },
+    {
+      open: (row) => navigate(`/${screen.resource}/${String(data[row]?.id)}/show`),
+      toggle: (row) => data[row] && selection.toggle(data[row]),
+      selectRange: (from, to) => selection.add(data.slice(Math.min(from, to), Math.max(from, to) + 1)),
+      clear: selection.clear,
+      turnPage: (by) => (by === 1 ? hasNext : params.page > 1) && change({ page: params.page + by }),
+      widen: (place, by) => moveEdgeOf(place, by, true),
+    },
+  );
+  const { here, go } = grid;
+  const returned = useRef(lastRow.take(screen.resource));
+  useEffect(() => {
+    const row = rows?.findIndex(({ id }) => id === returned.current) ?? -1;
+    if (row < 0) return;
+    returned.current = undefined;
+    if (document.activeElement === document.body) go({ row, column: -1 });
+  }, [rows, go]);
+  const at = here.row >= 0 ? data[here.row]?.id : undefined;
+  useEffect(() => {
+    if (at !== undefined) lastRow.keep(screen.resource, String(at));
+  }, [at, screen.resource]);
+
+  const height = look.dense ? 32 : 40;
   return (
-    <Box sx={{ border: 1, borderColor: "divider", borderRadius: 1.5, bgcolor: "background.paper", overflowX: "auto" }}>
-      <DataTable
-        rowClick="show"
-        bulkActionButtons={false}
-        sx={{
-          "& .RaDataTable-table": { tableLayout: "fixed", minWidth: width * narrowest },
-          "& .RaDataTable-tableWrapper": { overflow: "visible" },
-          "& thead th": { position: { lg: "sticky" }, top: topBarHeight, zIndex: 1 },
-          "& td": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-          "& tbody tr:last-of-type td": { borderBottom: 0 },
-        }}
-      >
-        {columns.map((column, place) => (
-          <DataTable.Col<RaRecord>
-            key={column.field}
-            source={column.field}
-            label={say(column.label)}
-            disableSort={!column.comparable}
-            align={figures.includes(column.kind) ? "right" : "left"}
-            sx={{ width: `${((column.width ?? usualWidth) / width) * 100}%` }}
-            render={(record) => (
-              <Cell record={record} column={column} opens={place === 0 ? `/${screen.resource}/${record.id}/show` : null} />
-            )}
-          />
-        ))}
-      </DataTable>
+    <Box
+      ref={box}
+      aria-busy={rows === undefined || stale}
+      sx={{
+        border: 1,
+        borderColor: "divider",
+        borderRadius: 1.5,
+        bgcolor: "background.paper",
+        // What scrolls by itself keeps its own head; otherwise the head stays below the top bar while the page scrolls.
+        ...(overflows
+          ? { overflow: "auto", maxHeight: `calc(100dvh - ${topBarHeight + 32}px)` }
+          : { overflow: "clip", overflowClipMargin: 4 }),
+        opacity: stale ? 0.6 : 1,
+        transition: "opacity 120ms",
+        "& table": { width: overflows ? total : "100%", tableLayout: "fixed", borderCollapse: "separate", borderSpacing: 0 },
+        "& thead th": {
+          position: "sticky",
+          top: overflows ? 0 : topBarHeight,
+          zIndex: 2,
+          height: 40,
+          p: 0,
+          bgcolor: "background.paper",
+          color: roles.quiet,
+          fontSize: 13,
+          fontWeight: 500,
+          textAlign: "left",
+          borderBottom: `1px solid ${roles.hairline}`,
+        },
+        "& thead th:first-of-type": { borderTopLeftRadius: 8 },
+        "& thead th:last-of-type": { borderTopRightRadius: 8 },
+        "& tbody td": {
+          height,
+          p: "0 12px",
+          fontSize: 14,
+          overflow: "hidden",
+          textOverflow: "ellipsis",
+          whiteSpace: "nowrap",
+          borderBottom: `1px solid ${roles.hairline}`,
+          fontVariantNumeric: "tabular-nums",
+        },
+        "& tbody tr:last-of-type td": { borderBottom: 0 },
+        "& tbody tr": { cursor: "pointer", scrollMarginTop: topBarHeight + 48, scrollMarginBottom: 24 },
+        "& tbody tr:hover": { bgcolor: roles.hover },
+        "& tbody tr[aria-selected=true]": { bgcolor: roles.selected },
+        "& tbody tr:focus-visible": { outline: `2px solid ${roles.indigo}`, outlineOffset: -2 },
+        "& td:focus-visible, & th :focus-visible, & th:focus-visible": { outline: `2px solid ${roles.indigo}`, outlineOffset: -2 },
+      }}
+      {...fullText.handlers}
+    >
+      <Box component="table" ref={table} role="grid" aria-label={say(screen.title.plural)} onKeyDown={grid.onKeyDown}>
+        <colgroup>
+          <col style={{ width: checkWidth }} />
+          {columns.map((column) => (
+            <col key={column.field} style={{ width: widths.get(column.field) }} />
+          ))}
+        </colgroup>
+        <TableHead columns={columns} grid={grid} onEdge={moveEdgeOf} onEdgeLost={() => setEdges(null)} />
+        <TableRows columns={columns} grid={grid} />
+      </Box>
+      {fullText.shown}
     </Box>
   );
 }
 
-function Cell({ record, column, opens }: { readonly record: RaRecord; readonly column: EffectiveField; readonly opens: string | null }) {
-  const value = valueAt(record, column.field);
-  const shown = <FieldValue field={column} value={value} brief linked={opens === null} />;
-  if (opens === null) return shown;
-  return (
-    <MuiLink
-      component={Link}
-      to={opens}
-      onClick={(event) => event.stopPropagation()}
-      title={typeof value === "string" && column.kind === "text" && !isResourceName(value) ? value : undefined}
-    >
-      {value === null || value === undefined || value === "" ? "—" : shown}
-    </MuiLink>
-  );
+/** The width of an element, also when it changes. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    setWidth(current.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

@@ -1,5 +1,4 @@
-import { useListContext, useNotify } from "react-admin";
-import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { useNotify } from "react-admin";
 import { ApiError } from "../../graphql/api-error.ts";
 import { document as operation } from "../../graphql/document.ts";
 import { request } from "../../graphql/request.ts";
@@ -7,6 +6,7 @@ import { useLanguage, useSay } from "../../i18n/say.ts";
 import { orderOf, whereOf } from "../../providers/where.ts";
 import { visibleFields } from "../use-screen.ts";
 import { screenPageWords } from "../words.ts";
+import { useList } from "./ListContext.ts";
 
 interface ExportAnswer {
   readonly exportRows: { readonly fileName: string; readonly contentType: string; readonly base64: string; readonly rows: number };
@@ -17,19 +17,20 @@ const ExportRows = operation<ExportAnswer, Readonly<Record<string, unknown>>>(
     exportRows(resource: $resource, format: $format, fields: $fields, where: $where, orderBy: $orderBy, language: $language) { fileName contentType base64 rows } }`,
 );
 
-/** Saves the list as it is shown: its columns, filter and order, all pages. */
-export function useExport(screen: EffectiveScreen) {
-  const { filterValues, sort } = useListContext();
+/** Saves the list as it is shown: its columns, filter and order, all pages; of a selection just what is selected. */
+export function useExport() {
+  const { screen, filter, sort, selection } = useList();
   const language = useLanguage();
   const notify = useNotify();
   const say = useSay();
   return async (format: "CSV" | "XLSX") => {
+    const chosen = [...selection.selected.keys()];
     const variables = {
       resource: screen.resource,
       format,
       fields: visibleFields(screen).map(({ field }) => field),
-      where: whereOf(screen.resource, filterValues),
-      orderBy: sort.field ? orderOf(screen.resource, sort) : null,
+      where: chosen.length > 0 ? { id: { in: chosen } } : whereOf(screen.resource, filter),
+      orderBy: sort ? orderOf(screen.resource, { field: sort.field, order: sort.descending ? "DESC" : "ASC" }) : null,
       language,
     };
     try {

@@ -1,0 +1,79 @@
+import { resources } from "virtual:schema-facts";
+import type { Bilingual } from "../../../schema/registry.screen.ts";
+import { both } from "../../i18n/say.ts";
+import { may } from "../../providers/may.ts";
+import type { Me } from "../../providers/me.ts";
+import type { ResourceName } from "../resource-name.ts";
+import { screenPageWords } from "../words.ts";
+
+/** What a command for many records is told beside them. */
+export type BulkValue = "until" | "reason" | "message" | "owningDepartmentId" | "categoryId";
+
+/** Something that can be done to all selected records. */
+export interface BulkAction {
+  /** A word of the API's BulkCommand. */
+  readonly command: string;
+  readonly label: Bilingual;
+  /** What the rules call it. */
+  readonly action: string;
+  /** What happens, said before it is done. */
+  readonly help?: Bilingual;
+  readonly asks?: BulkValue;
+  /** Whether that may be left empty. */
+  readonly optional?: boolean;
+  /** Whether it takes something away from people at once: seal red. */
+  readonly seal?: boolean;
+}
+
+const archive = (command: string): BulkAction => ({
+  ...{ command, label: screenPageWords.archive, action: "archive" },
+  help: screenPageWords.archiveHelp,
+});
+
+const atOnce = both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click.");
+
+const actionsOf: Partial<Record<ResourceName, readonly BulkAction[]>> = {
+  departments: [archive("archiveDepartment")],
+  positions: [archive("archivePosition")],
+  categories: [archive("archiveCategory")],
+  courses: [archive("archiveCourse")],
+  memberships: [
+    {
+      ...{ command: "endMembership", label: both("结束任职", "End these posts"), action: "update", asks: "until" },
+      help: both("到期后，只因此任职而来的待办自动取消。", "What is asked because of these posts is no longer asked afterwards."),
+    },
+  ],
+  roleGrants: [{ command: "revokeRole", label: both("收回角色", "Revoke the roles"), action: "revoke", seal: true, help: atOnce }],
+  clearances: [
+    { command: "revokeClearance", label: both("收回查阅密级", "Revoke the clearances"), action: "revoke", seal: true, help: atOnce },
+  ],
+  accessGrants: [{ command: "revokeAccess", label: both("收回授权", "Revoke the access"), action: "revoke", seal: true, help: atOnce }],
+  obligations: [
+    {
+      ...{ command: "remindObligations", label: both("催办", "Remind"), action: "remind", asks: "message", optional: true },
+      help: both("每人每事每天最多催办一次。", "Everybody is reminded at most once a day of the same thing."),
+    },
+    {
+      ...{ command: "waiveObligation", label: both("豁免", "Waive"), action: "waive", asks: "reason", seal: true },
+      help: both("这些人不再需要完成，理由会保留在记录中。", "These people need not do it; the reason is kept with it."),
+    },
+  ],
+  policyDocuments: [
+    {
+      ...{ command: "updatePolicyDocument", label: both("更改归口部门", "Change the owning department"), action: "update" },
+      asks: "owningDepartmentId",
+    },
+    { command: "updatePolicyDocument", label: both("更改制度类别", "Change the category"), action: "update", asks: "categoryId" },
+  ],
+  accounts: [
+    {
+      ...{ command: "disableAccount", label: both("停用账号", "Disable the accounts"), action: "update", seal: true },
+      help: both("这些人立即被退出，且不能再登录。", "These people are signed out at once and cannot sign in any more."),
+    },
+    { command: "enableAccount", label: both("启用账号", "Enable the accounts"), action: "update" },
+  ],
+};
+
+/** What this person can do to selected records of the resource; the server decides for each of them. */
+export const bulkActions = (me: Me, resource: ResourceName): readonly BulkAction[] =>
+  resources[resource] ? (actionsOf[resource] ?? []).filter(({ action }) => may(me, action, resource)) : [];

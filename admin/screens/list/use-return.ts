@@ -1,0 +1,28 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useNavigationType } from "react-router";
+import type { ResourceName } from "../resource-name.ts";
+import { type ListParams, searchOf } from "./list-params.ts";
+
+/** How far each list was scrolled, by its address. */
+const scrolled = new Map<string, number>();
+
+/** Scrolls a list to where it was left, once its rows are there; a page that one turns to begins at its top. */
+export function useReturn(resource: ResourceName, params: ListParams, ready: boolean): void {
+  const place = `${resource}?${searchOf(params)}`;
+  const pages = `${resource} ${params.view ?? ""} ${params.page}`;
+  const back = useNavigationType() === "POP";
+  const shown = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!ready || shown.current === pages) return;
+    const first = shown.current === null;
+    shown.current = pages;
+    const before = scrolled.get(place);
+    if ((first || back) && before !== undefined) window.scrollTo(0, before);
+    else if (!first) window.scrollTo(0, 0);
+  }, [ready, pages, place, back]);
+  useEffect(() => {
+    const note = () => void scrolled.set(place, window.scrollY);
+    window.addEventListener("scroll", note, { passive: true });
+    return () => window.removeEventListener("scroll", note);
+  }, [place]);
+}

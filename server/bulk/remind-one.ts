@@ -1,0 +1,18 @@
+import type { Transaction } from "../commands/transaction.ts";
+import { conflict, forbidden, type PublicError } from "../errors.ts";
+import { remindObligations } from "../notification/remind-obligations.ts";
+import type { ReminderRefusal } from "../notification/reminder-outcome.ts";
+
+const refusals: Readonly<Record<ReminderRefusal, () => PublicError>> = {
+  remindedToday: () => conflict("bulkRemindedToday"),
+  notOpen: () => conflict("bulkNothingToRemind"),
+  yourself: () => forbidden("bulkOwnObligation"),
+  notYours: () => forbidden(),
+};
+
+/** Reminds of a single obligation; where that cannot be done it is an error, so that it is told of this one. */
+export async function remindOne(tx: Transaction, { id, message }: { readonly id: string; readonly message: string | null }): Promise<void> {
+  const { refused } = await remindObligations(tx, { obligationIds: [id], message });
+  const [first] = refused;
+  if (first) throw refusals[first.reason]();
+}

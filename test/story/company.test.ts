@@ -1,0 +1,21 @@
+import { borders } from "./borders.story.ts";
+import { examining } from "./examining.story.ts";
+import { keepingSecrets } from "./keeping-secrets.story.ts";
+import { knowingARule } from "./knowing-a-rule.story.ts";
+import { learning } from "./learning.story.ts";
+import { makingARule } from "./making-a-rule.story.ts";
+import { moving } from "./moving.story.ts";
+import { ownScreens } from "./own-screens.story.ts";
+import { openStage } from "./support/stage.ts";
+
+/** One company, loaded once, in which all of this happens. */
+const stage = openStage({ demo: true });
+
+makingARule(stage);
+knowingARule(stage);
+learning(stage);
+keepingSecrets(stage);
+examining(stage);
+moving(stage);
+ownScreens(stage);
+borders(stage);
