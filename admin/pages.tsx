@@ -33,6 +33,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/documents/:number",
+    component: lazy(() => import("./policy/DocumentAddress.tsx")),
+    label: { zh: "现行文本", en: "Text in force" },
+    may: everybody,
+  },
+  {
     path: "/compare/:from/:to",
     component: lazy(() => import("./policy/ComparePage.tsx")),
     label: { zh: "新旧条款对照", en: "Comparison" },
@@ -44,7 +50,7 @@ export const pages: readonly Page[] = [
     label: { zh: "起草", en: "Draft" },
     may: everybody,
   },
-  { path: "/search", component: lazy(() => import("./layout/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
+  { path: "/search", component: lazy(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
   { path: "/me", component: lazy(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
   {
     path: "/change-password",

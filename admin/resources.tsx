@@ -26,7 +26,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   },
   policyDocuments: { show: lazy(() => import("./policy/DocumentPage.tsx")) },
   revisions: { showActions: lazy(() => import("./policy/ReadButton.tsx")) },
-  provisions: { showActions: lazy(() => import("./policy/ReadButton.tsx")), showFields: ["revision"] },
+  provisions: { show: lazy(() => import("./policy/ProvisionAddress.tsx")) },
   courses: {
     showActions: lazy(() => import("./training/CourseActions.tsx")),
     showBelow: lazy(() => import("./training/CourseQuestions.tsx")),
@@ -39,6 +39,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   },
   accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")) },
   trainingResults: { showActions: lazy(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
+  notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
   people: { showBelow: lazy(() => import("./organisation/PersonPosts.tsx")) },
 };

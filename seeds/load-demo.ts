@@ -11,6 +11,7 @@ import { addDays } from "./days.ts";
 import { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
 import { DemoWorld } from "./demo-world.ts";
 import { LOADING } from "./load-command.ts";
+import { tellNotifications } from "./notification-story.ts";
 import { clock } from "./office-hours.ts";
 import { makeLevelsAndCategories, makeOrganisation } from "./organisation-data.ts";
 import { tellPolicies } from "./policy-story.ts";
@@ -57,6 +58,7 @@ export async function loadDemo(database: Database, config: Config, language: Dem
     tellTraining(world, timeline, answers);
     tellReadings(world, timeline);
     tellScreens(world, timeline);
+    tellNotifications(world, timeline);
     await timeline.run();
   });
   return demoAccounts(database);

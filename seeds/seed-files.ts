@@ -34,6 +34,7 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     agreements: readJson(language, "agreements.json"),
     clearances: readJson(language, "clearances.json"),
     accessGrants: readJson(language, "accessGrants.json"),
+    reminders: readJson(language, "reminders.json"),
     readers: readJson(language, "readers.json"),
     screens: readFolder<SeedScreen[]>(language, "screens").flat(),
     text: (path) => readFileSync(join(folderOf(language), path), "utf8"),

@@ -202,6 +202,14 @@ export interface SeedReader {
   readonly unusual: readonly { readonly day: SeedDay; readonly openings: number }[];
 }
 
+/** A head who reminded their people of everything that is still to do. */
+export interface SeedReminder {
+  readonly by: string;
+  readonly department: string;
+  readonly on: SeedDay;
+  readonly message: string;
+}
+
 export interface SeedScreen {
   readonly department: string;
   readonly resource: string;
@@ -229,6 +237,7 @@ export interface SeedFiles {
   readonly clearances: readonly SeedClearance[];
   readonly accessGrants: readonly SeedAccessGrant[];
   readonly readers: readonly SeedReader[];
+  readonly reminders: readonly SeedReminder[];
   readonly screens: readonly SeedScreen[];
   /** The text of a file of the company, e.g. "regulations/KF-2025-001/1.md". */
   text(path: string): string;

@@ -41,7 +41,11 @@ export function PageHead({ title, tabTitle, state, above, primary, children, act
         <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
           {title}
         </Typography>
-        {state && <Box sx={{ mt: 0.5, color: "text.secondary", fontSize: 14, display: "flex", flexWrap: "wrap", gap: 1.5 }}>{state}</Box>}
+        {state && (
+          <Box sx={{ mt: 0.5, color: "text.secondary", fontSize: 14, display: "flex", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.25 }}>
+            {state}
+          </Box>
+        )}
       </Box>
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 }}>
         {children}

@@ -1,15 +1,14 @@
 import MenuIcon from "@mui/icons-material/Menu";
-import SearchIcon from "@mui/icons-material/Search";
-import { Box, Button, Chip, IconButton, Typography } from "@mui/material";
+import { Box, Chip, IconButton, Typography } from "@mui/material";
 import { LoadingIndicator } from "react-admin";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { NotificationBell } from "../notification/NotificationBell.tsx";
 import { useMe } from "../providers/me.ts";
+import { SearchButton } from "../search/SearchButton.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { SealMark } from "./SealMark.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
-import { useSearchKeys } from "./use-search-keys.ts";
 import { layoutWords } from "./words.ts";
 
 /** Pixels. */
@@ -19,7 +18,6 @@ export const topBarHeight = 52;
 export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly onMenu: () => void }) {
   const me = useMe();
   const say = useSay();
-  useSearchKeys();
   return (
     <Box
       component="header"
@@ -48,26 +46,7 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
       </Typography>
       {me.organisation.demo && <Chip size="small" variant="outlined" label={say(layoutWords.demo)} />}
       <Box sx={{ flex: { md: 1 } }} />
-      {!phone && (
-        <Button
-          component={Link}
-          to="/search"
-          startIcon={<SearchIcon />}
-          sx={{
-            minWidth: 220,
-            justifyContent: "flex-start",
-            color: "text.secondary",
-            border: 1,
-            borderColor: "divider",
-            bgcolor: "background.default",
-          }}
-        >
-          {say(layoutWords.search)}
-          <Box component="kbd" sx={{ ml: "auto", fontFamily: "inherit", fontSize: 12 }}>
-            /
-          </Box>
-        </Button>
-      )}
+      <SearchButton phone={phone} />
       <LoadingIndicator
         sx={{
           width: 16,
@@ -76,6 +55,7 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
           "& .RaLoadingIndicator-loader": { inset: 0 },
         }}
       />
+      {me.has("staff") && <NotificationBell phone={phone} />}
       <LanguageSwitch />
       {!phone && <ThemeSwitch />}
       {!phone && <PersonMenu />}

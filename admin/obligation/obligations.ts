@@ -51,13 +51,20 @@ export const ObligationsQuery = document<
   }`,
 );
 
+interface Identified {
+  readonly id: string;
+}
+
+/** What is asked, as far as its place follows from it. */
+interface Asked {
+  readonly kind: ObligationKind | null;
+  readonly revision: Identified | null;
+  readonly course: Identified | null;
+  readonly agreement: Identified | null;
+}
+
 /** Where a person does what is asked. */
-export function placeOf({
-  kind,
-  revision,
-  course,
-  agreement,
-}: Pick<ShownObligation, "kind" | "revision" | "course" | "agreement">): string | null {
+export function placeOf({ kind, revision, course, agreement }: Asked): string | null {
   if (kind === "acknowledge") return revision && `/reading/${revision.id}`;
   if (kind === "train") return course && `/learn/${course.id}`;
   return agreement && `/sign/${agreement.id}`;

@@ -1,12 +1,15 @@
+import PrintIcon from "@mui/icons-material/PrintOutlined";
 import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-admin";
 import { useCommand } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
 import { Receipt } from "../shared/Receipt.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
+import { printOnly, RECEIPT_IN_PRINT } from "./print.ts";
 import { Acknowledge, type MyAcknowledgement, type ReadRevision } from "./reading-page.ts";
 import { policyWords } from "./words.ts";
 
@@ -20,23 +23,35 @@ interface AcknowledgePartProps {
 /** Below a text: the statement and the one button, afterwards the receipt. */
 export function AcknowledgePart({ revision, statement, done, obligations }: AcknowledgePartProps) {
   const say = useSay();
+  const me = useMe();
   const receipt = done;
   const asked = obligations.find(({ state }) => state === "open" || state === "overdue");
   const [anyway, setAnyway] = useState(false);
   if (receipt) {
     return (
-      <Receipt number={receipt.receiptNumber} at={receipt.at} title={say(policyWords.acknowledged)}>
-        <Typography variant="caption" color="textSecondary" component="p">
-          {receipt.statement}
-        </Typography>
-      </Receipt>
+      <Box className={RECEIPT_IN_PRINT}>
+        <Receipt number={receipt.receiptNumber} at={receipt.at} title={say(policyWords.acknowledged)}>
+          <Typography variant="body2" sx={{ mt: 0.5 }}>
+            {say(policyWords.receiptOf, { name: me.name, title: revision.title ?? "" })}
+          </Typography>
+          <Typography variant="caption" color="textSecondary" component="p">
+            {[revision.document?.number, say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })].filter(Boolean).join("\u00A0· ")}
+          </Typography>
+          <Typography variant="caption" color="textSecondary" component="p">
+            {receipt.statement}
+          </Typography>
+          <Button size="small" startIcon={<PrintIcon />} onClick={() => printOnly("receipt")} data-no-print sx={{ mt: 1, ml: -0.5 }}>
+            {say(policyWords.printReceipt)}
+          </Button>
+        </Receipt>
+      </Box>
     );
   }
   if (!revision.published || !revision.checksum) return null;
   const newer = newerText(revision);
   if (!asked && newer) {
     return (
-      <Alert severity="info" action={<Link to={`/reading/${newer}`}>{say(policyWords.newText)}</Link>}>
+      <Alert severity="info" action={<Link to={`/reading/${newer}`}>{say(policyWords.readNewText)}</Link>}>
         {say(policyWords.notInForce)}
       </Alert>
     );
@@ -46,9 +61,11 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
       <Sheet>
         <Typography variant="body2" color="textSecondary">
           {say(policyWords.notAsked)}{" "}
-          <Button size="small" onClick={() => setAnyway(true)}>
-            {say(policyWords.stillAcknowledge)}
-          </Button>
+          {me.has("staff") && (
+            <Button size="small" onClick={() => setAnyway(true)}>
+              {say(policyWords.stillAcknowledge)}
+            </Button>
+          )}
         </Typography>
       </Sheet>
     );
@@ -88,7 +105,9 @@ function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "rev
         <Alert
           severity={command.error.code === "CONFLICT" ? "warning" : "error"}
           sx={{ mb: 1.5 }}
-          action={command.error.code === "CONFLICT" && newer ? <Link to={`/reading/${newer}`}>{say(policyWords.newText)}</Link> : undefined}
+          action={
+            command.error.code === "CONFLICT" && newer ? <Link to={`/reading/${newer}`}>{say(policyWords.readNewText)}</Link> : undefined
+          }
         >
           {command.error.fields[0]?.message ?? command.error.message}
         </Alert>

@@ -1,39 +1,108 @@
-import { Box, Button, Typography } from "@mui/material";
-import { useState } from "react";
+import NextIcon from "@mui/icons-material/KeyboardArrowDown";
+import PreviousIcon from "@mui/icons-material/KeyboardArrowUp";
+import { Box, Button, IconButton, type Theme, Tooltip, Typography, useMediaQuery } from "@mui/material";
+import { useMemo, useRef, useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { textFont } from "../theme/fonts.ts";
-import { type ChangeKind, type Comparison, foldedChanges, type ProvisionChange, type Segment } from "./comparison.ts";
+import { Change } from "./Change.tsx";
+import { type ChangeContext, type Comparison, contextsOf, foldedChanges, type ProvisionChange } from "./comparison.ts";
+import { useChangeKeys } from "./use-change-keys.ts";
 import { policyWords } from "./words.ts";
 
-const colourOf: Readonly<Record<ChangeKind, string>> = {
-  added: "roles.pine",
-  removed: "roles.overdue",
-  changed: "roles.amber",
-  moved: "roles.indigo",
-  unchanged: "roles.hairline",
-};
+interface ChangeListProps {
+  readonly comparison: Comparison;
+  /** Whether the two texts stand beside each other where there is room. */
+  readonly beside?: boolean;
+}
 
 /** Two texts provision by provision: what changed is marked inside the sentences, what did not is folded. */
-export function ChangeList({ comparison }: { readonly comparison: Comparison }) {
+export function ChangeList({ comparison, beside = false }: ChangeListProps) {
   const say = useSay();
-  const changed = comparison.changes.filter(({ kind }) => kind !== "unchanged").length;
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up("md"));
+  const list = useRef<HTMLDivElement>(null);
+  const { changes, from, to } = comparison;
+  const contexts = useMemo(() => contextsOf(changes), [changes]);
+  const changed = changes.filter(({ kind }) => kind !== "unchanged").length;
+  const { place, step } = useChangeKeys(list);
+  const columns = beside && wide;
+  let division: string | null = null;
   return (
     <Box>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-        {changed === 0 ? say(policyWords.noChanges) : say(policyWords.changesCount, { smart_count: changed })}
-      </Typography>
-      {foldedChanges(comparison.changes).map((entry) =>
-        "identity" in entry ? (
-          <Change key={`${entry.identity}:${entry.kind}`} change={entry} />
-        ) : (
-          <Unchanged key={entry[0]?.identity} changes={entry} />
-        ),
+      <Box
+        sx={{
+          position: "sticky",
+          top: 52,
+          zIndex: 5,
+          bgcolor: "roles.sheet",
+          borderBottom: 1,
+          borderColor: "roles.hairline",
+          py: 0.5,
+          display: "flex",
+          alignItems: "center",
+          gap: 0.5,
+        }}
+      >
+        <Typography variant="body2" color="textSecondary" role="status" sx={{ flex: 1 }}>
+          {changed === 0
+            ? say(policyWords.noChanges)
+            : place === 0
+              ? say(policyWords.changesCount, { smart_count: changed })
+              : say(policyWords.changePlace, { place, count: changed })}
+        </Typography>
+        {changed > 0 && <Steps step={step} />}
+      </Box>
+      {columns && (
+        <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 4, mt: 1.5, pl: 1.5, color: "text.secondary", fontSize: 13 }}>
+          <span>{from && say(policyWords.revision, { ordinal: from.ordinal ?? 0 })}</span>
+          <span>{to && say(policyWords.revision, { ordinal: to.ordinal ?? 0 })}</span>
+        </Box>
       )}
+      <div ref={list}>
+        {foldedChanges(changes).map((entry) => {
+          if (!("identity" in entry)) return <Unchanged key={entry[0]?.identity} changes={entry} contexts={contexts} columns={columns} />;
+          const context = contexts.get(entry) ?? null;
+          const fresh = context !== null && context.division !== division;
+          if (fresh) ({ division } = context);
+          return (
+            <Box key={`${entry.identity}:${entry.kind}`}>
+              {fresh && division && (
+                <Typography variant="body2" component="h3" sx={{ m: 0, mt: 2.5, color: "text.secondary", fontWeight: 600 }}>
+                  {division}
+                </Typography>
+              )}
+              <Change change={entry} above={context?.above ?? ""} columns={columns} />
+            </Box>
+          );
+        })}
+      </div>
     </Box>
   );
 }
 
-function Unchanged({ changes }: { readonly changes: readonly ProvisionChange[] }) {
+function Steps({ step }: { readonly step: (by: 1 | -1) => void }) {
+  const say = useSay();
+  return (
+    <>
+      <Tooltip title={say(policyWords.previousChange)}>
+        <IconButton size="small" aria-label={say(policyWords.previousChange)} aria-keyshortcuts="p" onClick={() => step(-1)}>
+          <PreviousIcon />
+        </IconButton>
+      </Tooltip>
+      <Tooltip title={say(policyWords.nextChange)}>
+        <IconButton size="small" aria-label={say(policyWords.nextChange)} aria-keyshortcuts="n" onClick={() => step(1)}>
+          <NextIcon />
+        </IconButton>
+      </Tooltip>
+    </>
+  );
+}
+
+interface UnchangedProps {
+  readonly changes: readonly ProvisionChange[];
+  readonly contexts: ReadonlyMap<ProvisionChange, ChangeContext>;
+  readonly columns: boolean;
+}
+
+function Unchanged({ changes, contexts, columns }: UnchangedProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   return (
@@ -41,75 +110,10 @@ function Unchanged({ changes }: { readonly changes: readonly ProvisionChange[] }
       <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open} sx={{ color: "text.secondary" }}>
         {open ? say(policyWords.hideUnchanged) : say(policyWords.unchangedFold, { smart_count: changes.length })}
       </Button>
-      {open && changes.map((change) => <Change key={change.identity} change={change} />)}
+      {open &&
+        changes.map((change) => (
+          <Change key={change.identity} change={change} above={contexts.get(change)?.above ?? ""} columns={columns} />
+        ))}
     </Box>
   );
-}
-
-function Change({ change: { kind, before, after, segments, headingSegments } }: { readonly change: ProvisionChange }) {
-  const say = useSay();
-  const shown = after ?? before;
-  if (!shown) return null;
-  const renamed = before && after && before.label !== after.label ? before.label : null;
-  return (
-    <Box sx={{ borderLeft: 3, borderColor: colourOf[kind], pl: 1.5, my: 1.5 }} data-change={kind}>
-      <Typography variant="caption" sx={{ color: kind === "unchanged" ? "text.secondary" : colourOf[kind], fontWeight: 600 }}>
-        {say(policyWords[kind])}
-        {renamed && (
-          <Box component="span" sx={{ ml: 1, fontWeight: 400, color: "text.secondary" }}>
-            {say(policyWords.wasLabel, { label: renamed })}
-          </Box>
-        )}
-      </Typography>
-      <Box sx={{ fontFamily: textFont, fontSize: 16, lineHeight: 1.85, whiteSpace: "pre-line" }}>
-        {shown.label && <strong>{`${shown.label}　`}</strong>}
-        {kind === "changed" ? (
-          <>
-            {headingSegments.length > 0 && (
-              <strong>
-                <Segments segments={headingSegments} />
-                {"　"}
-              </strong>
-            )}
-            <Segments segments={segments} />
-          </>
-        ) : (
-          <Whole kind={kind} text={[shown.heading, shown.text].filter(Boolean).join("　")} />
-        )}
-      </Box>
-    </Box>
-  );
-}
-
-function Whole({ kind, text }: { readonly kind: ChangeKind; readonly text: string }) {
-  if (kind === "removed") return <Removed text={text} />;
-  return kind === "added" ? <Added text={text} /> : <span>{text}</span>;
-}
-
-const Added = ({ text }: { readonly text: string }) => (
-  <Box
-    component="ins"
-    sx={{
-      bgcolor: "color-mix(in srgb, var(--added) 18%, transparent)",
-      "--added": (theme) => theme.palette.roles.pine,
-      textDecorationColor: "var(--added)",
-      textUnderlineOffset: 4,
-    }}
-  >
-    {text}
-  </Box>
-);
-
-const Removed = ({ text }: { readonly text: string }) => (
-  <Box component="del" sx={{ bgcolor: "roles.overdueBack", color: "roles.overdue" }}>
-    {text}
-  </Box>
-);
-
-function Segments({ segments }: { readonly segments: readonly Segment[] }) {
-  return segments.map(({ text, change }, place) => {
-    const key = `${place}:${change}`;
-    if (change === "added") return <Added key={key} text={text} />;
-    return change === "removed" ? <Removed key={key} text={text} /> : <span key={key}>{text}</span>;
-  });
 }

@@ -1,7 +1,8 @@
-import { Box, Link, Typography } from "@mui/material";
+import { Box, Typography } from "@mui/material";
+import { useEffect, useState } from "react";
 import { useSay } from "../i18n/say.ts";
+import { goToProvision, provisionInSight } from "./go-to-provision.ts";
 import { isDivision, provisionName, type ReadProvision } from "./provision.ts";
-import { anchorOf } from "./ReadingText.tsx";
 import { policyWords } from "./words.ts";
 
 /** What the contents list: divisions, or the articles where there are none. */
@@ -12,11 +13,72 @@ export function contentsOf(provisions: readonly ReadProvision[]): readonly ReadP
     : provisions.filter(({ kind, depth }) => kind === "article" || (kind === "clause" && depth === 0));
 }
 
-const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Pixels below the top of the window at which a division counts as the one being read. */
+const READING_LINE = 160;
 
-/** Goes to a provision of the page. */
-export function goTo(provision: Pick<ReadProvision, "id">): void {
-  document.getElementById(anchorOf(provision))?.scrollIntoView({ behavior: reducedMotion() ? "auto" : "smooth", block: "start" });
+/** The entry whose text is being read, as the page is scrolled. */
+function useEntryInSight(entries: readonly ReadProvision[]): string | null {
+  const [current, setCurrent] = useState<string | null>(null);
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      setCurrent(provisionInSight(entries, READING_LINE));
+    };
+    const later = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    look();
+    addEventListener("scroll", later, { passive: true });
+    return () => {
+      removeEventListener("scroll", later);
+      cancelAnimationFrame(frame);
+    };
+  }, [entries]);
+  return current;
+}
+
+interface ContentsListProps {
+  readonly entries: readonly ReadProvision[];
+  /** After an entry was chosen, e.g. to close what it stands in. */
+  readonly onChosen?: () => void;
+}
+
+/** The contents, the part being read marked. */
+export function ContentsList({ entries, onChosen }: ContentsListProps) {
+  const current = useEntryInSight(entries);
+  return entries.map((entry) => (
+    <Box
+      key={entry.id}
+      component="button"
+      type="button"
+      aria-current={entry.id === current ? "location" : undefined}
+      onClick={() => {
+        onChosen?.();
+        goToProvision(entry);
+      }}
+      sx={{
+        display: "block",
+        width: "100%",
+        border: 0,
+        borderLeft: 2,
+        borderColor: entry.id === current ? "roles.indigo" : "roles.hairline",
+        bgcolor: "transparent",
+        font: "inherit",
+        textAlign: "start",
+        fontSize: { xs: 15, lg: 13.5 },
+        fontWeight: entry.id === current ? 600 : 400,
+        lineHeight: 1.5,
+        py: { xs: 1, lg: 0.5 },
+        pl: entry.kind === "section" ? 2.5 : 1.25,
+        cursor: "pointer",
+        color: entry.id === current ? "roles.indigo" : "text.primary",
+        "&:hover": { bgcolor: "roles.hover" },
+      }}
+    >
+      {provisionName(entry)}
+    </Box>
+  ));
 }
 
 /** The contents at the side, on wide screens. */
@@ -28,6 +90,7 @@ export function Contents({ provisions }: { readonly provisions: readonly ReadPro
     <Box
       component="nav"
       aria-label={say(policyWords.contents)}
+      data-no-print
       sx={{
         display: { xs: "none", lg: "block" },
         width: 220,
@@ -39,27 +102,10 @@ export function Contents({ provisions }: { readonly provisions: readonly ReadPro
         overflowY: "auto",
       }}
     >
-      <Typography variant="caption" color="textSecondary">
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mb: 0.5, pl: 1.5 }}>
         {say(policyWords.contents)}
       </Typography>
-      {entries.map((entry) => (
-        <Link
-          key={entry.id}
-          component="button"
-          type="button"
-          onClick={() => goTo(entry)}
-          sx={{
-            display: "block",
-            textAlign: "start",
-            fontSize: 13.5,
-            py: 0.4,
-            pl: entry.kind === "section" ? 1.5 : 0,
-            color: "text.primary",
-          }}
-        >
-          {provisionName(entry)}
-        </Link>
-      ))}
+      <ContentsList entries={entries} />
     </Box>
   );
 }

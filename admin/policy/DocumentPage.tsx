@@ -1,3 +1,4 @@
+import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
 import { Alert, Button, Divider, Stack } from "@mui/material";
 import { Link, useNavigate, useParams } from "react-admin";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
@@ -9,7 +10,7 @@ import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { StartRevision } from "./commands.ts";
-import { DocumentQuery, type ShownDocument } from "./document-page.ts";
+import { DocumentQuery, type ShownDocument, type ShownRevision } from "./document-page.ts";
 import { RepealDialog } from "./RepealDialog.tsx";
 import { RevisionCard } from "./RevisionCard.tsx";
 import { policyWords } from "./words.ts";
@@ -57,7 +58,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
         {document.repealedOn && (
           <Alert severity="warning">{say(policyWords.repealedOn, { day: document.repealedOn, reason: document.repealReason ?? "" })}</Alert>
         )}
-        <Sheet heading={say(policyWords.revisions)}>
+        <Sheet heading={say(policyWords.revisions)} action={<CompareButton revisions={document.revisions ?? []} />}>
           <Stack divider={<Divider />} spacing={0}>
             {(document.revisions ?? []).map((revision, place, all) => (
               <RevisionCard
@@ -72,6 +73,18 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
       </Stack>
       {mayRepeal && <RepealDialog document={document} open={repeal.open} onClose={repeal.hide} />}
     </>
+  );
+}
+
+/** Opens the two latest texts beside each other; there, any two can be chosen. */
+function CompareButton({ revisions }: { readonly revisions: readonly ShownRevision[] }) {
+  const say = useSay();
+  const [latest, before] = revisions.filter(({ state }) => state !== "withdrawn");
+  if (!latest || !before) return null;
+  return (
+    <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${before.id}/${latest.id}`}>
+      {say(policyWords.compareRevisions)}
+    </Button>
   );
 }
 

@@ -7,8 +7,7 @@ import { textFont } from "../theme/fonts.ts";
 import type { Draft, DraftProvision } from "./draft-page.ts";
 import { ProvisionDialog, type ProvisionEdit } from "./ProvisionDialog.tsx";
 import { ProvisionMenu } from "./ProvisionMenu.tsx";
-import { isDivision } from "./provision.ts";
-import { anchorOf } from "./ReadingText.tsx";
+import { anchorOf, isDivision } from "./provision.ts";
 import { policyWords } from "./words.ts";
 
 interface DraftProvisionsProps {

@@ -5,14 +5,13 @@ import { both, useSay } from "../i18n/say.ts";
 
 const read = both("阅读全文", "Read the text");
 
-/** Opens the text to which the record in context belongs: a revision, or one of its provisions. */
+/** Opens the text of the revision in context. */
 export default function ReadButton() {
-  const record = useRecordContext<RaRecord & { revision?: { id: string } | null }>();
+  const record = useRecordContext<RaRecord>();
   const say = useSay();
-  const revisionId = record?.revision?.id ?? record?.id;
-  if (!revisionId) return null;
+  if (!record) return null;
   return (
-    <Button component={Link} to={`/reading/${revisionId}`} variant="contained">
+    <Button component={Link} to={`/reading/${record.id}`} variant="contained">
       {say(read)}
     </Button>
   );

@@ -1,105 +1,125 @@
-import { Box, type SxProps, type Theme } from "@mui/material";
-import { memo } from "react";
-import { textFont } from "../theme/fonts.ts";
-import { isDivision, type ReadProvision } from "./provision.ts";
+import { Box } from "@mui/material";
+import { memo, useMemo } from "react";
+import { type ChangedProvisions, ChangeMark } from "./ChangeMark.tsx";
+import { anchorOf, isDivision, type ReadProvision } from "./provision.ts";
+import { readingStyle } from "./reading-style.ts";
 import { TextTable } from "./TextTable.tsx";
 
-/** Where the contents lead. */
-export const anchorOf = (provision: Pick<ReadProvision, "id">) => `provision-${provision.id}`;
+/** Provisions that are laid out together when they come into sight. */
+const CHUNK = 24;
 
-/** Windows and phones read in the sans: their serif is poor on screens. */
-const readsInSans = /Windows|Android|iPhone|iPad/.test(navigator.userAgent);
-
-const readingStyle: SxProps<Theme> = {
-  ...(readsInSans ? {} : { fontFamily: textFont }),
-  fontSize: 17,
-  lineHeight: 1.9,
-  maxWidth: { xs: "100%", md: "46em" },
-  overflowWrap: "break-word",
-  textAlign: "justify",
-  textJustify: "inter-ideograph",
-};
+interface ReadingTextProps {
+  readonly provisions: readonly ReadProvision[];
+  /** What became of provisions since the text that the reader knows, by identity. */
+  readonly changes?: ChangedProvisions | null;
+  /** The permanent address of a provision; its label becomes a link to it. */
+  readonly addressOf?: (provision: ReadProvision) => string;
+}
 
 /** The text of a regulation as it is read: labels in the margin on wide screens, running in on narrow ones. */
-export const ReadingText = memo(function ReadingText({ provisions }: { readonly provisions: readonly ReadProvision[] }) {
+export const ReadingText = memo(function ReadingText({ provisions, changes = null, addressOf }: ReadingTextProps) {
+  const chunks = useMemo(
+    () => Array.from({ length: Math.ceil(provisions.length / CHUNK) }, (_, place) => provisions.slice(place * CHUNK, (place + 1) * CHUNK)),
+    [provisions],
+  );
+  const chinese = useMemo(() => provisions.some(({ text, heading }) => /\p{Script=Han}/u.test(text + heading)), [provisions]);
   return (
-    <Box sx={readingStyle} component="article">
-      {provisions.map((provision) => (
-        <ProvisionBlock key={provision.id} provision={provision} />
+    <Box sx={readingStyle} component="article" lang={chinese ? "zh-CN" : "en"}>
+      {chunks.map((chunk) => (
+        <div key={chunk[0]?.id} className={chunks.length > 2 ? "chunk" : undefined}>
+          {chunk.map((provision) => (
+            <ProvisionBlock key={provision.id} provision={provision} changes={changes} {...(addressOf ? { addressOf } : {})} />
+          ))}
+        </div>
       ))}
     </Box>
   );
 });
 
-function ProvisionBlock({ provision }: { readonly provision: ReadProvision }) {
-  if (isDivision(provision)) return <Division provision={provision} />;
-  if (provision.kind === "signature")
+interface BlockProps {
+  readonly provision: ReadProvision;
+  readonly changes: ChangedProvisions | null;
+  readonly addressOf?: (provision: ReadProvision) => string;
+}
+
+function ProvisionBlock(props: BlockProps) {
+  const { provision, changes } = props;
+  const { kind, depth } = provision;
+  const change = changes?.get(provision.identity);
+  const frame = { id: anchorOf(provision), "data-changed": change?.kind, tabIndex: -1 };
+  const mark = change && <ChangeMark change={change} />;
+  if (isDivision(provision)) return <Division {...props} frame={frame} mark={mark} />;
+  if (kind === "signature")
     return (
-      <Box id={anchorOf(provision)} sx={{ textAlign: "end", whiteSpace: "pre-line", mt: 3 }}>
+      <div {...frame} className="provision signature">
         {[provision.label, provision.heading, provision.text].filter(Boolean).join("\n")}
-      </Box>
+      </div>
     );
-  if (provision.kind === "table") return <TextTable provision={provision} />;
-  return provision.kind === "article" || (provision.kind === "clause" && provision.depth <= 1) ? (
-    <Labelled provision={provision} />
+  if (kind === "table") return <TextTable provision={provision} />;
+  return kind === "article" || (kind === "clause" && depth <= 1) ? (
+    <Labelled {...props} frame={frame} mark={mark} />
   ) : (
-    <Piece provision={provision} />
+    <Piece {...props} frame={frame} mark={mark} />
   );
 }
 
-function Division({ provision: { id, kind, label, heading, text } }: { readonly provision: ReadProvision }) {
-  const centred = kind !== "section" && kind !== "clause";
+interface FramedProps extends BlockProps {
+  readonly frame: { readonly id: string; readonly "data-changed": string | undefined; readonly tabIndex: number };
+  readonly mark: React.ReactNode;
+}
+
+function Label({ provision, addressOf }: Pick<BlockProps, "provision" | "addressOf">) {
+  if (!addressOf || !provision.label) return <span className="label">{provision.label}</span>;
+  // Out of the tab order: a thousand stops on the way to the statement help nobody; the tool bar copies by keyboard.
   return (
-    <Box id={anchorOf({ id })} sx={{ mt: kind === "section" ? 3 : 4, mb: 1.5, scrollMarginTop: 80 }}>
-      <Box
-        component={kind === "section" ? "h3" : "h2"}
-        sx={{ m: 0, fontSize: kind === "section" ? 17 : 19, fontWeight: 700, textAlign: centred ? "center" : "start" }}
-      >
+    <a className="label" href={addressOf(provision)} data-address={provision.id} tabIndex={-1}>
+      {provision.label}
+    </a>
+  );
+}
+
+function Division({ provision: { kind, label, heading, text }, frame, mark }: FramedProps) {
+  const Heading = kind === "section" ? "h3" : "h2";
+  return (
+    <div {...frame} className={`provision division ${kind}`}>
+      <Heading className="division-title">
         {[label, heading].filter(Boolean).join("　")}
-      </Box>
-      {text && <Box sx={{ whiteSpace: "pre-line" }}>{text}</Box>}
-    </Box>
+        {mark}
+      </Heading>
+      {text && <div className="words">{text}</div>}
+    </div>
   );
 }
 
 /** An article: its label hangs in the margin, its first paragraph stands flush beside it. */
-function Labelled({ provision: { id, label, heading, text } }: { readonly provision: ReadProvision }) {
+function Labelled({ provision, addressOf, frame, mark }: FramedProps) {
   return (
-    <Box
-      id={anchorOf({ id })}
-      sx={{ mt: 1.5, scrollMarginTop: 80, display: { md: "grid" }, gridTemplateColumns: { md: "6em minmax(0, 1fr)" } }}
-    >
-      <Box component="span" sx={{ fontWeight: 700, mr: { xs: "1em", md: 0 } }}>
-        {label}
-      </Box>
-      <Box component="span" sx={{ whiteSpace: "pre-line" }}>
-        {heading && (
-          <Box component="strong" sx={{ mr: "1em" }}>
-            {heading}
-          </Box>
-        )}
-        {text}
-      </Box>
-    </Box>
+    <div {...frame} className="provision article">
+      <Label provision={provision} {...(addressOf ? { addressOf } : {})} />
+      <span className="words">
+        {provision.heading && <strong className="caption">{provision.heading}</strong>}
+        {provision.text}
+        {mark}
+      </span>
+    </div>
   );
 }
 
 /** A later paragraph, an item or whatever lies below an article: indented by two characters. */
-function Piece({ provision: { id, kind, label, heading, text, depth } }: { readonly provision: ReadProvision }) {
+function Piece({ provision: { kind, label, heading, text, depth }, frame, mark }: FramedProps) {
   const deeper = Math.max(0, depth - 2);
   return (
-    <Box
-      id={anchorOf({ id })}
-      sx={{
-        ml: { xs: `${Math.min(deeper, 3)}em`, md: kind === "preamble" ? 0 : `${6 + Math.min(deeper, 6)}em` },
-        textIndent: "2em",
-        whiteSpace: "pre-line",
-        scrollMarginTop: 80,
-      }}
-    >
-      {label && <span>{label}</span>}
+    <Box {...frame} className="provision piece" sx={indents[kind === "preamble" ? 0 : Math.min(deeper, 6) + 1]}>
+      {label}
       {heading && <strong>{`${heading}　`}</strong>}
       {text}
+      {mark}
     </Box>
   );
 }
+
+/** By how deep it sits; made once, as each is a style of its own. */
+const indents = [
+  { ml: 0 },
+  ...Array.from({ length: 7 }, (_, deeper) => ({ ml: { xs: `${Math.min(deeper, 3)}em`, md: `${6 + deeper}em` } })),
+];

@@ -27,18 +27,28 @@ export function RevisionCard({ document, revision, previous }: RevisionCardProps
         </Typography>
         <StateOf list="RevisionState" value={revision.state} />
         <LevelOf level={revision.level} />
-        <Box sx={{ flex: 1 }} />
-        {previous && revision.published && (
-          <Button size="small" component={Link} to={`/compare/${previous.id}/${revision.id}`}>
-            {say(policyWords.compareWithPrevious)}
-          </Button>
-        )}
-        {revision.published && me.has("policyEditor", "auditor", "head") && (
-          <Button size="small" component={Link} to={`/progress/revision/${revision.id}`}>
-            {say(policyWords.progress)}
-          </Button>
-        )}
-        <RevisionActions document={document} revision={revision} />
+        <Box
+          sx={{
+            display: "flex",
+            flexWrap: "wrap",
+            gap: 0.5,
+            alignItems: "center",
+            ml: { xs: -1, sm: "auto" },
+            width: { xs: "100%", sm: "auto" },
+          }}
+        >
+          {previous && revision.published && (
+            <Button size="small" component={Link} to={`/compare/${previous.id}/${revision.id}`}>
+              {say(policyWords.compareWithPrevious)}
+            </Button>
+          )}
+          {revision.published && me.has("policyEditor", "auditor", "head") && (
+            <Button size="small" component={Link} to={`/progress/revision/${revision.id}`}>
+              {say(policyWords.progress)}
+            </Button>
+          )}
+          <RevisionActions document={document} revision={revision} />
+        </Box>
       </Box>
       <RevisionFacts revision={revision} />
       <Approvals revision={revision} />
@@ -63,11 +73,11 @@ function RevisionFacts({ revision }: { readonly revision: ShownRevision }) {
   ].filter((line): line is string => typeof line === "string" && line !== "");
   return (
     <>
-      <Typography variant="body2" color="textSecondary">
-        {lines.join(" · ")}
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
+        {lines.join("\u00A0· ")}
       </Typography>
       {revision.changeSummary && (
-        <Typography variant="body2" sx={{ whiteSpace: "pre-line", mt: 0.5 }}>
+        <Typography variant="body2" sx={{ whiteSpace: "pre-line", lineBreak: "strict", mt: 0.5, maxWidth: "46em" }}>
           {revision.changeSummary}
         </Typography>
       )}

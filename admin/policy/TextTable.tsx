@@ -1,6 +1,5 @@
 import { Box } from "@mui/material";
-import type { ReadProvision } from "./provision.ts";
-import { anchorOf } from "./ReadingText.tsx";
+import { anchorOf, type ReadProvision } from "./provision.ts";
 
 const isRule = (line: string) => /^[|\s:-]+$/.test(line) && line.includes("-");
 const cellsOf = (line: string) =>
@@ -16,7 +15,7 @@ export function TextTable({ provision }: { readonly provision: ReadProvision }) 
   const [head = "", ...body] = rows;
   const cell = { border: 1, borderColor: "roles.border", px: 1, py: 0.5, verticalAlign: "top" } as const;
   return (
-    <Box id={anchorOf(provision)} sx={{ my: 2, overflowX: "auto", fontSize: 15, lineHeight: 1.6 }}>
+    <Box id={anchorOf(provision)} className="provision" tabIndex={-1} sx={{ my: 2, overflowX: "auto", fontSize: 15, lineHeight: 1.6 }}>
       <Box component="table" sx={{ borderCollapse: "collapse", minWidth: "60%" }}>
         {(provision.label || provision.heading) && <caption>{[provision.label, provision.heading].filter(Boolean).join("　")}</caption>}
         <thead>

@@ -1,5 +1,5 @@
 import { document } from "../graphql/document.ts";
-import type { ProvisionKind } from "./provision.ts";
+import { isDivision, type ProvisionKind, provisionName } from "./provision.ts";
 
 export type ChangeKind = "unchanged" | "changed" | "added" | "removed" | "moved";
 
@@ -21,6 +21,8 @@ export interface Segment {
 export interface ProvisionChange {
   readonly identity: string;
   readonly kind: ChangeKind;
+  /** Whether it stands elsewhere now, reworded or not. */
+  readonly moved: boolean;
   readonly before: ComparedProvision | null;
   readonly after: ComparedProvision | null;
   readonly segments: readonly Segment[];
@@ -33,9 +35,25 @@ export interface ComparedRevision {
   readonly title: string | null;
 }
 
+/** A revision of the same document, to be chosen for comparing. */
+export interface ComparableRevision {
+  readonly id: string;
+  readonly ordinal: number | null;
+  readonly state: string | null;
+  readonly effectiveFrom: string | null;
+}
+
 export interface Comparison {
   readonly from: ComparedRevision | null;
-  readonly to: ComparedRevision | null;
+  readonly to:
+    | (ComparedRevision & {
+        readonly document: {
+          readonly id: string;
+          readonly number: string | null;
+          readonly revisions: readonly ComparableRevision[] | null;
+        } | null;
+      })
+    | null;
   readonly changes: readonly ProvisionChange[];
 }
 
@@ -44,8 +62,9 @@ const side = "kind label heading text depth";
 export const CompareRevisions = document<{ compareRevisions: Comparison | null }, { from: string | null; to: string }>(
   `query CompareRevisions($from: ID, $to: ID!) {
     compareRevisions(from: $from, to: $to) {
-      from { id ordinal title } to { id ordinal title }
-      changes { identity kind before { ${side} } after { ${side} } segments { text change } headingSegments { text change } }
+      from { id ordinal title }
+      to { id ordinal title document { id number revisions(limit: 200) { id ordinal state effectiveFrom } } }
+      changes { identity kind moved before { ${side} } after { ${side} } segments { text change } headingSegments { text change } }
     }
   }`,
 );
@@ -60,4 +79,33 @@ export function foldedChanges(changes: readonly ProvisionChange[]): readonly (Pr
     else folded.push([change]);
   }
   return folded;
+}
+
+/** Where a changed provision stands, for readers who do not see what is around it. */
+export interface ChangeContext {
+  /** The chapter or section that it stands in, e.g. "第三章　电话与在线服务". */
+  readonly division: string | null;
+  /** Labels of the article and whatever else it stands below, e.g. "第三条". */
+  readonly above: string;
+}
+
+/** Where each change stands. */
+export function contextsOf(changes: readonly ProvisionChange[]): ReadonlyMap<ProvisionChange, ChangeContext> {
+  const contexts = new Map<ProvisionChange, ChangeContext>();
+  const path: ComparedProvision[] = [];
+  for (const change of changes) {
+    const provision = change.after ?? change.before;
+    if (!provision) continue;
+    while ((path.at(-1)?.depth ?? -1) >= provision.depth) path.pop();
+    const division = path.findLast(isDivision);
+    contexts.set(change, {
+      division: division ? provisionName(division) : null,
+      above: path
+        .filter((one) => !isDivision(one))
+        .map(({ label }) => label)
+        .join(""),
+    });
+    path.push(provision);
+  }
+  return contexts;
 }

@@ -7,20 +7,27 @@ export interface ReadProvision {
   readonly id: string;
   readonly kind: ProvisionKind;
   readonly label: string;
+  /** The label's number in plain figures, e.g. "12" or "12-1". */
+  readonly number: string | null;
+  /** The same in all revisions. */
+  readonly identity: string;
   readonly heading: string;
   readonly text: string;
   readonly depth: number;
 }
 
 /** What reading selects of a provision. */
-export const provisionFields = "id kind label heading text depth";
+export const provisionFields = "id kind label number identity heading text depth";
 
 const divisions: ReadonlySet<ProvisionKind> = new Set(["part", "subpart", "chapter", "section", "annex"]);
 
 /** Whether it divides the text, with a heading of its own in the contents. */
-export const isDivision = ({ kind, heading, depth, text }: ReadProvision) =>
+export const isDivision = ({ kind, heading, depth, text }: Pick<ReadProvision, "kind" | "heading" | "depth" | "text">) =>
   divisions.has(kind) || (kind === "clause" && depth === 0 && (heading !== "" || text.length < 30));
 
 /** How people call it: its label and heading. */
 export const provisionName = ({ label, heading, text }: Pick<ReadProvision, "label" | "heading" | "text">) =>
   [label, heading].filter(Boolean).join("　") || `${text.slice(0, 24)}${text.length > 24 ? "…" : ""}`;
+
+/** Where the contents and addresses lead on the page. */
+export const anchorOf = (provision: Pick<ReadProvision, "id">) => `provision-${provision.id}`;

@@ -35,6 +35,8 @@ interface Reading {
   readonly revision: ReadRevision | null;
   /** Asked for with a post only: without one nothing is asked of a person, who may then not even look for it. */
   readonly acknowledgements?: { readonly items: readonly MyAcknowledgement[] };
+  /** The text of the same document that this person acknowledged last before. */
+  readonly earlier?: { readonly items: readonly { readonly revision: { readonly id: string; readonly ordinal: number | null } | null }[] };
   readonly obligations?: {
     readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
   };
@@ -52,6 +54,10 @@ export const ReadRevisionQuery = document<Reading, { id: string; me: string; wor
     acknowledgements(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) @include(if: $works) {
       items { id receiptNumber at statement }
     }
+    earlier: acknowledgements(
+      where: { person: { id: { eq: $me } }, revision: { id: { ne: $id }, document: { revisions: { some: { id: { eq: $id } } } } } }
+      orderBy: [{ revision: { ordinal: DESC } }], page: { limit: 1 }
+    ) @include(if: $works) { items { revision { id ordinal } } }
     obligations(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ dueOn: ASC }], page: { limit: 10 }) @include(if: $works) {
       items { id state dueOn }
     }

@@ -14,6 +14,7 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   disableAccount: both("停用账号", "Disable an account"),
   enableAccount: both("启用账号", "Enable an account"),
   discardDraft: both("放弃草稿", "Discard a draft"),
+  discardScreenDraft: both("放弃界面草稿", "Discard a screen's draft"),
   endMembership: both("结束任职", "End a post"),
   exportRows: both("导出列表", "Export a list"),
   exportTable: both("导出表格", "Export a table"),

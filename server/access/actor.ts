@@ -27,8 +27,8 @@ export interface Actor {
 }
 
 type ActorRow = [
-  accountId: string,
-  login: string,
+  accountId: string | null,
+  login: string | null,
   language: "zh" | "en" | null,
   personId: string,
   personName: string,
@@ -71,6 +71,8 @@ const bySession = `select ${columns}
 
 const byAccount = `select ${columns} from "account" a join "person" p on p."id" = a."person_id" where a."id" = $1 and a."disabled_at" is null`;
 
+const byPerson = `select ${columns} from "person" p left join "account" a on a."person_id" = p."id" where p."id" = $1`;
+
 function widen(scope: Scope | undefined, more: Scope): Scope {
   if (scope === "everywhere" || more === "everywhere") return "everywhere";
   return scope ? [...new Set([...scope, ...more])] : more;
@@ -84,8 +86,8 @@ function toActor(row: ActorRow): Actor {
   for (const [role, departments] of grants ?? []) roles.set(role, widen(roles.get(role), departments ?? "everywhere"));
   const within = (levels ?? []).filter(([, rank]) => rank <= clearanceRank);
   return {
-    accountId,
-    login,
+    accountId: accountId ?? "",
+    login: login ?? "",
     language,
     personId,
     personName,
@@ -107,5 +109,11 @@ export async function actorOfSession(sql: SqlExecutor, tokenHash: string): Promi
 /** The actor of an account, for work that the system does in somebody's name. */
 export async function actorOfAccount(sql: SqlExecutor, accountId: string): Promise<Actor | null> {
   const [row] = await sql.rows<ActorRow>(byAccount, [accountId]);
+  return row ? toActor(row) : null;
+}
+
+/** What a person may do, whether they can sign in or not: to show others what that person would see, never to act in their name. */
+export async function actorOfPerson(sql: SqlExecutor, personId: string): Promise<Actor | null> {
+  const [row] = await sql.rows<ActorRow>(byPerson, [personId]);
   return row ? toActor(row) : null;
 }

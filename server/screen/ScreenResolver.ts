@@ -1,16 +1,20 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
-import { ScreenKind } from "../../schema/screen/Screen.ts";
+import { Role, Screen, ScreenKind } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
+import type { Role as RoleName } from "../../schema/shared/access.ts";
 import { enumObject } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
+import { DiscardScreenDraftInput, discardScreenDraft } from "./discard-screen-draft.ts";
 import { type EffectiveScreenAnswer, effectiveScreen } from "./effective-screen.ts";
+import { previewScreen } from "./preview-screen.ts";
 import { PublishScreenInput, publishScreen } from "./publish-screen.ts";
 import { RollBackScreenInput, rollBackScreen } from "./roll-back-screen.ts";
 import { SaveScreenInput, saveScreen } from "./save-screen.ts";
 import type { Kind } from "./screen-layers.ts";
+import { type ScreenLevelAnswer, screenLevel } from "./screen-level.ts";
 
 /** Lists and forms as people see them, and the changes that each level makes to them. */
 @Resolver()
@@ -27,6 +31,39 @@ export class ScreenResolver {
     @Ctx() context: Context,
   ): Promise<EffectiveScreenAnswer> {
     return effectiveScreen(context, { resource, kind, departmentId, viewId });
+  }
+
+  @Query(() => JsonScalar, {
+    description:
+      "What a level says about a list or form, for those who may configure it: { screenId, version, published, draft, base, versions }; `base` is the screen as the levels above make it.",
+  })
+  screenLevel(
+    @Arg("resource", () => String) resource: string,
+    @Arg("kind", () => enumObject(ScreenKind)) kind: Kind,
+    @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null | undefined,
+    @Arg("role", () => enumObject(Role), { nullable: true }) role: RoleName | null | undefined,
+    @Arg("personal", () => Boolean, { nullable: true, description: "Your own columns." }) personal: boolean | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<ScreenLevelAnswer> {
+    return screenLevel(context, { resource, kind, departmentId, role, personal });
+  }
+
+  @Query(() => JsonScalar, {
+    description:
+      "A list or form with changes of a level that nobody has saved yet, answered as effectiveScreen does: as the levels down to it make it, or as a person or a role there will see it. Never shows more than you see yourself.",
+  })
+  previewScreen(
+    @Arg("resource", () => String) resource: string,
+    @Arg("kind", () => enumObject(ScreenKind)) kind: Kind,
+    @Arg("departmentId", () => ID, { nullable: true }) departmentId: string | null | undefined,
+    @Arg("role", () => enumObject(Role), { nullable: true }) role: RoleName | null | undefined,
+    @Arg("personal", () => Boolean, { nullable: true, description: "Your own columns." }) personal: boolean | null | undefined,
+    @Arg("operations", () => JsonScalar) operations: unknown,
+    @Arg("asPersonId", () => ID, { nullable: true }) asPersonId: string | null | undefined,
+    @Arg("asRole", () => enumObject(Role), { nullable: true }) asRole: RoleName | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<EffectiveScreenAnswer> {
+    return previewScreen(context, { resource, kind, departmentId, role, personal, operations, asPersonId, asRole });
   }
 
   @Mutation(() => ScreenVersion, {
@@ -60,5 +97,15 @@ export class ScreenResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return answerCommand(context, info, ScreenVersion, { name: "rollBackScreen", input, idempotencyKey }, rollBackScreen);
+  }
+
+  @Mutation(() => Screen, { nullable: true, description: "Throws a screen's draft away; what is published stays." })
+  discardScreenDraft(
+    @Arg("input", () => DiscardScreenDraftInput) input: DiscardScreenDraftInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerCommand(context, info, Screen, { name: "discardScreenDraft", input, idempotencyKey }, discardScreenDraft);
   }
 }

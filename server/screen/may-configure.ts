@@ -3,12 +3,14 @@ import { type Ability, caslRules } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import { modelOf } from "../reading/model.ts";
 
-/** Where somebody may configure screens for others. */
+/** Where somebody may configure screens. */
 export interface Configuring {
   /** The organisation and every department. */
   readonly everywhere: boolean;
   /** Departments, those below them included; for who may everywhere these need not be told. */
   readonly departmentIds: readonly string[];
+  /** For themselves. */
+  readonly own: boolean;
   /** Whether a department is among them, or, with null, the organisation. */
   level(departmentId: string | null): boolean;
 }
@@ -16,8 +18,15 @@ export interface Configuring {
 /** Where the actor may publish screens, worked out from the rules about screens. */
 export function configures(actor: Actor): Configuring {
   const ability = createMongoAbility<Ability>(caslRules(modelOf("screens"), actor));
-  const level = (departmentId: string | null) =>
-    ability.can("publish", subject("Screen", { department: departmentId === null ? null : { id: departmentId }, person: null }));
+  const may = (departmentId: string | null, personId: string | null) =>
+    ability.can(
+      "publish",
+      subject("Screen", {
+        department: departmentId === null ? null : { id: departmentId },
+        person: personId === null ? null : { id: personId },
+      }),
+    );
+  const level = (departmentId: string | null) => may(departmentId, null);
   const scopes = [...actor.roles.values()].flatMap((scope) => (scope === "everywhere" ? [] : scope));
-  return { everywhere: level(null), departmentIds: [...new Set(scopes)].filter(level), level };
+  return { everywhere: level(null), departmentIds: [...new Set(scopes)].filter(level), own: may(null, actor.personId), level };
 }

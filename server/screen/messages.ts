@@ -56,7 +56,12 @@ export const screenMessages = {
     en: "This list already has {max} views here. Archive those that nobody uses any more.",
     zh: "此处该列表已有 {max} 个视图，请先归档不再使用的视图。",
   },
-  noDraft: { en: "There is no draft to publish.", zh: "没有可发布的草稿。" },
+  noDraft: {
+    en: "There is no draft: somebody has published or discarded it. Load the screen again.",
+    zh: "没有草稿：可能已由他人发布或放弃。请重新加载。",
+  },
+  previewAsOne: { en: "Choose either a person or a role to look as.", zh: "预览身份只能选择人员或角色之一。" },
+  personElsewhere: { en: "Choose somebody who has a post in this department or below it.", zh: "请选择在该部门或其下级部门任职的人员。" },
   noSuchVersion: { en: "There is no published version {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
   requiredByScreen: { en: "Your department's form requires this.", zh: "本部门的表单要求填写此项。" },
   lockedByScreen: { en: "Your department's form does not let this be changed.", zh: "本部门的表单不允许修改此项。" },

@@ -34,7 +34,7 @@ export type LayerRow = [
 ];
 
 /** The place of persons: below every department. */
-const DEEPEST = 1_000;
+export const DEEPEST = 1_000;
 
 /**
  * SQL: the published screens of resource $1 and kind $2 that may count for a department and a person (both SQL expressions; null for none),
@@ -53,9 +53,9 @@ export const layersSql = (department: string, person: string) => `(
     or s."department_id" = any((select b."path" from "department" b where b."id" = ${department})::uuid[])))`;
 
 /** Layers from the top down: the organisation, the departments from the root on, each followed by its roles that are held, the person. */
-export function placedLayers(rows: readonly LayerRow[], holds: (role: Role, level: LayerRow[0]) => boolean): readonly PlacedLayer[] {
+export function placedLayers(rows: readonly LayerRow[], holds: (role: Role, isOrganisation: boolean) => boolean): readonly PlacedLayer[] {
   return rows
-    .filter(([level, , , role]) => role === null || holds(role, level))
+    .filter(([level, , , role]) => role === null || holds(role, level === "organisation"))
     .map(([level, id, name, role, depth, operations]) => {
       const source: LayerSource = role === null ? { level, id, name } : { level: "role", id, name, role };
       return { source, depth, operations };
@@ -81,9 +81,9 @@ export const layersAbove = (layers: readonly PlacedLayer[], place: PlacedLayer):
  */
 export const heldBy =
   (actor: Actor, departmentId: string | null) =>
-  (role: Role, level: LayerRow[0]): boolean => {
+  (role: Role, isOrganisation: boolean): boolean => {
     const scope = actor.roles.get(role);
-    return scope === "everywhere" || (scope !== undefined && (level === "organisation" || scope.includes(departmentId ?? "")));
+    return scope === "everywhere" || (scope !== undefined && (isOrganisation || scope.includes(departmentId ?? "")));
   };
 
 /** A level, its published layers for somebody who holds just its role, and its own place among them. */

@@ -54,7 +54,7 @@ export type ValidatedOperations =
 type Report = (path: string, code: ProblemCode, params?: OperationProblem["params"]) => undefined;
 type Input = Readonly<Record<string, unknown>>;
 
-const MAX_OPERATIONS = 500;
+export const MAX_OPERATIONS = 500;
 const MAX_PROBLEMS = 50;
 const MAX_FILTERS = 20;
 const MAX_LABEL = 80;

@@ -22,7 +22,7 @@ describe("migrations", () => {
   });
 
   it("say of names that were there before how they sound", async () => {
-    const empty = await createTestDatabase("Asia/Shanghai", "empty");
+    const empty = await createTestDatabase("Asia/Shanghai", "no tables");
     try {
       const before = await openOrm(empty.connection);
       await before.migrator.up({ to: "Migration20261121194000_word_indexes" });

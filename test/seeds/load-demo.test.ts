@@ -79,6 +79,16 @@ describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLa
     expect(readingActivity.readers[0].highest.openings).toBeGreaterThan(3 * readingActivity.readers[0].highest.usual);
   });
 
+  test("has told people what is asked, due and reminded of, and some have not looked yet", async () => {
+    const rows = await server.sql<[string, boolean]>(
+      `select "kind", bool_or("read_at" is null) from "notification" group by "kind" order by 1`,
+    );
+    const kinds = new Map(rows);
+    for (const kind of ["asked", "dueSoon", "overdue", "reminder"]) expect(kinds.get(kind), kind).toBe(true);
+    expect(await count(`"notification" where "day" < today() - 180`)).toBe(0);
+    expect(await count(`"notification" where "created_at" > now()`)).toBe(0);
+  });
+
   test("is left alone by the next start", async () => {
     const before = await count(`"audit_event"`);
     const accounts = await loadDemo(server.database, loadConfig({}), language);

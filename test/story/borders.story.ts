@@ -16,10 +16,21 @@ export const borders = (stage: Stage) =>
     test("a session that ended while working leads to signing in, and back", async () => {
       const reader = await stage.enter("staff.ka");
       await stage.server.sql(`delete from "login_session" where "account_id" = (select "id" from "account" where "login" = 'staff.ka')`);
-      await reader.follow("制度", reader.page.getByRole("navigation"));
-      await reader.page.getByLabel("账号").waitFor();
+      await reader.visit("制度");
+      await reader.page
+        .getByRole("textbox", { name: reader.words("账号") })
+        .first()
+        .waitFor();
       await reader.signIn("staff.ka", "rulebook-demo-2026");
       await reader.seeTitle("制度");
+    });
+
+    test.runIf(stage.setting.language === "zh" && !stage.isPhone)("the language is changed in one click, and stays", async () => {
+      const reader = await stage.enter("auditor");
+      await reader.click("English");
+      await reader.see(/^Hello, /);
+      await reader.reload();
+      await reader.see(/^Hello, /);
     });
 
     test("a page that is not for somebody says so", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createSetUpLink } from "../../server/identity/setup-link.ts";
 import { openStage } from "./support/stage.ts";
 
-const stage = openStage({ demo: false });
+const stage = openStage("nothing");
 
 test("a newcomer without the demo company makes the first administrator with the printed link, once", async () => {
   const link = await createSetUpLink(stage.server.database, { publicUrl: stage.server.url });

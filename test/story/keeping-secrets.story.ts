@@ -38,7 +38,7 @@ export const keepingSecrets = (stage: Stage) =>
       await reader.picture("hidden-document");
 
       const officer = await stage.enter("officer");
-      await officer.follow("查阅密级");
+      await officer.visit("查阅密级");
       await officer.seeTitle("查阅密级");
       await officer.picture("clearances");
       await officer.follow("新建查阅密级");
@@ -58,13 +58,13 @@ export const keepingSecrets = (stage: Stage) =>
       await reader.see(/口令由两人分别保管/);
       await reader.picture("classified-reading");
 
-      await officer.follow("查阅记录");
+      await officer.visit("查阅记录");
       await officer.seeTitle("查阅记录");
-      const opening = officer.page.getByRole("row").filter({ hasText: "何苗苗" }).filter({ hasText: title });
+      const opening = officer.lines.filter({ hasText: "何苗苗" }).filter({ hasText: title });
       await opening.first().waitFor();
       await officer.picture("access-log");
 
-      await officer.follow("查阅密级");
+      await officer.visit("查阅密级");
       await officer.seeTitle("查阅密级");
       await officer.follow("何苗苗");
       await officer.seeTitle(/何苗苗/);
@@ -80,7 +80,7 @@ export const keepingSecrets = (stage: Stage) =>
 
     test("an agreement is drafted, published to a person and signed with the name", async () => {
       const officer = await stage.enter("officer");
-      await officer.follow("保密协议");
+      await officer.visit("保密协议");
       await officer.seeTitle("保密协议");
       await officer.picture("agreements");
       await officer.follow("新建保密协议");
@@ -104,7 +104,7 @@ export const keepingSecrets = (stage: Stage) =>
       await signer.picture("sign");
       await signer.fill("输入您的姓名", "何苗苗");
       await signer.click("签署");
-      const receipt = signer.page.getByRole("region", { name: "回执" });
+      const receipt = signer.page.getByRole("region", { name: signer.words("回执") });
       await receipt.waitFor();
       expect(await receipt.innerText()).toContain("何苗苗");
       await signer.picture("signed");

@@ -11,7 +11,7 @@ export const makingARule = (stage: Stage) =>
     test("the policy editor creates the document, pastes its text, corrects a provision and submits it", async () => {
       const editor = await stage.enter("editor");
       await editor.picture("my-work-editor");
-      await editor.follow("制度");
+      await editor.visit("制度");
       await editor.seeTitle("制度");
       await editor.picture("documents");
       await editor.follow("新建制度");
@@ -59,14 +59,18 @@ export const makingARule = (stage: Stage) =>
 
     test("the approver finds it among the decisions that wait, reads it and approves", async () => {
       const approver = await stage.enter("approver");
-      await approver.see("等待您审批");
+      await approver.see(`审批《${title}》`);
       await approver.picture("my-work-approver");
       await approver.follow(title);
       await approver.see(/等候超过十分钟/);
       await approver.click("审批");
       await approver.fill("意见", "同意。");
       await approver.picture("decide");
-      await approver.page.getByRole("dialog").getByRole("button", { name: "通过", exact: true }).last().click();
+      await approver.page
+        .getByRole("dialog")
+        .getByRole("button", { name: approver.words(/^通过$/) })
+        .last()
+        .click();
       await approver.dialogGone();
       await approver.see("同意。");
       await approver.picture("draft-approved");
@@ -74,7 +78,7 @@ export const makingARule = (stage: Stage) =>
 
     test("the administrator publishes it to a department, sees how many it reaches, and by when", async () => {
       const administrator = await stage.enter("admin");
-      await administrator.see("等待发布");
+      await administrator.see(`发布《${title}》`);
       await administrator.picture("my-work-administrator");
       await administrator.follow(title);
       await administrator.click("发布");

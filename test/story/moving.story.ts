@@ -24,7 +24,7 @@ export const moving = (stage: Stage) =>
       await mover.seeNo(coming);
 
       const administrator = await stage.enter("admin");
-      await administrator.follow("人员", administrator.page.getByRole("navigation"));
+      await administrator.visit("人员");
       await administrator.seeTitle("人员");
       await administrator.see("RB001");
       await administrator.picture("people");

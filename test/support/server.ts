@@ -3,7 +3,7 @@ import { loadConfig } from "../../server/config.ts";
 import { type Database, openDatabase } from "../../server/database/database.ts";
 import { webServer } from "../../server/http/web-server.ts";
 import { hashToken, newToken, SESSION_COOKIE } from "../../server/identity/session-token.ts";
-import { createTestDatabase } from "./database.ts";
+import { type Content, createTestDatabase } from "./database.ts";
 import { Factory } from "./factory.ts";
 
 /** What the API answers. */
@@ -55,8 +55,12 @@ export class TestServer {
     private readonly end: () => Promise<void>,
   ) {}
 
-  static async start(env: Record<string, string> = {}, log: Logger = pino({ level: env.LOG_LEVEL ?? "error" })): Promise<TestServer> {
-    const own = await createTestDatabase();
+  static async start(
+    env: Record<string, string> = {},
+    log: Logger = pino({ level: env.LOG_LEVEL ?? "error" }),
+    content: Content = "nothing",
+  ): Promise<TestServer> {
+    const own = await createTestDatabase(undefined, content);
     const database = await openDatabase(own.connection);
     const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log });
     const url = await app.listen({ port: 0, host: "127.0.0.1" });

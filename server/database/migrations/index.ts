@@ -8,9 +8,9 @@ import { Migration20261121190000_receipt_numbers } from "./Migration202611211900
 import { Migration20261121193000_open_drafts } from "./Migration20261121193000_open_drafts.ts";
 import { Migration20261121194000_word_indexes } from "./Migration20261121194000_word_indexes.ts";
 import { Migration20261122001100_screens_for_roles } from "./Migration20261122001100_screens_for_roles.ts";
+import { Migration20261122010100_pinyin } from "./Migration20261122010100_pinyin.ts";
 import { Migration20261122090100_notifications } from "./Migration20261122090100_notifications.ts";
 import { Migration20261122201607_course_progress } from "./Migration20261122201607_course_progress.ts";
-import { Migration20261122010100_pinyin } from "./Migration20261122010100_pinyin.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [

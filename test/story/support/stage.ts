@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
-import { loadDemo } from "../../../seeds/load-demo.ts";
-import { loadConfig } from "../../../server/config.ts";
+import type { Language } from "../../../admin/i18n/language.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { signedIn } from "../../support/browser-session.ts";
+import type { Content } from "../../support/database.ts";
 import { type Client, TestServer } from "../../support/server.ts";
-import { desktop, Visitor, type Window } from "./visitor.ts";
+import { desktop, isPhone, Visitor, type Window } from "./visitor.ts";
 
 /** Of all accounts of the demo company. */
 export const password = "rulebook-demo-2026";
@@ -16,6 +16,12 @@ const PATIENCE = 30_000;
 /** Milliseconds for a story, which on a busy machine is long. */
 const STORY = 180_000;
 
+/** Where and for whom stories are told. */
+export interface Setting {
+  readonly language: Language;
+  readonly window: Window;
+}
+
 /** One real server with a database of its own, and a browser in which people come and go. */
 export class Stage {
   private readonly visitors: Visitor[] = [];
@@ -23,7 +29,14 @@ export class Stage {
   private readonly clients = new Map<string, Promise<Client>>();
   private running: { server: TestServer; browser: Browser } | undefined;
 
-  constructor(private readonly demo: boolean) {}
+  constructor(
+    private readonly content: Content,
+    readonly setting: Setting,
+  ) {}
+
+  get isPhone(): boolean {
+    return isPhone(this.setting.window);
+  }
 
   get server(): TestServer {
     if (!this.running) throw new Error("The stage is not open yet.");
@@ -36,8 +49,7 @@ export class Stage {
   }
 
   async open(): Promise<void> {
-    const server = await TestServer.start();
-    if (this.demo) await loadDemo(server.database, loadConfig({}), "zh");
+    const server = await TestServer.start({}, undefined, this.content);
     this.running = { server, browser: await launchBrowser() };
   }
 
@@ -47,20 +59,22 @@ export class Stage {
   }
 
   /** Somebody who has just opened the browser, with nothing remembered. */
-  async visitor(window: Window = desktop, locale = "zh-CN"): Promise<Visitor> {
+  async visitor(): Promise<Visitor> {
+    const { language, window } = this.setting;
+    const locale = language === "zh" ? "zh-CN" : "en-GB";
     const context = await this.browser.newContext({ viewport: window, locale, timezoneId: "Asia/Shanghai" });
     context.setDefaultTimeout(PATIENCE);
-    const visitor = await Visitor.at(context, this.server.url);
+    const visitor = await Visitor.at(context, this.server.url, this.setting);
     this.visitors.push(visitor);
     return visitor;
   }
 
   /** Somebody of the demo company, signed in on the sign-in page. */
-  async enter(login: string, window: Window = desktop): Promise<Visitor> {
-    const visitor = await this.visitor(window);
+  async enter(login: string): Promise<Visitor> {
+    const visitor = await this.visitor();
     await visitor.open("/");
     await visitor.signIn(login, password);
-    await visitor.seeTitle("您好");
+    await visitor.seeTitle(/您好/);
     return visitor;
   }
 
@@ -75,7 +89,13 @@ export class Stage {
   async clear(failed: boolean): Promise<void> {
     const visitors = this.visitors.splice(0);
     for (const [place, visitor] of visitors.entries()) {
-      if (failed) await visitor.picture(`failed-${expect.getState().currentTestName ?? ""}-${place}`.replaceAll(/\W+/g, "-"));
+      if (failed)
+        await visitor.picture(
+          `failed-${this.setting.language}-${this.setting.window.width}-${expect.getState().currentTestName ?? ""}-${place}`.replaceAll(
+            /\W+/g,
+            "-",
+          ),
+        );
       await visitor.page.context().close();
     }
     expect(visitors.flatMap(({ problems }) => problems)).toEqual([]);
@@ -83,8 +103,8 @@ export class Stage {
 }
 
 /** Opens a stage for the tests of this file. */
-export function openStage({ demo }: { readonly demo: boolean }): Stage {
-  const stage = new Stage(demo);
+export function openStage(content: Content, setting: Setting = { language: "zh", window: desktop }): Stage {
+  const stage = new Stage(content, setting);
   vi.setConfig({ testTimeout: STORY });
   beforeAll(() => stage.open(), 300_000);
   afterEach(({ task }) => stage.clear(task.result?.state === "fail"));

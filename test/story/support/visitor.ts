@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page, Response } from "playwright-core";
 import { projectFolder } from "../../../server/project-folder.ts";
+import { type Words, wordsIn } from "./dictionary.ts";
+import type { Setting } from "./stage.ts";
 
 /** How a panel is looked at. */
 export interface Window {
@@ -15,10 +17,9 @@ export const phone: Window = { width: 390, height: 844 };
 /** Where pictures of the pages are kept, to be looked at. */
 const pictures = join(projectFolder, ".test/screens");
 
-/** A text as it stands on a page, or a pattern of it. */
-export type Words = string | RegExp;
+export const isPhone = ({ width }: Window): boolean => width < 600;
 
-/** Somebody at the panel: acts by what a person sees, and writes down whatever goes wrong in the page. */
+/** Somebody at the panel, whose language is the stage's while stories are told in Chinese: acts by what a person sees, and writes down whatever goes wrong in the page. */
 export class Visitor {
   /** Errors of the console and exceptions that nobody caught. */
   readonly problems: string[] = [];
@@ -29,6 +30,7 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     readonly url: string,
+    private readonly setting: Setting,
   ) {
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(`${message.text()} (${message.location().url})`);
@@ -39,8 +41,24 @@ export class Visitor {
     });
   }
 
-  static async at(context: BrowserContext, url: string): Promise<Visitor> {
-    return new Visitor(await context.newPage(), url);
+  static async at(context: BrowserContext, url: string, setting: Setting): Promise<Visitor> {
+    return new Visitor(await context.newPage(), url, setting);
+  }
+
+  get isPhone(): boolean {
+    return isPhone(this.setting.window);
+  }
+
+  /** Of a field, whose label may end with the sign of what is required. */
+  private label(words: Words): Words {
+    if (this.setting.language === "zh" || typeof words !== "string") return this.words(words);
+    const whole = wordsIn(this.setting.language, words, true);
+    return typeof whole === "string" ? whole : new RegExp(whole.source.replace(/\$$/, "(?:\\s*\\*)?$"), "i");
+  }
+
+  /** The words as the panel says them; for looking for something in an own way. */
+  words(words: Words): Words {
+    return wordsIn(this.setting.language, words);
   }
 
   private async keep(response: Response): Promise<void> {
@@ -64,10 +82,10 @@ export class Visitor {
     await this.page.reload();
   }
 
-  async signIn(login: string, password: string, words = { login: "账号", password: "密码", signIn: "登录" }): Promise<void> {
-    await this.fill(words.login, login);
-    await this.fill(words.password, password);
-    await this.click(words.signIn);
+  async signIn(login: string, password: string): Promise<void> {
+    await this.fill("账号", login);
+    await this.fill("密码", password);
+    await this.click("登录");
   }
 
   /** The dialog that is open, else the page. */
@@ -78,49 +96,71 @@ export class Visitor {
 
   /** Waits until the text stands on the page, and answers where. */
   async see(words: Words, within?: Locator): Promise<Locator> {
-    const found = (within ?? this.page).getByText(words).filter({ visible: true }).first();
+    const found = (within ?? this.page).getByText(this.words(words)).filter({ visible: true }).first();
     await found.waitFor();
     return found;
   }
 
   /** Waits for the page's title. */
   async seeTitle(words: Words): Promise<void> {
-    await this.page.getByRole("heading", { level: 1, name: words }).first().waitFor();
+    await this.page
+      .getByRole("heading", { level: 1, name: this.words(words) })
+      .first()
+      .waitFor();
   }
 
   /** Waits until the text is gone. */
   async seeNo(words: Words, within?: Locator): Promise<void> {
-    await (within ?? this.page).getByText(words).filter({ visible: true }).first().waitFor({ state: "hidden" });
+    await (within ?? this.page).getByText(this.words(words)).filter({ visible: true }).first().waitFor({ state: "hidden" });
   }
 
   /** Presses the button of that name, in the open dialog if there is one. */
   async click(name: Words, within?: Locator): Promise<void> {
     await (within ?? (await this.front))
-      .getByRole("button", { name, exact: typeof name === "string" })
+      .getByRole("button", { name: wordsIn(this.setting.language, name, true), exact: typeof name === "string" })
       .first()
       .click();
   }
 
   async follow(name: Words, within?: Locator): Promise<void> {
-    await (within ?? this.page).getByRole("link", { name }).filter({ visible: true }).first().click();
+    await (within ?? this.page)
+      .getByRole("link", { name: this.words(name) })
+      .filter({ visible: true })
+      .first()
+      .click();
+  }
+
+  /** Opens a page by the navigation, which on phones is behind a button. */
+  async visit(name: Words): Promise<void> {
+    if (this.isPhone) await this.click("菜单");
+    const link = this.page.getByRole("link", { name: wordsIn(this.setting.language, name, true), exact: true });
+    await this.page.getByRole("navigation").locator(link).filter({ visible: true }).first().click();
+  }
+
+  /** Lines of a list: rows of the table, or cards on a phone. */
+  get lines(): Locator {
+    return this.page.getByRole("main").getByRole(this.isPhone ? "listitem" : "row");
   }
 
   /** Chooses a line of the menu behind "more actions". */
   async choose(item: Words, menu: Words = "更多操作"): Promise<void> {
     await this.click(menu);
-    await this.page.getByRole("menuitem", { name: item }).click();
+    await this.page.getByRole("menuitem", { name: this.words(item) }).click();
   }
 
   async fill(label: Words, text: string): Promise<void> {
-    await (await this.front).getByLabel(label).first().fill(text);
+    await (await this.front).getByLabel(this.label(label)).first().fill(text);
   }
 
   /** Finds a record in a field with suggestions by typing, and takes it. */
   async pick(label: Words, typed: string, option: Words = typed): Promise<void> {
-    const field = (await this.front).getByRole("combobox", { name: label }).first();
+    const field = (await this.front).getByRole("combobox", { name: this.words(label) }).first();
     await field.click();
     await field.fill(typed);
-    await this.page.getByRole("option", { name: option }).first().click();
+    await this.page
+      .getByRole("option", { name: this.words(option) })
+      .first()
+      .click();
     // Where several can be chosen, the suggestions stay open.
     if (await this.page.getByRole("listbox").isVisible()) await field.press("Escape");
   }
@@ -133,6 +173,7 @@ export class Visitor {
   /** Keeps a picture of the page as it is now. */
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name}.png`), animations: "disabled" });
+    const { language, window } = this.setting;
+    await this.page.screenshot({ path: join(pictures, `${name}-${language}-${window.width}.png`), animations: "disabled" });
   }
 }

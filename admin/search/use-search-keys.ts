@@ -1,21 +1,19 @@
 import { useEffect } from "react";
-import { useNavigate } from "react-router";
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
-/** `/` or Ctrl-K opens the search from anywhere. */
-export function useSearchKeys(): void {
-  const navigate = useNavigate();
+/** `/` outside of fields, or Ctrl-K (Cmd-K) anywhere, opens the search. */
+export function useSearchKeys(onOpen: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-      const ctrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-      if (!slash && !ctrlK) return;
+      const ctrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (event.defaultPrevented || (!slash && !ctrlK)) return;
       event.preventDefault();
-      navigate("/search");
+      onOpen();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, [navigate]);
+  }, [onOpen]);
 }

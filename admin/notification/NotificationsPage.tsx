@@ -1,0 +1,56 @@
+import { Box, Button, Stack } from "@mui/material";
+import { useState } from "react";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { PageHead } from "../layout/PageHead.tsx";
+import { Answered } from "../shared/Answered.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { NoNotifications } from "./NoNotifications.tsx";
+import { NotificationLines } from "./NotificationLines.tsx";
+import { UnreadQuery } from "./notifications.ts";
+import { useNotifications } from "./use-notifications.ts";
+import { notificationWords as words } from "./words.ts";
+
+const PAGE = 50;
+
+/** Everything that this person was told of and that is still kept, the newest first. */
+export default function NotificationsPage() {
+  const say = useSay();
+  const [offset, setOffset] = useState(0);
+  const { query, marking, markAll, markLine } = useNotifications(offset, PAGE);
+  const unread = useAnswer(UnreadQuery).data?.unreadNotifications ?? 0;
+  return (
+    <Box sx={{ maxWidth: 760 }}>
+      <PageHead title={say(words.title)} state={unread > 0 ? say(words.unreadCount, { smart_count: unread }) : null}>
+        {unread > 0 && (
+          <Button variant="outlined" onClick={markAll} loading={marking}>
+            {say(words.markAll)}
+          </Button>
+        )}
+      </PageHead>
+      <Answered query={query} lines={8}>
+        {({ notifications: { items, hasNext } }) => (
+          <>
+            {items.length === 0 ? (
+              <NoNotifications />
+            ) : (
+              <Sheet sx={{ p: { xs: 0, sm: 0 }, pb: { xs: 1, sm: 1 }, overflow: "hidden" }}>
+                <NotificationLines told={items} onOpen={markLine} />
+              </Sheet>
+            )}
+            {(offset > 0 || hasNext) && (
+              <Stack direction="row" spacing={1} sx={{ mt: 2, justifyContent: "space-between" }}>
+                <Button disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - PAGE))}>
+                  {say(words.newer)}
+                </Button>
+                <Button disabled={!hasNext} onClick={() => setOffset(offset + PAGE)}>
+                  {say(words.older)}
+                </Button>
+              </Stack>
+            )}
+          </>
+        )}
+      </Answered>
+    </Box>
+  );
+}

@@ -1,0 +1,81 @@
+import { document } from "../graphql/document.ts";
+import type { ObligationKind } from "../obligation/obligations.ts";
+
+/** What a person is told of; the words of NotificationKind. */
+export type ToldKind =
+  | "asked"
+  | "dueSoon"
+  | "overdue"
+  | "reminder"
+  | "decisionWaiting"
+  | "decided"
+  | "changed"
+  | "inquiryAsked"
+  | "inquiryAnswered"
+  | "clearanceEnding"
+  | "clearanceEnded";
+
+/** One thing that this person is told of; what they may not read any more is null. */
+export interface Told {
+  readonly id: string;
+  readonly kind: ToldKind;
+  readonly day: string;
+  readonly createdAt: string;
+  readonly unread: boolean;
+  readonly groupKey: string;
+  readonly message: string | null;
+  readonly sender: { readonly name: string | null } | null;
+  readonly obligation: {
+    readonly id: string;
+    readonly kind: ObligationKind | null;
+    readonly title: string | null;
+    readonly dueOn: string | null;
+    readonly state: string | null;
+    readonly revision: { readonly id: string } | null;
+    readonly course: { readonly id: string } | null;
+    readonly agreement: { readonly id: string } | null;
+  } | null;
+  readonly revision: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly effectiveFrom: string | null;
+    readonly published: boolean | null;
+  } | null;
+  readonly approval: { readonly id: string; readonly decision: string | null; readonly comment: string | null } | null;
+  readonly inquiry: {
+    readonly id: string;
+    readonly kind: "question" | "suggestion" | null;
+    readonly text: string | null;
+    readonly answer: string | null;
+  } | null;
+  readonly clearance: {
+    readonly id: string;
+    readonly until: string | null;
+    readonly level: { readonly name: string | null } | null;
+  } | null;
+}
+
+export const NotificationsQuery = document<
+  { notifications: { readonly items: readonly Told[]; readonly hasNext: boolean } },
+  { offset: number; limit: number }
+>(
+  `query Notifications($offset: Int!, $limit: Int!) {
+    notifications(orderBy: [{ createdAt: DESC }, { id: ASC }], page: { offset: $offset, limit: $limit }) {
+      hasNext
+      items {
+        id kind day createdAt unread groupKey message sender { name }
+        obligation { id kind title dueOn state revision { id } course { id } agreement { id } }
+        revision { id title effectiveFrom published }
+        approval { id decision comment }
+        inquiry { id kind text answer }
+        clearance { id until level { name } }
+      }
+    }
+  }`,
+);
+
+export const UnreadQuery = document<{ unreadNotifications: number }>("query Unread { unreadNotifications }");
+
+export const MarkRead = document<{ markNotificationsRead: number }, { input: { ids: readonly string[] } | { all: true } }>(
+  "mutation MarkRead($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) }",
+);

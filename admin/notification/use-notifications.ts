@@ -1,0 +1,17 @@
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import type { ToldLine } from "./group-notifications.ts";
+import { MarkRead, NotificationsQuery } from "./notifications.ts";
+
+/** One page of what this person is told of, and how they take note of it. */
+export function useNotifications(offset: number, limit: number) {
+  const query = useAnswer(NotificationsQuery, { offset, limit }, { keepPrevious: true });
+  const { mutate, isPending } = useCommand(MarkRead);
+  return {
+    query,
+    marking: isPending,
+    markAll: () => mutate({ input: { all: true } }),
+    markLine: ({ unread, items }: ToldLine) => {
+      if (unread) mutate({ input: { ids: items.map(({ id }) => id) } });
+    },
+  };
+}

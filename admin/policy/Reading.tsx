@@ -1,0 +1,188 @@
+import { Alert, Box, Divider, GlobalStyles, Stack, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { Link } from "react-admin";
+import { useSearchParams } from "react-router";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { PageHead } from "../layout/PageHead.tsx";
+import { Answered } from "../shared/Answered.tsx";
+import { LevelOf, StateOf } from "../shared/marks.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { ChangeList } from "./ChangeList.tsx";
+import { changedProvisions } from "./ChangeMark.tsx";
+import { Contents } from "./Contents.tsx";
+import { CompareRevisions } from "./comparison.ts";
+import { foundStyles } from "./find-in-text.ts";
+import { goToProvision } from "./go-to-provision.ts";
+import { PrintedHead } from "./PrintedHead.tsx";
+import { printOnly, printStyles, TEXT_IN_PRINT } from "./print.ts";
+import { findProvision } from "./provision-reference.ts";
+import { ReadingText } from "./ReadingText.tsx";
+import { ReadingTools } from "./ReadingTools.tsx";
+import type { ReadRevision } from "./reading-page.ts";
+import { useAddresses } from "./use-addresses.ts";
+import { policyWords } from "./words.ts";
+
+interface ReadingProps {
+  readonly revision: ReadRevision;
+  /** The text of the document that this person acknowledged last. */
+  readonly known: { readonly ordinal: number | null } | null;
+  /** Whether the person is asked to acknowledge this text. */
+  readonly again: boolean;
+  readonly acknowledgement: React.ReactNode;
+}
+
+type View = "text" | "changes";
+
+/** The text with its contents, tools and marks, or only what changed; who knows an earlier text begins with the changes. */
+export function Reading({ revision, known, again, acknowledgement }: ReadingProps) {
+  const say = useSay();
+  const [address] = useSearchParams();
+  const at = address.get("at");
+  const [view, setView] = useState<View>(again && known && at === null ? "changes" : "text");
+  const text = useRef<HTMLDivElement>(null);
+  const provisions = useMemo(() => revision.provisions ?? [], [revision.provisions]);
+  const { addressOf, copy } = useAddresses(revision);
+  const earlier = (revision.ordinal ?? 1) > 1;
+  const comparison = useAnswer(
+    CompareRevisions,
+    { from: null, to: revision.id },
+    { enabled: earlier && (known !== null || view === "changes") },
+  );
+  const compared = comparison.data?.compareRevisions?.changes;
+  const changes = useMemo(() => (compared ? changedProvisions(compared) : null), [compared]);
+  const changeCount = compared?.filter(({ kind }) => kind !== "unchanged").length;
+  const wanted = useMemo(() => (at === null ? null : findProvision(provisions, at)), [provisions, at]);
+  useEffect(() => {
+    if (wanted) goToProvision(wanted);
+  }, [wanted]);
+  const onText = (event: MouseEvent) => {
+    const label = (event.target as Element).closest("[data-address]");
+    const provision = label && provisions.find(({ id }) => id === label.getAttribute("data-address"));
+    if (!provision || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    void copy(provision);
+  };
+  return (
+    <>
+      <GlobalStyles styles={printStyles} />
+      <GlobalStyles styles={foundStyles} />
+      <PageHead
+        above={revision.document && <Link to={`/policyDocuments/${revision.document.id}/show`}>{revision.document.number}</Link>}
+        title={revision.title ?? "—"}
+        tabTitle={revision.title ?? ""}
+        state={<ReadingState revision={revision} />}
+        actions={[{ label: say(policyWords.print), onClick: () => printOnly("text") }]}
+      />
+      <Stack spacing={2} sx={{ mb: 1, maxWidth: 900 }} data-no-print>
+        <Notices revision={revision} />
+        {at !== null && wanted === null && <Alert severity="info">{say(policyWords.provisionGone, { at })}</Alert>}
+        {earlier && (
+          <ToggleButtonGroup exclusive size="small" value={view} onChange={(_, next: View | null) => next && setView(next)}>
+            <ToggleButton value="text">{say(policyWords.showText)}</ToggleButton>
+            <ToggleButton value="changes">
+              {say(policyWords.showChanges)}
+              {changeCount === undefined ? "" : ` (${changeCount})`}
+            </ToggleButton>
+          </ToggleButtonGroup>
+        )}
+      </Stack>
+      <Box sx={{ display: "flex", gap: 4, alignItems: "flex-start" }}>
+        <Box sx={{ flex: 1, minWidth: 0, maxWidth: 900 }}>
+          {view === "text" && (
+            <ReadingTools provisions={provisions} text={text} version={changes} onCopy={(provision) => void copy(provision)} />
+          )}
+          <div className={TEXT_IN_PRINT}>
+            <Sheet sx={{ px: { xs: 2, md: 5 }, py: { xs: 2, md: 4 } }}>
+              <PrintedHead revision={revision} />
+              {revision.changeSummary && <Summary text={revision.changeSummary} />}
+              {view === "changes" ? (
+                <Answered query={comparison} lines={8}>
+                  {({ compareRevisions }) =>
+                    compareRevisions?.from ? (
+                      <>
+                        <Typography variant="h2">{say(policyWords.whatChanged)}</Typography>
+                        <Typography variant="caption" color="textSecondary">
+                          {say(known ? policyWords.changedSince : policyWords.changedBefore, {
+                            ordinal: compareRevisions.from.ordinal ?? 0,
+                          })}
+                        </Typography>
+                        <ChangeList comparison={compareRevisions} />
+                      </>
+                    ) : (
+                      <Typography color="textSecondary">{say(policyWords.noChanges)}</Typography>
+                    )
+                  }
+                </Answered>
+              ) : (
+                // biome-ignore lint/a11y: the links inside answer to the keyboard themselves
+                <div ref={text} onClick={onText}>
+                  <ReadingText provisions={provisions} changes={changes} addressOf={addressOf} />
+                </div>
+              )}
+            </Sheet>
+          </div>
+          <Box sx={{ mt: 2 }}>{acknowledgement}</Box>
+        </Box>
+        {view === "text" && <Contents provisions={provisions} />}
+      </Box>
+    </>
+  );
+}
+
+function Notices({ revision }: { readonly revision: ReadRevision }) {
+  const say = useSay();
+  const { document, noApprovalReason, level } = revision;
+  const notNow = revision.published && document?.inForce && document.inForce.id !== revision.id;
+  return (
+    <>
+      {notNow && document.inForce && (
+        <Alert severity="info" action={<Link to={`/reading/${document.inForce.id}`}>{say(policyWords.readCurrent)}</Link>}>
+          {say(policyWords.notInForce)}
+        </Alert>
+      )}
+      {noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: noApprovalReason })}</Alert>}
+      {level?.handling && (
+        <Typography variant="caption" color="textSecondary">
+          {say(policyWords.handling, { text: level.handling })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+/** What the editors say about the changes; not part of the regulation, so not on paper. */
+function Summary({ text }: { readonly text: string }) {
+  const say = useSay();
+  return (
+    <Box data-no-print>
+      <Typography variant="caption" color="textSecondary">
+        {say(policyWords.changeSummary)}
+      </Typography>
+      <Typography sx={{ whiteSpace: "pre-line", lineBreak: "strict" }}>{text}</Typography>
+      <Divider sx={{ my: 2 }} />
+    </Box>
+  );
+}
+
+function ReadingState({ revision }: { readonly revision: ReadRevision }) {
+  const say = useSay();
+  return (
+    <>
+      <StateOf list="RevisionState" value={revision.state} />
+      <span>{say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })}</span>
+      <LevelOf level={revision.level} />
+      {revision.document?.owningDepartment?.name && <span>{revision.document.owningDepartment.name}</span>}
+      {revision.effectiveFrom && (
+        <span>
+          {say(policyWords.effectiveFrom)} {revision.effectiveFrom}
+        </span>
+      )}
+      {revision.trialUntil && (
+        <span>
+          {say(policyWords.trialUntil)} {revision.trialUntil}
+        </span>
+      )}
+    </>
+  );
+}

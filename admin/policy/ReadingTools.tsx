@@ -1,0 +1,168 @@
+import ClearIcon from "@mui/icons-material/CloseOutlined";
+import NextIcon from "@mui/icons-material/KeyboardArrowDown";
+import PreviousIcon from "@mui/icons-material/KeyboardArrowUp";
+import LinkIcon from "@mui/icons-material/LinkOutlined";
+import SearchIcon from "@mui/icons-material/Search";
+import ContentsIcon from "@mui/icons-material/TocOutlined";
+import { Box, Button, Drawer, IconButton, InputAdornment, TextField, Tooltip, Typography } from "@mui/material";
+import { type KeyboardEvent, type RefObject, useDeferredValue, useState } from "react";
+import { useSay } from "../i18n/say.ts";
+import { useOpen } from "../shared/use-open.ts";
+import { ContentsList, contentsOf } from "./Contents.tsx";
+import { useTextSearch } from "./find-in-text.ts";
+import { goToProvision, provisionInSight } from "./go-to-provision.ts";
+import type { ReadProvision } from "./provision.ts";
+import { findProvision } from "./provision-reference.ts";
+import { shortName } from "./use-addresses.ts";
+import { policyWords } from "./words.ts";
+
+interface ReadingToolsProps {
+  readonly provisions: readonly ReadProvision[];
+  /** Where the text stands. */
+  readonly text: RefObject<Element | null>;
+  /** Changes when the text is shown otherwise. */
+  readonly version: unknown;
+  readonly onCopy: (provision: ReadProvision) => void;
+}
+
+/** Pixels below the top of the window at which a provision counts as the one being read. */
+const READING_LINE = 200;
+
+/** Above a text: contents on narrow screens, one field to find words or go to a provision, and the address of where one is. */
+export function ReadingTools({ provisions, text, version, onCopy }: ReadingToolsProps) {
+  const say = useSay();
+  const [typed, setTyped] = useState("");
+  const words = useDeferredValue(typed.trim());
+  const found = useTextSearch(text, words, version);
+  const target = words === "" ? null : findProvision(provisions, words);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setTyped("");
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    // A number that names a provision goes there; words go to the next place.
+    if (target && !event.shiftKey) goToProvision(target);
+    else found.step(event.shiftKey ? -1 : 1);
+  };
+  const copyHere = () => {
+    const here = document.querySelector(".provision.here")?.id ?? null;
+    const marked = provisions.find(({ id }) => here?.endsWith(id));
+    const seen = provisionInSight(provisions, READING_LINE);
+    const provision = marked ?? provisions.find(({ id }) => id === seen) ?? provisions[0];
+    if (provision) onCopy(provision);
+  };
+  return (
+    <Box
+      role="search"
+      aria-label={say(policyWords.find)}
+      data-no-print
+      sx={{
+        position: "sticky",
+        top: 52,
+        zIndex: 10,
+        display: "flex",
+        flexWrap: "wrap",
+        alignItems: "center",
+        gap: 0.5,
+        py: 1,
+        mb: 1,
+        bgcolor: "background.default",
+        borderBottom: 1,
+        borderColor: "roles.hairline",
+      }}
+    >
+      <ContentsButton provisions={provisions} />
+      <TextField
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKey}
+        placeholder={say(policyWords.find)}
+        sx={{ flex: "1 1 160px", maxWidth: 420 }}
+        slotProps={{
+          htmlInput: { "aria-label": `${say(policyWords.find)} (${say(policyWords.findHelp)})`, enterKeyHint: "search" },
+          input: {
+            startAdornment: (
+              <InputAdornment position="start">
+                <SearchIcon fontSize="small" />
+              </InputAdornment>
+            ),
+            ...(typed && {
+              endAdornment: (
+                <IconButton size="small" edge="end" aria-label={say(policyWords.findClear)} onClick={() => setTyped("")}>
+                  <ClearIcon fontSize="small" />
+                </IconButton>
+              ),
+            }),
+          },
+        }}
+      />
+      {words !== "" && <Steps {...found} />}
+      <Tooltip title={say(policyWords.copyAddress)}>
+        <IconButton
+          aria-label={say(policyWords.copyAddress)}
+          onClick={copyHere}
+          sx={{ ml: "auto", display: { xs: typed ? "none" : "flex", sm: "flex" } }}
+        >
+          <LinkIcon />
+        </IconButton>
+      </Tooltip>
+      {target && (
+        <Box sx={{ flexBasis: "100%" }}>
+          <Button size="small" onClick={() => goToProvision(target)}>
+            {say(policyWords.goTo, { name: shortName(target) })}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Steps({ count, place, step }: ReturnType<typeof useTextSearch>) {
+  const say = useSay();
+  return (
+    <>
+      <Typography variant="body2" role="status" sx={{ whiteSpace: "nowrap", px: 0.5, color: "text.secondary" }}>
+        {count === 0 ? say(policyWords.foundNothing) : say(policyWords.foundCount, { place, count })}
+      </Typography>
+      {count > 0 && (
+        <>
+          <IconButton size="small" aria-label={say(policyWords.findPrevious)} onClick={() => step(-1)}>
+            <PreviousIcon />
+          </IconButton>
+          <IconButton size="small" aria-label={say(policyWords.findNext)} onClick={() => step(1)}>
+            <NextIcon />
+          </IconButton>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The contents where there is no room at the side. */
+function ContentsButton({ provisions }: { readonly provisions: readonly ReadProvision[] }) {
+  const say = useSay();
+  const sheet = useOpen();
+  const entries = contentsOf(provisions);
+  if (entries.length < 2) return null;
+  return (
+    <>
+      <IconButton aria-label={say(policyWords.contents)} onClick={sheet.show} sx={{ display: { lg: "none" }, ml: -1 }}>
+        <ContentsIcon />
+      </IconButton>
+      <Drawer
+        anchor="bottom"
+        open={sheet.open}
+        onClose={sheet.hide}
+        // The page is scrolled to a provision when the sheet closes, so the focus must not pull it back.
+        disableRestoreFocus
+        slotProps={{ paper: { sx: { maxHeight: "75dvh", borderRadius: "12px 12px 0 0", p: 2 } } }}
+      >
+        <Typography variant="h2" sx={{ mb: 1 }}>
+          {say(policyWords.contents)}
+        </Typography>
+        <nav aria-label={say(policyWords.contents)}>
+          <ContentsList entries={entries} onChosen={sheet.hide} />
+        </nav>
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** Around the receipt, which is printed by itself or not at all. */
+export const RECEIPT_IN_PRINT = "receipt-in-print";
+
+/** Around the text, which is printed unless the receipt alone is. */
+export const TEXT_IN_PRINT = "text-in-print";
+
+/** Prints the text as a clean regulation, or the receipt by itself. */
+export function printOnly(what: "text" | "receipt"): void {
+  document.body.dataset.print = what;
+  addEventListener("afterprint", () => delete document.body.dataset.print, { once: true });
+  print();
+}
+
+/** The page on paper: no panel around it, black on white in either theme, numbered sheets. */
+export const printStyles = {
+  "@page": { size: "A4", margin: "22mm 20mm", "@bottom-center": { content: 'counter(page) " / " counter(pages)' } },
+  ".print-only": { display: "none" },
+  "@media print": {
+    "header, nav, [data-no-print]": { display: "none !important" },
+    ".print-only": { display: "block" },
+    "html, body, body *": { color: "#000 !important", background: "transparent !important", outline: "none !important" },
+    "main, .text-in-print, .text-in-print > *": { padding: "0 !important", border: "0 !important", maxWidth: "none !important" },
+    "body, body *": { boxShadow: "none !important" },
+    "body:not([data-print=receipt]) .receipt-in-print": { display: "none" },
+    "body[data-print=receipt] .text-in-print": { display: "none" },
+  },
+} as const;

@@ -1,0 +1,93 @@
+import { Box, Button, TextField, Typography } from "@mui/material";
+import { useMemo, useState } from "react";
+import { useSay } from "../i18n/say.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
+import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { ChangeWords } from "./ChangeWords.tsx";
+import type { LevelVersion } from "./screens-api.ts";
+import type { LevelWork } from "./use-level-work.ts";
+import { useSpeech } from "./use-speech.ts";
+import { designerWords } from "./words.ts";
+
+interface VersionHistoryProps {
+  readonly resource: ResourceName;
+  readonly work: LevelWork;
+  /** Own settings count at once, and nobody else asks for their history. */
+  readonly mayRollBack: boolean;
+}
+
+/** What was published at a level, the latest first, with the differences in words, and a way back. */
+export function VersionHistory({ resource, work, mayRollBack }: VersionHistoryProps) {
+  const say = useSay();
+  const dates = useDates();
+  const [back, setBack] = useState<LevelVersion | null>(null);
+  const versions = useMemo(
+    () => (work.level?.versions ?? []).toSorted((one, other) => other.ordinal - one.ordinal),
+    [work.level?.versions],
+  );
+  const all = useMemo(() => versions.flatMap(({ operations }) => operations), [versions]);
+  const speech = useSpeech(resource, work.base?.fields ?? [], all);
+  const current = work.level?.published?.ordinal;
+  if (versions.length === 0)
+    return <Typography sx={{ px: 2, py: 2, fontSize: 14, color: "text.secondary" }}>{say(designerWords.noHistory)}</Typography>;
+  return (
+    <Box component="ol" reversed sx={{ m: 0, px: 2, py: 1, listStyle: "none" }}>
+      {versions.map((version, place) => (
+        <Box component="li" key={version.ordinal} sx={{ py: 1.5, borderBottom: 1, borderColor: "divider" }}>
+          <Box sx={{ display: "flex", alignItems: "center", gap: 1, flexWrap: "wrap" }}>
+            <Typography component="h3" sx={{ fontSize: 14.5, fontWeight: 600 }}>
+              {say(designerWords.version, { ordinal: version.ordinal })}
+            </Typography>
+            <Typography sx={{ fontSize: 13, color: "text.secondary", flex: 1 }}>
+              {[version.author, dates.moment(version.at)].filter(Boolean).join(" · ")}
+            </Typography>
+            {version.ordinal === current ? (
+              <Typography sx={{ fontSize: 13, color: "roles.pine" }}>{say(designerWords.current)}</Typography>
+            ) : (
+              mayRollBack && (
+                <Button size="small" onClick={() => setBack(version)}>
+                  {say(designerWords.rollBack)}
+                </Button>
+              )
+            )}
+          </Box>
+          <Typography sx={{ fontSize: 14, my: 0.5, overflowWrap: "anywhere", color: version.note ? "text.primary" : "text.secondary" }}>
+            {version.note ?? say(designerWords.noNote)}
+          </Typography>
+          <ChangeWords before={versions[place + 1]?.operations ?? []} after={version.operations} speech={speech} />
+        </Box>
+      ))}
+      {back && <RollBackDialog version={back} work={work} onClose={() => setBack(null)} />}
+    </Box>
+  );
+}
+
+function RollBackDialog({
+  version,
+  work,
+  onClose,
+}: {
+  readonly version: LevelVersion;
+  readonly work: LevelWork;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const [note, setNote] = useState("");
+  const { ordinal } = version;
+  return (
+    <CommandDialog
+      open
+      seal
+      title={say(designerWords.rollBackTitle, { ordinal })}
+      text={say(designerWords.rollBackText, { ordinal })}
+      submit={say(designerWords.rollBack)}
+      pending={work.pending}
+      error={work.problem}
+      onClose={onClose}
+      onSubmit={() => work.rollBack(ordinal, note, onClose)}
+    >
+      <TextField label={say(designerWords.note)} value={note} multiline minRows={2} onChange={(event) => setNote(event.target.value)} />
+    </CommandDialog>
+  );
+}

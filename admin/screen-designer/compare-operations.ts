@@ -1,0 +1,24 @@
+import type { ScreenOperation } from "../../schema/registry.screen.ts";
+import { isSame, keyOf, settled } from "./operation-key.ts";
+
+/** How one state of a level differs from an earlier one. */
+export interface OperationChange {
+  readonly kind: "added" | "changed" | "removed";
+  /** What it says now; of what was removed, what it said. */
+  readonly operation: ScreenOperation;
+  /** What it said before, when it says something else now. */
+  readonly before: ScreenOperation | null;
+}
+
+/** What a level says otherwise than before, each thing once. */
+export function compareOperations(before: readonly ScreenOperation[], after: readonly ScreenOperation[]): readonly OperationChange[] {
+  const old = new Map(settled(before).map((operation) => [keyOf(operation), operation]));
+  const changes: OperationChange[] = [];
+  for (const operation of settled(after)) {
+    const earlier = old.get(keyOf(operation)) ?? null;
+    old.delete(keyOf(operation));
+    if (!isSame(earlier, operation)) changes.push({ kind: earlier ? "changed" : "added", operation, before: earlier });
+  }
+  for (const operation of old.values()) changes.push({ kind: "removed", operation, before: null });
+  return changes;
+}

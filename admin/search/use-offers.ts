@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import { type Bilingual, screens } from "../../schema/registry.screen.ts";
+import { both, useSay } from "../i18n/say.ts";
+import { menuEntries } from "../layout/menu-entries.ts";
+import { menuGroupNames } from "../layout/menu-groups.ts";
+import { may } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
+import { useThemeChoice, useThemeMode } from "../theme/panel-theme.ts";
+import type { Entry } from "./entry.ts";
+import { matchOf } from "./matches.ts";
+import { searchWords } from "./words.ts";
+
+/** What people make most often; the others are made from their lists. */
+const made: readonly ResourceName[] = ["policyDocuments", "people", "departments", "positions", "courses", "agreements", "roleGrants"];
+
+type Offer = Omit<Entry, "title" | "marks"> & { readonly label: Bilingual };
+
+const makeOf = (resource: ResourceName): Bilingual => {
+  const { zh, en } = screens[resource].title.singular;
+  return both(searchWords.make.zh.replace("%{name}", zh), searchWords.make.en.replace("%{name}", en.toLowerCase()));
+};
+
+/** The pages of the navigation and what the person may do at once, as far as what was typed stands in their names; all for nothing. */
+export function useOffers(typed: string): { readonly pages: readonly Entry[]; readonly actions: readonly Entry[] } {
+  const say = useSay();
+  const me = useMe();
+  const [, chooseTheme] = useThemeChoice();
+  const other = useThemeMode() === "dark" ? "light" : "dark";
+  return useMemo(() => {
+    const pages: Offer[] = menuEntries(me).flatMap(({ group, entries }) =>
+      entries.map(({ path, label }) => ({ key: `page ${path}`, label, detail: say(menuGroupNames[group]), to: path })),
+    );
+    const actions: Offer[] = [
+      ...made
+        .filter((resource) => may(me, "create", resource))
+        .map((resource) => ({ key: `make ${resource}`, label: makeOf(resource), to: `/${resource}/create` })),
+      {
+        key: "theme",
+        label: searchWords.theme,
+        detail: say(other === "dark" ? searchWords.toDark : searchWords.toLight),
+        run: () => chooseTheme(other),
+      },
+    ];
+    const found = (offers: readonly Offer[]): Entry[] =>
+      offers.flatMap(({ label, ...offer }) => {
+        const title = say(label);
+        const marks = typed === "" ? [] : matchOf(label, title, typed);
+        return marks ? [{ ...offer, title, marks }] : [];
+      });
+    return { pages: found(pages), actions: found(actions) };
+  }, [me, say, typed, other, chooseTheme]);
+}

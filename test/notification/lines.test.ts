@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { groupNotifications } from "../../admin/notification/group-notifications.ts";
+import type { Told } from "../../admin/notification/notifications.ts";
+import { linePlace, lineText, lineTitles } from "../../admin/notification/told-line.ts";
+
+const nothing = { message: null, sender: null, obligation: null, revision: null, approval: null, inquiry: null, clearance: null };
+let count = 0;
+
+function asked(day: string, values: Partial<Told> = {}): Told {
+  count += 1;
+  const id = String(count);
+  const obligation = {
+    id,
+    kind: "acknowledge" as const,
+    title: `Rule ${id}`,
+    dueOn: day,
+    state: "open",
+    revision: { id },
+    course: null,
+    agreement: null,
+  };
+  return {
+    ...nothing,
+    id,
+    kind: "asked",
+    day,
+    createdAt: `${day}T01:00:00Z`,
+    unread: true,
+    groupKey: `asked:${day}`,
+    obligation,
+    ...values,
+  };
+}
+
+describe("lines of what people are told of", () => {
+  // A Wednesday.
+  const today = "2026-11-18";
+
+  it("are of today, of this week since Monday, or earlier", () => {
+    const told = [asked(today), asked("2026-11-17"), asked("2026-11-16"), asked("2026-11-15"), asked("2026-01-01")];
+    const groups = groupNotifications(told, today).map(({ period, lines }) => [period, lines.length]);
+    expect(groups).toEqual([
+      ["today", 1],
+      ["week", 2],
+      ["earlier", 2],
+    ]);
+    expect(groupNotifications([], today)).toEqual([]);
+  });
+
+  it("hold what is alike, read and unread apart, and lead to it", () => {
+    const told = [asked(today), asked(today), asked(today, { unread: false })];
+    const [first, second] = groupNotifications(told, today)[0]!.lines;
+    expect(lineText(first!)[1]).toEqual({ smart_count: 2, name: "" });
+    expect([linePlace(first!), lineTitles(first!).length]).toEqual(["/", 2]);
+    expect([second!.unread, linePlace(second!), lineTitles(second!)]).toEqual([false, `/reading/${told[2]!.id}`, []]);
+  });
+
+  it("leave out what is hidden by now", () => {
+    expect(groupNotifications([asked(today, { obligation: null })], today)).toEqual([]);
+    expect(groupNotifications([{ ...asked(today), kind: "clearanceEnded", obligation: null }], today)).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { type ComparedProvision, contextsOf, foldedChanges, type ProvisionChange } from "../../admin/policy/comparison.ts";
+
+const provision = (kind: ComparedProvision["kind"], depth: number, label: string, heading = ""): ComparedProvision => ({
+  kind,
+  depth,
+  label,
+  heading,
+  text: heading ? "" : "…",
+});
+
+let count = 0;
+function change(kind: ProvisionChange["kind"], before: ComparedProvision | null, after: ComparedProvision | null): ProvisionChange {
+  count += 1;
+  return { identity: `i${count}`, kind, moved: false, before, after, segments: [], headingSegments: [] };
+}
+
+describe("changes read without what is around them", () => {
+  const chapter = provision("chapter", 0, "第三章", "上门服务");
+  const article = provision("article", 1, "第五条");
+  const item = provision("item", 2, "（二）");
+  const same = [chapter, article].map((one) => change("unchanged", one, one));
+  const changed = change("changed", item, item);
+  const gone = change("removed", provision("article", 1, "第六条"), null);
+  const next = change("added", null, provision("chapter", 0, "第四章", "附则"));
+  const contexts = contextsOf([...same, changed, gone, next]);
+
+  it("say in which chapter and below which article they stand", () => {
+    expect(contexts.get(changed)).toEqual({ division: "第三章　上门服务", above: "第五条" });
+    expect(contexts.get(gone)).toEqual({ division: "第三章　上门服务", above: "" });
+    expect(contexts.get(next)).toEqual({ division: null, above: "" });
+  });
+
+  it("fold what is unchanged between them", () => {
+    expect(foldedChanges([...same, changed, gone]).map((entry) => ("identity" in entry ? entry.kind : entry.length))).toEqual([
+      2,
+      "changed",
+      "removed",
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import { borders } from "./borders.story.ts";
+import { examining } from "./examining.story.ts";
+import { keepingSecrets } from "./keeping-secrets.story.ts";
+import { knowingARule } from "./knowing-a-rule.story.ts";
+import { learning } from "./learning.story.ts";
+import { makingARule } from "./making-a-rule.story.ts";
+import { moving } from "./moving.story.ts";
+import { ownScreens } from "./own-screens.story.ts";
+import { searching } from "./searching.story.ts";
+import { openStage, type Setting } from "./support/stage.ts";
+
+/** One company, in which all of this happens. */
+export function tellStories(setting: Setting): void {
+  const stage = openStage("demo", setting);
+  makingARule(stage);
+  knowingARule(stage);
+  learning(stage);
+  keepingSecrets(stage);
+  examining(stage);
+  moving(stage);
+  ownScreens(stage);
+  searching(stage);
+  borders(stage);
+}

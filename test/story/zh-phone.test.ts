@@ -1,0 +1,4 @@
+import { tellStories } from "./stories.ts";
+import { phone } from "./support/visitor.ts";
+
+tellStories({ language: "zh", window: phone });
