@@ -15,6 +15,8 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   enableAccount: both("启用了账号 %{label}", "enabled the account %{label}"),
   createDepartment: both("新建了部门 %{label}", "made the department %{label}"),
   updateDepartment: both("修改了部门 %{label}", "changed the department %{label}"),
+  moveDepartment: both("调整了部门 %{label} 的上级", "moved the department %{label}, or planned to"),
+  cancelDepartmentMove: both("取消了部门 %{label} 的调整计划", "cancelled the planned move of the department %{label}"),
   archiveDepartment: both("撤销了部门 %{label}", "archived the department %{label}"),
   createPosition: both("新建了岗位 %{label}", "made the position %{label}"),
   updatePosition: both("修改了岗位 %{label}", "changed the position %{label}"),

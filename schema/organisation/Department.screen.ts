@@ -22,6 +22,8 @@ export const departmentScreen: ScreenDefault<Omit<Department, "path">> = {
     depth: field("number", "层级", "Depth"),
     sortOrder: field("number", "排序号", "Sort order", both("同级部门按此升序排列", "Ascending among sister departments")),
     archivedOn: field("day", "归档日期", "Archived on"),
+    movesOn: field("day", "调整日期", "Moves on"),
+    movesTo: one("departments", "调整至", "Moves to"),
     children: many("departments", "下级部门", "Departments below"),
     memberships: many("memberships", "任职", "Posts"),
     deputies: many("deputies", "代理负责人", "Deputies"),

@@ -35,6 +35,12 @@ export class Department extends Entity {
   @Day("Since when it takes no new people; empty while it lives.", { nullable: true })
   archivedOn?: string;
 
+  @Day("On which it moves to another place in the tree; empty without a planned move.", { nullable: true })
+  movesOn?: string;
+
+  @One(() => Department, "Below which it moves on that day; none for the top.", { nullable: true, index: false })
+  movesTo?: Department;
+
   /** Ids from the root down to this department; kept by a trigger, which also refuses circles. */
   @Property({ type: t.array, columnType: "uuid[]", defaultRaw: "'{}'", hidden: true, lazy: true })
   path!: string[];

@@ -7,6 +7,7 @@ import { tellOfDay } from "../notification/tell-of-day.ts";
 import type { ObligationScope } from "../obligation/obligation-scope.ts";
 import { revisionEnd } from "../obligation/subject-end.ts";
 import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
+import { dueDepartments, moveDueDepartment } from "../organisation/move-due-departments.ts";
 
 /** Keeps several servers on one database from doing the same day's work side by side. */
 const DAILY_WORK_LOCK = 6_204_432;
@@ -42,8 +43,18 @@ async function doBatch(database: Database, scope: ObligationScope): Promise<void
   });
 }
 
+async function moveDepartments(database: Database, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await database.fork().transactional(async (em) => {
+      const sql = transactionExecutor(em);
+      const now = new Date();
+      await appendAudit(sql, await moveDueDepartment(sql, id, now), { actorId: null, command: "dailyWork", requestId: null, at: now });
+    });
+  }
+}
+
 /**
- * Does what depends on the day: texts come into force, lapse and are repealed, posts and clearances begin and end, training
+ * Does what depends on the day: departments move as planned, texts come into force, lapse and are repealed, posts and clearances begin and end, training
  * comes round again; people are told what is due and what ends; what expired long ago is forgotten. Several small transactions, each
  * with its audit entries by the system. Doing it again changes nothing;
  * while another server is at it, it does nothing and answers false.
@@ -53,6 +64,7 @@ export async function runDailyWork(database: Database): Promise<boolean> {
     const sql = transactionExecutor(em);
     const [row] = await sql.rows<[boolean]>(`select pg_try_advisory_xact_lock($1) as "mine"`, [DAILY_WORK_LOCK]);
     if (!row?.[0]) return false;
+    await moveDepartments(database, await dueDepartments(sql));
     for (const scope of await scopes(sql)) await doBatch(database, scope);
     await tellOfDay(sql, new Date());
     await forgetExpired(sql);

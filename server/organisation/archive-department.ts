@@ -16,7 +16,11 @@ export async function archiveDepartment(tx: Transaction, input: RecordVersionInp
   const [people = 0, departments = 0] = count ?? [];
   if (people > 0) throw invalid("input.id", "departmentHasPeople", { count: people });
   if (departments > 0) throw invalid("input.id", "departmentHasDepartments", { count: departments });
-  department.archivedOn = tx.today;
+  const [expected] = await tx.sql.rows<[number]>(`select count(*)::int as "count" from "department" where "moves_to_id" = $1`, [
+    department.id,
+  ]);
+  if (expected?.[0]) throw invalid("input.id", "departmentExpected", { count: expected[0] });
+  Object.assign(department, { archivedOn: tx.today, movesTo: null, movesOn: null });
   tx.audit(department, department.name);
   await tx.requireStill("archive", Department, department.id);
   return department;

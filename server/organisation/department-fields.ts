@@ -3,10 +3,8 @@ import { requiredText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import type { CreateDepartmentInput, UpdateDepartmentInput } from "./department-input.ts";
+import { lockTree } from "./department-tree.ts";
 import { activePerson, liveDepartment } from "./live-records.ts";
-
-/** Two moves at once could each be right and make a circle together: the tree is changed by one command at a time. */
-const TREE_LOCK = 7_350_123;
 
 const LARGEST_ORDER = 1_000_000;
 
@@ -21,7 +19,7 @@ export async function departmentFields(
   input: CreateDepartmentInput | UpdateDepartmentInput,
 ): Promise<Partial<Record<keyof Department, unknown>>> {
   const { code, name, parentId, headId, sortOrder } = input;
-  if (parentId !== undefined) await tx.sql.rows("select pg_advisory_xact_lock($1)", [TREE_LOCK]);
+  if (parentId !== undefined) await lockTree(tx.sql);
   return {
     ...(code === undefined || code === null ? {} : { code: requiredText(code, "input.code", 40) }),
     ...(name === undefined || name === null ? {} : { name: requiredText(name, "input.name", 120) }),

@@ -4,6 +4,15 @@ export const organisationMessages = {
     en: "A department cannot lie below itself. Choose another one above it.",
     zh: "部门不能隶属于自身或其下级，请另选上级部门。",
   },
+  departmentCircleThen: {
+    en: "On {day} the planned move of {name} would put a department below itself. Choose another place, or cancel that move first.",
+    zh: "按计划“{name}”于 {day} 调整后，部门将隶属于自身或其下级。请另选上级部门，或先取消该调整。",
+  },
+  departmentMoveInPast: { en: "The day lies in the past. Choose today or later.", zh: "调整日期已过，请选择今天或之后的日期。" },
+  departmentExpected: {
+    en: "{count} departments are to move here. Cancel or change those moves first.",
+    zh: "有 {count} 个部门计划调整至此，请先取消或更改这些调整。",
+  },
   primaryOverlaps: {
     en: "On these days the person already has a main post. End that one first, or make this an additional post.",
     zh: "该时段内此人已有主岗。请先结束原主岗，或将此任职设为兼岗。",

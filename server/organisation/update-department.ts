@@ -3,6 +3,7 @@ import type { Transaction } from "../commands/transaction.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { departmentFields } from "./department-fields.ts";
 import type { UpdateDepartmentInput } from "./department-input.ts";
+import { requireNoCircleLater } from "./department-tree.ts";
 import { peopleBelow } from "./people-below.ts";
 
 /** Changes a department; moving it to another place in the tree asks its people anew. */
@@ -12,6 +13,8 @@ export async function updateDepartment(tx: Transaction, input: UpdateDepartmentI
   Object.assign(department, await departmentFields(tx, input));
   tx.audit(department, department.name);
   await tx.requireStill("update", Department, department.id);
-  if ((department.parent?.id ?? null) !== parentBefore) await syncObligations(tx, { personIds: await peopleBelow(tx, department.id) });
+  if ((department.parent?.id ?? null) === parentBefore) return department;
+  await requireNoCircleLater(tx);
+  await syncObligations(tx, { personIds: await peopleBelow(tx.sql, department.id) });
   return department;
 }

@@ -30,6 +30,8 @@ export function makeFrame(make: Maker): void {
       head: null,
       sortOrder: 0,
       archivedOn,
+      movesOn: make.maybe(20, make.world.day(30)),
+      movesTo: parent?.id ?? null,
     });
     const below = [3, 2, 1, 0][depth] ?? 0;
     for (let child = 0; child < below; child += 1) department(row, depth + 1);

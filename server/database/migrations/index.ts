@@ -9,6 +9,7 @@ import { Migration20261121193000_open_drafts } from "./Migration20261121193000_o
 import { Migration20261121194000_word_indexes } from "./Migration20261121194000_word_indexes.ts";
 import { Migration20261122001100_screens_for_roles } from "./Migration20261122001100_screens_for_roles.ts";
 import { Migration20261122010100_pinyin } from "./Migration20261122010100_pinyin.ts";
+import { Migration20261122010200_department_moves } from "./Migration20261122010200_department_moves.ts";
 import { Migration20261122090100_notifications } from "./Migration20261122090100_notifications.ts";
 import { Migration20261122201607_course_progress } from "./Migration20261122201607_course_progress.ts";
 
@@ -25,4 +26,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261122201607_course_progress,
   Migration20261122090100_notifications,
   Migration20261122010100_pinyin,
+  Migration20261122010200_department_moves,
 ];
