@@ -17,6 +17,7 @@ import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useConfigureAction } from "./screen-design.tsx";
 import { useScreen } from "./use-screen.ts";
+import { conditionNames, useVisibleFields } from "./use-visible-fields.ts";
 import { screenPageWords } from "./words.ts";
 
 /** The fields that the form of a command asks for, in the screen's order. What the command insists on is there in any case. */
@@ -83,7 +84,7 @@ export function ScreenEdit({ resource }: { readonly resource: ResourceName }) {
   if (!screen) return <ContentSkeleton />;
   if (!command) return <NotFoundPage />;
   const fields = askedFields(screen, resource, command, "update");
-  const read = [...new Set([...fields.map(({ field }) => field), ...fieldsOfCommand(resource, command)])];
+  const read = [...new Set([...fields.map(({ field }) => field), ...conditionNames(screen), ...fieldsOfCommand(resource, command)])];
   const done = (record: RaRecord) => {
     notify(say(screenPageWords.saved, { title: title(resource, record) }), { type: "success" });
     redirect("show", resource, record.id);
@@ -144,9 +145,14 @@ function FormPage({ title, screen, fields, back, record, defaults }: FormPagePro
       <PageHead title={title} actions={configure} />
       <Form noValidate warnWhenUnsavedChanges {...(record ? { record } : {})} {...(defaults ? { defaultValues: defaults } : {})}>
         <Box sx={{ display: "grid", gap: 2 }}>
-          {loose.length > 0 && <FormSection fields={loose} />}
+          <FormSection screen={screen} fields={loose} />
           {sections.map((section) => (
-            <FormSection key={section.key} title={say(section.title)} fields={fields.filter((field) => field.section === section.key)} />
+            <FormSection
+              key={section.key}
+              screen={screen}
+              title={say(section.title)}
+              fields={fields.filter((field) => field.section === section.key)}
+            />
           ))}
         </Box>
         <Box
@@ -171,7 +177,15 @@ function FormPage({ title, screen, fields, back, record, defaults }: FormPagePro
   );
 }
 
-function FormSection({ title, fields }: { readonly title?: string; readonly fields: readonly EffectiveField[] }) {
+interface FormSectionProps {
+  readonly screen: EffectiveScreen;
+  readonly title?: string;
+  readonly fields: readonly EffectiveField[];
+}
+
+function FormSection({ screen, title, fields }: FormSectionProps) {
+  const visible = useVisibleFields(screen, fields);
+  if (visible.length === 0) return null;
   return (
     <Box
       component="section"
@@ -183,7 +197,7 @@ function FormSection({ title, fields }: { readonly title?: string; readonly fiel
         </Typography>
       )}
       <Box sx={{ display: "grid", gap: 2 }}>
-        {fields.map((field) => (
+        {visible.map((field) => (
           <FieldInput key={field.field} field={field} />
         ))}
       </Box>

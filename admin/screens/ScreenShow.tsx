@@ -23,6 +23,7 @@ import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useConfigureAction } from "./screen-design.tsx";
 import { useScreen, visibleFields } from "./use-screen.ts";
+import { conditionNames, shownFields } from "./use-visible-fields.ts";
 import { screenPageWords } from "./words.ts";
 
 /** What is read for a field: of a person also the department, of a department its path. */
@@ -40,6 +41,7 @@ export function ScreenShow({ resource }: { readonly resource: ResourceName }) {
   if (!screen) return <ContentSkeleton />;
   const fields = [
     ...visibleFields(screen).flatMap(shownPaths),
+    ...conditionNames(screen),
     ...(resource === "departments" ? ["fullName"] : []),
     ...(resourceParts[resource]?.showFields ?? []),
     ...conditionFields(me, resource),
@@ -98,7 +100,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
 /** The fields of a form in its sections, to look at. Empty ones that nobody fills in here are left out. */
 export function FieldSections({ screen, record }: { readonly screen: EffectiveScreen; readonly record: object }) {
   const say = useSay();
-  const fields = visibleFields(screen);
+  const fields = shownFields(screen, record);
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
       {screen.sections.map((section) => {
