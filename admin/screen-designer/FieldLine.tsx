@@ -77,6 +77,7 @@ export function FieldLine(props: FieldLineProps) {
           gap: 0.75,
           textAlign: "left",
           fontSize: 14.5,
+          lineHeight: 1.2,
           borderRadius: 1,
         }}
       >

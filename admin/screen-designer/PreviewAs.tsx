@@ -11,29 +11,31 @@ import { designerWords } from "./words.ts";
 interface PreviewAsProps {
   readonly viewer: Viewer;
   readonly onChange: (viewer: Viewer) => void;
+  /** Why it cannot be looked at like that. */
+  readonly problem: string | undefined;
 }
 
 /** Through whose eyes the page beside is looked at. */
-export function PreviewAs({ viewer, onChange }: PreviewAsProps) {
+export function PreviewAs({ viewer, onChange, problem }: PreviewAsProps) {
   const say = useSay();
-  const [way, setWay] = useState<"myself" | "aRole" | "aPerson">("myself");
+  const [way, setWay] = useState<"everybodyThere" | "aRole" | "aPerson">("everybodyThere");
   const [person, setPerson] = useState<Choice | null>(null);
   const name = viewer && ("role" in viewer ? say(words.Role[viewer.role]) : viewer.name);
   return (
     <Box sx={{ display: "grid", gap: 1 }}>
-      <Box sx={{ display: "grid", gridTemplateColumns: way === "myself" ? "1fr" : "1fr 1.3fr", gap: 1 }}>
+      <Box sx={{ display: "grid", gridTemplateColumns: way === "everybodyThere" ? "1fr" : "1fr 1.3fr", gap: 1 }}>
         <TextField
           select
           label={say(designerWords.previewAs)}
           value={way}
           onChange={(event) => {
-            const next = (["aRole", "aPerson"] as const).find((known) => known === event.target.value) ?? "myself";
+            const next = (["aRole", "aPerson"] as const).find((known) => known === event.target.value) ?? "everybodyThere";
             setWay(next);
             setPerson(null);
             onChange(next === "aRole" ? { role: "staff" } : null);
           }}
         >
-          {(["myself", "aRole", "aPerson"] as const).map((choice) => (
+          {(["everybodyThere", "aRole", "aPerson"] as const).map((choice) => (
             <MenuItem key={choice} value={choice}>
               {say(designerWords[choice])}
             </MenuItem>
@@ -68,7 +70,12 @@ export function PreviewAs({ viewer, onChange }: PreviewAsProps) {
           />
         )}
       </Box>
-      {name && (
+      {problem && (
+        <Alert severity="error" sx={{ py: 0.25 }}>
+          {problem}
+        </Alert>
+      )}
+      {name && !problem && (
         <Alert severity="info" sx={{ py: 0.25 }}>
           {say(designerWords.previewNotice, { name })}
         </Alert>

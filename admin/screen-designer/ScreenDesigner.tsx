@@ -77,9 +77,10 @@ function Designer({ resource, kind, levels }: DesignTarget & { readonly levels: 
             onChange={(next) => {
               setLevel(next);
               setOpened(null);
+              setViewer(null);
             }}
           />
-          {!level.personal && <PreviewAs viewer={viewer} onChange={setViewer} />}
+          {!level.personal && <PreviewAs key={JSON.stringify(level)} viewer={viewer} onChange={setViewer} problem={preview.problem} />}
         </Box>
         <ConflictNotice resource={resource} work={work} />
         <WarningList resource={resource} work={work} level={level} preview={preview} />

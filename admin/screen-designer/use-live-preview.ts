@@ -16,6 +16,8 @@ export interface LivePreview {
   readonly warnings: readonly ScreenWarning[];
   /** The operations that the warnings are about, once they are known. */
   readonly operations: readonly ScreenOperation[] | null;
+  /** Why there is no preview. */
+  readonly problem: string | undefined;
 }
 
 /** Shows the page beside with the changes, as soon as there is a pause in making them; answers what of them has no effect. */
@@ -34,12 +36,19 @@ export function useLivePreview(
     asPersonId: viewer && "personId" in viewer ? viewer.personId : null,
     asRole: viewer && "role" in viewer ? viewer.role : null,
   };
-  const { data, isPlaceholderData } = useAnswer(PreviewScreenQuery, variables, { enabled: settled !== undefined, keepPrevious: true });
+  const { data, error, isPlaceholderData } = useAnswer(PreviewScreenQuery, variables, {
+    enabled: settled !== undefined,
+    keepPrevious: true,
+  });
   const screen = data?.previewScreen.screen;
   useEffect(() => {
     if (screen) show(screen);
   }, [screen, show]);
-  return { warnings: data?.previewScreen.warnings ?? [], operations: isPlaceholderData ? null : (settled ?? null) };
+  return {
+    warnings: data?.previewScreen.warnings ?? [],
+    operations: isPlaceholderData ? null : (settled ?? null),
+    problem: error ? (error.fields[0]?.message ?? error.message) : undefined,
+  };
 }
 
 function usePaused<T>(value: T): T {

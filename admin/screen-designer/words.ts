@@ -123,7 +123,7 @@ export const designerWords = {
   ),
   rolledBack: both("已恢复到第 %{ordinal} 版。", "Back at version %{ordinal}."),
   previewAs: both("预览身份", "Preview as"),
-  myself: both("我自己", "Myself"),
+  everybodyThere: both("此级别的所有人员", "Everybody at this level"),
   aRole: both("某个角色", "A role"),
   aPerson: both("某个人", "A person"),
   role: both("角色", "Role"),
@@ -147,6 +147,18 @@ export const warningWords = {
   alwaysRequired: both("“%{field}”始终必填。", "“%{field}” is always needed."),
   notComparable: both("不能按“%{field}”筛选或排序。", "This list cannot be ordered or filtered by “%{field}”."),
   orderCircle: both("“%{field}”的位置与其他字段互相矛盾。", "The place of “%{field}” contradicts that of others."),
+  whenCircle: both(
+    "“%{field}”的显示条件使字段互相等待。请改用其他条件。",
+    "By the condition of “%{field}”, fields wait for each other. Choose another one.",
+  ),
+  unreadableCondition: both(
+    "“%{field}”的显示条件依据预览身份看不到的字段，因此始终显示。",
+    "“%{field}” hangs on a field that this person may not see, so it shows always.",
+  ),
+  notInRole: both(
+    "所选预览身份不担任此角色，因此这些设置对其不起作用。",
+    "Whoever you preview as does not hold this role, so nothing of this counts for them.",
+  ),
   other: both("“%{field}”的一项设置不适用于此界面。", "A setting of “%{field}” does not fit this screen."),
   unknownOperation: both(
     "有一项设置来自其他版本的系统，此处不认识。",
