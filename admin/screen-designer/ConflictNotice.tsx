@@ -25,7 +25,7 @@ export function ConflictNotice({ resource, work }: ConflictNoticeProps) {
       {theirs && <Box sx={{ mb: 0.5 }}>{[theirs.author, dates.moment(theirs.at), theirs.note].filter(Boolean).join(" · ")}</Box>}
       <Box sx={{ mb: 0.5 }}>{say(designerWords.conflictHelp)}</Box>
       {say(designerWords.theirs)}
-      <ChangeWords before={work.began} after={theirs?.operations ?? []} speech={speech} />
+      {work.base && <ChangeWords base={work.base} before={work.began} after={theirs?.operations ?? []} speech={speech} />}
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 1 }}>
         <Button size="small" variant="outlined" color="inherit" onClick={work.mergeOnTop}>
           {say(designerWords.onTop)}

@@ -35,7 +35,7 @@ export function PublishDialog({ resource, work, levelName, onClose }: PublishDia
     >
       <Box>
         <Typography sx={{ fontSize: 14, fontWeight: 600, mb: 0.5 }}>{say(designerWords.draftDifferences)}</Typography>
-        <ChangeWords before={work.published} after={work.operations} speech={speech} />
+        {work.base && <ChangeWords base={work.base} before={work.published} after={work.operations} speech={speech} />}
       </Box>
       <TextField
         label={say(designerWords.note)}

@@ -55,7 +55,9 @@ export function VersionHistory({ resource, work, mayRollBack }: VersionHistoryPr
           <Typography sx={{ fontSize: 14, my: 0.5, overflowWrap: "anywhere", color: version.note ? "text.primary" : "text.secondary" }}>
             {version.note ?? say(designerWords.noNote)}
           </Typography>
-          <ChangeWords before={versions[place + 1]?.operations ?? []} after={version.operations} speech={speech} />
+          {work.base && (
+            <ChangeWords base={work.base} before={versions[place + 1]?.operations ?? []} after={version.operations} speech={speech} />
+          )}
         </Box>
       ))}
       {back && <RollBackDialog version={back} work={work} onClose={() => setBack(null)} />}

@@ -1,4 +1,6 @@
-import type { ScreenOperation } from "../../schema/registry.screen.ts";
+import type { EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
+import { fixedFields } from "./apply-operations.ts";
+import { orderedBy, orderOperations } from "./field-order.ts";
 import { isSame, keyOf, settled } from "./operation-key.ts";
 
 /** How one state of a level differs from an earlier one. */
@@ -21,4 +23,20 @@ export function compareOperations(before: readonly ScreenOperation[], after: rea
   }
   for (const operation of old.values()) changes.push({ kind: "removed", operation, before: null });
   return changes;
+}
+
+/** The same for what people see: of places only the moves that lead from one order of the fields to the other. */
+export function compareLevels(
+  base: EffectiveScreen,
+  before: readonly ScreenOperation[],
+  after: readonly ScreenOperation[],
+): readonly OperationChange[] {
+  const names = base.fields.map(({ field }) => field);
+  const fixed = fixedFields(base);
+  const moves = orderOperations(orderedBy(names, before, fixed), orderedBy(names, after, fixed), fixed);
+  const others = (operations: readonly ScreenOperation[]) => operations.filter(({ op }) => op !== "order");
+  return [
+    ...compareOperations(others(before), others(after)),
+    ...moves.map((operation) => ({ kind: "added", operation, before: null }) as const),
+  ];
 }
