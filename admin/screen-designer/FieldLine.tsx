@@ -76,6 +76,7 @@ export function FieldLine(props: FieldLineProps) {
           justifyContent: "flex-start",
           gap: 0.75,
           textAlign: "left",
+          fontFamily: "inherit",
           fontSize: 14.5,
           lineHeight: 1.2,
           borderRadius: 1,

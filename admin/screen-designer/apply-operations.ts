@@ -77,13 +77,18 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
   return { ...base, ...list, fields: shown.map(finish), sections: sectionsOf(shown, titles, base, defaults.form.sections) };
 }
 
-/** A field as the levels above leave it: what is given once only because it has no default is read-only for those who look further. */
+/**
+ * A field as the levels above leave it, for whoever may fill it in: what is given once only because it has no default is read-only for those
+ * who look further, and what no level says is not taken from the one who looks.
+ */
 export function begin(field: EffectiveField, base: EffectiveScreen): Shown {
-  const createOnly = screens[base.resource].form.fields.some((candidate) => candidate.field === field.field && candidate.createOnly);
-  const givenOnce = field.createOnly && !createOnly;
+  const own = screens[base.resource].form.fields.find((candidate) => candidate.field === field.field);
+  const filledIn = base.kind === "form" && own !== undefined && !own.readOnly;
+  const givenOnce = field.createOnly && !own?.createOnly;
   return {
     ...field,
-    readOnly: field.readOnly || givenOnce,
+    readOnly: filledIn && !field.sources.readOnly ? false : field.readOnly || givenOnce,
+    required: filledIn && !field.sources.required ? (own.required ?? false) : field.required,
     createOnly: field.createOnly && !givenOnce,
     sources: { ...field.sources },
     locks: { ...field.locks },
