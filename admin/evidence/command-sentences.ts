@@ -54,6 +54,7 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   assignTraining: both("指派培训：%{label}", "assigned the course %{label}"),
   acknowledge: both("签收确认：%{label}", "acknowledged %{label}"),
   remindObligations: both("催办：%{label}", "reminded people of %{label}"),
+  exportReading: both("导出谁可查阅什么：%{label}", "exported who may read what: %{label}"),
   waiveObligation: both("豁免：%{label}", "waived %{label}"),
   createCourse: both("新建课程 %{label}", "made the course %{label}"),
   updateCourse: both("修改课程 %{label}", "changed the course %{label}"),

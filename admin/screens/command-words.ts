@@ -16,6 +16,7 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   discardDraft: both("放弃草稿", "Discard a draft"),
   discardScreenDraft: both("放弃界面草稿", "Discard a screen's draft"),
   endMembership: both("结束任职", "End a post"),
+  exportReading: both("导出查阅范围", "Export who may read what"),
   exportRows: both("导出列表", "Export a list"),
   exportTable: both("导出表格", "Export a table"),
   grantAccess: both("授予访问", "Grant access"),

@@ -1,5 +1,6 @@
 import type { AccessWay } from "../confidentiality/AccessLog.ts";
 import type { AgreementState } from "../confidentiality/Agreement.ts";
+import type { ClearanceBasis, NeedToKnowBasis } from "../confidentiality/ReadingBasis.ts";
 import type { ConfirmationWay } from "../evidence/Acknowledgement.ts";
 import type { Language } from "../identity/Account.ts";
 import type { NotificationKind } from "../notification/Notification.ts";
@@ -145,6 +146,19 @@ const notificationKind: LabelsOf<typeof NotificationKind> = {
   clearanceEnded: word("查阅密级已终止", "Clearance ended"),
 };
 
+const clearanceBasis: LabelsOf<typeof ClearanceBasis> = {
+  open: word("无需密级", "No clearance needed"),
+  employed: word("在职人员均可查阅", "Everybody employed"),
+  granted: word("已授予查阅密级", "Clearance granted"),
+};
+
+const needToKnowBasis: LabelsOf<typeof NeedToKnowBasis> = {
+  notNeeded: word("不限知悉范围", "No need-to-know"),
+  granted: word("已获访问授权", "Access granted"),
+  drafting: word("起草人", "Drafts it"),
+  approving: word("审批人", "Approves it"),
+};
+
 const agreementState: LabelsOf<typeof AgreementState> = {
   draft: state("草稿", "Draft", "draft"),
   published: state("已发布", "Published", "done"),
@@ -184,6 +198,8 @@ export const words = {
   AccessWay: accessWay,
   AgreementState: agreementState,
   NotificationKind: notificationKind,
+  ClearanceBasis: clearanceBasis,
+  NeedToKnowBasis: needToKnowBasis,
   ConfirmationWay: confirmationWay,
   Language: language,
   ScreenKind: screenKind,

@@ -69,6 +69,9 @@ const bySession = `select ${columns}
   from "login_session" s join "account" a on a."id" = s."account_id" join "person" p on p."id" = a."person_id"
   where s."token_hash" = $1 and s."ended_at" is null and s."expires_at" > now() and a."disabled_at" is null`;
 
+const byPeople = `select ${columns}
+  from "person" p left join "account" a on a."person_id" = p."id" where p."id" = any($1::uuid[]) and a."disabled_at" is null order by p."number"`;
+
 const byAccount = `select ${columns} from "account" a join "person" p on p."id" = a."person_id" where a."id" = $1 and a."disabled_at" is null`;
 
 const byPerson = `select ${columns} from "person" p left join "account" a on a."person_id" = p."id" where p."id" = $1`;
@@ -116,4 +119,12 @@ export async function actorOfAccount(sql: SqlExecutor, accountId: string): Promi
 export async function actorOfPerson(sql: SqlExecutor, personId: string): Promise<Actor | null> {
   const [row] = await sql.rows<ActorRow>(byPerson, [personId]);
   return row ? toActor(row) : null;
+}
+
+/**
+ * People as they would be if they asked now, by employee number, for telling who may read what. Who has no account yet counts as if
+ * they had one; whose account is disabled does not ask, and is left out.
+ */
+export async function actorsOfPeople(sql: SqlExecutor, personIds: readonly string[]): Promise<Actor[]> {
+  return (await sql.rows<ActorRow>(byPeople, [personIds])).map(toActor);
 }

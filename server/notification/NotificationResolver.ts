@@ -4,24 +4,13 @@ import { mayPerhaps } from "../access/ability.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { modelOf } from "../reading/model.ts";
-import { fieldsIn, selectionOf } from "../reading/selection.ts";
+import { selectionUnder } from "../reading/selection.ts";
 import { MarkNotificationsReadInput, markNotificationsRead } from "./mark-notifications-read.ts";
 import { RemindObligationsInput, remindObligations } from "./remind-obligations.ts";
 import { ReminderOutcome } from "./reminder-outcome.ts";
 
 /** So many of those who could not be reminded are named. */
 const NAMED = 100;
-
-/** What is asked of the obligations in `notReminded`. */
-function obligationSelection(info: GraphQLResolveInfo) {
-  let sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  for (const name of ["notReminded", "obligation"]) {
-    const nodes = sets.flatMap((set) => [...fieldsIn(set, info)].filter((node) => node.name.value === name));
-    sets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  }
-  const selection = selectionOf(sets, modelOf("obligations"), info);
-  return { ...selection, scalars: new Set([...selection.scalars, "id"]) };
-}
 
 /** What people are told of, and reminding them. */
 @Resolver()
@@ -53,9 +42,10 @@ export class NotificationResolver {
     const named = refused.slice(0, NAMED);
     const where = { id: { in: named.map(({ id }) => id) } };
     const page = { offset: 0, limit: NAMED };
+    const selection = selectionUnder(info, modelOf("obligations"), ["notReminded", "obligation"]);
     const { items } = await context.reader.list({
       ...{ resource: "obligations", where, page },
-      ...{ selection: obligationSelection(info), orderBy: [] },
+      ...{ selection: { ...selection, scalars: new Set([...selection.scalars, "id"]) }, orderBy: [] },
     });
     const byId = new Map(items.map((row) => [row.id, row]));
     return {

@@ -1,0 +1,91 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { enumObject } from "../../schema/shared/fields.ts";
+import type { Context } from "../context.ts";
+import { ExportFile, ExportFormat } from "../reading/export-rows.ts";
+import { modelOf } from "../reading/model.ts";
+import { selectionUnder } from "../reading/selection.ts";
+import { DocumentReaders, documentReaders } from "./document-readers.ts";
+import { exportReadable, exportReaders, type FileFormat } from "./export-reading.ts";
+import { ClassificationPreview, previewClassification } from "./preview-classification.ts";
+import { ReadableDocuments, readableDocuments } from "./readable-documents.ts";
+
+const MOST = "1 to 100.";
+
+/** Who may read what, and why. */
+@Resolver()
+export class ExplainResolver {
+  @Query(() => DocumentReaders, {
+    nullable: true,
+    description:
+      "Who may read a document and why, as the rules decide it now; null when it is missing or not for you. For officers and auditors.",
+  })
+  documentReaders(
+    @Arg("documentId", () => ID) documentId: string,
+    @Arg("q", () => String, { nullable: true, description: "Words of name or number." }) q: string | null,
+    @Arg("departmentId", () => ID, { nullable: true, description: "With a post there or below." }) departmentId: string | null,
+    @Arg("offset", () => Int, { defaultValue: 0 }) offset: number,
+    @Arg("limit", () => Int, { defaultValue: 25, description: MOST }) limit: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<DocumentReaders | null> {
+    const request = { documentId, q: q ?? null, departmentId: departmentId ?? null, offset, limit };
+    return documentReaders(context, request, selectionUnder(info, modelOf("people"), ["items", "person"]));
+  }
+
+  @Query(() => ReadableDocuments, {
+    nullable: true,
+    description:
+      "What a person may read and why, as the rules decide it now, as far as you may read it yourself; null when the person is missing or not for you. For officers and auditors.",
+  })
+  readableDocuments(
+    @Arg("personId", () => ID) personId: string,
+    @Arg("q", () => String, { nullable: true, description: "Words of number or title." }) q: string | null,
+    @Arg("offset", () => Int, { defaultValue: 0 }) offset: number,
+    @Arg("limit", () => Int, { defaultValue: 25, description: MOST }) limit: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReadableDocuments | null> {
+    return readableDocuments(
+      context,
+      { personId, q: q ?? null, offset, limit },
+      selectionUnder(info, modelOf("policyDocuments"), ["items", "document"]),
+    );
+  }
+
+  @Query(() => ClassificationPreview, {
+    description: "Who would lose and gain a text if its level were another one. For those who set levels.",
+  })
+  previewClassification(
+    @Arg("revisionId", () => ID) revisionId: string,
+    @Arg("levelId", () => ID) levelId: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ClassificationPreview> {
+    return previewClassification(context, { revisionId, levelId }, selectionUnder(info, modelOf("people"), ["losers"]));
+  }
+
+  @Mutation(() => ExportFile, {
+    nullable: true,
+    description: "All readers of a document with the reasons, as a file; it stands in the audit trail.",
+  })
+  exportReaders(
+    @Arg("documentId", () => ID) documentId: string,
+    @Arg("format", () => enumObject(ExportFormat)) format: FileFormat,
+    @Ctx() context: Context,
+  ): Promise<ExportFile | null> {
+    return exportReaders(context, { documentId, q: null, departmentId: null, offset: 0, limit: 1 }, format);
+  }
+
+  @Mutation(() => ExportFile, {
+    nullable: true,
+    description: "All documents of a person with the reasons, as a file; it stands in the audit trail.",
+  })
+  exportReadable(
+    @Arg("personId", () => ID) personId: string,
+    @Arg("format", () => enumObject(ExportFormat)) format: FileFormat,
+    @Ctx() context: Context,
+  ): Promise<ExportFile | null> {
+    return exportReadable(context, { personId, q: null, offset: 0, limit: 1 }, format);
+  }
+}

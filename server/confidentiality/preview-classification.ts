@@ -1,0 +1,99 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
+import { Person } from "../../schema/organisation/Person.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import { type Actor, actorsOfPeople } from "../access/actor.ts";
+import { isAllowed } from "../access/is-allowed.ts";
+import { whoReads } from "../access/who-reads.ts";
+import type { Context } from "../context.ts";
+import type { SqlExecutor } from "../database/executor.ts";
+import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
+import { modelOf } from "../reading/model.ts";
+import type { Row, Selection } from "../reading/request.ts";
+import { isUuid } from "../reading/uuid.ts";
+import { candidates } from "./document-readers.ts";
+
+/** So many of those concerned are named. */
+const NAMED = 10;
+
+@ObjectType({ description: "What another level would mean for who may read a text." })
+export class ClassificationPreview {
+  @Field(() => Int, { description: "People who may read it now." })
+  readers!: number;
+
+  @Field(() => Int, { description: "People who would no longer." })
+  losing!: number;
+
+  @Field(() => Int, { description: "People who could then." })
+  gaining!: number;
+
+  @Field(() => Boolean, { description: "Whether you would be among those who no longer may." })
+  yourself!: boolean;
+
+  @Field(() => [Person], { description: "The first 10 of those who would no longer." })
+  losers!: Row[];
+}
+
+interface Readers {
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+}
+
+/** Ends a transaction without keeping what was tried in it. */
+class Tried extends Error {
+  constructor(readonly readers: Readers) {
+    super("Nothing of this is kept.");
+  }
+}
+
+async function readersOf(sql: SqlExecutor, actor: Actor, revisionId: string): Promise<ReadonlySet<string>> {
+  const people = await actorsOfPeople(sql, await candidates(sql, actor));
+  return new Set((await whoReads(sql, modelOf("revisions"), revisionId, people)).keys());
+}
+
+/** Sets the level, asks the wall, and takes it back: so the answer is that of the very rules which will hold. */
+async function tryLevel({ database }: Context, actor: Actor, revisionId: string, levelId: string): Promise<Readers> {
+  try {
+    await database.transaction(async (sql) => {
+      const before = await readersOf(sql, actor, revisionId);
+      await sql.rows(`update "revision" set "level_id" = $2 where "id" = $1`, [revisionId, levelId]);
+      throw new Tried({ before, after: await readersOf(sql, actor, revisionId) });
+    });
+  } catch (error) {
+    if (error instanceof Tried) return error.readers;
+    throw error;
+  }
+  throw new Error("What was tried was kept.");
+}
+
+/** Who would lose and gain a text if its level were another one. For those who may set it. */
+export async function previewClassification(
+  context: Context,
+  { revisionId, levelId }: { readonly revisionId: string; readonly levelId: string },
+  people: Selection,
+): Promise<ClassificationPreview> {
+  const { actor, database } = context;
+  if (!actor) throw unauthenticated();
+  for (const [path, id] of [["revisionId", revisionId] as const, ["levelId", levelId] as const]) {
+    if (!isUuid(id)) throw invalid(path, "malformedId");
+  }
+  if (!(await isAllowed(database, actor, "read", Revision, revisionId))) throw notFound();
+  if (!(await isAllowed(database, actor, "read", ClassificationLevel, levelId))) throw invalid("levelId", "referenceMissing");
+  if (!(await isAllowed(database, actor, "update", ClassificationLevel, levelId))) throw forbidden();
+  const { before, after } = await tryLevel(context, actor, revisionId, levelId);
+  const losing = [...before].filter((id) => !after.has(id));
+  const { items } = await context.reader.list({
+    resource: "people",
+    selection: { ...people, scalars: new Set([...people.scalars, "id"]) },
+    where: { id: { in: losing } },
+    orderBy: [],
+    page: { offset: 0, limit: NAMED },
+  });
+  return {
+    readers: before.size,
+    losing: losing.length,
+    gaining: [...after].filter((id) => !before.has(id)).length,
+    yourself: losing.includes(actor.personId),
+    losers: items,
+  };
+}

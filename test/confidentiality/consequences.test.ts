@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
+import type { Revision } from "../../schema/policy/Revision.ts";
+import { type Client, TestServer } from "../support/server.ts";
+
+const PREVIEW = `query ($revisionId: ID!, $levelId: ID!) { previewClassification(revisionId: $revisionId, levelId: $levelId) {
+  readers losing gaining yourself losers { name } } }`;
+
+describe("what follows from a level, and lists to take out", () => {
+  let server: TestServer;
+  let officer: Client;
+  let staff: Client;
+  let text: Revision;
+  let restricted: ClassificationLevel;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    const { make } = server;
+    restricted = await make.level({ rank: 30, name: "Restricted" });
+    const person = await make.person({ name: "Officer" });
+    await make.role(person, "confidentialityOfficer");
+    await make.clearance(person, restricted);
+    officer = await server.as(person);
+    staff = await server.as(await make.person({ name: "=Staff" }));
+    // The text's drafter reads it as everybody does, by being employed.
+    text = await make.published({ title: "Rules", drafter: person });
+  });
+  afterAll(() => server.close());
+
+  const level = async () => (await server.sql<[string]>(`select "level_id" from "revision" where "id" = $1`, [text.id]))[0]![0];
+
+  it("tells who would lose the text, and changes nothing", async () => {
+    const before = await level();
+    const { previewClassification } = await officer.get(PREVIEW, { revisionId: text.id, levelId: restricted.id });
+    const [[employed]] = (await server.sql<[number]>(`select count(distinct "person_id")::int from "membership"`)) as [[number]];
+    expect(previewClassification).toMatchObject({ readers: employed, losing: employed - 1, gaining: 0, yourself: false });
+    expect(previewClassification.losers.map(({ name }: { name: string }) => name)).toContain("=Staff");
+    expect(previewClassification.losers.map(({ name }: { name: string }) => name)).not.toContain("Officer");
+    expect(await level()).toBe(before);
+    const input = { revisionId: text.id, expectedVersion: 1, levelId: restricted.id, reason: "Prices" };
+    const [[version]] = (await server.sql<[number]>(`select "version" from "revision" where "id" = $1`, [text.id])) as [[number]];
+    await officer.get("mutation ($input: SetClassificationInput!) { setClassification(input: $input) { id } }", {
+      input: { ...input, expectedVersion: version },
+    });
+    const basic = await server.make.level();
+    const back = await officer.get(PREVIEW, { revisionId: text.id, levelId: basic.id });
+    expect(back.previewClassification).toMatchObject({ readers: 1, losing: 0, gaining: employed - 1 });
+    await server.sql(`update "revision" set "level_id" = $2 where "id" = $1`, [text.id, basic.id]);
+  });
+
+  it("is for those who set levels, and for texts that they may read", async () => {
+    expect(await staff.codes(PREVIEW, { revisionId: text.id, levelId: restricted.id })).toEqual(["FORBIDDEN"]);
+    expect(await officer.codes(PREVIEW, { revisionId: randomUUID(), levelId: restricted.id })).toEqual(["NOT_FOUND"]);
+    expect(await officer.codes(PREVIEW, { revisionId: text.id, levelId: randomUUID() })).toEqual(["INVALID"]);
+    expect(await officer.codes(PREVIEW, { revisionId: "x", levelId: restricted.id })).toEqual(["INVALID"]);
+    const beyond = await server.make.published({ level: await server.make.level({ rank: 40, name: "Beyond" }) });
+    expect(await officer.codes(PREVIEW, { revisionId: beyond.id, levelId: restricted.id })).toEqual(["NOT_FOUND"]);
+  });
+
+  it("gives the lists as files without formulas, and notes it", async () => {
+    const id = text.document.id;
+    const readers = `mutation { file: exportReaders(documentId: "${id}", format: CSV) { rows base64 fileName } }`;
+    const { file } = await officer.get(readers);
+    const csv = Buffer.from(file.base64, "base64").toString("utf8");
+    expect(csv).toContain("'=Staff");
+    expect(csv).toContain("Everybody employed");
+    expect(csv.trim().split("\r\n")).toHaveLength(file.rows + 1);
+    const [[command]] = (await server.sql<[string]>(`select "command" from "audit_event" order by "sequence" desc limit 1`)) as [[string]];
+    expect(command).toBe("exportReading");
+    const [[person]] = (await server.sql<[string]>(`select "id" from "person" where "name" = 'Officer'`)) as [[string]];
+    const documents = `mutation { file: exportReadable(personId: "${person}", format: XLSX) { rows fileName } }`;
+    expect((await officer.get(documents)).file.rows).toBeGreaterThan(0);
+    for (const query of [readers, documents]) expect(await staff.codes(query)).toEqual(["FORBIDDEN"]);
+    expect((await officer.get(readers.replace(id, randomUUID()))).file).toBeNull();
+  });
+
+  it("refuses pages and words that make no sense", async () => {
+    const id = text.document.id;
+    for (const more of ["limit: 101", "limit: 0", "offset: -1", `q: "${"x".repeat(201)}"`, `departmentId: "x"`])
+      expect(await officer.codes(`{ documentReaders(documentId: "${id}", ${more}) { total } }`), more).toEqual(["INVALID"]);
+    expect(await officer.codes(`{ documentReaders(documentId: "x") { total } }`)).toEqual(["INVALID"]);
+    expect(await officer.codes(`{ readableDocuments(personId: "x") { total } }`)).toEqual(["INVALID"]);
+    const { documentReaders } = await officer.get(
+      `{ documentReaders(documentId: "${id}", q: "staff") { total items { person { name } } } }`,
+    );
+    expect(documentReaders).toEqual({ total: 1, items: [{ person: { name: "=Staff" } }] });
+  });
+});
