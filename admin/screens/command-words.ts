@@ -23,6 +23,7 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   grantClearance: both("授予查阅密级", "Grant a clearance"),
   grantRole: both("授予角色", "Grant a role"),
   importPeople: both("导入人员", "Import people"),
+  importScreens: both("导入界面", "Import screens"),
   importRevision: both("导入文本", "Import a text"),
   loadDemo: both("建立演示数据", "Make the demo records"),
   moveMembership: both("调动", "Move a person"),

@@ -12,6 +12,7 @@ export const commonMessages = {
     en: "The request asks for too much at once. Ask for fewer fields or levels.",
     zh: "一次请求的内容过多，请减少字段或层级。",
   },
+  tooDeep: { en: "This is nested more than {max} levels deep. Send less at once.", zh: "内容嵌套超过 {max} 层，请简化后重试。" },
   malformedId: { en: "This is not an identity.", zh: "标识格式不正确。" },
   required: { en: "Please fill this in.", zh: "请填写此项。" },
   tooLong: { en: "At most {max} characters.", zh: "最多 {max} 个字符。" },

@@ -63,6 +63,36 @@ export const screenMessages = {
   previewAsOne: { en: "Choose either a person or a role to look as.", zh: "预览身份只能选择人员或角色之一。" },
   personElsewhere: { en: "Choose somebody who has a post in this department or below it.", zh: "请选择在该部门或其下级部门任职的人员。" },
   noSuchVersion: { en: "There is no published version {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
+  notAScreenFile: {
+    en: "This is not a file of screens. Choose one that was exported from Rulebook.",
+    zh: "这不是界面配置文件，请选择从本系统导出的文件。",
+  },
+  unknownFileVersion: {
+    en: "This file was written by another edition of Rulebook; version {version} can be read here. Export it anew.",
+    zh: "该文件由其他版本的系统导出，此处可读取的版本为 {version}，请重新导出。",
+  },
+  unknownKind: { en: "Here stands either list or form.", zh: "此处只能为 list（列表）或 form（表单）。" },
+  fileUnknownResource: {
+    en: "There is no list “{resource}” here. What the file says about it is left out.",
+    zh: "本系统没有“{resource}”，文件中的相应内容已略过。",
+  },
+  fileUnknownDepartment: {
+    en: "There is no department with the code {department} here. Make it, or change the code in the file, and import again.",
+    zh: "没有编码为 {department} 的部门。请新建该部门或修改文件中的编码，再次导入。",
+  },
+  fileUnknownRole: {
+    en: "There is no role “{role}” here. What the file says about it is left out.",
+    zh: "没有角色“{role}”，文件中的相应内容已略过。",
+  },
+  fileUnknownRecord: {
+    en: "A record that {field} is compared with does not exist here. Choose one after the import.",
+    zh: "字段 {field} 所比较的记录在本系统中不存在，请在导入后重新选择。",
+  },
+  fileTwice: { en: "The file speaks of this twice; the first time counts.", zh: "文件中重复出现，以第一处为准。" },
+  notYours: {
+    en: "You do not configure this level. Ask its head or an administrator to import the file.",
+    zh: "您无权配置此层级，请由该部门负责人或系统管理员导入。",
+  },
   requiredByScreen: { en: "Your department's form requires this.", zh: "本部门的表单要求填写此项。" },
   lockedByScreen: { en: "Your department's form does not let this be changed.", zh: "本部门的表单不允许修改此项。" },
 } as const;

@@ -11,8 +11,8 @@ import type { CreateSavedViewInput, UpdateSavedViewInput } from "./saved-view-in
 
 const MOST_NAME = 60;
 /** More than these nobody finds in a menu. */
-const MOST_VIEWS = 50;
-const LARGEST_PLACE = 1_000;
+export const MOST_VIEWS = 50;
+export const LARGEST_PLACE = 1_000;
 
 /** The operations out of an untrusted value; what levels above lock makes a warning later, never an error here. */
 const operationsOf = (value: unknown, resource: string) => [
@@ -20,7 +20,10 @@ const operationsOf = (value: unknown, resource: string) => [
 ];
 
 /** How many living views the level has for the list, and the place behind them. */
-async function neighbours(tx: Transaction, { resource, department, person }: SavedView): Promise<[count: number, place: number]> {
+export async function neighbours(
+  tx: Transaction,
+  { resource, department, person }: Pick<SavedView, "resource" | "department" | "person">,
+): Promise<[count: number, place: number]> {
   const [row] = await tx.sql.rows<[number, number]>(
     `select count(*)::int as "count", coalesce(max(w."place"), 0) + 1 as "next" from "saved_view" w where w."resource" = $1 and w."archived_on" is null
        and w."department_id" is not distinct from $2::uuid and w."person_id" is not distinct from $3::uuid`,

@@ -2,7 +2,8 @@ import { Screen } from "../../schema/screen/Screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 
-const MOST_NOTE = 1_000;
+/** Longest note on a version, in characters. */
+export const MOST_NOTE = 1_000;
 
 /** What the audit trail calls a screen. */
 export const screenLabel = (screen: Screen) => [screen.resource, screen.kind, screen.role].filter(Boolean).join(" ");

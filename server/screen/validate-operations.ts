@@ -1,13 +1,7 @@
 import type { LayerSource } from "../../schema/screen/effective.screen.ts";
-import type {
-  Bilingual,
-  FieldCondition,
-  FieldProperty,
-  ListOperation,
-  ScreenFilter,
-  ScreenOperation,
-} from "../../schema/screen/operations.ts";
+import type { FieldCondition, FieldProperty, ListOperation, ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
 import type { FieldScreen, ScreenDefault } from "../../schema/shared/screen.ts";
+import { checkBilingual, hasOnly, type Input, isObject, own, type Report } from "./validate-parts.ts";
 import { allowsComparison, isComparable, isFilterValue, isValueOf } from "./validate-value.ts";
 
 /** Why an operation is refused. */
@@ -50,9 +44,6 @@ export interface OperationContext {
 export type ValidatedOperations =
   | { readonly ok: true; readonly operations: readonly ScreenOperation[] }
   | { readonly ok: false; readonly problems: readonly OperationProblem[] };
-
-type Report = (path: string, code: ProblemCode, params?: OperationProblem["params"]) => undefined;
-type Input = Readonly<Record<string, unknown>>;
 
 export const MAX_OPERATIONS = 500;
 const MAX_PROBLEMS = 50;
@@ -110,9 +101,6 @@ const members: Record<ScreenOperation["op"], readonly string[]> = {
 const layouts = ["table", "cards", "board"] as const;
 const densities = ["comfortable", "compact"] as const;
 const conditions = ["eq", "ne", "in", "isNull"] as const;
-
-/** Control characters and marks that turn the direction of text would let a label pose as something else. */
-const UNPRINTABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
 /** Checks an untrusted value to be a list of operations for a screen. Nothing of it is kept but what an operation needs. */
 export function validateOperations(value: unknown, context: OperationContext): ValidatedOperations {
@@ -249,6 +237,9 @@ function checkCondition(
   const { field } = checked;
   if (field === dependent) return report(`${path}.field`, "dependsOnItself", { field });
   if (!context.defaults.form.fields.some((candidate) => candidate.field === field)) return report(`${path}.field`, "notOnForm", { field });
+  const kind = fieldOf(context.defaults, field)?.kind;
+  // Long texts are opened, and that may be logged: nothing reads them just to lay out a form.
+  if (kind === "longText" || kind === "markdown") return report(`${path}.field`, "notComparable", { field });
   const is = conditions.find((known) => known === checked.is);
   return is ? { ...checked, is } : report(`${path}.is`, "notComparable", { field });
 }
@@ -272,29 +263,6 @@ function checkFilter(value: unknown, context: OperationContext, path: string, re
   if (!isFilterValue(field, is, compared)) return report(`${path}.value`, "wrongType", { field: name });
   return { field: name, is, value: Array.isArray(compared) ? [...compared] : compared };
 }
-
-function checkBilingual(value: unknown, max: number, path: string, report: Report): Bilingual | undefined {
-  if (!isObject(value)) return report(path, "notAnObject");
-  if (!hasOnly(value, ["zh", "en"])) return report(path, "unknownProperty");
-  const zh = checkText(own(value, "zh"), max, `${path}.zh`, report);
-  const en = checkText(own(value, "en"), max, `${path}.en`, report);
-  return zh === undefined || en === undefined ? undefined : { zh, en };
-}
-
-function checkText(value: unknown, max: number, path: string, report: Report): string | undefined {
-  if (typeof value !== "string" || UNPRINTABLE.test(value.slice(0, max))) return report(path, "wrongType");
-  if (value.length > max) return report(path, "tooLong", { max });
-  return value.trim() === "" ? report(path, "empty") : value.trim();
-}
-
-function isObject(value: unknown): value is Input {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Only the value's own members count, so that nothing is read from a prototype. */
-const own = (value: Input, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
-
-const hasOnly = (value: Input, names: readonly string[]): boolean => Object.keys(value).every((name) => names.includes(name));
 
 const isOperation = (value: unknown): value is ScreenOperation["op"] => typeof value === "string" && Object.hasOwn(members, value);
 

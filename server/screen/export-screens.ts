@@ -1,0 +1,98 @@
+import type { ResourceName } from "../../schema/registry.ts";
+import type { Context } from "../context.ts";
+import { forbidden, invalid, unauthenticated } from "../errors.ts";
+import type { Row, Selection, WhereInput } from "../reading/request.ts";
+import { resourceNamed } from "../reading/resource-name.ts";
+import { SelectionBuilder } from "../reading/selection-builder.ts";
+import { isUuid } from "../reading/uuid.ts";
+import { configures } from "./may-configure.ts";
+import { FILE_FORMAT, FILE_VERSION, type FileScreen, type FileView, type ScreenFile } from "./screen-file.ts";
+
+const MOST_SCREENS = 2_000;
+const BATCH = 200;
+
+const selectionOf = (...paths: string[]): Selection =>
+  paths.reduce((selection, path) => selection.add(path.split(".")), new SelectionBuilder());
+
+/**
+ * The published screens and shared views that the actor may configure, as a file: of a department with all below it, or of everything.
+ * Drafts and personal ones stay at home.
+ */
+export async function exportScreens(
+  context: Context,
+  departmentId: string | null,
+  resources: readonly string[] | null,
+): Promise<ScreenFile> {
+  const { actor, database } = context;
+  if (!actor) throw unauthenticated();
+  const named = resources?.map((name, index): ResourceName => resourceNamed(name, `resources.${index}`));
+  if (departmentId !== null && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
+  const configuring = configures(actor);
+  if (departmentId === null && !configuring.everywhere && configuring.departmentIds.length === 0) throw forbidden();
+  const below = await database.rows<[string]>(`select b."id" from "department" b where $1::uuid = any(b."path")`, [departmentId]);
+  if (departmentId !== null && below.length === 0) throw invalid("departmentId", "referenceMissing");
+  if (departmentId !== null && !configuring.level(departmentId)) throw forbidden();
+
+  const where: WhereInput = {
+    person: { isNull: true },
+    ...(named ? { resource: { in: named } } : {}),
+    ...(departmentId === null ? {} : { department: { id: { in: below.map(([id]) => id) } } }),
+  };
+  const reader = context.readerOf(actor);
+  const rows = async (resource: "screens" | "savedViews", selection: Selection, more: WhereInput): Promise<Row[]> => {
+    const found: Row[] = [];
+    const request = { resource, selection, where: { ...where, ...more }, orderBy: [] };
+    for await (const batch of reader.batches(request, BATCH, MOST_SCREENS)) found.push(...batch);
+    return found.filter((row) => configuring.level(idOf(row.department)));
+  };
+  const screens = await rows(
+    "screens",
+    selectionOf("resource", "kind", "role", "department.id", "department.code", "published.operations", "published.note"),
+    { published: { isNull: false } },
+  );
+  const views = await rows("savedViews", selectionOf("resource", "name", "place", "operations", "department.id", "department.code"), {
+    archivedOn: { isNull: true },
+  });
+  return {
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    screens: screens.map(fileScreen).toSorted(inOrder),
+    views: views.map(fileView).toSorted(inOrder),
+  };
+}
+
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
+const idOf = (value: unknown): string | null => (isRow(value) && typeof value.id === "string" ? value.id : null);
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const codeOf = (department: unknown): string | null => (isRow(department) ? textOf(department.code) : null);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function fileScreen({ resource, kind, role, department, published }: Row): FileScreen {
+  const { operations, note } = isRow(published) ? published : {};
+  return {
+    resource: textOf(resource) ?? "",
+    kind: kind === "form" ? "form" : "list",
+    department: codeOf(department),
+    role: textOf(role),
+    operations: listOf(operations),
+    note: textOf(note),
+  };
+}
+
+const fileView = ({ resource, name, department, operations, place }: Row): FileView => ({
+  resource: textOf(resource) ?? "",
+  name: textOf(name) ?? "",
+  department: codeOf(department),
+  operations: listOf(operations),
+  place: typeof place === "number" ? place : 1,
+});
+
+/** The same order each time, so that two files can be compared: what is for all first, views as they stand in their menu. */
+function inOrder<E extends FileScreen | FileView>(a: E, b: E): number {
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+}
+
+function keyOf(entry: FileScreen | FileView): string {
+  const own = "kind" in entry ? [entry.kind, entry.role ?? ""] : [String(entry.place).padStart(6, "0"), entry.name];
+  return [entry.department ?? "", entry.resource, ...own].join("\u0000");
+}

@@ -1,0 +1,53 @@
+import { screens } from "../../schema/registry.screen.ts";
+import type { ResourceName } from "../../schema/registry.ts";
+import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import type { Reader } from "../reading/reader.ts";
+import { fieldOf } from "./validate-operations.ts";
+
+const MOST = 10_000;
+
+type Compared = Pick<ScreenFilter, "field" | "value"> & { readonly is?: ScreenFilter["is"] };
+
+/** The records that a comparison or a default names, by what they are. */
+function recordsOf(resource: ResourceName, { field, is, value }: Compared): readonly (readonly [ResourceName, string])[] {
+  const record = is === "isNull" ? undefined : fieldOf(screens[resource], field)?.record;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return record ? values.flatMap((id) => (typeof id === "string" ? [[record, id.toLowerCase()] as const] : [])) : [];
+}
+
+function comparedBy(operation: ScreenOperation): readonly Compared[] {
+  if (operation.op === "filter") return operation.filters;
+  if (operation.op === "when") return operation.value ? [operation.value] : [];
+  return operation.op === "default" ? [operation] : [];
+}
+
+/** Which of the records that operations name the reader's actor finds here: ids mean nothing in another installation. */
+export class KnownRecords {
+  private constructor(private readonly ids: ReadonlySet<string>) {}
+
+  static async of(reader: Reader, said: readonly (readonly [ResourceName, ScreenOperation])[]): Promise<KnownRecords> {
+    const wanted = new Map<ResourceName, Set<string>>();
+    for (const [resource, operation] of said)
+      for (const compared of comparedBy(operation))
+        for (const [record, id] of recordsOf(resource, compared)) wanted.set(record, (wanted.get(record) ?? new Set()).add(id));
+    const found = new Set<string>();
+    for (const [resource, ids] of wanted) {
+      const selection = { scalars: new Set(["id"]), ones: new Map(), manys: [] };
+      const request = { resource, selection, where: { id: { in: [...ids].slice(0, MOST) } }, orderBy: [] };
+      for await (const batch of reader.batches(request, 1_000, MOST)) for (const { id } of batch) found.add(String(id));
+    }
+    return new KnownRecords(found);
+  }
+
+  /** The operation without comparisons to records that are not here; nothing when nothing is left. `missing` hears of each field. */
+  fitting(resource: ResourceName, operation: ScreenOperation, missing: (field: string) => void): ScreenOperation | undefined {
+    const isKnown = (compared: Compared): boolean => {
+      if (recordsOf(resource, compared).every(([, id]) => this.ids.has(id))) return true;
+      missing(compared.field);
+      return false;
+    };
+    if (operation.op !== "filter") return comparedBy(operation).every(isKnown) ? operation : undefined;
+    const filters = operation.filters.filter(isKnown);
+    return filters.length > 0 || operation.filters.length === 0 ? { op: "filter", filters } : undefined;
+  }
+}
