@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
 import type { Bilingual } from "../schema/registry.screen.ts";
+import { dashboardRoles } from "./dashboard/roles.ts";
 import type { MenuGroup } from "./layout/menu-groups.ts";
 import type { Me } from "./providers/me.ts";
 
@@ -25,6 +26,13 @@ export const pages: readonly Page[] = [
     label: { zh: "我的待办", en: "My work" },
     group: "work",
     may: everybody,
+  },
+  {
+    path: "/dashboard",
+    component: lazy(() => import("./dashboard/DashboardPage.tsx")),
+    label: { zh: "概览", en: "Dashboard" },
+    group: "work",
+    may: (me) => me.has(...dashboardRoles),
   },
   {
     path: "/reading/:revisionId",

@@ -4,12 +4,13 @@ import { document as operation } from "../../graphql/document.ts";
 import { request } from "../../graphql/request.ts";
 import { useLanguage, useSay } from "../../i18n/say.ts";
 import { orderOf, whereOf } from "../../providers/where.ts";
+import { type AnsweredFile, saveFile } from "../../shared/save-file.ts";
 import { visibleFields } from "../use-screen.ts";
 import { screenPageWords } from "../words.ts";
 import { useList } from "./ListContext.ts";
 
 interface ExportAnswer {
-  readonly exportRows: { readonly fileName: string; readonly contentType: string; readonly base64: string; readonly rows: number };
+  readonly exportRows: AnsweredFile & { readonly rows: number };
 }
 
 const ExportRows = operation<ExportAnswer, Readonly<Record<string, unknown>>>(
@@ -35,21 +36,11 @@ export function useExport() {
     };
     try {
       const { exportRows } = await request(ExportRows, variables);
-      save(exportRows.fileName, exportRows.contentType, exportRows.base64);
+      saveFile(exportRows);
       notify(say(screenPageWords.exported, { smart_count: exportRows.rows }), { type: "success" });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       notify(error.message, { type: "error" });
     }
   };
-}
-
-function save(fileName: string, contentType: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type: contentType }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,0 +1,36 @@
+import { lazy } from "react";
+import type { Colours } from "../theme/colours.ts";
+import { Picture } from "./Picture.tsx";
+
+const BarPicture = lazy(() => import("./BarPicture.tsx"));
+
+/** A group of bars side by side, or stacked on one another. */
+export interface BarSeries {
+  readonly label: string;
+  readonly colour: keyof Colours;
+  readonly values: readonly number[];
+}
+
+export interface BarsProps {
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly series: readonly BarSeries[];
+  /** Lying bars, for labels that are names. */
+  readonly lying?: boolean;
+  readonly stacked?: boolean;
+}
+
+/** Pixels that a lying bar takes, and those around all. */
+const lyingBar = 30;
+const around = 34;
+const legend = 28;
+
+/** Bars of numbers, from zero; loaded when they are shown first. */
+export function Bars(props: BarsProps) {
+  const height = (props.lying ? props.labels.length * lyingBar + around : 190) + (props.series.length > 1 ? legend : 0);
+  return (
+    <Picture name={props.name} height={height}>
+      <BarPicture {...props} height={height} />
+    </Picture>
+  );
+}

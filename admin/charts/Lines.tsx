@@ -1,0 +1,38 @@
+import { lazy } from "react";
+import type { Colours } from "../theme/colours.ts";
+import { Picture } from "./Picture.tsx";
+
+const LinePicture = lazy(() => import("./LinePicture.tsx"));
+
+export interface LineSeries {
+  readonly label: string;
+  readonly colour: keyof Colours;
+  /** Null where there is nothing to draw. */
+  readonly values: readonly (number | null)[];
+  readonly dashed?: boolean;
+  readonly filled?: boolean;
+}
+
+/** A day that stands out. */
+export interface MarkedDay {
+  readonly day: string;
+  readonly label: string;
+  readonly colour: keyof Colours;
+}
+
+export interface LinesProps {
+  readonly name: string;
+  readonly days: readonly string[];
+  readonly series: readonly LineSeries[];
+  readonly marks?: readonly MarkedDay[];
+  readonly height?: number;
+}
+
+/** Numbers over days, from zero; loaded when they are shown first. */
+export function Lines({ height = 220, ...props }: LinesProps) {
+  return (
+    <Picture name={props.name} height={height}>
+      <LinePicture {...props} height={height} />
+    </Picture>
+  );
+}

@@ -1,0 +1,83 @@
+import { Bars } from "../charts/Bars.tsx";
+import { ChartSheet } from "../charts/ChartSheet.tsx";
+import { listAddress } from "../charts/chart-table.ts";
+import { document } from "../graphql/document.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { useMe } from "../providers/me.ts";
+import { Answered } from "../shared/Answered.tsx";
+import { startOfDay } from "../shared/when.ts";
+import { monthStart } from "./months.ts";
+import { dashboardWords } from "./words.ts";
+
+interface MonthOfWork {
+  readonly month: string;
+  readonly done: number;
+  readonly late: number;
+  readonly medianDays: number | null;
+}
+
+const PaceQuery = document<{ paceOfWork: readonly MonthOfWork[] }, { months: number; where: object }>(
+  "query PaceOfWork($months: Int, $where: JSON) { paceOfWork(months: $months, where: $where) { month done late medianDays } }",
+);
+
+const MONTHS = 7;
+
+/** Whether what is asked gets done faster than it did. */
+export function Pace({ scope }: { readonly scope: object }) {
+  const query = useAnswer(PaceQuery, { months: MONTHS, where: scope });
+  return (
+    <Answered query={query} lines={8}>
+      {({ paceOfWork }) => <Months months={paceOfWork} />}
+    </Answered>
+  );
+}
+
+function Months({ months }: { readonly months: readonly MonthOfWork[] }) {
+  const say = useSay();
+  const { organisation } = useMe();
+  const question = say(dashboardWords.faster);
+  const answer = useAnswerInWords(months);
+  const listOf = (month: string) => {
+    const [from, next] = [
+      startOfDay(`${month}-01`, organisation.timeZone),
+      startOfDay(monthStart(`${month}-01`, 1), organisation.timeZone),
+    ];
+    return listAddress("obligations", { fulfilledAt: { gte: from, lt: next } });
+  };
+  return (
+    <ChartSheet
+      question={question}
+      answer={answer}
+      explained={say(dashboardWords.fasterHow)}
+      table={{
+        resource: "obligations",
+        head: [
+          { label: say(dashboardWords.month) },
+          { label: say(dashboardWords.medianDays), figures: true },
+          { label: say(dashboardWords.done), figures: true },
+          { label: say(dashboardWords.late), figures: true },
+        ],
+        rows: months.toReversed().map(({ month, done, late, medianDays }) => ({
+          key: month,
+          cells: [{ value: month }, { value: medianDays ?? "—" }, { value: done, to: listOf(month) }, { value: late }],
+        })),
+      }}
+    >
+      <Bars
+        name={`${question} ${answer}`}
+        labels={months.map(({ month }) => month)}
+        series={[{ label: say(dashboardWords.medianDays), colour: "indigo", values: months.map(({ medianDays }) => medianDays ?? 0) }]}
+      />
+    </ChartSheet>
+  );
+}
+
+/** The last whole month beside the one before; this month is not over. */
+function useAnswerInWords(months: readonly MonthOfWork[]): string {
+  const say = useSay();
+  const [before, now] = [months.at(-3)?.medianDays, months.at(-2)?.medianDays];
+  if (before == null || now == null) return say(dashboardWords.fasterUnknown);
+  if (before === now) return say(dashboardWords.fasterSame, { now });
+  return say(now < before ? dashboardWords.fasterYes : dashboardWords.fasterNo, { now, before });
+}

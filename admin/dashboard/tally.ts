@@ -1,0 +1,19 @@
+import { document } from "../graphql/document.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import type { ResourceName } from "../screens/resource-name.ts";
+
+/** How many records share these values, in the order in which they were asked for. */
+export interface TallyGroup {
+  readonly values: readonly (string | null)[];
+  readonly count: number;
+}
+
+const TallyQuery = document<{ tally: readonly TallyGroup[] }, { resource: ResourceName; by: readonly string[]; where: object }>(
+  "query Tally($resource: String!, $by: [String!]!, $where: JSON) { tally(resource: $resource, by: $by, where: $where) { values count } }",
+);
+
+/** Counts what a list shows this person under a filter, by some of its values. */
+export const useTally = (resource: ResourceName, by: readonly string[], where: object) => useAnswer(TallyQuery, { resource, by, where });
+
+/** All of them together. */
+export const sumOf = (groups: readonly { readonly count: number }[]): number => groups.reduce((sum, { count }) => sum + count, 0);
