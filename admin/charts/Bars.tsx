@@ -20,16 +20,15 @@ export interface BarsProps {
   readonly stacked?: boolean;
 }
 
-/** Pixels that a lying bar takes, and those around all. */
+/** Pixels that a lying bar takes, and a legend. */
 const lyingBar = 30;
-const around = 34;
 const legend = 28;
 
 /** Bars of numbers, from zero; loaded when they are shown first. */
 export function Bars(props: BarsProps) {
-  const height = (props.lying ? props.labels.length * lyingBar + around : 190) + (props.series.length > 1 ? legend : 0);
+  const height = props.lying ? Math.max(2, props.labels.length) * lyingBar + 8 : 190;
   return (
-    <Picture name={props.name} height={height}>
+    <Picture name={props.name} height={height + (props.series.length > 1 ? legend : 0)}>
       <BarPicture {...props} height={height} />
     </Picture>
   );

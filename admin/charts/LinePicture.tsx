@@ -50,7 +50,9 @@ export default function LinePicture({ days, series, marks = [], height }: LinesP
           label={label}
           labelAlign="start"
           lineStyle={{ stroke: colours[colour], strokeDasharray: "2 3" }}
-          labelStyle={{ fill: colours[colour], fontSize: 12 }}
+          // Where there is no room at the right the label stands at the left of its line.
+          {...(days.indexOf(day) > days.length * 0.7 ? { spacing: { x: -5, y: 5 } } : {})}
+          labelStyle={{ fill: colours[colour], fontSize: 12, ...(days.indexOf(day) > days.length * 0.7 ? { textAnchor: "end" } : {}) }}
         />
       ))}
     </LineChart>

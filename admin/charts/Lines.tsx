@@ -28,10 +28,13 @@ export interface LinesProps {
   readonly height?: number;
 }
 
+/** Pixels of a legend. */
+const legend = 28;
+
 /** Numbers over days, from zero; loaded when they are shown first. */
 export function Lines({ height = 220, ...props }: LinesProps) {
   return (
-    <Picture name={props.name} height={height}>
+    <Picture name={props.name} height={height + (props.series.length > 1 ? legend : 0)}>
       <LinePicture {...props} height={height} />
     </Picture>
   );

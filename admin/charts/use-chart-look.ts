@@ -12,6 +12,7 @@ export function useChartLook() {
       "& .MuiChartsAxis-label": { fontSize: 12, fill: palette.roles.quiet },
       "& .MuiChartsAxis-line, & .MuiChartsAxis-tick": { stroke: palette.roles.hairline },
       "& .MuiChartsGrid-line": { stroke: palette.roles.hairline },
+      "& .MuiBarChart-label": { fontSize: 12, fill: palette.roles.ink },
       "& .MuiChartsLegend-label": { fontSize: 12.5 },
     },
   } as const;

@@ -1,10 +1,10 @@
-import { Box, ToggleButton, ToggleButtonGroup } from "@mui/material";
+import { Box, Stack, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
-import { useMe } from "../providers/me.ts";
+import { type Me, useMe } from "../providers/me.ts";
 import { AgreementsOpen } from "./AgreementsOpen.tsx";
 import { ClearancesEnding } from "./ClearancesEnding.tsx";
 import { DraftsWaiting } from "./DraftsWaiting.tsx";
@@ -45,24 +45,25 @@ export default function DashboardPage() {
           </ToggleButtonGroup>
         )}
       </PageHead>
-      {role && (
-        <Box
-          sx={{
-            display: "grid",
-            gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" },
-            gap: 2,
-            alignItems: "start",
-          }}
-        >
-          <Charts key={role} role={role} />
-        </Box>
-      )}
+      {role && <Columns key={role} charts={chartsOf(role, me)} />}
     </>
   );
 }
 
-function Charts({ role }: { readonly role: DashboardRole }): ReactNode {
-  const me = useMe();
+/** One below the other, or in two columns of which neither waits for the other; down the first, then down the second. */
+function Columns({ charts }: { readonly charts: readonly ReactNode[] }) {
+  const first = Math.floor(charts.length / 2);
+  return (
+    <Box
+      sx={{ display: "grid", gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" }, gap: 2, alignItems: "start" }}
+    >
+      <Stack spacing={2}>{charts.slice(0, first)}</Stack>
+      <Stack spacing={2}>{charts.slice(first)}</Stack>
+    </Box>
+  );
+}
+
+function chartsOf(role: DashboardRole, me: Me): readonly ReactNode[] {
   switch (role) {
     case "head": {
       const scope = headScope(me);

@@ -73,11 +73,16 @@ function Months({ months }: { readonly months: readonly MonthOfWork[] }) {
   );
 }
 
-/** The last whole month beside the one before; this month is not over. */
+/** The last whole month in which something was done beside the one before; this month is not over. */
 function useAnswerInWords(months: readonly MonthOfWork[]): string {
   const say = useSay();
-  const [before, now] = [months.at(-3)?.medianDays, months.at(-2)?.medianDays];
-  if (before == null || now == null) return say(dashboardWords.fasterUnknown);
-  if (before === now) return say(dashboardWords.fasterSame, { now });
-  return say(now < before ? dashboardWords.fasterYes : dashboardWords.fasterNo, { now, before });
+  const [last, earlier] = months
+    .slice(0, -1)
+    .reverse()
+    .filter(({ medianDays }) => medianDays !== null);
+  if (!last || !earlier) return say(dashboardWords.fasterUnknown);
+  const [now, before] = [last.medianDays ?? 0, earlier.medianDays ?? 0];
+  const values = { now, before, month: last.month, earlier: earlier.month };
+  if (now === before) return say(dashboardWords.fasterSame, values);
+  return say(now < before ? dashboardWords.fasterYes : dashboardWords.fasterNo, values);
 }

@@ -29,16 +29,16 @@ export const dashboardWords = {
 
   faster: both("完成得更快了吗？", "Are we getting faster?"),
   fasterYes: both(
-    "更快了：上月半数事项在 %{now} 天内完成，前一个月为 %{before} 天。",
-    "Yes: last month half were done within %{now} days, the month before within %{before}.",
+    "更快了：%{month} 半数事项在 %{now} 天内完成，%{earlier} 为 %{before} 天。",
+    "Yes: in %{month} half were done within %{now} days, in %{earlier} within %{before}.",
   ),
   fasterNo: both(
-    "更慢了：上月半数事项在 %{now} 天内完成，前一个月为 %{before} 天。",
-    "No: last month half were done within %{now} days, the month before within %{before}.",
+    "更慢了：%{month} 半数事项在 %{now} 天内完成，%{earlier} 为 %{before} 天。",
+    "No: in %{month} half were done within %{now} days, in %{earlier} within %{before}.",
   ),
   fasterSame: both(
-    "没有变化：这两个月半数事项都在 %{now} 天内完成。",
-    "No change: in both of the last months half were done within %{now} days.",
+    "没有变化：%{month} 与 %{earlier} 都是半数事项在 %{now} 天内完成。",
+    "No change: in %{month} as in %{earlier} half were done within %{now} days.",
   ),
   fasterUnknown: both("完成的事项还太少，无法比较。", "Too little was done to compare yet."),
   medianDays: both("半数用时（天）", "Half done within (days)"),
@@ -78,7 +78,7 @@ export const dashboardWords = {
   end: both("结束", "End"),
 
   reading: both("本周有异常查阅吗？", "Unusual reading this week?"),
-  readingYes: both("有：%{names} 的查阅量异常。", "Yes: %{names} read far more than usual."),
+  readingYes: both("有：%{names}的查阅量异常。", "Yes: %{names} read far more than usual."),
   readingNo: both("没有。本周每个人的查阅量都与平时相近。", "No. Everybody read about as much as they usually do."),
   readingHow: both(
     "一天内打开涉密文本至少 10 次，并且超过本人平时的 3 倍，即为异常。平时：此前 30 天内有查阅的各日的中位数。",
@@ -108,6 +108,7 @@ export const dashboardWords = {
   ),
   allSigned: both("要求签署的都已签署。", "All that was asked is signed."),
   agreement: both("协议", "Agreement"),
+  edition: both("%{title}（第 %{ordinal} 版）", "%{title} (edition %{ordinal})"),
   signed: both("已签", "Signed"),
 
   intact: both("留痕完好吗？", "Is the evidence intact?"),

@@ -1,29 +1,26 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-admin";
-import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { useDates } from "../i18n/use-dates.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { sharedWords } from "../shared/words.ts";
 import { OnBehalfDialog } from "./OnBehalfDialog.tsx";
-import { obligationFields, receiptOf, type ShownObligation } from "./obligations.ts";
+import { evidenceOf, ObligationsQuery, type ShownObligation } from "./obligations.ts";
+import { RemindButton } from "./RemindButton.tsx";
 import { WaiveDialog } from "./WaiveDialog.tsx";
 import { obligationWords } from "./words.ts";
 
-const ObligationQuery = document<{ obligation: ShownObligation | null }, { id: string }>(
-  `query Obligation($id: ID!) { obligation(id: $id) { ${obligationFields} } }`,
-);
-
-/** One person's share: where it stands, its receipt, and what a head can do about it. */
-export function ObligationDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+/** One person's share, the newest that the filter finds: where it stands, its receipt, and what a head can do about it. */
+export function ObligationDialog({ where, onClose }: { readonly where: object; readonly onClose: () => void }) {
   const say = useSay();
-  const query = useAnswer(ObligationQuery, { id });
+  const query = useAnswer(ObligationsQuery, { where, orderBy: [{ occurrence: "DESC" }], limit: 1, offset: 0 });
   const [acting, setActing] = useState<"waive" | "onBehalf" | null>(null);
-  const obligation = query.data?.obligation ?? null;
+  const obligation = query.data?.obligations.items[0] ?? null;
   if (obligation && acting === "waive") return <WaiveDialog obligation={obligation} onClose={onClose} />;
   if (obligation && acting === "onBehalf") return <OnBehalfDialog obligation={obligation} onClose={onClose} />;
   return (
@@ -31,7 +28,11 @@ export function ObligationDialog({ id, onClose }: { readonly id: string; readonl
       <DialogTitle>{obligation?.person?.name ?? "…"}</DialogTitle>
       <DialogContent>
         <Answered query={query} lines={3}>
-          {(answer) => (answer.obligation ? <ObligationFacts obligation={answer.obligation} /> : <NotThere />)}
+          {({
+            obligations: {
+              items: [one],
+            },
+          }) => (one ? <ObligationFacts obligation={one} /> : <NotThere />)}
         </Answered>
       </DialogContent>
       <DialogActions sx={{ flexWrap: "wrap" }}>
@@ -44,7 +45,8 @@ export function ObligationDialog({ id, onClose }: { readonly id: string; readonl
 
 function ObligationFacts({ obligation }: { readonly obligation: ShownObligation }) {
   const say = useSay();
-  const receipt = receiptOf(obligation);
+  const dates = useDates();
+  const evidence = evidenceOf(obligation);
   return (
     <Box>
       <Typography>{obligation.title}</Typography>
@@ -53,13 +55,10 @@ function ObligationFacts({ obligation }: { readonly obligation: ShownObligation 
         <span>{obligation.dueOn}</span>
       </Box>
       {obligation.waiveReason && <Alert severity="info">{obligation.waiveReason}</Alert>}
-      {receipt && (
+      {evidence && (
         <Typography variant="body2">
-          {obligation.trainingResult && receipt.to ? (
-            <Link to={receipt.to}>{say(obligationWords.receiptNumber, { number: receipt.number })}</Link>
-          ) : (
-            say(obligationWords.receiptNumber, { number: receipt.number })
-          )}
+          {say(obligationWords.evidence)}: <Link to={evidence.to}>{say(obligationWords.receiptNumber, { number: evidence.number })}</Link>
+          {obligation.fulfilledAt && ` · ${say(obligationWords.doneAt, { at: dates.moment(obligation.fulfilledAt) })}`}
         </Typography>
       )}
     </Box>
@@ -80,6 +79,7 @@ function HeadActions({ obligation, onAct }: HeadActionsProps) {
   if (!may || !waits || obligation.person?.id === me.personId) return null;
   return (
     <>
+      <RemindButton whom={{ obligationIds: [obligation.id] }} count={1} />
       {obligation.kind === "acknowledge" && <Button onClick={() => onAct("onBehalf")}>{say(obligationWords.onBehalf)}</Button>}
       <Button onClick={() => onAct("waive")}>{say(obligationWords.waive)}</Button>
     </>

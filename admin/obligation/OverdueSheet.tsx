@@ -1,30 +1,59 @@
-import { Typography } from "@mui/material";
+import { Button, Typography } from "@mui/material";
+import { useState } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import type { MatrixFilter } from "./matrix.ts";
 import { ObligationsQuery } from "./obligations.ts";
 import { PeopleObligations } from "./PeopleObligations.tsx";
+import { RemindButton } from "./RemindButton.tsx";
 import { obligationWords } from "./words.ts";
 
-/** Who is late, the longest first. */
-export function OverdueSheet({ departmentIds }: { readonly departmentIds: readonly string[] | null }) {
+/** So many are seen at first. */
+const SEEN = 10;
+
+interface OverdueSheetProps {
+  /** The department with what is below it; null for all. */
+  readonly departmentIds: readonly string[] | null;
+  readonly filter: Pick<MatrixFilter, "positionId" | "kind">;
+}
+
+/** Who else is late, the longest first, and one button to ask them all again. */
+export function OverdueSheet({ departmentIds, filter: { positionId, kind } }: OverdueSheetProps) {
   const say = useSay();
   const { personId } = useMe();
   const where = {
     state: { eq: "overdue" },
-    person: { id: { ne: personId }, ...(departmentIds ? { or: departmentIds.map((id) => ({ departmentIds: { contains: id } })) } : {}) },
+    ...(kind ? { kind: { eq: kind } } : {}),
+    person: {
+      id: { ne: personId },
+      ...(positionId ? { position: { id: { eq: positionId } } } : {}),
+      ...(departmentIds ? { or: departmentIds.map((id) => ({ departmentIds: { contains: id } })) } : {}),
+    },
   };
-  const query = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: 50, offset: 0 });
+  const query = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: 100, offset: 0 });
+  const [all, setAll] = useState(false);
+  const late = query.data?.obligations.items ?? [];
   return (
-    <Sheet heading={say(obligationWords.overduePeople)}>
+    <Sheet
+      heading={say(obligationWords.overduePeople)}
+      action={late.length > 0 && <RemindButton size="small" whom={{ obligationIds: late.map(({ id }) => id) }} count={late.length} />}
+    >
       <Answered query={query} lines={3}>
         {({ obligations }) =>
           obligations.items.length === 0 ? (
             <Typography color="textSecondary">{say(obligationWords.nobodyLate)}</Typography>
           ) : (
-            <PeopleObligations obligations={obligations.items} withTitle />
+            <>
+              <PeopleObligations obligations={obligations.items.slice(0, all ? undefined : SEEN)} withTitle />
+              {late.length > SEEN && (
+                <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+                  {say(all ? obligationWords.fewerRequests : obligationWords.allRequests, { count: late.length })}
+                </Button>
+              )}
+            </>
           )
         }
       </Answered>

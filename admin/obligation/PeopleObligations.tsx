@@ -54,7 +54,7 @@ export function PeopleObligations({ obligations, withTitle = false }: PeopleObli
           </Box>
         </Box>
       ))}
-      {opened && <ObligationDialog id={opened} onClose={() => setOpened(null)} />}
+      {opened && <ObligationDialog where={{ id: { eq: opened } }} onClose={() => setOpened(null)} />}
     </>
   );
 }

@@ -1,14 +1,18 @@
-import { Box, Button, MenuItem, Stack, TextField } from "@mui/material";
-import { useState } from "react";
+import { Button, Stack, Typography } from "@mui/material";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMe } from "../providers/me.ts";
+import { Answered } from "../shared/Answered.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { AssignCourseDialog } from "./AssignCourseDialog.tsx";
 import { MatrixSheet } from "./MatrixSheet.tsx";
+import { MatrixQuery, MOST_PEOPLE } from "./matrix.ts";
 import { OverdueSheet } from "./OverdueSheet.tsx";
-import { DepartmentsQuery, subtreeOf } from "./progress.ts";
+import { ProgressFilters, useProgressFilter } from "./ProgressFilters.tsx";
+import { FiltersQuery, subtreeOf } from "./progress.ts";
+import { RequestBars } from "./RequestBars.tsx";
 import { useHeadScope } from "./use-head-scope.ts";
 import { obligationWords } from "./words.ts";
 
@@ -18,10 +22,11 @@ export default function ProgressPage() {
   const me = useMe();
   const scope = useHeadScope();
   const assign = useOpen();
-  const [departmentId, setDepartmentId] = useState("");
-  const departments = useAnswer(DepartmentsQuery, { where: scope ? { id: { in: scope } } : {} });
-  const known = departments.data?.departments.items ?? [];
-  const chosen = departmentId || null;
+  const { filter, set } = useProgressFilter();
+  const choices = useAnswer(FiltersQuery, { where: scope ? { id: { in: scope } } : {} });
+  const matrix = useAnswer(MatrixQuery, { ...filter, limit: MOST_PEOPLE }, { keepPrevious: true });
+  const departments = choices.data?.departments.items ?? [];
+  const within = filter.departmentId ? subtreeOf(departments, filter.departmentId) : null;
   return (
     <>
       <PageHead
@@ -33,27 +38,26 @@ export default function ProgressPage() {
             </Button>
           )
         }
-      >
-        <Box sx={{ minWidth: 200 }}>
-          <TextField
-            select
-            label={say(obligationWords.byDepartment)}
-            value={departmentId}
-            onChange={(event) => setDepartmentId(event.target.value)}
-            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-          >
-            <MenuItem value="">{say(obligationWords.allDepartments)}</MenuItem>
-            {known.map(({ id, name }) => (
-              <MenuItem key={id} value={id}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
-        </Box>
-      </PageHead>
+      />
+      <ProgressFilters filter={filter} set={set} departments={departments} positions={choices.data?.positions.items ?? []} />
       <Stack spacing={2}>
-        <MatrixSheet key={departmentId} departmentId={chosen} />
-        <OverdueSheet departmentIds={chosen ? subtreeOf(known, chosen) : null} />
+        <Answered query={matrix} lines={10}>
+          {({ obligationMatrix }) =>
+            obligationMatrix.columns.length === 0 ? (
+              <Sheet>
+                <Typography color="textSecondary">
+                  {say(Object.values(filter).some(Boolean) ? obligationWords.nothingLate : obligationWords.noneAsked)}
+                </Typography>
+              </Sheet>
+            ) : (
+              <>
+                <RequestBars matrix={obligationMatrix} />
+                <MatrixSheet matrix={obligationMatrix} />
+              </>
+            )
+          }
+        </Answered>
+        <OverdueSheet departmentIds={within} filter={filter} />
       </Stack>
       {assign.open && <AssignCourseDialog within={scope} onClose={assign.hide} />}
     </>

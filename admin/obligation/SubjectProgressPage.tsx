@@ -1,21 +1,26 @@
 import { Box, Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useParams } from "react-admin";
+import { useSearchParams } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
+import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { FractionBar } from "../shared/FractionBar.tsx";
+import { StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { ObligationsQuery } from "./obligations.ts";
 import { PeopleObligations } from "./PeopleObligations.tsx";
-import { isProgressSubject, type ProgressNumbers, ProgressQuery, type ProgressSubject } from "./progress.ts";
+import { isProgressSubject, type ProgressNumbers, type ProgressSubject, SubjectProgressQuery } from "./progress.ts";
+import { RemindButton } from "./RemindButton.tsx";
+import { SeriesSheet } from "./SeriesSheet.tsx";
 import { obligationWords } from "./words.ts";
 
 const PEOPLE = 50;
 
-/** How far people are with one assignment, text, course or agreement: the bar, by department, and person by person. */
+/** How far people are with one assignment, text, course or agreement: the bar, over time, by department, and person by person. */
 export default function SubjectProgressPage() {
   const { subject = "", id = "" } = useParams();
   return isProgressSubject(subject) ? <SubjectProgress key={`${subject}:${id}`} subject={subject} id={id} /> : <NotThere />;
@@ -23,88 +28,163 @@ export default function SubjectProgressPage() {
 
 function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; readonly id: string }) {
   const say = useSay();
-  const progress = useAnswer(ProgressQuery, { [`${subject}Id`]: id });
-  const [state, setState] = useState("");
-  const [offset, setOffset] = useState(0);
-  const where = { [subject]: { id: { eq: id } }, ...(state ? { state: { eq: state } } : {}) };
-  const people = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: PEOPLE, offset }, { keepPrevious: true });
-  const title = people.data?.obligations.items[0]?.title ?? "";
+  const me = useMe();
+  const [params, setParams] = useSearchParams();
+  const departmentId = params.get("departmentId");
+  const progress = useAnswer(SubjectProgressQuery, { [`${subject}Id`]: id, departmentId }, { keepPrevious: true });
+  const first = useAnswer(ObligationsQuery, { where: { [subject]: { id: { eq: id } } }, orderBy: [], limit: 1, offset: 0 });
+  const title = first.data?.obligations.items[0]?.title ?? "";
+  const numbers = progress.data?.progress;
+  const missing = numbers ? numbers.open + numbers.overdue : 0;
   return (
     <>
-      <PageHead above={say(obligationWords.progress)} title={title || say(obligationWords.progress)} />
+      <PageHead
+        above={say(obligationWords.progress)}
+        title={title || say(obligationWords.progress)}
+        primary={
+          subject === "assignment" &&
+          me.has("head") && <RemindButton whom={{ assignmentId: id, ...(departmentId ? { departmentId } : {}) }} count={missing} />
+        }
+      />
       <Stack spacing={2} sx={{ maxWidth: 960 }}>
-        <Answered query={progress} lines={4}>
-          {(answer) => <Numbers numbers={answer.progress} label={title} />}
+        <Answered query={progress} lines={8}>
+          {(answer) => (
+            <>
+              <Numbers
+                numbers={answer.progress}
+                label={title}
+                chosen={departmentId}
+                onChoose={(next) => setParams(next ? { departmentId: next } : {})}
+              />
+              <SeriesSheet series={answer.progressSeries} />
+            </>
+          )}
         </Answered>
-        <Sheet
-          heading={say(obligationWords.people)}
-          action={
-            <Box sx={{ width: 160 }}>
-              <TextField
-                select
-                value={state}
-                onChange={(event) => {
-                  setState(event.target.value);
-                  setOffset(0);
-                }}
-                slotProps={{ select: { displayEmpty: true }, htmlInput: { "aria-label": say(obligationWords.people) } }}
-              >
-                <MenuItem value="">{say(obligationWords.everyone)}</MenuItem>
-                {Object.entries(words.ObligationState).map(([word, label]) => (
-                  <MenuItem key={word} value={word}>
-                    {say(label)}
-                  </MenuItem>
-                ))}
-              </TextField>
-            </Box>
-          }
-        >
-          <Answered query={people} lines={6}>
-            {({ obligations }) => (
-              <>
-                <PeopleObligations obligations={obligations.items} />
-                {obligations.total > PEOPLE && (
-                  <Box sx={{ display: "flex", gap: 1, alignItems: "center", mt: 1 }}>
-                    <Button disabled={offset === 0} onClick={() => setOffset(offset - PEOPLE)}>
-                      {say(obligationWords.previous)}
-                    </Button>
-                    <span>{say(obligationWords.peopleShown, { from: offset + 1, to: Math.min(offset + PEOPLE, obligations.total) })}</span>
-                    <Button disabled={offset + PEOPLE >= obligations.total} onClick={() => setOffset(offset + PEOPLE)}>
-                      {say(obligationWords.next)}
-                    </Button>
-                  </Box>
-                )}
-              </>
-            )}
-          </Answered>
-        </Sheet>
+        <People key={departmentId} subject={subject} id={id} departmentId={departmentId} />
       </Stack>
     </>
   );
 }
 
-function Numbers({ numbers, label }: { readonly numbers: ProgressNumbers; readonly label: string }) {
+interface NumbersProps {
+  readonly numbers: ProgressNumbers;
+  readonly label: string;
+  /** The department that everything is narrowed to. */
+  readonly chosen: string | null;
+  readonly onChoose: (departmentId: string | null) => void;
+}
+
+function Numbers({ numbers, label, chosen, onChoose }: NumbersProps) {
   const say = useSay();
   const { done, total, overdue, byDepartment } = numbers;
   return (
     <Sheet>
       <FractionBar done={done} total={total} overdue={overdue} label={label} />
-      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, mb: 2 }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, mt: 0.5, mb: 2 }}>
         {(["open", "overdue", "done", "waived", "suspended"] as const)
           .filter((state) => numbers[state] > 0)
-          .map((state) => `${say(words.ObligationState[state])} ${numbers[state]}`)
-          .join(" · ")}
-      </Typography>
+          .map((state) => (
+            <Box component="span" key={state} sx={{ display: "inline-flex", gap: 0.5, alignItems: "baseline" }}>
+              <StateOf list="ObligationState" value={state} /> {numbers[state]}
+            </Box>
+          ))}
+      </Box>
+      {chosen && (
+        <Button size="small" onClick={() => onChoose(null)} sx={{ mb: 1 }}>
+          {say(obligationWords.allDepartments)}
+        </Button>
+      )}
       {byDepartment.length > 1 &&
         byDepartment.map((department) => (
           <Box
             key={department.id ?? ""}
-            sx={{ display: "grid", gridTemplateColumns: "minmax(96px, 200px) 1fr", columnGap: 2, py: 0.25, fontSize: 14 }}
+            sx={{
+              display: "grid",
+              gridTemplateColumns: "minmax(96px, 200px) 1fr",
+              columnGap: 2,
+              py: 0.25,
+              fontSize: 14,
+              alignItems: "center",
+            }}
           >
-            <span>{department.department ?? "—"}</span>
+            {department.id ? (
+              <Button
+                size="small"
+                sx={{ justifyContent: "flex-start", textAlign: "start", minHeight: 28, py: 0 }}
+                onClick={() => onChoose(department.id)}
+              >
+                {department.department}
+              </Button>
+            ) : (
+              <span>—</span>
+            )}
             <FractionBar done={department.done} total={department.total} overdue={department.overdue} label={department.department ?? ""} />
           </Box>
         ))}
+    </Sheet>
+  );
+}
+
+interface PeopleProps {
+  readonly subject: ProgressSubject;
+  readonly id: string;
+  readonly departmentId: string | null;
+}
+
+function People({ subject, id, departmentId }: PeopleProps) {
+  const say = useSay();
+  const [state, setState] = useState("");
+  const [offset, setOffset] = useState(0);
+  const where = {
+    [subject]: { id: { eq: id } },
+    ...(state ? { state: { eq: state } } : {}),
+    ...(departmentId ? { person: { departmentIds: { contains: departmentId } } } : {}),
+  };
+  const people = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: PEOPLE, offset }, { keepPrevious: true });
+  return (
+    <Sheet
+      heading={say(obligationWords.people)}
+      action={
+        <Box sx={{ width: 160 }}>
+          <TextField
+            select
+            value={state}
+            onChange={(event) => {
+              setState(event.target.value);
+              setOffset(0);
+            }}
+            slotProps={{ select: { displayEmpty: true }, htmlInput: { "aria-label": say(obligationWords.stateFilter) } }}
+          >
+            <MenuItem value="">{say(obligationWords.everyone)}</MenuItem>
+            {Object.entries(words.ObligationState).map(([word, label]) => (
+              <MenuItem key={word} value={word}>
+                {say(label)}
+              </MenuItem>
+            ))}
+          </TextField>
+        </Box>
+      }
+    >
+      <Answered query={people} lines={6}>
+        {({ obligations }) => (
+          <>
+            <PeopleObligations obligations={obligations.items} />
+            {obligations.total > PEOPLE && (
+              <Box sx={{ display: "flex", gap: 1, alignItems: "center", mt: 1 }}>
+                <Button disabled={offset === 0} onClick={() => setOffset(offset - PEOPLE)}>
+                  {say(obligationWords.previous)}
+                </Button>
+                <Typography component="span" variant="body2">
+                  {say(obligationWords.peopleShown, { from: offset + 1, to: Math.min(offset + PEOPLE, obligations.total) })}
+                </Typography>
+                <Button disabled={offset + PEOPLE >= obligations.total} onClick={() => setOffset(offset + PEOPLE)}>
+                  {say(obligationWords.next)}
+                </Button>
+              </Box>
+            )}
+          </>
+        )}
+      </Answered>
     </Sheet>
   );
 }

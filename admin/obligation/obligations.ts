@@ -77,3 +77,12 @@ export function receiptOf(obligation: ShownObligation): { readonly number: strin
   if (!number) return null;
   return { number, to: trainingResult ? `/results/${trainingResult.id}` : placeOf(obligation) };
 }
+
+/** The evidence that fulfils it: its receipt's number, and where it is seen by whoever may read it. */
+export function evidenceOf(obligation: ShownObligation): { readonly number: string; readonly to: string } | null {
+  const { acknowledgement, trainingResult, signature } = obligation;
+  if (acknowledgement?.receiptNumber) return { number: acknowledgement.receiptNumber, to: `/acknowledgements/${acknowledgement.id}/show` };
+  if (trainingResult?.receiptNumber) return { number: trainingResult.receiptNumber, to: `/results/${trainingResult.id}` };
+  if (signature?.receiptNumber) return { number: signature.receiptNumber, to: `/agreementSignatures/${signature.id}/show` };
+  return null;
+}

@@ -1,5 +1,4 @@
 import { document } from "../graphql/document.ts";
-import type { ObligationKind } from "./obligations.ts";
 
 /** How far the people are. */
 export interface ProgressNumbers {
@@ -32,49 +31,6 @@ interface ProgressVariables {
   readonly departmentId?: string | null;
 }
 
-export const ProgressQuery = document<{ progress: ProgressNumbers }, ProgressVariables>(
-  `query Progress($assignmentId: ID, $revisionId: ID, $courseId: ID, $agreementId: ID, $departmentId: ID) {
-    progress(assignmentId: $assignmentId, revisionId: $revisionId, courseId: $courseId, agreementId: $agreementId, departmentId: $departmentId) {
-      total open overdue done waived suspended byDepartment { id department total done overdue }
-    }
-  }`,
-);
-
-export interface MatrixColumn {
-  readonly id: string;
-  readonly kind: ObligationKind | null;
-  readonly title: string | null;
-  readonly revision: { readonly ordinal: number | null } | null;
-}
-
-export interface MatrixPerson {
-  readonly id: string;
-  readonly name: string | null;
-  readonly department: { readonly name: string | null } | null;
-}
-
-export interface MatrixCell {
-  readonly person: string;
-  readonly assignment: string;
-  readonly obligationId: string;
-  readonly state: string;
-}
-
-export interface Matrix {
-  readonly people: readonly MatrixPerson[];
-  readonly columns: readonly MatrixColumn[];
-  readonly cells: readonly MatrixCell[];
-  readonly total: number;
-}
-
-export const MatrixQuery = document<{ obligationMatrix: Matrix }, { departmentId: string | null; limit: number; offset: number }>(
-  `query ObligationMatrix($departmentId: ID, $limit: Int, $offset: Int) {
-    obligationMatrix(departmentId: $departmentId, limit: $limit, offset: $offset) {
-      people { id name department { name } } columns { id kind title revision { ordinal } } cells { person assignment obligationId state } total
-    }
-  }`,
-);
-
 export interface HeadDepartment {
   readonly id: string;
   readonly name: string | null;
@@ -87,35 +43,41 @@ export function subtreeOf(departments: readonly HeadDepartment[], id: string): r
   return [id, ...below];
 }
 
-export const DepartmentsQuery = document<{ departments: { items: readonly HeadDepartment[] } }, { where: object }>(
-  "query HeadDepartments($where: DepartmentWhere) { departments(where: $where, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name parent { id } } } }",
+/** Where things stood at the end of a day; see the API. */
+export interface ProgressPoint {
+  readonly day: string;
+  readonly asked: number;
+  readonly done: number | null;
+  readonly even: number;
+}
+
+export interface ProgressSeries {
+  readonly dueOn: string | null;
+  readonly points: readonly ProgressPoint[];
+}
+
+export const SubjectProgressQuery = document<{ progress: ProgressNumbers; progressSeries: ProgressSeries }, ProgressVariables>(
+  `query SubjectProgress($assignmentId: ID, $revisionId: ID, $courseId: ID, $agreementId: ID, $departmentId: ID) {
+    progress(assignmentId: $assignmentId, revisionId: $revisionId, courseId: $courseId, agreementId: $agreementId, departmentId: $departmentId) {
+      total open overdue done waived suspended byDepartment { id department total done overdue }
+    }
+    progressSeries(assignmentId: $assignmentId, revisionId: $revisionId, courseId: $courseId, agreementId: $agreementId, departmentId: $departmentId) {
+      dueOn points { day asked done even }
+    }
+  }`,
 );
 
-/** How far one request is, as far as a bar needs it. */
-export interface BarNumbers {
-  readonly total: number;
-  readonly done: number;
-  readonly overdue: number;
+export interface HeadPosition {
+  readonly id: string;
+  readonly name: string | null;
 }
 
-/** The bars of a matrix that holds all of its people; null when there are more pages, so that they must be asked for. */
-export function barsOf({ people, total, columns, cells }: Matrix): ReadonlyMap<string, BarNumbers> | null {
-  if (people.length < total) return null;
-  return new Map(
-    columns.map(({ id }) => {
-      const states = cells.filter(({ assignment, state }) => assignment === id && state !== "cancelled").map(({ state }) => state);
-      const count = (word: string) => states.filter((state) => state === word).length;
-      return [id, { total: states.length, done: count("done"), overdue: count("overdue") }];
-    }),
-  );
-}
-
-/** The columns, those first for which somebody is late, then what is not finished. */
-export function byUrgency(columns: readonly MatrixColumn[], bars: ReadonlyMap<string, BarNumbers> | null): readonly MatrixColumn[] {
-  const urgency = ({ id }: MatrixColumn) => {
-    const bar = bars?.get(id);
-    if (!bar) return 0;
-    return bar.overdue > 0 ? 2 : bar.done < bar.total ? 1 : 0;
-  };
-  return [...columns].sort((one, other) => urgency(other) - urgency(one));
-}
+/** The departments and positions that progress can be narrowed to. */
+export const FiltersQuery = document<
+  { departments: { items: readonly HeadDepartment[] }; positions: { items: readonly HeadPosition[] } },
+  { where: object }
+>(
+  `query ProgressFilters($where: DepartmentWhere) {
+    departments(where: $where, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name parent { id } } }
+    positions(where: { archivedOn: { isNull: true } }, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name } } }`,
+);

@@ -14,6 +14,7 @@ export const sharedWords = {
   fractionOf: both("%{done} / %{total}", "%{done} / %{total}"),
   typeToSearch: both("输入以搜索", "Type to search"),
   searching: both("正在查找…", "Searching …"),
+  ofThemOverdue: both("%{smart_count} 人逾期", "%{smart_count} late"),
   nothingFound: both("没有符合的结果", "Nothing found"),
   reason: both("理由", "Reason"),
   until: both("结束日期（含当日）", "Until (inclusive)"),
