@@ -1,24 +1,54 @@
-import { Box, Button, Typography } from "@mui/material";
+import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from "@dnd-kit/core";
+import { Box, Button, Chip, Typography } from "@mui/material";
 import { useState } from "react";
-import { Link, useNavigate, useStore } from "react-admin";
+import { useNavigate, useStore } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
+import type { Choice } from "../shared/pick-queries.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { DepartmentMembers } from "./DepartmentMembers.tsx";
-import { DepartmentTreeQuery, type TreeNode, treeOf } from "./department-tree.ts";
+import { DepartmentTree } from "./DepartmentTree.tsx";
+import { DepartmentTreeQuery, departmentsOf, type Member, type TreeDepartment } from "./department-tree.ts";
+import { MoveDepartmentDialog } from "./MoveDepartmentDialog.tsx";
+import { NoDepartments } from "./NoDepartments.tsx";
+import { StartPostDialog } from "./StartPostDialog.tsx";
 import { organisationWords } from "./words.ts";
 
-/** The departments as a tree, and the members of the chosen one beside it. */
+/** What is being moved, and where it was dragged to. */
+type Moving = { readonly department: TreeDepartment; readonly to: Choice | null } | { readonly member: Member; readonly to: Choice | null };
+
+const choiceOf = ({ id, name }: TreeDepartment): Choice => ({ id, name: name ?? "" });
+
+/** What was dragged, as the lines of the tree and of the members give it. */
+const draggedOf = (data: unknown) => data as { readonly department?: TreeDepartment; readonly member?: Member } | undefined;
+
+/** The departments as a tree, and the members of the chosen one beside it. Departments and people move by dragging, or by a dialog. */
 export default function OrganisationPage() {
   const say = useSay();
   const me = useMe();
   const navigate = useNavigate();
   const query = useAnswer(DepartmentTreeQuery);
   const [chosen, setChosen] = useStore<string | null>("organisation.department", me.person?.department?.id ?? null);
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  // A click stays a click: dragging begins after some pixels.
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 8 } }));
   const administers = me.has("administrator");
+  const departments = query.data ? departmentsOf(query.data) : [];
+  const shown = departments.find(({ id }) => id === chosen) ?? null;
+  const drop = ({ active, over }: DragEndEvent) => {
+    setDragged(null);
+    const target = draggedOf(over?.data.current)?.department;
+    const source = draggedOf(active.data.current);
+    if (!target || !source) return;
+    if (source.member) setMoving({ member: source.member, to: choiceOf(target) });
+    else if (source.department && source.department.id !== target.id && source.department.parent?.id !== target.id)
+      setMoving({ department: source.department, to: choiceOf(target) });
+  };
+  const close = () => setMoving(null);
   return (
     <>
       <PageHead
@@ -31,124 +61,60 @@ export default function OrganisationPage() {
           </Button>
         )}
       </PageHead>
-      <Box sx={{ display: "grid", gridTemplateColumns: { xs: "1fr", md: "minmax(260px, 2fr) 3fr" }, gap: 2, alignItems: "start" }}>
-        <Sheet sx={{ maxHeight: { xs: 340, md: "none" }, overflowY: "auto" }}>
-          <Answered query={query} lines={10}>
-            {({ departments }) =>
-              departments.items.length === 0 ? (
-                <NoDepartments administers={administers} />
-              ) : (
-                <Box component="ul" aria-label={say(organisationWords.tree)} sx={{ listStyle: "none", p: 0, m: 0 }}>
-                  {treeOf(departments.items).map((node) => (
-                    <Branch key={node.department.id} node={node} depth={1} chosen={chosen} onChoose={setChosen} />
-                  ))}
-                </Box>
-              )
-            }
-          </Answered>
-        </Sheet>
-        {chosen ? (
-          <DepartmentMembers id={chosen} />
-        ) : (
-          query.data?.departments.items.length !== 0 && (
-            <Typography color="textSecondary">{say(organisationWords.chooseDepartment)}</Typography>
-          )
-        )}
-      </Box>
-    </>
-  );
-}
-
-/** Before the first department: what to do, for those who can. */
-function NoDepartments({ administers }: { readonly administers: boolean }) {
-  const say = useSay();
-  return (
-    <>
-      <Typography>{say(organisationWords.noDepartments)}</Typography>
-      {administers && (
-        <>
-          <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
-            {say(organisationWords.noDepartmentsHelp)}
-          </Typography>
-          <Button variant="contained" component={Link} to="/departments/create">
-            {say(organisationWords.newDepartment)}
-          </Button>
-        </>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={pointerWithin}
+        onDragStart={({ active }) => {
+          const source = draggedOf(active.data.current);
+          setDragged(source?.department?.name ?? source?.member?.person?.name ?? "");
+        }}
+        onDragCancel={() => setDragged(null)}
+        onDragEnd={drop}
+      >
+        <Box
+          sx={{ display: "grid", gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(320px, 2fr) 3fr" }, gap: 2, alignItems: "start" }}
+        >
+          <Sheet sx={{ maxHeight: { xs: 380, md: "calc(100dvh - 170px)" }, overflowY: "auto", p: { xs: 1, sm: 1.5 } }}>
+            <Answered query={query} lines={10}>
+              {() =>
+                departments.length === 0 ? (
+                  <NoDepartments administers={administers} />
+                ) : (
+                  <>
+                    <DepartmentTree departments={departments} chosen={chosen} onChoose={setChosen} movable={administers} />
+                    {administers && (
+                      <Typography variant="caption" component="p" sx={{ color: "text.secondary", px: 1, pt: 1 }}>
+                        {say(organisationWords.dragHelp)}
+                      </Typography>
+                    )}
+                  </>
+                )
+              }
+            </Answered>
+          </Sheet>
+          {shown ? (
+            <DepartmentMembers
+              department={shown}
+              administers={administers}
+              onMove={() => setMoving({ department: shown, to: null })}
+              onMoveMember={(member) => setMoving({ member, to: null })}
+            />
+          ) : (
+            departments.length > 0 && <Typography color="textSecondary">{say(organisationWords.chooseDepartment)}</Typography>
+          )}
+        </Box>
+        <DragOverlay dropAnimation={null}>{dragged !== null && <Chip label={dragged} color="primary" />}</DragOverlay>
+      </DndContext>
+      {moving && "department" in moving && <MoveDepartmentDialog department={moving.department} to={moving.to} onClose={close} />}
+      {moving && "member" in moving && moving.member.person && (
+        <StartPostDialog
+          personId={moving.member.person.id}
+          name={moving.member.person.name ?? ""}
+          replaced={moving.member}
+          into={moving.to}
+          onClose={close}
+        />
       )}
     </>
-  );
-}
-
-interface BranchProps {
-  readonly node: TreeNode;
-  readonly depth: number;
-  readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
-}
-
-function Branch({ node: { department, below }, depth, chosen, onChoose }: BranchProps) {
-  const say = useSay();
-  const [open, setOpen] = useState(depth < 3);
-  const selected = department.id === chosen;
-  return (
-    <li>
-      <Box sx={{ display: "flex", alignItems: "center", pl: (depth - 1) * 2 }}>
-        <Box
-          component="button"
-          type="button"
-          aria-expanded={open}
-          disabled={below.length === 0}
-          onClick={() => setOpen(!open)}
-          aria-label={department.name ?? ""}
-          sx={{
-            all: "unset",
-            width: 24,
-            textAlign: "center",
-            cursor: "pointer",
-            color: "text.secondary",
-            visibility: below.length === 0 ? "hidden" : "visible",
-            "&:focus-visible": { outline: "2px solid", outlineColor: "roles.indigo" },
-          }}
-        >
-          {open ? "▾" : "▸"}
-        </Box>
-        <Box
-          component="button"
-          type="button"
-          aria-pressed={selected}
-          onClick={() => onChoose(department.id)}
-          sx={{
-            all: "unset",
-            cursor: "pointer",
-            flex: 1,
-            display: "flex",
-            alignItems: "baseline",
-            gap: 1,
-            px: 1,
-            py: 0.5,
-            minHeight: 28,
-            borderRadius: 1,
-            bgcolor: selected ? "roles.selected" : "transparent",
-            "&:hover": { bgcolor: selected ? "roles.selected" : "roles.hover" },
-            "&:focus-visible": { outline: "2px solid", outlineColor: "roles.indigo" },
-          }}
-        >
-          <Box component="span" sx={{ fontWeight: selected ? 600 : 400 }}>
-            {department.name}
-          </Box>
-          <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: "auto" }}>
-            {department.head?.name ?? ""}{" "}
-            {department.headcount !== null && say(organisationWords.peopleCount, { smart_count: department.headcount })}
-          </Typography>
-        </Box>
-      </Box>
-      {open && below.length > 0 && (
-        <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0 }}>
-          {below.map((node) => (
-            <Branch key={node.department.id} node={node} depth={depth + 1} chosen={chosen} onChoose={onChoose} />
-          ))}
-        </Box>
-      )}
-    </li>
   );
 }

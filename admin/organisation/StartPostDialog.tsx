@@ -16,15 +16,17 @@ interface StartPostDialogProps {
   readonly personId: string;
   readonly name: string;
   /** The post that the new one takes the place of, when somebody moves. */
-  readonly replaced: Post | null;
+  readonly replaced: Pick<Post, "id" | "version" | "primary" | "position"> | null;
+  /** The department that was chosen before. */
+  readonly into?: Choice | null;
   readonly onClose: () => void;
 }
 
 /** Gives a person a post; moving ends the old one the day before. */
-export function StartPostDialog({ personId, name, replaced, onClose }: StartPostDialogProps) {
+export function StartPostDialog({ personId, name, replaced, into = null, onClose }: StartPostDialogProps) {
   const say = useSay();
   const { today } = useMe();
-  const [department, setDepartment] = useState<Choice | null>(null);
+  const [department, setDepartment] = useState<Choice | null>(into);
   const [position, setPosition] = useState<Choice | null>(
     replaced?.position ? { id: replaced.position.id, name: replaced.position.name ?? "" } : null,
   );

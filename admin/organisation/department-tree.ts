@@ -1,57 +1,82 @@
 import { document } from "../graphql/document.ts";
 
-export interface TreeDepartment {
+interface Named {
   readonly id: string;
   readonly name: string | null;
-  readonly code: string | null;
-  readonly headcount: number | null;
-  readonly archivedOn: string | null;
-  readonly parent: { readonly id: string } | null;
-  readonly head: { readonly id: string; readonly name: string | null } | null;
 }
 
-export const DepartmentTreeQuery = document<{ departments: { items: readonly TreeDepartment[] } }>(
-  `query DepartmentTree {
-    departments(where: { archivedOn: { isNull: true } }, orderBy: [{ sortOrder: ASC }, { code: ASC }], page: { limit: 100 }) {
-      items { id name code headcount archivedOn parent { id } head { id name } }
-    }
+interface Deputy {
+  readonly id: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly person: Named | null;
+}
+
+export interface TreeDepartment extends Named {
+  readonly version: number | null;
+  readonly fullName: string | null;
+  readonly headcount: number | null;
+  readonly parent: { readonly id: string } | null;
+  readonly head: Named | null;
+  readonly deputies: readonly Deputy[] | null;
+  readonly movesOn: string | null;
+  readonly movesTo: Named | null;
+}
+
+/** Whoever acts for the head on the day. */
+export const actingOn = (deputies: readonly Deputy[] | null, day: string): readonly Deputy[] =>
+  (deputies ?? []).filter(({ from, until }) => (from ?? "") <= day && (until === null || until >= day));
+
+type Page = { readonly items: readonly TreeDepartment[] };
+
+/** Departments of a page of the API, and pages that the tree asks for at once. */
+const PAGE = 100;
+const pages = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
+
+/** All living departments, in one request. */
+export const DepartmentTreeQuery = document<Readonly<Record<(typeof pages)[number], Page>>>(
+  `query DepartmentTree { ${pages
+    .map(
+      (name, place) =>
+        `${name}: departments(where: { archivedOn: { isNull: true } }, orderBy: [{ sortOrder: ASC }, { code: ASC }], page: { limit: ${PAGE}, offset: ${place * PAGE} }) { ...branch }`,
+    )
+    .join(" ")} }
+  fragment branch on DepartmentList {
+    items { id name fullName version headcount parent { id } head { id name } deputies { id from until person { id name } } movesOn movesTo { id name } }
   }`,
 );
+
+export const departmentsOf = (answer: Readonly<Record<(typeof pages)[number], Page>>): readonly TreeDepartment[] =>
+  pages.flatMap((name) => answer[name].items);
 
 export interface Member {
   readonly id: string;
+  readonly version: number | null;
   readonly primary: boolean | null;
   readonly person: { readonly id: string; readonly name: string | null; readonly number: string | null } | null;
-  readonly position: { readonly name: string | null } | null;
+  readonly position: Named | null;
 }
 
-export interface DepartmentDetail {
-  readonly id: string;
-  readonly name: string | null;
-  readonly fullName: string | null;
-  readonly headcount: number | null;
-  readonly head: { readonly id: string; readonly name: string | null } | null;
-  readonly deputies:
-    | readonly {
-        readonly id: string;
-        readonly from: string | null;
-        readonly until: string | null;
-        readonly person: { readonly id: string; readonly name: string | null } | null;
-      }[]
-    | null;
-}
-
-export const DepartmentQuery = document<
-  { department: DepartmentDetail | null; memberships: { items: readonly Member[]; total: number } },
-  { id: string }
->(
+export const MembersQuery = document<{ memberships: { items: readonly Member[]; total: number } }, { id: string }>(
   `query DepartmentMembers($id: ID!) {
-    department(id: $id) { id name fullName headcount head { id name } deputies { id from until person { id name } } }
-    memberships(where: { department: { id: { eq: $id } }, current: { eq: true } }, orderBy: [{ person: { number: ASC } }], page: { limit: 100 }) {
-      items { id primary person { id name number } position { name } } total
+    memberships(where: { department: { id: { eq: $id } }, current: { eq: true } }, orderBy: [{ person: { name: ASC } }], page: { limit: 100 }) {
+      items { id version primary person { id name number } position { id name } } total
     }
   }`,
 );
+
+export const MoveDepartment = document<object, { input: object }>(
+  "mutation MoveDepartment($input: MoveDepartmentInput!) { moveDepartment(input: $input) { id } }",
+);
+
+export const CancelDepartmentMove = document<object, { input: object }>(
+  "mutation CancelDepartmentMove($input: RecordVersionInput!) { cancelDepartmentMove(input: $input) { id } }",
+);
+
+export const MoveMeaningQuery = document<
+  { departmentMoveMeaning: { readonly people: number; readonly audiences: number } },
+  { id: string; parentId: string | null }
+>("query MoveMeaning($id: ID!, $parentId: ID) { departmentMoveMeaning(id: $id, parentId: $parentId) { people audiences } }");
 
 /** A department with those directly below it. */
 export interface TreeNode {
@@ -62,9 +87,28 @@ export interface TreeNode {
 /** The departments as a tree; those whose parent is not to be seen stand at the top. */
 export function treeOf(departments: readonly TreeDepartment[]): readonly TreeNode[] {
   const known = new Set(departments.map(({ id }) => id));
+  const children = Map.groupBy(departments, ({ parent }) => (parent && known.has(parent.id) ? parent.id : null));
   const below = (parent: string | null): readonly TreeNode[] =>
-    departments
-      .filter((department) => (department.parent && known.has(department.parent.id) ? department.parent.id : null) === parent)
-      .map((department) => ({ department, below: below(department.id) }));
+    (children.get(parent) ?? []).map((department) => ({ department, below: below(department.id) }));
   return below(null);
+}
+
+/** One line of the tree as it is shown. */
+export interface TreeLine {
+  readonly department: TreeDepartment;
+  /** 1 at the top. */
+  readonly level: number;
+  readonly place: number;
+  readonly sisters: number;
+  readonly hasBelow: boolean;
+  readonly open: boolean;
+}
+
+/** The lines that show while these departments are closed. */
+export function linesOf(nodes: readonly TreeNode[], closed: ReadonlySet<string>, level = 1): readonly TreeLine[] {
+  return nodes.flatMap(({ department, below }, place) => {
+    const open = below.length > 0 && !closed.has(department.id);
+    const line = { department, level, place: place + 1, sisters: nodes.length, hasBelow: below.length > 0, open };
+    return [line, ...(open ? linesOf(below, closed, level + 1) : [])];
+  });
 }

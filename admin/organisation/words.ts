@@ -19,6 +19,32 @@ export const organisationWords = {
   more: both("另有 %{smart_count} 人", "and one more |||| and %{smart_count} more"),
   secondPost: both("兼岗", "Second post"),
 
+  acts: both("%{name}（代理）", "%{name} (acting)"),
+  top: both("最上级", "the top"),
+  dragHelp: both(
+    "将部门或人员拖到另一部门即可调整，也可用“调整…”按钮。",
+    "Drag a department or a person onto another department, or use “Move …”.",
+  ),
+  moveAsk: both("调整…", "Move …"),
+  movePerson: both("调动 %{name}", "Move %{name}"),
+  moveDepartmentTitle: both("调整部门 %{name}", "Move the department %{name}"),
+  newParent: both("新的上级部门", "New parent department"),
+  newParentHelp: both("留空表示调整到最上级", "Leave empty to put it at the top"),
+  movesFrom: both("生效日期", "From"),
+  movesFromHelp: both(
+    "今天即刻调整；更晚的日期到当天调整，此前可取消。",
+    "Today it moves at once; on a later day it moves by itself, and until then you can cancel.",
+  ),
+  moveNow: both("立即调整", "Move now"),
+  plan: both("安排调整", "Plan the move"),
+  cancelMove: both("取消调整", "Cancel the move"),
+  movesTo: both("将于 %{day} 调整至 %{name}", "Moves to %{name} on %{day}"),
+  meaningPeople: both("%{smart_count} 人随之调整。", "One person moves along. |||| %{smart_count} people move along."),
+  meaningAudiences: both(
+    "%{smart_count} 项任务的适用范围将重新评估。",
+    "One audience is evaluated anew. |||| %{smart_count} audiences are evaluated anew.",
+  ),
+
   posts: both("任职", "Posts"),
   noPosts: both("没有任职记录。", "No posts."),
   startPost: both("安排任职", "Start a post"),
