@@ -28,7 +28,7 @@ import { listWords } from "./list/words.ts";
 import { countText, nameInside } from "./names.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useConfigureAction, usePreview } from "./screen-design.tsx";
-import { type ScreenAnswer, useScreen } from "./use-screen.ts";
+import { useScreen } from "./use-screen.ts";
 import { screenPageWords } from "./words.ts";
 
 /** A list drawn from the effective screen of the person's department. */
@@ -49,36 +49,32 @@ export function ScreenList({ resource }: { readonly resource: ResourceName }) {
   return <Loaded resource={resource} screen={screen} answer={answer} params={params} change={change} configured={configured} />;
 }
 
-interface LoadedProps extends Pick<ListView, "resource" | "screen" | "params" | "change"> {
-  readonly answer: ScreenAnswer | undefined;
-  readonly configured: boolean;
-}
+type LoadedProps = Pick<ListView, "resource" | "screen" | "answer" | "params" | "change" | "configured">;
 
 function Loaded({ resource, screen: kept, answer, params, change, configured }: LoadedProps) {
   const draft = useViewDraft(configured ? null : params.view);
-  const screen = useMemo(() => withDraft(kept, draft), [kept, draft]);
+  const screen = useMemo(() => withDraft(kept, params.view, draft), [kept, params.view, draft]);
   const { filter, sort, dropped } = useMemo(() => settle(params, screen), [params, screen]);
   const look = lookOf(screen);
   const { error, refetch, ...page } = useRows(screen, { filter, sort, page: params.page }, look.as !== "board");
   const selection = useSelection(resource);
   useReturn(resource, params, page.rows !== undefined);
-  const list: ListView = { resource, screen, look, params, change, filter, sort, selection, configured, ...page };
+  const list: ListView = { resource, screen, answer, look, params, change, filter, sort, selection, configured, ...page };
   return (
     <ListProvider value={list}>
-      <ListPage list={list} answer={answer} dropped={dropped} error={error} onRetry={refetch} />
+      <ListPage list={list} dropped={dropped} error={error} onRetry={refetch} />
     </ListProvider>
   );
 }
 
 interface ListPageProps {
   readonly list: ListView;
-  readonly answer: ScreenAnswer | undefined;
   readonly dropped: readonly string[];
   readonly error: Error | null;
   readonly onRetry: () => void;
 }
 
-function ListPage({ list, answer, dropped, error, onRetry }: ListPageProps) {
+function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
   const { resource, screen, total, totalCapped, selection } = list;
   const say = useSay();
   const phone = useMediaQuery(useTheme().breakpoints.down("sm"));
@@ -106,20 +102,21 @@ function ListPage({ list, answer, dropped, error, onRetry }: ListPageProps) {
         ]}
       >
         {Actions && <Actions />}
+        {phone && <ListTools />}
       </PageHead>
-      <ViewTabs answer={answer} />
-      <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1, mb: 1.5, flexWrap: phone ? "wrap" : "nowrap" }}>
+      <ViewTabs />
+      <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1, mb: 1.5 }}>
         <Box sx={{ flex: "1 1 auto", minWidth: 0 }}>{chosen ? <BulkBar /> : <FilterBar />}</Box>
-        <ListTools />
+        {!phone && <ListTools />}
       </Box>
-      <Warnings answer={answer} dropped={dropped} />
+      <Warnings answer={list.answer} dropped={dropped} />
       {error ? <ListError error={error} onRetry={onRetry} /> : <ListBody phone={phone} creates={creates} />}
     </>
   );
 }
 
 /** What of the list's configuration and address does not count any more; the rest of it does. */
-function Warnings({ answer, dropped }: Pick<ListPageProps, "answer" | "dropped">) {
+function Warnings({ answer, dropped }: Pick<ListView, "answer"> & Pick<ListPageProps, "dropped">) {
   const say = useSay();
   const viewFields = (answer?.warnings ?? []).flatMap(({ source, field }) => (source.level === "view" ? [field ?? ""] : []));
   const fields = [...new Set([...dropped, ...viewFields])];

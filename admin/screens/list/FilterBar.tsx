@@ -1,15 +1,20 @@
 import { Box, Button, Chip } from "@mui/material";
+import { lazy, Suspense, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { screenPageWords } from "../words.ts";
 import { FilterChip } from "./FilterChip.tsx";
 import type { FieldFilter } from "./filter-text.ts";
 import { useList } from "./ListContext.ts";
 import { SearchField } from "./SearchField.tsx";
+import { viewWords } from "./view-words.ts";
 import { listWords } from "./words.ts";
+
+const SaveViewDialog = lazy(async () => ({ default: (await import("./SaveViewDialog.tsx")).SaveViewDialog }));
 
 /** Free text and chips above a list: what can be filtered, what is, and one click to clear. */
 export function FilterBar() {
-  const { screen, filter: filters, change: changeParams } = useList();
+  const { screen, filter: filters, params, configured, change: changeParams } = useList();
+  const [saving, setSaving] = useState(false);
   const say = useSay();
   const setFilters = (filter: typeof filters) => changeParams({ filter }, { quietly: true });
   const offered = screen.fields.filter(({ field, offered: isOffered, comparable }) => comparable && (isOffered || field in filters));
@@ -18,6 +23,8 @@ export function FilterBar() {
     const { [field]: _, ...others } = filters;
     setFilters(filter ? { ...others, [field]: filter } : others);
   };
+  // Of an open view the tabs say what can be done with what was changed.
+  const keeps = !configured && !params.view && (params.sort !== null || Object.keys(params.filter ?? {}).some((path) => path !== "q"));
   const known = new Set(["q", ...offered.map(({ field }) => field)]);
   const linked = Object.keys(filters).filter((path) => !known.has(path));
   const filterAt = (field: string) => {
@@ -49,12 +56,18 @@ export function FilterBar() {
         {offered.map((field) => (
           <FilterChip key={field.field} field={field} filter={filterAt(field.field)} onChange={(filter) => change(field.field, filter)} />
         ))}
+        {keeps && (
+          <Button size="small" onClick={() => setSaving(true)} sx={{ flexShrink: 0 }}>
+            {say(viewWords.saveAs)}
+          </Button>
+        )}
         {active && (
           <Button size="small" onClick={() => setFilters({})} sx={{ flexShrink: 0 }}>
             {say(screenPageWords.clearFilters)}
           </Button>
         )}
       </Box>
+      <Suspense>{saving && <SaveViewDialog onClose={() => setSaving(false)} />}</Suspense>
     </Box>
   );
 }

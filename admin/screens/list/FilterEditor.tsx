@@ -67,9 +67,11 @@ export function FilterEditor({ field, filter, onChange, onClose }: FilterEditorP
 
 function WordsEditor({ field, filter, onChange }: FilterEditorProps) {
   const say = useSay();
-  const chosen = filter?.in ?? (filter?.eq === undefined ? [] : [filter.eq]);
+  // Kept here as well: the list around answers a moment later.
+  const [chosen, setChosen] = useState(filter?.in ?? (filter?.eq === undefined ? [] : [filter.eq]));
   const toggle = (value: string) => {
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    setChosen(next);
     onChange(next.length > 0 ? { in: next } : undefined);
   };
   return (

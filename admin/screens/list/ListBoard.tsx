@@ -44,14 +44,12 @@ export function ListBoard({ by }: { readonly by: string }) {
       aria-busy={data === undefined || isPlaceholderData}
       sx={{
         display: "flex",
-        alignItems: "flex-start",
+        // On a phone one group below the other.
+        flexDirection: { xs: "column", sm: "row" },
+        alignItems: { xs: "stretch", sm: "flex-start" },
         gap: 1.5,
-        overflowX: "auto",
+        overflowX: { sm: "auto" },
         pb: 1,
-        scrollSnapType: { xs: "x mandatory", sm: "none" },
-        mx: { xs: -2, sm: 0 },
-        px: { xs: 2, sm: 0 },
-        scrollPaddingLeft: 16,
       }}
     >
       {columns.map((word, place) => (
@@ -90,10 +88,7 @@ function Column({ answer, by, word, heading, onMore, full }: ColumnProps) {
     change({ filter: { ...filter, [by]: { in: [word] } } });
   };
   return (
-    <Box
-      component="section"
-      sx={{ flex: empty ? "0 0 132px" : { xs: "0 0 84vw", sm: "1 0 240px" }, maxWidth: { sm: 380 }, minWidth: 0, scrollSnapAlign: "start" }}
-    >
+    <Box component="section" sx={{ flex: { xs: "none", sm: empty ? "0 0 132px" : "1 0 240px" }, maxWidth: { sm: 380 }, minWidth: 0 }}>
       <Box sx={{ display: "flex", alignItems: "center", gap: 1, height: 40, px: 0.5, borderBottom: 2, borderColor: "divider", mb: 1 }}>
         <Typography component="h2" sx={{ fontSize: 14, fontWeight: 600 }}>
           {heading}
@@ -115,7 +110,11 @@ function Column({ answer, by, word, heading, onMore, full }: ColumnProps) {
               </li>
             ))}
       </Box>
-      {empty && <Typography sx={{ px: 0.5, py: 1, fontSize: 13.5, color: "text.secondary" }}>{say(listWords.noneHere)}</Typography>}
+      {empty && (
+        <Typography sx={{ display: { xs: "none", sm: "block" }, px: 0.5, py: 1, fontSize: 13.5, color: "text.secondary" }}>
+          {say(listWords.noneHere)}
+        </Typography>
+      )}
       {more > 0 && (
         <Button size="small" sx={{ mt: 1 }} onClick={full ? openTable : onMore}>
           {say(full ? listWords.moreInTable : listWords.moreCards, { smart_count: more })}

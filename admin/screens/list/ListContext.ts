@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { RaRecord } from "react-admin";
 import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
 import type { ResourceName } from "../resource-name.ts";
+import type { ScreenAnswer } from "../use-screen.ts";
 import type { ListLook } from "./list-look.ts";
 import type { Filters, ListParams, Sort } from "./list-params.ts";
 import type { Selection } from "./selection.ts";
@@ -11,6 +12,8 @@ import type { ChangeParams } from "./use-list-params.ts";
 export interface ListView {
   readonly resource: ResourceName;
   readonly screen: EffectiveScreen;
+  /** What the server told of the screen; undefined while it is not known. */
+  readonly answer: ScreenAnswer | undefined;
   readonly look: ListLook;
   /** Where the person is, as the address says it. */
   readonly params: ListParams;

@@ -1,11 +1,10 @@
-import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, TextField, Typography } from "@mui/material";
+import { MenuItem, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import { fieldState } from "../../shared/use-values.ts";
-import type { ScreenAnswer } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import { firstPage } from "./list-params.ts";
 import { viewOperations } from "./screen-changes.ts";
@@ -17,10 +16,11 @@ const mine = "mine";
 const everybody = "everybody";
 
 /** Keeps the list as it stands before the person as a view, for themselves or for those whose lists they configure. */
-export function SaveViewDialog({ answer, onClose }: { readonly answer: ScreenAnswer; readonly onClose: () => void }) {
-  const { resource, screen, filter, sort, params, change } = useList();
+export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
+  const { resource, screen, answer, filter, sort, params, change } = useList();
   const [name, setName] = useState("");
   const [level, setLevel] = useState(mine);
+  const levels = answer?.mayConfigure ?? [];
   const say = useSay();
   const notify = useNotify();
   const { mutate, isPending, error } = useCommand(CreateView, ({ view }) => {
@@ -58,21 +58,15 @@ export function SaveViewDialog({ answer, onClose }: { readonly answer: ScreenAns
         slotProps={{ htmlInput: { maxLength: 60 } }}
         {...fieldState(error, "name", say(viewWords.nameHelp))}
       />
-      {answer.mayConfigure.length > 0 && (
-        <FormControl>
-          <FormLabel id="view-level">{say(viewWords.forWhom)}</FormLabel>
-          <RadioGroup aria-labelledby="view-level" value={level} onChange={(_, next) => setLevel(next)}>
-            <FormControlLabel value={mine} control={<Radio size="small" />} label={say(viewWords.forMe)} />
-            {answer.mayConfigure.map(({ departmentId, name: department }) => (
-              <FormControlLabel
-                key={departmentId ?? everybody}
-                value={departmentId ?? everybody}
-                control={<Radio size="small" />}
-                label={departmentId ? say(viewWords.forDepartment, { name: department }) : say(viewWords.forAll)}
-              />
-            ))}
-          </RadioGroup>
-        </FormControl>
+      {levels.length > 0 && (
+        <TextField select label={say(viewWords.forWhom)} value={level} onChange={(event) => setLevel(event.target.value)}>
+          <MenuItem value={mine}>{say(viewWords.forMe)}</MenuItem>
+          {levels.map(({ departmentId, name: department }) => (
+            <MenuItem key={departmentId ?? everybody} value={departmentId ?? everybody}>
+              {departmentId ? say(viewWords.forDepartment, { name: department }) : say(viewWords.forAll)}
+            </MenuItem>
+          ))}
+        </TextField>
       )}
       {filter.q !== undefined && <Typography sx={{ fontSize: 13.5, color: "text.secondary" }}>{say(viewWords.searchLeftOut)}</Typography>}
     </CommandDialog>

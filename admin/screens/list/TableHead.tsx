@@ -132,13 +132,13 @@ function Edge({ title, onMove, onLost }: EdgeProps) {
       sx={{
         position: "absolute",
         top: 0,
-        right: -5,
+        right: 0,
         width: 10,
         height: "100%",
         zIndex: 1,
         cursor: "col-resize",
         touchAction: "none",
-        "&::after": { content: '""', position: "absolute", left: 4, top: 11, bottom: 11, width: "1px", bgcolor: "divider" },
+        "&::after": { content: '""', position: "absolute", right: 0, top: 11, bottom: 11, width: "1px", bgcolor: "divider" },
         "&:hover::after, &:active::after": { bgcolor: "primary.main", width: "2px", top: 4, bottom: 4 },
       }}
     />

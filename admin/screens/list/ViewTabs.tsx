@@ -1,25 +1,26 @@
 import PersonIcon from "@mui/icons-material/PersonOutlined";
 import { Box, Button, Link as MuiLink, Tooltip, Typography } from "@mui/material";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
-import type { ListedView, ScreenAnswer } from "../use-screen.ts";
+import type { ListedView } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import { firstPage, searchOf } from "./list-params.ts";
-import { SaveViewDialog } from "./SaveViewDialog.tsx";
 import { useKeepView } from "./use-keep-view.ts";
 import { setViewDraft, useViewDraft } from "./use-personal-screen.ts";
 import { ViewMenu } from "./ViewMenu.tsx";
 import { viewWords } from "./view-words.ts";
 
+const SaveViewDialog = lazy(async () => ({ default: (await import("./SaveViewDialog.tsx")).SaveViewDialog }));
+
 /** The saved views above a list, each under an address of its own, and what is to become of changes to the open one. */
-export function ViewTabs({ answer }: { readonly answer: ScreenAnswer | undefined }) {
-  const { resource, params, configured } = useList();
+export function ViewTabs() {
+  const { resource, params, configured, answer } = useList();
   const [saving, setSaving] = useState(false);
   const say = useSay();
   const views = answer?.views ?? [];
   const open = views.find(({ id }) => id === params.view);
-  if (configured || !answer || (views.length === 0 && !params.filter && !params.sort)) return null;
+  if (configured || !answer || views.length === 0) return null;
   return (
     <Box
       component="nav"
@@ -34,7 +35,7 @@ export function ViewTabs({ answer }: { readonly answer: ScreenAnswer | undefined
         minHeight: 36,
       }}
     >
-      {views.length > 0 && <Tab to={`/${resource}`} current={!params.view} name={say(viewWords.all)} search="" />}
+      <Tab to={`/${resource}`} current={!params.view} name={say(viewWords.all)} search="" />
       {views.map((view) => (
         <Tab
           key={view.id}
@@ -45,8 +46,8 @@ export function ViewTabs({ answer }: { readonly answer: ScreenAnswer | undefined
           own={view.level === "person"}
         />
       ))}
-      {open ? <OpenView view={open} onSaveAs={() => setSaving(true)} /> : <SaveNew onSave={() => setSaving(true)} />}
-      {saving && <SaveViewDialog answer={answer} onClose={() => setSaving(false)} />}
+      {open && <OpenView view={open} onSaveAs={() => setSaving(true)} />}
+      <Suspense>{saving && <SaveViewDialog onClose={() => setSaving(false)} />}</Suspense>
     </Box>
   );
 }
@@ -92,17 +93,6 @@ function Tab({ to, search, current, name, own = false }: TabProps) {
         {name}
       </Box>
     </MuiLink>
-  );
-}
-
-function SaveNew({ onSave }: { readonly onSave: () => void }) {
-  const { params } = useList();
-  const say = useSay();
-  if (!params.filter && !params.sort) return null;
-  return (
-    <Button size="small" onClick={onSave} sx={{ flexShrink: 0 }}>
-      {say(viewWords.saveAs)}
-    </Button>
   );
 }
 

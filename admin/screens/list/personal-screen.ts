@@ -3,8 +3,8 @@ import { ApiError } from "../../graphql/api-error.ts";
 import { document } from "../../graphql/document.ts";
 import { request } from "../../graphql/request.ts";
 import { queryClient } from "../../providers/query-client.ts";
+import { settled } from "../../screen-designer/operation-key.ts";
 import type { ResourceName } from "../resource-name.ts";
-import { mergeOperations } from "./screen-changes.ts";
 
 interface OwnScreen {
   readonly version: number;
@@ -62,11 +62,11 @@ export function keepOwn(
 ): void {
   const before = waiting.get(resource);
   clearTimeout(before?.timer);
-  const all = mergeOperations(before?.operations ?? [], operations);
+  const all = settled([...(before?.operations ?? []), ...operations]);
   const timer = setTimeout(async () => {
     waiting.delete(resource);
     try {
-      await save(resource, personId, (known) => mergeOperations(known, all));
+      await save(resource, personId, (known) => settled([...known, ...all]));
     } catch (error) {
       failed(error);
     }

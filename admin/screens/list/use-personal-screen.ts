@@ -3,11 +3,13 @@ import { useCallback, useSyncExternalStore } from "react";
 import { useNotify } from "react-admin";
 import type { EffectiveScreen, ScreenOperation } from "../../../schema/registry.screen.ts";
 import { useMe } from "../../providers/me.ts";
+import { applyOperations } from "../../screen-designer/apply-operations.ts";
+import { settled } from "../../screen-designer/operation-key.ts";
 import { type ScreenAnswer, screenKey } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import type { Filters, Sort } from "./list-params.ts";
 import { keepOwn, resetOwn } from "./personal-screen.ts";
-import { applyOperations, mergeOperations, screenFilters } from "./screen-changes.ts";
+import { screenFilters } from "./screen-changes.ts";
 
 const none: readonly ScreenOperation[] = [];
 let drafts: ReadonlyMap<string, readonly ScreenOperation[]> = new Map();
@@ -38,23 +40,23 @@ export const useViewDraft = (view: string | null): readonly ScreenOperation[] =>
 export function usePersonalScreen() {
   const { resource, params } = useList();
   const { view } = params;
-  const { personId } = useMe();
+  const { personId, name } = useMe();
   const client = useQueryClient();
   const notify = useNotify();
   const change = useCallback(
     (operations: readonly ScreenOperation[]) => {
       if (view) {
-        setViewDraft(view, mergeOperations(drafts.get(view) ?? none, operations));
+        setViewDraft(view, settled([...(drafts.get(view) ?? none), ...operations]));
         return;
       }
       client.setQueryData<ScreenAnswer>(screenKey(resource, "list", null, null), (known) =>
-        known ? { ...known, screen: applyOperations(known.screen, operations) } : known,
+        known ? { ...known, screen: applyOperations(known.screen, operations, { level: "person", id: personId, name }) } : known,
       );
       keepOwn(resource, personId, operations, (error) => {
         if (error instanceof Error) notify(error.message, { type: "error" });
       });
     },
-    [view, client, resource, personId, notify],
+    [view, client, resource, personId, name, notify],
   );
   const resize = useCallback(
     (widths: ReadonlyMap<string, number>) => change([...widths].map(([field, value]) => ({ op: "width", field, value }))),
@@ -80,8 +82,8 @@ export function usePersonalScreen() {
 }
 
 /** The screen with what was changed about the view and is not kept in it. */
-export const withDraft = (screen: EffectiveScreen, draft: readonly ScreenOperation[]): EffectiveScreen =>
-  draft.length > 0 ? applyOperations(screen, draft) : screen;
+export const withDraft = (screen: EffectiveScreen, view: string | null, draft: readonly ScreenOperation[]): EffectiveScreen =>
+  view && draft.length > 0 ? applyOperations(screen, draft, { level: "view", id: view, name: "" }) : screen;
 
 /** Whether the person has changed anything about the list for themselves. */
 export const hasOwnChanges = ({ fields, sources }: EffectiveScreen): boolean =>
