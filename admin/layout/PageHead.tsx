@@ -36,7 +36,7 @@ export function PageHead({ title, tabTitle, state, above, primary, children, act
   }, [tab, product]);
   return (
     <Box component="header" sx={{ display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: 1.5, mb: 2 }}>
-      <Box sx={{ flex: "1 1 280px", minWidth: 0 }}>
+      <Box sx={{ flex: { xs: "1 1 200px", sm: "1 1 280px" }, minWidth: 0 }}>
         {above && <Box sx={{ fontSize: 13, color: "text.secondary", mb: 0.25 }}>{above}</Box>}
         <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
           {title}
