@@ -107,6 +107,12 @@ export const pages: readonly Page[] = [
     may: (me) => me.has("administrator"),
   },
   {
+    path: "/import-screens",
+    component: lazy(() => import("./screen-designer/ImportScreensPage.tsx")),
+    label: { zh: "导入界面", en: "Import screens" },
+    may: (me) => me.has("head", "administrator"),
+  },
+  {
     path: "/sign/:agreementId",
     component: lazy(() => import("./confidentiality/SignPage.tsx")),
     label: { zh: "签署", en: "Signing" },

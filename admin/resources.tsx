@@ -41,5 +41,6 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   trainingResults: { showActions: lazy(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
+  screens: { listActions: lazy(() => import("./screen-designer/ScreenFileActions.tsx")) },
   people: { showBelow: lazy(() => import("./organisation/PersonPosts.tsx")) },
 };
