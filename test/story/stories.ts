@@ -7,6 +7,7 @@ import { makingARule } from "./making-a-rule.story.ts";
 import { moving } from "./moving.story.ts";
 import { ownScreens } from "./own-screens.story.ts";
 import { searching } from "./searching.story.ts";
+import { shapingScreens } from "./shaping-screens.story.ts";
 import { openStage, type Setting } from "./support/stage.ts";
 
 /** One company, in which all of this happens. */
@@ -19,6 +20,7 @@ export function tellStories(setting: Setting): void {
   examining(stage);
   moving(stage);
   ownScreens(stage);
+  shapingScreens(stage);
   searching(stage);
   borders(stage);
 }
