@@ -11,7 +11,7 @@ import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
-import { forbidden, type MessageValues } from "../errors.ts";
+import { forbidden, invalid, type MessageValues } from "../errors.ts";
 import { KnownRecords } from "./import-references.ts";
 import { type ImportReport, ReportBuilder } from "./import-report.ts";
 import { unusableOperations } from "./level-operations.ts";
@@ -176,10 +176,19 @@ class DryRunEnd extends Error {
   }
 }
 
+/** The content as text: what its members are called is no business of the checks that every command's input goes through. */
+function textOf(content: unknown): string {
+  try {
+    return JSON.stringify(content ?? null);
+  } catch {
+    throw invalid("input.content", "notAScreenFile");
+  }
+}
+
 async function importFile(tx: Transaction, { content, dryRun, note }: ImportScreensInput): Promise<ImportReport> {
   const configuring = configures(tx.actor);
   if (!configuring.everywhere && configuring.departmentIds.length === 0) throw forbidden();
-  const file = readScreenFile(content);
+  const file = readScreenFile(JSON.parse(String(content)));
   const work = new Import(tx, checkedNote(note));
   for (const screen of await work.fit(await work.place(file.screens))) await work.screen(screen);
   for (const view of await work.fit(await work.place(file.views))) await work.view(view);
@@ -196,7 +205,12 @@ async function importFile(tx: Transaction, { content, dryRun, note }: ImportScre
  */
 export async function importScreens(context: Context, input: ImportScreensInput, idempotencyKey: string | null): Promise<ImportReport> {
   try {
-    return await runCommand(context, { name: "importScreens", input, idempotencyKey: input.dryRun ? null : idempotencyKey }, importFile);
+    const call = {
+      name: "importScreens",
+      input: { ...input, content: textOf(input.content) },
+      idempotencyKey: input.dryRun ? null : idempotencyKey,
+    };
+    return await runCommand(context, call, importFile);
   } catch (error) {
     if (error instanceof DryRunEnd) return error.report;
     throw error;

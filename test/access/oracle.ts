@@ -50,6 +50,16 @@ export class Oracle {
     return granting.length > 0 && (granting.length === held.length || granting.some((s) => !s.rows));
   }
 
+  /** Whether there may be a record of which the person reads the field: all that can be told without a record. */
+  mayReadSomewhere(who: Who, entity: string, field: string): boolean {
+    return field === "id" || this.held(who, entity).some((s) => !s.fields || s.fields.includes(field));
+  }
+
+  /** Whether there may be a record to which the person may do one of these. */
+  mayDoSomewhere(who: Who, actions: readonly string[], entity: string): boolean {
+    return (this.doing[entity] ?? []).some((s) => who.roles.has(s.role) && s.actions.some((action) => actions.includes(action)));
+  }
+
   mayDo(who: Who, action: string, entity: string, row: Row): boolean {
     const { within } = this.rules(entity);
     if (within && !within(who, row)) return false;

@@ -31,28 +31,58 @@ export function someOperations(defaults: ScreenDefault): fc.Arbitrary<unknown[]>
     fc.record({
       op: fc.constant("lock"),
       field,
-      property: fc.constantFrom("visible", "order", "label", "required", "readOnly", "default"),
+      property: fc.constantFrom("visible", "order", "label", "required", "readOnly", "default", "when"),
     }),
     fc.record({ op: fc.constant("sort"), field, descending: fc.boolean() }),
     fc.record({
       op: fc.constant("filter"),
       filters: fc.array(fc.record({ field, is: fc.constantFrom("eq", "in", "contains", "isNull"), value: values }), { maxLength: 3 }),
     }),
+    fc.record({
+      op: fc.constant("when"),
+      field,
+      value: fc.option(fc.record({ field, is: fc.constantFrom("eq", "ne", "in", "isNull", "contains"), value: values })),
+    }),
+    fc.record({ op: fc.constant("layout"), value: fc.constantFrom("table", "cards", "board"), by: fc.option(field) }),
+    fc.record({ op: fc.constant("density"), value: fc.constantFrom("comfortable", "compact") }),
     fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
   );
   return fc.array(operation, { maxLength: 12 });
 }
 
-/** Layers from the organisation down to a person, each of another source. */
+/** Layers from the organisation down to a view, each of another source. */
 export function someLayers(defaults: ScreenDefault): fc.Arbitrary<ScreenLayer[]> {
   const operations = someOperations(defaults);
   return fc
-    .tuple(fc.option(operations), fc.array(operations, { maxLength: 3 }), fc.option(operations))
-    .map(([organisation, departments, person]) => [
+    .record({
+      organisation: fc.option(operations),
+      departments: fc.array(fc.tuple(operations, fc.option(operations)), { maxLength: 3 }),
+      person: fc.option(operations),
+      view: fc.option(operations, { freq: 2 }),
+    })
+    .map(({ organisation, departments, person, view }) => [
       ...(organisation ? [layer("organisation", "o", organisation)] : []),
-      ...departments.map((own, index) => layer("department", `d${index}`, own)),
+      ...departments.flatMap(([own, ofRole], index) => [
+        layer("department", `d${index}`, own),
+        ...(ofRole ? [{ source: { level: "role", id: `d${index}`, name: "", role: "staff" } as const, operations: ofRole }] : []),
+      ]),
       ...(person ? [layer("person", "p", person)] : []),
+      ...(view ? [layer("view", "v", view)] : []),
     ]);
+}
+
+/** Layers full of conditions among few fields of a form, so that circles are common; some are taken back or locked. */
+export function someConditions(defaults: ScreenDefault): fc.Arbitrary<ScreenLayer[]> {
+  const names = defaults.form.fields.filter((field) => !field.required).map(({ field }) => field);
+  const field = fc.constantFrom(...names.slice(0, 5));
+  const value = fc.option(fc.record({ field, is: fc.constant("isNull"), value: fc.boolean() }), { freq: 5 });
+  const operation = fc.oneof(
+    { weight: 8, arbitrary: fc.record({ op: fc.constant("when"), field, value }) },
+    fc.record({ op: fc.constant("lock"), field, property: fc.constantFrom("when", "visible") }),
+  );
+  return fc
+    .array(fc.array(operation, { maxLength: 6 }), { minLength: 1, maxLength: 4 })
+    .map((all) => all.map((operations, index) => layer("department", `d${index}`, operations)));
 }
 
 export function layer(level: LayerSource["level"], id: string, operations: unknown): ScreenLayer {

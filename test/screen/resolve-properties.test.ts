@@ -1,15 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arrange } from "../../schema/screen/arrange.screen.ts";
-import type { EffectiveField } from "../../schema/screen/effective.screen.ts";
+import type { EffectiveField, LayerSource } from "../../schema/screen/effective.screen.ts";
 import type { FieldProperty } from "../../schema/screen/operations.ts";
 import { readOnlyFields, requiredFields } from "../../server/screen/resolve-requirements.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
-import { everything, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
+import { everything, someConditions, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
 
 const someCase = fc
   .tuple(someDefaults, someKind)
   .chain(([defaults, kind]) => fc.record({ defaults: fc.constant(defaults), kind: fc.constant(kind), layers: someLayers(defaults) }));
+
+const someFormOfConditions = someDefaults.chain((defaults) =>
+  fc.record({ defaults: fc.constant(defaults), layers: someConditions(defaults) }),
+);
 
 const runs = { numRuns: 400 };
 
@@ -42,6 +46,8 @@ describe("whatever the layers say", () => {
           }
         }
         for (const { field } of [...screen.sort, ...screen.filters]) expect(readable(field) && comparable(field)).toBe(true);
+        if (screen.layout.by !== null) expect(readable(screen.layout.by) && comparable(screen.layout.by)).toBe(true);
+        for (const { when } of screen.fields) if (when) expect(readable(when.field)).toBe(true);
         const visible = screen.fields.filter((field) => field.visible);
         if (kind === "form") expect(new Set(visible.map((field) => field.section))).toEqual(new Set(screen.sections.map(({ key }) => key)));
       }),
@@ -83,16 +89,18 @@ describe("whatever the layers say", () => {
     );
   });
 
-  test("a person changes only columns, their order and width, sort and filters", () => {
+  test("a person, and a view, change only columns, their order and width, sort, filters and how rows are shown", () => {
     fc.assert(
       fc.property(someCase, ({ defaults, kind, layers }) => {
-        const shared = layers.filter(({ source }) => source.level !== "person");
+        const shared = layers.filter(({ source }) => source.level !== "person" && source.level !== "view");
         const { screen } = resolveScreen(defaults, kind, layers, everything);
         const without = resolveScreen(defaults, kind, shared, everything).screen;
         if (kind === "form") expect(screen).toEqual(without);
         const before = byName(without.fields);
         for (const field of screen.fields) {
-          const personal = Object.entries(field.sources).flatMap(([property, source]) => (source.level === "person" ? [property] : []));
+          const personal = Object.entries(field.sources).flatMap(([property, source]) =>
+            source.level === "person" || source.level === "view" ? [property] : [],
+          );
           expect(["visible", "order", "width", "offered"]).toEqual(expect.arrayContaining(personal));
           const { visible, width, offered, sources } = field;
           expect({ ...before.get(field.field), visible, width, offered, sources }).toEqual(field);
@@ -100,6 +108,55 @@ describe("whatever the layers say", () => {
       }),
       runs,
     );
+  });
+
+  test("no fields wait for each other, and each hangs on a field of the same form", () => {
+    let conditions = 0;
+    fc.assert(
+      fc.property(someFormOfConditions, fc.nat(), ({ defaults, layers }, which) => {
+        const { screen } = resolveScreen(defaults, "form", layers, everything);
+        const at = which % layers.length;
+        const twice = [...layers.slice(0, at + 1), ...layers.slice(at)];
+        expect(resolveScreen(defaults, "form", twice, everything).screen).toEqual(screen);
+        const fields = byName(screen.fields);
+        for (const field of screen.fields) {
+          const seen = new Set<string>();
+          for (let at: EffectiveField | undefined = field; at?.when; at = fields.get(at.when.field)) {
+            conditions += 1;
+            expect(seen.has(at.field)).toBe(false);
+            seen.add(at.field);
+            expect(defaults.form.fields.map((own) => own.field)).toContain(at.when.field);
+          }
+          if (field.when) expect(defaults.form.fields.find((own) => own.field === field.field)?.required ?? false).toBe(false);
+        }
+      }),
+      runs,
+    );
+    expect(conditions).toBeGreaterThan(100);
+  });
+
+  test("what a level above demands or keeps on the form, no condition below takes away", () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(fc.oneof(someCase, someFormOfConditions), ({ defaults, layers }) => {
+        const final = byName(resolveScreen(defaults, "form", layers, everything).screen.fields);
+        for (const count of layers.keys()) {
+          const above = resolveScreen(defaults, "form", layers.slice(0, count + 1), everything).screen.fields;
+          for (const field of above) {
+            const mustShow = field.locks.visible || (field.required && field.locks.required);
+            if (!mustShow || field.when) continue;
+            const below = final.get(field.field);
+            const level = below?.sources.when;
+            // The level that set the lock may still hang the field on another one.
+            if (level && [field.locks.visible, field.locks.required].some((lock) => lock && isSame(lock, level))) continue;
+            kept += 1;
+            expect(below?.when).toBeNull();
+          }
+        }
+      }),
+      runs,
+    );
+    expect(kept).toBeGreaterThan(100);
   });
 
   test("what is required can be filled in, and what is closed is not asked for", () => {
@@ -141,6 +198,8 @@ test("an arrangement keeps every field once, does not change when repeated and l
 });
 
 const byName = (fields: readonly EffectiveField[]) => new Map(fields.map((field) => [field.field, field]));
+
+const isSame = (a: LayerSource, b: LayerSource) => a.level === b.level && a.id === b.id && a.role === b.role;
 
 function settingOf(field: EffectiveField, property: FieldProperty): unknown {
   if (property === "order") return field.sources.order;

@@ -261,7 +261,14 @@ describe("screens as files", () => {
       ["input.content.views.0.name", "tooLong"],
     ]);
     const deep = JSON.parse(`${"[".repeat(1_000)}${"]".repeat(1_000)}`);
-    expect((await problems(asAdmin, file({ screens: [entry({ operations: deep })] })))?.[0]?.[1]).toBe("tooDeep");
+    const report = await bring(
+      asAdmin,
+      file({ screens: [entry({ operations: deep }), entry({ kind: "form", operations: [{ op: "show", departmentId: "x" }] })] }),
+      true,
+    );
+    expect(report.warnings.map(({ code }: any) => code)).toEqual(["notAnObject", "unknownProperty"]);
+    const input = { resource: "people", kind: "list", personal: true, operations: deep };
+    expect((await asAdmin.ask(SAVE, { input })).errors?.[0]?.extensions.fields?.[0]?.code).toBe("tooDeep");
     expect(await problems(asAdmin, file({ screens: Array.from({ length: 2001 }, () => entry()) }))).toEqual([
       ["input.content.screens", "tooMany"],
     ]);
