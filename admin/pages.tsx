@@ -119,6 +119,20 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/confidentiality",
+    component: lazy(() => import("./confidentiality/EndingsPage.tsx")),
+    label: { zh: "到期与缺签", en: "Running out and missing" },
+    group: "confidentiality",
+    may: (me) => me.has("confidentialityOfficer", "auditor"),
+  },
+  {
+    path: "/who-reads",
+    component: lazy(() => import("./confidentiality/WhoReadsPage.tsx")),
+    label: { zh: "谁可查阅什么", en: "Who may read what" },
+    group: "confidentiality",
+    may: (me) => me.has("confidentialityOfficer", "auditor"),
+  },
+  {
     path: "/verify",
     component: lazy(() => import("./evidence/VerifyPage.tsx")),
     label: { zh: "核验留痕", en: "Verify the evidence" },

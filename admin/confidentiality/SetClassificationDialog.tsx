@@ -1,7 +1,8 @@
+import { Alert } from "@mui/material";
 import { useState } from "react";
 import { document } from "../graphql/document.ts";
-import { useCommand } from "../graphql/use-api.ts";
-import { useSay } from "../i18n/say.ts";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useLanguage, useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { ReasonField } from "../shared/ReasonField.tsx";
@@ -11,6 +12,20 @@ import { confidentialityWords } from "./words.ts";
 
 const SetClassification = document<object, { input: object }>(
   "mutation SetClassification($input: SetClassificationInput!) { setClassification(input: $input) { id } }",
+);
+
+interface Preview {
+  readonly readers: number;
+  readonly losing: number;
+  readonly gaining: number;
+  readonly yourself: boolean;
+  readonly losers: readonly { readonly id: string; readonly name: string | null }[];
+}
+
+const PreviewQuery = document<{ preview: Preview }, { revisionId: string; levelId: string }>(
+  `query PreviewClassification($revisionId: ID!, $levelId: ID!) {
+    preview: previewClassification(revisionId: $revisionId, levelId: $levelId) { readers losing gaining yourself losers { id name } }
+  }`,
 );
 
 interface SetClassificationDialogProps {
@@ -47,7 +62,32 @@ export function SetClassificationDialog({ revision, onClose }: SetClassification
         error={command.error}
         field="levelId"
       />
+      {level && <Consequences revisionId={revision.id} levelId={level.id} />}
       <ReasonField value={values.reason} onChange={(reason) => set({ reason })} error={command.error} />
     </CommandDialog>
+  );
+}
+
+/** Who would lose and who would gain the text. */
+function Consequences({ revisionId, levelId }: { readonly revisionId: string; readonly levelId: string }) {
+  const say = useSay();
+  const separator = useLanguage() === "zh" ? "、" : ", ";
+  const { data, error } = useAnswer(PreviewQuery, { revisionId, levelId });
+  if (error) return null;
+  if (!data) return <Alert severity="info">{say(confidentialityWords.working)}</Alert>;
+  const { readers, losing, gaining, yourself, losers } = data.preview;
+  const named = losers.map(({ name }) => name ?? "—").join(separator);
+  const names = losing > losers.length ? say(confidentialityWords.andOthers, { names: named }) : named;
+  const sentences = [
+    losing === 0 ? say(confidentialityWords.nobodyLoses) : say(confidentialityWords.losing, { smart_count: losing, readers, names }),
+    gaining > 0 && say(confidentialityWords.gaining, { smart_count: gaining }),
+    yourself && say(confidentialityWords.losingYourself),
+  ].filter(Boolean);
+  return (
+    <Alert severity={losing > 0 ? "warning" : "info"} aria-live="polite">
+      {sentences.map((sentence) => (
+        <div key={String(sentence)}>{sentence}</div>
+      ))}
+    </Alert>
   );
 }

@@ -20,15 +20,15 @@ import { confidentialityWords } from "./words.ts";
 export default function SignPage() {
   const say = useSay();
   const { agreementId = "" } = useParams();
-  const { personId } = useMe();
+  const me = useMe();
   const language = useLanguage();
-  const query = useAnswer(SigningQuery, { id: agreementId, me: personId, language });
+  const query = useAnswer(SigningQuery, { id: agreementId, me: me.personId, language, employed: me.has("staff") });
   return (
     <Answered query={query} lines={12}>
       {({ agreement, agreementSignatures, obligations, statement }) => {
         if (!agreement) return <NotThere />;
-        const [signature] = agreementSignatures.items;
-        const asked = obligations.items.find(({ state }) => state === "open" || state === "overdue");
+        const [signature] = agreementSignatures?.items ?? [];
+        const asked = obligations?.items.find(({ state }) => state === "open" || state === "overdue");
         return (
           <>
             <PageHead

@@ -19,20 +19,21 @@ export interface ReadAgreement {
 
 interface Signing {
   readonly agreement: ReadAgreement | null;
-  readonly agreementSignatures: { readonly items: readonly SignedAgreement[] };
-  readonly obligations: {
+  /** Missing for people without a post, of whom nothing is asked. */
+  readonly agreementSignatures?: { readonly items: readonly SignedAgreement[] };
+  readonly obligations?: {
     readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
   };
   readonly statement: string;
 }
 
-export const SigningQuery = document<Signing, { id: string; me: string; language: string }>(
-  `query Signing($id: ID!, $me: ID!, $language: String!) {
+export const SigningQuery = document<Signing, { id: string; me: string; language: string; employed: boolean }>(
+  `query Signing($id: ID!, $me: ID!, $language: String!, $employed: Boolean!) {
     agreement(id: $id) { id ordinal title text checksum state }
-    agreementSignatures(where: { agreement: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) {
+    agreementSignatures(where: { agreement: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) @include(if: $employed) {
       items { id receiptNumber at typedName statement }
     }
-    obligations(where: { agreement: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ dueOn: ASC }], page: { limit: 5 }) { items { id state dueOn } }
+    obligations(where: { agreement: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ dueOn: ASC }], page: { limit: 5 }) @include(if: $employed) { items { id state dueOn } }
     statement(kind: sign, language: $language)
   }`,
 );

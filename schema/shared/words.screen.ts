@@ -153,7 +153,7 @@ const clearanceBasis: LabelsOf<typeof ClearanceBasis> = {
 };
 
 const needToKnowBasis: LabelsOf<typeof NeedToKnowBasis> = {
-  notNeeded: word("不限知悉范围", "No need-to-know"),
+  notNeeded: word("不限", "Not needed"),
   granted: word("已获访问授权", "Access granted"),
   drafting: word("起草人", "Drafts it"),
   approving: word("审批人", "Approves it"),

@@ -1,0 +1,52 @@
+import { document } from "../graphql/document.ts";
+import type { MarkedLevel } from "../shared/marks.tsx";
+
+interface NamedPerson {
+  readonly id: string;
+  readonly name: string | null;
+  readonly department: { readonly name: string | null } | null;
+}
+
+/** A clearance or an access grant that ends soon. */
+export interface Ending {
+  readonly id: string;
+  readonly until: string | null;
+  readonly reason: string | null;
+  readonly person: NamedPerson | null;
+  readonly level?: (MarkedLevel & { readonly id: string }) | null;
+  readonly document?: { readonly id: string; readonly number: string | null; readonly title: string | null } | null;
+}
+
+/** Somebody who was to sign an agreement and has not. */
+export interface Missing {
+  readonly id: string;
+  readonly dueOn: string | null;
+  readonly state: string | null;
+  readonly remindedOn: string | null;
+  readonly person: NamedPerson | null;
+  readonly agreement: { readonly id: string; readonly title: string | null } | null;
+}
+
+interface List<Item> {
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+export const EndingsQuery = document<{ clearances: List<Ending>; accessGrants: List<Ending>; missing: List<Missing> }, { until: string }>(
+  `query Endings($until: Date!) {
+    clearances(where: { current: { eq: true }, until: { lte: $until } }, orderBy: [{ until: ASC }], page: { limit: 100 }) {
+      total items { id until reason person { id name department { name } } level { id name colour } }
+    }
+    accessGrants(where: { current: { eq: true }, until: { lte: $until } }, orderBy: [{ until: ASC }], page: { limit: 100 }) {
+      total items { id until reason person { id name department { name } } document { id number title } }
+    }
+    missing: obligations(where: { kind: { eq: sign }, state: { in: [open, overdue] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) {
+      total items { id dueOn state remindedOn person { id name department { name } } agreement { id title } }
+    }
+  }`,
+);
+
+export const Renew = {
+  clearance: document<object, { input: object }>("mutation Renew($input: GrantClearanceInput!) { grantClearance(input: $input) { id } }"),
+  access: document<object, { input: object }>("mutation RenewAccess($input: GrantAccessInput!) { grantAccess(input: $input) { id } }"),
+};
