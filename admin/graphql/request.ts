@@ -1,7 +1,9 @@
 import { currentLanguage } from "../i18n/language.ts";
 import { saying } from "../i18n/say.ts";
 import { ApiError, type ApiErrorCode, type FieldProblem } from "./api-error.ts";
+import { connectionBack, connectionFound, connectionLost } from "./connection.ts";
 import type { Document } from "./document.ts";
+import { personAtPanel, sessionRenewed } from "./session.ts";
 import { graphqlWords } from "./words.ts";
 
 interface Answer<Data> {
@@ -12,8 +14,17 @@ interface Answer<Data> {
   }[];
 }
 
+const isQuery = (text: string) => text.trimStart().startsWith("query");
+
+/** How often a server is asked that answers everything but this. */
+const mostAskings = 4;
+
+/** What a proxy answers in the place of a server that is away. */
+const awayStatus: readonly number[] = [502, 503, 504];
+
 /**
- * Asks the server one operation in the panel's language.
+ * Asks the server one operation in the panel's language. While somebody is at the panel, a query waits for a server that cannot be reached,
+ * and everything waits for the person to sign in again when the session has ended; other errors are thrown at once.
  * @throws {ApiError} for every error, the unreachable server included; an abort is thrown as it is
  */
 export async function request<Data, Variables extends object>(
@@ -21,12 +32,39 @@ export async function request<Data, Variables extends object>(
   variables?: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
+  for (let asking = 1; ; asking += 1) {
+    try {
+      return await requestOnce(operation, variables, signal);
+    } catch (error) {
+      if (!(error instanceof ApiError) || personAtPanel() === null || asking === mostAskings) throw error;
+      const waits =
+        error.code === "UNAUTHENTICATED"
+          ? sessionRenewed(signal)
+          : error.code === "NETWORK" && isQuery(operation.text) && connectionBack("query", signal);
+      if (!(await waits)) throw error;
+    }
+  }
+}
+
+/** Asks once, whatever comes of it. */
+export async function requestOnce<Data, Variables extends object>(
+  operation: Document<Data, Variables>,
+  variables?: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
   const response = await send(JSON.stringify({ query: operation.text, variables }), signal);
   const answer: Answer<Data> = await response.json().catch(() => ({}));
   const [error] = answer.errors ?? [];
+  if (!error && !answer.data && awayStatus.includes(response.status)) throw unreachable();
+  connectionFound();
   if (error) throw new ApiError(error.extensions?.code ?? "INTERNAL", error.message, error.extensions?.fields);
   if (!answer.data) throw new ApiError("INTERNAL", saying(graphqlWords.strangeAnswer));
   return answer.data;
+}
+
+function unreachable(): ApiError {
+  connectionLost();
+  return new ApiError("NETWORK", saying(graphqlWords.unreachable));
 }
 
 async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
@@ -35,6 +73,6 @@ async function send(body: string, signal: AbortSignal | undefined): Promise<Resp
     return await fetch("/graphql", { method: "POST", headers, body, credentials: "same-origin", ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError("NETWORK", saying(graphqlWords.unreachable));
+    throw unreachable();
   }
 }

@@ -46,7 +46,17 @@ function commandsOf(schema: GraphQLSchema): Record<string, CommandFacts> {
       const input = field.args.find((arg) => arg.name === "input");
       const type = input && getNamedType(input.type);
       if (!type || !isInputObjectType(type)) return [];
-      return [[field.name, { inputType: type.name, answer: getNamedType(field.type).name, fields: inputFields(type) }]];
+      return [
+        [
+          field.name,
+          {
+            inputType: type.name,
+            answer: getNamedType(field.type).name,
+            fields: inputFields(type),
+            keyed: field.args.some((arg) => arg.name === "idempotencyKey"),
+          },
+        ],
+      ];
     }),
   );
 }

@@ -20,4 +20,6 @@ export interface CommandFacts {
   readonly inputType: string;
   readonly answer: string;
   readonly fields: readonly InputFacts[];
+  /** Whether it takes an idempotency key. */
+  readonly keyed: boolean;
 }

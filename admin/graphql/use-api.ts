@@ -4,6 +4,7 @@ import { useLocale, useNotify } from "react-admin";
 import { useSessionEnd } from "../providers/use-session-end.ts";
 import { ApiError } from "./api-error.ts";
 import type { Document } from "./document.ts";
+import { give } from "./give.ts";
 import { request } from "./request.ts";
 
 /** Asks the server: `const api = useApi(); const data = await api(SomeDocument, { id }, signal)`. Errors are ApiErrors. */
@@ -36,7 +37,7 @@ export function useCommand<Data, Variables extends object>(operation: Document<D
   const client = useQueryClient();
   const notify = useNotify();
   const mutation = useMutation<Data, ApiError, Variables>({
-    mutationFn: (variables) => request(operation, variables),
+    mutationFn: (variables) => give(operation, variables),
     onSuccess: (data) => {
       void client.invalidateQueries();
       onDone?.(data);

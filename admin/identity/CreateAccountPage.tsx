@@ -1,4 +1,4 @@
-import { Box, Button, TextField } from "@mui/material";
+import { Box, Button } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-router";
 import { document } from "../graphql/document.ts";
@@ -6,6 +6,7 @@ import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { queryClient } from "../providers/query-client.ts";
+import { EntryField } from "../shared/EntryField.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { EntryForm } from "./EntryForm.tsx";
@@ -43,14 +44,13 @@ export default function CreateAccountPage() {
                 error={error}
                 field="personId"
               />
-              <TextField
+              <EntryField
                 label={say(identityWords.login)}
                 value={login}
-                onChange={(event) => setLogin(event.target.value)}
-                required
+                onChange={setLogin}
                 autoComplete="off"
-                error={error?.at("login") !== undefined}
-                helperText={error?.at("login") ?? say(identityWords.loginHelp)}
+                problem={error?.at("login")}
+                helperText={say(identityWords.loginHelp)}
               />
             </>
           )}

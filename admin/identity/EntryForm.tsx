@@ -13,8 +13,13 @@ interface EntryFormProps {
 export function EntryForm({ submitLabel, onSubmit, children }: EntryFormProps) {
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // Each field that refuses what is in it says so by itself, in the panel's words.
+    if (!event.currentTarget.checkValidity()) {
+      event.currentTarget.querySelector<HTMLInputElement>(":invalid:is(input, textarea)")?.focus();
+      return;
+    }
     setBusy(true);
     setError(null);
     try {
@@ -27,7 +32,7 @@ export function EntryForm({ submitLabel, onSubmit, children }: EntryFormProps) {
     }
   };
   return (
-    <Stack component="form" spacing={2} onSubmit={submit}>
+    <Stack component="form" noValidate spacing={2} onSubmit={submit}>
       {error && (
         <Alert severity="error" variant="outlined" role="alert">
           {error.message}

@@ -1,8 +1,9 @@
 import VisibilityOffIcon from "@mui/icons-material/VisibilityOffOutlined";
 import VisibilityIcon from "@mui/icons-material/VisibilityOutlined";
-import { IconButton, InputAdornment, TextField } from "@mui/material";
+import { IconButton, InputAdornment } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
+import { EntryField } from "../shared/EntryField.tsx";
 import { identityWords } from "./words.ts";
 
 interface PasswordFieldProps {
@@ -11,22 +12,22 @@ interface PasswordFieldProps {
   readonly onChange: (value: string) => void;
   readonly autoComplete: "current-password" | "new-password";
   readonly error?: string | undefined;
+  readonly autoFocus?: boolean;
 }
 
 /** A password that can be looked at while typing. */
-export function PasswordField({ label, value, onChange, autoComplete, error }: PasswordFieldProps) {
+export function PasswordField({ label, value, onChange, autoComplete, error, autoFocus = false }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const say = useSay();
   return (
-    <TextField
+    <EntryField
       label={label}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={onChange}
+      autoFocus={autoFocus}
       type={shown ? "text" : "password"}
       autoComplete={autoComplete}
-      required
-      error={Boolean(error)}
-      helperText={error}
+      problem={error}
       slotProps={{
         input: {
           endAdornment: (

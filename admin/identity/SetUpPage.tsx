@@ -1,4 +1,3 @@
-import { TextField } from "@mui/material";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { document } from "../graphql/document.ts";
@@ -6,6 +5,7 @@ import { request } from "../graphql/request.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { signedIn } from "../providers/auth-provider.ts";
 import { type MeAnswer, meFields } from "../providers/me.ts";
+import { EntryField } from "../shared/EntryField.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { LinkPage } from "./LinkPage.tsx";
 import { NewPasswordFields } from "./NewPasswordFields.tsx";
@@ -46,15 +46,13 @@ export default function SetUpPage() {
           {(error) => (
             <>
               {lines.map((line) => (
-                <TextField
+                <EntryField
                   key={line}
                   label={say(identityWords[line])}
                   value={values[line]}
-                  onChange={(event) => setValues({ ...values, [line]: event.target.value })}
+                  onChange={(value) => setValues({ ...values, [line]: value })}
                   autoComplete={line === "login" ? "username" : "off"}
-                  required
-                  error={Boolean(error?.at(line))}
-                  helperText={error?.at(line)}
+                  problem={error?.at(line)}
                 />
               ))}
               <NewPasswordFields

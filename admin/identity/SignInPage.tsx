@@ -1,9 +1,10 @@
-import { TextField, Typography } from "@mui/material";
+import { Typography } from "@mui/material";
 import { useState } from "react";
 import { useLogin, useSetLocale } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { meQuery } from "../providers/me.ts";
 import { queryClient } from "../providers/query-client.ts";
+import { EntryField } from "../shared/EntryField.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { PasswordField } from "./PasswordField.tsx";
@@ -26,13 +27,12 @@ export function SignInPage() {
       <EntryForm submitLabel={say(identityWords.signIn)} onSubmit={submit}>
         {() => (
           <>
-            <TextField
+            <EntryField
               label={say(identityWords.login)}
               value={login}
-              onChange={(event) => setLogin(event.target.value)}
+              onChange={setLogin}
               autoComplete="username"
               autoFocus
-              required
               slotProps={{ htmlInput: { autoCapitalize: "none", spellCheck: false } }}
             />
             <PasswordField label={say(identityWords.password)} value={password} onChange={setPassword} autoComplete="current-password" />

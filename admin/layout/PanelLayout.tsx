@@ -5,10 +5,13 @@ import { useSay } from "../i18n/say.ts";
 import { bringGenericPages } from "../screens/resource-routes.tsx";
 import { ScreenDesignProvider, useScreenDesign } from "../screens/screen-design.tsx";
 import { BottomBar } from "./BottomBar.tsx";
+import { ConnectionBar } from "./ConnectionBar.tsx";
 import { ContentSkeleton } from "./ContentSkeleton.tsx";
 import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
+import { SessionDialog } from "./SessionDialog.tsx";
 import { SideMenu } from "./SideMenu.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { usePasteGuard } from "./use-paste-guard.ts";
 import { layoutWords } from "./words.ts";
 
 const ScreenDesigner = lazy(() => import("../screen-designer/ScreenDesigner.tsx"));
@@ -22,6 +25,7 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
   const say = useSay();
+  usePasteGuard();
   useEffect(() => {
     // A page that could not be brought now is asked for again when it is opened.
     const timer = setTimeout(() => bringGenericPages().catch(() => undefined), settled);
@@ -47,6 +51,8 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
           <BesideThePage />
         </Box>
         {phone && <BottomBar />}
+        <ConnectionBar />
+        <SessionDialog />
       </Box>
     </ScreenDesignProvider>
   );

@@ -1,9 +1,11 @@
 import type { AuthProvider } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
-import { request } from "../graphql/request.ts";
+import { requestOnce } from "../graphql/request.ts";
+import { isSessionOpen, personAtPanel, sessionLeft, sessionOf } from "../graphql/session.ts";
 import { isResourceName } from "../screens/resource-name.ts";
 import { creatingAction } from "./commands.ts";
+import { forgetDrafts } from "./form-draft.ts";
 import { may } from "./may.ts";
 import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
 import { queryClient } from "./query-client.ts";
@@ -19,17 +21,30 @@ const actionNames: Readonly<Record<string, string>> = { edit: "update", delete: 
 /** Makes somebody the person at the panel, after signing in by whichever way. */
 export function signedIn(answer: MeAnswer): void {
   queryClient.clear();
+  sessionOf(answer.personId, answer.name);
   queryClient.setQueryData(meQuery.queryKey, describeMe(answer));
+}
+
+/** Signs in again over the page on which the session ended; the page stays as it is. */
+export async function signInAgain(login: string, password: string): Promise<void> {
+  const { signIn } = await requestOnce(SignIn, { login, password });
+  if (signIn.personId === personAtPanel()) queryClient.setQueryData(meQuery.queryKey, describeMe(signIn));
+  sessionOf(signIn.personId, signIn.name);
 }
 
 /** Sign-in against our own server; what it hides the server would refuse as well. */
 export const authProvider: AuthProvider = {
   async login({ login, password }: { login: string; password: string }) {
-    const answer = await request(SignIn, { login, password });
+    const answer = await requestOnce(SignIn, { login, password });
     signedIn(answer.signIn);
   },
   async logout() {
-    if (queryClient.getQueryData(meQuery.queryKey)) await request(SignOut).catch(() => undefined);
+    const known = queryClient.getQueryData(meQuery.queryKey);
+    const person = personAtPanel();
+    // Who leaves because the session had ended finds what was typed when they are back.
+    if (person && isSessionOpen()) forgetDrafts(person);
+    sessionLeft();
+    if (known) await requestOnce(SignOut).catch(() => undefined);
     queryClient.removeQueries({ queryKey: meQuery.queryKey });
   },
   async checkAuth() {

@@ -1,6 +1,6 @@
 import { commands, resources } from "virtual:schema-facts";
 import type { CommandFacts } from "../graphql/schema-facts.ts";
-import { fieldAt, isToOne, valueAt } from "../screens/field-path.ts";
+import { fieldAt, isToMany, isToOne, valueAt } from "../screens/field-path.ts";
 import type { ResourceName } from "../screens/resource-name.ts";
 
 /** Where making a record is called otherwise than `create…`. */
@@ -30,10 +30,13 @@ export function commandOf(resource: ResourceName, kind: "create" | "update" | "a
   return commandNamed((kind === "create" && creating[resource]) || `${kind}${type}`);
 }
 
-/** The field of the resource behind a field of a command's input: `owningDepartmentId` gives `owningDepartment`. */
+/** The field of the resource behind a field of a command's input: `owningDepartmentId` gives `owningDepartment`, `deputyIds` `deputies`. */
 export function fieldOfInput(resource: ResourceName, input: string): string {
-  const relation = input.endsWith("Id") ? input.slice(0, -2) : "";
-  return relation && isToOne(fieldAt(resource, relation)) ? relation : input;
+  const relation = /^(.+)Id(s?)$/.exec(input);
+  if (!relation) return input;
+  const [, name = "", several] = relation;
+  if (several) return [`${name}s`, name.replace(/y$/, "ies")].find((field) => isToMany(fieldAt(resource, field))) ?? input;
+  return isToOne(fieldAt(resource, name)) ? name : input;
 }
 
 /** The fields of the resource that the command takes. */
@@ -57,5 +60,6 @@ export function inputOf(resource: ResourceName, command: Command, values: object
 
 function relationId(values: object, field: string): unknown {
   const value = valueAt(values, field);
+  if (Array.isArray(value)) return value.map((one) => valueAt(one, "id"));
   return value === null || value === undefined ? value : valueAt(value, "id");
 }

@@ -2,6 +2,7 @@ import { resources } from "virtual:schema-facts";
 import type { DataProvider, GetListParams, GetListResult, Identifier, QueryFunctionContext, RaRecord } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
+import { give } from "../graphql/give.ts";
 import { request } from "../graphql/request.ts";
 import { saying } from "../i18n/say.ts";
 import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
@@ -59,13 +60,18 @@ async function readMany(name: string, ids: readonly Identifier[], params: { meta
 }
 
 /** Gives a command of a resource's form and answers the record with the fields asked for; without it when it may not be read any more. */
-async function give(resource: ResourceName, command: Command | undefined, input: object, meta: Meta | undefined): Promise<RaRecord | null> {
+async function giveFor(
+  resource: ResourceName,
+  command: Command | undefined,
+  input: object,
+  meta: Meta | undefined,
+): Promise<RaRecord | null> {
   if (!command) throw new ApiError("NOT_FOUND", saying(providerWords.noSuchCommand));
   const operation = document<{ record: RaRecord | null }, { input: object }>(
     `mutation ${command.name}($input: ${command.inputType}!) { record: ${command.name}(input: $input) { ${selectionOf(resource, fieldsOf(meta))} } }`,
   );
   try {
-    const { record } = await request(operation, { input });
+    const { record } = await give(operation, { input });
     // A command changes more than its own record: counts, states, what is asked of people.
     void queryClient.invalidateQueries();
     return record;
@@ -103,14 +109,14 @@ const provider = {
   async create(name: string, { data, meta }: { data: object; meta?: Meta }) {
     const resource = known(name);
     const command = commandOf(resource, "create");
-    const record = await give(resource, command, command ? inputOf(resource, command, data) : {}, meta);
+    const record = await giveFor(resource, command, command ? inputOf(resource, command, data) : {}, meta);
     return { data: record ?? { id: "" } };
   },
   async update(name: string, params: { id: Identifier; data: object; previousData: object; meta?: Meta }) {
     const resource = known(name);
     const command = commandOf(resource, "update");
     const input = command ? inputOf(resource, command, { ...params.data, id: params.id }, params.previousData) : {};
-    const record = await give(resource, command, input, params.meta);
+    const record = await giveFor(resource, command, input, params.meta);
     return { data: record ?? { ...params.previousData, ...params.data, id: params.id } };
   },
   async updateMany(name: string) {
@@ -119,7 +125,7 @@ const provider = {
   async delete(name: string, { id, previousData, meta }: { id: Identifier; previousData?: object; meta?: Meta }) {
     const resource = known(name);
     const command = commandOf(resource, "archive");
-    const record = await give(resource, command, command ? inputOf(resource, command, { ...previousData, id }) : {}, meta);
+    const record = await giveFor(resource, command, command ? inputOf(resource, command, { ...previousData, id }) : {}, meta);
     return { data: record ?? { id } };
   },
   async deleteMany(name: string) {

@@ -2,7 +2,8 @@ import { createMongoAbility, type MongoAbility } from "@casl/ability";
 import { unpackRules } from "@casl/ability/extra";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { document } from "../graphql/document.ts";
-import { request } from "../graphql/request.ts";
+import { request, requestOnce } from "../graphql/request.ts";
+import { personAtPanel, sessionOf, sessionRenewed } from "../graphql/session.ts";
 import { queryClient } from "./query-client.ts";
 
 /** Roles that the panel tells apart; staff and head follow from posts. */
@@ -72,10 +73,24 @@ export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: async ({ signal }) => {
     const { me } = await request(MeQuery, undefined, signal);
+    // Nobody any more, where somebody was: their session has ended.
+    if (!me && (await sessionRenewed(signal))) return queryClient.getQueryData<Me>(["me"]) ?? null;
+    const known = queryClient.getQueryData<Me>(["me"]);
+    if (me) sessionOf(me.personId, me.name);
+    // The page stays that of the person who opened it, until somebody else goes on.
+    if (me && known && me.personId !== personAtPanel()) return known;
     return me && describeMe(me);
   },
   staleTime: 30_000,
 });
+
+/** Asks, past what is known, who is signed in at this browser now. */
+export async function checkSession(): Promise<void> {
+  const { me } = await requestOnce(MeQuery);
+  if (!me) return;
+  if (me.personId === personAtPanel()) queryClient.setQueryData(meQuery.queryKey, describeMe(me));
+  sessionOf(me.personId, me.name);
+}
 
 let last: Me | null = null;
 

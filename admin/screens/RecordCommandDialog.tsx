@@ -4,7 +4,7 @@ import { Form, type RaRecord, useNotify, useRefresh } from "react-admin";
 import { type FieldScreen } from "../../schema/registry.screen.ts";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
-import { request } from "../graphql/request.ts";
+import { give as giveCommand } from "../graphql/give.ts";
 import type { InputFacts } from "../graphql/schema-facts.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { type Command, commandNamed, fieldOfInput, inputOf } from "../providers/commands.ts";
@@ -41,7 +41,7 @@ export function RecordCommandDialog({ resource, record, command: { name, label, 
     setBusy(true);
     setProblem(null);
     try {
-      await request(commandDocument(command), { input: inputOf(resource, command, { ...values, id: record.id }, record) });
+      await giveCommand(commandDocument(command), { input: inputOf(resource, command, { ...values, id: record.id }, record) });
       notify(say(screenPageWords.saved, { title: title(resource, record) }), { type: "success" });
       refresh();
       onClose();

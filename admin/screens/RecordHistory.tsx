@@ -1,24 +1,12 @@
 import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
 import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from "@mui/material";
 import { useState } from "react";
-import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
-import { type Change, HistoryChange } from "./HistoryChange.tsx";
+import { HistoryChange } from "./HistoryChange.tsx";
+import { type HistoryEntry, HistoryQuery } from "./history-query.ts";
 import type { ResourceName } from "./resource-name.ts";
-
-interface HistoryEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly actorName: string | null;
-  readonly command: string | null;
-  readonly changes: readonly Change[] | null;
-}
-
-const HistoryQuery = document<{ history: readonly HistoryEntry[] | null }, { resource: string; id: string }>(
-  "query History($resource: String!, $id: ID!) { history(resource: $resource, id: $id) { id at actorName command changes } }",
-);
 
 const historyWords = {
   title: both("变更记录", "History"),

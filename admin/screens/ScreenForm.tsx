@@ -1,23 +1,21 @@
-import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
-import { CreateBase, EditBase, Form, type RaRecord, SaveButton, useEditContext, useNotify, useRedirect } from "react-admin";
-import { Link, useParams } from "react-router";
+import { CreateBase, EditBase, type RaRecord, useEditContext, useNotify, useRedirect } from "react-admin";
+import { useParams } from "react-router";
 import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "../layout/NotFoundPage.tsx";
-import { PageHead } from "../layout/PageHead.tsx";
 import { type Command, commandOf, fieldsOfCommand } from "../providers/commands.ts";
+import { dataProvider } from "../providers/data-provider.ts";
 import { useMe } from "../providers/me.ts";
 import { nest } from "./field-path.ts";
-import { FieldInput } from "./input/FieldInput.tsx";
+import { FormPage } from "./form/FormPage.tsx";
 import { ListError } from "./ListError.tsx";
 import { nameInside } from "./names.ts";
 import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
-import { useConfigureAction } from "./screen-design.tsx";
 import { useScreen } from "./use-screen.ts";
-import { conditionNames, useVisibleFields } from "./use-visible-fields.ts";
+import { conditionNames } from "./use-visible-fields.ts";
 import { screenPageWords } from "./words.ts";
 
 /** The fields that the form of a command asks for, in the screen's order. What the command insists on is there in any case. */
@@ -59,13 +57,15 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
     if (value !== null) Object.assign(defaults, nest(field.field, value));
   }
   return (
-    <CreateBase resource={resource} mutationOptions={{ onSuccess: done }} redirect={false}>
+    <CreateBase resource={resource} redirect={false}>
       <FormPage
         title={say(screenPageWords.create, { name: nameInside(say(screen.title.singular)) })}
         screen={screen}
         fields={fields}
         back={`/${resource}`}
         defaults={defaults}
+        save={async (data) => (await dataProvider.create(resource, { data })).data}
+        onSaved={done}
       />
     </CreateBase>
   );
@@ -95,24 +95,24 @@ export function ScreenEdit({ resource }: { readonly resource: ResourceName }) {
       resource={resource}
       id={decodeURIComponent(id)}
       mutationMode="pessimistic"
-      mutationOptions={{ onSuccess: done, meta: { fields: read } }}
       queryOptions={{ meta: { fields: read }, onError: () => undefined }}
       redirect={false}
     >
-      <EditPage resource={resource} screen={screen} fields={fields} />
+      <EditPage resource={resource} screen={screen} fields={fields} read={read} onSaved={done} />
     </EditBase>
   );
 }
 
-function EditPage({
-  resource,
-  screen,
-  fields,
-}: {
+interface EditPageProps {
   readonly resource: ResourceName;
   readonly screen: EffectiveScreen;
   readonly fields: readonly EffectiveField[];
-}) {
+  /** What is read of the record. */
+  readonly read: readonly string[];
+  readonly onSaved: (record: RaRecord) => void;
+}
+
+function EditPage({ resource, screen, fields, read, onSaved }: EditPageProps) {
   const { record, error, isPending } = useEditContext();
   // The version that the form was opened with: what others save meanwhile must be a conflict, not overwritten.
   const [opened, setOpened] = useState(record);
@@ -120,87 +120,18 @@ function EditPage({
   if (!opened && record) setOpened(record);
   if (error && !record) return <ListError error={error} />;
   if (isPending || !opened) return <ContentSkeleton />;
+  const { id } = opened;
+  const meta = { fields: read };
   return (
-    <FormPage title={title(resource, opened)} screen={screen} fields={fields} back={`/${resource}/${opened.id}/show`} record={opened} />
-  );
-}
-
-interface FormPageProps {
-  readonly title: string;
-  readonly screen: EffectiveScreen;
-  readonly fields: readonly EffectiveField[];
-  /** Where one goes without saving. */
-  readonly back: string;
-  readonly record?: RaRecord;
-  readonly defaults?: object;
-}
-
-function FormPage({ title, screen, fields, back, record, defaults }: FormPageProps) {
-  const say = useSay();
-  const configure = useConfigureAction(screen.resource, "form");
-  const sections = screen.sections.filter((section) => fields.some((field) => field.section === section.key));
-  const loose = fields.filter((field) => !sections.some((section) => section.key === field.section));
-  return (
-    <Box sx={{ maxWidth: 680 }}>
-      <PageHead title={title} actions={configure} />
-      <Form noValidate warnWhenUnsavedChanges {...(record ? { record } : {})} {...(defaults ? { defaultValues: defaults } : {})}>
-        <Box sx={{ display: "grid", gap: 2 }}>
-          <FormSection screen={screen} fields={loose} />
-          {sections.map((section) => (
-            <FormSection
-              key={section.key}
-              screen={screen}
-              title={say(section.title)}
-              fields={fields.filter((field) => field.section === section.key)}
-            />
-          ))}
-        </Box>
-        <Box
-          sx={{
-            position: "sticky",
-            bottom: { xs: 56, md: 0 },
-            zIndex: 2,
-            display: "flex",
-            gap: 1,
-            py: 1.5,
-            mt: 1,
-            bgcolor: "background.default",
-          }}
-        >
-          <SaveButton label={say(screenPageWords.save)} alwaysEnable />
-          <Button component={Link} to={back}>
-            {say(screenPageWords.cancel)}
-          </Button>
-        </Box>
-      </Form>
-    </Box>
-  );
-}
-
-interface FormSectionProps {
-  readonly screen: EffectiveScreen;
-  readonly title?: string;
-  readonly fields: readonly EffectiveField[];
-}
-
-function FormSection({ screen, title, fields }: FormSectionProps) {
-  const visible = useVisibleFields(screen, fields);
-  if (visible.length === 0) return null;
-  return (
-    <Box
-      component="section"
-      sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}
-    >
-      {title && (
-        <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
-          {title}
-        </Typography>
-      )}
-      <Box sx={{ display: "grid", gap: 2 }}>
-        {visible.map((field) => (
-          <FieldInput key={field.field} field={field} />
-        ))}
-      </Box>
-    </Box>
+    <FormPage
+      title={title(resource, opened)}
+      screen={screen}
+      fields={fields}
+      back={`/${resource}/${id}/show`}
+      record={opened}
+      save={async (data) => (await dataProvider.update(resource, { id, data, previousData: opened, meta })).data}
+      readAgain={async () => (await dataProvider.getOne(resource, { id, meta })).data}
+      onSaved={onSaved}
+    />
   );
 }

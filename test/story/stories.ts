@@ -5,6 +5,7 @@ import { knowingARule } from "./knowing-a-rule.story.ts";
 import { learning } from "./learning.story.ts";
 import { makingARule } from "./making-a-rule.story.ts";
 import { moving } from "./moving.story.ts";
+import { nothingIsLost } from "./nothing-lost.story.ts";
 import { ownScreens } from "./own-screens.story.ts";
 import { searching } from "./searching.story.ts";
 import { shapingScreens } from "./shaping-screens.story.ts";
@@ -21,6 +22,7 @@ export function tellStories(setting: Setting): void {
   moving(stage);
   ownScreens(stage);
   shapingScreens(stage);
+  nothingIsLost(stage);
   searching(stage);
   borders(stage);
 }

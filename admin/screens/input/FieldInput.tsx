@@ -1,14 +1,24 @@
-import { BooleanInput, email, maxLength, NumberInput, required as needed, SelectInput, TextInput } from "react-admin";
+import { InputAdornment, TextField } from "@mui/material";
+import { BooleanInput, email, NumberInput, required as needed, SelectInput, useInput } from "react-admin";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
-import { useSay } from "../../i18n/say.ts";
+import { both, useSay } from "../../i18n/say.ts";
 import { isResourceName } from "../resource-name.ts";
+import { AudienceInput } from "./AudienceInput.tsx";
 import { DayInput } from "./DayInput.tsx";
+import { KeysInput } from "./KeysInput.tsx";
 import { MomentInput } from "./MomentInput.tsx";
+import { OptionsInput } from "./OptionsInput.tsx";
 import { RecordInput } from "./RecordInput.tsx";
+import { RecordsInput } from "./RecordsInput.tsx";
+import { TextInput } from "./TextInput.tsx";
 
-/** Characters that a line of text takes at most; the server says more exactly where less is allowed. */
-const longestLine = 500;
+const units = {
+  percent: both("%", "%"),
+  months: both("个月", "months"),
+  minutes: both("分钟", "minutes"),
+  workingDays: both("个工作日", "working days"),
+};
 
 /** What stands in a colour field at first; browsers accept no empty one. */
 const firstColour = "#2f4b7c";
@@ -29,8 +39,10 @@ export function FieldInput({
     fullWidth: true,
     margin: "none",
   } as const;
+  const own = { source: field.field, label: common.label, required: field.required, help: common.helperText };
   if (field.record && isResourceName(field.record)) {
-    if (field.kind === "records" || field.kind === "people") return null;
+    if (field.kind === "people") return null;
+    if (field.kind === "records") return <RecordsInput {...own} resource={field.record} />;
     return (
       <RecordInput
         source={field.field}
@@ -51,27 +63,54 @@ export function FieldInput({
     case "flag":
       return <BooleanInput source={common.source} label={common.label} helperText={common.helperText} />;
     case "day":
-      return <DayInput source={common.source} label={common.label} required={field.required} help={common.helperText} />;
+      return <DayInput {...own} />;
     case "moment":
-      return <MomentInput source={common.source} label={common.label} required={field.required} help={common.helperText} />;
+      return <MomentInput {...own} />;
     case "number":
+      return <NumberInput {...common} />;
     case "percent":
     case "months":
     case "minutes":
-    case "workingDays":
-      return <NumberInput {...common} />;
+    case "workingDays": {
+      const unit = <InputAdornment position="end">{say(units[field.kind])}</InputAdornment>;
+      return <NumberInput {...common} slotProps={{ input: { endAdornment: unit } }} sx={{ maxWidth: 220 }} />;
+    }
     case "longText":
-      return <TextInput {...common} multiline minRows={3} />;
+      return <TextInput {...own} is="prose" />;
     case "markdown":
-      return <TextInput {...common} multiline minRows={10} />;
+      return <TextInput {...own} is="document" />;
     case "email":
-      return <TextInput {...common} type="email" validate={[...required, email()]} />;
-    case "colour":
-      return <TextInput {...common} type="color" defaultValue={firstColour} sx={{ maxWidth: 140 }} />;
-    case "text":
+      return <TextInput {...own} is="line" type="email" validate={[email()]} />;
     case "phone":
-      return <TextInput {...common} validate={[...required, maxLength(longestLine)]} />;
+      return <TextInput {...own} is="line" type="tel" />;
+    case "text":
+      return <TextInput {...own} is="line" />;
+    case "colour":
+      return <ColourInput {...own} />;
+    case "options":
+      return <OptionsInput {...own} />;
+    case "keys":
+      return <KeysInput {...own} />;
+    case "audience":
+      return <AudienceInput {...own} />;
     default:
       return null;
   }
+}
+
+function ColourInput({ source, label, required }: { readonly source: string; readonly label: string; readonly required: boolean }) {
+  const { field } = useInput({ source, defaultValue: firstColour });
+  return (
+    <TextField
+      name={source}
+      type="color"
+      label={label}
+      required={required}
+      value={field.value || firstColour}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      sx={{ maxWidth: 140 }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
 }

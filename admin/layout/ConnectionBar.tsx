@@ -1,0 +1,50 @@
+import CloudOffIcon from "@mui/icons-material/CloudOffOutlined";
+import { Box, Button } from "@mui/material";
+import { useEffect } from "react";
+import { followBrowser, stopWaiting, tryConnection, useConnection } from "../graphql/connection.ts";
+import { useSay } from "../i18n/say.ts";
+import { layoutWords } from "./words.ts";
+
+/** Says calmly that the server cannot be reached, above everything else, until it can; nothing else has to be done. */
+export function ConnectionBar() {
+  const { reachable, waiting } = useConnection();
+  const say = useSay();
+  useEffect(followBrowser, []);
+  return (
+    <Box
+      role="status"
+      sx={{ position: "fixed", insetInline: 0, top: 8, zIndex: 1500, display: "flex", justifyContent: "center", pointerEvents: "none" }}
+    >
+      {!reachable && (
+        <Box
+          sx={{
+            pointerEvents: "auto",
+            display: "flex",
+            alignItems: "center",
+            flexWrap: "wrap",
+            columnGap: 1,
+            mx: 1,
+            px: 1.5,
+            py: 0.5,
+            fontSize: 14,
+            bgcolor: "background.paper",
+            border: 1,
+            borderColor: "roles.amber",
+            borderRadius: 1.5,
+          }}
+        >
+          <CloudOffIcon aria-hidden sx={{ fontSize: 18, color: "roles.amber" }} />
+          <span>{say(waiting > 0 ? layoutWords.waiting : layoutWords.unreachable)}</span>
+          <Button size="small" onClick={() => void tryConnection()}>
+            {say(layoutWords.tryNow)}
+          </Button>
+          {waiting > 0 && (
+            <Button size="small" onClick={stopWaiting}>
+              {say(layoutWords.stopWaiting)}
+            </Button>
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}

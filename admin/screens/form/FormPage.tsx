@@ -1,0 +1,210 @@
+import { Box, Button, Typography } from "@mui/material";
+import { type ReactNode, useCallback, useRef, useState } from "react";
+import { Form, type RaRecord, SaveButton } from "react-admin";
+import { useFormContext } from "react-hook-form";
+import { Link } from "react-router";
+import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { ApiError } from "../../graphql/api-error.ts";
+import { isSessionOpen } from "../../graphql/session.ts";
+import { useSay } from "../../i18n/say.ts";
+import { PageHead } from "../../layout/PageHead.tsx";
+import { type FormDraft, forgetDraft } from "../../providers/form-draft.ts";
+import { formErrors } from "../../providers/form-errors.ts";
+import { useMe } from "../../providers/me.ts";
+import { useSaveKeys } from "../../shared/use-save-keys.ts";
+import { valueAt } from "../field-path.ts";
+import { FieldInput } from "../input/FieldInput.tsx";
+import { useConfigureAction } from "../screen-design.tsx";
+import { useVisibleFields } from "../use-visible-fields.ts";
+import { screenPageWords } from "../words.ts";
+import { type Conflict, ConflictDialog } from "./ConflictDialog.tsx";
+import { DraftKeeper } from "./DraftKeeper.tsx";
+import { FormProblems } from "./FormProblems.tsx";
+import { LeaveGuard } from "./LeaveGuard.tsx";
+import { sameValue } from "./merge-conflict.ts";
+
+type Values = Record<string, unknown>;
+
+export interface FormPageProps {
+  readonly title: string;
+  readonly screen: EffectiveScreen;
+  readonly fields: readonly EffectiveField[];
+  /** Where one goes without saving. */
+  readonly back: string;
+  /** What is changed; left out for a new record. */
+  readonly record?: RaRecord;
+  readonly defaults?: Values;
+  /** @throws {ApiError} what the server says about it */
+  readonly save: (values: Values) => Promise<RaRecord>;
+  readonly onSaved: (record: RaRecord) => void;
+  /** The record as it is now, when somebody else saved it meanwhile. */
+  readonly readAgain?: () => Promise<RaRecord>;
+}
+
+/** A form as a page: its sections, what is wrong on top, saving always at hand, and nothing typed is lost. */
+export function FormPage({ title, screen, fields, back, record, defaults, save, onSaved, readAgain }: FormPageProps) {
+  const configure = useConfigureAction(screen.resource, "form");
+  const { personId } = useMe();
+  const saveKeys = useSaveKeys();
+  const around = useRef<HTMLDivElement>(null);
+  const form = `${screen.resource}.${record?.id ?? "new"}`;
+  const [opened] = useState<Values>(() => record ?? defaults ?? {});
+  const [base, setBase] = useState<Values | null>(record ?? null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const done = useRef(false);
+  const isTyped = useCallback(
+    (values: object) => !done.current && fields.some(({ field }) => !sameValue(valueAt(values, field), valueAt(opened, field))),
+    [fields, opened],
+  );
+  const submit = async (values: Values): Promise<Values | undefined> => {
+    setProblem(null);
+    try {
+      const saved = await save(values);
+      done.current = true;
+      forgetDraft(personId, form);
+      onSaved(saved);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const theirs = error.code === "CONFLICT" && base ? await readAgain?.().catch(() => null) : null;
+      if (base && theirs && theirs.version !== values.version) {
+        setConflict({ base, mine: values, theirs });
+        return {};
+      }
+      const errors = Object.entries(formErrors(screen.resource, error)).filter(([name]) => fields.some(({ field }) => field === name));
+      if (errors.length === 0) setProblem(error.message);
+      return Object.fromEntries(errors);
+    }
+  };
+  const send = () => setTimeout(() => around.current?.querySelector("form")?.requestSubmit());
+  return (
+    <Box sx={{ maxWidth: 680 }} ref={saveKeys}>
+      <PageHead title={title} actions={configure} />
+      <Box ref={around}>
+        <Form
+          noValidate
+          shouldFocusError={false}
+          disableInvalidFormNotification
+          onSubmit={submit}
+          {...(record ? { record } : {})}
+          {...(defaults ? { defaultValues: defaults } : {})}
+        >
+          <FormProblems fields={fields} problem={problem} />
+          <WithValues>
+            {({ getValues, reset }) => {
+              const take = (values: Values, on: FormDraft["base"]) => {
+                setBase(on);
+                reset(values, { keepDefaultValues: true });
+              };
+              return (
+                <>
+                  <LeaveGuard
+                    // Of a session that has ended the draft is kept; there is nobody to ask.
+                    isUnsaved={() => isSessionOpen() && isTyped(getValues())}
+                    onSave={send}
+                    onLeave={() => {
+                      done.current = true;
+                      forgetDraft(personId, form);
+                    }}
+                  />
+                  <DraftKeeper form={form} base={base} isTyped={isTyped} onTake={(draft) => take(draft.values, draft.base)} />
+                  {conflict && (
+                    <ConflictDialog
+                      resource={screen.resource}
+                      fields={fields}
+                      conflict={conflict}
+                      onClose={() => setConflict(null)}
+                      onSave={(values, theirs) => {
+                        setConflict(null);
+                        take(values, theirs);
+                        send();
+                      }}
+                    />
+                  )}
+                </>
+              );
+            }}
+          </WithValues>
+          <FormSections screen={screen} fields={fields} />
+          <SaveBar back={back} />
+        </Form>
+      </Box>
+    </Box>
+  );
+}
+
+/** What is in the form around, for those who ask for it when it is needed. */
+function WithValues({ children }: { readonly children: (form: ReturnType<typeof useFormContext<Values>>) => ReactNode }) {
+  return children(useFormContext<Values>());
+}
+
+function SaveBar({ back }: { readonly back: string }) {
+  const say = useSay();
+  return (
+    <Box
+      sx={{
+        position: "sticky",
+        bottom: { xs: 56, md: 0 },
+        zIndex: 2,
+        display: "flex",
+        gap: 1,
+        py: 1.5,
+        mt: 1,
+        bgcolor: "background.default",
+      }}
+    >
+      <SaveButton label={say(screenPageWords.save)} alwaysEnable />
+      <Button component={Link} to={back}>
+        {say(screenPageWords.cancel)}
+      </Button>
+    </Box>
+  );
+}
+
+function FormSections({ screen, fields }: Pick<FormPageProps, "screen" | "fields">) {
+  const say = useSay();
+  const sections = screen.sections.filter((section) => fields.some((field) => field.section === section.key));
+  const loose = fields.filter((field) => !sections.some((section) => section.key === field.section));
+  return (
+    <Box sx={{ display: "grid", gap: 2 }}>
+      <FormSection screen={screen} fields={loose} />
+      {sections.map((section) => (
+        <FormSection
+          key={section.key}
+          screen={screen}
+          title={say(section.title)}
+          fields={fields.filter((field) => field.section === section.key)}
+        />
+      ))}
+    </Box>
+  );
+}
+
+interface FormSectionProps {
+  readonly screen: EffectiveScreen;
+  readonly title?: string;
+  readonly fields: readonly EffectiveField[];
+}
+
+function FormSection({ screen, title, fields }: FormSectionProps) {
+  const visible = useVisibleFields(screen, fields);
+  if (visible.length === 0) return null;
+  return (
+    <Box
+      component="section"
+      sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}
+    >
+      {title && (
+        <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
+          {title}
+        </Typography>
+      )}
+      <Box sx={{ display: "grid", gap: 2 }}>
+        {visible.map((field) => (
+          <FieldInput key={field.field} field={field} />
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { useEffect } from "react";
+import { useBlocker } from "react-router";
+import { useSay } from "../../i18n/say.ts";
+import { formWords } from "./words.ts";
+
+interface LeaveGuardProps {
+  /** Whether something would be lost now. */
+  readonly isUnsaved: () => boolean;
+  readonly onSave: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Asks before a page with unsaved changes is left: by the panel's links, by reloading, by closing. */
+export function LeaveGuard({ isUnsaved, onSave, onLeave }: LeaveGuardProps) {
+  const say = useSay();
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      // What the browser then asks is in its own words.
+      if (isUnsaved()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+  if (blocker.state !== "blocked") return null;
+  return (
+    <Dialog open onClose={() => blocker.reset()} maxWidth="xs" fullWidth aria-labelledby="unsaved">
+      <DialogTitle id="unsaved">{say(formWords.leaveTitle)}</DialogTitle>
+      <DialogContent>
+        <Typography>{say(formWords.leaveText)}</Typography>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2, flexWrap: "wrap", rowGap: 1 }}>
+        <Button
+          onClick={() => {
+            onLeave();
+            blocker.proceed();
+          }}
+        >
+          {say(formWords.leave)}
+        </Button>
+        <Button onClick={() => blocker.reset()}>{say(formWords.stay)}</Button>
+        <Button
+          variant="contained"
+          autoFocus
+          onClick={() => {
+            blocker.reset();
+            onSave();
+          }}
+        >
+          {say(formWords.save)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
