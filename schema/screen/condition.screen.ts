@@ -25,7 +25,10 @@ export function showsWith(fields: ReadonlyMap<string, EffectiveField>, field: Ef
   if (!field.visible) return false;
   const seen = new Set<string>();
   for (let at: EffectiveField | undefined = field; at?.when && !seen.has(at.field); at = fields.get(at.when.field)) {
-    if (!conditionHolds(at.when, held(at.when.field))) return false;
+    const other = fields.get(at.when.field);
+    const value = held(at.when.field);
+    // A switch that nobody has touched is off.
+    if (!conditionHolds(at.when, other?.kind === "flag" ? (value ?? false) : value)) return false;
     seen.add(at.field);
   }
   return true;
