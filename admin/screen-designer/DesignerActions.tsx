@@ -103,7 +103,7 @@ function Status({ level, work }: { readonly level: Level; readonly work: LevelWo
     at: dates.moment(version.at),
   });
   const known = level.personal
-    ? say(designerWords.stateMine, { smart_count: work.operations.length })
+    ? say(work.operations.length > 0 ? designerWords.stateMine : designerWords.stateNoneMine, { smart_count: work.operations.length })
     : draft
       ? say(designerWords.stateDraft, told(draft))
       : published

@@ -78,7 +78,7 @@ export function FieldLine(props: FieldLineProps) {
           textAlign: "left",
           fontFamily: "inherit",
           fontSize: 14.5,
-          lineHeight: 1.2,
+          lineHeight: 1.5,
           borderRadius: 1,
         }}
       >

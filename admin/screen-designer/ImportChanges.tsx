@@ -15,7 +15,7 @@ import type { FileChange, FileWarning, ImportReport } from "./screen-file.ts";
 import { useSpeech } from "./use-speech.ts";
 import { designerWords } from "./words.ts";
 
-const tones = { created: "scheduled", changed: "dueSoon", same: "neutral" } as const;
+const tones = { created: "scheduled", changed: "dueSoon" } as const;
 
 const DepartmentsByCode = document<
   { departments: { items: readonly { code: string; name: string }[] } },
@@ -43,6 +43,7 @@ function useEntryName(report: ImportReport) {
 export function ImportChanges({ report }: { readonly report: ImportReport }) {
   const say = useSay();
   const nameOf = useEntryName(report);
+  const same = report.changes.filter(({ state }) => state === "same");
   return (
     <>
       {report.warnings.length > 0 && (
@@ -55,17 +56,29 @@ export function ImportChanges({ report }: { readonly report: ImportReport }) {
           </Box>
         </Alert>
       )}
-      {report.changes.map((change) => (
-        <Sheet key={JSON.stringify([change.resource, change.kind, change.department, change.role, change.view])}>
-          <Box sx={{ display: "flex", gap: 1.5, alignItems: "baseline", flexWrap: "wrap" }}>
-            <Typography variant="h3" component="h2">
-              {nameOf(change)}
-            </Typography>
-            <ToneMark tone={tones[change.state]} label={say(fileWords[change.state])} />
+      {report.changes.map((change) =>
+        change.state === "same" ? null : (
+          <Sheet key={nameOf(change)}>
+            <Box sx={{ display: "flex", gap: 1.5, alignItems: "baseline", flexWrap: "wrap" }}>
+              <Typography variant="h3" component="h2">
+                {nameOf(change)}
+              </Typography>
+              <ToneMark tone={tones[change.state]} label={say(fileWords[change.state])} />
+            </Box>
+            {isResourceName(change.resource) && <Differences resource={change.resource} change={change} />}
+          </Sheet>
+        ),
+      )}
+      {same.length > 0 && (
+        <Box sx={{ fontSize: 14, color: "text.secondary" }}>
+          {say(fileWords.unchanged, { smart_count: same.length })}
+          <Box component="ul" sx={{ mt: 0.5, mb: 0, pl: 2.25 }}>
+            {same.map((change) => (
+              <li key={nameOf(change)}>{nameOf(change)}</li>
+            ))}
           </Box>
-          {isResourceName(change.resource) && change.state !== "same" && <Differences resource={change.resource} change={change} />}
-        </Sheet>
-      ))}
+        </Box>
+      )}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function LevelChoice({ level, levels, personal, onChange }: LevelChoicePr
   const chosen = choices.find(({ key }) => key === (level.personal ? "me" : (level.departmentId ?? "organisation")));
   if (!chosen) return null;
   return (
-    <Box sx={{ display: "grid", gridTemplateColumns: level.personal ? "1fr" : "1.3fr 1fr", gap: 1 }}>
+    <Box sx={{ display: "grid", gridTemplateColumns: level.personal ? "1fr" : "1.35fr 1fr", gap: 1 }}>
       <Autocomplete
         options={choices}
         value={chosen}

@@ -13,6 +13,7 @@ import { CommandDialog } from "../shared/CommandDialog.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { useOpen } from "../shared/use-open.ts";
+import { sharedWords } from "../shared/words.ts";
 import { fileWords } from "./file-words.ts";
 import { ExportScreens } from "./screen-file.ts";
 
@@ -62,7 +63,13 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => work.mutate()}
     >
-      <RecordPicker kind="departments" label={say(fileWords.ofWhat)} value={department} onChange={setDepartment} />
+      <RecordPicker
+        kind="departments"
+        label={say(sharedWords.department)}
+        help={say(fileWords.ofWhatHelp)}
+        value={department}
+        onChange={setDepartment}
+      />
     </CommandDialog>
   );
 }

@@ -7,7 +7,8 @@ export const fileWords = {
     "已发布的界面和共享视图会存成一个可阅读的 JSON 文件，可备份或带到另一套系统。草稿和个人设置不在其中。",
     "Published screens and shared views become one readable JSON file, to keep or to take to another installation. Drafts and personal settings stay here.",
   ),
-  ofWhat: both("部门（含下级；留空表示您可配置的全部）", "Department, with all below it; empty for all that you may configure"),
+  ofWhatHelp: both("含下级部门；留空表示您可配置的全部界面", "With all below it; empty for all that you may configure"),
+  unchanged: both("以下 %{smart_count} 项不变", "One thing stays as it is |||| %{smart_count} things stay as they are"),
   save: both("下载文件", "Download the file"),
   exported: both(
     "已导出 %{screens} 个界面、%{smart_count} 个视图。",
@@ -36,7 +37,6 @@ export const fileWords = {
   ),
   created: both("新增", "New"),
   changed: both("更改", "Changed"),
-  same: both("不变", "Unchanged"),
   view: both("视图“%{name}”", "view “%{name}”"),
   organisation: both("全组织", "The whole organisation"),
 };

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useNotify } from "react-admin";
 import type { EffectiveScreen, LayerSource, ScreenOperation } from "../../schema/registry.screen.ts";
 import type { ApiError } from "../graphql/api-error.ts";
-import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import type { DesignTarget } from "../screens/screen-design.tsx";
@@ -19,6 +19,7 @@ import {
   type ScreenLevel,
   ScreenLevelQuery,
 } from "./screens-api.ts";
+import { useScreenCommand } from "./use-screen-command.ts";
 import { designerWords } from "./words.ts";
 
 type Operations = readonly ScreenOperation[];
@@ -74,10 +75,13 @@ export function useLevelWork(target: DesignTarget, level: Level): LevelWork {
   const unsaved = kept !== null && !isSame(kept.operations, saved);
   const operations = unsaved ? kept.operations : saved;
   const shown = useMemo(() => known && applyOperations(known.base, operations, ownSource), [known, operations]);
-  const saving = useCommand(SaveScreen);
-  const publishing = useCommand(PublishScreen);
-  const discarding = useCommand(DiscardScreenDraft);
-  const rollingBack = useCommand(RollBackScreen);
+  const saving = useScreenCommand(SaveScreen);
+  const publishing = useScreenCommand(PublishScreen);
+  const discarding = useScreenCommand(DiscardScreenDraft);
+  const rollingBack = useScreenCommand(RollBackScreen);
+  const forgetProblems = () => {
+    for (const command of [saving, publishing, discarding, rollingBack]) command.reset();
+  };
   const version = unsaved ? kept.version : (known?.version ?? null);
   const refused = (error: ApiError) => {
     // Somebody else was quicker: what they saved is loaded, so that both can be seen.
@@ -111,8 +115,12 @@ export function useLevelWork(target: DesignTarget, level: Level): LevelWork {
       const began = unsaved ? kept.began : saved;
       keep(isSame(next, saved) && !unsaved ? null : { operations: next, began, version });
     },
-    takeBack: () => keep(null),
+    takeBack: () => {
+      forgetProblems();
+      keep(null);
+    },
     mergeOnTop: () => {
+      forgetProblems();
       if (known && kept)
         keep({ operations: onTopOf(known.base, kept.began, kept.operations, saved), began: saved, version: known.version });
     },

@@ -14,7 +14,7 @@ export interface DesignTarget {
 }
 
 interface ScreenDesign {
-  /** What is being configured; null when nothing is, or when the person has gone to another resource. */
+  /** What is being configured; null when nothing is, or when the person has gone to another page. */
   readonly target: DesignTarget | null;
   /** The screen with the changes that nobody else has yet. */
   readonly preview: EffectiveScreen | null;
@@ -40,7 +40,8 @@ export function ScreenDesignProvider({ children }: { readonly children: ReactNod
     setTarget(null);
     show(null);
   }, []);
-  const elsewhere = target !== null && pathname.split("/")[1] !== target.resource;
+  const [resource, ...record] = pathname.split("/").slice(1);
+  const elsewhere = target !== null && (resource !== target.resource || (target.kind === "form") !== record.length > 0);
   if (elsewhere) close();
   const design = useMemo(() => ({ target, preview, open, close, show }), [target, preview, open, close]);
   return <ScreenDesignContext value={design}>{children}</ScreenDesignContext>;
