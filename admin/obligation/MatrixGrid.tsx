@@ -1,15 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the squares that are seen are drawn, each at its place, which table elements cannot do.
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the cell that is active.
 import { Box } from "@mui/material";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, useId, useRef, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { CellDialog } from "./CellDialog.tsx";
+import { type BodyHandle, MatrixBody } from "./MatrixBody.tsx";
 import { MatrixReadout, type ReadoutHandle } from "./MatrixReadout.tsx";
-import { MatrixRow } from "./MatrixRow.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
 import { type CellPlace, keyboardStep } from "./matrix-keys.ts";
-import { matrixLook, matrixSizes } from "./matrix-look.ts";
+import { matrixLook } from "./matrix-look.ts";
 import { obligationWords } from "./words.ts";
 
 /** The cell that an event happened in. */
@@ -25,42 +23,23 @@ function placeOf({ target }: MouseEvent): CellPlace | null {
 export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const say = useSay();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const body = useRef<BodyHandle>(null);
   const readout = useRef<ReadoutHandle>(null);
   const [active, setActive] = useState<CellPlace | null>(null);
   const [opened, setOpened] = useState<CellPlace | null>(null);
-  const shared = { getScrollElement: () => scroller.current, useFlushSync: false };
-  const rows = useVirtualizer({
-    ...shared,
-    count: matrix.people.length,
-    estimateSize: () => matrixSizes.row,
-    overscan: 6,
-    paddingStart: matrixSizes.head,
-    scrollPaddingStart: matrixSizes.head,
-  });
-  const columns = useVirtualizer({
-    ...shared,
-    horizontal: true,
-    count: matrix.columns.length,
-    estimateSize: () => matrixSizes.column,
-    overscan: 4,
-    paddingStart: matrixSizes.name,
-    scrollPaddingStart: matrixSizes.name,
-  });
-  const seen = columns.getVirtualItems();
   const open = (place: CellPlace) => stateAt(matrix, place.row, place.column) && setOpened(place);
   const go = (place: CellPlace) => {
     setActive(place);
     readout.current?.show(place);
-    rows.scrollToIndex(place.row);
-    columns.scrollToIndex(place.column);
+    body.current?.reveal(place);
   };
   const [person, assignment] = [matrix.people[opened?.row ?? -1], matrix.columns[opened?.column ?? -1]];
   return (
     <>
       <MatrixReadout ref={readout} matrix={matrix} />
       <Box
-        ref={scroller}
+        ref={setScroller}
         role="grid"
         tabIndex={0}
         aria-label={say(obligationWords.matrix)}
@@ -88,31 +67,7 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
         }}
         sx={matrixLook}
       >
-        <div role="presentation" className="inner" style={{ width: columns.getTotalSize(), height: rows.getTotalSize() }}>
-          <div role="row" aria-rowindex={1} className="head">
-            <div role="columnheader" aria-colindex={1} className="corner">
-              {say(obligationWords.person)}
-            </div>
-            {seen.map(({ index, start }) => (
-              <div key={index} role="columnheader" aria-colindex={index + 2} className="title" style={{ left: start }}>
-                <a href={`#/progress/assignment/${matrix.columns[index]?.id}`} tabIndex={-1} title={matrix.columns[index]?.title ?? ""}>
-                  {matrix.columns[index]?.title}
-                </a>
-              </div>
-            ))}
-          </div>
-          {rows.getVirtualItems().map(({ index, start }) => (
-            <MatrixRow
-              key={index}
-              matrix={matrix}
-              row={index}
-              top={start}
-              columns={seen}
-              active={active?.row === index ? active.column : null}
-              id={id}
-            />
-          ))}
-        </div>
+        {scroller && <MatrixBody ref={body} matrix={matrix} scroller={scroller} active={active} id={id} />}
       </Box>
       <Box id={`${id}-keys`} sx={{ fontSize: 12.5, color: "text.secondary", mt: 0.75 }}>
         {say(obligationWords.matrixKeys)}

@@ -5,7 +5,6 @@ import { memo } from "react";
 import { useSay } from "../i18n/say.ts";
 import { wordLabel } from "../screens/display/StateMark.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
-import { stateIcons } from "./matrix-look.ts";
 import { obligationWords } from "./words.ts";
 
 interface MatrixRowProps {
@@ -27,12 +26,7 @@ export const MatrixRow = memo(function MatrixRow({ matrix, row, top, columns, ac
   if (!person) return null;
   return (
     <div role="row" aria-rowindex={row + 2} className="row" style={{ top }}>
-      <div role="rowheader" aria-colindex={1} className="name">
-        <a href={`#/people/${person.id}/show`} tabIndex={-1}>
-          {person.name}
-        </a>
-        <span>{person.department?.name}</span>
-      </div>
+      <div role="rowheader" aria-colindex={1} aria-label={person.name ?? ""} />
       {columns.map(({ index, start }) => {
         const state = stateAt(matrix, row, index);
         const label = state && wordLabel("ObligationState", state);
@@ -49,20 +43,12 @@ export const MatrixRow = memo(function MatrixRow({ matrix, row, top, columns, ac
             role="gridcell"
             aria-colindex={index + 2}
             aria-label={name}
-            className={active === index ? "cell active" : "cell"}
+            className={`cell ${state ?? ""}${active === index ? " active" : ""}`}
             style={{ left: start }}
             data-row={row}
             data-column={index}
             data-state={state ?? undefined}
-          >
-            {state && (
-              <span className={`square ${state}`}>
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                  <path d={stateIcons[state]} />
-                </svg>
-              </span>
-            )}
-          </div>
+          />
         );
       })}
     </div>
