@@ -15,6 +15,8 @@ interface AudienceChooserProps {
   readonly revisionId?: string;
   readonly leaveOutUncleared?: boolean;
   readonly onLeaveOutUncleared?: (leaveOut: boolean) => void;
+  /** Told how many people it reaches, once that is known. */
+  readonly onReached?: (count: number) => void;
   /** Departments to which the choice is confined; null for the whole organisation. */
   readonly within?: readonly string[] | null;
   readonly error?: ApiError | null | undefined;

@@ -1,5 +1,5 @@
 import { Alert, Box, Checkbox, FormControlLabel, Typography } from "@mui/material";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useEffect } from "react";
 import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -26,10 +26,11 @@ interface AudiencePreviewProps {
   readonly revisionId?: string;
   readonly leaveOutUncleared?: boolean;
   readonly onLeaveOutUncleared?: (leaveOut: boolean) => void;
+  readonly onReached?: (count: number) => void;
 }
 
 /** How many people an audience reaches, where they are, and how many of them may not read the text. */
-export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, onLeaveOutUncleared }: AudiencePreviewProps) {
+export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, onLeaveOutUncleared, onReached }: AudiencePreviewProps) {
   const say = useSay();
   const asked = useDeferredValue(value);
   const { data, error } = useAnswer(
@@ -37,6 +38,10 @@ export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, 
     { audience: audienceInput(asked), revisionId: revisionId ?? null },
     { keepPrevious: true },
   );
+  const reached = data?.previewAudience.total;
+  useEffect(() => {
+    if (reached !== undefined) onReached?.(reached);
+  }, [reached, onReached]);
   if (error) return <Alert severity="error">{error.fields[0]?.message ?? error.message}</Alert>;
   if (!data) return <Typography variant="body2">…</Typography>;
   const { total, uncleared, departments, sample } = data.previewAudience;

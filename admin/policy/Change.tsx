@@ -2,8 +2,8 @@ import { Box, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSay } from "../i18n/say.ts";
 import { textFont } from "../theme/fonts.ts";
+import { chineseTypography } from "../theme/typography.ts";
 import type { ChangeKind, ComparedProvision, ProvisionChange } from "./comparison.ts";
-import { chineseTypography } from "./reading-style.ts";
 import { Added, Removed, Segments } from "./Segments.tsx";
 import { policyWords } from "./words.ts";
 

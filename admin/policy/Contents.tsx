@@ -1,5 +1,5 @@
 import { Box, Typography } from "@mui/material";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { goToProvision, provisionInSight } from "./go-to-provision.ts";
 import { isDivision, provisionName, type ReadProvision } from "./provision.ts";
@@ -47,7 +47,14 @@ interface ContentsListProps {
 /** The contents, the part being read marked. */
 export function ContentsList({ entries, onChosen }: ContentsListProps) {
   const current = useEntryInSight(entries);
-  return entries.map((entry) => (
+  const list = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const entry = current && list.current?.querySelector<HTMLElement>("[aria-current]");
+    const box = list.current?.parentElement;
+    // Only the list is moved: the page stays where it is being read.
+    if (entry && box && box.scrollHeight > box.clientHeight) box.scrollTop = entry.offsetTop - box.clientHeight / 2;
+  }, [current]);
+  const items = entries.map((entry) => (
     <Box
       key={entry.id}
       component="button"
@@ -79,6 +86,7 @@ export function ContentsList({ entries, onChosen }: ContentsListProps) {
       {provisionName(entry)}
     </Box>
   ));
+  return <Box ref={list}>{items}</Box>;
 }
 
 /** The contents at the side, on wide screens. */

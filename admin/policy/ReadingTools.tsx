@@ -13,7 +13,6 @@ import { useTextSearch } from "./find-in-text.ts";
 import { goToProvision, provisionInSight } from "./go-to-provision.ts";
 import type { ReadProvision } from "./provision.ts";
 import { findProvision } from "./provision-reference.ts";
-import { shortName } from "./use-addresses.ts";
 import { policyWords } from "./words.ts";
 
 interface ReadingToolsProps {
@@ -39,8 +38,9 @@ export function ReadingTools({ provisions, text, version, onCopy }: ReadingTools
     if (event.key === "Escape") setTyped("");
     if (event.key !== "Enter") return;
     event.preventDefault();
-    // A number that names a provision goes there; words go to the next place.
-    if (target && !event.shiftKey) goToProvision(target);
+    // A number that names a provision goes there; words go to the next place. What was typed last counts, not what is shown already.
+    const meant = event.shiftKey ? null : findProvision(provisions, typed);
+    if (meant) goToProvision(meant);
     else found.step(event.shiftKey ? -1 : 1);
   };
   const copyHere = () => {
@@ -53,7 +53,6 @@ export function ReadingTools({ provisions, text, version, onCopy }: ReadingTools
   return (
     <Box
       role="search"
-      aria-label={say(policyWords.find)}
       data-no-print
       sx={{
         position: "sticky",
@@ -108,7 +107,7 @@ export function ReadingTools({ provisions, text, version, onCopy }: ReadingTools
       {target && (
         <Box sx={{ flexBasis: "100%" }}>
           <Button size="small" onClick={() => goToProvision(target)}>
-            {say(policyWords.goTo, { name: shortName(target) })}
+            {say(policyWords.goTo, { name: target.label || words })}
           </Button>
         </Box>
       )}

@@ -1,19 +1,9 @@
 import type { SxProps, Theme } from "@mui/material";
 import { textFont } from "../theme/fonts.ts";
+import { chineseTypography } from "../theme/typography.ts";
 
 /** Windows and phones read in the sans: their serif is poor on screens. */
 const readsInSans = /Windows|Android|iPhone|iPad/.test(navigator.userAgent);
-
-/** How Chinese text is set: no line begins with punctuation, some air between Chinese and Latin letters, figures of one width. */
-export const chineseTypography = {
-  lineBreak: "strict",
-  wordBreak: "normal",
-  overflowWrap: "break-word",
-  textAutospace: "normal",
-  textSpacingTrim: "trim-start",
-  hangingPunctuation: "allow-end",
-  fontVariantNumeric: "tabular-nums",
-} as const;
 
 /**
  * The text of a regulation: labels hang in the margin on wide screens and run in on narrow ones. One sheet of styles for all
@@ -32,8 +22,15 @@ export const readingStyle: SxProps<Theme> = {
   "& .division-title": { m: 0, fontSize: 19, lineHeight: 1.5, fontWeight: 700, textAlign: "center", textWrap: "balance" },
   "& .section": { mt: 3 },
   "& .section .division-title, & .clause .division-title": { fontSize: 17, textAlign: "start" },
-  "& .article": { mt: 1.5, display: { md: "grid" }, gridTemplateColumns: { md: "6em minmax(0, 1fr)" } },
-  "& .label": { fontWeight: 700, mr: { xs: "1em", md: 0 }, color: "inherit", textDecoration: "none", textAlign: "start" },
+  "& .article": { mt: 1.5, display: { md: "grid" }, gridTemplateColumns: { md: "minmax(6em, auto) minmax(0, 1fr)" } },
+  "& .label": {
+    fontWeight: 700,
+    mr: { xs: "1em", md: "0.5em" },
+    whiteSpace: "nowrap",
+    color: "inherit",
+    textDecoration: "none",
+    textAlign: "start",
+  },
   "& a.label:hover, & a.label:focus-visible": { textDecoration: "underline", color: "roles.indigo" },
   "& .caption": { fontWeight: 700, mr: "1em" },
   "& .words": { whiteSpace: "pre-line" },

@@ -118,7 +118,7 @@ export const policyWords = {
   changedBefore: both("与第 %{ordinal} 版对照", "Against revision %{ordinal}"),
   find: both("查找，或跳到条款", "Find, or go to a provision"),
   findHelp: both("如：12、第十二条第二款、投诉", "E.g. 12, Article 12 (2), complaint"),
-  goTo: both("跳到%{name}", "Go to %{name}"),
+  goTo: both("跳到 %{name}", "Go to %{name}"),
   foundCount: both("%{place} / %{count}", "%{place} / %{count}"),
   foundNothing: both("没有找到", "Nothing found"),
   findNext: both("下一处", "Next"),

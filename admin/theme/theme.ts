@@ -48,7 +48,8 @@ function components(roles: Colours): Theme["components"] {
   return {
     MuiCssBaseline: {
       styleOverrides: {
-        body: { fontVariantNumeric: "tabular-nums", textRendering: "optimizeLegibility" },
+        body: { fontVariantNumeric: "tabular-nums", textRendering: "optimizeLegibility", lineBreak: "strict", textAutospace: "normal" },
+        "h1, h2, h3": { textWrap: "pretty" },
         a: { color: roles.indigo },
         "*:focus-visible": { outline: `2px solid ${roles.indigo}`, outlineOffset: 2 },
         "@media (prefers-reduced-motion: reduce)": { "*": { transition: "none !important", animation: "none !important" } },

@@ -1,7 +1,7 @@
 import CheckIcon from "@mui/icons-material/CheckOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
-import { useRecordContext } from "react-admin";
+import { Link, useRecordContext } from "react-admin";
 import { document } from "../graphql/document.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -11,6 +11,7 @@ import { Answered } from "../shared/Answered.tsx";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { type EditedQuestion, QuestionDialog } from "./QuestionDialog.tsx";
+import { sourceAddress } from "./source-address.ts";
 import { trainingWords } from "./words.ts";
 
 interface CourseAnswer {
@@ -82,6 +83,7 @@ interface QuestionRowProps {
 function QuestionRow({ question, number, onEdit }: QuestionRowProps) {
   const say = useSay();
   const { text, kind, options, rightKeys, source } = question;
+  const address = source ? sourceAddress(source) : null;
   return (
     <Box sx={{ py: 1.25, borderTop: 1, borderColor: "roles.hairline" }}>
       <Box sx={{ display: "flex", gap: 1, alignItems: "baseline", flexWrap: "wrap" }}>
@@ -122,7 +124,7 @@ function QuestionRow({ question, number, onEdit }: QuestionRowProps) {
       ))}
       {source && (
         <Typography variant="caption" color="textSecondary">
-          {say(trainingWords.source, { source })}
+          {address ? <Link to={address}>{say(trainingWords.source, { source })}</Link> : say(trainingWords.source, { source })}
         </Typography>
       )}
     </Box>

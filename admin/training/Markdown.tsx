@@ -1,5 +1,6 @@
 import { Box } from "@mui/material";
 import { memo, type ReactNode } from "react";
+import { chineseTypography } from "../theme/typography.ts";
 
 type Block =
   | { readonly kind: "heading"; readonly level: 2 | 3 | 4; readonly text: string }
@@ -55,10 +56,19 @@ function inline(text: string): ReactNode[] {
   });
 }
 
+const markdownStyle = {
+  ...chineseTypography,
+  fontSize: 16,
+  lineHeight: 1.85,
+  maxWidth: "42em",
+  "& > :first-of-type": { mt: 0 },
+  "& > :last-child": { mb: 0 },
+};
+
 /** Course material and agreements: a small, safe part of Markdown. */
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
   return (
-    <Box sx={{ fontSize: 16, lineHeight: 1.85, maxWidth: "42em", overflowWrap: "break-word" }}>
+    <Box sx={markdownStyle}>
       {markdownBlocks(text).map((block, place) => (
         <MarkdownBlock key={`${place}:${block.kind}`} block={block} />
       ))}

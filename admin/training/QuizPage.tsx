@@ -66,8 +66,22 @@ function Quiz({ attemptId, title, questions }: QuizProps) {
           />
         ))}
         <ProblemSummary error={command.error} />
-        {missing > 0 && <Alert severity="info">{say(trainingWords.unanswered, { smart_count: missing })}</Alert>}
-        <Box>
+        {command.error?.code === "NETWORK" && <Alert severity="warning">{command.error.message}</Alert>}
+        <Typography variant="body2" color="textSecondary">
+          {say(trainingWords.keptHere)}
+        </Typography>
+        <Box
+          sx={{
+            position: { xs: "sticky", sm: "static" },
+            bottom: { xs: "calc(56px + env(safe-area-inset-bottom))", sm: "auto" },
+            bgcolor: "background.default",
+            py: 1,
+            display: "flex",
+            flexWrap: "wrap",
+            alignItems: "center",
+            columnGap: 2,
+          }}
+        >
           <Button
             variant="contained"
             color="secondary"
@@ -75,10 +89,15 @@ function Quiz({ attemptId, title, questions }: QuizProps) {
             disabled={missing > 0}
             loading={command.isPending}
             onClick={submit}
-            sx={{ width: { xs: "100%", sm: "auto" } }}
+            sx={{ flex: { xs: 1, sm: "none" }, minWidth: 120 }}
           >
             {say(trainingWords.submit)}
           </Button>
+          <Typography variant="body2" color="textSecondary" role="status">
+            {missing > 0
+              ? say(trainingWords.unanswered, { smart_count: missing })
+              : say(trainingWords.answered, { done, total: questions.length })}
+          </Typography>
         </Box>
       </Stack>
     </>

@@ -1,30 +1,40 @@
-import { Box, Button, Stack, Typography } from "@mui/material";
+import { Box, Button, FormControlLabel, Stack, Switch, Typography } from "@mui/material";
+import { useState } from "react";
 import { Link, useParams } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
+import { useMe } from "../providers/me.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { Receipt } from "../shared/Receipt.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import { type LearnResult, type ResultAnswer, ResultQuery } from "./learning.ts";
+import { AnswerSheet } from "./AnswerSheet.tsx";
+import { attemptsLeft } from "./attempts-left.ts";
+import { type LearnResult, ResultQuery, TriesQuery } from "./learning.ts";
 import { trainingWords } from "./words.ts";
 
-/** A quiz that was taken: the score, what was wrong, and which provision says so. */
+/** A quiz that was taken: the score, what was wrong, which provision says so, and how often one may try again. */
 export default function ResultPage() {
   const { id = "" } = useParams();
+  const { personId } = useMe();
   const query = useAnswer(ResultQuery, { id });
   return (
     <Answered query={query} lines={10}>
-      {({ trainingResult }) => (trainingResult ? <ShowResult result={trainingResult} /> : <NotThere />)}
+      {({ trainingResult }) =>
+        trainingResult ? <ShowResult result={trainingResult} own={trainingResult.person?.id === personId} /> : <NotThere />
+      }
     </Answered>
   );
 }
 
-function ShowResult({ result }: { readonly result: LearnResult }) {
+function ShowResult({ result, own }: { readonly result: LearnResult; readonly own: boolean }) {
   const say = useSay();
+  const [onlyWrong, setOnlyWrong] = useState(false);
   const passed = result.passed === true;
   const score = say(trainingWords.score, { score: result.score ?? 0, passing: result.passingScore ?? 0 });
+  const answers = (result.answers ?? []).map((answer, place) => ({ answer, number: place + 1 }));
+  const wrong = answers.filter(({ answer }) => !answer.correct).length;
   return (
     <>
       <PageHead
@@ -38,7 +48,12 @@ function ShowResult({ result }: { readonly result: LearnResult }) {
         }
         primary={
           result.course && (
-            <Button variant={passed ? "outlined" : "contained"} component={Link} to={`/learn/${result.course.id}`}>
+            <Button
+              variant={passed ? "outlined" : "contained"}
+              component={Link}
+              to={`/learn/${result.course.id}`}
+              sx={passed ? {} : { color: "primary.contrastText" }}
+            >
               {say(trainingWords.backToCourse)}
             </Button>
           )
@@ -46,49 +61,43 @@ function ShowResult({ result }: { readonly result: LearnResult }) {
       />
       <Stack spacing={2} sx={{ maxWidth: 720 }}>
         {passed && <Receipt number={result.receiptNumber} at={result.at} title={score} />}
-        {(result.answers ?? []).map((answer, place) => (
-          <AnswerSheet key={`${place}:${answer.question}`} answer={answer} number={place + 1} />
-        ))}
+        {own && !passed && result.course && <TriesLeft courseId={result.course.id} />}
+        {result.answers === null ? (
+          <Typography color="textSecondary">{say(trainingWords.answersNotShown)}</Typography>
+        ) : (
+          <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2 }}>
+            <Typography sx={{ flex: 1 }}>
+              {wrong === 0 ? say(trainingWords.allRight) : say(trainingWords.wrongCount, { smart_count: wrong })}
+            </Typography>
+            {wrong > 0 && wrong < answers.length && (
+              <FormControlLabel
+                control={<Switch size="small" checked={onlyWrong} onChange={(_, checked) => setOnlyWrong(checked)} />}
+                label={say(trainingWords.onlyWrong)}
+              />
+            )}
+          </Box>
+        )}
+        {answers
+          .filter(({ answer }) => !onlyWrong || !answer.correct)
+          .map(({ answer, number }) => (
+            <AnswerSheet key={number} answer={answer} number={number} />
+          ))}
       </Stack>
     </>
   );
 }
 
-function AnswerSheet({ answer, number }: { readonly answer: ResultAnswer; readonly number: number }) {
+/** How often this person may still try, where there is a limit. */
+function TriesLeft({ courseId }: { readonly courseId: string }) {
   const say = useSay();
-  const { correct, question, options, chosenKeys, rightKeys, explanation, source } = answer;
+  const me = useMe();
+  const { data } = useAnswer(TriesQuery, { id: courseId, me: me.personId }, { enabled: me.has("staff") });
+  if (!data?.course) return null;
+  const left = attemptsLeft({ limit: data.course.attemptLimit, asked: data.obligations.items, taken: data.trainingResults.items });
+  if (left === null) return null;
   return (
-    <Sheet data-correct={correct}>
-      <Box sx={{ display: "flex", gap: 1.5, alignItems: "baseline" }}>
-        <Typography sx={{ fontWeight: 600, flex: 1 }}>
-          {number}. {question}
-        </Typography>
-        <ToneMark tone={correct ? "done" : "overdue"} label={say(correct ? trainingWords.right : trainingWords.wrong)} />
-      </Box>
-      <Box component="ul" sx={{ listStyle: "none", p: 0, my: 1 }}>
-        {options.map(({ key, text }) => {
-          const right = rightKeys.includes(key);
-          const marks = [chosenKeys.includes(key) && say(trainingWords.yourAnswer), right && say(trainingWords.rightAnswer)].filter(
-            Boolean,
-          );
-          return (
-            <Box component="li" key={key} sx={{ py: 0.25, fontWeight: right ? 600 : 400 }}>
-              {key}. {text}
-              {marks.length > 0 && (
-                <Box component="span" sx={{ ml: 1, fontSize: 12.5, fontWeight: 400, color: right ? "roles.pine" : "roles.overdue" }}>
-                  {marks.join(" · ")}
-                </Box>
-              )}
-            </Box>
-          );
-        })}
-      </Box>
-      {explanation && <Typography variant="body2">{explanation}</Typography>}
-      {source && (
-        <Typography variant="body2" color="textSecondary">
-          {say(trainingWords.source, { source })}
-        </Typography>
-      )}
+    <Sheet>
+      <Typography>{say(left === 0 ? trainingWords.noAttemptsLeft : trainingWords.attemptsLeft, { smart_count: left })}</Typography>
     </Sheet>
   );
 }

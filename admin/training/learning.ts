@@ -43,27 +43,47 @@ export interface LearnCourse {
   readonly questions: readonly { readonly id: string }[] | null;
 }
 
+type Page<Item> = { readonly items: readonly Item[] };
+
+/** A result in the list of earlier ones. */
+export type EarlierResult = Omit<LearnResult, "answers" | "course"> & { readonly attempt: { readonly startedAt: string | null } | null };
+
+export interface AskedOfMe {
+  readonly id: string;
+  readonly state: string | null;
+  readonly dueOn: string | null;
+  readonly createdAt: string | null;
+}
+
+/** A course and where this person stands with it; the latter without a post is not even looked for. */
 export interface Learning {
   readonly course: LearnCourse | null;
-  readonly obligations: {
-    readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
-  };
-  readonly attempts: { readonly items: readonly { readonly id: string }[] };
-  readonly trainingResults: { readonly items: readonly Omit<LearnResult, "answers">[] };
+  readonly obligations?: Page<AskedOfMe>;
+  readonly attempts?: Page<{ readonly id: string }>;
+  readonly trainingResults?: Page<EarlierResult>;
+  readonly courseProgresses?: Page<{ readonly step: number | null; readonly steps: number | null }>;
   readonly statement: string;
 }
 
-export const LearnQuery = document<Learning, { id: string; me: string; language: string }>(
-  `query Learn($id: ID!, $me: ID!, $language: String!) {
+const mine = "course: { id: { eq: $id } }, person: { id: { eq: $me } }";
+
+export const LearnQuery = document<Learning, { id: string; me: string; works: boolean; language: string }>(
+  `query Learn($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
     course(id: $id) { id title text minutes passingScore attemptLimit owningDepartment { name } questions { id } }
-    obligations(where: { course: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ dueOn: ASC }], page: { limit: 20 }) { items { id state dueOn } }
-    attempts(where: { course: { id: { eq: $id } }, person: { id: { eq: $me } }, submittedAt: { isNull: true } }, page: { limit: 1 }) { items { id } }
-    trainingResults(where: { course: { id: { eq: $id } }, person: { id: { eq: $me } } }, orderBy: [{ at: DESC }], page: { limit: 10 }) {
-      items { id receiptNumber at score passingScore passed courseTitle course { id } }
+    obligations(where: { ${mine} }, orderBy: [{ dueOn: ASC }], page: { limit: 20 }) @include(if: $works) { items { id state dueOn createdAt } }
+    attempts(where: { ${mine}, submittedAt: { isNull: true } }, page: { limit: 1 }) @include(if: $works) { items { id } }
+    trainingResults(where: { ${mine} }, orderBy: [{ at: DESC }], page: { limit: 50 }) @include(if: $works) {
+      items { id receiptNumber at score passingScore passed courseTitle attempt { startedAt } }
     }
+    courseProgresses(where: { ${mine} }, page: { limit: 1 }) @include(if: $works) { items { step steps } }
     statement(kind: train, language: $language)
   }`,
 );
+
+export const SaveCourseProgress = document<
+  { saveCourseProgress: { readonly id: string } | null },
+  { input: { readonly courseId: string; readonly step: number; readonly steps: number } }
+>("mutation SaveCourseProgress($input: SaveCourseProgressInput!) { saveCourseProgress(input: $input) { id } }");
 
 export const StartAttempt = document<{ startAttempt: { readonly id: string } | null }, { input: object }>(
   "mutation StartAttempt($input: StartAttemptInput!) { startAttempt(input: $input) { id } }",
@@ -85,6 +105,26 @@ export const SubmitAttempt = document<{ submitAttempt: { readonly id: string } |
   "mutation SubmitAttempt($input: SubmitAttemptInput!) { submitAttempt(input: $input) { id } }",
 );
 
-export const ResultQuery = document<{ trainingResult: LearnResult | null }, { id: string }>(
-  `query TrainingResultPage($id: ID!) { trainingResult(id: $id) { ${resultFields} } }`,
+/** A result, and what is needed to say how often one may try again. */
+export const ResultQuery = document<
+  {
+    trainingResult: (LearnResult & { readonly person: { readonly id: string } | null; readonly course: LearnResult["course"] }) | null;
+  },
+  { id: string }
+>(`query TrainingResultPage($id: ID!) { trainingResult(id: $id) { ${resultFields} person { id } } }`);
+
+/** Where this person stands with the course of a result of their own. */
+export const TriesQuery = document<
+  {
+    readonly course: { readonly attemptLimit: number | null } | null;
+    readonly obligations: Page<AskedOfMe>;
+    readonly trainingResults: Page<Pick<EarlierResult, "attempt">>;
+  },
+  { id: string; me: string }
+>(
+  `query Tries($id: ID!, $me: ID!) {
+    course(id: $id) { attemptLimit }
+    obligations(where: { ${mine} }, page: { limit: 20 }) { items { id state dueOn createdAt } }
+    trainingResults(where: { ${mine} }, page: { limit: 50 }) { items { attempt { startedAt } } }
+  }`,
 );

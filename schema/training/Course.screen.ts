@@ -37,7 +37,7 @@ export const courseScreen: ScreenDefault<Course> = {
   form: {
     sections: [
       mainSection,
-      { key: "material", title: both("课程内容", "Material") },
+      { key: "material", title: both("学习内容", "What is learnt") },
       { key: "quiz", title: both("考核", "Quiz") },
       recordSection,
     ],

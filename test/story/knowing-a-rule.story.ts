@@ -47,6 +47,13 @@ export const knowingARule = (stage: Stage) =>
       await reader.see("新增");
       await reader.see("删除");
       await reader.picture("changes");
+
+      // The whole text says it in place, and a number leads to the provision.
+      await reader.click("全文");
+      await reader.fill(/查找，或跳到条款/, "第二条");
+      await reader.page.keyboard.press("Enter");
+      await reader.page.locator(".provision:focus").getByText("第二条").waitFor();
+      await reader.picture("jump");
       await reader.click("确认签收");
       await receiptOf(reader).waitFor();
       expect(await receiptOf(reader).innerText()).not.toBe(receipt);

@@ -9,7 +9,7 @@ const explanation = "干粉灭火器压下压把前必须先拔出保险销。";
 async function makeCourse(stage: Stage): Promise<void> {
   const trainer = await stage.client("trainer");
   const owningDepartmentId = await departmentId(trainer, "HR");
-  const text = "## 三个步骤\n\n提、拔、压。使用前看压力表。";
+  const text = "# 灭火器使用入门\n\n## 三个步骤\n\n提、拔、压。\n\n## 检查压力表\n\n使用前看指针。\n\n## 向谁报告\n\n值班长。";
   const { id } = await give(trainer, "createCourse", { title, text, owningDepartmentId, minutes: 10, passingScore: 100 }, "id");
   const question = (values: object) => give(trainer, "createQuizQuestion", { courseId: id, ...values }, "id");
   await question({
@@ -21,6 +21,7 @@ async function makeCourse(stage: Stage): Promise<void> {
     ],
     rightKeys: ["A"],
     explanation,
+    source: "KF-2025-001《客户服务行为规范》第八条",
   });
   await question({
     kind: "multiple",
@@ -55,21 +56,43 @@ export const learning = (stage: Stage) =>
       await head.picture("progress");
       await head.click("指派课程");
       await head.pick("课程", title);
-      await head.pick("部门", "热线组", /热线组/);
-      await head.see(/^将通知 \d+ 人/);
       await head.fill("工作日数", "10");
       await head.fill("理由", "消防月活动。");
+      await head.click("下一步");
+      await head.see(/个工作日内完成/);
+      await head.pick("部门", "热线组", /热线组/);
+      await head.see(/^将通知 \d+ 人/);
       await head.picture("assign-course");
-      await head.click("指派");
+      await head.click(/^指派给 \d+ 人/);
       await head.dialogGone();
       await head.see(title);
+    });
+
+    test("the staff member begins on one device and goes on with another where the first was left", async () => {
+      const first = await stage.enter("staff");
+      await first.follow(title);
+      await first.follow("开始学习");
+      await first.seeTitle("三个步骤");
+      await first.follow("下一步");
+      await first.seeTitle("检查压力表");
+      await first.see("使用前看指针。");
+      await first.picture("learn");
+
+      const second = await stage.enter("staff");
+      await second.follow(title);
+      await second.see("2 / 3");
+      await second.picture("learn-on-another-device");
+      await second.follow("继续学习：第 2 步");
+      await second.seeTitle("检查压力表");
+      await second.follow("下一步");
+      await second.seeTitle("向谁报告");
+      await second.follow("学完了，去考核");
+      await second.see("3 / 3");
     });
 
     test("the staff member fails, tries again and passes; no right answer is known before", async () => {
       const learner = await stage.enter("staff");
       await learner.follow(title);
-      await learner.see("三个步骤");
-      await learner.picture("learn");
       await learner.click("开始考核");
       await learner.see("使用前先看什么？");
       await learner.picture("quiz");
@@ -82,6 +105,10 @@ export const learning = (stage: Stage) =>
       await learner.see("未通过");
       await learner.see(explanation);
       await learner.picture("result-failed");
+      await learner.follow(/KF-2025-001/);
+      await learner.seeTitle("客户服务行为规范");
+      await learner.page.locator(".provision:focus").getByText("第八条").waitFor();
+      await learner.page.goBack();
       await learner.follow("返回课程");
       await learner.click("再考一次");
       await answer(learner, "压力表", "拔出保险销", "对准火焰根部");

@@ -7,6 +7,7 @@ import { makingARule } from "./making-a-rule.story.ts";
 import { moving } from "./moving.story.ts";
 import { nothingIsLost } from "./nothing-lost.story.ts";
 import { ownScreens } from "./own-screens.story.ts";
+import { readingByNumber } from "./reading-by-number.story.ts";
 import { searching } from "./searching.story.ts";
 import { shapingScreens } from "./shaping-screens.story.ts";
 import { openStage, type Setting } from "./support/stage.ts";
@@ -16,6 +17,7 @@ export function tellStories(setting: Setting): void {
   const stage = openStage("demo", setting);
   makingARule(stage);
   knowingARule(stage);
+  readingByNumber(stage);
   learning(stage);
   keepingSecrets(stage);
   examining(stage);

@@ -2,6 +2,7 @@ import { Box, Link } from "@mui/material";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../i18n/use-dates.ts";
+import { plainMarkdown } from "../../shared/plain-markdown.ts";
 import { Markdown } from "../../training/Markdown.tsx";
 import { valueAt } from "../field-path.ts";
 import { isResourceName } from "../resource-name.ts";
@@ -81,7 +82,7 @@ export function FieldValue({ field, value, brief = false, linked = true, record 
     case "audience":
       return typeof value === "object" ? <AudienceValue audience={value} /> : String(value);
     case "markdown":
-      return brief ? String(value).slice(0, 120) : <Markdown text={String(value)} />;
+      return brief ? plainMarkdown(String(value)).slice(0, 120) : <Markdown text={String(value)} />;
     case "longText":
       return brief ? String(value).slice(0, 120) : <LongText text={String(value)} />;
     case "options":

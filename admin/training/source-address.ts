@@ -1,0 +1,16 @@
+/** The first provision that is cited, down to its 款 and 项; a citation may name several. */
+const chinese = /第[^条章节款项《》]{1,12}[条章节](?:之[^第款项]{1,3})?(?:第[^款项条]{1,6}款)?(?:第?[（(][^）)]{1,4}[）)]项?)?/;
+const english = /\b(?:article|chapter|section)\s+\d+(?:-\d+)?(?:\s*\(\d+\))?/i;
+
+/** A document's number: letters, figures and dashes, at least one figure among them. */
+const number = /^(?=[^\s《》,，]*\d)[\p{L}\d][\p{L}\d\-—/.()（）〔〕[\]]*[\p{L}\d〕\])）]/u;
+
+/** Where a citation such as "KF-2025-001《客户服务行为规范》第八条" leads in the panel; null when it names no document. */
+export function sourceAddress(source: string): string | null {
+  const text = source.normalize("NFKC").trim();
+  const named = number.exec(text)?.[0];
+  if (!named) return null;
+  const rest = text.slice(named.length).replace(/《[^》]*》/g, " ");
+  const at = (chinese.exec(rest) ?? english.exec(rest))?.[0];
+  return `/documents/${encodeURIComponent(named)}${at ? `?at=${encodeURIComponent(at)}` : ""}`;
+}
