@@ -1,6 +1,6 @@
 import { document } from "../graphql/document.ts";
+import { dayAfter } from "../i18n/dates.ts";
 import type { Me } from "../providers/me.ts";
-import { dayAfter } from "../shared/days.ts";
 import { obligationFields, type ShownObligation } from "./obligations.ts";
 
 /** A draft on the first page. */

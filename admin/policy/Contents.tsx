@@ -62,7 +62,8 @@ export function ContentsList({ entries, onChosen }: ContentsListProps) {
       aria-current={entry.id === current ? "location" : undefined}
       onClick={() => {
         onChosen?.();
-        goToProvision(entry);
+        // A sheet that is closing keeps the focus until it is gone.
+        requestAnimationFrame(() => goToProvision(entry));
       }}
       sx={{
         display: "block",

@@ -1,7 +1,7 @@
 import { Alert, Box, Divider, GlobalStyles, Stack, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-admin";
-import { useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -16,6 +16,7 @@ import { foundStyles } from "./find-in-text.ts";
 import { goToProvision } from "./go-to-provision.ts";
 import { PrintedHead } from "./PrintedHead.tsx";
 import { printOnly, printStyles, TEXT_IN_PRINT } from "./print.ts";
+import { anchorOf } from "./provision.ts";
 import { findProvision } from "./provision-reference.ts";
 import { ReadingText } from "./ReadingText.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";
@@ -38,8 +39,9 @@ type View = "text" | "changes";
 export function Reading({ revision, known, again, acknowledgement }: ReadingProps) {
   const say = useSay();
   const [address] = useSearchParams();
+  const { hash } = useLocation();
   const at = address.get("at");
-  const [view, setView] = useState<View>(again && known && at === null ? "changes" : "text");
+  const [view, setView] = useState<View>(again && known && at === null && hash === "" ? "changes" : "text");
   const text = useRef<HTMLDivElement>(null);
   const provisions = useMemo(() => revision.provisions ?? [], [revision.provisions]);
   const { addressOf, copy } = useAddresses(revision);
@@ -52,7 +54,10 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   const compared = comparison.data?.compareRevisions?.changes;
   const changes = useMemo(() => (compared ? changedProvisions(compared) : null), [compared]);
   const changeCount = compared?.filter(({ kind }) => kind !== "unchanged").length;
-  const wanted = useMemo(() => (at === null ? null : findProvision(provisions, at)), [provisions, at]);
+  const wanted = useMemo(
+    () => (at === null ? (provisions.find((provision) => `#${anchorOf(provision)}` === hash) ?? null) : findProvision(provisions, at)),
+    [provisions, at, hash],
+  );
   useEffect(() => {
     if (wanted) goToProvision(wanted);
   }, [wanted]);

@@ -153,6 +153,7 @@ function ContentsButton({ provisions }: { readonly provisions: readonly ReadProv
         onClose={sheet.hide}
         // The page is scrolled to a provision when the sheet closes, so the focus must not pull it back.
         disableRestoreFocus
+        disableScrollLock
         slotProps={{ paper: { sx: { maxHeight: "75dvh", borderRadius: "12px 12px 0 0", p: 2 } } }}
       >
         <Typography variant="h2" sx={{ mb: 1 }}>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { byUrgency, urgencyOf } from "../../admin/obligation/urgency.ts";
-import { workingDaysBetween } from "../../admin/shared/days.ts";
 
 const today = "2026-11-21"; // a Saturday
 const todo = (name: string, state: string, dueOn: string | null, mandatory = true) => ({ name, state, dueOn, assignment: { mandatory } });
@@ -31,18 +30,5 @@ describe("what is most urgent", () => {
     expect(urgencyOf({ state: "open", dueOn: "2026-11-28" }, today)).toBe("soon");
     expect(urgencyOf({ state: "open", dueOn: "2026-11-29" }, today)).toBe("later");
     expect(urgencyOf({ state: "open", dueOn: today }, today)).toBe("soon");
-  });
-});
-
-describe("working days between two days", () => {
-  it.each([
-    ["2026-11-21", "2026-11-22", 0],
-    ["2026-11-21", "2026-11-23", 1],
-    ["2026-11-20", "2026-11-23", 1],
-    ["2026-11-16", "2026-11-20", 4],
-    ["2026-11-16", "2026-11-23", 5],
-    ["2026-11-18", "2026-12-31", 31],
-  ])("%s to %s: %i", (from, to, count) => {
-    expect(workingDaysBetween(from, to)).toBe(count);
   });
 });
