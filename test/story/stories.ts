@@ -11,6 +11,7 @@ import { readingByNumber } from "./reading-by-number.story.ts";
 import { searching } from "./searching.story.ts";
 import { shapingScreens } from "./shaping-screens.story.ts";
 import { openStage, type Setting } from "./support/stage.ts";
+import { workingInLists } from "./working-in-lists.story.ts";
 
 /** One company, in which all of this happens. */
 export function tellStories(setting: Setting): void {
@@ -26,5 +27,6 @@ export function tellStories(setting: Setting): void {
   shapingScreens(stage);
   nothingIsLost(stage);
   searching(stage);
+  workingInLists(stage);
   borders(stage);
 }
