@@ -106,7 +106,13 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
       </PageHead>
       <ViewTabs />
       <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1, mb: 1.5 }}>
-        <Box sx={{ flex: "1 1 auto", minWidth: 0 }}>{chosen ? <BulkBar /> : <FilterBar />}</Box>
+        <Box sx={{ flex: "1 1 auto", minWidth: 0, display: "grid", "& > *": { gridArea: "1 / 1", minWidth: 0 } }}>
+          {/* The filters keep their room while the bar stands in their place, so that the rows below stay where they are. */}
+          <Box sx={{ minHeight: 40, visibility: chosen ? "hidden" : "visible" }}>
+            <FilterBar />
+          </Box>
+          {chosen && <BulkBar />}
+        </Box>
         {!phone && <ListTools />}
       </Box>
       <Warnings answer={list.answer} dropped={dropped} />

@@ -121,7 +121,7 @@ export function ListTable() {
       }}
       {...fullText.handlers}
     >
-      <Box component="table" ref={table} role="grid" aria-label={say(screen.title.plural)} onKeyDown={grid.onKeyDown}>
+      <Box component="table" ref={table} role="grid" aria-label={say(screen.title.plural)} {...grid.handlers}>
         <colgroup>
           <col style={{ width: checkWidth }} />
           {columns.map((column) => (

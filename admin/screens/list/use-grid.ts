@@ -36,6 +36,19 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, size: GridSiz
   useLayoutEffect(() => {
     for (const inner of table.current?.querySelectorAll<HTMLElement>("tbody a, tbody button, tbody input") ?? []) inner.tabIndex = -1;
   });
+  const within = useRef(false);
+  // With the rows of another page the row that had the focus is gone: the one in its place takes it.
+  useLayoutEffect(() => {
+    if (within.current && document.activeElement === document.body) elementAt(table.current, here)?.focus();
+  });
+  const focusHandlers = {
+    onFocus: () => {
+      within.current = true;
+    },
+    onBlur: () => {
+      within.current = false;
+    },
+  };
   const go = useCallback(
     (next: Spot) => {
       setSpot(next);
@@ -43,6 +56,10 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, size: GridSiz
     },
     [table],
   );
+  const turn = (by: 1 | -1) => {
+    actions.turnPage(by);
+    go({ row: 0, column: -1 });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (isElsewhere(event) || event.altKey) return;
     const { row, column } = here;
@@ -85,14 +102,14 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, size: GridSiz
         take(actions.clear);
         break;
       case "PageDown":
-        take(() => actions.turnPage(1));
+        take(() => turn(1));
         break;
       case "PageUp":
-        take(() => actions.turnPage(-1));
+        take(() => turn(-1));
         break;
     }
   };
   /** The tab key stops at just one place of the table. */
   const tabIndexAt = (row: number, column: number) => (here.row === row && here.column === column ? 0 : -1);
-  return { here, setSpot, go, onKeyDown, tabIndexAt };
+  return { here, setSpot, go, handlers: { onKeyDown, ...focusHandlers }, tabIndexAt };
 }
