@@ -12,6 +12,8 @@ export interface ResourceParts {
   readonly showActions?: ComponentType;
   /** Beside the title of the generic list. */
   readonly listActions?: ComponentType;
+  /** Between the title of the generic list and its filters. */
+  readonly listAbove?: ComponentType;
   /** Below the fields of the generic page, for the record in context. */
   readonly showBelow?: ComponentType;
   /** Fields that these parts need of the record beside what the screen shows, e.g. "document.number". */
@@ -37,6 +39,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showActions: lazy(() => import("./confidentiality/AgreementActions.tsx")),
     showFields: ["version", "title", "published"],
   },
+  accessLogs: { listAbove: lazy(() => import("./confidentiality/ReadingAbove.tsx")) },
   accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")) },
   trainingResults: { showActions: lazy(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },

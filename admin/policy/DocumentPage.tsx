@@ -1,10 +1,12 @@
 import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
 import { Alert, Button, Divider, Stack } from "@mui/material";
 import { Link, useNavigate, useParams } from "react-admin";
+import { confidentialityWords } from "../confidentiality/words.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { type HeadAction, PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
@@ -29,6 +31,7 @@ export default function DocumentPage() {
 function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const say = useSay();
   const navigate = useNavigate();
+  const { has } = useMe();
   const repeal = useOpen();
   const start = useCommand(StartRevision, ({ startRevision }) => startRevision && navigate(`/drafts/${startRevision.id}`));
   const mayUpdate = useMay("update", "policyDocuments", document);
@@ -37,6 +40,9 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const actions: HeadAction[] = [
     ...(mayStart ? [{ label: say(policyWords.startRevision), onClick: () => start.mutate({ input: { documentId: document.id } }) }] : []),
     ...(mayUpdate ? [{ label: say(policyWords.editDocument), onClick: () => navigate(`/policyDocuments/${document.id}`) }] : []),
+    ...(has("confidentialityOfficer", "auditor")
+      ? [{ label: say(confidentialityWords.seeReaders), onClick: () => navigate(`/who-reads?document=${document.id}`) }]
+      : []),
     ...(mayRepeal ? [{ label: say(policyWords.repeal), onClick: repeal.show }] : []),
   ];
   return (

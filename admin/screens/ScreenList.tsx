@@ -1,6 +1,6 @@
 import AddIcon from "@mui/icons-material/Add";
 import { Alert, Box, Button, useMediaQuery, useTheme } from "@mui/material";
-import { useEffect, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { useNotify } from "react-admin";
 import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
@@ -81,7 +81,7 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
   const creates = useMay(creatingAction(resource), resource) && commandOf(resource, "create") !== undefined;
   const exportAs = useExport();
   const configure = useConfigureAction(resource, "list");
-  const { listActions: Actions } = resourceParts[resource] ?? {};
+  const { listActions: Actions, listAbove: Above } = resourceParts[resource] ?? {};
   const chosen = selection.selected.size > 0;
   return (
     <>
@@ -104,6 +104,11 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
         {Actions && <Actions />}
         {phone && <ListTools />}
       </PageHead>
+      {Above && (
+        <Suspense fallback={null}>
+          <Above />
+        </Suspense>
+      )}
       <ViewTabs />
       <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1, mb: 1.5 }}>
         <Box sx={{ flex: "1 1 auto", minWidth: 0, display: "grid", "& > *": { gridArea: "1 / 1", minWidth: 0 } }}>

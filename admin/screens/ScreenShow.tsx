@@ -82,12 +82,12 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
         state={state && <FieldValue field={state} value={valueAt(record, state.field)} />}
         actions={[...commands.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) })), ...configure]}
       >
-        {Actions && <Actions />}
         {edits && (
           <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`} startIcon={<EditIcon />}>
             {say(screenPageWords.edit)}
           </Button>
         )}
+        {Actions && <Actions />}
       </PageHead>
       <FieldSections screen={screen} record={record} />
       {Below && <Below />}

@@ -1,3 +1,4 @@
+import { beingTold } from "./being-told.story.ts";
 import { borders } from "./borders.story.ts";
 import { examining } from "./examining.story.ts";
 import { keepingSecrets } from "./keeping-secrets.story.ts";
@@ -21,6 +22,7 @@ export function tellStories(setting: Setting): void {
   readingByNumber(stage);
   learning(stage);
   keepingSecrets(stage);
+  beingTold(stage);
   examining(stage);
   moving(stage);
   ownScreens(stage);
