@@ -46,12 +46,13 @@ export interface Seen {
 }
 
 type ViewRow = [id: string, version: number, name: string, department: string | null, person: string | null, operations: unknown];
+type BranchRow = [id: string, name: string, parent: string | null];
 type SeenRow = [
   may: boolean,
   departmentId: string | null,
   layers: LayerRow[],
   views: ViewRow[],
-  departments: [string, string][],
+  departments: BranchRow[],
   organisation: string | null,
 ];
 
@@ -62,10 +63,6 @@ const here = `select coalesce($3::uuid, (select m."department_id" from "membersh
 /** The department that is looked from, those of the person's own posts, and all above them. */
 const around = `select unnest(d."path") from "department" d where d."id" in (select h."id" from here h
   union all select m."department_id" from "membership" m where m."person_id" = $4::uuid and ${currentPeriod("m")})`;
-
-/** Names from the top down, so that a department stands below the one that it belongs to. */
-const inTree = `(select array_agg(lpad(b."sort_order"::text, 9, '0') || b."name" order by cardinality(b."path"))
-  from "department" b where b."id" = any(d."path"))`;
 
 const statement = `with here as (${here})
   select
@@ -80,7 +77,7 @@ const statement = `with here as (${here})
       where $2 = 'list' and w."resource" = $1 and w."archived_on" is null and ($8 or w."id" = $7::uuid)
         and (w."person_id" = $4::uuid or (w."person_id" is null and (w."department_id" is null or w."department_id" in (${around})
           or (w."id" = $7::uuid and ($5 or w."department_id" = any($6::uuid[]))))))) as "views",
-    (select coalesce(json_agg(json_build_array(d."id", d."name") order by ${inTree}), '[]') from "department" d
+    (select coalesce(json_agg(json_build_array(d."id", d."name", d."parent_id") order by d."sort_order", d."name"), '[]') from "department" d
       where $8 and d."archived_on" is null and ($5 or d."id" = any($6::uuid[]))) as "departments",
     (select o."name" from "organisation" o limit 1) as "organisation"`;
 
@@ -108,7 +105,20 @@ export async function lookAtScreen(sql: SqlExecutor, actor: Actor, look: Look): 
     views,
     mayConfigure: [
       ...(look.withChoices && everywhere ? [{ departmentId: null, name: organisation ?? "" }] : []),
-      ...departments.map(([id, name]) => ({ departmentId: id, name })),
+      ...inTreeOrder(departments),
     ],
   };
+}
+
+/** Each department below the one that it belongs to, sisters in the order in which they came. */
+function inTreeOrder(departments: readonly BranchRow[]): readonly ConfigurableLevel[] {
+  const known = new Set(departments.map(([id]) => id));
+  const below = new Map<string | null, BranchRow[]>();
+  for (const row of departments) {
+    const parent = row[2] !== null && known.has(row[2]) ? row[2] : null;
+    below.set(parent, [...(below.get(parent) ?? []), row]);
+  }
+  const unfold = (parent: string | null): ConfigurableLevel[] =>
+    (below.get(parent) ?? []).flatMap(([id, name]) => [{ departmentId: id, name }, ...unfold(id)]);
+  return unfold(null);
 }

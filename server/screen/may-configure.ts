@@ -27,6 +27,14 @@ export function configures(actor: Actor): Configuring {
       }),
     );
   const level = (departmentId: string | null) => may(departmentId, null);
-  const scopes = [...actor.roles.values()].flatMap((scope) => (scope === "everywhere" ? [] : scope));
-  return { everywhere: level(null), departmentIds: [...new Set(scopes)].filter(level), own: may(null, actor.personId), level };
+  return { everywhere: level(null), departmentIds: scopeOf(actor), own: may(null, actor.personId), level };
+}
+
+/** Departments in which a role lets the actor publish screens; where that asks for more than the department, the rules decide later. */
+function scopeOf(actor: Actor): readonly string[] {
+  const { rules } = modelOf("screens").access;
+  const scopes = rules
+    .filter(({ actions, when: [only, ...more] }) => actions.includes("publish") && only?.kind === "inSubtree" && more.length === 0)
+    .map(({ role }) => actor.roles.get(role) ?? []);
+  return [...new Set(scopes.flatMap((scope) => (scope === "everywhere" ? [] : scope)))];
 }
