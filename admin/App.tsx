@@ -4,6 +4,7 @@ import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification } from "react
 import { Route } from "react-router";
 import { SignInPage } from "./identity/SignInPage.tsx";
 import { AccessDeniedPage } from "./layout/AccessDeniedPage.tsx";
+import { ConnectionBar } from "./layout/ConnectionBar.tsx";
 import { ContentSkeleton } from "./layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "./layout/NotFoundPage.tsx";
 import { PanelLayout } from "./layout/PanelLayout.tsx";
@@ -34,6 +35,7 @@ export function App() {
     >
       <PanelTheme>
         <CssBaseline enableColorScheme />
+        <ConnectionBar />
         <CoreAdminUI
           loading={Loading}
           layout={PanelLayout}

@@ -5,7 +5,6 @@ import { useSay } from "../i18n/say.ts";
 import { bringGenericPages } from "../screens/resource-routes.tsx";
 import { ScreenDesignProvider, useScreenDesign } from "../screens/screen-design.tsx";
 import { BottomBar } from "./BottomBar.tsx";
-import { ConnectionBar } from "./ConnectionBar.tsx";
 import { ContentSkeleton } from "./ContentSkeleton.tsx";
 import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
 import { SessionDialog } from "./SessionDialog.tsx";
@@ -51,7 +50,6 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
           <BesideThePage />
         </Box>
         {phone && <BottomBar />}
-        <ConnectionBar />
         <SessionDialog />
       </Box>
     </ScreenDesignProvider>

@@ -1,6 +1,8 @@
 import { createMongoAbility, type MongoAbility } from "@casl/ability";
 import { unpackRules } from "@casl/ability/extra";
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { ApiError } from "../graphql/api-error.ts";
+import { connectionBack } from "../graphql/connection.ts";
 import { document } from "../graphql/document.ts";
 import { request, requestOnce } from "../graphql/request.ts";
 import { personAtPanel, sessionOf, sessionRenewed } from "../graphql/session.ts";
@@ -68,11 +70,21 @@ export function describeMe(answer: MeAnswer): Me {
 
 export type { MeAnswer };
 
+/** Who is signed in; a server that is away for a moment while the panel is opened is waited for, so that nobody is sent to sign in for it. */
+async function askWhoIsThere(signal: AbortSignal): Promise<{ readonly me: MeAnswer | null }> {
+  try {
+    return await request(MeQuery, undefined, signal);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== "NETWORK" || !(await connectionBack("query", signal))) throw error;
+    return request(MeQuery, undefined, signal);
+  }
+}
+
 /** Asked again on return to the window, so that a changed role shows without signing in again. */
 export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: async ({ signal }) => {
-    const { me } = await request(MeQuery, undefined, signal);
+    const { me } = await askWhoIsThere(signal);
     // Nobody any more, where somebody was: their session has ended.
     if (!me && (await sessionRenewed(signal))) return queryClient.getQueryData<Me>(["me"]) ?? null;
     const known = queryClient.getQueryData<Me>(["me"]);

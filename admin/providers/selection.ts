@@ -42,6 +42,8 @@ function print(tree: Tree, resource: ResourceName, prefix = ""): string {
 export function selectionOf(resource: ResourceName, fields: readonly string[]): string {
   const tree: Tree = { id: {} };
   if (fieldAt(resource, "version")) add(tree, "version");
+  // What its headcount opens is named by the path.
+  if (resource === "departments") add(tree, "fullName");
   for (const path of new Set([...titleFields(resource), ...fields])) addField(tree, resource, "", path);
   return print(tree, resource);
 }

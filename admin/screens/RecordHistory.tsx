@@ -52,9 +52,16 @@ function Entries({ resource, id }: { readonly resource: ResourceName; readonly i
   return (
     <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1.5 }}>
       {entries.map((entry) => (
-        <Box component="li" key={entry.id} sx={{ display: { xs: "block", sm: "flex" }, columnGap: 2 }}>
-          <Box sx={{ color: "text.secondary", whiteSpace: "nowrap" }}>
-            {dates.moment(entry.at)} {entry.actorName ?? say(historyWords.system)}
+        <Box
+          component="li"
+          key={entry.id}
+          sx={{ display: { xs: "block", sm: "grid" }, gridTemplateColumns: "136px 120px 1fr", columnGap: 1.5 }}
+        >
+          <Box component="span" sx={{ color: "text.secondary", whiteSpace: "nowrap" }}>
+            {dates.moment(entry.at)}
+          </Box>{" "}
+          <Box component="span" sx={{ color: "text.secondary", overflowWrap: "anywhere" }}>
+            {entry.actorName ?? say(historyWords.system)}
           </Box>
           <Box sx={{ minWidth: 0 }}>
             {isMaking(entry) && say(historyWords.created)}

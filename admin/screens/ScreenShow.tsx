@@ -12,6 +12,7 @@ import { conditionFields } from "../providers/condition-fields.ts";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { resourceParts } from "../resources.tsx";
+import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { FieldValue } from "./display/FieldValue.tsx";
 import { type Fact, FactList } from "./FactList.tsx";
 import { valueAt } from "./field-path.ts";
@@ -42,7 +43,6 @@ export function ScreenShow({ resource }: { readonly resource: ResourceName }) {
   const fields = [
     ...visibleFields(screen).flatMap(shownPaths),
     ...conditionNames(screen),
-    ...(resource === "departments" ? ["fullName"] : []),
     ...(resourceParts[resource]?.showFields ?? []),
     ...conditionFields(me, resource),
   ];
@@ -78,7 +78,8 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
             {say(screen.title.plural)}
           </MuiLink>
         }
-        title={title(resource, record)}
+        title={<RecordHeading resource={resource} id={String(record.id)} title={title(resource, record)} />}
+        tabTitle={title(resource, record)}
         state={state && <FieldValue field={state} value={valueAt(record, state.field)} />}
         actions={[...commands.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) })), ...configure]}
       >
@@ -97,14 +98,27 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
   );
 }
 
-/** The fields of a form in its sections, to look at. Empty ones that nobody fills in here are left out. */
+/** What the record is called; of a person with the initials by which lists show them. */
+function RecordHeading({ resource, id, title }: { readonly resource: ResourceName; readonly id: string; readonly title: string }) {
+  if (resource !== "people") return <>{title}</>;
+  return (
+    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 1.25 }}>
+      <PersonAvatar name={title} id={id} size={36} />
+      {title}
+    </Box>
+  );
+}
+
+/** The fields of a form in its sections, to look at. Empty ones that nobody can fill in any more are left out. */
 export function FieldSections({ screen, record }: { readonly screen: EffectiveScreen; readonly record: object }) {
   const say = useSay();
   const fields = shownFields(screen, record);
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
       {screen.sections.map((section) => {
-        const facts = fields.filter((field) => field.section === section.key).flatMap((field) => fact(field, record, say(field.label)));
+        const facts = fields
+          .filter((field) => field.section === section.key)
+          .flatMap((field) => fact(screen.resource, field, record, say(field.label)));
         if (facts.length === 0) return null;
         return (
           <Box
@@ -115,7 +129,7 @@ export function FieldSections({ screen, record }: { readonly screen: EffectiveSc
             <Typography variant="h3" component="h2" sx={{ mb: 1.5 }}>
               {say(section.title)}
             </Typography>
-            <FactList facts={facts} />
+            {facts.length === 1 && facts[0]?.wide ? facts[0].value : <FactList facts={facts} />}
           </Box>
         );
       })}
@@ -123,9 +137,11 @@ export function FieldSections({ screen, record }: { readonly screen: EffectiveSc
   );
 }
 
-function fact(field: EffectiveField, record: object, label: string): Fact[] {
+function fact(resource: ResourceName, field: EffectiveField, record: object, label: string): Fact[] {
   const value = valueAt(record, field.field);
   const empty = value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
-  if (empty) return field.readOnly ? [] : [{ label, value: null }];
-  return [{ label, value: <FieldValue field={field} value={value} record={record} />, wide: field.kind === "markdown" }];
+  if (empty) return field.readOnly || field.createOnly ? [] : [{ label, value: null }];
+  return [
+    { label, value: <FieldValue field={field} value={value} record={record} resource={resource} />, wide: field.kind === "markdown" },
+  ];
 }

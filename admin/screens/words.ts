@@ -41,6 +41,7 @@ export const screenPageWords = {
   choose: both("输入以搜索", "Type to search"),
   noMatch: both("没有匹配项", "Nothing matches"),
   contains: both("包含", "Contains"),
+  allInList: both("在列表中查看全部 %{count} 条", "All %{count} in their list"),
   moreRows: both("还有更多", "There are more"),
   edition: both("第 %{number} 版", "edition %{number}"),
   months: both("%{smart_count} 个月", "%{smart_count} month |||| %{smart_count} months"),

@@ -1,5 +1,4 @@
 import { Box } from "@mui/material";
-import { Fragment } from "react";
 import { pathParts, pathSign } from "./path-text.ts";
 
 const onlySpoken = { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" };
@@ -12,17 +11,15 @@ export function PathText({ path }: { readonly path: string }) {
     <>
       <Box component="span" {...(short ? { title: path, "aria-hidden": true } : {})}>
         {parts.map((part, place) => (
-          // The place tells departments of the same name apart.
-          <Fragment key={`${place} ${part}`}>
-            {place > 0 && (
-              <Box component="span" sx={{ color: "text.secondary" }}>
+          // The place tells departments of the same name apart. The sign stays with what is before it: no line begins with it.
+          <Box key={`${place} ${part}`} component="span" sx={{ display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere" }}>
+            {part ?? "…"}
+            {place < parts.length - 1 && (
+              <Box component="span" sx={{ color: "text.secondary", whiteSpace: "pre" }}>
                 {pathSign}
               </Box>
             )}
-            <Box component="span" sx={{ display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere" }}>
-              {part ?? "…"}
-            </Box>
-          </Fragment>
+          </Box>
         ))}
       </Box>
       {short && (

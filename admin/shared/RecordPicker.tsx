@@ -1,7 +1,8 @@
-import { Autocomplete, InputAdornment, TextField } from "@mui/material";
+import { Autocomplete, Box, InputAdornment, TextField } from "@mui/material";
 import { useState } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useSay } from "../i18n/say.ts";
+import { valueAt } from "../screens/field-path.ts";
 import type { ResourceName } from "../screens/resource-name.ts";
 import { ChoiceLine } from "./ChoiceLine.tsx";
 import { PersonAvatar } from "./PersonAvatar.tsx";
@@ -45,6 +46,7 @@ export function RecordPicker(props: RecordPickerProps) {
   const [open, setOpen] = useState(false);
   const say = useSay();
   const { choices, loading } = useChoices({ kind, text, where, all, enabled: open && !disabled });
+  const mark = value && chosenMark(kind, value);
   return (
     <Autocomplete<Choice>
       options={choices}
@@ -86,11 +88,11 @@ export function RecordPicker(props: RecordPickerProps) {
             ...params.slotProps,
             input: {
               ...params.slotProps.input,
-              ...(kind === "people" && value && !open
+              ...(mark && !open
                 ? {
                     startAdornment: (
                       <InputAdornment position="start" sx={{ ml: 0.5, mr: 0 }}>
-                        <PersonAvatar name={value.name} id={value.id} size={22} />
+                        {mark}
                       </InputAdornment>
                     ),
                   }
@@ -101,4 +103,11 @@ export function RecordPicker(props: RecordPickerProps) {
       )}
     />
   );
+}
+
+/** What stands before the name of what is chosen, as it does wherever the record is shown. */
+function chosenMark(kind: ResourceName, { id, name, record }: Choice) {
+  if (kind === "people") return <PersonAvatar name={name} id={id} size={22} />;
+  const colour = kind === "classificationLevels" ? valueAt(record, "colour") : null;
+  return typeof colour === "string" ? <Box aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: colour }} /> : null;
 }

@@ -5,7 +5,7 @@ import { useDates } from "../../i18n/use-dates.ts";
 import { plainMarkdown } from "../../shared/plain-markdown.ts";
 import { Markdown } from "../../training/Markdown.tsx";
 import { valueAt } from "../field-path.ts";
-import { isResourceName } from "../resource-name.ts";
+import { isResourceName, type ResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { AudienceValue } from "./AudienceValue.tsx";
 import { formatBytes } from "./bytes.ts";
@@ -27,17 +27,20 @@ interface FieldValueProps {
   readonly linked?: boolean;
   /** The record around, where it says how to read the value. */
   readonly record?: object;
+  /** What the record is, on its own page. */
+  readonly resource?: ResourceName;
 }
 
 const counted = { months: screenPageWords.months, minutes: screenPageWords.minutes, workingDays: screenPageWords.workingDays };
 
 /** A value as its kind is shown. */
-export function FieldValue({ field, value, brief = false, linked = true, record }: FieldValueProps) {
+export function FieldValue({ field, value, brief = false, linked = true, record, resource }: FieldValueProps) {
   const say = useSay();
   const dates = useDates();
   if (value === null || value === undefined || value === "") return null;
   if (field.record && isResourceName(field.record)) {
-    if (Array.isArray(value)) return <RecordLinks resource={field.record} records={value} brief={brief} />;
+    if (Array.isArray(value))
+      return <RecordLinks resource={field.record} records={value} brief={brief} owner={ownerOf(resource, record)} />;
     if (typeof value === "object") return <RecordLink resource={field.record} record={value} linked={linked} quiet={brief} />;
   }
   switch (field.kind) {
@@ -94,4 +97,9 @@ export function FieldValue({ field, value, brief = false, linked = true, record 
     default:
       return <NamedValue name={field.field ?? ""} value={value} record={record} />;
   }
+}
+
+function ownerOf(resource: ResourceName | undefined, record: object | undefined) {
+  const id = valueAt(record, "id");
+  return resource && typeof id === "string" ? { resource, id } : undefined;
 }
