@@ -3,6 +3,7 @@ import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
 import { requestOnce } from "../graphql/request.ts";
 import { isSessionOpen, personAtPanel, sessionLeft, sessionOf } from "../graphql/session.ts";
+import { forgetSelections } from "../screens/list/selection.ts";
 import { isResourceName } from "../screens/resource-name.ts";
 import { creatingAction } from "./commands.ts";
 import { forgetDrafts } from "./form-draft.ts";
@@ -21,6 +22,7 @@ const actionNames: Readonly<Record<string, string>> = { edit: "update", delete: 
 /** Makes somebody the person at the panel, after signing in by whichever way. */
 export function signedIn(answer: MeAnswer): void {
   queryClient.clear();
+  forgetSelections();
   sessionOf(answer.personId, answer.name);
   queryClient.setQueryData(meQuery.queryKey, describeMe(answer));
 }

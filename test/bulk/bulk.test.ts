@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
+import { assign } from "../../server/obligation/assign.ts";
+import { actAs } from "../obligation/acting.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const PREVIEW = `query($command: BulkCommand!, $rows: [BulkRow!]!, $values: BulkValues) { previewBulk(command: $command, rows: $rows, values: $values) { id done code message } }`;
@@ -98,6 +100,56 @@ describe("one command for many records", () => {
     expect(brief(await preview("endMembership", rows, { until: "1990-01-01" }))).toEqual(["INVALID"]);
     expect(brief(await run("endMembership", rows, randomUUID(), { until: "2099-12-31" }))).toEqual(["done"]);
     expect(await server.sql(`select "until"::text from "membership" where "id" = $1`, [post.id])).toEqual([["2099-12-31"]]);
+  });
+
+  it("reminds of obligations and waives them, and says of each why that cannot be", async () => {
+    const head = await server.make.person({ name: "Head" });
+    const team = await server.make.department({ head });
+    const people = [await server.make.person({ in: team }), await server.make.person({ in: team }), head];
+    const revision = await server.make.published();
+    const assignment = await actAs(server, await server.make.person(), (tx) =>
+      assign(tx, {
+        subject: { kind: "acknowledge", revisionId: revision.id },
+        audience: { people: people.map(({ id }) => id) },
+        due: { dueWorkingDays: 5 },
+        label: "x",
+      }),
+    );
+    const found = await server.sql<[string, string]>(`select "person_id", "id" from "obligation" where "assignment_id" = $1`, [
+      assignment.id,
+    ]);
+    const rows = people.map(({ id }) => seen({ id: new Map(found).get(id) ?? "" }));
+    const atHead = await server.as(head);
+    const ask = async (text: string, command: string, values: object) => {
+      const answer = await atHead.get(text, { command, rows, values, key: randomUUID() });
+      return brief(answer.previewBulk ?? answer.runBulk);
+    };
+    expect(await ask(PREVIEW, "remindObligations", { message: "Please." })).toEqual(["done", "done", "FORBIDDEN"]);
+    expect(await ask(RUN, "remindObligations", { message: "Please." })).toEqual(["done", "done", "FORBIDDEN"]);
+    // Once a day is enough.
+    expect(await ask(PREVIEW, "remindObligations", {})).toEqual(["CONFLICT", "CONFLICT", "FORBIDDEN"]);
+    expect(await ask(RUN, "waiveObligation", { reason: "On leave." })).toEqual(["done", "done", "FORBIDDEN"]);
+    const waived = await server.sql(`select count(*)::int from "obligation" where "waived_at" is not null and "assignment_id" = $1`, [
+      assignment.id,
+    ]);
+    expect(waived).toEqual([[2]]);
+  });
+
+  it("changes what documents share, and leaves the rest as it is", async () => {
+    const [one, other] = [await server.make.document(), await server.make.document()];
+    for (const document of [one, other]) await server.make.published({ document });
+    const category = await server.make.category({ name: "Other" });
+    const person = await server.make.person({ in: home });
+    await server.make.role(person, "policyEditor");
+    const editor = await server.as(person);
+    const rows = [seen(one), seen(other)];
+    const answer = await editor.get(RUN, { command: "updatePolicyDocument", rows, values: { categoryId: category.id }, key: randomUUID() });
+    expect(brief(answer.runBulk)).toEqual(["done", "done"]);
+    const kept = await server.sql(
+      `select count(*)::int from "policy_document" where "id" = any($1) and "category_id" = $2 and "owning_department_id" = any($3)`,
+      [[one.id, other.id], category.id, [one.owningDepartment.id, other.owningDepartment.id]],
+    );
+    expect(kept).toEqual([[2]]);
   });
 
   it("refuses too many records, a record twice, and keys that cannot be kept", async () => {

@@ -10,6 +10,7 @@ import { dayAfter, startOfDay, wallTime } from "../../shared/when.ts";
 import { isResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import type { FieldFilter } from "./filter-text.ts";
+import { longestText } from "./list-params.ts";
 
 interface FilterEditorProps {
   readonly field: EffectiveField;
@@ -105,6 +106,7 @@ function TextEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
         label={`${say(field.label)} ${say(screenPageWords.contains)}`}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: longestText } }}
         autoFocus
       />
       <Button type="submit" variant="outlined">
