@@ -68,6 +68,14 @@ export const confidentialityWords = {
     "One more person may read it then. |||| %{smart_count} more people may read it then.",
   ),
   losingYourself: both("您本人也将无法查阅。", "You would lose it yourself."),
+  losesDocuments: both(
+    "此人将立即无法查阅 %{smart_count} 项制度：%{names}。（限您本人可查阅的）",
+    "The person loses one document at once, of those that you may read: %{names}. |||| The person loses %{smart_count} documents at once, of those that you may read: %{names}.",
+  ),
+  losesNothing: both(
+    "此人仍可查阅原来能看到的全部制度（限您本人可查阅的）。",
+    "The person can still read everything, of what you may read yourself.",
+  ),
   andOthers: both("%{names}等", "%{names} and others"),
   working: both("正在计算影响……", "Working out what follows …"),
   whoReads: both("谁可查阅什么", "Who may read what"),

@@ -1,5 +1,5 @@
 import { Typography } from "@mui/material";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Form, type RaRecord, useNotify, useRefresh } from "react-admin";
 import { type FieldScreen } from "../../schema/registry.screen.ts";
 import { ApiError } from "../graphql/api-error.ts";
@@ -27,7 +27,12 @@ interface RecordCommandDialogProps {
 const reason: FieldScreen = { label: both("理由", "Reason"), kind: "longText" };
 
 /** Asks for what a command wants to know beside the record, and gives it. */
-export function RecordCommandDialog({ resource, record, command: { name, label, help, asks }, onClose }: RecordCommandDialogProps) {
+export function RecordCommandDialog({
+  resource,
+  record,
+  command: { name, label, help, asks, consequences: Consequences },
+  onClose,
+}: RecordCommandDialogProps) {
   const [problem, setProblem] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
   const say = useSay();
@@ -70,6 +75,11 @@ export function RecordCommandDialog({ resource, record, command: { name, label, 
       )}
     >
       <Typography sx={{ fontWeight: 600 }}>{title(resource, record)}</Typography>
+      {Consequences && (
+        <Suspense fallback={null}>
+          <Consequences resource={resource} id={String(record.id)} />
+        </Suspense>
+      )}
       {asked.map((field) => (
         <FieldInput key={field.name} field={inputField(resource, field, asks)} />
       ))}

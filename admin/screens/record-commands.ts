@@ -1,3 +1,4 @@
+import { type ComponentType, lazy } from "react";
 import { type Bilingual, type FieldScreen } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { commandNamed, commandOf } from "../providers/commands.ts";
@@ -16,11 +17,15 @@ export interface RecordCommand {
   readonly action: string;
   /** What happens, said before it is done. */
   readonly help?: Bilingual;
+  /** What would follow for this very record, shown above what is asked. */
+  readonly consequences?: ComponentType<{ readonly resource: ResourceName; readonly id: string }>;
   /** Whether it makes sense for this record. */
   readonly fits?: (record: object) => boolean;
   /** Fields of the input that are named otherwise than the resource's. */
   readonly asks?: Readonly<Record<string, FieldScreen>>;
 }
+
+const revocation = lazy(() => import("../confidentiality/RevocationConsequences.tsx"));
 
 const isOpen = (record: object) => !valueAt(record, "revokedAt");
 
@@ -40,6 +45,7 @@ const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
       label: both("收回查阅密级", "Revoke the clearance"),
       action: "revoke",
       help: both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click."),
+      consequences: revocation,
       fits: isOpen,
     },
   ],
@@ -49,6 +55,7 @@ const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
       label: both("收回授权", "Revoke the access"),
       action: "revoke",
       help: both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click."),
+      consequences: revocation,
       fits: isOpen,
     },
   ],

@@ -8,6 +8,7 @@ import { selectionUnder } from "../reading/selection.ts";
 import { DocumentReaders, documentReaders } from "./document-readers.ts";
 import { exportReadable, exportReaders, type FileFormat } from "./export-reading.ts";
 import { ClassificationPreview, previewClassification } from "./preview-classification.ts";
+import { previewRevocation, RevocationPreview } from "./preview-revocation.ts";
 import { ReadableDocuments, readableDocuments } from "./readable-documents.ts";
 
 const MOST = "1 to 100.";
@@ -63,6 +64,18 @@ export class ExplainResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ClassificationPreview> {
     return previewClassification(context, { revisionId, levelId }, selectionUnder(info, modelOf("people"), ["losers"]));
+  }
+
+  @Query(() => RevocationPreview, {
+    description: "What the person could no longer read if a clearance or an access grant were taken back. For those who may.",
+  })
+  previewRevocation(
+    @Arg("resource", () => String, { description: "clearances or accessGrants." }) resource: string,
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RevocationPreview> {
+    return previewRevocation(context, resource, id, selectionUnder(info, modelOf("policyDocuments"), ["documents"]));
   }
 
   @Mutation(() => ExportFile, {

@@ -7,6 +7,7 @@ import { isAllowed } from "../access/is-allowed.ts";
 import { whoReads } from "../access/who-reads.ts";
 import type { Context } from "../context.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
 import { modelOf } from "../reading/model.ts";
 import type { Row, Selection } from "../reading/request.ts";
@@ -39,32 +40,18 @@ interface Readers {
   readonly after: ReadonlySet<string>;
 }
 
-/** Ends a transaction without keeping what was tried in it. */
-class Tried extends Error {
-  constructor(readonly readers: Readers) {
-    super("Nothing of this is kept.");
-  }
-}
-
 async function readersOf(sql: SqlExecutor, actor: Actor, revisionId: string): Promise<ReadonlySet<string>> {
   const people = await actorsOfPeople(sql, await candidates(sql, actor));
   return new Set((await whoReads(sql, modelOf("revisions"), revisionId, people)).keys());
 }
 
 /** Sets the level, asks the wall, and takes it back: so the answer is that of the very rules which will hold. */
-async function tryLevel({ database }: Context, actor: Actor, revisionId: string, levelId: string): Promise<Readers> {
-  try {
-    await database.transaction(async (sql) => {
-      const before = await readersOf(sql, actor, revisionId);
-      await sql.rows(`update "revision" set "level_id" = $2 where "id" = $1`, [revisionId, levelId]);
-      throw new Tried({ before, after: await readersOf(sql, actor, revisionId) });
-    });
-  } catch (error) {
-    if (error instanceof Tried) return error.readers;
-    throw error;
-  }
-  throw new Error("What was tried was kept.");
-}
+const tryLevel = ({ database }: Context, actor: Actor, revisionId: string, levelId: string): Promise<Readers> =>
+  tryOut(database, async (sql) => {
+    const before = await readersOf(sql, actor, revisionId);
+    await sql.rows(`update "revision" set "level_id" = $2 where "id" = $1`, [revisionId, levelId]);
+    return { before, after: await readersOf(sql, actor, revisionId) };
+  });
 
 /** Who would lose and gain a text if its level were another one. For those who may set it. */
 export async function previewClassification(

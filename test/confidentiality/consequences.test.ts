@@ -58,6 +58,36 @@ describe("what follows from a level, and lists to take out", () => {
     expect(await officer.codes(PREVIEW, { revisionId: beyond.id, levelId: restricted.id })).toEqual(["NOT_FOUND"]);
   });
 
+  it("tells what somebody loses with a clearance or a grant, and takes nothing back", async () => {
+    const { make } = server;
+    const needed = await make.level({ rank: 20, name: "Needed", needToKnow: true });
+    const [reader, document] = [await make.person(), await make.document({ number: "N-1" })];
+    await make.published({ document, level: needed, title: "Needed rules" });
+    const clearance = await make.clearance(reader, restricted);
+    const [[asker]] = (await server.sql<[string]>(`select "id" from "person" where "name" = 'Officer'`)) as [[string]];
+    for (const person of [reader.id, asker]) {
+      await server.sql(
+        `insert into "access_grant" ("id", "person_id", "document_id", "from", "reason", "granted_by_id") values (gen_random_uuid(), $1, $2, '2020-01-01', 'x', $1)`,
+        [person, document.id],
+      );
+    }
+    const [[grant]] = (await server.sql<[string]>(`select "id" from "access_grant" where "person_id" = $1`, [reader.id])) as [[string]];
+    const query = `query ($resource: String!, $id: ID!) { preview: previewRevocation(resource: $resource, id: $id) { losing documents { title } } }`;
+    for (const [resource, id] of [
+      ["clearances", clearance.id],
+      ["accessGrants", grant],
+    ])
+      expect((await officer.get(query, { resource, id })).preview).toEqual({ losing: 1, documents: [{ title: "Needed rules" }] });
+    expect(await server.sql(`select 1 from "clearance" where "id" = $1 and "revoked_at" is null`, [clearance.id])).toHaveLength(1);
+    await make.clearance(reader, needed);
+    expect((await officer.get(query, { resource: "clearances", id: clearance.id })).preview.losing).toBe(0);
+    expect(await staff.codes(query, { resource: "clearances", id: clearance.id })).toEqual(["NOT_FOUND"]);
+    expect(await (await server.as(reader)).codes(query, { resource: "clearances", id: clearance.id })).toEqual(["FORBIDDEN"]);
+    expect(await officer.codes(query, { resource: "people", id: reader.id })).toEqual(["INVALID"]);
+    expect(await officer.codes(query, { resource: "clearances", id: "x" })).toEqual(["INVALID"]);
+    expect(await officer.codes(query, { resource: "clearances", id: randomUUID() })).toEqual(["NOT_FOUND"]);
+  });
+
   it("gives the lists as files without formulas, and notes it", async () => {
     const id = text.document.id;
     const readers = `mutation { file: exportReaders(documentId: "${id}", format: CSV) { rows base64 fileName } }`;
