@@ -95,7 +95,7 @@ export const designerWords = {
   discardText: both("草稿中的更改将不再保留，已发布的界面不变。", "The changes in the draft are given up. What is published stays."),
   discarded: both("草稿已放弃。", "The draft is discarded."),
   clear: both("清除本级的全部设置", "Take away everything this level says"),
-  stateNothing: both("本级尚无更改，全部沿用上级。", "This level changes nothing yet."),
+  stateNothing: both("本级尚未发布任何更改，全部沿用上级。", "Nothing is published at this level yet."),
   stateNoneMine: both("您沿用部门的界面，尚无个人设置。", "You use your department's screen as it is."),
   stateMine: both("您的设置 %{smart_count} 项", "One setting of yours |||| %{smart_count} settings of yours"),
   stateDraft: both("草稿，%{author} 保存于 %{at}", "Draft, saved %{at} by %{author}"),
