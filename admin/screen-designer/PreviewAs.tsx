@@ -10,13 +10,15 @@ import { designerWords } from "./words.ts";
 
 interface PreviewAsProps {
   readonly viewer: Viewer;
+  /** Where they must have a post; null for anywhere. */
+  readonly department: { readonly id: string; readonly name: string } | null;
   readonly onChange: (viewer: Viewer) => void;
   /** Why it cannot be looked at like that. */
   readonly problem: string | undefined;
 }
 
 /** Through whose eyes the page beside is looked at. */
-export function PreviewAs({ viewer, onChange, problem }: PreviewAsProps) {
+export function PreviewAs({ viewer, department, onChange, problem }: PreviewAsProps) {
   const say = useSay();
   const [way, setWay] = useState<"everybodyThere" | "aRole" | "aPerson">("everybodyThere");
   const [person, setPerson] = useState<Choice | null>(null);
@@ -61,6 +63,11 @@ export function PreviewAs({ viewer, onChange, problem }: PreviewAsProps) {
         {way === "aPerson" && (
           <RecordPicker
             kind="people"
+            where={
+              department
+                ? { or: [{ departmentIds: { contains: department.id } }, { department: { fullName: { contains: department.name } } }] }
+                : undefined
+            }
             value={person}
             label={say(designerWords.person)}
             onChange={(choice) => {

@@ -59,6 +59,8 @@ function Designer({ resource, kind, levels }: DesignTarget & { readonly levels: 
   const work = useLevelWork(target, level);
   const preview = useLivePreview(target, level, work.level && work.operations, viewer);
   const { base, shown, operations } = work;
+  const where = levels.mayConfigure.find(({ departmentId }) => departmentId === level.departmentId);
+  const department = where?.departmentId ? { id: where.departmentId, name: where.name } : null;
   const field = shown?.fields.find((candidate) => candidate.field === opened);
   const parts: readonly Part[] = kind === "list" ? ["fields", "list", "history"] : ["fields", "history"];
   const partNames = {
@@ -80,7 +82,9 @@ function Designer({ resource, kind, levels }: DesignTarget & { readonly levels: 
               setViewer(null);
             }}
           />
-          {!level.personal && <PreviewAs key={JSON.stringify(level)} viewer={viewer} onChange={setViewer} problem={preview.problem} />}
+          {!level.personal && (
+            <PreviewAs key={JSON.stringify(level)} viewer={viewer} department={department} onChange={setViewer} problem={preview.problem} />
+          )}
         </Box>
         <ConflictNotice resource={resource} work={work} />
         <WarningList resource={resource} work={work} level={level} preview={preview} />
