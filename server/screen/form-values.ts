@@ -1,7 +1,11 @@
+import { screens } from "../../schema/registry.screen.ts";
+import type { ResourceName } from "../../schema/registry.ts";
 import { showsWith } from "../../schema/screen/condition.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
+import { modelOf } from "../reading/model.ts";
 import type { Reader } from "../reading/reader.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
+import { pathSteps } from "./resolve-path.ts";
 
 /** What a command was given, by the names of its input. */
 export type FormInput = Readonly<Record<string, unknown>>;
@@ -57,6 +61,13 @@ export class FormValues {
   }
 }
 
+/** Whether reading the field opens a text, which may be logged: nobody does that just to check a form. */
+function opens(resource: ResourceName, path: string): boolean {
+  const last = pathSteps(screens, resource, path)?.at(-1);
+  const field = last && modelOf(last.resource).description.fields.get(last.field);
+  return field?.kind === "scalar" && field.opensText;
+}
+
 /** What a record holds in these fields, as the reader's actor may see it; of relations the ids. */
 export async function storedValues(
   reader: Reader,
@@ -65,7 +76,7 @@ export async function storedValues(
   names: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, unknown>> {
   const paths = screen.fields
-    .filter(({ field }) => names.has(field))
+    .filter(({ field }) => names.has(field) && !opens(screen.resource, field))
     .map(({ field, record }) => ({ field, steps: [...field.split("."), ...(record ? ["id"] : [])] }));
   const selection = new SelectionBuilder().add(["id"]);
   for (const { steps } of paths) selection.add(steps);

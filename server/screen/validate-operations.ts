@@ -237,9 +237,6 @@ function checkCondition(
   const { field } = checked;
   if (field === dependent) return report(`${path}.field`, "dependsOnItself", { field });
   if (!context.defaults.form.fields.some((candidate) => candidate.field === field)) return report(`${path}.field`, "notOnForm", { field });
-  const kind = fieldOf(context.defaults, field)?.kind;
-  // Long texts are opened, and that may be logged: nothing reads them just to lay out a form.
-  if (kind === "longText" || kind === "markdown") return report(`${path}.field`, "notComparable", { field });
   const is = conditions.find((known) => known === checked.is);
   return is ? { ...checked, is } : report(`${path}.is`, "notComparable", { field });
 }

@@ -109,7 +109,7 @@ describe("conditional fields", () => {
     expect(await said(when("logged", "logged", true))).toEqual([["input.operations.0.value.field", "dependsOnItself"]]);
     expect(await said(when("name", "logged", true))).toEqual([["input.operations.0", "alwaysRequired"]]);
     expect(await said(when("logged", "version", true, "isNull"))).toEqual([["input.operations.0.value.field", "notOnForm"]]);
-    expect(await said(when("logged", "handling", "x"))).toEqual([["input.operations.0.value.field", "notComparable"]]);
+    expect(await said(when("logged", "handling", "x", "contains"))).toEqual([["input.operations.0.value.is", "notComparable"]]);
     expect(await said(when("logged", "rank", "x"))).toEqual([["input.operations.0.value.value", "wrongType"]]);
     expect(await said({ op: "when", field: "logged", value: "logged = true" })).toEqual([["input.operations.0.value", "notAnObject"]]);
     expect(await problems(asAdmin, SAVE, { ...input, kind: "list", operations: [when("handling", "logged", true)] })).toEqual([
