@@ -45,5 +45,5 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
   screens: { listActions: lazy(() => import("./screen-designer/ScreenFileActions.tsx")) },
-  people: { showBelow: lazy(() => import("./organisation/PersonPosts.tsx")) },
+  people: { showBelow: lazy(() => import("./organisation/PersonDetails.tsx")) },
 };

@@ -1,6 +1,5 @@
-import { Alert, Box, Button, Stack, Typography } from "@mui/material";
+import { Alert, Box, Button, LinearProgress, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { document } from "../graphql/document.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -9,35 +8,40 @@ import { type FileContent, fileContent } from "../shared/file-content.ts";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { sharedWords } from "../shared/words.ts";
-import { ImportReport, type PeopleImport } from "./ImportReport.tsx";
+import { saveCsv } from "./csv-file.ts";
+import { ImportReport } from "./ImportReport.tsx";
+import { ImportPeople, importOutcomes, type PeopleImport } from "./people-import.ts";
 import { organisationWords } from "./words.ts";
 
-const ImportPeople = document<{ importPeople: PeopleImport }, { input: object }>(
-  `mutation ImportPeople($input: ImportPeopleInput!) {
-    importPeople(input: $input) {
-      dryRun applied created changed ended unchanged failed rowsLeftOut unknownColumns
-      rows { row number name outcome actions problems { column code message } }
-    }
-  }`,
-);
+const template = ["number", "name", "department", "position", "email", "phone", "from", "until", "primary"] as const;
+
+const touched = ({ created, changed, ended }: PeopleImport) => created + changed + ended;
 
 /** Brings people in from a sheet: checked first, then run. */
 export default function ImportPeoplePage() {
   const say = useSay();
   const [file, setFile] = useState<FileContent | null>(null);
+  const [running, setRunning] = useState(0);
   const command = useCommand(ImportPeople);
   const report = command.data?.importPeople;
-  const run = (content: FileContent, dryRun: boolean) => command.mutate({ input: { ...content, dryRun } });
+  const rows = report ? importOutcomes.reduce((sum, outcome) => sum + report[outcome], 0) : 0;
+  const run = (content: FileContent, dryRun: boolean) => {
+    // While it runs, the report of the check is gone.
+    setRunning(dryRun ? 0 : rows);
+    command.mutate({ input: { ...content, dryRun } });
+  };
   const choose = async (chosen: File) => {
     const content = await fileContent(chosen);
     setFile(content);
     run(content, true);
   };
-  const ready = report?.dryRun === true && report.failed === 0 && report.created + report.changed + report.ended > 0;
+  const saveTemplate = () =>
+    saveCsv(`${say(organisationWords.templateFile)}.csv`, [template.map((column) => say(organisationWords.columns[column]))]);
+  const ready = report?.dryRun === true && report.failed === 0 && touched(report) > 0;
   return (
     <>
       <PageHead title={say(organisationWords.importTitle)} />
-      <Stack spacing={2} sx={{ maxWidth: 960 }}>
+      <Stack spacing={2} sx={{ maxWidth: 1040 }}>
         <Sheet>
           <Typography variant="body2" sx={{ mb: 2 }}>
             {say(organisationWords.importHelp)}
@@ -49,18 +53,29 @@ export default function ImportPeoplePage() {
               onFile={(chosen) => void choose(chosen)}
               disabled={command.isPending}
             />
+            <Button onClick={saveTemplate}>{say(organisationWords.template)}</Button>
             <span>{file?.fileName}</span>
             {file && ready && (
-              <Button variant="contained" loading={command.isPending} onClick={() => run(file, false)}>
-                {say(organisationWords.run)}
+              <Button variant="contained" loading={command.isPending} onClick={() => run(file, false)} sx={{ ml: "auto" }}>
+                {say(organisationWords.run, { smart_count: touched(report) })}
               </Button>
             )}
           </Box>
+          {command.isPending && (
+            <Box role="status" sx={{ mt: 2 }}>
+              <LinearProgress aria-hidden />
+              <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
+                {running > 0 ? say(organisationWords.running, { smart_count: running }) : say(organisationWords.checking)}
+              </Typography>
+            </Box>
+          )}
         </Sheet>
         <ProblemSummary error={command.error} />
-        {report?.applied && <Alert severity="success">{say(organisationWords.applied)}</Alert>}
+        {report?.applied && <Alert severity="success">{say(organisationWords.applied, { smart_count: touched(report) })}</Alert>}
         {report && !report.applied && report.failed > 0 && <Alert severity="warning">{say(organisationWords.notApplied)}</Alert>}
-        {report?.dryRun && report.failed === 0 && <Alert severity="info">{say(organisationWords.dry)}</Alert>}
+        {report?.dryRun && report.failed === 0 && (
+          <Alert severity="info">{say(touched(report) > 0 ? organisationWords.dry : organisationWords.nothingToDo)}</Alert>
+        )}
         {report && <ImportReport report={report} />}
       </Stack>
     </>

@@ -1,54 +1,64 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
+import DownloadIcon from "@mui/icons-material/FileDownloadOutlined";
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
+import { useState } from "react";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { saveCsv } from "./csv-file.ts";
+import { ImportRowLine, outcomeTones } from "./ImportRowLine.tsx";
+import { importOutcomes, type Outcome, type PeopleImport } from "./people-import.ts";
 import { organisationWords } from "./words.ts";
 
-type Outcome = "failed" | "created" | "ended" | "changed" | "unchanged";
-type Action = "personCreated" | "personChanged" | "postStarted" | "postChanged" | "postEnded";
+/** Rows that stand on the page before one asks for more. */
+const FIRST = 100;
 
-/** What an import did, or would do. */
-export interface PeopleImport {
-  readonly dryRun: boolean;
-  readonly applied: boolean;
-  readonly created: number;
-  readonly changed: number;
-  readonly ended: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly rowsLeftOut: number;
-  readonly unknownColumns: readonly string[];
-  readonly rows: readonly {
-    readonly row: number;
-    readonly number: string | null;
-    readonly name: string | null;
-    readonly outcome: Outcome;
-    readonly actions: readonly Action[];
-    readonly problems: readonly { readonly column: string; readonly code: string; readonly message: string }[];
-  }[];
-}
+const columns: Readonly<Record<string, Bilingual>> = organisationWords.columns;
 
-const outcomes: readonly Outcome[] = ["failed", "created", "changed", "ended", "unchanged"];
-const toneOf = { failed: "overdue", created: "scheduled", changed: "dueSoon", ended: "neutral", unchanged: "done" } as const;
-
-/** The outcome in figures, and row by row, those with problems first. */
+/** The outcome in figures, and row by row, those with problems first; the erroneous rows as a file to mend. */
 export function ImportReport({ report }: { readonly report: PeopleImport }) {
   const say = useSay();
-  const columns: Readonly<Record<string, Bilingual>> = organisationWords.columns;
-  const columnName = (column: string) => (columns[column] ? say(columns[column]) : column);
+  const [only, setOnly] = useState<Outcome | null>(null);
+  const [shown, setShown] = useState(FIRST);
+  const { headings, rows, unknownColumns, rowsLeftOut, failed } = report;
+  const chosen = rows.filter(({ outcome }) => only === null || outcome === only);
+  const names = (column: string) => (columns[column] ? say(columns[column]) : column);
+  const saveErrors = () =>
+    saveCsv(`${say(organisationWords.errorsFile)}.csv`, [
+      [...headings, say(organisationWords.row), say(organisationWords.problem)],
+      ...rows
+        .filter(({ outcome }) => outcome === "failed")
+        .map(({ row, cells, problems }) => [
+          ...headings.map((_, place) => cells[place] ?? ""),
+          String(row),
+          problems.map(({ column, message }) => `${names(column)}: ${message}`).join(" "),
+        ]),
+    ]);
   return (
     <Sheet>
-      <Box sx={{ display: "flex", gap: 2, flexWrap: "wrap", mb: 1.5 }}>
-        {outcomes.map((outcome) => (
-          <span key={outcome}>
-            <ToneMark tone={toneOf[outcome]} label={`${say(organisationWords[outcome])} ${report[outcome]}`} />
-          </span>
-        ))}
+      <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center", mb: 1.5 }}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={only}
+          onChange={(_, next: Outcome | null) => setOnly(next)}
+          sx={{ flexWrap: "wrap" }}
+        >
+          {importOutcomes.map((outcome) => (
+            <ToggleButton key={outcome} value={outcome} disabled={report[outcome] === 0}>
+              <ToneMark tone={outcomeTones[outcome]} label={`${say(organisationWords[outcome])} ${report[outcome]}`} />
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {failed > 0 && (
+          <Button size="small" startIcon={<DownloadIcon />} onClick={saveErrors}>
+            {say(organisationWords.saveErrors)}
+          </Button>
+        )}
       </Box>
-      {report.unknownColumns.length > 0 && (
+      {unknownColumns.length > 0 && (
         <Typography variant="body2" color="textSecondary">
-          {say(organisationWords.unknownColumns, { names: report.unknownColumns.join(", ") })}
+          {say(organisationWords.unknownColumns, { names: unknownColumns.join(", ") })}
         </Typography>
       )}
       <Box sx={{ overflowX: "auto" }}>
@@ -59,31 +69,20 @@ export function ImportReport({ report }: { readonly report: PeopleImport }) {
               <TableCell>{say(organisationWords.number)}</TableCell>
               <TableCell>{say(organisationWords.name)}</TableCell>
               <TableCell>{say(organisationWords.outcome)}</TableCell>
+              <TableCell>{say(organisationWords.what)}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
-            {report.rows.map(({ row, number, name, outcome, actions, problems }) => (
-              <TableRow key={row}>
-                <TableCell align="right">{row}</TableCell>
-                <TableCell>{number}</TableCell>
-                <TableCell>{name}</TableCell>
-                <TableCell>
-                  <ToneMark tone={toneOf[outcome]} label={say(organisationWords[outcome])} />{" "}
-                  {actions.map((action) => say(organisationWords[action])).join(" · ")}
-                  {problems.map(({ column, code, message }) => (
-                    <Box key={`${column}:${code}`} sx={{ color: "roles.overdue" }}>
-                      {columnName(column)}: {message}
-                    </Box>
-                  ))}
-                </TableCell>
-              </TableRow>
+            {chosen.slice(0, shown).map((line) => (
+              <ImportRowLine key={line.row} line={line} />
             ))}
           </TableBody>
         </Table>
       </Box>
-      {report.rowsLeftOut > 0 && (
+      {chosen.length > shown && <Button onClick={() => setShown(shown + FIRST)}>{say(organisationWords.showMore)}</Button>}
+      {rowsLeftOut > 0 && (
         <Typography variant="body2" color="textSecondary">
-          {say(organisationWords.leftOut, { smart_count: report.rowsLeftOut })}
+          {say(organisationWords.leftOut, { smart_count: rowsLeftOut })}
         </Typography>
       )}
     </Sheet>

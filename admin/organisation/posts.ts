@@ -12,15 +12,6 @@ export interface Post {
   readonly position: { readonly id: string; readonly name: string | null } | null;
 }
 
-export const PostsQuery = document<
-  { person: { id: string; name: string | null; memberships: readonly Post[] | null } | null },
-  { id: string }
->(
-  `query Posts($id: ID!) {
-    person(id: $id) { id name memberships(orderBy: [{ current: DESC }]) { id version primary from until current department { id name } position { id name } } }
-  }`,
-);
-
 export const StartMembership = document<object, { input: object }>(
   "mutation StartMembership($input: StartMembershipInput!) { startMembership(input: $input) { id } }",
 );

@@ -1,3 +1,4 @@
+import { initialsOf } from "../search/initials-of.ts";
 import type { TreeLine } from "./department-tree.ts";
 
 /** What a key does in a tree: go to another line, or open and close one. */
@@ -8,7 +9,9 @@ function beginning(lines: readonly TreeLine[], at: number, typed: string): strin
   // While one letter is typed again and again, it goes on; while a word grows, the line may stay.
   const from = typed.length === 1 ? at + 1 : at;
   const around = [...lines.slice(from), ...lines.slice(0, from)];
-  return around.find(({ department }) => (department.name ?? "").toLowerCase().startsWith(typed))?.department.id;
+  // Chinese names by their pinyin initials: no keyboard types characters into a tree.
+  const begins = (name: string) => name.toLowerCase().startsWith(typed) || initialsOf(name).startsWith(typed);
+  return around.find(({ department }) => begins(department.name ?? ""))?.department.id;
 }
 
 /** What the key does at the active line, as the pattern for trees of WAI-ARIA has it; `typed` is what was typed in one go. */

@@ -44,5 +44,5 @@ export async function importPeople(tx: Transaction, { fileName, base64, dryRun }
   plan.takeAll(written);
   const applies = !isDry && plan.rows.every(({ row }) => row.problems.length === 0);
   if (applies) await applyPlan(tx, known);
-  return reportOf(plan.rows, { dryRun: isDry, applied: applies, unknownColumns: layout.unknown, language: tx.context.language });
+  return reportOf(plan.rows, { dryRun: isDry, applied: applies, headings, unknownColumns: layout.unknown, language: tx.context.language });
 }

@@ -26,7 +26,7 @@ export const searching = (stage: Stage) =>
           .getByRole("option", { name: /客服中心/ })
           .waitFor();
         await keyboard.type("各级投诉");
-        const provision = option(/第.+条.*投诉处理管理办法/);
+        const provision = option(/第.+条.*投诉处理管理办法/).first();
         await provision.waitFor();
         while ((await provision.getAttribute("aria-selected")) !== "true") await keyboard.press("ArrowDown");
         await reader.picture("search-provision");

@@ -9,6 +9,7 @@ import { moving } from "./moving.story.ts";
 import { nothingIsLost } from "./nothing-lost.story.ts";
 import { ownScreens } from "./own-screens.story.ts";
 import { readingByNumber } from "./reading-by-number.story.ts";
+import { reorganising } from "./reorganising.story.ts";
 import { searching } from "./searching.story.ts";
 import { shapingScreens } from "./shaping-screens.story.ts";
 import { openStage, type Setting } from "./support/stage.ts";
@@ -30,5 +31,6 @@ export function tellStories(setting: Setting): void {
   nothingIsLost(stage);
   searching(stage);
   workingInLists(stage);
+  reorganising(stage);
   borders(stage);
 }

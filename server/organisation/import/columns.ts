@@ -11,7 +11,7 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   phone: ["电话", "手机", "联系电话", "phone", "telephone"],
   from: ["入职日期", "到岗日期", "任职开始", "开始日期", "from", "start", "joined"],
   until: ["离职日期", "离岗日期", "任职结束", "结束日期", "until", "end", "left"],
-  primary: ["主岗", "是否主岗", "primary", "main post"],
+  primary: ["主岗", "是否主岗", "主要任职", "primary", "main post"],
 };
 
 const columnOf = new Map(Object.entries(headings).flatMap(([column, names]) => names.map((name) => [name, column as Column] as const)));

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { Column } from "./columns.ts";
 import type { Known, PersonState, Place, Post } from "./known.ts";
 import { Places } from "./places.ts";
 import type { CellProblem, ImportRow } from "./row.ts";
@@ -6,11 +7,22 @@ import type { CellProblem, ImportRow } from "./row.ts";
 /** What a row does. */
 export type RowAction = "personCreated" | "personChanged" | "postStarted" | "postChanged" | "postEnded";
 
+/** What a row changes in one column, as people read it; null for nothing. */
+export interface CellChange {
+  readonly column: Column;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** A row with what it does; nothing when it has problems. */
 export interface PlannedRow {
   readonly row: ImportRow;
   readonly actions: RowAction[];
+  readonly changes: readonly CellChange[];
 }
+
+/** As a list says it; the panel has its own words. */
+const flagWord = (value: boolean) => (value ? "yes" : "no");
 
 const overlap = (a: Pick<Post, "from" | "until">, b: Pick<Post, "from" | "until">) =>
   a.from <= (b.until ?? "9999-12-31") && b.from <= (a.until ?? "9999-12-31");
@@ -18,6 +30,8 @@ const overlap = (a: Pick<Post, "from" | "until">, b: Pick<Post, "from" | "until"
 /** Works out row by row what a list of people changes, without changing anything but `known.people`, which then is how it will be. */
 export class ImportPlan {
   readonly rows: PlannedRow[] = [];
+  /** Of the row that is being taken. */
+  private changes: CellChange[] = [];
   private readonly departments: Places;
   private readonly positions: Places;
 
@@ -31,7 +45,10 @@ export class ImportPlan {
 
   /** Takes all rows, then looks whether main posts overlap. */
   takeAll(rows: readonly ImportRow[]): void {
-    for (const row of rows) this.rows.push({ row, actions: row.problems.length > 0 ? [] : this.take(row) });
+    for (const row of rows) {
+      this.changes = [];
+      this.rows.push({ row, actions: row.problems.length > 0 ? [] : this.take(row), changes: this.changes });
+    }
     const byNumber = new Map(this.rows.map((planned) => [planned.row.row, planned.row]));
     for (const person of this.known.people.values()) {
       const main = person.posts.filter(({ primary }) => primary).sort((a, b) => a.from.localeCompare(b.from));
@@ -65,7 +82,11 @@ export class ImportPlan {
       const says = texts[field];
       if (!says) continue;
       person.said.set(field, says);
-      if (person[field] === says) continue;
+      if (person[field] === says) {
+        if (isFirst) this.note(field, null, says);
+        continue;
+      }
+      this.note(field, person[field], says);
       person[field] = says;
       if (!isFirst && !actions.includes("personChanged")) actions.push("personChanged");
     }
@@ -96,7 +117,10 @@ export class ImportPlan {
     if (running.length === 0) return this.refuse(row, { column: "until", code: "cellNoPost" });
     if (running.some(({ from }) => from > until)) return this.refuse(row, { column: "until", code: "untilBeforeFrom" });
     const ending = running.filter((post) => post.until === null || post.until > until);
-    for (const post of ending) Object.assign(post, { until, row: row.row });
+    for (const post of ending) {
+      this.note("until", post.until, until);
+      Object.assign(post, { until, row: row.row });
+    }
     return ending.length > 0 ? ["postEnded"] : [];
   }
 
@@ -110,8 +134,14 @@ export class ImportPlan {
       return this.refuse(row, { column: "from", code: "cellOtherStart", values: { from: post.from } });
     if (until && until < post.from) return this.refuse(row, { column: "until", code: "untilBeforeFrom" });
     const actions: RowAction[] = [];
-    if (until && until !== post.until) actions.push("postEnded");
-    if (primary !== null && primary !== post.primary) actions.push("postChanged");
+    if (until && until !== post.until) {
+      actions.push("postEnded");
+      this.note("until", post.until, until);
+    }
+    if (primary !== null && primary !== post.primary) {
+      actions.push("postChanged");
+      this.note("primary", flagWord(post.primary), flagWord(primary));
+    }
     Object.assign(post, { until: until ?? post.until, primary: primary ?? post.primary, row: row.row });
     return actions;
   }
@@ -131,11 +161,19 @@ export class ImportPlan {
       before: null,
       row: row.row,
     });
+    this.note("department", null, department.fullName);
+    this.note("position", null, position.name);
+    this.note("from", null, period.from);
+    if (period.until) this.note("until", null, period.until);
     return ["postStarted"];
   }
 
   private newPerson(number: string, name: string): PersonState {
     return { id: randomUUIDv7(), isNew: true, number, name, email: null, phone: null, before: null, said: new Map(), posts: [] };
+  }
+
+  private note(column: Column, before: string | null, after: string | null): void {
+    this.changes.push({ column, before, after });
   }
 
   private refuse(row: ImportRow, problem: CellProblem): RowAction[] {

@@ -27,6 +27,18 @@ export class ImportProblem {
   message!: string;
 }
 
+@ObjectType({ description: "What a row changes in one column." })
+export class ImportChange {
+  @Field(() => String, { description: "As for problems." })
+  column!: string;
+
+  @Field(() => String, { nullable: true, description: "As it is; empty for nothing. Of primary: yes or no." })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+}
+
 @ObjectType({ description: "What a row of a list does, or what is wrong with it." })
 export class ImportedRow {
   @Field(() => Int, { description: "Number of the row in the sheet; the headings are row 1." })
@@ -44,8 +56,14 @@ export class ImportedRow {
   @Field(() => [String], { description: "personCreated, personChanged, postStarted, postChanged, postEnded." })
   actions!: readonly RowAction[];
 
+  @Field(() => [ImportChange])
+  changes!: readonly ImportChange[];
+
   @Field(() => [ImportProblem])
   problems!: ImportProblem[];
+
+  @Field(() => [String], { description: "The row as it was written, when it failed: to mend it and bring it in again." })
+  cells!: readonly string[];
 }
 
 @ObjectType({ description: "What bringing in a list of people did, or would do." })
@@ -77,6 +95,9 @@ export class PeopleImport {
   @Field(() => Int, { description: "Rows that are counted but not shown." })
   rowsLeftOut!: number;
 
+  @Field(() => [String], { description: "The first row of the sheet." })
+  headings!: readonly string[];
+
   @Field(() => [String], { description: "Headings that were not understood; their columns are left out." })
   unknownColumns!: readonly string[];
 }
@@ -91,6 +112,7 @@ function outcomeOf({ row, actions }: PlannedRow): Outcome {
 interface About {
   readonly dryRun: boolean;
   readonly applied: boolean;
+  readonly headings: readonly string[];
   readonly unknownColumns: readonly string[];
   readonly language: Language;
 }
@@ -103,6 +125,8 @@ export function reportOf(planned: readonly PlannedRow[], { language, ...about }:
     name: one.row.texts.name,
     outcome: outcomeOf(one),
     actions: one.row.problems.length > 0 ? [] : one.actions,
+    changes: one.row.problems.length > 0 ? [] : one.changes,
+    cells: one.row.problems.length > 0 ? one.row.cells : [],
     problems: one.row.problems.map(({ column, code, values }) => ({ column, code, message: message(code, language, values) })),
   }));
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;

@@ -20,6 +20,8 @@ export interface ImportRow {
   readonly until: string | null;
   readonly primary: boolean | null;
   readonly problems: CellProblem[];
+  /** As they stand in the sheet. */
+  readonly cells: readonly string[];
 }
 
 const longest = { number: 40, name: 120, department: 600, position: 120, email: 200, phone: 40 } as const;
@@ -68,5 +70,5 @@ export function readRow(cells: readonly string[], row: number, { places }: Layou
   };
   if (!texts.number) problems.push({ column: "number", code: "required" });
   if (texts.email && !isEmail(texts.email)) problems.push({ column: "email", code: "badEmail" });
-  return { row, texts, from: day("from"), until: day("until"), primary: flag("primary"), problems };
+  return { row, texts, from: day("from"), until: day("until"), primary: flag("primary"), problems, cells };
 }

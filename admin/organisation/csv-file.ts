@@ -1,0 +1,13 @@
+import { type AnsweredFile, saveFile } from "../shared/save-file.ts";
+
+const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** A table as CSV that spreadsheets open as UTF-8. */
+export function csvFile(fileName: string, rows: readonly (readonly string[])[]): AnsweredFile {
+  const text = `\uFEFF${rows.map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`;
+  const bytes = new TextEncoder().encode(text);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return { fileName, contentType: "text/csv;charset=utf-8", base64: btoa(binary) };
+}
+
+export const saveCsv = (fileName: string, rows: readonly (readonly string[])[]): void => saveFile(csvFile(fileName, rows));

@@ -1,0 +1,42 @@
+import { document } from "../graphql/document.ts";
+import { obligationFields, type ShownObligation } from "../obligation/obligations.ts";
+import type { Post } from "./posts.ts";
+
+interface Counted<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+export interface HeldRole {
+  readonly id: string;
+  readonly role: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly department: { readonly name: string | null } | null;
+}
+
+export interface HeldClearance {
+  readonly id: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly level: { readonly name: string | null; readonly colour: string | null } | null;
+}
+
+export interface PersonAnswer {
+  readonly person: { readonly id: string; readonly name: string | null; readonly memberships: readonly Post[] | null } | null;
+  readonly open?: Counted<ShownObligation>;
+  readonly done?: Counted<ShownObligation>;
+  readonly roles?: Counted<HeldRole>;
+  readonly clearances?: Counted<HeldClearance>;
+}
+
+/** Everything about a person beside their record, in one request: as far as the asker may read such things at all. */
+export const PersonPageQuery = document<PersonAnswer, { id: string; obligations: boolean; roles: boolean; clearances: boolean }>(
+  `query PersonPage($id: ID!, $obligations: Boolean!, $roles: Boolean!, $clearances: Boolean!) {
+    person(id: $id) { id name memberships(orderBy: [{ current: DESC }]) { id version primary from until current department { id name } position { id name } } }
+    open: obligations(where: { person: { id: { eq: $id } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 50 }) @include(if: $obligations) { items { ${obligationFields} } total }
+    done: obligations(where: { person: { id: { eq: $id } }, state: { in: [done, waived] } }, orderBy: [{ fulfilledAt: DESC }], page: { limit: 20 }) @include(if: $obligations) { items { ${obligationFields} } total }
+    roles: roleGrants(where: { person: { id: { eq: $id } }, current: { eq: true } }, page: { limit: 50 }) @include(if: $roles) { items { id role from until department { name } } total }
+    clearances(where: { person: { id: { eq: $id } }, current: { eq: true } }, page: { limit: 50 }) @include(if: $clearances) { items { id from until level { name colour } } total }
+  }`,
+);
