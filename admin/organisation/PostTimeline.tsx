@@ -1,6 +1,6 @@
 import { Box, Typography } from "@mui/material";
+import { daysBetween } from "../i18n/dates.ts";
 import { useMe } from "../providers/me.ts";
-import { daysBetween } from "../shared/days.ts";
 import type { Post } from "./posts.ts";
 
 /** Shares of the axis, in percent. */

@@ -59,7 +59,7 @@ describe("a list of people", () => {
     const heading = "工号,姓名,部门,岗位,电话,开始日期,结束日期,主要任职";
     const tell = async (dryRun: boolean, ...lines: string[]) =>
       (await administrator.get(ask, { input: { fileName: "p.csv", base64: base64([heading, ...lines].join("\n")), dryRun } })).importPeople;
-    const made = await tell(false, "C1,单晓,CS,坐席,1,2025-01-01,,");
+    const made = await tell(false, "Q1,单晓,CS,坐席,1,2025-01-01,,");
     expect(made.rows[0].changes).toEqual([
       { column: "name", before: null, after: "单晓" },
       { column: "phone", before: null, after: "1" },
@@ -67,17 +67,17 @@ describe("a list of people", () => {
       { column: "position", before: null, after: "坐席" },
       { column: "from", before: null, after: "2025-01-01" },
     ]);
-    const report = await tell(true, "C1,单小,CS,坐席,2,,2099-12-31,否", "C2,,CS,坐席,,,,", "C1,单小,,,,,,");
+    const report = await tell(true, "Q1,单小,CS,坐席,2,,2099-12-31,否", "Q2,,CS,坐席,,,,", "Q1,单小,,,,,,");
     expect(report.headings).toEqual(heading.split(","));
     expect(report.rows).toEqual([
-      { row: 3, outcome: "failed", changes: [], cells: ["C2", "", "CS", "坐席", "", "", "", ""], problems: [{ column: "name" }] },
+      { row: 3, outcome: "failed", changes: [], cells: ["Q2", "", "CS", "坐席", "", "", "", ""], problems: [{ column: "name" }] },
       {
         ...{ row: 2, outcome: "ended", cells: [], problems: [] },
         changes: [
-          { column: "until", before: null, after: "2099-12-31" },
-          { column: "primary", before: "yes", after: "no" },
           { column: "name", before: "单晓", after: "单小" },
           { column: "phone", before: "1", after: "2" },
+          { column: "until", before: null, after: "2099-12-31" },
+          { column: "primary", before: "yes", after: "no" },
         ],
       },
       { row: 4, outcome: "unchanged", changes: [], cells: [], problems: [] },

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { enumObject, words } from "../../../schema/shared/fields.ts";
 import { type Language, message } from "../../messages.ts";
+import type { Column } from "./columns.ts";
 import type { PlannedRow, RowAction } from "./plan.ts";
 
 /** Rows that a report shows at most; those with problems come first. */
@@ -109,6 +110,9 @@ function outcomeOf({ row, actions }: PlannedRow): Outcome {
   return actions.length > 0 ? "changed" : "unchanged";
 }
 
+/** In which order the changes of a row are told: the person first, then the post. */
+const order: readonly Column[] = ["number", "name", "email", "phone", "department", "position", "from", "until", "primary"];
+
 interface About {
   readonly dryRun: boolean;
   readonly applied: boolean;
@@ -125,7 +129,7 @@ export function reportOf(planned: readonly PlannedRow[], { language, ...about }:
     name: one.row.texts.name,
     outcome: outcomeOf(one),
     actions: one.row.problems.length > 0 ? [] : one.actions,
-    changes: one.row.problems.length > 0 ? [] : one.changes,
+    changes: one.row.problems.length > 0 ? [] : [...one.changes].sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column)),
     cells: one.row.problems.length > 0 ? one.row.cells : [],
     problems: one.row.problems.map(({ column, code, values }) => ({ column, code, message: message(code, language, values) })),
   }));
