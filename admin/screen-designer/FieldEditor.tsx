@@ -32,12 +32,12 @@ export function FieldEditor({ base, shown, field, operations, personal, onChange
   const may = settableProperties(base, field, personal);
   const properties = propertiesOf(base.kind).filter((property) => property !== "order" && may.has(property));
   const whole = isLocked(operations, name);
-  const from = (property: FieldProperty) =>
-    isOwn(operations, name, property) ? say(designerWords.here) : levelName(above?.sources[property]);
   const lockedBy = (property: FieldProperty) => {
     const source = above && lockOn(above, property);
     return source && levelName(source);
   };
+  const from = (property: FieldProperty) =>
+    isOwn(operations, name, property) && !lockedBy(property) ? say(designerWords.here) : levelName(above?.sources[property]);
   const lockOf = (property: FieldProperty) => {
     if (personal || whole || lockedBy(property)) return undefined;
     const locked = isLocked(operations, name, property);

@@ -19,6 +19,9 @@ interface FieldLinesProps {
   readonly onOpen: (field: string) => void;
 }
 
+/** The list of fields scrolls along while one is dragged; the page beside stays where it is. */
+const alongTheList = { canScroll: (element: Element) => element !== document.scrollingElement };
+
 /** The fields in their order, to move, show and hide; each opens to say more about it. */
 export function FieldLines({ base, shown, operations, personal, onChange, onOpen }: FieldLinesProps) {
   const say = useSay();
@@ -64,7 +67,13 @@ export function FieldLines({ base, shown, operations, personal, onChange, onOpen
       {visible.length === 0 && (
         <Typography sx={{ fontSize: 14, color: "text.secondary", px: 2 }}>{say(designerWords.nothingShown)}</Typography>
       )}
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={accessibility}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={drop}
+        accessibility={accessibility}
+        autoScroll={alongTheList}
+      >
         <SortableContext items={names} strategy={verticalListSortingStrategy}>
           <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none" }} aria-label={say(designerWords.shown)}>
             {visible.map(line)}
