@@ -20,6 +20,7 @@ const beyondOwn: readonly ResourceName[] = [
   "assignments",
   "clearances",
   "accessGrants",
+  "courseProgresses",
 ];
 
 /** Settings are for whoever changes something there, or examines it. */

@@ -20,7 +20,7 @@ export const groupResources: Readonly<Record<MenuGroup, readonly ResourceName[]>
   work: [],
   rules: ["policyDocuments", "revisions", "inquiries", "acknowledgements"],
   people: ["people", "departments", "memberships", "obligations", "assignments"],
-  training: ["courses", "trainingSessions", "trainingResults"],
+  training: ["courses", "trainingSessions", "courseProgresses", "trainingResults"],
   confidentiality: ["agreements", "agreementSignatures", "clearances", "accessGrants", "accessLogs"],
   settings: ["categories", "positions", "classificationLevels", "roleGrants", "deputies", "accounts", "screens", "auditEvents"],
 };

@@ -15,6 +15,7 @@ import { StartRevision } from "./commands.ts";
 import { DocumentQuery, type ShownDocument, type ShownRevision } from "./document-page.ts";
 import { RepealDialog } from "./RepealDialog.tsx";
 import { RevisionCard } from "./RevisionCard.tsx";
+import { documentAddress, useCopy } from "./use-addresses.ts";
 import { policyWords } from "./words.ts";
 
 /** A document: where it stands, its revisions, and what can be done about them. */
@@ -37,7 +38,10 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const mayUpdate = useMay("update", "policyDocuments", document);
   const mayRepeal = useMay("repeal", "policyDocuments", document) && document.published === true && !document.repealedOn;
   const mayStart = mayUpdate && !document.openDraft && !document.repealedOn;
+  const copy = useCopy();
+  const { number, inForce } = document;
   const actions: HeadAction[] = [
+    ...(inForce && number ? [{ label: say(policyWords.copyDocument), onClick: () => void copy(documentAddress(number), number) }] : []),
     ...(mayStart ? [{ label: say(policyWords.startRevision), onClick: () => start.mutate({ input: { documentId: document.id } }) }] : []),
     ...(mayUpdate ? [{ label: say(policyWords.editDocument), onClick: () => navigate(`/policyDocuments/${document.id}`) }] : []),
     ...(has("confidentialityOfficer", "auditor")

@@ -9,30 +9,40 @@ import { policyWords } from "./words.ts";
 /** How a provision is called in a sentence: by its label, else by its first words. */
 export const shortName = (provision: Pick<ReadProvision, "label" | "heading" | "text">) => provision.label || provisionName(provision);
 
+const panelAddress = (page: string) => `${location.origin}${location.pathname}#${page}`;
+
+/** The page that shows the text of a document that is in force whenever it is opened. */
+const documentPage = (number: string) => `/documents/${encodeURIComponent(number)}`;
+
+/** The permanent address of a document. */
+export const documentAddress = (number: string) => panelAddress(documentPage(number));
+
+/** Copies an address and says of what; where the browser forbids it, shows the address. */
+export function useCopy() {
+  const say = useSay();
+  const notify = useNotify();
+  return useCallback(
+    async (address: string, name: string) => {
+      try {
+        await navigator.clipboard.writeText(address);
+        notify(say(policyWords.addressCopied, { name }), { type: "success" });
+      } catch {
+        notify(say(policyWords.addressNotCopied, { address }), { type: "warning", multiLine: true });
+      }
+    },
+    [notify, say],
+  );
+}
+
 /**
  * Permanent addresses of provisions: of a text in force by the document's number, so that they lead to the provision in whatever text
  * is in force when they are opened; of any other text by the revision.
  */
 export function useAddresses({ id, document }: Pick<ReadRevision, "id" | "document">) {
-  const say = useSay();
-  const notify = useNotify();
   const number = document?.inForce?.id === id ? document.number : null;
-  const page = number ? `/documents/${encodeURIComponent(number)}` : `/reading/${id}`;
-  const addressOf = useCallback(
-    (provision: ReadProvision) => `${location.origin}${location.pathname}#${page}?at=${addressKey(provision)}`,
-    [page],
-  );
-  const copy = useCallback(
-    async (provision: ReadProvision) => {
-      const address = addressOf(provision);
-      try {
-        await navigator.clipboard.writeText(address);
-        notify(say(policyWords.addressCopied, { name: shortName(provision) }), { type: "success" });
-      } catch {
-        notify(say(policyWords.addressNotCopied, { address }), { type: "warning", multiLine: true });
-      }
-    },
-    [addressOf, notify, say],
-  );
+  const page = number ? documentPage(number) : `/reading/${id}`;
+  const copyText = useCopy();
+  const addressOf = useCallback((provision: ReadProvision) => `${panelAddress(page)}?at=${addressKey(provision)}`, [page]);
+  const copy = useCallback((provision: ReadProvision) => copyText(addressOf(provision), shortName(provision)), [addressOf, copyText]);
   return { addressOf, copy };
 }

@@ -18,7 +18,7 @@ export const courseScreen: ScreenDefault<Course> = {
       "Attempts allowed",
       both("含补考；留空表示不限", "Resits included; empty without a limit"),
     ),
-    text: field("markdown", "课程内容", "Material"),
+    text: field("markdown", "正文", "Text"),
     archivedOn: field("day", "归档日期", "Archived on"),
     questions: many("quizQuestions", "考题", "Quiz questions"),
   },
@@ -37,7 +37,7 @@ export const courseScreen: ScreenDefault<Course> = {
   form: {
     sections: [
       mainSection,
-      { key: "material", title: both("学习内容", "What is learnt") },
+      { key: "material", title: both("课程内容", "Material") },
       { key: "quiz", title: both("考核", "Quiz") },
       recordSection,
     ],

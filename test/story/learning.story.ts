@@ -96,6 +96,11 @@ export const learning = (stage: Stage) =>
       await learner.click("开始考核");
       await learner.see("使用前先看什么？");
       await learner.picture("quiz");
+      const first = learner.page.getByLabel("压力表");
+      await first.check();
+      await learner.reload();
+      await learner.see("使用前先看什么？");
+      expect(await first.isChecked()).toBe(true);
       const before = await learner.heard();
       expect(before).toContain("使用前先看什么？");
       expect(before).not.toContain(explanation);
