@@ -1,3 +1,5 @@
+import { lightColours } from "../theme/colours.ts";
+
 /** Around the receipt, which is printed by itself or not at all. */
 export const RECEIPT_IN_PRINT = "receipt-in-print";
 
@@ -18,9 +20,17 @@ export const printStyles = {
   "@media print": {
     "header, nav, [data-no-print]": { display: "none !important" },
     ".print-only": { display: "block" },
-    "html, body, body *": { color: "#000 !important", background: "transparent !important", outline: "none !important" },
+    html: { colorScheme: "light !important", background: "#fff !important" },
+    "body, body *": {
+      color: "#000 !important",
+      background: "transparent !important",
+      outline: "none !important",
+      boxShadow: "none !important",
+    },
     "main, .text-in-print, .text-in-print > *": { padding: "0 !important", border: "0 !important", maxWidth: "none !important" },
-    "body, body *": { boxShadow: "none !important" },
+    // The seal stays red, the one of the light theme.
+    ".receipt-in-print section": { borderColor: `${lightColours.seal} !important` },
+    ".receipt-in-print [aria-hidden]": { borderColor: `${lightColours.seal} !important`, color: `${lightColours.seal} !important` },
     "body:not([data-print=receipt]) .receipt-in-print": { display: "none" },
     "body[data-print=receipt] .text-in-print": { display: "none" },
   },
