@@ -1,23 +1,25 @@
-import { Box, Button, useMediaQuery, useTheme } from "@mui/material";
-import { useState } from "react";
-import { useLocation } from "react-router";
-import { UnusualReading } from "../dashboard/UnusualReading.tsx";
+import { Box, Button } from "@mui/material";
+import { lazy, Suspense } from "react";
 import { useSay } from "../i18n/say.ts";
+import { useOpen } from "../shared/use-open.ts";
 import { confidentialityWords as words } from "./words.ts";
 
-/** Above the access log: who reads far more than usual. Put away on phones, and when one came to look at certain entries. */
+const UnusualReading = lazy(() => import("../dashboard/UnusualReading.tsx").then((module) => ({ default: module.UnusualReading })));
+
+/** Above the access log, one click away so that the log stays in sight: who reads far more than usual. */
 export default function ReadingAbove() {
   const say = useSay();
-  const wide = useMediaQuery(useTheme().breakpoints.up("md"));
-  const narrowed = useLocation().search.includes("filter=");
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? (wide && !narrowed);
+  const { open, show, hide } = useOpen();
   return (
     <Box sx={{ mb: 2 }}>
-      {open && <UnusualReading />}
-      <Button size="small" aria-expanded={open} onClick={() => setChosen(!open)} sx={{ mt: open ? 0.5 : 0 }}>
+      <Button variant="outlined" size="small" aria-expanded={open} onClick={open ? hide : show} sx={{ mb: open ? 1 : 0 }}>
         {say(open ? words.hideReading : words.showReading)}
       </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <UnusualReading />
+        </Suspense>
+      )}
     </Box>
   );
 }
