@@ -73,7 +73,7 @@ export const dashboardWords = {
   drafter: both("起草人", "Drafter"),
 
   posts: both("哪些任职开始或结束？", "Which posts begin and end?"),
-  postsAnswer: both("本月有 %{begin} 个任职开始，%{end} 个结束。", "This month %{begin} posts begin and %{end} end."),
+  postsAnswer: both("本月有 %{begin} 个任职开始，%{end} 个结束。", "Posts that begin this month: %{begin}; that end: %{end}."),
   begin: both("开始", "Begin"),
   end: both("结束", "End"),
 

@@ -18,7 +18,7 @@ export function MatrixSheet({ matrix }: { readonly matrix: Matrix }) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"), { noSsr: true });
   return (
     <Sheet
-      heading={say(narrow ? obligationWords.whoHasToDo : obligationWords.matrix)}
+      heading={say(obligationWords.matrix)}
       action={
         <Typography variant="body2" color="textSecondary">
           {say(obligationWords.total, { smart_count: matrix.total })}

@@ -41,7 +41,7 @@ export function ProgressFilters({ filter, set, departments, positions }: Progres
   return (
     <Box role="search" sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>
       <Choice
-        label={say(obligationWords.byDepartment)}
+        label={say(obligationWords.inDepartment)}
         none={say(obligationWords.allDepartments)}
         value={filter.departmentId}
         options={named(departments)}

@@ -51,7 +51,8 @@ export default function ProgressPage() {
               </Sheet>
             ) : (
               <>
-                <RequestBars matrix={obligationMatrix} />
+                {/* Among those alone who are late the fractions would not be the request's. */}
+                {!filter.state && <RequestBars matrix={obligationMatrix} />}
                 <MatrixSheet matrix={obligationMatrix} />
               </>
             )

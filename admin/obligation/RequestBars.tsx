@@ -11,6 +11,15 @@ import { obligationWords } from "./words.ts";
 /** So many requests are seen at first. */
 const SEEN = 6;
 
+type Bar = ReturnType<typeof byUrgency>[number];
+
+/** The most urgent, and the newest in any case: whoever has just asked for something looks for it here. */
+function firstOf(bars: readonly Bar[], newest: string | undefined): readonly Bar[] {
+  const first = bars.slice(0, SEEN);
+  const missing = bars.slice(SEEN).filter(({ column }) => column.id === newest);
+  return [...first.slice(0, SEEN - missing.length), ...missing];
+}
+
 /** How far each request is, the most urgent first. */
 export function RequestBars({ matrix }: { readonly matrix: Matrix }) {
   const say = useSay();
@@ -18,32 +27,34 @@ export function RequestBars({ matrix }: { readonly matrix: Matrix }) {
   const bars = useMemo(() => byUrgency(matrix), [matrix]);
   return (
     <Sheet heading={say(obligationWords.byWhom)}>
-      {bars.slice(0, all ? bars.length : SEEN).map(({ column: { id, kind, title, revision }, bar: { total, done, overdue } }) => (
-        <Box
-          key={id}
-          sx={{
-            display: "grid",
-            gridTemplateColumns: { xs: "1fr", sm: "minmax(0, 3fr) minmax(240px, 2fr)" },
-            columnGap: 2,
-            alignItems: "center",
-            py: 0.75,
-          }}
-          data-progress={`${done}/${total}`}
-        >
-          <Box sx={{ display: "flex", gap: 1, minWidth: 0, alignItems: "baseline" }}>
-            <Box component="span" sx={{ fontSize: 13, color: "text.secondary", whiteSpace: "nowrap" }}>
-              <StateOf list="AssignmentKind" value={kind} />
+      {(all ? bars : firstOf(bars, matrix.columns[0]?.id)).map(
+        ({ column: { id, kind, title, revision }, bar: { total, done, overdue } }) => (
+          <Box
+            key={id}
+            sx={{
+              display: "grid",
+              gridTemplateColumns: { xs: "1fr", sm: "minmax(0, 3fr) minmax(240px, 2fr)" },
+              columnGap: 2,
+              alignItems: "center",
+              py: 0.75,
+            }}
+            data-progress={`${done}/${total}`}
+          >
+            <Box sx={{ display: "flex", gap: 1, minWidth: 0, alignItems: "baseline" }}>
+              <Box component="span" sx={{ fontSize: 13, color: "text.secondary", whiteSpace: "nowrap" }}>
+                <StateOf list="AssignmentKind" value={kind} />
+              </Box>
+              <Link to={`/progress/assignment/${id}`}>{title}</Link>
+              {revision?.ordinal != null && (
+                <Typography component="span" variant="caption" color="textSecondary" noWrap>
+                  {say(obligationWords.revision, { ordinal: revision.ordinal })}
+                </Typography>
+              )}
             </Box>
-            <Link to={`/progress/assignment/${id}`}>{title}</Link>
-            {revision?.ordinal != null && (
-              <Typography component="span" variant="caption" color="textSecondary" noWrap>
-                {say(obligationWords.revision, { ordinal: revision.ordinal })}
-              </Typography>
-            )}
+            <FractionBar done={done} total={total} overdue={overdue} label={title ?? ""} to={`/progress/assignment/${id}`} />
           </Box>
-          <FractionBar done={done} total={total} overdue={overdue} label={title ?? ""} to={`/progress/assignment/${id}`} />
-        </Box>
-      ))}
+        ),
+      )}
       {bars.length > SEEN && (
         <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
           {say(all ? obligationWords.fewerRequests : obligationWords.allRequests, { count: bars.length })}

@@ -13,6 +13,7 @@ import { reorganising } from "./reorganising.story.ts";
 import { searching } from "./searching.story.ts";
 import { shapingScreens } from "./shaping-screens.story.ts";
 import { openStage, type Setting } from "./support/stage.ts";
+import { watching } from "./watching.story.ts";
 import { workingInLists } from "./working-in-lists.story.ts";
 
 /** One company, in which all of this happens. */
@@ -32,5 +33,6 @@ export function tellStories(setting: Setting): void {
   searching(stage);
   workingInLists(stage);
   reorganising(stage);
+  watching(stage);
   borders(stage);
 }
