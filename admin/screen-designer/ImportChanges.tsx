@@ -1,6 +1,6 @@
 import { Alert, AlertTitle, Box, Typography } from "@mui/material";
 import { useMemo } from "react";
-import { screens } from "../../schema/registry.screen.ts";
+import { type Bilingual, type FieldScreen, screens } from "../../schema/registry.screen.ts";
 import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -13,7 +13,7 @@ import { fileWords } from "./file-words.ts";
 import { keyOf } from "./operation-key.ts";
 import type { FileChange, FileWarning, ImportReport } from "./screen-file.ts";
 import { useSpeech } from "./use-speech.ts";
-import { designerWords } from "./words.ts";
+import { designerWords, warningWords } from "./words.ts";
 
 const tones = { created: "scheduled", changed: "dueSoon" } as const;
 
@@ -39,10 +39,23 @@ function useEntryName(report: ImportReport) {
   };
 }
 
+/** Why something is left out; a field that is here is called as people call it. */
+function useReason() {
+  const say = useSay();
+  const texts: Readonly<Record<string, Bilingual>> = { ...warningWords, lockedAbove: warningWords.locked };
+  return ({ resource, field, code, message }: FileWarning): string => {
+    const known: Readonly<Record<string, FieldScreen>> = isResourceName(resource) ? screens[resource].fields : {};
+    const label = field === null ? undefined : known[field]?.label;
+    const text = texts[code];
+    return label && text ? say(text, { field: say(label) }) : message;
+  };
+}
+
 /** What an import does with each screen and view, and what of it does not fit. */
 export function ImportChanges({ report }: { readonly report: ImportReport }) {
   const say = useSay();
   const nameOf = useEntryName(report);
+  const reason = useReason();
   const same = report.changes.filter(({ state }) => state === "same");
   return (
     <>
@@ -50,7 +63,7 @@ export function ImportChanges({ report }: { readonly report: ImportReport }) {
         <Alert severity="warning">
           <AlertTitle sx={{ fontSize: 15 }}>{say(fileWords.warnings, { smart_count: report.warnings.length })}</AlertTitle>
           <Box component="ul" sx={{ m: 0, pl: 2.25, overflowWrap: "anywhere" }}>
-            {[...new Set(report.warnings.map((warning) => `${nameOf(warning)}: ${warning.message}`))].map((text) => (
+            {[...new Set(report.warnings.map((warning) => `${nameOf(warning)}: ${reason(warning)}`))].map((text) => (
               <li key={text}>{text}</li>
             ))}
           </Box>

@@ -25,9 +25,10 @@ export interface FileChange extends FileEntry {
   readonly removed: readonly ScreenOperation[];
 }
 
-/** What of a file does not fit here; the server says it in words. */
+/** What of a file does not fit here; the server says it in words, with fields by their names in the API. */
 export interface FileWarning extends FileEntry {
-  readonly operation: number | null;
+  readonly field: string | null;
+  readonly code: string;
   readonly message: string;
 }
 
