@@ -1,12 +1,14 @@
 import { Autocomplete, Box, MenuItem, TextField } from "@mui/material";
 import { useState } from "react";
 import type { EffectiveField, ScreenFilter } from "../../schema/registry.screen.ts";
+import { isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { screenPageWords } from "../screens/words.ts";
-import { firstValue, isComplete } from "./comparisons.ts";
+import { canBeCounted, firstValue, isComplete } from "./comparisons.ts";
 import { isSame } from "./operation-key.ts";
 import { PlainValueInput } from "./PlainValueInput.tsx";
+import { RelativeDayInput } from "./RelativeDayInput.tsx";
 import { designerWords } from "./words.ts";
 
 type Comparison = ScreenFilter["is"];
@@ -25,11 +27,14 @@ interface ConditionInputProps<Is extends Comparison> {
   readonly value: OpenCondition<Is> | null;
   /** Called once the condition is complete. */
   readonly onChange: (condition: { readonly field: string; readonly is: Is; readonly value: ScreenFilter["value"] }) => void;
+  /** Whether a day may be one that is counted from today. */
+  readonly counted?: boolean;
   readonly disabled?: boolean;
 }
 
 /** A field, a comparison and a value. */
-export function ConditionInput<Is extends Comparison>({ fields, comparisons, value, onChange, disabled = false }: ConditionInputProps<Is>) {
+export function ConditionInput<Is extends Comparison>(props: ConditionInputProps<Is>) {
+  const { fields, comparisons, value, onChange, counted = false, disabled = false } = props;
   const say = useSay();
   const [typed, setTyped] = useState({ given: value, condition: value });
   const condition = isSame(typed.given, value) ? typed.condition : value;
@@ -80,6 +85,7 @@ export function ConditionInput<Is extends Comparison>({ fields, comparisons, val
             field={field}
             is={condition.is}
             value={condition.value}
+            counted={counted}
             disabled={disabled}
             onChange={(next) => change({ ...condition, value: next })}
           />
@@ -93,11 +99,12 @@ interface ComparedValueProps {
   readonly field: EffectiveField;
   readonly is: Comparison;
   readonly value: Value;
+  readonly counted: boolean;
   readonly disabled: boolean;
   readonly onChange: (value: Value) => void;
 }
 
-function ComparedValue({ field, is, value, disabled, onChange }: ComparedValueProps) {
+function ComparedValue({ field, is, value, counted, disabled, onChange }: ComparedValueProps) {
   const say = useSay();
   const label = say(designerWords.value);
   if (is === "isNull")
@@ -129,13 +136,33 @@ function ComparedValue({ field, is, value, disabled, onChange }: ComparedValuePr
     );
   }
   const single = Array.isArray(value) ? (value[0] ?? null) : value;
-  return (
+  const plain = isRelativeDay(single) ? null : (single as string | number | boolean | null);
+  const input = (
     <PlainValueInput
       field={field}
       label={label}
-      value={single as string | number | boolean | null}
+      value={plain}
       disabled={disabled}
       onChange={(next) => onChange(is === "in" ? [String(next)] : next)}
     />
+  );
+  if (!counted || !canBeCounted(field, is)) return input;
+  return (
+    <>
+      <TextField
+        select
+        label={say(designerWords.dayKind)}
+        value={isRelativeDay(single) ? "countedDay" : "fixedDay"}
+        disabled={disabled}
+        onChange={({ target }) => onChange(target.value === "countedDay" ? { today: 0 } : null)}
+      >
+        {(["fixedDay", "countedDay"] as const).map((kind) => (
+          <MenuItem key={kind} value={kind}>
+            {say(designerWords[kind])}
+          </MenuItem>
+        ))}
+      </TextField>
+      {isRelativeDay(single) ? <RelativeDayInput value={single} onChange={onChange} disabled={disabled} /> : input}
+    </>
   );
 }

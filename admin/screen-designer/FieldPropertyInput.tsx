@@ -2,6 +2,7 @@ import { FormControlLabel, Radio, RadioGroup, Switch, TextField } from "@mui/mat
 import { useState } from "react";
 import type { EffectiveField, EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
+import { isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { BilingualInput } from "./BilingualInput.tsx";
 import { ConditionInput } from "./ConditionInput.tsx";
@@ -184,7 +185,9 @@ function WhenInput({ screen, field, disabled, onChange }: Omit<FieldPropertyInpu
           comparisons={(other) => conditionsOf(other.kind)}
           value={field.when}
           disabled={disabled}
-          onChange={(value) => onChange({ op: "when", field: field.field, value })}
+          onChange={({ value, ...condition }) => {
+            if (!isRelativeDay(value)) onChange({ op: "when", field: field.field, value: { ...condition, value } });
+          }}
         />
       )}
     </>

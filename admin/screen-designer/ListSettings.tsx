@@ -147,6 +147,7 @@ function FilterInputs({ shown, filters, onChange }: FilterInputsProps) {
             <ConditionInput
               fields={fields}
               comparisons={(field) => comparisonsOf(field.kind)}
+              counted
               value={filter}
               onChange={(next) => {
                 onChange(filter ? filters.map((other, at) => (at === place ? next : other)) : [...filters, next]);

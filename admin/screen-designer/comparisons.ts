@@ -29,3 +29,7 @@ export function firstValue(field: Pick<EffectiveField, "kind">, is: Comparison):
 /** Whether the value says something: a condition without one is not taken into account. */
 export const isComplete = (value: ScreenFilter["value"] | null): value is ScreenFilter["value"] =>
   value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+
+/** Whether a field can be compared in this way with a day that is counted from today; a moment is never exactly a day. */
+export const canBeCounted = ({ kind }: Pick<EffectiveField, "kind">, is: Comparison): boolean =>
+  ["lt", "lte", "gt", "gte"].includes(is) ? kind === "day" || kind === "moment" : kind === "day" && (is === "eq" || is === "ne");

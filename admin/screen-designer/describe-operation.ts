@@ -1,6 +1,8 @@
 import type { ScreenFilter, ScreenOperation } from "../../schema/registry.screen.ts";
+import { isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import type { Language } from "../i18n/language.ts";
 import { sayIn } from "../i18n/text.ts";
+import { relativeDayText } from "../screens/list/relative-day-text.ts";
 import type { OperationChange } from "./compare-operations.ts";
 import { comparisonWords, operationWords, propertyWords } from "./operation-words.ts";
 
@@ -14,6 +16,10 @@ export interface Speech {
 /** A fixed condition in words, e.g. “状态”为 现行有效. */
 export function describeFilter({ field, is, value }: ScreenFilter, speech: Speech): string {
   const { language, label } = speech;
+  if (isRelativeDay(value)) {
+    if (is === "ne") return sayIn(language, comparisonWords.ne, { field: label(field), value: relativeDayText({ eq: value }, language) });
+    return sayIn(language, comparisonWords.eq, { field: label(field), value: relativeDayText({ [is]: value }, language) });
+  }
   if (is === "isNull") return sayIn(language, value ? comparisonWords.isEmpty : comparisonWords.isFilled, { field: label(field) });
   const values = (Array.isArray(value) ? value : [value]).map((one: string | number | boolean) => speech.value(field, one));
   return sayIn(language, comparisonWords[is], { field: label(field), value: values.join(comparisonWords.comma[language]) });

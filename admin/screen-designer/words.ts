@@ -58,6 +58,9 @@ export const designerWords = {
   in: both("为其中之一", "is one of"),
   isNull: both("是否为空", "is empty or not"),
   contains: both("包含", "contains"),
+  dayKind: both("日期方式", "Kind of day"),
+  fixedDay: both("固定日期", "A fixed day"),
+  countedDay: both("从今天起算", "Counted from today"),
   lt: both("小于", "is below"),
   lte: both("不大于", "is at most"),
   gt: both("大于", "is above"),
@@ -147,6 +150,7 @@ export const warningWords = {
   notWritable: both("“%{field}”不在此表单填写。", "“%{field}” is not filled in on this form."),
   alwaysRequired: both("“%{field}”始终必填。", "“%{field}” is always needed."),
   notComparable: both("不能按“%{field}”筛选或排序。", "This list cannot be ordered or filtered by “%{field}”."),
+  notADay: both("“%{field}”不能与从今天起算的日期比较。", "“%{field}” cannot be compared with a day counted from today."),
   orderCircle: both("“%{field}”的位置与其他字段互相矛盾。", "The place of “%{field}” contradicts that of others."),
   whenCircle: both(
     "“%{field}”的显示条件使字段互相等待。请改用其他条件。",

@@ -7,6 +7,7 @@ import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { commandOf, creatingAction } from "../providers/commands.ts";
 import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
 import { resourceParts } from "../resources.tsx";
 import { ListError } from "./ListError.tsx";
 import { BulkBar } from "./list/BulkBar.tsx";
@@ -16,6 +17,7 @@ import { ListProvider, type ListView } from "./list/ListContext.ts";
 import { ListSkeleton } from "./list/ListSkeleton.tsx";
 import { ListTools } from "./list/ListTools.tsx";
 import { lookOf } from "./list/list-look.ts";
+import { plainFilter } from "./list/relative-days.ts";
 import { useSelection } from "./list/selection.ts";
 import { settle } from "./list/settle.ts";
 import { useExport } from "./list/use-export.ts";
@@ -55,11 +57,16 @@ function Loaded({ resource, screen: kept, answer, params, change, configured }: 
   const draft = useViewDraft(configured ? null : params.view);
   const screen = useMemo(() => withDraft(kept, params.view, draft), [kept, params.view, draft]);
   const { filter, sort, dropped } = useMemo(() => settle(params, screen), [params, screen]);
+  const { today, organisation } = useMe();
+  const plain = useMemo(
+    () => plainFilter(resource, filter, { today, timeZone: organisation.timeZone }),
+    [resource, filter, today, organisation.timeZone],
+  );
   const look = lookOf(screen);
-  const { error, refetch, ...page } = useRows(screen, { filter, sort, page: params.page }, look.as !== "board");
+  const { error, refetch, ...page } = useRows(screen, { filter: plain, sort, page: params.page }, look.as !== "board");
   const selection = useSelection(resource);
   useReturn(resource, params, page.rows !== undefined);
-  const list: ListView = { resource, screen, answer, look, params, change, filter, sort, selection, configured, ...page };
+  const list: ListView = { resource, screen, answer, look, params, change, filter, plain, sort, selection, configured, ...page };
   return (
     <ListProvider value={list}>
       <ListPage list={list} dropped={dropped} error={error} onRetry={refetch} />

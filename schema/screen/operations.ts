@@ -1,19 +1,25 @@
+import type { RelativeDay } from "./relative-day.screen.ts";
+
 /** A text in both languages of the panel. */
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
 
-/** A fixed filter: field path, comparison and a plain value; never code. */
+type PlainValue = string | number | boolean | readonly (string | number)[];
+
+/** A fixed filter: field path, comparison and a plain value, or a day counted from today; never code. */
 export interface ScreenFilter {
   readonly field: string;
   readonly is: "eq" | "ne" | "in" | "lt" | "lte" | "gt" | "gte" | "contains" | "isNull";
-  readonly value: string | number | boolean | readonly (string | number)[];
+  readonly value: PlainValue | RelativeDay;
 }
 
 /** What another field of the same form must hold for a field to show; never code. */
 export interface FieldCondition extends ScreenFilter {
   readonly is: "eq" | "ne" | "in" | "isNull";
+  /** Plain: what a form shows does not change overnight. */
+  readonly value: PlainValue;
 }
 
 /** What a screen says about one field; each can be locked and comes from one level. */

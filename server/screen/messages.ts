@@ -31,6 +31,14 @@ export const screenMessages = {
     zh: "字段 {field} 是否显示不能取决于自身，请选择表单中的其他字段。",
   },
   notOnForm: { en: "{field} is not on this form. Choose a field that is.", zh: "此表单没有字段 {field}，请选择表单中的字段。" },
+  notADay: {
+    en: "Only days can be counted from today, and {field} cannot be compared with one in this way.",
+    zh: "只有日期可以从今天起算，字段 {field} 不能如此比较。",
+  },
+  plainOnForm: {
+    en: "Whether a field shows cannot hang on how far {field} is from today. Compare it with a fixed day.",
+    zh: "字段是否显示不能取决于 {field} 距今天多远，请与固定日期比较。",
+  },
   boardNeedsWords: {
     en: "A board needs a field with fixed words, such as the state. Choose one.",
     zh: "看板须按取值固定的字段（如状态）分列，请选择这样的字段。",

@@ -1,8 +1,9 @@
 import type { LayerSource } from "../../schema/screen/effective.screen.ts";
 import type { FieldCondition, FieldProperty, ListOperation, ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import { FURTHEST_DAYS, isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import type { FieldScreen, ScreenDefault } from "../../schema/shared/screen.ts";
 import { checkBilingual, hasOnly, type Input, isObject, own, type Report } from "./validate-parts.ts";
-import { allowsComparison, isComparable, isFilterValue, isValueOf } from "./validate-value.ts";
+import { allowsComparison, isComparable, isFilterValue, isNear, isValueOf, takesRelativeDay } from "./validate-value.ts";
 
 /** Why an operation is refused. */
 export type ProblemCode =
@@ -25,6 +26,8 @@ export type ProblemCode =
   | "afterItself"
   | "dependsOnItself"
   | "notOnForm"
+  | "notADay"
+  | "plainOnForm"
   | "boardNeedsWords";
 
 /** Something wrong in untrusted operations: where ("3.value.zh"), what, and the limits that the message names. */
@@ -238,7 +241,9 @@ function checkCondition(
   if (field === dependent) return report(`${path}.field`, "dependsOnItself", { field });
   if (!context.defaults.form.fields.some((candidate) => candidate.field === field)) return report(`${path}.field`, "notOnForm", { field });
   const is = conditions.find((known) => known === checked.is);
-  return is ? { ...checked, is } : report(`${path}.is`, "notComparable", { field });
+  if (!is) return report(`${path}.is`, "notComparable", { field });
+  const { value: compared } = checked;
+  return isRelativeDay(compared) ? report(`${path}.value`, "plainOnForm", { field }) : { field, is, value: compared };
 }
 
 function checkFilters(value: unknown, context: OperationContext, path: string, report: Report): ScreenOperation | undefined {
@@ -257,6 +262,11 @@ function checkFilter(value: unknown, context: OperationContext, path: string, re
   const is = own(value, "is");
   if (typeof is !== "string" || !allowsComparison(field.kind, is)) return report(`${path}.is`, "notComparable", { field: name });
   const compared = own(value, "value");
+  if (isRelativeDay(compared)) {
+    if (!takesRelativeDay(field.kind, is)) return report(`${path}.value`, "notADay", { field: name });
+    if (!isNear(compared)) return report(`${path}.value`, "outOfRange", { min: -FURTHEST_DAYS, max: FURTHEST_DAYS });
+    return { field: name, is, value: { today: compared.today } };
+  }
   if (!isFilterValue(field, is, compared)) return report(`${path}.value`, "wrongType", { field: name });
   return { field: name, is, value: Array.isArray(compared) ? [...compared] : compared };
 }

@@ -1,4 +1,5 @@
-import type { ScreenFilter } from "../../schema/screen/operations.ts";
+import type { FieldCondition, ScreenFilter } from "../../schema/screen/operations.ts";
+import { FURTHEST_DAYS, type RelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import { isDay } from "../../schema/shared/scalars.ts";
 import type { FieldKind, FieldScreen } from "../../schema/shared/screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
@@ -93,8 +94,21 @@ export function isValueOf(field: FieldScreen, value: unknown): value is string |
   }
 }
 
-/** Whether the field can be compared with this value in this way. */
-export function isFilterValue(field: FieldScreen, comparison: Comparison, value: unknown): value is ScreenFilter["value"] {
+/** Kinds of fields whose values lie before or after a day, and how each may be compared with one that is counted from today. */
+const fromToday: Partial<Record<FieldKind, readonly Comparison[]>> = {
+  day: ["eq", "ne", "lt", "lte", "gt", "gte"],
+  // A moment is never exactly a day.
+  moment: ["lt", "lte", "gt", "gte"],
+};
+
+/** Whether the field can be compared in this way with a day that is counted from today, however far away. */
+export const takesRelativeDay = (kind: FieldKind, comparison: Comparison): boolean => fromToday[kind]?.includes(comparison) ?? false;
+
+/** Whether the day is no further from today than anybody plans. */
+export const isNear = ({ today }: RelativeDay): boolean => Math.abs(today) <= FURTHEST_DAYS;
+
+/** Whether the field can be compared with this plain value in this way. */
+export function isFilterValue(field: FieldScreen, comparison: Comparison, value: unknown): value is FieldCondition["value"] {
   if (comparison === "isNull") return typeof value === "boolean";
   if (comparison === "contains") return isText(value) && value.trim() !== "";
   if (comparison === "in")

@@ -31,6 +31,16 @@ describe("changes of a screen in words", () => {
       "仅当“制度类别”已填写时显示“制度编号”",
       "Shows “Number” only when “Category” is filled in",
     ],
+    [
+      { op: "filter", filters: [{ field: "reviewDue", is: "lt", value: { today: 0 } }] },
+      "默认筛选：“下次评审日期”为 今天之前",
+      "Filters by default: “Next review” is before today",
+    ],
+    [
+      { op: "filter", filters: [{ field: "reviewDue", is: "ne", value: { today: -30 } }] },
+      "默认筛选：“下次评审日期”不为 30 天前",
+      "Filters by default: “Next review” is not 30 days ago",
+    ],
     [{ op: "lock", field: "number", property: "label" }, "下级不能再更改“制度编号”的名称", "Levels below may not change of “Number”: Name"],
     [{ op: "layout", value: "board", by: "state" }, "显示为看板，按“状态”分列", "Shows a board by “State”"],
   ];

@@ -12,7 +12,19 @@ export const someDefaults: fc.Arbitrary<ScreenDefault> = fc.constantFrom(
 export const someKind = fc.constantFrom("list" as const, "form" as const);
 
 const label = fc.constantFrom({ zh: "甲", en: "A" }, { zh: "乙", en: "B" }, { zh: "基本信息", en: "Basics" });
-const values = fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 900 }), label, fc.constantFrom("2026-01-31", "inForce", "text"));
+/** Days counted from today, near and far, and what poses as one. */
+export const someCountedDay = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ today: fc.integer({ min: -3_700, max: 3_700 }) }) },
+  fc.record({ today: fc.constantFrom(0.5, "1", null, {}, Number.MAX_SAFE_INTEGER) }),
+  fc.record({ today: fc.integer(), also: fc.constant(1) }),
+);
+const values = fc.oneof(
+  someCountedDay,
+  fc.boolean(),
+  fc.integer({ min: 0, max: 900 }),
+  label,
+  fc.constantFrom("2026-01-31", "inForce", "text"),
+);
 
 /** Operations as people write them, with fields that are gone, wrong values and plain rubbish among them. */
 export function someOperations(defaults: ScreenDefault): fc.Arbitrary<unknown[]> {
@@ -36,7 +48,10 @@ export function someOperations(defaults: ScreenDefault): fc.Arbitrary<unknown[]>
     fc.record({ op: fc.constant("sort"), field, descending: fc.boolean() }),
     fc.record({
       op: fc.constant("filter"),
-      filters: fc.array(fc.record({ field, is: fc.constantFrom("eq", "in", "contains", "isNull"), value: values }), { maxLength: 3 }),
+      filters: fc.array(
+        fc.record({ field, is: fc.constantFrom("eq", "ne", "in", "lt", "lte", "gt", "gte", "contains", "isNull"), value: values }),
+        { maxLength: 3 },
+      ),
     }),
     fc.record({
       op: fc.constant("when"),

@@ -71,6 +71,21 @@ describe("saved views", () => {
     expect((await look(asHead)).views.map((view: any) => view.mayChange)).toEqual([false, true, true]);
   });
 
+  it("keep days counted from today as such, and refuse what no field can be compared with", async () => {
+    const overdue = { op: "filter", filters: [{ field: "reviewDue", is: "lt", value: { today: 0 } }] };
+    const view = await create(asStaff, { name: "Overdue reviews", personal: true, operations: [overdue] });
+    const { screen } = await look(asStaff, view.id);
+    expect(screen.filters).toEqual(overdue.filters);
+    const title = { op: "filter", filters: [{ field: "title", is: "eq", value: { today: 0 } }] };
+    const far = { op: "filter", filters: [{ field: "reviewDue", is: "lt", value: { today: 9_999 } }] };
+    const input = { resource: "policyDocuments", name: "X", personal: true, operations: [title, far] };
+    expect(await problems(asStaff, CREATE, input)).toEqual([
+      ["input.operations.0.filters.0.value", "notADay"],
+      ["input.operations.1.filters.0.value", "outOfRange"],
+    ]);
+    await asStaff.get(ARCHIVE, { input: { id: view.id, expectedVersion: view.version } });
+  });
+
   it("that are gone or for others leave the list as it is, with a warning", async () => {
     const [other] = (await look(asAdmin)).views.filter((view: any) => view.name === "Beside's");
     const mine = (await look(asStaff)).views.at(-1);

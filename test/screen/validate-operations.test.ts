@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { screens } from "../../schema/registry.screen.ts";
+import { message } from "../../server/messages.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { type OperationContext, validateOperations } from "../../server/screen/validate-operations.ts";
-import { everything, layer, someDefaults, someKind, someOperations } from "./operation-arbitraries.ts";
+import { everything, layer, someCountedDay, someDefaults, someKind, someOperations } from "./operation-arbitraries.ts";
 
 const list: OperationContext = { defaults: screens.policyDocuments, kind: "list", level: "department" };
 const form: OperationContext = { ...list, kind: "form" };
@@ -33,6 +34,9 @@ test("operations in order are answered as they are", () => {
         { field: "reviewDue", is: "lt", value: "2026-12-31" },
         { field: "owningDepartment", is: "eq", value: "0190a000-0000-7000-8000-000000000001" },
         { field: "repealedOn", is: "isNull", value: true },
+        { field: "reviewDue", is: "lt", value: { today: 0 } },
+        { field: "reviewDue", is: "gte", value: { today: -3_650 } },
+        { field: "createdAt", is: "lte", value: { today: 30 } },
       ],
     },
     { op: "lock", field: "title" },
@@ -122,6 +126,19 @@ describe("refused is", () => {
     ["a word that is not in the list", filter("state", "eq", "secret"), list, ["0.filters.0.value wrongType"]],
     ["a word from the prototype", filter("state", "eq", "toString"), list, ["0.filters.0.value wrongType"]],
     ["a day that is none", filter("reviewDue", "eq", "2026-02-30"), list, ["0.filters.0.value wrongType"]],
+    ["a text counted from today", filter("number", "eq", { today: 1 }), list, ["0.filters.0.value notADay"]],
+    ["a moment that is a day", filter("createdAt", "eq", { today: 0 }), list, ["0.filters.0.value notADay"]],
+    ["today as one of many", filter("reviewDue", "in", { today: 0 }), list, ["0.filters.0.value notADay"]],
+    ["today for nothing", filter("reviewDue", "isNull", { today: 0 }), list, ["0.filters.0.value notADay"]],
+    ["a day too far from today", filter("reviewDue", "lt", { today: 3_651 }), list, ["0.filters.0.value outOfRange"]],
+    ["half a day from today", filter("reviewDue", "lt", { today: 0.5 }), list, ["0.filters.0.value wrongType"]],
+    ["more than a day from today", filter("reviewDue", "lt", { today: 0, value: 1 }), list, ["0.filters.0.value wrongType"]],
+    [
+      "a form that changes overnight",
+      [{ op: "when", field: "reviewIntervalMonths", value: { field: "reviewDue", is: "eq", value: { today: 0 } } }],
+      form,
+      ["0.value.value plainOnForm"],
+    ],
     ["an object for a value", filter("number", "eq", { ne: "" }), list, ["0.filters.0.value wrongType"]],
     [
       "too many filters",
@@ -134,6 +151,37 @@ describe("refused is", () => {
   ])("%s", (_name, value, context, problems) => {
     expect(problemsOf(value, context)).toEqual(problems);
   });
+});
+
+test("a comparison with any day counted from today is taken as it is, or refused with a sentence", () => {
+  const comparison = fc.constantFrom("eq", "ne", "in", "lt", "lte", "gt", "gte", "contains", "isNull");
+  const someFilter = someDefaults.chain((defaults) =>
+    fc.record({
+      defaults: fc.constant(defaults),
+      field: fc.constantFrom(...Object.keys(defaults.fields)),
+      is: comparison,
+      value: someCountedDay,
+    }),
+  );
+  let taken = 0;
+  fc.assert(
+    fc.property(someFilter, ({ defaults, ...filter }) => {
+      const operations = [{ op: "filter", filters: [filter] }];
+      const result = validateOperations(operations, { ...list, defaults });
+      const { kind } = defaults.fields[filter.field]!;
+      const orders = ["lt", "lte", "gt", "gte"].includes(filter.is);
+      const fits = kind === "day" ? orders || ["eq", "ne"].includes(filter.is) : kind === "moment" && orders;
+      const isDay =
+        Object.keys(filter.value).length === 1 && Number.isInteger(filter.value.today) && Math.abs(Number(filter.value.today)) <= 3_650;
+      expect(result.ok).toBe(fits && isDay);
+      if (result.ok) {
+        taken += 1;
+        expect(result.operations).toEqual(operations);
+      } else for (const { code } of result.problems) expect(message(code, "zh")).not.toBe("");
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(taken).toBeGreaterThan(20);
 });
 
 test("labels may be as long as the limit and lose blanks around them", () => {

@@ -22,7 +22,7 @@ const SelectRows = document<
 
 /** In the place of the filters: how many are selected, and what can be done to them. */
 export function BulkBar() {
-  const { resource, filter, total, totalCapped, selection } = useList();
+  const { resource, plain, total, totalCapped, selection } = useList();
   const [action, setAction] = useState<BulkAction | null>(null);
   const [selecting, setSelecting] = useState(false);
   const me = useMe();
@@ -32,7 +32,7 @@ export function BulkBar() {
   const selectAll = async () => {
     setSelecting(true);
     try {
-      const { selectRows } = await request(SelectRows, { resource, where: whereOf(resource, filter) });
+      const { selectRows } = await request(SelectRows, { resource, where: whereOf(resource, plain) });
       selection.replace(selectRows);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

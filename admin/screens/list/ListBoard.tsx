@@ -18,12 +18,12 @@ import { listWords } from "./words.ts";
 
 /** The list as a board: a column for each word of a field, with how many stand there. */
 export function ListBoard({ by }: { readonly by: string }) {
-  const { resource, screen, filter, sort } = useList();
+  const { resource, screen, filter, plain, sort } = useList();
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const field = screen.fields.find((candidate) => candidate.field === by);
   const words = field?.words ? Object.keys(wordLists[field.words]) : [];
   const columns = boardColumns(words, filter[by]);
-  const { [by]: _, ...others } = filter;
+  const { [by]: _, ...others } = plain;
   const { operation, variables } = boardQuery(resource, {
     fields: visibleFields(screen).map((shown) => shown.field),
     ...{ by, columns, filter: others, sort, limits },

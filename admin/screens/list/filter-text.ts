@@ -1,9 +1,11 @@
 import type { EffectiveField, ScreenFilter } from "../../../schema/registry.screen.ts";
-import { useSay } from "../../i18n/say.ts";
+import { useLanguage, useSay } from "../../i18n/say.ts";
 import { wordLabel } from "../display/StateMark.tsx";
 import { screenPageWords } from "../words.ts";
+import { relativeDayText } from "./relative-day-text.ts";
+import { isCounted } from "./relative-days.ts";
 
-/** What a list is filtered by at one field, as the API takes it. */
+/** What a list is filtered by at one field, as the API takes it but for days that are counted from today. */
 export interface FieldFilter {
   readonly eq?: unknown;
   readonly ne?: unknown;
@@ -26,12 +28,14 @@ export function filtersOfScreen(filters: readonly ScreenFilter[]): Record<string
 /** A filter in words, e.g. "草稿、现行有效" or "2026-01-01 – 2026-12-31". Relations are named by whoever knows their records. */
 export function useFilterText() {
   const say = useSay();
+  const language = useLanguage();
   return (field: EffectiveField, filter: FieldFilter): string => {
     const one = (value: unknown): string => {
       if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
       const label = field.words && wordLabel(field.words, String(value));
       return label ? say(label) : String(value);
     };
+    if (isCounted(filter)) return relativeDayText(filter, language);
     if (filter.isNull !== undefined) return filter.isNull ? say(screenPageWords.empty) : say(screenPageWords.filled);
     if (filter.in) return filter.in.map(one).join(say({ zh: "、", en: ", " }));
     if (filter.eq !== undefined) return one(filter.eq);

@@ -1,3 +1,4 @@
+import { isRelativeDay } from "../../../schema/screen/relative-day.screen.ts";
 import type { FieldFilter } from "./filter-text.ts";
 
 /** A list's filter: by field path how it must be, `q` for free text. */
@@ -58,7 +59,10 @@ function oneFilter(path: string, filter: unknown): [string, FieldFilter | string
   if (path === "q") return typeof filter === "string" && filter.trim() ? [[path, filter.trim().slice(0, longestText)]] : [];
   if (typeof filter === "string" || typeof filter === "number" || typeof filter === "boolean") return [[path, { eq: filter }]];
   if (Array.isArray(filter)) return [[path, { in: filter }]];
-  return typeof filter === "object" && filter !== null ? [[path, filter]] : [];
+  if (typeof filter !== "object" || filter === null) return [];
+  if (path === "where") return [[path, filter]];
+  const known = Object.entries(filter).filter(([, value]) => typeof value !== "object" || Array.isArray(value) || isRelativeDay(value));
+  return known.length > 0 ? [[path, Object.fromEntries(known)]] : [];
 }
 
 /** The address that says it, without the question mark; empty for the list as its screen begins it. */

@@ -1,4 +1,5 @@
 import type { EffectiveScreen, ScreenFilter, ScreenOperation } from "../../../schema/registry.screen.ts";
+import { isRelativeDay } from "../../../schema/screen/relative-day.screen.ts";
 import { visibleFields } from "../use-screen.ts";
 import type { FieldFilter } from "./filter-text.ts";
 import type { Filters, Sort } from "./list-params.ts";
@@ -17,7 +18,8 @@ export function movedColumn(columns: readonly string[], field: string, by: numbe
 
 const comparisons = ["eq", "ne", "in", "lt", "lte", "gt", "gte", "contains", "isNull"] as const;
 
-const isPlain = (value: unknown): value is ScreenFilter["value"] =>
+const isKept = (value: unknown): value is ScreenFilter["value"] =>
+  isRelativeDay(value) ||
   ["string", "number", "boolean"].includes(typeof value) ||
   (Array.isArray(value) && value.every((one) => typeof one === "string" || typeof one === "number"));
 
@@ -27,7 +29,7 @@ export function screenFilters(filter: Filters): readonly ScreenFilter[] {
     if (field === "q" || field === "where" || typeof asked === "string") return [];
     return comparisons.flatMap((is): ScreenFilter[] => {
       const value = (asked satisfies FieldFilter)[is];
-      return isPlain(value) ? [{ field, is, value }] : [];
+      return isKept(value) ? [{ field, is, value }] : [];
     });
   });
 }

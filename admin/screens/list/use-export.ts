@@ -20,7 +20,7 @@ const ExportRows = operation<ExportAnswer, Readonly<Record<string, unknown>>>(
 
 /** Saves the list as it is shown: its columns, filter and order, all pages; of a selection just what is selected. */
 export function useExport() {
-  const { screen, filter, sort, selection } = useList();
+  const { screen, plain, sort, selection } = useList();
   const language = useLanguage();
   const notify = useNotify();
   const say = useSay();
@@ -30,7 +30,7 @@ export function useExport() {
       resource: screen.resource,
       format,
       fields: visibleFields(screen).map(({ field }) => field),
-      where: chosen.length > 0 ? { id: { in: chosen } } : whereOf(screen.resource, filter),
+      where: chosen.length > 0 ? { id: { in: chosen } } : whereOf(screen.resource, plain),
       orderBy: sort ? orderOf(screen.resource, { field: sort.field, order: sort.descending ? "DESC" : "ASC" }) : null,
       language,
     };

@@ -1,0 +1,17 @@
+/** A day told by how far it is from today, so that a filter means every day anew what it says. */
+export interface RelativeDay {
+  /** Days after today; before today when negative. */
+  readonly today: number;
+}
+
+/** The furthest that a day can be from today: ten years. */
+export const FURTHEST_DAYS = 3_650;
+
+/** Whether a value poses as a day counted from today; how far it may be is another question. */
+export const isRelativeDay = (value: unknown): value is RelativeDay =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.keys(value).length === 1 &&
+  Object.hasOwn(value, "today") &&
+  "today" in value &&
+  Number.isSafeInteger(value.today);
