@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from "react";
 import type { Bilingual } from "../schema/registry.screen.ts";
 import { dashboardRoles } from "./dashboard/roles.ts";
 import type { MenuGroup } from "./layout/menu-groups.ts";
+import { may } from "./providers/may.ts";
 import type { Me } from "./providers/me.ts";
 
 /** A page made by hand. */
@@ -97,13 +98,12 @@ export const pages: readonly Page[] = [
     component: lazy(() => import("./organisation/OrganisationPage.tsx")),
     label: { zh: "组织架构", en: "Organisation" },
     group: "people",
-    may: everybody,
+    may: (me) => may(me, "read", "departments"),
   },
   {
     path: "/import-people",
     component: lazy(() => import("./organisation/ImportPeoplePage.tsx")),
     label: { zh: "导入人员", en: "Import people" },
-    group: "settings",
     may: (me) => me.has("administrator"),
   },
   {

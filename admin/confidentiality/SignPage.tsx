@@ -26,7 +26,7 @@ export default function SignPage() {
   return (
     <Answered query={query} lines={12}>
       {({ agreement, agreementSignatures, obligations, statement }) => {
-        if (!agreement) return <NotThere />;
+        if (!agreement) return <NotThere page />;
         const [signature] = agreementSignatures?.items ?? [];
         const asked = obligations?.items.find(({ state }) => state === "open" || state === "overdue");
         return (

@@ -12,6 +12,7 @@ export function AccessDeniedPage() {
   const translate = useTranslate();
   return (
     <Notice
+      page
       icon={<LockIcon />}
       title={translate("ra.page.access_denied")}
       action={

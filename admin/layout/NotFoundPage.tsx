@@ -9,6 +9,7 @@ export function NotFoundPage() {
   const say = useSay();
   return (
     <Notice
+      page
       title={say(layoutWords.notFound)}
       action={
         <Button component={Link} to="/" variant="outlined">

@@ -3,17 +3,19 @@ import type { ReactNode } from "react";
 
 interface NoticeProps {
   readonly title: string;
+  /** Whether it stands for the whole page, so that its title is the page's. */
+  readonly page?: boolean;
   readonly icon?: ReactNode;
   readonly action?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What stands in the place of content: what this is, why it is empty, and the next step. */
-export function Notice({ title, icon, action, children }: NoticeProps) {
+export function Notice({ title, page = false, icon, action, children }: NoticeProps) {
   return (
     <Box sx={{ maxWidth: 520, mx: "auto", my: { xs: 5, md: 8 }, px: 2, textAlign: "center" }}>
       {icon && <Box sx={{ color: "text.secondary", mb: 1.5, "& svg": { fontSize: 36 } }}>{icon}</Box>}
-      <Typography variant="h2" component="p">
+      <Typography variant="h2" component={page ? "h1" : "p"}>
         {title}
       </Typography>
       {children && (

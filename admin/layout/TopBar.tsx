@@ -41,13 +41,14 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
         </IconButton>
       )}
       <SealMark size={22} />
-      <Typography noWrap sx={{ fontWeight: 600, flex: { xs: 1, md: "0 1 auto" }, minWidth: 0 }}>
+      <Typography noWrap title={me.organisation.name} sx={{ fontWeight: 600, flex: { xs: 1, md: "0 1 auto" }, minWidth: 0 }}>
         {me.organisation.name || say(layoutWords.product)}
       </Typography>
       {me.organisation.demo && <Chip size="small" variant="outlined" label={say(layoutWords.demo)} />}
       <Box sx={{ flex: { md: 1 } }} />
       <SearchButton phone={phone} />
       <LoadingIndicator
+        aria-label={say(layoutWords.loading)}
         sx={{
           width: 16,
           height: 16,

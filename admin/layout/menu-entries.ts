@@ -15,7 +15,6 @@ export interface MenuEntry {
 const beyondOwn: readonly ResourceName[] = [
   "revisions",
   "acknowledgements",
-  "memberships",
   "obligations",
   "assignments",
   "clearances",

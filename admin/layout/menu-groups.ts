@@ -18,9 +18,20 @@ export const menuGroupNames: Readonly<Record<MenuGroup, Bilingual>> = {
 /** The generic lists that the navigation offers to those who may read something there. */
 export const groupResources: Readonly<Record<MenuGroup, readonly ResourceName[]>> = {
   work: [],
-  rules: ["policyDocuments", "revisions", "inquiries", "acknowledgements"],
-  people: ["people", "departments", "memberships", "obligations", "assignments"],
+  rules: ["policyDocuments", "inquiries", "revisions", "acknowledgements"],
+  people: ["people", "obligations", "assignments"],
   training: ["courses", "trainingSessions", "courseProgresses", "trainingResults"],
   confidentiality: ["agreements", "agreementSignatures", "clearances", "accessGrants", "accessLogs"],
-  settings: ["categories", "positions", "classificationLevels", "roleGrants", "deputies", "accounts", "screens", "auditEvents"],
+  settings: [
+    "accounts",
+    "roleGrants",
+    "deputies",
+    "departments",
+    "positions",
+    "memberships",
+    "categories",
+    "classificationLevels",
+    "screens",
+    "auditEvents",
+  ],
 };

@@ -15,6 +15,7 @@ export const layoutWords = {
   navigation: both("导航", "Navigation"),
   more: both("更多操作", "More actions"),
   menu: both("菜单", "Menu"),
+  loading: both("正在加载", "Loading"),
   back: both("返回", "Back"),
   close: both("关闭", "Close"),
   demo: both("演示", "Demo"),

@@ -13,6 +13,9 @@ const NotificationPanel = lazy(() => import("./NotificationPanel.tsx"));
 /** How often to look for something new while the panel is seen, in milliseconds. */
 const LOOKING = 60_000;
 
+/** The highest number that the bell says. */
+const MOST = 99;
+
 /** How many things want to be seen. Counted again after every command, on return to the window, and each minute while it is seen. */
 function useUnread(): number {
   const { data } = useQuery({
@@ -28,9 +31,9 @@ export function NotificationBell({ phone }: { readonly phone: boolean }) {
   const say = useSay();
   const unread = useUnread();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const label = unread > 0 ? say(words.bellUnread, { smart_count: unread }) : say(words.bell);
+  const label = unread > 0 ? say(words.bellUnread, { count: unread > MOST ? `${MOST}+` : unread }) : say(words.bell);
   const icon = (
-    <Badge badgeContent={unread} max={99} color="secondary" aria-hidden>
+    <Badge badgeContent={unread || null} max={MOST} color="secondary" aria-hidden>
       <BellIcon />
     </Badge>
   );

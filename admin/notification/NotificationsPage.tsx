@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
+import { useMay } from "../providers/may.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { NoNotifications } from "./NoNotifications.tsx";
@@ -15,6 +16,22 @@ const PAGE = 50;
 
 /** Everything that this person was told of and that is still kept, the newest first. */
 export default function NotificationsPage() {
+  const say = useSay();
+  // Who has no post is told nothing, and may not even look for it.
+  const told = useMay("read", "notifications");
+  return told ? <Notifications /> : <Without title={say(words.title)} />;
+}
+
+function Without({ title }: { readonly title: string }) {
+  return (
+    <>
+      <PageHead title={title} />
+      <NoNotifications />
+    </>
+  );
+}
+
+function Notifications() {
   const say = useSay();
   const [offset, setOffset] = useState(0);
   const { query, marking, markAll, markLine } = useNotifications(offset, PAGE);

@@ -3,7 +3,7 @@ import { both } from "../i18n/say.ts";
 export const notificationWords = {
   title: both("通知", "Notifications"),
   bell: both("通知", "Notifications"),
-  bellUnread: both("通知：%{smart_count} 条未读", "Notifications: one unread |||| Notifications: %{smart_count} unread"),
+  bellUnread: both("通知：%{count} 条未读", "Notifications: %{count} unread"),
   unread: both("未读", "Unread"),
   unreadCount: both("%{smart_count} 条未读", "one unread |||| %{smart_count} unread"),
   markAll: both("全部标为已读", "Mark all as read"),

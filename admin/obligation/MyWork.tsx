@@ -22,10 +22,11 @@ export default function MyWork() {
   return (
     <Answered query={query} lines={8}>
       {(answer) => {
-        const { done, drafts, toDo } = answer;
+        const { done, toDo } = answer;
+        const drafts = answer.drafts?.items ?? [];
         const late = (toDo?.items ?? []).filter(({ state }) => state === "overdue").length;
         const waiting = waitingLines(answer, asked, me);
-        const beside = waiting.length + drafts.items.length > 0;
+        const beside = waiting.length + drafts.length > 0;
         return (
           <>
             <PageHead
@@ -53,7 +54,7 @@ export default function MyWork() {
               {beside && (
                 <Stack spacing={2} sx={{ gridColumn: { lg: 2 }, gridRow: { lg: "1 / 3" } }}>
                   <WaitingList lines={waiting} />
-                  <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts.items} />
+                  <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts} />
                 </Stack>
               )}
               <DoneList obligations={done?.items ?? []} />

@@ -23,7 +23,7 @@ const PEOPLE = 50;
 /** How far people are with one assignment, text, course or agreement: the bar, over time, by department, and person by person. */
 export default function SubjectProgressPage() {
   const { subject = "", id = "" } = useParams();
-  return isProgressSubject(subject) ? <SubjectProgress key={`${subject}:${id}`} subject={subject} id={id} /> : <NotThere />;
+  return isProgressSubject(subject) ? <SubjectProgress key={`${subject}:${id}`} subject={subject} id={id} /> : <NotThere page />;
 }
 
 function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; readonly id: string }) {

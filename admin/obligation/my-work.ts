@@ -31,7 +31,7 @@ export interface MyWorkAnswer {
   readonly done?: Counted<ShownObligation>;
   readonly toDecide?: Page<{ readonly id: string; readonly round: string | null; readonly revision: WaitingRevision | null }>;
   readonly toPublish?: Page<WaitingRevision>;
-  readonly drafts: Page<WaitingRevision>;
+  readonly drafts?: Page<WaitingRevision>;
   readonly late?: Counted<Named>;
   readonly inquiries?: Counted<{ readonly id: string; readonly revision: { readonly title: string | null } | null }>;
   readonly reviews?: Counted<{ readonly id: string; readonly title: string | null; readonly reviewDue: string | null }>;
@@ -44,6 +44,8 @@ export interface MyWorkAnswer {
 export interface MyWorkVariables {
   readonly me: string;
   readonly works: boolean;
+  /** Whether there can be texts that they draft. */
+  readonly drafts: boolean;
   readonly approves: boolean;
   readonly publishes: boolean;
   readonly leads: boolean;
@@ -76,6 +78,7 @@ export function myWorkVariables(me: Pick<Me, "personId" | "roles" | "today" | "h
   return {
     me: me.personId,
     works: me.has("staff"),
+    drafts: me.has("staff", "policyEditor", "approver", "administrator", "auditor"),
     approves: me.has("approver"),
     publishes: me.has("administrator"),
     leads: me.has("head"),
@@ -104,7 +107,7 @@ const named = "items { id person { id name } } total";
 
 /** One request for the whole page. Without a post nothing is asked of a person, who may then not even look for it. */
 export const MyWorkQuery = document<MyWorkAnswer, MyWorkVariables>(
-  `query MyWork($me: ID!, $works: Boolean!, $approves: Boolean!, $publishes: Boolean!, $leads: Boolean!, $edits: Boolean!, $guards: Boolean!,
+  `query MyWork($me: ID!, $works: Boolean!, $drafts: Boolean!, $approves: Boolean!, $publishes: Boolean!, $leads: Boolean!, $edits: Boolean!, $guards: Boolean!,
     $late: ObligationWhere, $reviews: PolicyDocumentWhere, $inquiries: InquiryWhere, $until: DayFilter, $unsigned: ObligationWhere) {
     toDo: obligations(where: { person: { id: { eq: $me } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) @include(if: $works) {
       items { ${obligationFields} } total
@@ -116,7 +119,7 @@ export const MyWorkQuery = document<MyWorkAnswer, MyWorkVariables>(
       items { id round revision { ${revisionFields} } }
     }
     toPublish: revisions(where: { state: { eq: approved } }, page: { limit: 50 }) @include(if: $publishes) { items { ${revisionFields} } }
-    drafts: revisions(where: { drafter: { id: { eq: $me } }, state: { in: [draft, submitted] } }, page: { limit: 50 }) { items { ${revisionFields} } }
+    drafts: revisions(where: { drafter: { id: { eq: $me } }, state: { in: [draft, submitted] } }, page: { limit: 50 }) @include(if: $drafts) { items { ${revisionFields} } }
     late: obligations(where: $late, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) @include(if: $leads) { ${named} }
     inquiries(where: $inquiries, orderBy: [{ createdAt: ASC }], page: { limit: 3 }) @include(if: $edits) { items { id revision { title } } total }
     reviews: policyDocuments(where: $reviews, orderBy: [{ reviewDue: ASC }], page: { limit: 3 }) @include(if: $edits) { items { id title reviewDue } total }

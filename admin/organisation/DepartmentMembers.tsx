@@ -40,7 +40,14 @@ export function DepartmentMembers({ department, administers, onMove, onMoveMembe
       }
     >
       <Typography variant="body2" color="textSecondary">
-        {say(organisationWords.head)}: {head ? <Link to={`/people/${head.id}/show`}>{head.name}</Link> : say(organisationWords.actingHead)}
+        {say(organisationWords.head)}:{" "}
+        {head ? (
+          <Link to={`/people/${head.id}/show`} underline="always">
+            {head.name}
+          </Link>
+        ) : (
+          say(organisationWords.actingHead)
+        )}
         {actingOn(deputies, today).map(({ id: deputy, person }) => (
           <span key={deputy}>
             {" · "}

@@ -1,10 +1,14 @@
 import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from "@dnd-kit/core";
+import OrganisationIcon from "@mui/icons-material/AccountTreeOutlined";
 import { Box, Button, Chip, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNavigate, useStore } from "react-admin";
+import { Link } from "react-router";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { Notice } from "../layout/Notice.tsx";
 import { PageHead } from "../layout/PageHead.tsx";
+import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
@@ -30,7 +34,9 @@ export default function OrganisationPage() {
   const say = useSay();
   const me = useMe();
   const navigate = useNavigate();
-  const query = useAnswer(DepartmentTreeQuery);
+  // Without a post one may not even look for departments.
+  const readable = useMay("read", "departments");
+  const query = useAnswer(DepartmentTreeQuery, undefined, { enabled: readable });
   const [chosen, setChosen] = useStore<string | null>("organisation.department", me.person?.department?.id ?? null);
   const [moving, setMoving] = useState<Moving | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
@@ -49,6 +55,16 @@ export default function OrganisationPage() {
       setMoving({ department: source.department, to: choiceOf(target) });
   };
   const close = () => setMoving(null);
+  if (!readable) {
+    return (
+      <>
+        <PageHead title={say(organisationWords.tree)} />
+        <Notice title={say(organisationWords.noPost)} icon={<OrganisationIcon />}>
+          {say(organisationWords.noPostHelp)}
+        </Notice>
+      </>
+    );
+  }
   return (
     <>
       <PageHead
@@ -56,7 +72,7 @@ export default function OrganisationPage() {
         actions={administers ? [{ label: say(organisationWords.newDepartment), onClick: () => navigate("/departments/create") }] : []}
       >
         {administers && (
-          <Button variant="outlined" onClick={() => navigate("/import-people")}>
+          <Button variant="outlined" component={Link} to="/import-people">
             {say(organisationWords.importPeople)}
           </Button>
         )}

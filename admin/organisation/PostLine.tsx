@@ -32,7 +32,12 @@ export function PostLine({ post, posts, onAct }: PostLineProps) {
         label={say(current ? organisationWords.current : coming ? organisationWords.future : organisationWords.past)}
       />
       <span>
-        {department && <Link to={`/departments/${department.id}/show`}>{department.name}</Link>} · {position?.name}
+        {department && (
+          <Link to={`/departments/${department.id}/show`} underline="always">
+            {department.name}
+          </Link>
+        )}{" "}
+        · {position?.name}
       </span>
       {primary === false && (
         <Box component="span" sx={{ color: "text.secondary", fontSize: 13 }}>

@@ -47,7 +47,6 @@ export function TreeItem({ line, reachable, chosen, movable, onToggle, onChoose 
       aria-setsize={sisters}
       aria-selected={chosen}
       {...(hasBelow ? { "aria-expanded": open } : {})}
-      aria-label={[name, leaders].filter(Boolean).join(", ")}
       onClick={() => onChoose(id)}
       sx={{
         display: "flex",
@@ -98,7 +97,7 @@ export function TreeItem({ line, reachable, chosen, movable, onToggle, onChoose 
           to={peopleAddress(id, fullName)}
           tabIndex={reachable ? 0 : -1}
           onClick={(event) => event.stopPropagation()}
-          sx={{ flexShrink: 0, fontSize: 13, fontVariantNumeric: "tabular-nums" }}
+          sx={{ flexShrink: 0, fontSize: 13, lineHeight: "24px", minWidth: 28, textAlign: "right" }}
         >
           {say(organisationWords.peopleCount, { smart_count: headcount })}
         </MuiLink>

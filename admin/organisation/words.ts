@@ -8,6 +8,11 @@ export const organisationWords = {
   peopleCount: both("%{smart_count} 人", "One person |||| %{smart_count} people"),
   noMembers: both("此部门没有直接成员。", "Nobody has a post right here."),
   chooseDepartment: both("选择一个部门查看成员。", "Choose a department to see its members."),
+  noPost: both("您目前没有任职", "You have no post at present"),
+  noPostHelp: both(
+    "部门和同事只对在任人员显示。如有误，请联系管理员登记您的任职。",
+    "Departments and colleagues are shown to those with a post. If that is wrong, ask your administrator to enter yours.",
+  ),
   noDepartments: both("还没有部门。", "There are no departments yet."),
   noDepartmentsHelp: both(
     "先新建部门和岗位，再逐个安排人员任职，或导入人员名单。",
@@ -45,7 +50,7 @@ export const organisationWords = {
     "One audience is evaluated anew. |||| %{smart_count} audiences are evaluated anew.",
   ),
 
-  posts: both("任职", "Posts"),
+  posts: both("任职经历", "Posts over time"),
   noPosts: both("没有任职记录。", "No posts."),
   startPost: both("安排任职", "Start a post"),
   startPostTitle: both("为 %{name} 安排任职", "A post for %{name}"),

@@ -19,7 +19,7 @@ export default function ComparePage() {
   return (
     <Answered query={query} lines={12}>
       {({ compareRevisions: comparison }) => {
-        if (!comparison?.to) return <NotThere />;
+        if (!comparison?.to) return <NotThere page />;
         const { document, title } = comparison.to;
         return (
           <>

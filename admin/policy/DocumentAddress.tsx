@@ -25,7 +25,7 @@ export default function DocumentAddress() {
     <Answered query={query} lines={14}>
       {({ policyDocuments: { items } }) => {
         const [found] = items;
-        if (!found) return <NotThere />;
+        if (!found) return <NotThere page />;
         if (!found.inForce) return <Navigate to={`/policyDocuments/${found.id}/show`} replace />;
         return <Navigate to={`/reading/${found.inForce.id}${at === null ? "" : `?at=${encodeURIComponent(at)}`}`} replace />;
       }}

@@ -24,7 +24,7 @@ export default function DocumentPage() {
   const query = useAnswer(DocumentQuery, { id: decodeURIComponent(id) });
   return (
     <Answered query={query} lines={8}>
-      {({ policyDocument }) => (policyDocument ? <ShowDocument document={policyDocument} /> : <NotThere />)}
+      {({ policyDocument }) => (policyDocument ? <ShowDocument document={policyDocument} /> : <NotThere page />)}
     </Answered>
   );
 }

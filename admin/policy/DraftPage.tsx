@@ -29,7 +29,7 @@ export default function DraftPage() {
   const query = useAnswer(DraftQuery, { id: revisionId });
   return (
     <Answered query={query} lines={12}>
-      {({ revision }) => (revision?.document ? <ShowDraft draft={revision} document={revision.document} /> : <NotThere />)}
+      {({ revision }) => (revision?.document ? <ShowDraft draft={revision} document={revision.document} /> : <NotThere page />)}
     </Answered>
   );
 }

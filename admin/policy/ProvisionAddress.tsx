@@ -19,7 +19,7 @@ export default function ProvisionAddress() {
   return (
     <Answered query={query} lines={14}>
       {({ provision }) =>
-        provision?.revision ? <Navigate to={`/reading/${provision.revision.id}?at=${addressKey(provision)}`} replace /> : <NotThere />
+        provision?.revision ? <Navigate to={`/reading/${provision.revision.id}?at=${addressKey(provision)}`} replace /> : <NotThere page />
       }
     </Answered>
   );

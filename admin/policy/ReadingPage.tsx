@@ -16,7 +16,7 @@ export default function ReadingPage() {
   return (
     <Answered query={query} lines={14}>
       {({ revision, statement, acknowledgements, obligations, earlier }) => {
-        if (!revision) return <NotThere />;
+        if (!revision) return <NotThere page />;
         const done = acknowledgements?.items[0] ?? null;
         const asked = obligations?.items.some(({ state }) => state === "open" || state === "overdue") ?? false;
         return (

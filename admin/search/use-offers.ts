@@ -3,6 +3,7 @@ import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { menuEntries } from "../layout/menu-entries.ts";
 import { menuGroupNames } from "../layout/menu-groups.ts";
+import { pages as panelPages } from "../pages.tsx";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import type { ResourceName } from "../screens/resource-name.ts";
@@ -21,16 +22,20 @@ const makeOf = (resource: ResourceName): Bilingual => {
   return both(searchWords.make.zh.replace("%{name}", zh), searchWords.make.en.replace("%{name}", en.toLowerCase()));
 };
 
-/** The pages of the navigation and what the person may do at once, as far as what was typed stands in their names; all for nothing. */
+/** The pages of the panel and what the person may do at once, as far as what was typed stands in their names; all for nothing. */
 export function useOffers(typed: string): { readonly pages: readonly Entry[]; readonly actions: readonly Entry[] } {
   const say = useSay();
   const me = useMe();
   const [, chooseTheme] = useThemeChoice();
   const other = useThemeMode() === "dark" ? "light" : "dark";
   return useMemo(() => {
-    const pages: Offer[] = menuEntries(me).flatMap(({ group, entries }) =>
+    const listed: Offer[] = menuEntries(me).flatMap(({ group, entries }) =>
       entries.map(({ path, label }) => ({ key: `page ${path}`, label, detail: say(menuGroupNames[group]), to: path })),
     );
+    const unlisted: Offer[] = panelPages
+      .filter((page) => !page.group && !page.path.includes(":") && page.path !== "/search" && page.may(me))
+      .map(({ path, label }) => ({ key: `page ${path}`, label, to: path }));
+    const pages = [...listed, ...unlisted];
     const actions: Offer[] = [
       ...made
         .filter((resource) => may(me, "create", resource))

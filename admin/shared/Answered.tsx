@@ -1,8 +1,12 @@
+import LockIcon from "@mui/icons-material/LockOutlined";
 import { Alert, Button, Skeleton, Stack } from "@mui/material";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useSay } from "../i18n/say.ts";
+import { Notice } from "../layout/Notice.tsx";
+import { layoutWords } from "../layout/words.ts";
 import { sharedWords } from "./words.ts";
 
 interface AnsweredProps<Data> {
@@ -32,8 +36,20 @@ export function Answered<Data>({ query, lines = 4, children }: AnsweredProps<Dat
   );
 }
 
-/** Stands where a record is missing or hidden, which look the same. */
-export function NotThere() {
+/** Stands where a record is missing or hidden, which look the same; as a page with the way back to one's work. */
+export function NotThere({ page = false }: { readonly page?: boolean }) {
   const say = useSay();
-  return <Alert severity="info">{say(sharedWords.notFound)}</Alert>;
+  if (!page) return <Alert severity="info">{say(sharedWords.notFound)}</Alert>;
+  return (
+    <Notice
+      page
+      title={say(sharedWords.notFound)}
+      icon={<LockIcon />}
+      action={
+        <Button component={Link} to="/" variant="outlined">
+          {say(layoutWords.toMyWork)}
+        </Button>
+      }
+    />
+  );
 }

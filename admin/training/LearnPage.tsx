@@ -26,7 +26,7 @@ export default function LearnPage() {
   const query = useAnswer(LearnQuery, { id: courseId, me: me.personId, works: me.has("staff"), language });
   return (
     <Answered query={query} lines={12}>
-      {(learning) => (learning.course ? <Learn learning={learning} course={learning.course} /> : <NotThere />)}
+      {(learning) => (learning.course ? <Learn learning={learning} course={learning.course} /> : <NotThere page />)}
     </Answered>
   );
 }

@@ -20,7 +20,7 @@ export default function QuizPage() {
         attempt?.questions ? (
           <Quiz key={attempt.id} attemptId={attempt.id} title={attempt.course?.title ?? ""} questions={attempt.questions} />
         ) : (
-          <NotThere />
+          <NotThere page />
         )
       }
     </Answered>

@@ -22,7 +22,7 @@ export default function ResultPage() {
   return (
     <Answered query={query} lines={10}>
       {({ trainingResult }) =>
-        trainingResult ? <ShowResult result={trainingResult} own={trainingResult.person?.id === personId} /> : <NotThere />
+        trainingResult ? <ShowResult result={trainingResult} own={trainingResult.person?.id === personId} /> : <NotThere page />
       }
     </Answered>
   );

@@ -27,7 +27,7 @@ export function RecordLinks({ resource, records, brief, owner }: RecordLinksProp
   const more = records.length >= shown;
   const back = owner && fieldBack(resource, owner.resource);
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 0.25 }}>
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 0.25, "& > li": { minHeight: 24 } }}>
       {records.map((record) => (
         <li key={String(valueAt(record, "id"))}>
           <RecordLink resource={resource} record={record} />
