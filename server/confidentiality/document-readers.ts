@@ -14,6 +14,7 @@ import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { inDepartment } from "../obligation/in-department.ts";
 import { modelOf } from "../reading/model.ts";
 import { Parameters } from "../reading/parameters.ts";
+import { recordsById } from "../reading/records-by-id.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { WhereCompiler } from "../reading/where.ts";
@@ -111,14 +112,12 @@ export async function documentReaders(context: Context, request: ReadersRequest,
     context.database,
     page.map(({ personId }) => [personId, request.documentId.toLowerCase()]),
   );
-  const { items } = await context.reader.list({
-    resource: "people",
-    selection: { ...people, scalars: new Set([...people.scalars, "id"]) },
-    where: { id: { in: page.map(({ personId }) => personId) } },
-    orderBy: [],
-    page: { offset: 0, limit: PAGE_LIMIT },
-  });
-  const persons = new Map(items.map((row) => [row.id, row]));
+  const persons = await recordsById(
+    context.reader,
+    "people",
+    page.map(({ personId }) => personId),
+    people,
+  );
   return {
     total: readers.length,
     items: page.map(({ personId, roles: opened }) => ({

@@ -9,6 +9,7 @@ import { invalid } from "../errors.ts";
 import type { Language } from "../messages.ts";
 import { leadRevisionId } from "../policy/lead-revision.ts";
 import { type ExportFile, fileOf, MOST_EXPORTED } from "../reading/export-rows.ts";
+import { recordsById } from "../reading/records-by-id.ts";
 import { leavesOf, selectionOfLeaves, shown } from "../reading/shown-field.ts";
 import type { Cell } from "../reading/spreadsheet-cell.ts";
 import { columnLabels } from "../screen/column-labels.ts";
@@ -17,8 +18,6 @@ import { openedTo, type ReadableRequest } from "./readable-documents.ts";
 import { type ReadingBasis, readingBases } from "./reading-basis.ts";
 
 export type FileFormat = "CSV" | "XLSX";
-
-const BATCH = 2_000;
 
 const reasonHeads: readonly Bilingual[] = [
   { zh: "角色依据", en: "By role" },
@@ -53,17 +52,14 @@ async function fileOfLines(
   if (lines.length > MOST_EXPORTED) throw invalid("format", "exportTooBig", { count: lines.length, max: MOST_EXPORTED });
   const columns = paths.map((path) => leavesOf(resource, path, actor, "fields"));
   const locale = { language, timeZone: config.timeZone };
-  const request = { resource, selection: selectionOfLeaves(columns.flat()), where: { id: { in: lines.map(({ id }) => id) } }, orderBy: [] };
-  const cells = new Map<string, readonly Cell[]>();
-  for await (const batch of context.reader.batches(request, BATCH, MOST_EXPORTED)) {
-    for (const row of batch)
-      cells.set(
-        String(row.id),
-        columns.map((leaves) => shown(row, leaves, locale)),
-      );
-  }
+  const ids = lines.map(({ id }) => id);
+  const records = await recordsById(context.reader, resource, ids, selectionOfLeaves(columns.flat()));
+  const cellsOf = (id: string): readonly Cell[] => {
+    const row = records.get(id);
+    return columns.map((leaves) => (row ? shown(row, leaves, locale) : ""));
+  };
   const head = [...(await columnLabels(context, resource, paths, language)), ...reasonHeads.map((text) => text[language])];
-  const rows = lines.map(({ id, roles, basis }) => [...(cells.get(id) ?? paths.map(() => "")), ...reasonCells(roles, basis, language)]);
+  const rows = lines.map(({ id, roles, basis }) => [...cellsOf(id), ...reasonCells(roles, basis, language)]);
   return fileOf(`${name}-${actor.today}`, format, head, rows);
 }
 

@@ -10,6 +10,7 @@ import type { SqlExecutor } from "../database/executor.ts";
 import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
 import { modelOf } from "../reading/model.ts";
+import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { candidates } from "./document-readers.ts";
@@ -35,14 +36,16 @@ export class ClassificationPreview {
   losers!: Row[];
 }
 
+/** Who reads the text, by employee number. */
 interface Readers {
-  readonly before: ReadonlySet<string>;
-  readonly after: ReadonlySet<string>;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
-async function readersOf(sql: SqlExecutor, actor: Actor, revisionId: string): Promise<ReadonlySet<string>> {
+async function readersOf(sql: SqlExecutor, actor: Actor, revisionId: string): Promise<readonly string[]> {
   const people = await actorsOfPeople(sql, await candidates(sql, actor));
-  return new Set((await whoReads(sql, modelOf("revisions"), revisionId, people)).keys());
+  const readers = await whoReads(sql, modelOf("revisions"), revisionId, people);
+  return people.flatMap(({ personId }) => (readers.has(personId) ? [personId] : []));
 }
 
 /** Sets the level, asks the wall, and takes it back: so the answer is that of the very rules which will hold. */
@@ -68,19 +71,13 @@ export async function previewClassification(
   if (!(await isAllowed(database, actor, "read", ClassificationLevel, levelId))) throw invalid("levelId", "referenceMissing");
   if (!(await isAllowed(database, actor, "update", ClassificationLevel, levelId))) throw forbidden();
   const { before, after } = await tryLevel(context, actor, revisionId, levelId);
-  const losing = [...before].filter((id) => !after.has(id));
-  const { items } = await context.reader.list({
-    resource: "people",
-    selection: { ...people, scalars: new Set([...people.scalars, "id"]) },
-    where: { id: { in: losing } },
-    orderBy: [],
-    page: { offset: 0, limit: NAMED },
-  });
+  const [had, has] = [new Set(before), new Set(after)];
+  const losing = before.filter((id) => !has.has(id));
   return {
-    readers: before.size,
+    readers: before.length,
     losing: losing.length,
-    gaining: [...after].filter((id) => !before.has(id)).length,
+    gaining: after.filter((id) => !had.has(id)).length,
     yourself: losing.includes(actor.personId),
-    losers: items,
+    losers: await recordsInOrder(context.reader, "people", losing.slice(0, NAMED), people),
   };
 }

@@ -2,10 +2,12 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { AccessGrant } from "../../schema/confidentiality/AccessGrant.ts";
 import { Clearance } from "../../schema/confidentiality/Clearance.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import type { EntityClass } from "../../schema/shared/description.ts";
 import { isAllowed } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
 import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
+import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { openedTo } from "./readable-documents.ts";
@@ -25,11 +27,17 @@ export class RevocationPreview {
   documents!: Row[];
 }
 
+/** What can be taken back, by plural name. */
+const revocable = new Map<string, EntityClass>([
+  ["clearances", Clearance],
+  ["accessGrants", AccessGrant],
+]);
+
 /** What would follow from taking a clearance or a grant back. For those who may. */
 export async function previewRevocation(context: Context, resource: string, id: string, documents: Selection): Promise<RevocationPreview> {
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
-  const known = { clearances: Clearance, accessGrants: AccessGrant }[resource];
+  const known = revocable.get(resource);
   if (!known) throw invalid("resource", "unknownResource", { resource });
   if (!isUuid(id)) throw invalid("id", "malformedId");
   if (!(await isAllowed(database, actor, "read", known, id))) throw notFound();
@@ -43,12 +51,5 @@ export async function previewRevocation(context: Context, resource: string, id: 
     const after = new Set((await read()).map((document) => document.id));
     return before.filter((document) => !after.has(document.id)).map((document) => document.id);
   });
-  const { items } = await context.reader.list({
-    resource: "policyDocuments",
-    selection: { ...documents, scalars: new Set([...documents.scalars, "id"]) },
-    where: { id: { in: lost } },
-    orderBy: [{ number: "ASC" }],
-    page: { offset: 0, limit: NAMED },
-  });
-  return { losing: lost.length, documents: items };
+  return { losing: lost.length, documents: await recordsInOrder(context.reader, "policyDocuments", lost.slice(0, NAMED), documents) };
 }

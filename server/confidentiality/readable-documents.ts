@@ -12,7 +12,8 @@ import type { SqlExecutor } from "../database/executor.ts";
 import { invalid } from "../errors.ts";
 import { modelOf } from "../reading/model.ts";
 import { Parameters } from "../reading/parameters.ts";
-import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
+import { recordsById } from "../reading/records-by-id.ts";
+import type { Row, Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { WhereCompiler } from "../reading/where.ts";
 import { checkExplainedPage, explainingActor } from "./document-readers.ts";
@@ -108,14 +109,12 @@ export async function readableDocuments(
     context.database,
     found.documents.map(({ id }) => [personId, id]),
   );
-  const { items } = await context.reader.list({
-    resource: "policyDocuments",
-    selection: { ...documents, scalars: new Set([...documents.scalars, "id"]) },
-    where: { id: { in: found.documents.map(({ id }) => id) } },
-    orderBy: [],
-    page: { offset: 0, limit: PAGE_LIMIT },
-  });
-  const known = new Map(items.map((row) => [row.id, row]));
+  const known = await recordsById(
+    context.reader,
+    "policyDocuments",
+    found.documents.map(({ id }) => id),
+    documents,
+  );
   return {
     total: found.total,
     items: found.documents.map(({ id, roles: open }) => ({

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { dayPlus } from "../reading/days.ts";
 import { groupCount } from "../reading/group-count.ts";
+import { recordsById } from "../reading/records-by-id.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { type JudgedDay, judgeReading, unusualReading } from "./unusual-reading.ts";
@@ -125,19 +126,14 @@ export async function readingActivity(
     .sort((a, b) => Number(b.unusual) - Number(a.unusual) || b.openings - a.openings || a.id.localeCompare(b.id));
   const page = readers.slice(0, limit);
   const ids = page.map(({ id }) => id).filter(Boolean);
-  const selection = { ...people, scalars: new Set([...people.scalars, "id"]) };
-  const known = await reader.list({
-    resource: "people",
-    selection,
-    where: { id: { in: ids } },
-    orderBy: [],
-    page: { offset: 0, limit: PAGE_LIMIT },
-  });
-  const persons = new Map(known.items.map((row) => [String(row.id), row]));
+  const persons = await recordsById(reader, "people", ids, people);
   return {
     from,
     until: actor.today,
-    days: Array.from({ length: days }, (_, index) => dayOfAll(dayPlus(from, index), readers)),
+    days: daysOfAll(
+      Array.from({ length: days }, (_, index) => dayPlus(from, index)),
+      readers,
+    ),
     readers: page.map(({ id, ...reading }) => ({ ...reading, person: persons.get(id) ?? null })),
     total: readers.length,
   };
@@ -148,12 +144,14 @@ function highestOf(days: readonly JudgedDay[]): JudgedDay {
   return unusual ?? days.reduce((most, day) => (day.openings >= most.openings ? day : most));
 }
 
-function dayOfAll(day: string, readers: readonly { readonly days: readonly JudgedDay[] }[]): ReadingDay {
-  const that = readers.flatMap(({ days }) => days.filter((one) => one.day === day));
-  return {
-    day,
-    openings: that.reduce((sum, { openings }) => sum + openings, 0),
-    readers: that.length,
-    unusual: that.filter(({ unusual }) => unusual).length,
-  };
+function daysOfAll(days: readonly string[], readers: readonly { readonly days: readonly JudgedDay[] }[]): ReadingDay[] {
+  const byDay = new Map(days.map((day) => [day, { day, openings: 0, readers: 0, unusual: 0 }]));
+  for (const one of readers.flatMap((reader) => reader.days)) {
+    const that = byDay.get(one.day);
+    if (!that) continue;
+    that.openings += one.openings;
+    that.readers += 1;
+    if (one.unusual) that.unusual += 1;
+  }
+  return [...byDay.values()];
 }

@@ -1,5 +1,6 @@
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Clearance } from "../../schema/confidentiality/Clearance.ts";
+import { Notification } from "../../schema/notification/Notification.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import type { RecordVersionInput } from "../commands/record-version.ts";
 import type { Transaction } from "../commands/transaction.ts";
@@ -15,8 +16,12 @@ export async function revokeClearance(tx: Transaction, input: RecordVersionInput
   const level = await tx.em.findOne(ClassificationLevel, { id: clearance.level.id });
   Object.assign(clearance, { revokedAt: tx.now, revokedBy: tx.person });
   tx.audit(clearance, `${person?.name} · ${level?.name}`);
-  notify(tx, { recipient: clearance.person, kind: "clearanceEnded", clearance });
   await tx.em.flush();
+  // Whoever had one that ran out was told so on that day.
+  if ((await tx.em.count(Notification, { clearance, kind: "clearanceEnded" })) === 0) {
+    notify(tx, { recipient: clearance.person, kind: "clearanceEnded", clearance });
+    await tx.em.flush();
+  }
   await syncObligations(tx, { personIds: [clearance.person.id] });
   return clearance;
 }

@@ -4,6 +4,7 @@ import { mayPerhaps } from "../access/ability.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { modelOf } from "../reading/model.ts";
+import { recordsById } from "../reading/records-by-id.ts";
 import { selectionUnder } from "../reading/selection.ts";
 import { MarkNotificationsReadInput, markNotificationsRead } from "./mark-notifications-read.ts";
 import { RemindObligationsInput, remindObligations } from "./remind-obligations.ts";
@@ -40,14 +41,9 @@ export class NotificationResolver {
   ): Promise<ReminderOutcome> {
     const { refused, ...counts } = await runCommand(context, { name: "remindObligations", input, idempotencyKey }, remindObligations);
     const named = refused.slice(0, NAMED);
-    const where = { id: { in: named.map(({ id }) => id) } };
-    const page = { offset: 0, limit: NAMED };
     const selection = selectionUnder(info, modelOf("obligations"), ["notReminded", "obligation"]);
-    const { items } = await context.reader.list({
-      ...{ resource: "obligations", where, page },
-      ...{ selection: { ...selection, scalars: new Set([...selection.scalars, "id"]) }, orderBy: [] },
-    });
-    const byId = new Map(items.map((row) => [row.id, row]));
+    const ids = named.map(({ id }) => id);
+    const byId = await recordsById(context.reader, "obligations", ids, selection);
     return {
       ...counts,
       refused: refused.length,

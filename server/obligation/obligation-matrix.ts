@@ -7,7 +7,8 @@ import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
 import { groupCount } from "../reading/group-count.ts";
-import { PAGE_LIMIT, type Row, type Selection, type WhereInput } from "../reading/request.ts";
+import { recordsInOrder } from "../reading/records-by-id.ts";
+import type { Row, Selection, WhereInput } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { inDepartment } from "./in-department.ts";
 
@@ -128,8 +129,8 @@ export async function obligationMatrix(
     assignments: shown,
   });
   const cells = newestOf(groups.map(({ row }) => row));
-  const peopleRows = await listed(context, "people", rows, people);
-  const columnRows = await listed(context, "assignments", shown, columns);
+  const peopleRows = await recordsInOrder(context.reader, "people", rows, people);
+  const columnRows = await recordsInOrder(context.reader, "assignments", shown, columns);
   const letterOf = (person: Row, assignment: Row) => letters[cells.get(`${idOf(person)} ${idOf(assignment)}`)?.state ?? ""] ?? "-";
   return {
     people: peopleRows,
@@ -151,24 +152,4 @@ function newestOf(rows: readonly Row[]): Map<string, MatrixCell & { occurrence: 
     newest.set(`${person} ${assignment}`, { person, assignment, occurrence, obligationId: idOf(row), state });
   }
   return newest;
-}
-
-/** The records in the order of the ids, page by page of the reader. */
-async function listed(
-  { reader }: Context,
-  resource: "people" | "assignments",
-  ids: readonly string[],
-  selection: Selection,
-): Promise<Row[]> {
-  const wanted = { ...selection, scalars: new Set([...selection.scalars, "id"]) };
-  const known = new Map<string, Row>();
-  for (let place = 0; place < ids.length; place += PAGE_LIMIT) {
-    const where = { id: { in: ids.slice(place, place + PAGE_LIMIT) } };
-    const { items } = await reader.list({ resource, selection: wanted, where, orderBy: [], page: { offset: 0, limit: PAGE_LIMIT } });
-    for (const row of items) known.set(idOf(row), row);
-  }
-  return ids.flatMap((id) => {
-    const row = known.get(id);
-    return row ? [row] : [];
-  });
 }

@@ -1,9 +1,10 @@
 import { Field, InputType } from "type-graphql";
 import { enumObject } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
+import { mayPerhaps } from "../access/ability.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
-import { invalid, unauthenticated } from "../errors.ts";
+import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { type ExportFile, ExportFormat, fileOf } from "./export-rows.ts";
 import { modelOf } from "./model.ts";
 import { resourceNamed } from "./resource-name.ts";
@@ -52,6 +53,7 @@ export async function exportTable(context: Context, { resource: name, title, for
   const { actor } = context;
   if (!actor) throw unauthenticated();
   const resource = resourceNamed(name, "input.resource");
+  if (!mayPerhaps(actor, "read", resource)) throw forbidden();
   if (title.trim() === "" || title.length > 200) throw invalid("input.title", "outOfRange", { min: 1, max: 200 });
   if (head.length < 1 || head.length > MOST_COLUMNS || !head.every(isCell)) throw invalid("input.head", "badTable");
   const cells = rowsOf(rows, head.length);

@@ -7,6 +7,7 @@ import { invalid, PublicError } from "../errors.ts";
 import { usableField } from "./field-access.ts";
 import { modelOf, modelOfEntity } from "./model.ts";
 import { Parameters } from "./parameters.ts";
+import { stepsOf } from "./path-steps.ts";
 import type { Row, Selection } from "./request.ts";
 import { SelectionBuilder } from "./selection-builder.ts";
 import { type Locale, shownValue } from "./value-text.ts";
@@ -26,7 +27,7 @@ const BETWEEN = " · ";
  * such a record. A field that the actor may not read in every row is an error at `at`.
  */
 export function leavesOf(resource: ResourceName, path: string, actor: Actor, at: string): readonly Leaf[] {
-  return walk(resource, path.split("."), [], actor, at);
+  return walk(resource, stepsOf(path, at), [], actor, at);
 }
 
 function walk(

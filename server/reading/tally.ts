@@ -8,6 +8,7 @@ import { groupCount } from "./group-count.ts";
 import { filterOf } from "./json-filter.ts";
 import { modelOf, modelOfEntity } from "./model.ts";
 import { Parameters } from "./parameters.ts";
+import { stepsOf } from "./path-steps.ts";
 import { resourceNamed } from "./resource-name.ts";
 
 @ObjectType({ description: "How many records share these values." })
@@ -54,7 +55,7 @@ export async function tally({ actor, database }: Context, { resource: name, by, 
   if (!actor) throw unauthenticated();
   const resource = resourceNamed(name);
   if (by.length === 0 || by.length > MOST_FIELDS) throw invalid("by", "outOfRange", { min: 1, max: MOST_FIELDS });
-  const values = by.map((path, index) => leafAt(resource, path.split("."), [], actor, `by.${index}`));
+  const values = by.map((path, index) => leafAt(resource, stepsOf(path, `by.${index}`), [], actor, `by.${index}`));
   const groups = await groupCount(database, actor, { resource, where: filterOf(where), values, most: MOST_GROUPS + 1 });
   if (groups.length > MOST_GROUPS) throw invalid("by", "tooManyGroups", { max: MOST_GROUPS });
   return groups.map(({ values: shared, count }) => ({ values: [...shared], count }));

@@ -2,6 +2,7 @@ import { screens } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
 import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
 import type { Reader } from "../reading/reader.ts";
+import { recordsById } from "../reading/records-by-id.ts";
 import { fieldOf } from "./validate-operations.ts";
 
 const MOST = 10_000;
@@ -32,9 +33,8 @@ export class KnownRecords {
         for (const [record, id] of recordsOf(resource, compared)) wanted.set(record, (wanted.get(record) ?? new Set()).add(id));
     const found = new Set<string>();
     for (const [resource, ids] of wanted) {
-      const selection = { scalars: new Set(["id"]), ones: new Map(), manys: [] };
-      const request = { resource, selection, where: { id: { in: [...ids].slice(0, MOST) } }, orderBy: [] };
-      for await (const batch of reader.batches(request, 1_000, MOST)) for (const { id } of batch) found.add(String(id));
+      const selection = { scalars: new Set<string>(), ones: new Map(), manys: [] };
+      for (const id of (await recordsById(reader, resource, [...ids].slice(0, MOST), selection)).keys()) found.add(id);
     }
     return new KnownRecords(found);
   }
