@@ -32,8 +32,7 @@ export const borders = (stage: Stage) =>
     });
 
     test("a page that is not for somebody says so", async () => {
-      const reader = await stage.enter("staff.as");
-      await reader.open("/accessLogs");
+      const reader = await stage.enter("staff.as", "/accessLogs");
       await reader.see("没有您可以查看的查阅记录");
       await reader.picture("no-permission");
       await reader.open("/roleGrants/create");

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Stage } from "./support/stage.ts";
+import { password, type Stage } from "./support/stage.ts";
 
 /** The auditor at work. */
 export const examining = (stage: Stage) =>
   describe("the evidence is examined", () => {
-    test("the auditor reads the trail and verifies the chain", async () => {
-      const auditor = await stage.enter("auditor");
+    test("the auditor signs in, reads the trail and verifies the chain", async () => {
+      const auditor = await stage.visitor();
       await auditor.open("/auditEvents");
+      await auditor.signIn("auditor", password);
       await auditor.seeTitle("审计日志");
       await auditor.see("登录", auditor.page.getByRole("main"));
       await auditor.picture("audit-trail");

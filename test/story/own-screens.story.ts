@@ -24,14 +24,12 @@ export const ownScreens = (stage: Stage) =>
       );
       await give(administrator, "publishScreen", { screenId: screen.id, expectedVersion: screen.version }, "id");
 
-      const inside = await stage.enter("staff.it");
-      await inside.open("/policyDocuments");
+      const inside = await stage.enter("staff.it", "/policyDocuments");
       await inside.page.getByRole("columnheader", { name: heading[stage.setting.language] }).waitFor();
       expect(await inside.page.getByRole("columnheader", { name: inside.words("制度类别") }).count()).toBe(0);
       await inside.picture("documents-of-a-department");
 
-      const outside = await stage.enter("head.hr");
-      await outside.open("/policyDocuments");
+      const outside = await stage.enter("head.hr", "/policyDocuments");
       await outside.page.getByRole("columnheader", { name: outside.words("制度类别") }).waitFor();
       expect(await outside.page.getByRole("columnheader", { name: heading[stage.setting.language] }).count()).toBe(0);
     });

@@ -5,8 +5,7 @@ import type { Stage } from "./support/stage.ts";
 export const readingByNumber = (stage: Stage) =>
   describe("a provision is opened by its address", () => {
     test("the text in force, at the provision, and on to others by number, by word and by the contents", async () => {
-      const reader = await stage.enter("staff.as");
-      await reader.open("/documents/KF-2025-001?at=第八条");
+      const reader = await stage.enter("staff.as", "/documents/KF-2025-001?at=第八条");
       await reader.seeTitle("客户服务行为规范");
       const here = reader.page.locator(".provision:focus");
       await here.getByText("第八条").waitFor();

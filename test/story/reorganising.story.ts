@@ -9,9 +9,8 @@ export const reorganising = (stage: Stage) =>
       "a department moves next month: planned with the keys, seen by everybody, taken back",
       async () => {
         const on = await day(stage, 31);
-        const administrator = await stage.enter("admin");
+        const administrator = await stage.enter("admin", "/organisation");
         const { page } = administrator;
-        await administrator.open("/organisation");
         const team = page.getByRole("treeitem", { name: /^客服四组/ });
         await team.waitFor();
         await page.getByRole("treeitem", { name: /^总部/ }).focus();
@@ -29,8 +28,7 @@ export const reorganising = (stage: Stage) =>
         await administrator.dialogGone();
         await administrator.see(`将于 ${on} 调整至 质量管理部`);
 
-        const reader = await stage.enter("staff");
-        await reader.open("/organisation");
+        const reader = await stage.enter("staff", "/organisation");
         await reader.page.getByRole("treeitem", { name: /^客服四组/ }).click();
         await reader.see(`将于 ${on} 调整至 质量管理部`);
         await reader.picture("planned-move");

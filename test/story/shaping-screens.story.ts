@@ -8,8 +8,7 @@ export const shapingScreens = (stage: Stage) =>
     const name = { zh: "找编号", en: "Find by no." };
 
     test("moves, hides and renames columns by keyboard, publishes, and goes back", async () => {
-      const head = await stage.enter("head");
-      await head.open("/policyDocuments");
+      const head = await stage.enter("head", "/policyDocuments");
       await head.choose("配置此界面");
       const columns = head.page.getByRole("list", { name: head.words("显示的字段"), exact: true });
       await columns.getByRole("listitem").first().waitFor();
@@ -24,8 +23,7 @@ export const shapingScreens = (stage: Stage) =>
       // The list beside shows it at once; nobody else has it yet.
       await heading(head, name[stage.setting.language]).waitFor();
       await head.picture("shaping-a-list");
-      const colleague = await stage.enter("staff");
-      await colleague.open("/policyDocuments");
+      const colleague = await stage.enter("staff", "/policyDocuments");
       await heading(colleague, "制度编号").waitFor();
 
       await head.click("发布…");
@@ -39,8 +37,7 @@ export const shapingScreens = (stage: Stage) =>
       await heading(colleague, name[stage.setting.language]).waitFor();
       const after = await headings(colleague);
       expect(after).toEqual(expected(before, colleague, name[stage.setting.language]));
-      const elsewhere = await stage.enter("head.hr");
-      await elsewhere.open("/policyDocuments");
+      const elsewhere = await stage.enter("head.hr", "/policyDocuments");
       await heading(elsewhere, "制度编号").waitFor();
       expect(await heading(elsewhere, name[stage.setting.language]).count()).toBe(0);
 
@@ -57,8 +54,7 @@ export const shapingScreens = (stage: Stage) =>
     });
 
     test("everybody has columns of their own, which nobody else gets", async () => {
-      const staff = await stage.enter("staff");
-      await staff.open("/policyDocuments");
+      const staff = await stage.enter("staff", "/policyDocuments");
       await staff.choose("配置此界面");
       await press(staff, "显示“密级”");
       await heading(staff, "密级").waitFor();
@@ -67,8 +63,7 @@ export const shapingScreens = (stage: Stage) =>
       await staff.click("关闭配置");
       await staff.reload();
       await heading(staff, "密级").waitFor();
-      const head = await stage.enter("head");
-      await head.open("/policyDocuments");
+      const head = await stage.enter("head", "/policyDocuments");
       await heading(head, "制度编号").waitFor();
       expect(await heading(head, "密级").count()).toBe(0);
     });

@@ -21,9 +21,8 @@ async function tabToRows({ page }: Visitor): Promise<void> {
 export const workingInLists = (stage: Stage) =>
   describe("somebody works in lists", () => {
     test.skipIf(stage.isPhone)("by keys alone, and comes back to where they were", async () => {
-      const reader = await stage.enter("head.as");
+      const reader = await stage.enter("head.as", "/policyDocuments");
       const { keyboard } = reader.page;
-      await reader.open("/policyDocuments");
       await reader.lines.nth(3).waitFor();
       await tabToRows(reader);
       await keyboard.press("ArrowDown");
@@ -45,8 +44,7 @@ export const workingInLists = (stage: Stage) =>
 
     test("with a list of their own, which they find on another device", async () => {
       const name = `试行 ${stage.setting.language} ${stage.isPhone ? "手机" : "电脑"}`;
-      const first = await stage.enter("head.hr");
-      await first.open("/policyDocuments");
+      const first = await stage.enter("head.hr", "/policyDocuments");
       await first.click("状态");
       await first.page.getByRole("checkbox", { name: first.words("试行") }).check();
       await first.page.keyboard.press("Escape");
@@ -74,8 +72,7 @@ export const workingInLists = (stage: Stage) =>
       const above = await give(client, "createDepartment", { code: `ABOVE-${mark}`, name: "临时小组乙" });
       await give(client, "createDepartment", { code: `BELOW-${mark}`, name: "乙组之下", parentId: above.id });
 
-      const administrator = await stage.enter("admin");
-      await administrator.open("/departments");
+      const administrator = await stage.enter("admin", "/departments");
       await administrator.page.getByRole("searchbox").fill("临时小组");
       await administrator.page.getByRole("checkbox", { name: /临时小组乙/ }).waitFor();
       await administrator.see("共 2 条");

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import type { Language } from "../../../admin/i18n/language.ts";
+import { SESSION_COOKIE } from "../../../server/identity/session-token.ts";
 import { launchBrowser } from "../../support/browser.ts";
-import { signedIn } from "../../support/browser-session.ts";
 import type { Content } from "../../support/database.ts";
-import { type Client, TestServer } from "../../support/server.ts";
+import { Client, TestServer } from "../../support/server.ts";
 import { desktop, isPhone, Visitor, type Window } from "./visitor.ts";
 
 /** Of all accounts of the demo company. */
@@ -25,7 +25,6 @@ export interface Setting {
 /** One real server with a database of its own, and a browser in which people come and go. */
 export class Stage {
   private readonly visitors: Visitor[] = [];
-  /** Each account signs in once: checking a password takes long on purpose. */
   private readonly clients = new Map<string, Promise<Client>>();
   private running: { server: TestServer; browser: Browser } | undefined;
 
@@ -69,20 +68,26 @@ export class Stage {
     return visitor;
   }
 
-  /** Somebody of the demo company, signed in on the sign-in page. */
-  async enter(login: string): Promise<Visitor> {
+  /** Somebody of the demo company who has signed in before, at an address of the panel. */
+  async enter(login: string, path = "/"): Promise<Visitor> {
     const visitor = await this.visitor();
-    await visitor.open("/");
-    await visitor.signIn(login, password);
-    await visitor.seeTitle(/您好/);
+    await visitor.page.context().addCookies([{ name: SESSION_COOKIE, value: await this.session(login), url: this.server.url }]);
+    await visitor.open(path);
+    if (path === "/") await visitor.seeTitle(/您好/);
     return visitor;
   }
 
   /** The same account at the API, for preparing what is not the story. */
   client(login: string): Promise<Client> {
-    const known = this.clients.get(login) ?? signedIn(this.server.url, login, password);
+    const known = this.clients.get(login) ?? this.session(login).then((token) => new Client(this.server.url, `${SESSION_COOKIE}=${token}`));
     this.clients.set(login, known);
     return known;
+  }
+
+  private async session(login: string): Promise<string> {
+    const [row] = await this.server.sql<[string]>(`select "id" from "account" where "login" = $1`, [login]);
+    if (!row) throw new Error(`Nobody signs in as ${login}.`);
+    return this.server.session({ id: row[0] });
   }
 
   /** Sends everybody home; whatever went wrong in their pages fails the test. Of a test that failed already the last pages are kept. */
@@ -90,7 +95,7 @@ export class Stage {
     const visitors = this.visitors.splice(0);
     for (const [place, visitor] of visitors.entries()) {
       if (failed)
-        await visitor.picture(
+        await visitor.keepPicture(
           `failed-${this.setting.language}-${this.setting.window.width}-${expect.getState().currentTestName ?? ""}-${place}`.replaceAll(
             /\W+/g,
             "-",

@@ -17,6 +17,9 @@ export const phone: Window = { width: 390, height: 844 };
 /** Where pictures of the pages are kept, to be looked at. */
 const pictures = join(projectFolder, ".test/screens");
 
+/** Pictures prove nothing and take long: all but those of failures are made only for whoever asks for them. */
+const arePicturesWanted = process.env.PICTURES === "1";
+
 export const isPhone = ({ width }: Window): boolean => width < 600;
 
 /** Somebody at the panel, whose language is the stage's while stories are told in Chinese: acts by what a person sees, and writes down whatever goes wrong in the page. */
@@ -170,8 +173,12 @@ export class Visitor {
     await this.page.getByRole("dialog").waitFor({ state: "hidden" });
   }
 
-  /** Keeps a picture of the page as it is now. */
+  /** Keeps a picture of the page as it is now, where pictures are wanted. */
   async picture(name: string): Promise<void> {
+    if (arePicturesWanted) await this.keepPicture(name);
+  }
+
+  async keepPicture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     const { language, window } = this.setting;
     await this.page.screenshot({ path: join(pictures, `${name}-${language}-${window.width}.png`), animations: "disabled" });
