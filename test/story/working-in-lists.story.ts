@@ -46,7 +46,7 @@ export const workingInLists = (stage: Stage) =>
       const name = `试行 ${stage.setting.language} ${stage.isPhone ? "手机" : "电脑"}`;
       const first = await stage.enter("head.hr", "/policyDocuments");
       await first.click("状态");
-      await first.page.getByRole("checkbox", { name: first.words("试行") }).check();
+      await first.page.getByRole("checkbox", { name: first.words("试行", true), exact: true }).check();
       await first.page.keyboard.press("Escape");
       await first.click("保存为视图");
       await first.fill("名称", name);

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import type { Language } from "../../../admin/i18n/language.ts";
 import { SESSION_COOKIE } from "../../../server/identity/session-token.ts";
@@ -26,6 +26,8 @@ export interface Setting {
 export class Stage {
   private readonly visitors: Visitor[] = [];
   private readonly clients = new Map<string, Promise<Client>>();
+  /** Browsers of those who went home: without memory of them, but with the files of the panel. */
+  private readonly spare: BrowserContext[] = [];
   private running: { server: TestServer; browser: Browser } | undefined;
 
   constructor(
@@ -59,13 +61,18 @@ export class Stage {
 
   /** Somebody who has just opened the browser, with nothing remembered. */
   async visitor(): Promise<Visitor> {
+    const context = this.spare.pop() ?? (await this.newBrowser());
+    const visitor = await Visitor.at(context, this.server.url, this.setting);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  private async newBrowser(): Promise<BrowserContext> {
     const { language, window } = this.setting;
     const locale = language === "zh" ? "zh-CN" : "en-GB";
     const context = await this.browser.newContext({ viewport: window, locale, timezoneId: "Asia/Shanghai" });
     context.setDefaultTimeout(PATIENCE);
-    const visitor = await Visitor.at(context, this.server.url, this.setting);
-    this.visitors.push(visitor);
-    return visitor;
+    return context;
   }
 
   /** Somebody of the demo company who has signed in before, at an address of the panel. */
@@ -94,14 +101,13 @@ export class Stage {
   async clear(failed: boolean): Promise<void> {
     const visitors = this.visitors.splice(0);
     for (const [place, visitor] of visitors.entries()) {
-      if (failed)
-        await visitor.keepPicture(
-          `failed-${this.setting.language}-${this.setting.window.width}-${expect.getState().currentTestName ?? ""}-${place}`.replaceAll(
-            /\W+/g,
-            "-",
-          ),
-        );
-      await visitor.page.context().close();
+      if (failed) {
+        const test = expect.getState().currentTestName ?? "";
+        await visitor.keepPicture(`failed-${test}-${place}`.replaceAll(/\W+/g, "-"));
+      }
+      await visitor.page.close();
+      await visitor.page.context().setOffline(false);
+      this.spare.push(visitor.page.context());
     }
     expect(visitors.flatMap(({ problems }) => problems)).toEqual([]);
   }

@@ -44,8 +44,13 @@ export class Visitor {
     });
   }
 
+  /** Somebody who knows nothing of who was at this browser before. */
   static async at(context: BrowserContext, url: string, setting: Setting): Promise<Visitor> {
-    return new Visitor(await context.newPage(), url, setting);
+    const page = await context.newPage();
+    const browser = await context.newCDPSession(page);
+    await browser.send("Storage.clearDataForOrigin", { origin: url, storageTypes: "cookies,local_storage,indexeddb,service_workers" });
+    await browser.detach();
+    return new Visitor(page, url, setting);
   }
 
   get isPhone(): boolean {
@@ -59,9 +64,12 @@ export class Visitor {
     return typeof whole === "string" ? whole : new RegExp(whole.source.replace(/\$$/, "(?:\\s*\\*)?$"), "i");
   }
 
-  /** The words as the panel says them; for looking for something in an own way. */
-  words(words: Words): Words {
-    return wordsIn(this.setting.language, words);
+  /**
+   * The words as the panel says them; for looking for something in an own way.
+   * @param whole whether the words are all that stands there
+   */
+  words(words: Words, whole = false): Words {
+    return wordsIn(this.setting.language, words, whole);
   }
 
   private async keep(response: Response): Promise<void> {
