@@ -38,9 +38,13 @@ const programs = {
   corpus: ".build/server/policy/corpus.js",
   bench: ".build/test/bench/main.js",
   pages: ".build/test/pages/main.js",
+  pictures: ".build/test/pages/pictures.js",
   schema: ".build/server/graphql/print-schema.js",
   migration: ".build/server/database/make-migration.js",
 };
+
+/** Programs that look at the panel. */
+const withPanel = ["pages", "pictures"];
 
 /**
  * Compiles what has changed since the last build into `.build`: the server (with schema, seeds and bench) and the panel, side by side.
@@ -103,7 +107,7 @@ async function main([name, ...args]) {
   if (name === undefined) return void (await build());
   const program = programs[name];
   if (!program) throw new PlainError(`There is no program "${name}"; there are: ${Object.keys(programs).join(", ")}.`);
-  await build(name === "pages" ? undefined : ["server"]);
+  await build(withPanel.includes(name) ? undefined : ["server"]);
   return runToEnd(chooseNode(), [join(projectFolder, program), ...args], { cwd: process.cwd() });
 }
 

@@ -133,6 +133,7 @@ test("the top level holds the five folders and the few files that must stand the
     "package-lock.json",
     "tsconfig.json",
     "README.md",
+    "README.zh.md",
     "LICENSE",
   ];
   expect(visible.filter((name) => !allowed.includes(name))).toEqual([]);

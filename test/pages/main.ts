@@ -5,11 +5,11 @@ import { launchBrowser } from "../support/browser.ts";
 import { packedSize } from "./assets.ts";
 import { type Company, openCompany } from "./company.ts";
 import { type Options, readOptions } from "./options.ts";
+import { PageVisitor, SLOWER } from "./page-visitor.ts";
 import { type PageReport, printPage, printSummary, writeReport } from "./report.ts";
 import { fileName, isPersonal, logins, routeOf } from "./route.ts";
 import { textProblem } from "./text-problems.ts";
 import { allViews, quickViews, type View } from "./view.ts";
-import { PageVisitor, SLOWER } from "./visitor.ts";
 
 /**
  * `npm run pages`: opens every page of the panel as each of the people it is for, in both widths, languages and themes, and says what it

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Finding } from "./page-visitor.ts";
 import type { TextProblem } from "./text-problems.ts";
-import type { Finding } from "./visitor.ts";
 
 /** What was seen of one page in one view. */
 export interface PageReport {

@@ -98,7 +98,8 @@ export class PageVisitor {
     return { milliseconds: await this.page.evaluate(contentTime), requests: this.requests };
   }
 
-  private async rest(): Promise<void> {
+  /** Waits until nothing is asked any more and the content stands. */
+  async rest(): Promise<void> {
     const end = Date.now() + PATIENCE;
     while (Date.now() < end) {
       await this.page.waitForTimeout(50);
