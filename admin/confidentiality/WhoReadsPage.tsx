@@ -11,6 +11,7 @@ import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { saveFile } from "../shared/save-file.ts";
+import { sharedWords } from "../shared/words.ts";
 import { ReasonTable } from "./ReasonTable.tsx";
 import { exportOf, ReadableQuery, ReadersQuery, type Side } from "./who-reads.ts";
 import { confidentialityWords as words } from "./words.ts";
@@ -79,7 +80,7 @@ function Frame({ side, id, paged, total, title, children }: FrameProps) {
   const { mutate, isPending } = useCommand(exportOf[side], ({ file }) => {
     if (!file) return;
     saveFile(file);
-    notify(say(words.exported, { smart_count: file.rows }), { type: "success" });
+    notify(say(sharedWords.exported, { smart_count: file.rows }), { type: "success" });
   });
   const { text, offset, search, setOffset } = paged;
   return (

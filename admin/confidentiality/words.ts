@@ -101,7 +101,6 @@ export const confidentialityWords = {
   searchPeople: both("姓名或工号", "Name or number"),
   searchDocuments: both("编号或名称", "Number or title"),
   exportAs: both("导出为 %{format}", "Export as %{format}"),
-  exported: both("已导出 %{smart_count} 行", "One row exported |||| %{smart_count} rows exported"),
   pageOf: both("第 %{from}–%{to} 条，共 %{total} 条", "%{from}–%{to} of %{total}"),
   previous: both("上一页", "Previous"),
   next: both("下一页", "Next"),

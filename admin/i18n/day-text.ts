@@ -1,3 +1,5 @@
+import { dayAfter } from "./dates.ts";
+
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Ways in which people write a whole date. */
@@ -6,15 +8,17 @@ const wholeDate = [/^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日
 const monthAndDay = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
 /** Words of which the number is how many days later the day is. */
-const namedDays: Readonly<Record<string, number>> = {
-  昨天: -1,
-  今天: 0,
-  明天: 1,
-  后天: 2,
-  yesterday: -1,
-  today: 0,
-  tomorrow: 1,
-};
+const namedDays = new Map(
+  Object.entries({
+    昨天: -1,
+    今天: 0,
+    明天: 1,
+    后天: 2,
+    yesterday: -1,
+    today: 0,
+    tomorrow: 1,
+  }),
+);
 
 const padded = (number: number, length: number) => String(number).padStart(length, "0");
 
@@ -38,8 +42,8 @@ export function isDay(text: string): boolean {
 export function dayTyped(text: string, today: string): string | null {
   // Full-width digits and signs come out of Chinese input methods.
   const plain = text.normalize("NFKC").trim().toLowerCase();
-  const later = namedDays[plain];
-  if (later !== undefined) return new Date(Date.parse(`${today}T00:00:00Z`) + later * 86_400_000).toISOString().slice(0, 10);
+  const later = namedDays.get(plain);
+  if (later !== undefined) return dayAfter(today, later);
   for (const pattern of wholeDate) {
     const found = pattern.exec(plain);
     if (found) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]));

@@ -3,7 +3,6 @@ import { both } from "../i18n/say.ts";
 export const layoutWords = {
   product: both("制度台", "Rulebook"),
   search: both("搜索", "Search"),
-  language: both("语言", "Language"),
   theme: both("外观", "Theme"),
   light: both("浅色", "Light"),
   dark: both("深色", "Dark"),
@@ -16,8 +15,6 @@ export const layoutWords = {
   more: both("更多操作", "More actions"),
   menu: both("菜单", "Menu"),
   loading: both("正在加载", "Loading"),
-  back: both("返回", "Back"),
-  close: both("关闭", "Close"),
   demo: both("演示", "Demo"),
   skip: both("跳到正文", "Skip to content"),
   notFound: both("找不到此页面", "There is no such page"),

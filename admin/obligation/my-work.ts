@@ -59,7 +59,7 @@ export interface MyWorkVariables {
 }
 
 /** Days ahead in which what runs out is worth a line. */
-export const AHEAD = 30;
+const AHEAD = 30;
 
 /** Departments in which the person holds a role; null for the whole organisation. */
 function scopeOf({ roles }: Pick<Me, "roles">, role: string): readonly string[] | null {

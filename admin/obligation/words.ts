@@ -73,7 +73,6 @@ export const obligationWords = {
   actSee: both("查看", "See"),
   actSeeWho: both("查看名单", "See who"),
   andMore: both("%{names}等", "%{names} and others"),
-  submittedOn: both("%{at} 提交", "submitted %{at}"),
   why: both("原因：%{reason}", "Why: %{reason}"),
   askedBy: both("%{name} 指派", "Asked by %{name}"),
   mandatory: both("必修", "Mandatory"),

@@ -10,10 +10,7 @@ interface Bar {
 }
 
 /** The axis from the first day of any post to today, or to the last planned day. */
-export function axisOf(
-  posts: readonly Pick<Post, "from" | "until">[],
-  today: string,
-): { readonly from: string; readonly to: string } | null {
+function axisOf(posts: readonly Pick<Post, "from" | "until">[], today: string): { readonly from: string; readonly to: string } | null {
   const days = posts.flatMap(({ from, until }) => [from, until]).filter((day): day is string => day !== null);
   const from = posts.flatMap(({ from: day }) => day ?? []).sort()[0];
   return from === undefined ? null : { from, to: [...days, today].sort().at(-1) ?? today };

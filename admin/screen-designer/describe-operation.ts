@@ -14,7 +14,7 @@ export interface Speech {
 }
 
 /** A fixed condition in words, e.g. “状态”为 现行有效. */
-export function describeFilter({ field, is, value }: ScreenFilter, speech: Speech): string {
+function describeFilter({ field, is, value }: ScreenFilter, speech: Speech): string {
   const { language, label } = speech;
   if (isRelativeDay(value)) {
     if (is === "ne") return sayIn(language, comparisonWords.ne, { field: label(field), value: relativeDayText({ eq: value }, language) });

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import type { ScreenOperation } from "../../schema/registry.screen.ts";
 
 /** What somebody is changing and has not saved. */
-export interface KeptWork {
+interface KeptWork {
   readonly operations: readonly ScreenOperation[];
   /** What was saved when they began. */
   readonly began: readonly ScreenOperation[];

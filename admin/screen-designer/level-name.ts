@@ -1,4 +1,4 @@
-import type { EffectiveScreen, FieldProperty, LayerSource, ScreenOperation } from "../../schema/registry.screen.ts";
+import type { FieldProperty, LayerSource, ScreenOperation } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { wordLabel } from "../screens/display/StateMark.tsx";
 import { isAboutField, type ListProperty, listPropertyOf, propertyOf } from "./operation-key.ts";
@@ -27,6 +27,3 @@ export const isOwnSetting = (operations: readonly ScreenOperation[], setting: Li
 /** Whether the level says anything about the field. */
 export const isTouched = (operations: readonly ScreenOperation[], field: string): boolean =>
   operations.some((operation) => (isAboutField(operation) || operation.op === "lock") && operation.field === field);
-
-/** The titles of the sections that a field can be put into. */
-export const sectionTitles = (screen: EffectiveScreen) => screen.sections.map(({ title }) => title);

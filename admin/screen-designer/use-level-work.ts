@@ -27,7 +27,7 @@ type Operations = readonly ScreenOperation[];
 const nothing: Operations = [];
 
 /** Who says what is being changed; properties that come from here were said at this level. */
-export const ownSource: LayerSource = { level: "view", id: "own", name: "" };
+const ownSource: LayerSource = { level: "view", id: "own", name: "" };
 
 /** What a level says, while somebody changes it. */
 export interface LevelWork {

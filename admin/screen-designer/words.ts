@@ -117,7 +117,6 @@ export const designerWords = {
   noHistory: both("此级别尚未发布过界面。", "Nothing has been published at this level."),
   noNote: both("（无说明）", "(no note)"),
   sameAsBefore: both("与上一版相同", "Same as the version before"),
-  differences: both("与上一版的差异", "Against the version before"),
   draftDifferences: both("与已发布版本的差异", "Against what is published"),
   rollBack: both("恢复到此版本", "Go back to this version"),
   rollBackTitle: both("恢复到第 %{ordinal} 版？", "Go back to version %{ordinal}?"),

@@ -3,7 +3,6 @@ import { both } from "../i18n/say.ts";
 export const searchWords = {
   title: both("搜索", "Search"),
   placeholder: both("制度、条文、人员、部门、课程、页面…", "Rules, provisions, people, departments, pages …"),
-  what: both("在制度、条文、人员、部门和课程中查找", "Look through rules, provisions, people, departments and courses"),
   whatHelp: both(
     "输入名称、编号、条文里的词，或拼音首字母（如 kfzx）。只搜索您可以查看的内容。",
     "Type a name, a number, words of a provision, or initials (cs for Customer service). Only what you may read is searched.",

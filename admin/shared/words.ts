@@ -44,7 +44,7 @@ export const sharedWords = {
   removeLine: both("删除 %{name}", "Remove %{name}"),
   choicesFirst: both("请先填写选项。", "Fill in the choices first."),
   fillIn: both("请填写%{label}。", "Please fill in: %{label}."),
-  no: both("否", "No"),
+  exported: both("已导出 %{smart_count} 行", "Exported one row |||| Exported %{smart_count} rows"),
   dayPattern: both("年-月-日", "yyyy-mm-dd"),
   notADay: both("这不是日期，请写成 2026-11-21 这样。", "That is no date. Write it like 2026-11-21."),
   notAMoment: both("请填写日期和时间，如 2026-11-21 和 09:00。", "Give a day and a time, like 2026-11-21 and 09:00."),

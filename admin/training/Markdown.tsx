@@ -36,7 +36,7 @@ function blockOf(lines: readonly string[]): Block[] {
 }
 
 /** The blocks of a text with the marks that course material needs: headings, lists, quotes, paragraphs. */
-export function markdownBlocks(text: string): readonly Block[] {
+function markdownBlocks(text: string): readonly Block[] {
   return text
     .replace(/\r\n?/g, "\n")
     .split(/\n{2,}/)

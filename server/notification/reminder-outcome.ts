@@ -4,7 +4,7 @@ import { enumObject, type WordOf, words } from "../../schema/shared/fields.ts";
 import type { Row } from "../reading/request.ts";
 
 /** Why nobody was reminded of an obligation. */
-export const ReminderRefusalWord = words("ReminderRefusal", "Why nobody was reminded of an obligation.", [
+const ReminderRefusalWord = words("ReminderRefusal", "Why nobody was reminded of an obligation.", [
   "remindedToday",
   "notOpen",
   "yourself",

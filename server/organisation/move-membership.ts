@@ -3,6 +3,7 @@ import { Membership } from "../../schema/organisation/Membership.ts";
 import { DateScalar } from "../../schema/shared/scalars.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
+import { dayPlus } from "../reading/days.ts";
 import { enforceScreen } from "../screen/enforce-screen.ts";
 import { membershipLabel } from "./membership-label.ts";
 import { type StartMembershipInput, startMembership } from "./start-membership.ts";
@@ -32,8 +33,6 @@ export class MoveMembershipInput {
   until?: string | null;
 }
 
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-
 /** Whether the person has a main post in the period beside the one that ends. */
 async function hasOtherMainPost(tx: Transaction, old: Membership, { on, until }: MoveMembershipInput): Promise<boolean> {
   const others = await tx.sql.rows(
@@ -47,7 +46,7 @@ async function hasOtherMainPost(tx: Transaction, old: Membership, { on, until }:
 /** Moves a person from one post to another, so that there is neither a gap nor an overlap; answers the new post. */
 export async function moveMembership(tx: Transaction, input: MoveMembershipInput): Promise<Membership> {
   const old = await tx.load(Membership, input.id, "update", input.expectedVersion);
-  const last = dayBefore(input.on);
+  const last = dayPlus(input.on, -1);
   if (old.until && old.until < tx.today) throw conflict("membershipEnded");
   if (last < old.from) throw invalid("input.on", "moveBeforeStart", { day: old.from });
   if (old.until && old.until < last) throw invalid("input.on", "moveAfterEnd", { day: old.until });

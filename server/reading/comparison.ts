@@ -6,6 +6,8 @@ import { isUuid } from "./uuid.ts";
 
 /** So many values may a comparison with a list have. */
 const MAX_LIST = 500;
+/** So many records may be named: as many as somebody can select at once. */
+const MAX_IDS = 10_000;
 
 const equality = ["eq", "ne", "in", "notIn", "isNull"] as const;
 const ordered = [...equality, "lt", "lte", "gt", "gte"] as const;
@@ -82,7 +84,8 @@ export function comparison(field: ScalarField, sql: string, word: string, operan
   }
   if (word === "in" || word === "notIn") {
     const list = Array.isArray(operand) ? operand : [operand];
-    if (list.length > MAX_LIST) throw invalid(path, "filterTooBig", { max: MAX_LIST });
+    const max = type === "id" ? MAX_IDS : MAX_LIST;
+    if (list.length > max) throw invalid(path, "filterTooBig", { max });
     if (!list.every((value) => fits(type, value))) throw invalid(path, "badFilterValue", { field: name });
     const any = `${sql} = any(${parameters.add(list)}::${typeof type === "object" ? "text[]" : listCasts[type]})`;
     return word === "in" ? any : `not coalesce(${any}, false)`;

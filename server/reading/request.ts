@@ -53,3 +53,6 @@ export interface ListRequest {
 export interface Row {
   [field: string]: unknown;
 }
+
+/** Whether a value of a row is itself a row: a related record that was asked for and may be read. */
+export const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);

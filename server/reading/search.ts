@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { invalid, PublicError, unauthenticated } from "../errors.ts";
 import { excerptOf, marksOf } from "./marks.ts";
 import { modelOf } from "./model.ts";
-import type { OrderInput, Row, Selection } from "./request.ts";
+import { isRow, type OrderInput, type Row, type Selection } from "./request.ts";
 import { resourceNamed } from "./resource-name.ts";
 import { SelectionBuilder } from "./selection-builder.ts";
 import { type Leaf, leavesOf, selectionOfLeaves, shown, titleLeaves } from "./shown-field.ts";
@@ -105,8 +105,6 @@ function provisionSelection(leaves: readonly Leaf[]): Selection {
   for (let rung = 1; rung < MOST_RUNGS; rung += 1) selection.add([...Array.from({ length: rung }, () => "parent"), "label"]);
   return { scalars: selection.scalars, ones: selection.ones, manys: [], unopened: true };
 }
-
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
 
 function labelsDown(row: Row): string {
   const labels: string[] = [];

@@ -7,7 +7,7 @@ import { inOneTransaction } from "./one-transaction.ts";
 import { resourceNamed } from "./resource-name.ts";
 
 /** The most rows that one selects at once: what can still be looked through before something is done to all of them. */
-export const MOST_SELECTED = 10_000;
+const MOST_SELECTED = 10_000;
 const BATCH = 2_000;
 
 /** A row of a selection. */

@@ -1,7 +1,7 @@
 import type { ResourceName } from "../../schema/registry.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
-import type { Row, Selection, WhereInput } from "../reading/request.ts";
+import { isRow, type Row, type Selection, type WhereInput } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
 import { isUuid } from "../reading/uuid.ts";
@@ -61,7 +61,6 @@ export async function exportScreens(
   };
 }
 
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
 const idOf = (value: unknown): string | null => (isRow(value) && typeof value.id === "string" ? value.id : null);
 const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 const codeOf = (department: unknown): string | null => (isRow(department) ? textOf(department.code) : null);

@@ -1,7 +1,7 @@
 import { screens } from "../../schema/registry.screen.ts";
 import type { EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import type { Context } from "../context.ts";
-import type { ManySelection, Row, Selection, WhereInput } from "../reading/request.ts";
+import { isRow, type ManySelection, type Row, type Selection, type WhereInput } from "../reading/request.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
 import { type AskedLevel, askedLevel, type LevelRequest, layersOf } from "./asked-level.ts";
 import { resolveScreen } from "./resolve-screen.ts";
@@ -65,8 +65,6 @@ function versionOf(row: Row): LevelVersion {
   const name = isRow(author) ? (author.name ?? null) : null;
   return { ordinal, operations, note: note ?? null, author: name, at: publishedAt ?? updatedAt };
 }
-
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What a level says about a screen, for those who may configure it. */
 export async function screenLevel(context: Context, request: LevelRequest): Promise<ScreenLevelAnswer> {

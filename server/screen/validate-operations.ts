@@ -53,8 +53,8 @@ const MAX_PROBLEMS = 50;
 const MAX_FILTERS = 20;
 const MAX_LABEL = 80;
 const MAX_HELP = 300;
-export const MIN_WIDTH = 40;
-export const MAX_WIDTH = 800;
+const MIN_WIDTH = 40;
+const MAX_WIDTH = 800;
 
 /** What can be said, and so locked, about a field of each kind of screen. */
 export const fieldProperties: Record<OperationContext["kind"], readonly FieldProperty[]> = {
@@ -225,7 +225,7 @@ function checkLayout(value: Input, context: OperationContext, path: string, repo
 }
 
 /** Whether the field holds one word of a closed list, so that a board can have a column for each. */
-export const isOfWords = ({ kind }: FieldScreen): boolean => kind === "state" || kind === "word";
+const isOfWords = ({ kind }: FieldScreen): boolean => kind === "state" || kind === "word";
 
 /** What a field's showing may hang on: another field that the form has. */
 function checkCondition(

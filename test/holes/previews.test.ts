@@ -113,5 +113,10 @@ describe("holes in previews, counts and exports of numbers", () => {
     const { exportReaders } = await officer.get(`mutation { exportReaders(documentId: "${plot.open.id}", format: CSV) { rows base64 } }`);
     expect(exportReaders.rows).toBeGreaterThan(MANY);
     expect(Buffer.from(exportReaders.base64, "base64").toString("utf8")).toContain(`Extra ${MANY}`);
+    const ids = (await server.sql<[string]>(`select "id" from "person" where "number" like 'X%'`)).map(([id]) => id);
+    const selected = `query ($where: JSON) { exportRows(resource: "people", format: CSV, fields: ["name"], where: $where) { rows } }`;
+    expect((await plot.staff.get(selected, { where: { id: { in: ids } } })).exportRows).toEqual({ rows: MANY });
+    const endless = Array.from({ length: 10_001 }, () => ids[0]);
+    expect(problem(await plot.staff.ask(selected, { where: { id: { in: endless } } }))).toEqual(["INVALID", "filterTooBig"]);
   });
 });

@@ -23,7 +23,7 @@ describe("a day that somebody types", () => {
     expect(dayTyped("yesterday", "2026-03-01")).toBe("2026-02-28");
   });
 
-  it.each(["", "2026-02-30", "2026-13-01", "20261", "next week", "21.11.2026", "2026-11-21x"])("is none as %j", (text) =>
+  it.each(["", "2026-02-30", "2026-13-01", "20261", "next week", "21.11.2026", "2026-11-21x", "constructor"])("is none as %j", (text) =>
     expect(dayTyped(text, today)).toBeNull(),
   );
 

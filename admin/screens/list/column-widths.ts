@@ -10,8 +10,8 @@ export const checkWidth = 44;
 const narrowest = 0.72;
 
 /** As narrow and as wide as a screen may make a column. */
-export const leastWidth = 40;
-export const mostWidth = 800;
+const leastWidth = 40;
+const mostWidth = 800;
 
 /** The width that the screen wants, in its pixels. */
 export const wantedWidth = (column: Pick<EffectiveField, "width">): number => column.width ?? usualWidth;

@@ -1,16 +1,13 @@
-import { useNotify } from "react-admin";
-import { ApiError } from "../../graphql/api-error.ts";
 import { document as operation } from "../../graphql/document.ts";
 import { request } from "../../graphql/request.ts";
-import { useLanguage, useSay } from "../../i18n/say.ts";
+import { useLanguage } from "../../i18n/say.ts";
 import { orderOf, whereOf } from "../../providers/where.ts";
-import { type AnsweredFile, saveFile } from "../../shared/save-file.ts";
+import { type AnsweredRows, useSaveFile } from "../../shared/use-save-file.ts";
 import { visibleFields } from "../use-screen.ts";
-import { screenPageWords } from "../words.ts";
 import { useList } from "./ListContext.ts";
 
 interface ExportAnswer {
-  readonly exportRows: AnsweredFile & { readonly rows: number };
+  readonly exportRows: AnsweredRows;
 }
 
 const ExportRows = operation<ExportAnswer, Readonly<Record<string, unknown>>>(
@@ -22,9 +19,8 @@ const ExportRows = operation<ExportAnswer, Readonly<Record<string, unknown>>>(
 export function useExport() {
   const { screen, plain, sort, selection } = useList();
   const language = useLanguage();
-  const notify = useNotify();
-  const say = useSay();
-  return async (format: "CSV" | "XLSX") => {
+  const save = useSaveFile();
+  return (format: "CSV" | "XLSX") => {
     const chosen = [...selection.selected.keys()];
     const variables = {
       resource: screen.resource,
@@ -34,13 +30,6 @@ export function useExport() {
       orderBy: sort ? orderOf(screen.resource, { field: sort.field, order: sort.descending ? "DESC" : "ASC" }) : null,
       language,
     };
-    try {
-      const { exportRows } = await request(ExportRows, variables);
-      saveFile(exportRows);
-      notify(say(screenPageWords.exported, { smart_count: exportRows.rows }), { type: "success" });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      notify(error.message, { type: "error" });
-    }
+    return save(async () => (await request(ExportRows, variables)).exportRows);
   };
 }

@@ -7,7 +7,6 @@ export const listWords = {
   clearSelection: both("取消选择", "Clear the selection"),
   selectRow: both("选择“%{title}”", "Select “%{title}”"),
   selectPage: both("选择本页", "Select this page"),
-  select: both("选择", "Select"),
   exportSelectedCsv: both("导出所选为 CSV", "Export the selected as CSV"),
   exportSelectedXlsx: both("导出所选为 Excel", "Export the selected as Excel"),
   noSuchView: both("此视图不存在，或不对您开放。已打开完整列表。", "This view does not exist, or is not for you. Here is the whole list."),
@@ -28,7 +27,6 @@ export const listWords = {
   keyClear: both("取消选择", "Clear the selection"),
   widthOf: both("“%{name}”的列宽", "Width of “%{name}”"),
   sortBy: both("按“%{name}”排序", "Sort by “%{name}”"),
-  loading: both("正在读取", "Loading"),
   noSuchPage: both("没有第 %{page} 页", "There is no page %{page}"),
   noSuchPageHelp: both(
     "共 %{total} 条，只有 %{pages} 页。",
