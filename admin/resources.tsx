@@ -45,5 +45,9 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
   screens: { listActions: lazy(() => import("./screen-designer/ScreenFileActions.tsx")) },
+  screenVersions: {
+    showBelow: lazy(() => import("./screen-designer/VersionSentences.tsx")),
+    showFields: ["operations", "screen.resource"],
+  },
   people: { showBelow: lazy(() => import("./organisation/PersonDetails.tsx")) },
 };

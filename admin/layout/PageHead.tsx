@@ -22,12 +22,14 @@ interface PageHeadProps {
   readonly primary?: ReactNode;
   /** Quieter buttons beside it. */
   readonly children?: ReactNode;
+  /** Small buttons without words, beside the menu. */
+  readonly tools?: ReactNode;
   /** Everything else that can be done. */
   readonly actions?: readonly HeadAction[];
 }
 
 /** Title, one line of state, at most one filled button, the rest in a menu. */
-export function PageHead({ title, tabTitle, state, above, primary, children, actions = [] }: PageHeadProps) {
+export function PageHead({ title, tabTitle, state, above, primary, children, tools, actions = [] }: PageHeadProps) {
   const tab = tabTitle ?? (typeof title === "string" ? title : "");
   const say = useSay();
   const product = say(layoutWords.product);
@@ -47,11 +49,19 @@ export function PageHead({ title, tabTitle, state, above, primary, children, act
           </Box>
         )}
       </Box>
-      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 }}>
-        {children}
-        {primary}
-        {actions.length > 0 && <ActionMenu actions={actions} />}
-      </Box>
+      {/* On phones buttons with words go below the title, those without stay beside it. */}
+      {(children || primary) && (
+        <Box sx={{ order: { xs: 1, sm: 0 }, display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 }}>
+          {children}
+          {primary}
+        </Box>
+      )}
+      {(tools || actions.length > 0) && (
+        <Box sx={{ display: "flex", alignItems: "center", ml: { sm: -0.5 }, mr: { xs: -1, sm: 0 } }}>
+          {tools}
+          {actions.length > 0 && <ActionMenu actions={actions} />}
+        </Box>
+      )}
     </Box>
   );
 }

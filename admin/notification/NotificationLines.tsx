@@ -1,4 +1,5 @@
 import { Box, ButtonBase, Typography } from "@mui/material";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { formatMoment } from "../i18n/dates.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
@@ -41,7 +42,7 @@ export function NotificationLines({ told, onOpen }: NotificationLinesProps) {
 }
 
 /** The quiet second line: by when, from when, or what the several things are. */
-function useDetail(line: ToldLine): string {
+function useDetail(line: ToldLine): ReactNode {
   const say = useSay();
   const dueText = useDueText();
   const separator = useLanguage() === "zh" ? "、" : ", ";
@@ -49,7 +50,16 @@ function useDetail(line: ToldLine): string {
   if (titles.length > 0) return titles.slice(0, 3).join(separator) + (titles.length > 3 ? " …" : "");
   const [{ kind, obligation, revision, approval }] = line.items;
   if (obligation?.state === "done") return say(words.done);
-  if (obligation?.dueOn) return say(words.due, { day: obligation.dueOn, distance: dueText(obligation.dueOn) });
+  if (obligation?.dueOn) {
+    return (
+      <>
+        {dueText(obligation.dueOn)} ·{" "}
+        <Box component="span" sx={{ whiteSpace: "nowrap" }}>
+          {obligation.dueOn}
+        </Box>
+      </>
+    );
+  }
   if (kind === "decisionWaiting" && approval?.decision !== "pending") return say(words.decidedMeanwhile);
   if (kind === "changed" && revision?.effectiveFrom) return say(words.changedFrom, { day: revision.effectiveFrom });
   return "";

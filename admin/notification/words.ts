@@ -18,7 +18,6 @@ export const notificationWords = {
   today: both("今天", "Today"),
   week: both("本周", "This week"),
   earlier: both("更早", "Earlier"),
-  due: both("%{distance} · %{day}", "%{distance} · %{day}"),
   done: both("已办结", "Done"),
   decidedMeanwhile: both("已审批", "Decided"),
   asked_acknowledge: both("请签收《%{title}》", "Please acknowledge “%{title}”"),

@@ -40,7 +40,7 @@ export function RequestBars({ matrix }: { readonly matrix: Matrix }) {
             }}
             data-progress={`${done}/${total}`}
           >
-            <Box sx={{ display: "flex", gap: 1, minWidth: 0, alignItems: "baseline" }}>
+            <Box sx={{ display: "flex", flexWrap: { xs: "wrap", sm: "nowrap" }, columnGap: 1, minWidth: 0, alignItems: "baseline" }}>
               <Box component="span" sx={{ fontSize: 13, color: "text.secondary", whiteSpace: "nowrap" }}>
                 <StateOf list="AssignmentKind" value={kind} />
               </Box>

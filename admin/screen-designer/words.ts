@@ -15,6 +15,7 @@ export const designerWords = {
   columns: both("列", "Columns"),
   wholeList: both("整个列表", "Whole list"),
   history: both("历史", "History"),
+  settles: both("这一版的配置", "What this version settles"),
   shown: both("显示的字段", "Shown"),
   notShown: both("未显示的字段", "Not shown"),
   nothingShown: both("没有显示任何字段", "Nothing is shown"),

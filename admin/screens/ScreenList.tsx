@@ -102,6 +102,7 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
             </Button>
           )
         }
+        tools={phone && <ListTools />}
         actions={[
           { label: say(chosen ? listWords.exportSelectedXlsx : screenPageWords.exportXlsx), onClick: () => exportAs("XLSX") },
           { label: say(chosen ? listWords.exportSelectedCsv : screenPageWords.exportCsv), onClick: () => exportAs("CSV") },
@@ -109,7 +110,6 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
         ]}
       >
         {Actions && <Actions />}
-        {phone && <ListTools />}
       </PageHead>
       {Above && (
         <Suspense fallback={null}>

@@ -2,7 +2,7 @@ import { enUS, zhCN } from "@mui/material/locale";
 import { createTheme, type Theme } from "@mui/material/styles";
 import type { Language } from "../i18n/language.ts";
 import { type Colours, darkColours, lightColours } from "./colours.ts";
-import { interfaceFont } from "./fonts.ts";
+import { interfaceFonts } from "./fonts.ts";
 
 const locales = { zh: zhCN, en: enUS };
 
@@ -26,7 +26,7 @@ export function panelTheme(mode: "light" | "dark", language: Language): Theme {
       },
       shape: { borderRadius: 6 },
       typography: {
-        fontFamily: interfaceFont,
+        fontFamily: interfaceFonts[language],
         fontSize: 14,
         h1: { fontSize: 22, fontWeight: 600, lineHeight: 1.35 },
         h2: { fontSize: 17, fontWeight: 600, lineHeight: 1.4 },

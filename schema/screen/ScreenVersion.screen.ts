@@ -36,7 +36,6 @@ export const screenVersionScreen: ScreenDefault<ScreenVersion> = {
       { field: "note", section: "main", readOnly: true },
       { field: "author", section: "main", readOnly: true },
       { field: "publishedAt", section: "main", readOnly: true },
-      { field: "operations", section: "main", readOnly: true },
       ...entityFormFields,
     ],
   },

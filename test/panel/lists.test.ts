@@ -118,6 +118,11 @@ describe("the widths of columns", () => {
     expect(fitColumns(columns, 300).overflows).toBe(true);
   });
 
+  it("keep numbers and codes whole while titles give way", () => {
+    const { widths } = fitColumns([field("title", { width: 300 }), field("number", { width: 140 })], 44 + 380);
+    expect([...widths.values()].map(Math.round)).toEqual([240, 140]);
+  });
+
   it("move an edge without moving anything else, within what a screen may say", () => {
     expect(moveEdge(300, 100, 30)).toEqual([330, 70]);
     expect(moveEdge(300, 100, 500)).toEqual([360, 40]);

@@ -19,7 +19,13 @@ export const wantedWidth = (column: Pick<EffectiveField, "width">): number => co
 /** Kinds of which a part says nothing: they do not give way. */
 const rigid: readonly FieldKind[] = ["state", "day", "moment", "level"];
 
+/** Texts in columns up to this wide are numbers and codes, of which a part says nothing either. */
+const codeWidth = 140;
+
 type Column = Pick<EffectiveField, "field" | "width" | "kind">;
+
+const isRigid = (column: Column): boolean =>
+  rigid.includes(column.kind) || (column.kind === "text" && column.width !== null && column.width <= codeWidth);
 
 export interface FittedColumns {
   /** Pixels by field. */
@@ -36,10 +42,10 @@ const sum = (columns: readonly Column[]) => columns.reduce((total, column) => to
 export function fitColumns(columns: readonly Column[], room: number): FittedColumns {
   const available = Math.max(0, room - checkWidth);
   const wanted = sum(columns);
-  const fixed = wanted <= available ? 0 : sum(columns.filter(({ kind }) => rigid.includes(kind)));
+  const fixed = wanted <= available ? 0 : sum(columns.filter(isRigid));
   const flexible = wanted - fixed;
   const scale = flexible === 0 ? 1 : Math.max((available - fixed) / flexible, narrowest);
-  const isFixed = ({ kind }: Column) => fixed > 0 && rigid.includes(kind);
+  const isFixed = (column: Column) => fixed > 0 && isRigid(column);
   const widths = new Map(columns.map((column) => [column.field, wantedWidth(column) * (isFixed(column) ? 1 : scale)]));
   const total = checkWidth + fixed + flexible * scale;
   return { widths, total, overflows: total > room + 1 };
