@@ -37,6 +37,7 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     reminders: readJson(language, "reminders.json"),
     readers: readJson(language, "readers.json"),
     screens: readFolder<SeedScreen[]>(language, "screens").flat(),
+    views: readJson(language, "views.json"),
     text: (path) => readFileSync(join(folderOf(language), path), "utf8"),
   };
 }

@@ -1,6 +1,6 @@
 import type { GrantedRole } from "../schema/organisation/RoleGrant.ts";
 import type { Bilingual } from "../schema/screen/operations.ts";
-import type { ScreenKind } from "../schema/screen/Screen.ts";
+import type { Role, ScreenKind } from "../schema/screen/Screen.ts";
 import type { WordOf } from "../schema/shared/fields.ts";
 import type { QuestionKind, QuizOption } from "../schema/training/QuizQuestion.ts";
 
@@ -210,13 +210,25 @@ export interface SeedReminder {
   readonly message: string;
 }
 
+/** How a department, or with `null` the organisation, has its list or form; of a role, only for those who hold it there. */
 export interface SeedScreen {
-  readonly department: string;
+  readonly department: string | null;
+  readonly role?: WordOf<typeof Role>;
   readonly resource: string;
   readonly kind: WordOf<typeof ScreenKind>;
   readonly author: string;
   readonly published: SeedDay;
   readonly note: Bilingual;
+  readonly operations: readonly unknown[];
+}
+
+/** A list that somebody keeps under a name: of a department, or with `null` for themselves. */
+export interface SeedView {
+  readonly department: string | null;
+  readonly resource: string;
+  readonly author: string;
+  readonly kept: SeedDay;
+  readonly name: string;
   readonly operations: readonly unknown[];
 }
 
@@ -239,6 +251,7 @@ export interface SeedFiles {
   readonly readers: readonly SeedReader[];
   readonly reminders: readonly SeedReminder[];
   readonly screens: readonly SeedScreen[];
+  readonly views: readonly SeedView[];
   /** The text of a file of the company, e.g. "regulations/KF-2025-001/1.md". */
   text(path: string): string;
 }

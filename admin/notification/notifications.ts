@@ -57,10 +57,10 @@ export interface Told {
 
 export const NotificationsQuery = document<
   { notifications: { readonly items: readonly Told[]; readonly hasNext: boolean } },
-  { offset: number; limit: number }
+  { me: string; offset: number; limit: number }
 >(
-  `query Notifications($offset: Int!, $limit: Int!) {
-    notifications(orderBy: [{ createdAt: DESC }, { id: ASC }], page: { offset: $offset, limit: $limit }) {
+  `query Notifications($me: ID!, $offset: Int!, $limit: Int!) {
+    notifications(where: { recipient: { id: { eq: $me } } }, orderBy: [{ createdAt: DESC }, { id: ASC }], page: { offset: $offset, limit: $limit }) {
       hasNext
       items {
         id kind day createdAt unread groupKey message sender { name }

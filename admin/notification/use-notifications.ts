@@ -1,10 +1,13 @@
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useMe } from "../providers/me.ts";
 import type { ToldLine } from "./group-notifications.ts";
 import { MarkRead, NotificationsQuery } from "./notifications.ts";
 
 /** One page of what this person is told of, and how they take note of it. */
 export function useNotifications(offset: number, limit: number) {
-  const query = useAnswer(NotificationsQuery, { offset, limit }, { keepPrevious: true });
+  const { personId } = useMe();
+  // Auditors read what others are told as well; here stands one's own.
+  const query = useAnswer(NotificationsQuery, { me: personId, offset, limit }, { keepPrevious: true });
   const { mutate, isPending } = useCommand(MarkRead);
   return {
     query,

@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { mayPerhaps } from "../access/ability.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
+import { unauthenticated } from "../errors.ts";
 import { modelOf } from "../reading/model.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import { selectionUnder } from "../reading/selection.ts";
@@ -18,9 +19,11 @@ const NAMED = 100;
 export class NotificationResolver {
   @Query(() => Int, { description: "How many of your notifications still want to be seen; counts to 10,000." })
   async unreadNotifications(@Ctx() { actor, reader }: Context): Promise<number> {
+    if (!actor) throw unauthenticated();
     // Who has no post is told nothing, and may filter by nothing of it.
-    if (actor && !mayPerhaps(actor, "read", "notifications")) return 0;
-    return (await reader.total("notifications", { unread: { eq: true } }, false)).count;
+    if (!mayPerhaps(actor, "read", "notifications")) return 0;
+    const own = { recipient: { id: { eq: actor.personId } } };
+    return (await reader.total("notifications", { and: [own, { unread: { eq: true } }] }, false)).count;
   }
 
   @Mutation(() => Int, { description: "Notes that you have taken note of notifications; answers of how many." })

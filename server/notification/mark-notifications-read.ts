@@ -40,7 +40,7 @@ export async function markNotificationsRead(tx: Transaction, input: MarkNotifica
   const place = { model: modelOf("notifications"), alias: parameters.alias() };
   const choice = chosen(input, place.alias, parameters);
   const { text, values } = parameters.statement(
-    `with "own" as (select ${place.alias}."id" from "notification" ${place.alias} where ${choice} and ${allowedRows(place, "read", tx.actor, parameters)}),
+    `with "own" as (select ${place.alias}."id" from "notification" ${place.alias} where ${choice} and ${place.alias}."recipient_id" = ${parameters.add(tx.person.id)}::uuid and ${allowedRows(place, "read", tx.actor, parameters)}),
       "changed" as (update "notification" n set "read_at" = ${parameters.add(tx.now)}::timestamptz from "own" w
         where w."id" = n."id" and n."read_at" is null returning 1)
      select (select count(*) from "own")::int as "found", (select count(*) from "changed")::int as "changed"`,

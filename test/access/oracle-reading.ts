@@ -159,13 +159,13 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         auditor,
       ],
     },
-    // What people are told of is their own, and as secret as the text that it is about: a message may speak of it.
+    // What people are told of is their own and the auditor's, and as secret as the text that it is about: a message may speak of it.
     Notification: {
       within: (who, row) => {
         const text = row.revision ?? world.get(row.obligation)?.revision ?? null;
         return text === null || facts.clearedForRevision(who, text);
       },
-      sentences: [{ role: "staff", rows: own("recipient") }],
+      sentences: [{ role: "staff", rows: own("recipient") }, auditor],
     },
     Acknowledgement: { within: (who, row) => facts.clearedFor(who, row), sentences: [ownEvidence, teamEvidence, auditor] },
     Course: {

@@ -10,8 +10,8 @@ const SIGN_IN = "mutation ($login: String!, $password: String!) { signIn(login: 
 
 /** What the company must have at least. */
 const expected = {
-  zh: { departments: 14, active: 118, documents: 14, revisions: 22, courses: 4, screens: 3 },
-  en: { departments: 5, active: 28, documents: 5, revisions: 8, courses: 2, screens: 3 },
+  zh: { departments: 14, active: 118, documents: 14, revisions: 22, courses: 4, screens: 4, views: 8 },
+  en: { departments: 5, active: 28, documents: 5, revisions: 8, courses: 2, screens: 4, views: 8 },
 } as const;
 
 const everyState = {
@@ -30,7 +30,7 @@ describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLa
   const count = async (text: string) => (await server.sql<[number]>(`select count(*)::int from ${text}`))[0]?.[0] ?? 0;
 
   test("has departments, people, regulations, courses and screens", async () => {
-    const { departments, active, documents, revisions, courses, screens } = expected[language];
+    const { departments, active, documents, revisions, courses, screens, views } = expected[language];
     const current = `exists (select 1 from "membership" m where m."person_id" = p."id" and m."from" <= today() and coalesce(m."until", today()) >= today())`;
     expect(await count(`"department"`)).toBeGreaterThanOrEqual(departments);
     expect(await count(`"person" p where ${current}`)).toBeGreaterThanOrEqual(active);
@@ -43,6 +43,7 @@ describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLa
       courses,
     );
     expect(await count(`(select distinct "department_id" from "screen" where "published_id" is not null) x`)).toBe(screens);
+    expect(await count(`"saved_view"`)).toBe(views);
   });
 
   test("has obligations in every state", async () => {

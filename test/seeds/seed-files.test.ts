@@ -42,6 +42,15 @@ describe.each(["zh", "en"] as const)("the seed files in %s", (language: DemoLang
     },
   );
 
+  test.each(seeds.views.map((view) => [view.name, view] as const))(
+    "the view %s says only what a view can say",
+    (_name, { resource, operations }) => {
+      const name = resourceNames.find((one) => one === resource);
+      expect(name).toBeDefined();
+      expect(validateOperations(operations, { defaults: screens[name!], kind: "list", level: "view" })).toMatchObject({ ok: true });
+    },
+  );
+
   test("quote rules that the texts have", () => {
     const sources = seeds.courses.flatMap(({ questions }) => questions.map(({ source }) => source));
     for (const { document, revision, provision } of sources) {
