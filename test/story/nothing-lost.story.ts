@@ -18,8 +18,7 @@ async function edit(visitor: Visitor, id: string): Promise<void> {
 
 /** What people type stays, whatever happens meanwhile. */
 export function nothingIsLost(stage: Stage): void {
-  const { language } = stage.setting;
-  describe.runIf((language === "zh") !== stage.isPhone)("nothing typed is lost", () => {
+  describe.runIf(stage.isForAll)("nothing typed is lost", () => {
     it("lets one choose field by field when somebody else saved meanwhile", async () => {
       const { id, version } = await position(stage, "NL-1");
       const admin = await stage.enter("admin");

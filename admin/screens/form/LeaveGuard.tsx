@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useBlocker } from "react-router";
 import { useSay } from "../../i18n/say.ts";
 import { formWords } from "./words.ts";
@@ -14,6 +14,7 @@ interface LeaveGuardProps {
 /** Asks before a page with unsaved changes is left: by the panel's links, by reloading, by closing. */
 export function LeaveGuard({ isUnsaved, onSave, onLeave }: LeaveGuardProps) {
   const say = useSay();
+  const save = useRef<HTMLButtonElement>(null);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -23,9 +24,17 @@ export function LeaveGuard({ isUnsaved, onSave, onLeave }: LeaveGuardProps) {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [isUnsaved]);
-  if (blocker.state !== "blocked") return null;
+  // Kept in the page: a dialog that first comes into it while the menu of phones slides out stays hidden from screen readers.
   return (
-    <Dialog open onClose={() => blocker.reset()} maxWidth="xs" fullWidth aria-labelledby="unsaved">
+    <Dialog
+      open={blocker.state === "blocked"}
+      keepMounted
+      onClose={() => blocker.reset?.()}
+      maxWidth="xs"
+      fullWidth
+      aria-labelledby="unsaved"
+      slotProps={{ transition: { onEntering: () => save.current?.focus() } }}
+    >
       <DialogTitle id="unsaved">{say(formWords.leaveTitle)}</DialogTitle>
       <DialogContent>
         <Typography>{say(formWords.leaveText)}</Typography>
@@ -34,17 +43,17 @@ export function LeaveGuard({ isUnsaved, onSave, onLeave }: LeaveGuardProps) {
         <Button
           onClick={() => {
             onLeave();
-            blocker.proceed();
+            blocker.proceed?.();
           }}
         >
           {say(formWords.leave)}
         </Button>
-        <Button onClick={() => blocker.reset()}>{say(formWords.stay)}</Button>
+        <Button onClick={() => blocker.reset?.()}>{say(formWords.stay)}</Button>
         <Button
+          ref={save}
           variant="contained"
-          autoFocus
           onClick={() => {
-            blocker.reset();
+            blocker.reset?.();
             onSave();
           }}
         >
