@@ -36,6 +36,8 @@ export function SearchBox({ text, onText, search, onChosen, height }: SearchBoxP
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  /** Enter was pressed: the active line opens once what was typed has been found. */
+  const [entered, setEntered] = useState(false);
   const entries = groups.flatMap((group) => group.entries);
   const place = Math.max(
     0,
@@ -52,6 +54,11 @@ export function SearchBox({ text, onText, search, onChosen, height }: SearchBoxP
     if (entry.to) navigate(entry.to);
     entry.run?.();
   };
+  useEffect(() => {
+    if (!entered || pending) return;
+    setEntered(false);
+    if (active) open(active);
+  });
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
@@ -61,9 +68,9 @@ export function SearchBox({ text, onText, search, onChosen, height }: SearchBoxP
       const around =
         Math.abs(step) === 1 ? (place + step + entries.length) % entries.length : Math.min(entries.length - 1, Math.max(0, place + step));
       setChosen(entries[around]?.key ?? null);
-    } else if (event.key === "Enter" && active && !pending) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      open(active);
+      setEntered(true);
     }
   };
   return (
@@ -74,6 +81,7 @@ export function SearchBox({ text, onText, search, onChosen, height }: SearchBoxP
         value={text}
         onChange={(event) => {
           setChosen(null);
+          setEntered(false);
           onText(event.target.value);
         }}
         onKeyDown={keys}
