@@ -20,7 +20,3 @@ export interface ChartTable {
 
 /** Cells of plain values. */
 export const plain = (...values: readonly (string | number)[]): TableCell[] => values.map((value) => ({ value }));
-
-/** The address of a list under a filter, as its chips set it. */
-export const listAddress = (resource: ResourceName, filter: object): string =>
-  `/${resource}?${new URLSearchParams({ filter: JSON.stringify(filter), page: "1" })}`;

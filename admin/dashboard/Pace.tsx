@@ -1,11 +1,11 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { listAddress } from "../charts/chart-table.ts";
 import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
+import { listAddress } from "../shared/list-address.ts";
 import { startOfDay } from "../shared/when.ts";
 import { monthStart } from "./months.ts";
 import { dashboardWords } from "./words.ts";

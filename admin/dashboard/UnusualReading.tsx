@@ -1,5 +1,4 @@
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { listAddress } from "../charts/chart-table.ts";
 import { Lines } from "../charts/Lines.tsx";
 import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
@@ -7,6 +6,7 @@ import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Answered } from "../shared/Answered.tsx";
+import { listAddress } from "../shared/list-address.ts";
 import { dayAfter } from "../shared/when.ts";
 import { dashboardWords } from "./words.ts";
 

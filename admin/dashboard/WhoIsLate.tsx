@@ -1,8 +1,8 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { listAddress } from "../charts/chart-table.ts";
 import { useSay } from "../i18n/say.ts";
 import { Answered } from "../shared/Answered.tsx";
+import { listAddress } from "../shared/list-address.ts";
 import { sumOf, type TallyGroup, useTally } from "./tally.ts";
 import { dashboardWords } from "./words.ts";
 

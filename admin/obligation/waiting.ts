@@ -1,6 +1,7 @@
 import type { Bilingual, Tone } from "../../schema/registry.screen.ts";
 import type { Values } from "../i18n/say.ts";
 import type { Me } from "../providers/me.ts";
+import { listAddress } from "../shared/list-address.ts";
 import { type Counted, draftsToDecide, type MyWorkAnswer, type MyWorkVariables, type WaitingRevision } from "./my-work.ts";
 import { obligationWords, SEPARATOR } from "./words.ts";
 
@@ -19,9 +20,6 @@ export interface WaitingLine {
   /** Asks for a decision that makes evidence. */
   readonly seal: boolean;
 }
-
-/** A generic list with these filters set. */
-export const listAddress = (resource: string, filter: object) => `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
 const draftLine =
   (key: string, text: Bilingual, action: Bilingual) =>

@@ -8,7 +8,8 @@ export interface FormDraft {
 }
 
 const prefix = "rulebook.draft.";
-const placeOf = (person: string, form: string) => `${prefix}${person}.${form}`;
+/** Where something is kept that the person has not saved; what is kept there is forgotten on signing out. */
+export const placeOf = (person: string, form: string) => `${prefix}${person}.${form}`;
 
 /**
  * Keeps the draft of a form for this person in this tab: over a reload and a session that ended, but neither for anybody else nor after the

@@ -11,8 +11,20 @@ interface KeptWork {
 }
 
 function read(key: string): KeptWork | null {
-  const text = sessionStorage.getItem(key);
-  return text === null ? null : JSON.parse(text);
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function keepAt(key: string, work: KeptWork | null): void {
+  try {
+    if (work) sessionStorage.setItem(key, JSON.stringify(work));
+    else sessionStorage.removeItem(key);
+  } catch {
+    // A full storage costs no more than that the work does not outlive a reload.
+  }
 }
 
 /** Work that outlives a reload and the end of a session in this window of the browser. */
@@ -21,8 +33,7 @@ export function useKeptWork(key: string): readonly [KeptWork | null, (work: Kept
   if (kept.key !== key) setKept({ key, work: read(key) });
   const keep = useCallback(
     (work: KeptWork | null) => {
-      if (work) sessionStorage.setItem(key, JSON.stringify(work));
-      else sessionStorage.removeItem(key);
+      keepAt(key, work);
       setKept({ key, work });
     },
     [key],

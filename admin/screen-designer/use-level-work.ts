@@ -4,6 +4,7 @@ import type { EffectiveScreen, LayerSource, ScreenOperation } from "../../schema
 import type { ApiError } from "../graphql/api-error.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { placeOf } from "../providers/form-draft.ts";
 import { useMe } from "../providers/me.ts";
 import type { DesignTarget } from "../screens/screen-design.tsx";
 import { applyOperations } from "./apply-operations.ts";
@@ -62,13 +63,13 @@ export function useLevelWork(target: DesignTarget, level: Level): LevelWork {
   const say = useSay();
   const notify = useNotify();
   const place = [
-    me.personId,
+    "screen-design",
     target.resource,
     target.kind,
     level.personal ? "me" : (level.departmentId ?? "organisation"),
     level.role ?? "",
   ];
-  const [kept, keep] = useKeptWork(`screen-design ${place.join(" ")}`);
+  const [kept, keep] = useKeptWork(placeOf(me.personId, place.join(" ")));
   const answer = useAnswer(ScreenLevelQuery, { ...target, ...level });
   const known = answer.data?.screenLevel;
   const saved = useMemo(() => settled(known?.draft?.operations ?? known?.published?.operations ?? nothing), [known]);

@@ -54,10 +54,10 @@ async function moveDepartments(database: Database, ids: readonly string[]): Prom
 }
 
 /**
- * Does what depends on the day: departments move as planned, texts come into force, lapse and are repealed, posts and clearances begin and end, training
- * comes round again; people are told what is due and what ends; what expired long ago is forgotten. Several small transactions, each
- * with its audit entries by the system. Doing it again changes nothing;
- * while another server is at it, it does nothing and answers false.
+ * Does what depends on the day: departments move as planned, texts come into force, lapse and are repealed, posts and clearances begin
+ * and end, training comes round again; people are told what is due and what ends; what expired long ago is forgotten. Several small
+ * transactions, each with its audit entries by the system. Doing it again changes nothing; while another server is at it, it does nothing
+ * and answers false.
  */
 export async function runDailyWork(database: Database): Promise<boolean> {
   return database.fork().transactional(async (em) => {

@@ -5,7 +5,10 @@ import { invalid } from "../errors.ts";
 /** Two moves at once could each be right and make a circle together: the tree is changed by one transaction at a time. */
 const TREE_LOCK = 7_350_123;
 
-/** Waits until no other transaction changes the tree of departments, and keeps others from it until this one ends. */
+/**
+ * Waits until no other transaction changes the tree of departments, and keeps others from it until this one ends. Taken before any
+ * department is locked, by everybody, so that no two wait for each other.
+ */
 export async function lockTree(sql: SqlExecutor): Promise<void> {
   await sql.rows("select pg_advisory_xact_lock($1)", [TREE_LOCK]);
 }

@@ -30,10 +30,10 @@ export class MoveDepartmentInput {
  * moves it. A department has one planned move at a time; the new one takes its place.
  */
 export async function moveDepartment(tx: Transaction, input: MoveDepartmentInput): Promise<Department> {
+  await lockTree(tx.sql);
   const department = await tx.load(Department, input.id, "update", input.expectedVersion);
   if (input.on < tx.today) throw invalid("input.on", "departmentMoveInPast");
   if (department.archivedOn) throw invalid("input.id", "archivedReference");
-  await lockTree(tx.sql);
   const parent = input.parentId ? await liveDepartment(tx, input.parentId, "input.parentId") : null;
   const now = input.on === tx.today;
   const planned = now ? { parent, movesTo: null, movesOn: null } : { movesTo: parent, movesOn: input.on };
@@ -47,9 +47,9 @@ export async function moveDepartment(tx: Transaction, input: MoveDepartmentInput
 
 /** Takes a planned move back. */
 export async function cancelDepartmentMove(tx: Transaction, input: RecordVersionInput): Promise<Department> {
+  await lockTree(tx.sql);
   const department = await tx.load(Department, input.id, "update", input.expectedVersion);
   if (!department.movesOn) throw conflict("alreadyDone");
-  await lockTree(tx.sql);
   Object.assign(department, { movesTo: null, movesOn: null });
   tx.audit(department, department.name);
   await tx.requireStill("update", Department, department.id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type MyWorkAnswer, myWorkVariables } from "../../admin/obligation/my-work.ts";
 import { waitingLines } from "../../admin/obligation/waiting.ts";
+import { listAddress } from "../../admin/shared/list-address.ts";
 
 const today = "2026-11-21";
 type Held = Parameters<typeof myWorkVariables>[0]["roles"];
@@ -53,8 +54,8 @@ describe("what waits for a decision", () => {
 
   it("leads to the list with just these, or to the one", () => {
     const [clearances, grants] = lines({ clearances: { items: people("甲"), total: 1 }, grants: { items: people("乙"), total: 2 } });
-    const filter = encodeURIComponent(JSON.stringify({ current: { eq: true }, until: { lte: "2026-12-21" } }));
-    expect([clearances?.to, grants?.to]).toEqual([`/clearances?filter=${filter}`, `/accessGrants?filter=${filter}`]);
+    const filter = { current: { eq: true }, until: { lte: "2026-12-21" } };
+    expect([clearances?.to, grants?.to]).toEqual([listAddress("clearances", filter), listAddress("accessGrants", filter)]);
     expect(grants).toMatchObject({ names: ["乙"], more: true });
     const inquiry = { id: "i", revision: { title: "Rules" } };
     expect(lines({ inquiries: { items: [inquiry], total: 1 } })[0]?.to).toBe("/inquiries/i/show");

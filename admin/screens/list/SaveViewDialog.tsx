@@ -4,11 +4,11 @@ import { useNotify } from "react-admin";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
-import { fieldState } from "../../shared/use-values.ts";
 import { useList } from "./ListContext.ts";
 import { firstPage } from "./list-params.ts";
 import { viewOperations } from "./screen-changes.ts";
 import { setViewDraft } from "./use-personal-screen.ts";
+import { ViewNameField } from "./ViewNameField.tsx";
 import { CreateView } from "./view-commands.ts";
 import { viewWords } from "./view-words.ts";
 
@@ -49,15 +49,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={save}
     >
-      <TextField
-        label={say(viewWords.name)}
-        required
-        autoFocus
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 60 } }}
-        {...fieldState(error, "name", say(viewWords.nameHelp))}
-      />
+      <ViewNameField value={name} onChange={setName} error={error} />
       {levels.length > 0 && (
         <TextField select label={say(viewWords.forWhom)} value={level} onChange={(event) => setLevel(event.target.value)}>
           <MenuItem value={mine}>{say(viewWords.forMe)}</MenuItem>

@@ -1,14 +1,14 @@
 import MoreIcon from "@mui/icons-material/MoreHoriz";
-import { IconButton, Menu, MenuItem, TextField } from "@mui/material";
+import { IconButton, Menu, MenuItem } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
-import { fieldState } from "../../shared/use-values.ts";
 import type { ListedView } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import { firstPage } from "./list-params.ts";
+import { ViewNameField } from "./ViewNameField.tsx";
 import { ArchiveView, UpdateView } from "./view-commands.ts";
 import { viewWords } from "./view-words.ts";
 
@@ -69,15 +69,7 @@ function RenameDialog({ view, onClose }: ViewDialogProps) {
       onClose={onClose}
       onSubmit={() => mutate({ input: { id: view.id, expectedVersion: view.version, name: name.trim() } })}
     >
-      <TextField
-        label={say(viewWords.name)}
-        required
-        autoFocus
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 60 } }}
-        {...fieldState(error, "name", say(viewWords.nameHelp))}
-      />
+      <ViewNameField value={name} onChange={setName} error={error} />
     </CommandDialog>
   );
 }
