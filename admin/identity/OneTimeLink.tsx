@@ -1,17 +1,13 @@
 import ContentCopyIcon from "@mui/icons-material/ContentCopyOutlined";
 import { Alert, IconButton, InputAdornment, TextField, Tooltip } from "@mui/material";
-import { useNotify } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { useCopy } from "../shared/use-copy.ts";
 import { identityWords } from "./words.ts";
 
 /** A one-time link to hand over; it is shown only this once. */
 export function OneTimeLink({ link }: { readonly link: string }) {
   const say = useSay();
-  const notify = useNotify();
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    notify(say(identityWords.linkCopied), { type: "success" });
-  };
+  const copy = useCopy();
   return (
     <>
       <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
@@ -27,7 +23,11 @@ export function OneTimeLink({ link }: { readonly link: string }) {
             endAdornment: (
               <InputAdornment position="end">
                 <Tooltip title={say(identityWords.copyLink)}>
-                  <IconButton edge="end" aria-label={say(identityWords.copyLink)} onClick={copy}>
+                  <IconButton
+                    edge="end"
+                    aria-label={say(identityWords.copyLink)}
+                    onClick={() => void copy(link, say(identityWords.linkCopied))}
+                  >
                     <ContentCopyIcon fontSize="small" />
                   </IconButton>
                 </Tooltip>

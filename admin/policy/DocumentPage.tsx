@@ -15,7 +15,7 @@ import { StartRevision } from "./commands.ts";
 import { DocumentQuery, type ShownDocument, type ShownRevision } from "./document-page.ts";
 import { RepealDialog } from "./RepealDialog.tsx";
 import { RevisionCard } from "./RevisionCard.tsx";
-import { documentAddress, useCopy } from "./use-addresses.ts";
+import { documentAddress, useCopyAddress } from "./use-addresses.ts";
 import { policyWords } from "./words.ts";
 
 /** A document: where it stands, its revisions, and what can be done about them. */
@@ -38,7 +38,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const mayUpdate = useMay("update", "policyDocuments", document);
   const mayRepeal = useMay("repeal", "policyDocuments", document) && document.published === true && !document.repealedOn;
   const mayStart = mayUpdate && !document.openDraft && !document.repealedOn;
-  const copy = useCopy();
+  const copy = useCopyAddress();
   const { number, inForce } = document;
   const actions: HeadAction[] = [
     ...(inForce && number ? [{ label: say(policyWords.copyDocument), onClick: () => void copy(documentAddress(number), number) }] : []),

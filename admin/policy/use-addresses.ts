@@ -1,6 +1,6 @@
 import { useCallback } from "react";
-import { useNotify } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { useCopy } from "../shared/use-copy.ts";
 import { provisionName, type ReadProvision } from "./provision.ts";
 import { addressKey } from "./provision-reference.ts";
 import type { ReadRevision } from "./reading-page.ts";
@@ -17,21 +17,11 @@ const documentPage = (number: string) => `/documents/${encodeURIComponent(number
 /** The permanent address of a document. */
 export const documentAddress = (number: string) => panelAddress(documentPage(number));
 
-/** Copies an address and says of what; where the browser forbids it, shows the address. */
-export function useCopy() {
+/** Copies the address of something and says of what. */
+export function useCopyAddress() {
+  const copy = useCopy();
   const say = useSay();
-  const notify = useNotify();
-  return useCallback(
-    async (address: string, name: string) => {
-      try {
-        await navigator.clipboard.writeText(address);
-        notify(say(policyWords.addressCopied, { name }), { type: "success" });
-      } catch {
-        notify(say(policyWords.addressNotCopied, { address }), { type: "warning", multiLine: true });
-      }
-    },
-    [notify, say],
-  );
+  return useCallback((address: string, name: string) => copy(address, say(policyWords.addressCopied, { name })), [copy, say]);
 }
 
 /**
@@ -41,7 +31,7 @@ export function useCopy() {
 export function useAddresses({ id, document }: Pick<ReadRevision, "id" | "document">) {
   const number = document?.inForce?.id === id ? document.number : null;
   const page = number ? documentPage(number) : `/reading/${id}`;
-  const copyText = useCopy();
+  const copyText = useCopyAddress();
   const addressOf = useCallback((provision: ReadProvision) => `${panelAddress(page)}?at=${addressKey(provision)}`, [page]);
   const copy = useCallback((provision: ReadProvision) => copyText(addressOf(provision), shortName(provision)), [addressOf, copyText]);
   return { addressOf, copy };

@@ -127,7 +127,6 @@ export const policyWords = {
   copyAddress: both("复制当前条款的地址", "Copy the address of this provision"),
   copyDocument: both("复制现行文本的地址", "Copy the address of the text in force"),
   addressCopied: both("已复制%{name}的地址，可以直接发给同事。", "The address of %{name} is copied; paste it to anybody."),
-  addressNotCopied: both("浏览器不允许复制。地址：%{address}", "The browser does not allow copying. The address: %{address}"),
   provisionGone: both("此文本中没有“%{at}”。", "There is no “%{at}” in this text."),
   print: both("打印", "Print"),
   printReceipt: both("打印回执", "Print the receipt"),

@@ -45,6 +45,7 @@ export const sharedWords = {
   choicesFirst: both("请先填写选项。", "Fill in the choices first."),
   fillIn: both("请填写%{label}。", "Please fill in: %{label}."),
   exported: both("已导出 %{smart_count} 行", "Exported one row |||| Exported %{smart_count} rows"),
+  addressNotCopied: both("浏览器不允许复制。地址：%{address}", "The browser does not allow copying. The address: %{address}"),
   dayPattern: both("年-月-日", "yyyy-mm-dd"),
   notADay: both("这不是日期，请写成 2026-11-21 这样。", "That is no date. Write it like 2026-11-21."),
   notAMoment: both("请填写日期和时间，如 2026-11-21 和 09:00。", "Give a day and a time, like 2026-11-21 and 09:00."),

@@ -5,6 +5,7 @@ import { useNotify } from "react-admin";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
+import { useCopy } from "../../shared/use-copy.ts";
 import type { ListedView } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import { firstPage } from "./list-params.ts";
@@ -21,15 +22,11 @@ interface ViewMenuProps {
 export function ViewMenu({ view, onSaveAs }: ViewMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asking, setAsking] = useState<"rename" | "archive" | null>(null);
-  const notify = useNotify();
+  const copy = useCopy();
   const say = useSay();
   const choose = (act: () => void) => () => {
     setAnchor(null);
     act();
-  };
-  const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    notify(say(viewWords.copied), { type: "success" });
   };
   const label = say(viewWords.menu, { name: view.name });
   return (
@@ -38,7 +35,7 @@ export function ViewMenu({ view, onSaveAs }: ViewMenuProps) {
         <MoreIcon fontSize="small" />
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={choose(() => void copy())}>{say(viewWords.copyLink)}</MenuItem>
+        <MenuItem onClick={choose(() => void copy(window.location.href, say(viewWords.copied)))}>{say(viewWords.copyLink)}</MenuItem>
         <MenuItem onClick={choose(onSaveAs)}>{say(viewWords.saveAs)}</MenuItem>
         {view.mayChange && <MenuItem onClick={choose(() => setAsking("rename"))}>{say(viewWords.rename)}</MenuItem>}
         {view.mayChange && <MenuItem onClick={choose(() => setAsking("archive"))}>{say(viewWords.archive)}</MenuItem>}
