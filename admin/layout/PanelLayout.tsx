@@ -25,6 +25,8 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
   const { pathname } = useLocation();
   const say = useSay();
   usePasteGuard();
+  // Also when the page changes by the browser's back button.
+  useEffect(() => setMenuOpen(false), [pathname]);
   useEffect(() => {
     // A page that could not be brought now is asked for again when it is opened.
     const timer = setTimeout(() => bringGenericPages().catch(() => undefined), settled);

@@ -2,7 +2,7 @@ import { enUS, zhCN } from "@mui/material/locale";
 import { createTheme, type Theme } from "@mui/material/styles";
 import type { Language } from "../i18n/language.ts";
 import { type Colours, darkColours, lightColours } from "./colours.ts";
-import { interfaceFonts } from "./fonts.ts";
+import { interfaceFonts, latinMarks } from "./fonts.ts";
 
 const locales = { zh: zhCN, en: enUS };
 
@@ -48,6 +48,7 @@ function components(roles: Colours): Theme["components"] {
   return {
     MuiCssBaseline: {
       styleOverrides: {
+        "@font-face": latinMarks,
         body: { fontVariantNumeric: "tabular-nums", textRendering: "optimizeLegibility", lineBreak: "strict", textAutospace: "normal" },
         "h1, h2, h3": { textWrap: "pretty" },
         a: { color: roles.indigo },
