@@ -8,6 +8,8 @@ export interface ResourceParts {
   readonly show?: ComponentType;
   readonly create?: ComponentType;
   readonly edit?: ComponentType;
+  /** Below the fields of the form that makes one: what would follow from what is filled in. */
+  readonly createConsequences?: ComponentType<{ readonly resource: string }>;
   /** Beside the title of the generic page, for the record in context (`useRecordContext`). */
   readonly showActions?: ComponentType;
   /** Beside the title of the generic list. */
@@ -19,6 +21,8 @@ export interface ResourceParts {
   /** Fields that these parts need of the record beside what the screen shows, e.g. "document.number". */
   readonly showFields?: readonly string[];
 }
+
+const grantConsequences = lazy(() => import("./confidentiality/GrantConsequences.tsx"));
 
 /** Overrides and additions per resource; everything else is drawn from the effective screen. */
 export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
@@ -40,7 +44,8 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showFields: ["version", "title", "published"],
   },
   accessLogs: { listAbove: lazy(() => import("./confidentiality/ReadingAbove.tsx")) },
-  accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")) },
+  accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")), createConsequences: grantConsequences },
+  clearances: { createConsequences: grantConsequences },
   trainingResults: { showActions: lazy(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { CreateBase, EditBase, type RaRecord, useEditContext, useNotify, useRedirect } from "react-admin";
 import { useParams } from "react-router";
 import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
@@ -8,6 +8,7 @@ import { NotFoundPage } from "../layout/NotFoundPage.tsx";
 import { type Command, commandOf, fieldsOfCommand } from "../providers/commands.ts";
 import { dataProvider } from "../providers/data-provider.ts";
 import { useMe } from "../providers/me.ts";
+import { resourceParts } from "../resources.tsx";
 import { nest } from "./field-path.ts";
 import { FormPage } from "./form/FormPage.tsx";
 import { ListError } from "./ListError.tsx";
@@ -50,6 +51,7 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
     notify(say(screenPageWords.created, { title: title(resource, record) }), { type: "success" });
     redirect(record.id ? "show" : "list", resource, record.id);
   };
+  const Consequences = resourceParts[resource]?.createConsequences;
   const defaults: Record<string, unknown> = {};
   for (const field of fields) {
     // What must have a day mostly begins today.
@@ -64,6 +66,13 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
         fields={fields}
         back={`/${resource}`}
         defaults={defaults}
+        consequences={
+          Consequences && (
+            <Suspense fallback={null}>
+              <Consequences resource={resource} />
+            </Suspense>
+          )
+        }
         save={async (data) => (await dataProvider.create(resource, { data })).data}
         onSaved={done}
       />

@@ -8,6 +8,7 @@ import { selectionUnder } from "../reading/selection.ts";
 import { DocumentReaders, documentReaders } from "./document-readers.ts";
 import { exportReadable, exportReaders, type FileFormat } from "./export-reading.ts";
 import { ClassificationPreview, previewClassification } from "./preview-classification.ts";
+import { GrantPreview, previewGrant } from "./preview-grant.ts";
 import { previewRevocation, RevocationPreview } from "./preview-revocation.ts";
 import { ReadableDocuments, readableDocuments } from "./readable-documents.ts";
 
@@ -64,6 +65,19 @@ export class ExplainResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ClassificationPreview> {
     return previewClassification(context, { revisionId, levelId }, selectionUnder(info, modelOf("people"), ["losers"]));
+  }
+
+  @Query(() => GrantPreview, {
+    description: "What the person could read in addition with a clearance or an access grant. For those who grant them.",
+  })
+  previewGrant(
+    @Arg("resource", () => String, { description: "clearances or accessGrants." }) resource: string,
+    @Arg("personId", () => ID) personId: string,
+    @Arg("subjectId", () => ID, { description: "The level, or the document." }) subjectId: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<GrantPreview> {
+    return previewGrant(context, { resource, personId, subjectId }, selectionUnder(info, modelOf("policyDocuments"), ["documents"]));
   }
 
   @Query(() => RevocationPreview, {

@@ -88,6 +88,24 @@ describe("what follows from a level, and lists to take out", () => {
     expect(await officer.codes(query, { resource: "clearances", id: randomUUID() })).toEqual(["NOT_FOUND"]);
   });
 
+  it("tells what somebody gains by a clearance, and gives nothing", async () => {
+    const { make } = server;
+    const reader = await make.person();
+    const secret = await make.level({ rank: 15, name: "Secret" });
+    await make.published({ level: secret, title: "Secret rules" });
+    const query = `query ($resource: String!, $personId: ID!, $subjectId: ID!) { preview: previewGrant(resource: $resource, personId: $personId, subjectId: $subjectId) { gaining documents { title } } }`;
+    const asked = { resource: "clearances", personId: reader.id, subjectId: secret.id };
+    expect((await officer.get(query, asked)).preview).toEqual({ gaining: 1, documents: [{ title: "Secret rules" }] });
+    expect(await server.sql(`select 1 from "clearance" where "person_id" = $1`, [reader.id])).toEqual([]);
+    await make.clearance(reader, secret);
+    expect((await officer.get(query, asked)).preview.gaining).toBe(0);
+    expect(await staff.codes(query, asked)).toEqual(["FORBIDDEN"]);
+    expect(await officer.codes(query, { ...asked, resource: "people" })).toEqual(["INVALID"]);
+    expect(await officer.codes(query, { ...asked, subjectId: "x" })).toEqual(["INVALID"]);
+    expect(await officer.codes(query, { ...asked, subjectId: randomUUID() })).toEqual(["NOT_FOUND"]);
+    expect(await officer.codes(query, { ...asked, personId: randomUUID() })).toEqual(["NOT_FOUND"]);
+  });
+
   it("gives the lists as files without formulas, and notes it", async () => {
     const id = text.document.id;
     const readers = `mutation { file: exportReaders(documentId: "${id}", format: CSV) { rows base64 fileName } }`;

@@ -39,10 +39,12 @@ export interface FormPageProps {
   readonly onSaved: (record: RaRecord) => void;
   /** The record as it is now, when somebody else saved it meanwhile. */
   readonly readAgain?: () => Promise<RaRecord>;
+  /** What would follow from what is filled in, told below the fields. */
+  readonly consequences?: ReactNode;
 }
 
 /** A form as a page: its sections, what is wrong on top, saving always at hand, and nothing typed is lost. */
-export function FormPage({ title, screen, fields, back, record, defaults, save, onSaved, readAgain }: FormPageProps) {
+export function FormPage({ title, screen, fields, back, record, defaults, save, onSaved, readAgain, consequences }: FormPageProps) {
   const configure = useConfigureAction(screen.resource, "form");
   const { personId } = useMe();
   const saveKeys = useSaveKeys();
@@ -127,6 +129,7 @@ export function FormPage({ title, screen, fields, back, record, defaults, save, 
             }}
           </WithValues>
           <FormSections screen={screen} fields={fields} />
+          {consequences}
           <SaveBar back={back} />
         </Form>
       </Box>

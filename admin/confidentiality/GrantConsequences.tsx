@@ -1,0 +1,55 @@
+import { Alert } from "@mui/material";
+import { useWatch } from "react-hook-form";
+import { document } from "../graphql/document.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import { both, useLanguage, useSay } from "../i18n/say.ts";
+import { valueAt } from "../screens/field-path.ts";
+import { confidentialityWords } from "./words.ts";
+
+const words = {
+  gains: both(
+    "此人将可多查阅 %{smart_count} 项制度：%{names}。（限您本人可查阅的）",
+    "The person could then read one more document, of those that you may read: %{names}. |||| The person could then read %{smart_count} more documents, of those that you may read: %{names}.",
+  ),
+  gainsNothing: both(
+    "此人可查阅的制度不会增加：可能原已可以查阅，或尚缺密级或知悉授权。（限您本人可查阅的）",
+    "The person could read nothing more: they read it already, or still lack a clearance or an access grant. (Of what you may read yourself.)",
+  ),
+};
+
+interface Preview {
+  readonly gaining: number;
+  readonly documents: readonly { readonly id: string; readonly title: string | null }[];
+}
+
+const PreviewQuery = document<{ preview: Preview }, { resource: string; personId: string; subjectId: string }>(
+  "query PreviewGrant($resource: String!, $personId: ID!, $subjectId: ID!) { preview: previewGrant(resource: $resource, personId: $personId, subjectId: $subjectId) { gaining documents { id title } } }",
+);
+
+const idOf = (value: unknown): string | null => {
+  const id = typeof value === "object" && value !== null ? valueAt(value, "id") : value;
+  return typeof id === "string" && id !== "" ? id : null;
+};
+
+/** In the form of a clearance or an access grant: what the person could read in addition, said before it is granted. */
+export default function GrantConsequences({ resource }: { readonly resource: string }) {
+  const [person, subject]: unknown[] = useWatch({ name: ["person", resource === "clearances" ? "level" : "document"] });
+  const [personId, subjectId] = [idOf(person), idOf(subject)];
+  return personId && subjectId ? <Consequences resource={resource} personId={personId} subjectId={subjectId} /> : null;
+}
+
+function Consequences(asked: { readonly resource: string; readonly personId: string; readonly subjectId: string }) {
+  const say = useSay();
+  const separator = useLanguage() === "zh" ? "、" : ", ";
+  const { data, error } = useAnswer(PreviewQuery, asked);
+  if (error) return null;
+  if (!data) return <Alert severity="info">{say(confidentialityWords.working)}</Alert>;
+  const { gaining, documents } = data.preview;
+  const named = documents.map(({ title }) => title ?? "—").join(separator);
+  const names = gaining > documents.length ? say(confidentialityWords.andOthers, { names: named }) : named;
+  return (
+    <Alert severity={gaining > 0 ? "warning" : "info"} aria-live="polite">
+      {gaining > 0 ? say(words.gains, { smart_count: gaining, names }) : say(words.gainsNothing)}
+    </Alert>
+  );
+}
