@@ -52,7 +52,7 @@ function ObligationFacts({ obligation }: { readonly obligation: ShownObligation 
       <Typography>{obligation.title}</Typography>
       <Box sx={{ display: "flex", gap: 1.5, my: 1 }}>
         <StateOf list="ObligationState" value={obligation.state} />
-        <span>{obligation.dueOn}</span>
+        {obligation.dueOn && <span>{say(obligationWords.dueOnDay, { day: obligation.dueOn })}</span>}
       </Box>
       {obligation.waiveReason && <Alert severity="info">{obligation.waiveReason}</Alert>}
       {evidence && (

@@ -1,5 +1,6 @@
 import { Button, Typography } from "@mui/material";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -9,6 +10,7 @@ import type { MatrixFilter } from "./matrix.ts";
 import { ObligationsQuery } from "./obligations.ts";
 import { PeopleObligations } from "./PeopleObligations.tsx";
 import { RemindButton } from "./RemindButton.tsx";
+import { LATE } from "./waiting.ts";
 import { obligationWords } from "./words.ts";
 
 /** So many are seen at first. */
@@ -18,10 +20,12 @@ interface OverdueSheetProps {
   /** The department with what is below it; null for all. */
   readonly departmentIds: readonly string[] | null;
   readonly filter: Pick<MatrixFilter, "positionId" | "kind">;
+  /** Whether all above it stands where it will stay. */
+  readonly settled: boolean;
 }
 
 /** Who else is late, the longest first, and one button to ask them all again. */
-export function OverdueSheet({ departmentIds, filter: { positionId, kind } }: OverdueSheetProps) {
+export function OverdueSheet({ departmentIds, filter: { positionId, kind }, settled }: OverdueSheetProps) {
   const say = useSay();
   const { personId } = useMe();
   const where = {
@@ -36,8 +40,16 @@ export function OverdueSheet({ departmentIds, filter: { positionId, kind } }: Ov
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: 100, offset: 0 });
   const [all, setAll] = useState(false);
   const late = query.data?.obligations.items ?? [];
+  const sheet = useRef<HTMLDivElement>(null);
+  const { hash } = useLocation();
+  const arrives = hash === `#${LATE}` && settled && query.isSuccess;
+  useEffect(() => {
+    if (arrives) sheet.current?.scrollIntoView();
+  }, [arrives]);
   return (
     <Sheet
+      ref={sheet}
+      sx={{ scrollMarginTop: 72 }}
       heading={say(obligationWords.overduePeople)}
       action={late.length > 0 && <RemindButton size="small" whom={{ obligationIds: late.map(({ id }) => id) }} count={late.length} />}
     >

@@ -58,7 +58,7 @@ export default function ProgressPage() {
             )
           }
         </Answered>
-        <OverdueSheet departmentIds={within} filter={filter} />
+        <OverdueSheet departmentIds={within} filter={filter} settled={!matrix.isPending} />
       </Stack>
       {assign.open && <AssignCourseDialog within={scope} onClose={assign.hide} />}
     </>

@@ -39,7 +39,9 @@ function Waiting({ line: { tone, text, values, names, more, action, to, seal } }
     >
       <ToneIcon tone={tone} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography sx={{ fontWeight: 600, lineHeight: 1.5, overflowWrap: "anywhere" }}>{say(text, values)}</Typography>
+        <Typography sx={{ fontWeight: 600, lineHeight: 1.5, overflowWrap: "anywhere" }}>
+          <Link to={to}>{say(text, values)}</Link>
+        </Typography>
         {list && (
           <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
             {more ? say(obligationWords.andMore, { names: list }) : list}

@@ -21,6 +21,9 @@ export interface WaitingLine {
   readonly seal: boolean;
 }
 
+/** Names the list of those who are late on the page about progress. */
+export const LATE = "late";
+
 const draftLine =
   (key: string, text: Bilingual, action: Bilingual) =>
   ({ id, title, document, drafter }: WaitingRevision): WaitingLine => ({
@@ -57,7 +60,7 @@ const personName = ({ person }: { readonly person: { readonly name: string | nul
 function lateLine(late: MyWorkAnswer["late"]): WaitingLine[] {
   const people = new Set(late?.items.map(({ person }) => person?.id)).size;
   const text = people === 1 ? obligationWords.waitingLateOne : obligationWords.waitingLate;
-  const line = { tone: "overdue", text, action: obligationWords.actSeeWho, to: "/progress" } as const;
+  const line = { tone: "overdue", text, action: obligationWords.actSeeWho, to: `/progress#${LATE}` } as const;
   return countLine("late", late, line, personName).map((one) => ({
     ...one,
     // More than one answer holds: there are at least so many.

@@ -9,6 +9,7 @@ import { useMe } from "../providers/me.ts";
 import { Receipt } from "../shared/Receipt.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
+import { OtherText } from "./OtherText.tsx";
 import { printOnly, RECEIPT_IN_PRINT } from "./print.ts";
 import { Acknowledge, type MyAcknowledgement, type ReadRevision } from "./reading-page.ts";
 import { policyWords } from "./words.ts";
@@ -48,14 +49,7 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
     );
   }
   if (!revision.published || !revision.checksum) return null;
-  const newer = newerText(revision);
-  if (!asked && newer) {
-    return (
-      <Alert severity="info" action={<Link to={`/reading/${newer}`}>{say(policyWords.readNewText)}</Link>}>
-        {say(policyWords.notInForce)}
-      </Alert>
-    );
-  }
+  if (!asked && newerText(revision)) return <OtherText revision={revision} />;
   if (!asked && !anyway) {
     return (
       <Sheet>

@@ -14,6 +14,7 @@ import { Contents } from "./Contents.tsx";
 import { CompareRevisions } from "./comparison.ts";
 import { foundStyles } from "./find-in-text.ts";
 import { goToProvision } from "./go-to-provision.ts";
+import { OtherText } from "./OtherText.tsx";
 import { PrintedHead } from "./PrintedHead.tsx";
 import { printOnly, printStyles, TEXT_IN_PRINT } from "./print.ts";
 import { anchorOf } from "./provision.ts";
@@ -137,15 +138,10 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
 
 function Notices({ revision }: { readonly revision: ReadRevision }) {
   const say = useSay();
-  const { document, noApprovalReason, level } = revision;
-  const notNow = revision.published && document?.inForce && document.inForce.id !== revision.id;
+  const { noApprovalReason, level } = revision;
   return (
     <>
-      {notNow && document.inForce && (
-        <Alert severity="info" action={<Link to={`/reading/${document.inForce.id}`}>{say(policyWords.readCurrent)}</Link>}>
-          {say(policyWords.notInForce)}
-        </Alert>
-      )}
+      <OtherText revision={revision} />
       {noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: noApprovalReason })}</Alert>}
       {level?.handling && (
         <Typography variant="caption" color="textSecondary">

@@ -105,6 +105,7 @@ export function ScreenEdit({ resource }: { readonly resource: ResourceName }) {
       id={decodeURIComponent(id)}
       mutationMode="pessimistic"
       queryOptions={{ meta: { fields: read }, onError: () => undefined }}
+      mutationOptions={{ meta: { fields: read } }}
       redirect={false}
     >
       <EditPage resource={resource} screen={screen} fields={fields} read={read} onSaved={done} />

@@ -69,6 +69,9 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
   if (error && !record) return <ListError error={error} />;
   if (isPending || !record) return <ContentSkeleton />;
   const edits = (OwnEdit !== undefined || commandOf(resource, "update") !== undefined) && may(me, "update", resource, record);
+  // The one thing that can be done is not hidden behind a menu.
+  const [only] = !edits && !Actions && commands.length === 1 ? commands : [];
+  const inMenu = only ? [] : commands;
   const state = visibleFields(screen).find(({ kind }) => kind === "state");
   return (
     <Box sx={{ maxWidth: 960 }}>
@@ -81,11 +84,16 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
         title={<RecordHeading resource={resource} id={String(record.id)} title={title(resource, record)} />}
         tabTitle={title(resource, record)}
         state={state && <FieldValue field={state} value={valueAt(record, state.field)} />}
-        actions={[...commands.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) })), ...configure]}
+        actions={[...inMenu.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) })), ...configure]}
       >
         {edits && (
           <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`} startIcon={<EditIcon />}>
             {say(screenPageWords.edit)}
+          </Button>
+        )}
+        {only && (
+          <Button variant="outlined" onClick={() => setCommand(only)}>
+            {say(only.label)}
           </Button>
         )}
         {Actions && <Actions />}

@@ -30,7 +30,7 @@ export const importMessages = {
   importPlaceholder: { en: "A deleted or reserved provision.", zh: "已删去或保留的条款。" },
   importLinesJoined: { en: "Two lines were taken for one broken line.", zh: "两行已合并为一行，请核对。" },
   importEmpty: { en: "A numbered provision without text.", zh: "该条款只有序号，没有正文。" },
-  importTitleMissing: { en: "No title was found.", zh: "未找到标题。" },
+  importTitleMissing: { en: "The text does not begin with a title; the title stays as it is.", zh: "开头没有制度名称，名称保持不变。" },
   importTitleRepeated: { en: "The title was printed again before the text.", zh: "标题在正文前重复出现。" },
   importStructureMissing: {
     en: "Nothing is numbered: each paragraph became a provision of its own.",

@@ -58,10 +58,19 @@ const AT_ONCE = 4;
 const first: readonly ResourceName[] = ["policyDocuments", "provisions", "people", "departments", "courses", "revisions"];
 const inOrder: readonly ResourceName[] = [...first, ...resourceNames.filter((name) => !first.includes(name))];
 
-/** Of texts the one that came into force last is most likely to hold; drafts come after. */
+/** Among texts of the same standing the newest comes first; drafts come after. */
 const orders: Partial<Record<ResourceName, OrderInput>> = {
   provisions: [{ revision: { effectiveFrom: "DESC" } }, { id: "DESC" }],
   revisions: [{ effectiveFrom: "DESC" }, { id: "DESC" }],
+};
+
+/** States of a text that holds today. */
+const HOLDING = { in: ["inForce", "trial"] };
+
+/** Where a text tells its state: those that hold come before those to come and those of old, however many of these there are. */
+const standings: Partial<Record<ResourceName, (state: object) => object>> = {
+  provisions: (state) => ({ revision: { state } }),
+  revisions: (state) => ({ state }),
 };
 
 function isSearchable(resource: ResourceName): boolean {
@@ -140,15 +149,22 @@ async function searchOne(context: Context, actor: Actor, resource: ResourceName,
   const title = titleLeaves(resource, actor);
   const details = detailFields(resource, actor);
   const leaves = [...title, ...details.flat()];
-  const { items } = await context.reader.list({
-    resource,
-    selection: resource === "provisions" ? provisionSelection(leaves) : selectionOfLeaves(leaves),
-    where: { q: question.text },
-    // Who may read no text at all may not order by its dates either; the list is empty then.
-    orderBy: (mayPerhaps(actor, "read", "revisions") && orders[resource]) || [],
-    page: { offset: 0, limit: question.limit },
-  });
-  return items.map((row) => {
+  // Who may read no text at all may not ask for its state or its dates either; the list is empty then.
+  const standing = mayPerhaps(actor, "read", "revisions") ? standings[resource] : undefined;
+  const conditions = standing ? [standing(HOLDING), { not: standing(HOLDING) }] : [{}];
+  const rows: Row[] = [];
+  for (const condition of conditions) {
+    if (rows.length === question.limit) break;
+    const { items } = await context.reader.list({
+      resource,
+      selection: resource === "provisions" ? provisionSelection(leaves) : selectionOfLeaves(leaves),
+      where: { q: question.text, ...condition },
+      orderBy: (standing && orders[resource]) || [],
+      page: { offset: 0, limit: question.limit - rows.length },
+    });
+    rows.push(...items);
+  }
+  return rows.map((row) => {
     const name = String(shown(row, title, locale));
     return {
       resource,

@@ -72,6 +72,19 @@ describe("search", () => {
     expect(await server.sql(`select 1 from "access_log"`)).toEqual([]);
   });
 
+  it("puts the text that holds before those to come and those of old", async () => {
+    const document = await server.make.document();
+    const of = (effectiveFrom: string, values = {}) =>
+      server.make.published({ document, title: "Kiwi rules", effectiveFrom, ...values }, ["Kiwis at noon.", "Kiwis at night."]);
+    await of("2024-01-01", { ordinal: 1 });
+    await of("2025-01-01", { ordinal: 2 });
+    await of("2999-01-01", { ordinal: 3 });
+    const standing = async (limit: number) => (await find(staff, "kiwis", limit)).map(({ detail }) => detail.split(" · ").at(-1));
+    expect(await standing(20)).toEqual(["In force", "In force", "Scheduled", "Scheduled", "Superseded", "Superseded"]);
+    expect(await standing(1)).toEqual(["In force"]);
+    expect((await find(staff, "kiwi rules")).filter(({ resource }) => resource === "revisions").at(0)?.detail).toContain("In force");
+  });
+
   it("answers so many of each kind, and refuses more than it can", async () => {
     expect(await find(staff, "axolotl")).toHaveLength(5);
     expect(await find(staff, "axolotl", 2)).toHaveLength(2);

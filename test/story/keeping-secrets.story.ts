@@ -70,7 +70,7 @@ export const keepingSecrets = (stage: Stage) =>
         await officer.seeTitle("查阅密级");
         await officer.follow("何苗苗");
         await officer.seeTitle(/何苗苗/);
-        await officer.choose("收回查阅密级");
+        await officer.click("收回查阅密级");
         await officer.picture("revoke");
         await officer.click("收回查阅密级");
         await officer.dialogGone();
