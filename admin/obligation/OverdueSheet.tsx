@@ -44,7 +44,10 @@ export function OverdueSheet({ departmentIds, filter: { positionId, kind }, sett
   const { hash } = useLocation();
   const arrives = hash === `#${LATE}` && settled && query.isSuccess;
   useEffect(() => {
-    if (arrives) sheet.current?.scrollIntoView();
+    if (!arrives) return;
+    // The matrix above takes its height after it is drawn.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => sheet.current?.scrollIntoView()));
+    return () => cancelAnimationFrame(frame);
   }, [arrives]);
   return (
     <Sheet
