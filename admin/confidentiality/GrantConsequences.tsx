@@ -43,12 +43,17 @@ function Consequences(asked: { readonly resource: string; readonly personId: str
   const separator = useLanguage() === "zh" ? "、" : ", ";
   const { data, error } = useAnswer(PreviewQuery, asked);
   if (error) return null;
-  if (!data) return <Alert severity="info">{say(confidentialityWords.working)}</Alert>;
+  if (!data)
+    return (
+      <Alert severity="info" sx={{ mt: 2 }}>
+        {say(confidentialityWords.working)}
+      </Alert>
+    );
   const { gaining, documents } = data.preview;
   const named = documents.map(({ title }) => title ?? "—").join(separator);
   const names = gaining > documents.length ? say(confidentialityWords.andOthers, { names: named }) : named;
   return (
-    <Alert severity={gaining > 0 ? "warning" : "info"} aria-live="polite">
+    <Alert severity={gaining > 0 ? "warning" : "info"} aria-live="polite" sx={{ mt: 2 }}>
       {gaining > 0 ? say(words.gains, { smart_count: gaining, names }) : say(words.gainsNothing)}
     </Alert>
   );

@@ -22,6 +22,8 @@ export type GiveCommand = <Input extends object>(input: Input, work: Work<Input,
 interface BulkCommandParts {
   /** Values without which it means nothing. */
   readonly needs: readonly (keyof BulkValues)[];
+  /** In which order the records must come, as SQL of ids and a figure that counts upwards; left out where none keeps another from it. */
+  readonly order?: string;
   readonly give: (row: BulkRow, values: BulkValues, command: GiveCommand) => Promise<void>;
 }
 
@@ -38,7 +40,8 @@ const plain = (work: Work<BulkRow, unknown>): BulkCommandParts => ({
 });
 
 const commands = {
-  archiveDepartment: plain(archiveDepartment),
+  // What lies below comes first: a department above living ones cannot be archived.
+  archiveDepartment: { ...plain(archiveDepartment), order: `select d."id"::text, -cardinality(d."path") from "department" d` },
   archivePosition: plain(archivePosition),
   archiveCategory: plain(archiveCategory),
   archiveCourse: plain(archiveCourse),

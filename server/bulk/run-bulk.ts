@@ -35,18 +35,30 @@ function refused(context: Context, id: string, error: unknown): BulkOutcome {
   return { id, done: false, code: known.code, message: message(known.messageCode, context.language, known.values) };
 }
 
+/** The rows in the order in which the command can be given for them; what nobody knows comes last. */
+async function inOrder({ database }: Context, { command, rows }: BulkRequest): Promise<readonly BulkRow[]> {
+  const { order } = bulkCommand(command);
+  if (!order) return rows;
+  const ids = rows.map(({ id }) => id.toLowerCase());
+  const places = new Map(
+    await database.rows<[string, number]>(`select * from (${order}) as o("id", "place") where o."id" = any($1::text[])`, [ids]),
+  );
+  const placeOf = ({ id }: BulkRow) => places.get(id.toLowerCase()) ?? 0;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 async function each(context: Context, request: BulkRequest, giveOne: (row: BulkRow) => GiveCommand): Promise<BulkOutcome[]> {
   const { give } = bulkCommand(request.command);
-  const outcomes: BulkOutcome[] = [];
-  for (const row of request.rows) {
+  const outcomes = new Map<string, BulkOutcome>();
+  for (const row of await inOrder(context, request)) {
     try {
       await give(row, request.values ?? {}, giveOne(row));
-      outcomes.push({ id: row.id, done: true });
+      outcomes.set(row.id, { id: row.id, done: true });
     } catch (error) {
-      outcomes.push(refused(context, row.id, error));
+      outcomes.set(row.id, refused(context, row.id, error));
     }
   }
-  return outcomes;
+  return request.rows.flatMap(({ id }) => outcomes.get(id) ?? []);
 }
 
 /**

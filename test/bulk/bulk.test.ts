@@ -55,11 +55,14 @@ describe("one command for many records", () => {
     expect(await server.sql(`select count(*)::int from "audit_event"`)).toEqual(before);
   });
 
-  it("answers in the preview what the order of the records makes possible", async () => {
+  it("archives what lies below before what lies above it, in whatever order they were chosen", async () => {
     const above = await server.make.department({ name: "Above" });
     const below = await server.make.department({ name: "Below", parent: above });
     expect(brief(await preview("archiveDepartment", [seen(below), seen(above)]))).toEqual(["done", "done"]);
-    expect(brief(await preview("archiveDepartment", [seen(above), seen(below)]))).toEqual(["INVALID", "done"]);
+    expect(brief(await preview("archiveDepartment", [seen(above)]))).toEqual(["INVALID"]);
+    const chosen = [seen(above), seen(below)];
+    expect(await preview("archiveDepartment", chosen)).toMatchObject(chosen.map(({ id }) => ({ id, done: true })));
+    expect(brief(await run("archiveDepartment", chosen, randomUUID()))).toEqual(["done", "done"]);
   });
 
   it("does what it can, and once: a repetition finishes what an interruption left, and answers the same", async () => {
