@@ -66,7 +66,8 @@ function Meaning({ id, parentId }: { readonly id: string; readonly parentId: str
   const { people, audiences } = data.departmentMoveMeaning;
   return (
     <Alert severity="info" role="status">
-      {say(organisationWords.meaningPeople, { smart_count: people })} {say(organisationWords.meaningAudiences, { smart_count: audiences })}
+      <div>{say(organisationWords.meaningPeople, { smart_count: people })}</div>
+      {audiences > 0 && <div>{say(organisationWords.meaningAudiences, { smart_count: audiences })}</div>}
     </Alert>
   );
 }
