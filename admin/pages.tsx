@@ -1,9 +1,10 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import type { Bilingual } from "../schema/registry.screen.ts";
 import { dashboardRoles } from "./dashboard/roles.ts";
 import type { MenuGroup } from "./layout/menu-groups.ts";
 import { may } from "./providers/may.ts";
 import type { Me } from "./providers/me.ts";
+import { onDemand } from "./shared/on-demand.tsx";
 
 /** A page made by hand. */
 export interface Page {
@@ -23,118 +24,123 @@ const everybody = () => true;
 export const pages: readonly Page[] = [
   {
     path: "/",
-    component: lazy(() => import("./obligation/MyWork.tsx")),
+    component: onDemand(() => import("./obligation/MyWork.tsx")),
     label: { zh: "我的待办", en: "My work" },
     group: "work",
     may: everybody,
   },
   {
     path: "/dashboard",
-    component: lazy(() => import("./dashboard/DashboardPage.tsx")),
+    component: onDemand(() => import("./dashboard/DashboardPage.tsx")),
     label: { zh: "概览", en: "Dashboard" },
     group: "work",
     may: (me) => me.has(...dashboardRoles),
   },
   {
     path: "/reading/:revisionId",
-    component: lazy(() => import("./policy/ReadingPage.tsx")),
+    component: onDemand(() => import("./policy/ReadingPage.tsx")),
     label: { zh: "阅读", en: "Reading" },
     may: everybody,
   },
   {
     path: "/documents/:number",
-    component: lazy(() => import("./policy/DocumentAddress.tsx")),
+    component: onDemand(() => import("./policy/DocumentAddress.tsx")),
     label: { zh: "现行文本", en: "Text in force" },
     may: everybody,
   },
   {
     path: "/compare/:from/:to",
-    component: lazy(() => import("./policy/ComparePage.tsx")),
+    component: onDemand(() => import("./policy/ComparePage.tsx")),
     label: { zh: "新旧条款对照", en: "Comparison" },
     may: everybody,
   },
   {
     path: "/drafts/:revisionId",
-    component: lazy(() => import("./policy/DraftPage.tsx")),
+    component: onDemand(() => import("./policy/DraftPage.tsx")),
     label: { zh: "起草", en: "Draft" },
     may: everybody,
   },
-  { path: "/search", component: lazy(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
-  { path: "/me", component: lazy(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
+  { path: "/search", component: onDemand(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
+  { path: "/me", component: onDemand(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
   {
     path: "/change-password",
-    component: lazy(() => import("./identity/ChangePasswordPage.tsx")),
+    component: onDemand(() => import("./identity/ChangePasswordPage.tsx")),
     label: { zh: "修改密码", en: "Change password" },
     may: everybody,
   },
   {
     path: "/progress",
-    component: lazy(() => import("./obligation/ProgressPage.tsx")),
+    component: onDemand(() => import("./obligation/ProgressPage.tsx")),
     label: { zh: "部门进度", en: "Progress" },
     group: "work",
     may: (me) => me.has("head"),
   },
   {
     path: "/progress/:subject/:id",
-    component: lazy(() => import("./obligation/SubjectProgressPage.tsx")),
+    component: onDemand(() => import("./obligation/SubjectProgressPage.tsx")),
     label: { zh: "进度", en: "Progress" },
     may: everybody,
   },
   {
     path: "/learn/:courseId",
-    component: lazy(() => import("./training/LearnPage.tsx")),
+    component: onDemand(() => import("./training/LearnPage.tsx")),
     label: { zh: "学习", en: "Learning" },
     may: everybody,
   },
-  { path: "/quiz/:attemptId", component: lazy(() => import("./training/QuizPage.tsx")), label: { zh: "考核", en: "Quiz" }, may: everybody },
+  {
+    path: "/quiz/:attemptId",
+    component: onDemand(() => import("./training/QuizPage.tsx")),
+    label: { zh: "考核", en: "Quiz" },
+    may: everybody,
+  },
   {
     path: "/results/:id",
-    component: lazy(() => import("./training/ResultPage.tsx")),
+    component: onDemand(() => import("./training/ResultPage.tsx")),
     label: { zh: "考核结果", en: "Result" },
     may: everybody,
   },
   {
     path: "/organisation",
-    component: lazy(() => import("./organisation/OrganisationPage.tsx")),
+    component: onDemand(() => import("./organisation/OrganisationPage.tsx")),
     label: { zh: "组织架构", en: "Organisation" },
     group: "people",
     may: (me) => may(me, "read", "departments"),
   },
   {
     path: "/import-people",
-    component: lazy(() => import("./organisation/ImportPeoplePage.tsx")),
+    component: onDemand(() => import("./organisation/ImportPeoplePage.tsx")),
     label: { zh: "导入人员", en: "Import people" },
     may: (me) => me.has("administrator"),
   },
   {
     path: "/import-screens",
-    component: lazy(() => import("./screen-designer/ImportScreensPage.tsx")),
+    component: onDemand(() => import("./screen-designer/ImportScreensPage.tsx")),
     label: { zh: "导入界面", en: "Import screens" },
     may: (me) => me.has("head", "administrator"),
   },
   {
     path: "/sign/:agreementId",
-    component: lazy(() => import("./confidentiality/SignPage.tsx")),
+    component: onDemand(() => import("./confidentiality/SignPage.tsx")),
     label: { zh: "签署", en: "Signing" },
     may: everybody,
   },
   {
     path: "/confidentiality",
-    component: lazy(() => import("./confidentiality/EndingsPage.tsx")),
+    component: onDemand(() => import("./confidentiality/EndingsPage.tsx")),
     label: { zh: "到期与缺签", en: "Running out and missing" },
     group: "confidentiality",
     may: (me) => me.has("confidentialityOfficer", "auditor"),
   },
   {
     path: "/who-reads",
-    component: lazy(() => import("./confidentiality/WhoReadsPage.tsx")),
+    component: onDemand(() => import("./confidentiality/WhoReadsPage.tsx")),
     label: { zh: "谁可查阅什么", en: "Who may read what" },
     group: "confidentiality",
     may: (me) => me.has("confidentialityOfficer", "auditor"),
   },
   {
     path: "/verify",
-    component: lazy(() => import("./evidence/VerifyPage.tsx")),
+    component: onDemand(() => import("./evidence/VerifyPage.tsx")),
     label: { zh: "核验留痕", en: "Verify the evidence" },
     group: "settings",
     may: (me) => me.has("auditor"),

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import type { ResourceName } from "./screens/resource-name.ts";
+import { onDemand } from "./shared/on-demand.tsx";
 
 /** What a resource has beyond its generic pages. */
 export interface ResourceParts {
@@ -22,37 +23,37 @@ export interface ResourceParts {
   readonly showFields?: readonly string[];
 }
 
-const grantConsequences = lazy(() => import("./confidentiality/GrantConsequences.tsx"));
+const grantConsequences = onDemand(() => import("./confidentiality/GrantConsequences.tsx"));
 
 /** Overrides and additions per resource; everything else is drawn from the effective screen. */
 export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   accounts: {
-    create: lazy(() => import("./identity/CreateAccountPage.tsx")),
-    showActions: lazy(() => import("./identity/ResetPasswordButton.tsx")),
+    create: onDemand(() => import("./identity/CreateAccountPage.tsx")),
+    showActions: onDemand(() => import("./identity/ResetPasswordButton.tsx")),
   },
-  policyDocuments: { show: lazy(() => import("./policy/DocumentPage.tsx")) },
-  revisions: { showActions: lazy(() => import("./policy/ReadButton.tsx")) },
-  provisions: { show: lazy(() => import("./policy/ProvisionAddress.tsx")) },
+  policyDocuments: { show: onDemand(() => import("./policy/DocumentPage.tsx")) },
+  revisions: { showActions: onDemand(() => import("./policy/ReadButton.tsx")) },
+  provisions: { show: onDemand(() => import("./policy/ProvisionAddress.tsx")) },
   courses: {
-    showActions: lazy(() => import("./training/CourseActions.tsx")),
-    showBelow: lazy(() => import("./training/CourseQuestions.tsx")),
+    showActions: onDemand(() => import("./training/CourseActions.tsx")),
+    showBelow: onDemand(() => import("./training/CourseQuestions.tsx")),
     showFields: ["title", "archivedOn"],
   },
-  assignments: { showActions: lazy(() => import("./obligation/AssignmentActions.tsx")) },
+  assignments: { showActions: onDemand(() => import("./obligation/AssignmentActions.tsx")) },
   agreements: {
-    showActions: lazy(() => import("./confidentiality/AgreementActions.tsx")),
+    showActions: onDemand(() => import("./confidentiality/AgreementActions.tsx")),
     showFields: ["version", "title", "published"],
   },
-  accessLogs: { listAbove: lazy(() => import("./confidentiality/ReadingAbove.tsx")) },
-  accessGrants: { create: lazy(() => import("./confidentiality/GrantAccessPage.tsx")), createConsequences: grantConsequences },
+  accessLogs: { listAbove: onDemand(() => import("./confidentiality/ReadingAbove.tsx")) },
+  accessGrants: { create: onDemand(() => import("./confidentiality/GrantAccessPage.tsx")), createConsequences: grantConsequences },
   clearances: { createConsequences: grantConsequences },
-  trainingResults: { showActions: lazy(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
-  notifications: { list: lazy(() => import("./notification/NotificationsPage.tsx")) },
-  auditEvents: { list: lazy(() => import("./evidence/AuditTrailPage.tsx")) },
-  screens: { listActions: lazy(() => import("./screen-designer/ScreenFileActions.tsx")) },
+  trainingResults: { showActions: onDemand(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
+  notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
+  auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
+  screens: { listActions: onDemand(() => import("./screen-designer/ScreenFileActions.tsx")) },
   screenVersions: {
-    showBelow: lazy(() => import("./screen-designer/VersionSentences.tsx")),
+    showBelow: onDemand(() => import("./screen-designer/VersionSentences.tsx")),
     showFields: ["operations", "screen.resource"],
   },
-  people: { showBelow: lazy(() => import("./organisation/PersonDetails.tsx")) },
+  people: { showBelow: onDemand(() => import("./organisation/PersonDetails.tsx")) },
 };

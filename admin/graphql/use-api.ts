@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { useLocale, useNotify } from "react-admin";
+import { useNotify } from "react-admin";
+import { useLanguage } from "../i18n/say.ts";
 import { useSessionEnd } from "../providers/use-session-end.ts";
 import { ApiError } from "./api-error.ts";
 import type { Document } from "./document.ts";
@@ -18,7 +19,7 @@ export function useAnswer<Data, Variables extends object>(
   variables?: Variables,
   options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
 ): UseQueryResult<Data, ApiError> {
-  const language = useLocale();
+  const language = useLanguage();
   const answer = useQuery<Data, ApiError, Data>({
     queryKey: ["answer", operation.text, variables ?? null, language],
     queryFn: ({ signal }) => request(operation, variables, signal),

@@ -22,7 +22,16 @@ let current: Language = browserLanguage();
 /** What the panel speaks now; components use `useSay` instead, to follow a change. */
 export const currentLanguage = (): Language => current;
 
+const listeners = new Set<() => void>();
+
+/** Tells of every change of the language; answers how to stop that. */
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 export function setCurrentLanguage(language: Language): void {
   current = language;
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  for (const listener of listeners) listener();
 }

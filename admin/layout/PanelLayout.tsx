@@ -2,7 +2,7 @@ import { Box, Link, useMediaQuery, useTheme } from "@mui/material";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
-import { bringGenericPages } from "../screens/resource-routes.tsx";
+import { useFreshMe } from "../providers/me.ts";
 import { ScreenDesignProvider, useScreenDesign } from "../screens/screen-design.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { ContentSkeleton } from "./ContentSkeleton.tsx";
@@ -10,13 +10,11 @@ import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
 import { SessionDialog } from "./SessionDialog.tsx";
 import { SideMenu } from "./SideMenu.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useBringAhead } from "./use-bring-ahead.ts";
 import { usePasteGuard } from "./use-paste-guard.ts";
 import { layoutWords } from "./words.ts";
 
 const ScreenDesigner = lazy(() => import("../screen-designer/ScreenDesigner.tsx"));
-
-/** Milliseconds after which the first page stands, even on a slow phone, and what comes next can be brought. */
-const settled = 2000;
 
 /** Navigation, top bar and the page; on phones a bar at the bottom instead of the navigation. */
 export function PanelLayout({ children }: { readonly children?: ReactNode }) {
@@ -27,11 +25,8 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
   usePasteGuard();
   // Also when the page changes by the browser's back button.
   useEffect(() => setMenuOpen(false), [pathname]);
-  useEffect(() => {
-    // A page that could not be brought now is asked for again when it is opened.
-    const timer = setTimeout(() => bringGenericPages().catch(() => undefined), settled);
-    return () => clearTimeout(timer);
-  }, []);
+  useFreshMe(pathname);
+  useBringAhead();
   return (
     <ScreenDesignProvider>
       <Box sx={{ minHeight: "100dvh", bgcolor: "background.default" }}>

@@ -1,6 +1,7 @@
 import { createMongoAbility, type MongoAbility } from "@casl/ability";
 import { unpackRules } from "@casl/ability/extra";
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
 import { ApiError } from "../graphql/api-error.ts";
 import { connectionBack } from "../graphql/connection.ts";
 import { document } from "../graphql/document.ts";
@@ -104,18 +105,36 @@ export async function checkSession(): Promise<void> {
   sessionOf(me.personId, me.name);
 }
 
+const isMe = ([name]: readonly unknown[]) => name === meQuery.queryKey[0];
+const knownMe = (): Me | null => queryClient.getQueryData(meQuery.queryKey) ?? null;
+const watchers = new Set<() => void>();
+
+queryClient.getQueryCache().subscribe(({ query }) => {
+  if (isMe(query.queryKey)) for (const watcher of watchers) watcher();
+});
+
+function watchMe(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+/** The person at the panel, null when nobody is signed in or it is not known yet. It does not ask: `useFreshMe` does. */
+export const useMaybeMe = (): Me | null => useSyncExternalStore(watchMe, knownMe);
+
 let last: Me | null = null;
 
-/** The person at the panel; pages below the layout always have one. */
+/** The person at the panel; pages below the layout always have one. Hundreds of values on a page ask for it, so it is just looked up. */
 export function useMe(): Me {
-  const { data } = useQuery(meQuery, queryClient);
   // While somebody signs out, what was theirs is still on the screen for a moment.
-  last = data ?? last;
+  last = useMaybeMe() ?? last;
   if (!last) throw new Error("Nobody is signed in.");
   return last;
 }
 
-/** The person at the panel, null when nobody is signed in or it is not known yet. */
-export function useMaybeMe(): Me | null {
-  return useQuery(meQuery, queryClient).data ?? null;
+/** Keeps what is known of the person at the panel up to date: on return to the window, and on going to another place. */
+export function useFreshMe(place: string): void {
+  useQuery(meQuery, queryClient);
+  useEffect(() => {
+    if (place) void queryClient.prefetchQuery(meQuery);
+  }, [place]);
 }

@@ -1,19 +1,28 @@
-import { lazy } from "react";
 import { Resource } from "react-admin";
 import { resourceParts } from "../resources.tsx";
-import { resourceNames } from "./resource-name.ts";
+import { bring, onDemand } from "../shared/on-demand.tsx";
+import { type ResourceName, resourceNames } from "./resource-name.ts";
 
 const loadList = () => import("./ScreenList.tsx");
 const loadShow = () => import("./ScreenShow.tsx");
 const loadForm = () => import("./ScreenForm.tsx");
-const ScreenList = lazy(async () => ({ default: (await loadList()).ScreenList }));
-const ScreenShow = lazy(async () => ({ default: (await loadShow()).ScreenShow }));
-const ScreenCreate = lazy(async () => ({ default: (await loadForm()).ScreenCreate }));
-const ScreenEdit = lazy(async () => ({ default: (await loadForm()).ScreenEdit }));
+
+type Generic = { readonly resource: ResourceName };
+
+const ScreenList = onDemand<Generic>(async () => ({ default: (await loadList()).ScreenList }));
+const ScreenShow = onDemand<Generic>(async () => ({ default: (await loadShow()).ScreenShow }));
+const ScreenCreate = onDemand<Generic>(async () => ({ default: (await loadForm()).ScreenCreate }));
+const ScreenEdit = onDemand<Generic>(async () => ({ default: (await loadForm()).ScreenEdit }));
 
 /** Brings the generic pages while nobody waits for anything, so that the first click finds them there. */
 export async function bringGenericPages(): Promise<void> {
-  for (const load of [loadList, loadShow, loadForm]) await load();
+  for (const page of [ScreenList, ScreenShow, ScreenEdit, ScreenCreate]) await bring(page);
+}
+
+/** Brings what a resource's list has of its own. */
+export async function bringPagesOf(resource: ResourceName): Promise<void> {
+  const { list, listActions, listAbove } = resourceParts[resource] ?? {};
+  for (const part of [list, listActions, listAbove]) if (part) await bring(part);
 }
 
 /** The pages of every resource: its own where it has some, else the generic ones. */

@@ -29,6 +29,9 @@ export interface ListedView {
   readonly mayChange: boolean;
 }
 
+/** Milliseconds for which a screen is taken as it is known; later it is asked for again while the known one is shown. */
+export const freshScreen = 5 * 60_000;
+
 /** Under which key an answer about a screen is kept. */
 export const screenKey = (
   resource: ResourceName,
@@ -62,7 +65,7 @@ export function useScreen(
   const { data, error } = useQuery<ScreenAnswer, ApiError>({
     queryKey: screenKey(resource, kind, departmentId, viewId),
     queryFn: async ({ signal }) => (await request(EffectiveScreenQuery, { resource, kind, departmentId, viewId }, signal)).effectiveScreen,
-    staleTime: 60_000,
+    staleTime: freshScreen,
   });
   const preview = usePreview(resource, kind);
   useSessionEnd(error);

@@ -1,4 +1,4 @@
-import { Box } from "@mui/material";
+import { useTheme } from "@mui/material";
 import { colourPlace, initials } from "./initials.ts";
 
 /** Ground and ink of a circle, in the light and in the dark theme; each pair has more than 4.5:1. */
@@ -24,31 +24,32 @@ interface PersonAvatarProps {
 
 /** A person's initials in a circle; beside the name, so it says nothing to those who do not see it. */
 export function PersonAvatar({ name, id = name, size = 24 }: PersonAvatarProps) {
+  const { mode } = useTheme().palette;
   const ground = grounds[colourPlace(id, grounds.length)] ?? grounds[0];
   const whole = [...initials(name)];
   // Two Chinese characters cannot be read in a small circle.
   const shown = size < twoCharacters && /\p{Script=Han}/u.test(whole.join("")) ? whole.slice(-1) : whole;
   return (
-    <Box
-      component="span"
+    <span
       aria-hidden
-      sx={({ palette }) => ({
+      // Drawn, so that it is nowhere taken for a part of a text or of a button's name.
+      className="drawn"
+      data-drawn={shown.join("")}
+      style={{
         display: "inline-grid",
         placeItems: "center",
         flexShrink: 0,
         width: size,
         height: size,
         borderRadius: "50%",
-        bgcolor: ground[palette.mode][0],
-        color: ground[palette.mode][1],
+        backgroundColor: ground[mode][0],
+        color: ground[mode][1],
         fontSize: Math.round(size * (shown.length > 1 ? 0.4 : 0.5)),
         lineHeight: 1,
         fontWeight: 600,
         letterSpacing: 0,
         userSelect: "none",
-        // Drawn, so that it is nowhere taken for a part of a text or of a button's name.
-        "&::before": { content: JSON.stringify(shown.join("")) },
-      })}
+      }}
     />
   );
 }

@@ -52,6 +52,10 @@ function components(roles: Colours): Theme["components"] {
         body: { fontVariantNumeric: "tabular-nums", textRendering: "optimizeLegibility", lineBreak: "strict", textAutospace: "normal" },
         "h1, h2, h3": { textWrap: "pretty" },
         a: { color: roles.indigo },
+        // Links that stand in every row of a list.
+        "a.plain": { textDecoration: "none" },
+        ".drawn::before": { content: "attr(data-drawn)" },
+        "a.plain:hover": { textDecoration: "underline" },
         "*:focus-visible": { outline: `2px solid ${roles.indigo}`, outlineOffset: 2 },
         "@media (prefers-reduced-motion: reduce)": { "*": { transition: "none !important", animation: "none !important" } },
       },

@@ -1,5 +1,5 @@
 import LockIcon from "@mui/icons-material/LockOutlined";
-import { Box } from "@mui/material";
+import { useTheme } from "@mui/material";
 
 interface Level {
   readonly name?: string | null;
@@ -8,11 +8,12 @@ interface Level {
 
 /** A classification level: lock, colour of the level, and its name. */
 export function LevelMark({ level }: { readonly level: Level }) {
+  const quiet = useTheme().palette.text.secondary;
   return (
-    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.5, whiteSpace: "nowrap" }}>
-      <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: level.colour ?? "text.secondary" }} />
-      <LockIcon aria-hidden sx={{ fontSize: 14, color: "text.secondary" }} />
+    <span style={{ display: "inline-flex", alignItems: "center", gap: 4, whiteSpace: "nowrap" }}>
+      <span aria-hidden style={{ width: 10, height: 10, borderRadius: 3, backgroundColor: level.colour ?? quiet }} />
+      <LockIcon aria-hidden style={{ fontSize: 14, color: quiet }} />
       {level.name}
-    </Box>
+    </span>
   );
 }

@@ -20,6 +20,8 @@ interface RecordLinkProps {
   readonly quiet?: boolean;
 }
 
+const inherited = { color: "inherit" };
+
 /** Another record by what people call it; opens it. A person with initials and department, a department by its path, a file to download. */
 export function RecordLink(props: RecordLinkProps) {
   const { resource, record, quiet = false } = props;
@@ -35,14 +37,14 @@ function TitleLink({ resource, record, linked = true, quiet = false, children }:
   const text = children ?? title(resource, record);
   if (!linked) return <>{text}</>;
   return (
-    <MuiLink
-      component={Link}
+    <Link
+      className="plain"
       to={`/${resource}/${String(valueAt(record, "id"))}/show`}
       onClick={(event) => event.stopPropagation()}
-      {...(quiet ? { color: "inherit" } : {})}
+      style={quiet ? inherited : undefined}
     >
       {text}
-    </MuiLink>
+    </Link>
   );
 }
 
@@ -50,17 +52,17 @@ function PersonLink(props: RecordLinkProps) {
   const title = useRecordTitle();
   const department = props.quiet ? undefined : (valueAt(props.record, "department.fullName") ?? valueAt(props.record, "department.name"));
   return (
-    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.75, maxWidth: "100%", minWidth: 0 }}>
+    <span style={{ display: "inline-flex", alignItems: "center", gap: 6, maxWidth: "100%", minWidth: 0 }}>
       <PersonAvatar name={title("people", props.record)} id={String(valueAt(props.record, "id"))} size={props.quiet ? 22 : 24} />
-      <Box component="span" sx={{ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" }}>
+      <span style={{ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" }}>
         <TitleLink {...props} />
         {typeof department === "string" && (
           <Box component="span" sx={{ color: "text.secondary", ml: 1 }}>
             <PathText path={department} />
           </Box>
         )}
-      </Box>
-    </Box>
+      </span>
+    </span>
   );
 }
 

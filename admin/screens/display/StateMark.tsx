@@ -1,4 +1,4 @@
-import { Box } from "@mui/material";
+import { useTheme } from "@mui/material";
 import type { Tone, WordsName } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 import { useSay } from "../../i18n/say.ts";
@@ -12,29 +12,28 @@ export function wordLabel(list: WordsName, value: string) {
 
 /** A state: icon and word in the colour of its tone. */
 export function ToneMark({ tone, label }: { readonly tone: Tone; readonly label: string }) {
+  const { roles } = useTheme().palette;
   const { icon: Icon, colour, outline, ground } = toneLooks[tone];
   return (
-    <Box
-      component="span"
-      sx={(theme) => ({
+    <span
+      style={{
         display: "inline-flex",
         // By the word, so that it stands on one line with the text beside it.
         alignItems: "baseline",
-        gap: 0.5,
+        gap: 4,
         whiteSpace: "nowrap",
         fontSize: 13,
         lineHeight: "22px",
-        color: theme.palette.roles[colour],
-        border: "1px solid",
-        borderColor: outline ? theme.palette.roles[outline] : "transparent",
-        bgcolor: ground ? theme.palette.roles[ground] : "transparent",
-        borderRadius: 1,
-        px: outline || ground ? 0.75 : 0,
-      })}
+        color: roles[colour],
+        border: `1px solid ${outline ? roles[outline] : "transparent"}`,
+        backgroundColor: ground ? roles[ground] : "transparent",
+        borderRadius: 6,
+        padding: outline || ground ? "0 6px" : 0,
+      }}
     >
-      <Icon aria-hidden sx={{ fontSize: 16, alignSelf: "center" }} />
+      <Icon aria-hidden style={{ fontSize: 16, alignSelf: "center" }} />
       {label}
-    </Box>
+    </span>
   );
 }
 

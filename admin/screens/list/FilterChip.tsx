@@ -41,14 +41,11 @@ export function FilterChip({ field, filter, onChange }: FilterChipProps) {
         aria-haspopup="dialog"
         sx={{ flexDirection: filter ? "row" : "row-reverse", "& .MuiChip-icon": { ml: -0.75, mr: 0.5 } }}
       />
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
-      >
-        {anchor && <FilterEditor field={field} filter={filter} onChange={onChange} onClose={() => setAnchor(null)} />}
-      </Popover>
+      {anchor && (
+        <Popover open anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: "bottom", horizontal: "left" }}>
+          <FilterEditor field={field} filter={filter} onChange={onChange} onClose={() => setAnchor(null)} />
+        </Popover>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useList } from "./ListContext.ts";
 import { ListEmpty } from "./ListEmpty.tsx";
 import { ListPages } from "./ListPages.tsx";
 import { ListTable } from "./ListTable.tsx";
-import { perPage } from "./use-rows.ts";
+import { perPage } from "./list-asked.ts";
 import { listWords } from "./words.ts";
 
 interface ListBodyProps {

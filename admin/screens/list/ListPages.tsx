@@ -5,7 +5,7 @@ import { useSay } from "../../i18n/say.ts";
 import { countText } from "../names.ts";
 import { screenPageWords } from "../words.ts";
 import { useList } from "./ListContext.ts";
-import { perPage } from "./use-rows.ts";
+import { perPage } from "./list-asked.ts";
 
 /** Which rows these are, and the way to the pages beside. */
 export function ListPages() {

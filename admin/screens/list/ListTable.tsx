@@ -1,5 +1,5 @@
 import { Box, useTheme } from "@mui/material";
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { useSay } from "../../i18n/say.ts";
 import { topBarHeight } from "../../layout/TopBar.tsx";
@@ -18,13 +18,15 @@ export function ListTable() {
   const { screen, look, rows, stale, params, change, hasNext, selection } = useList();
   const say = useSay();
   const navigate = useNavigate();
-  const { roles } = useTheme().palette;
+  const { palette } = useTheme();
+  const { roles } = palette;
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const room = useWidth(box);
   const { resize } = usePersonalScreen();
   const [edges, setEdges] = useState<ReadonlyMap<string, number> | null>(null);
-  const columns = visibleFields(screen).map((column) => {
+  const fields = useMemo(() => visibleFields(screen), [screen]);
+  const columns = fields.map((column) => {
     const width = edges?.get(column.field);
     return width === undefined ? column : { ...column, width };
   });
@@ -34,7 +36,7 @@ export function ListTable() {
 
   /** Moves the edge behind a column by pixels of the screen; for good once it is let go. */
   const moveEdgeOf = (place: number, by: number, kept: boolean) => {
-    const [left, right] = [visibleFields(screen)[place], visibleFields(screen)[place + 1]];
+    const [left, right] = [fields[place], fields[place + 1]];
     if (!left || !right) return;
     const scale = (widths.get(left.field) ?? 0) / wantedWidth(columns[place] ?? left) || 1;
     const [first, second] = moveEdge(wantedWidth(left), wantedWidth(right), by / scale);
@@ -100,6 +102,36 @@ export function ListTable() {
           textAlign: "left",
           borderBottom: `1px solid ${roles.hairline}`,
         },
+        "& th > span, & th > button": {
+          display: "flex",
+          alignItems: "center",
+          gap: "4px",
+          width: "100%",
+          px: 1.5,
+        },
+        "& th > button": { height: 40, py: 0, border: 0, background: "none", font: "inherit", color: "inherit", cursor: "pointer" },
+        "& th > button:hover, & th[aria-sort$=ending] > button": { color: "text.primary" },
+        "& th.figure > *": { flexDirection: "row-reverse" },
+        "& th b": { fontWeight: "inherit", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+        "& th svg": { fontSize: 15, flexShrink: 0 },
+        "& th > i": {
+          position: "absolute",
+          top: 0,
+          right: 0,
+          width: 10,
+          height: "100%",
+          zIndex: 1,
+          cursor: "col-resize",
+          touchAction: "none",
+        },
+        "& th > i::after": { content: '""', position: "absolute", right: 0, top: 11, bottom: 11, width: "1px", bgcolor: "divider" },
+        "& th > i:hover::after, & th > i:active::after": { bgcolor: "primary.main", width: "2px", top: 4, bottom: 4 },
+        "& .check": { display: "grid", placeItems: "center", height: "100%", cursor: "pointer" },
+        "& .check input": { width: 16, height: 16, m: 0, accentColor: palette.primary.main, cursor: "inherit" },
+        "& tbody td.choice": { p: 0 },
+        "& .figure": { textAlign: "right" },
+        "& a.name": { color: "primary.main", fontWeight: 500 },
+        "& .bone": { display: "block", height: 14, borderRadius: 0.5, bgcolor: "action.hover" },
         "& thead th:first-of-type": { borderTopLeftRadius: 8 },
         "& thead th:last-of-type": { borderTopRightRadius: 8 },
         "& tbody td": {
@@ -129,7 +161,7 @@ export function ListTable() {
           ))}
         </colgroup>
         <TableHead columns={columns} grid={grid} onEdge={moveEdgeOf} onEdgeLost={() => setEdges(null)} />
-        <TableRows columns={columns} grid={grid} />
+        <TableRows columns={fields} grid={grid} />
       </Box>
       {fullText.shown}
     </Box>

@@ -1,9 +1,9 @@
 import ArrowDownIcon from "@mui/icons-material/ArrowDownward";
 import ArrowUpIcon from "@mui/icons-material/ArrowUpward";
-import { Box, ButtonBase, Checkbox } from "@mui/material";
 import { type PointerEvent, useRef } from "react";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
+import { CheckBox } from "./CheckBox.tsx";
 import { isFigure } from "./figures.ts";
 import { useList } from "./ListContext.ts";
 import type { useGrid } from "./use-grid.ts";
@@ -26,71 +26,51 @@ export function TableHead({ columns, grid, onEdge, onEdgeLost }: TableHeadProps)
   return (
     <thead>
       <tr>
-        <Box component="th" scope="col" sx={{ textAlign: "center !important" }}>
-          <Checkbox
-            size="small"
+        <th scope="col">
+          <CheckBox
+            label={say(listWords.selectPage)}
             checked={all}
-            indeterminate={chosen > 0 && !all}
+            mixed={chosen > 0 && !all}
             disabled={rows.length === 0}
             onChange={() => (all ? selection.remove(rows.map(({ id }) => id)) : selection.add(rows))}
-            slotProps={{ input: { "aria-label": say(listWords.selectPage) } }}
-            sx={{ p: 0.5 }}
           />
-        </Box>
+        </th>
         {columns.map((column, place) => {
           const sorted = sort?.field === column.field ? (sort.descending ? "descending" : "ascending") : "none";
           const label = say(column.label);
-          const right = isFigure(column.kind);
           const stop = {
             "data-head": place,
             tabIndex: grid.tabIndexAt(-1, place),
             onFocus: () => grid.setSpot({ row: -1, column: place }),
           };
           return (
-            <Box
-              component="th"
+            <th
               scope="col"
               key={column.field}
               aria-sort={column.comparable ? sorted : undefined}
-              sx={{ position: "relative" }}
+              className={isFigure(column.kind) ? "figure" : undefined}
               {...(column.comparable ? {} : stop)}
             >
               {column.comparable ? (
-                <ButtonBase
+                <button
+                  type="button"
                   {...stop}
-                  disableRipple
                   title={say(listWords.sortBy, { name: label })}
                   onClick={() => change({ sort: { field: column.field, descending: sorted === "ascending" } }, { quietly: true })}
-                  sx={{
-                    width: "100%",
-                    height: 40,
-                    px: 1.5,
-                    gap: 0.5,
-                    font: "inherit",
-                    color: sorted === "none" ? "inherit" : "text.primary",
-                    justifyContent: "flex-start",
-                    flexDirection: right ? "row-reverse" : "row",
-                    "& svg": { fontSize: 15, flexShrink: 0 },
-                    "&:hover": { color: "text.primary" },
-                  }}
                 >
-                  <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
-                    {label}
-                  </Box>
+                  <b>{label}</b>
                   {sorted === "ascending" && <ArrowUpIcon aria-hidden />}
                   {sorted === "descending" && <ArrowDownIcon aria-hidden />}
-                </ButtonBase>
+                </button>
               ) : (
-                <Box
-                  sx={{ px: 1.5, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", textAlign: right ? "right" : "left" }}
-                >
-                  {label}
-                </Box>
+                <span>
+                  <b>{label}</b>
+                </span>
               )}
               {place < columns.length - 1 && (
                 <Edge title={say(listWords.widthOf, { name: label })} onMove={(by, kept) => onEdge(place, by, kept)} onLost={onEdgeLost} />
               )}
-            </Box>
+            </th>
           );
         })}
       </tr>
@@ -109,7 +89,7 @@ function Edge({ title, onMove, onLost }: EdgeProps) {
   const start = useRef<number | null>(null);
   const moved = (event: PointerEvent) => (start.current === null ? 0 : event.clientX - start.current);
   return (
-    <Box
+    <i
       aria-hidden
       title={title}
       onPointerDown={(event) => {
@@ -128,18 +108,6 @@ function Edge({ title, onMove, onLost }: EdgeProps) {
       onPointerCancel={() => {
         start.current = null;
         onLost();
-      }}
-      sx={{
-        position: "absolute",
-        top: 0,
-        right: 0,
-        width: 10,
-        height: "100%",
-        zIndex: 1,
-        cursor: "col-resize",
-        touchAction: "none",
-        "&::after": { content: '""', position: "absolute", right: 0, top: 11, bottom: 11, width: "1px", bgcolor: "divider" },
-        "&:hover::after, &:active::after": { bgcolor: "primary.main", width: "2px", top: 4, bottom: 4 },
       }}
     />
   );

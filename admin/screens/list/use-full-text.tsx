@@ -1,5 +1,5 @@
 import { Tooltip } from "@mui/material";
-import { type FocusEvent, type MouseEvent, useEffect, useState } from "react";
+import { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 
 /** Milliseconds for which the mouse rests on a cell before its text is shown in full. */
 const rest = 350;
@@ -9,12 +9,16 @@ const isClipped = (cell: HTMLElement) => cell.scrollWidth > cell.clientWidth + 1
 /** Shows the text of a clipped cell in full while the mouse or the focus is on it. */
 export function useFullText() {
   const [cell, setCell] = useState<HTMLElement | null>(null);
-  const [pointed, setPointed] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    if (!pointed) return;
-    const timer = setTimeout(() => setCell(isClipped(pointed) ? pointed : null), rest);
-    return () => clearTimeout(timer);
-  }, [pointed]);
+  const pointed = useRef<HTMLElement | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  /** Passing over cells draws nothing anew; resting on one does. */
+  const point = (next: HTMLElement | null) => {
+    if (next === pointed.current) return;
+    pointed.current = next;
+    clearTimeout(timer.current);
+    if (next) timer.current = setTimeout(() => setCell(isClipped(next) ? next : null), rest);
+  };
   useEffect(() => {
     if (!cell) return;
     const hide = (event: globalThis.KeyboardEvent) => {
@@ -25,12 +29,9 @@ export function useFullText() {
   }, [cell]);
   const cellOf = (target: EventTarget) => (target instanceof HTMLElement ? target.closest<HTMLElement>("[data-cell]") : null);
   const handlers = {
-    onMouseOver: (event: MouseEvent) => {
-      const next = cellOf(event.target);
-      if (next !== pointed) setPointed(next);
-    },
+    onMouseOver: (event: MouseEvent) => point(cellOf(event.target)),
     onMouseLeave: () => {
-      setPointed(null);
+      point(null);
       setCell(null);
     },
     onFocus: (event: FocusEvent) => {
@@ -39,10 +40,10 @@ export function useFullText() {
     },
     onBlur: () => setCell(null),
   };
-  const shown = (
+  const shown = cell && (
     <Tooltip
-      open={cell !== null}
-      title={cell?.dataset.full ?? cell?.textContent ?? ""}
+      open
+      title={cell.dataset.full ?? cell.textContent ?? ""}
       disableHoverListener
       disableFocusListener
       disableTouchListener

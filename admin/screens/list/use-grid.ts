@@ -34,7 +34,8 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, size: GridSiz
   const here = inside(size.rows === 0 ? { row: -1, column: spot.column } : spot, size);
   // Links in the cells are reached by the arrows: as stops of their own they would be a hundred in a page.
   useLayoutEffect(() => {
-    for (const inner of table.current?.querySelectorAll<HTMLElement>("tbody a, tbody button, tbody input") ?? []) inner.tabIndex = -1;
+    const inside = "tbody :is(a, button, input):not([tabindex='-1'])";
+    for (const inner of table.current?.querySelectorAll<HTMLElement>(inside) ?? []) inner.tabIndex = -1;
   });
   const within = useRef(false);
   // With the rows of another page the row that had the focus is gone: the one in its place takes it.
