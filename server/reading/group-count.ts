@@ -2,7 +2,7 @@ import type { ResourceName } from "../../schema/registry.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Place } from "../access/condition-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
-import { readableRows } from "../access/readable.ts";
+import { readableField, readableRows } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { daySql } from "./day-sql.ts";
 import { usableField } from "./field-access.ts";
@@ -82,6 +82,47 @@ class ValueColumns {
   }
 }
 
+/** Columns of the counted table by which its rows are grouped before anything is joined. */
+interface EarlyGroups {
+  /** What is selected early: the relations' columns under their own names, so that joins find them there, and the table's own values. */
+  readonly columns: (singles: readonly string[]) => string;
+  readonly keys: string;
+  /** The values as they are called after that. */
+  readonly rename: (singles: readonly string[]) => string[];
+}
+
+/**
+ * Whether rows can be grouped by their relations before those are joined: what is derived of a person, such as the department of the main
+ * post, is then looked up once for each person and not once for each of what is asked of them. Null where a row itself is asked for, or
+ * where whether a relation may be read hangs on the row.
+ */
+function earlyGroups(
+  { model, alias }: Place,
+  by: Selection | undefined,
+  values: readonly (readonly string[])[],
+  actor: Actor,
+  parameters: Parameters,
+): EarlyGroups | null {
+  if (by && (by.scalars.size > 0 || by.manys.length > 0 || by.opens)) return null;
+  const own = values.map((path) => path.length === 1);
+  const relations = new Set([...(by?.ones.keys() ?? []), ...values.flatMap((path) => (path.length > 1 ? path.slice(0, 1) : []))]);
+  if (relations.size === 0) return null;
+  const columns: string[] = [];
+  for (const name of relations) {
+    const field = fieldOf(model, name);
+    const column = field.kind === "one" ? field.sql(alias) : "";
+    const isPlain = column.startsWith(`${alias}."`) && /^"\w+"$/.test(column.slice(alias.length + 1));
+    if (!isPlain || readableField({ model, alias }, name, actor, parameters) !== "always") return null;
+    columns.push(column);
+  }
+  const called = (index: number) => `v${index}`;
+  return {
+    columns: (singles) => [...columns, ...singles.flatMap((sql, index) => (own[index] ? [`${sql} as ${called(index)}`] : []))].join(", "),
+    keys: Array.from({ length: columns.length + own.filter(Boolean).length }, (_, index) => index + 1).join(", "),
+    rename: (singles) => singles.map((sql, index) => (own[index] ? `${alias}.${called(index)}` : sql)),
+  };
+}
+
 /** Counts what the actor may read, by values that they may read: never more than a list would show. */
 export async function groupCount(
   sql: SqlExecutor,
@@ -102,11 +143,17 @@ export async function groupCount(
     where ? new WhereCompiler(actor, parameters).compile(where, node.place, "where") : "true",
     also ? also(node.place, parameters) : "true",
   ]);
-  const selected = [...node.columns, ...singles];
+  const table = `"${node.place.model.description.table}" ${node.place.alias}`;
+  const early = earlyGroups(node.place, by, values, actor, parameters);
+  const selected = [...node.columns, ...(early ? early.rename(singles) : singles)];
+  const from = early
+    ? `(select ${early.columns(singles)}, count(*) as n from ${table} where ${condition} group by ${early.keys}) ${node.place.alias}`
+    : table;
+  const count = early ? `sum(${node.place.alias}.n)` : "count(*)";
   const columns = selected.map((column, index) => `${column} as c${index}, `).join("");
   const groups = selected.map((_, index) => index + 1).join(", ");
   const statement = parameters.statement(
-    `select ${columns}count(*)::int as n from "${node.place.model.description.table}" ${node.place.alias} ${[...node.joins, ...between.joins].join(" ")} where ${condition}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
+    `select ${columns}${count}::int as n from ${from} ${[...node.joins, ...between.joins].join(" ")} ${early ? "" : `where ${condition}`}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
   );
   const rows = await sql.rows(statement.text, statement.values);
   return rows.map((row) => ({
