@@ -55,5 +55,8 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showBelow: onDemand(() => import("./screen-designer/VersionSentences.tsx")),
     showFields: ["operations", "screen.resource"],
   },
-  people: { showBelow: onDemand(() => import("./organisation/PersonDetails.tsx")) },
+  people: {
+    listActions: onDemand(() => import("./organisation/ImportPeopleButton.tsx")),
+    showBelow: onDemand(() => import("./organisation/PersonDetails.tsx")),
+  },
 };

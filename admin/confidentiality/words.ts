@@ -40,7 +40,7 @@ export const confidentialityWords = {
   showReading: both("查看异常查阅图表", "Show unusual reading"),
   seeReaders: both("谁可查阅", "Who may read it"),
   endings: both("到期与缺签", "Running out and missing"),
-  endingsHelp: both("即将到期的查阅权限，和应签未签的保密协议", "Clearances that run out, and agreements that people have yet to sign"),
+  endingsHelp: both("即将到期的查阅密级，和应签未签的保密协议", "Clearances that run out, and agreements that people have yet to sign"),
   clearancesEnding: both("即将到期的查阅密级", "Clearances running out"),
   accessEnding: both("即将到期的访问授权", "Access grants running out"),
   within: both("到期范围", "Within"),

@@ -1,9 +1,8 @@
 import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from "@dnd-kit/core";
 import OrganisationIcon from "@mui/icons-material/AccountTreeOutlined";
-import { Box, Button, Chip, Typography } from "@mui/material";
+import { Box, Chip, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNavigate, useStore } from "react-admin";
-import { Link } from "react-router";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { Notice } from "../layout/Notice.tsx";
@@ -16,6 +15,7 @@ import { Sheet } from "../shared/Sheet.tsx";
 import { DepartmentMembers } from "./DepartmentMembers.tsx";
 import { DepartmentTree } from "./DepartmentTree.tsx";
 import { DepartmentTreeQuery, departmentsOf, type Member, type TreeDepartment } from "./department-tree.ts";
+import ImportPeopleButton from "./ImportPeopleButton.tsx";
 import { MoveDepartmentDialog } from "./MoveDepartmentDialog.tsx";
 import { NoDepartments } from "./NoDepartments.tsx";
 import { StartPostDialog } from "./StartPostDialog.tsx";
@@ -71,11 +71,7 @@ export default function OrganisationPage() {
         title={say(organisationWords.tree)}
         actions={administers ? [{ label: say(organisationWords.newDepartment), onClick: () => navigate("/departments/create") }] : []}
       >
-        {administers && (
-          <Button variant="outlined" component={Link} to="/import-people">
-            {say(organisationWords.importPeople)}
-          </Button>
-        )}
+        <ImportPeopleButton />
       </PageHead>
       <DndContext
         sensors={sensors}

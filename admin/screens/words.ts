@@ -13,10 +13,10 @@ export const screenPageWords = {
   notForYou: both("没有您可以查看的%{name}", "There are no %{name} that you may see"),
   notForYouHelp: both("如工作需要，请向管理员申请权限。", "If your work needs them, ask an administrator."),
   nothingYet: both("还没有%{name}", "No %{name} yet"),
-  nothingYetHelp: both("这里列出您可以查看的%{name}。", "The %{name} that you may see are listed here."),
+  nothingYetHelp: both("这里列出您可以查看的%{name}。", "This list shows the %{name} that you may see."),
   nothingYetCreate: both(
     "这里列出您可以查看的%{name}。可以从新建第一条开始。",
-    "The %{name} that you may see are listed here. Start by making the first one.",
+    "This list shows the %{name} that you may see. Start by making the first one.",
   ),
   exportCsv: both("导出为 CSV", "Export as CSV"),
   exportXlsx: both("导出为 Excel", "Export as Excel"),
