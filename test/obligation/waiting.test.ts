@@ -47,7 +47,7 @@ describe("what waits for a decision", () => {
 
   it("counts people who are late once, and says so when there are more than were read", () => {
     const [line] = lines({ late: { items: people("甲", "乙", "甲", "丙", "丁"), total: 5 } });
-    expect(line).toMatchObject({ values: { people: 4, smart_count: 5 }, names: ["甲", "乙", "丙"], more: true, to: "/progress" });
+    expect(line).toMatchObject({ values: { people: 4, smart_count: 5 }, names: ["甲", "乙", "丙"], more: true, to: "/progress#late" });
     const [many] = lines({ late: { items: people("甲"), total: 120 } });
     expect(many?.values).toMatchObject({ people: "1+", smart_count: 120 });
   });
