@@ -7,7 +7,7 @@ const coming = "财务印章管理办法";
 
 /** Somebody changes departments. */
 export const moving = (stage: Stage) =>
-  describe.runIf(stage.isForAll)("a person moves", () => {
+  describe("a person moves", () => {
     test("what is asked of them follows to the new department at once", async () => {
       const office = await stage.client("office");
       const rule = async (number: string, title: string, code: string) =>

@@ -18,7 +18,7 @@ async function edit(visitor: Visitor, id: string): Promise<void> {
 
 /** What people type stays, whatever happens meanwhile. */
 export function nothingIsLost(stage: Stage): void {
-  describe.runIf(stage.isForAll)("nothing typed is lost", () => {
+  describe("nothing typed is lost", () => {
     it("lets one choose field by field when somebody else saved meanwhile", async () => {
       const { id, version } = await position(stage, "NL-1");
       const admin = await stage.enter("admin");

@@ -39,14 +39,6 @@ export class Stage {
     return isPhone(this.setting.window);
   }
 
-  /**
-   * Whether stories are told here whose outcome depends neither on the language nor on the width: in one of two settings, so that
-   * each language and each width has them once. With STORIES=all they are told in every setting.
-   */
-  get isForAll(): boolean {
-    return process.env.STORIES === "all" || (this.setting.language === "zh") !== this.isPhone;
-  }
-
   get server(): TestServer {
     if (!this.running) throw new Error("The stage is not open yet.");
     return this.running.server;
