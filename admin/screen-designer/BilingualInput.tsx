@@ -2,7 +2,7 @@ import { Box, TextField } from "@mui/material";
 import { useState } from "react";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { isSame } from "./operation-key.ts";
+import { isSame } from "./is-same.ts";
 import { designerWords } from "./words.ts";
 
 interface BilingualInputProps {

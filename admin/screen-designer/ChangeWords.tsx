@@ -1,9 +1,9 @@
 import { Box, Typography } from "@mui/material";
 import type { EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
+import { keyOf } from "../../schema/screen/operation-key.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { compareLevels } from "./compare-operations.ts";
 import { describeChange, type Speech } from "./describe-operation.ts";
-import { keyOf } from "./operation-key.ts";
 import { designerWords } from "./words.ts";
 
 interface ChangeWordsProps {

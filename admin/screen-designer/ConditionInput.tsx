@@ -6,7 +6,7 @@ import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { screenPageWords } from "../screens/words.ts";
 import { canBeCounted, firstValue, isComplete } from "./comparisons.ts";
-import { isSame } from "./operation-key.ts";
+import { isSame } from "./is-same.ts";
 import { PlainValueInput } from "./PlainValueInput.tsx";
 import { RelativeDayInput } from "./RelativeDayInput.tsx";
 import { designerWords } from "./words.ts";

@@ -9,7 +9,7 @@ import type { DesignTarget } from "../screens/screen-design.tsx";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { useOpen } from "../shared/use-open.ts";
-import { isSame } from "./operation-key.ts";
+import { isSame } from "./is-same.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 import type { Level, ScreenLevels } from "./screens-api.ts";
 import type { LevelWork } from "./use-level-work.ts";

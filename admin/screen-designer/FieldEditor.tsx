@@ -2,13 +2,14 @@ import BackIcon from "@mui/icons-material/ArrowBack";
 import { Box, Button, FormControlLabel, Switch, Typography } from "@mui/material";
 import { useEffect, useRef } from "react";
 import type { EffectiveField, EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
+import { fieldProperties } from "../../schema/screen/properties.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { isLocked, unlocked, withOperation, withoutField, withoutProperty } from "./edit-operations.ts";
 import { FieldPropertyInput } from "./FieldPropertyInput.tsx";
 import { isOwn, isTouched, useLevelName } from "./level-name.ts";
 import { propertyWords } from "./operation-words.ts";
 import { PropertyLine } from "./PropertyLine.tsx";
-import { lockOn, propertiesOf, settableProperties } from "./settable-properties.ts";
+import { lockOn, settableProperties } from "./settable-properties.ts";
 import { designerWords } from "./words.ts";
 
 interface FieldEditorProps {
@@ -30,7 +31,7 @@ export function FieldEditor({ base, shown, field, operations, personal, onChange
   const name = field.field;
   const above = base.fields.find((candidate) => candidate.field === name);
   const may = settableProperties(base, field, personal);
-  const properties = propertiesOf(base.kind).filter((property) => property !== "order" && may.has(property));
+  const properties = fieldProperties[base.kind].filter((property) => property !== "order" && may.has(property));
   const whole = isLocked(operations, name);
   const lockedBy = (property: FieldProperty) => {
     const source = above && lockOn(above, property);

@@ -1,6 +1,7 @@
 import { Alert, AlertTitle, Box, Typography } from "@mui/material";
 import { useMemo } from "react";
 import { type Bilingual, type FieldScreen, screens } from "../../schema/registry.screen.ts";
+import { keyOf } from "../../schema/screen/operation-key.screen.ts";
 import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -10,7 +11,6 @@ import { Sheet } from "../shared/Sheet.tsx";
 import { compareOperations } from "./compare-operations.ts";
 import { describeChange } from "./describe-operation.ts";
 import { fileWords } from "./file-words.ts";
-import { keyOf } from "./operation-key.ts";
 import type { FileChange, FileWarning, ImportReport } from "./screen-file.ts";
 import { useSpeech } from "./use-speech.ts";
 import { designerWords, warningWords } from "./words.ts";

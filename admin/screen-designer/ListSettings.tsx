@@ -1,13 +1,12 @@
 import CloseIcon from "@mui/icons-material/Close";
 import { Box, Button, IconButton, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
 import { useState } from "react";
-import type { EffectiveScreen, ScreenFilter, ScreenOperation } from "../../schema/registry.screen.ts";
+import type { EffectiveScreen, ListProperty, ScreenFilter, ScreenOperation } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ConditionInput } from "./ConditionInput.tsx";
 import { comparisonsOf } from "./comparisons.ts";
 import { withOperation, withoutSetting } from "./edit-operations.ts";
 import { isOwnSetting, useLevelName } from "./level-name.ts";
-import type { ListProperty } from "./operation-key.ts";
 import { PropertyLine } from "./PropertyLine.tsx";
 import { designerWords } from "./words.ts";
 

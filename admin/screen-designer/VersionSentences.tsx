@@ -1,11 +1,11 @@
 import { Box } from "@mui/material";
 import { useRecordContext } from "react-admin";
 import type { ScreenOperation } from "../../schema/registry.screen.ts";
+import { keyOf } from "../../schema/screen/operation-key.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { describeOperation } from "./describe-operation.ts";
-import { keyOf } from "./operation-key.ts";
 import { useSpeech } from "./use-speech.ts";
 import { designerWords } from "./words.ts";
 

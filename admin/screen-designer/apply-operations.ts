@@ -2,21 +2,18 @@ import {
   type Bilingual,
   type EffectiveField,
   type EffectiveScreen,
-  type FieldProperty,
   type LayerSource,
   type ScreenOperation,
   type ScreenSection,
   screens,
 } from "../../schema/registry.screen.ts";
+import { applyToField, applyToList, type FieldSettings, type ListSettings } from "../../schema/screen/apply-operation.screen.ts";
+import { locksAgainst } from "../../schema/screen/lock.screen.ts";
+import { isAboutField, isListOperation, requiredFirst, settled } from "../../schema/screen/operation-key.screen.ts";
+import { fieldProperties } from "../../schema/screen/properties.screen.ts";
 import { orderedBy } from "./field-order.ts";
-import { isAboutField, propertyOf, settled } from "./operation-key.ts";
-import { isRefused, propertiesOf } from "./settable-properties.ts";
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-interface Shown extends Omit<Writable<EffectiveField>, "sources" | "locks"> {
-  readonly sources: Partial<Record<FieldProperty, LayerSource>>;
-  readonly locks: Partial<Record<FieldProperty, LayerSource>>;
-}
+type Shown = Omit<EffectiveField, keyof FieldSettings> & FieldSettings;
 
 /** Fields whose place a level above has locked. */
 export const fixedFields = (base: EffectiveScreen): ReadonlySet<string> =>
@@ -30,39 +27,23 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
   const defaults = screens[base.resource];
   const fields = new Map(base.fields.map((field) => [field.field, begin(field, base)]));
   const titles = new Map<string, Bilingual>();
-  const list: Writable<Pick<EffectiveScreen, "sort" | "filters" | "layout" | "density">> & {
-    sources: Writable<EffectiveScreen["sources"]>;
-  } = {
-    sort: base.sort,
-    filters: base.filters,
-    layout: base.layout,
-    density: base.density,
-    sources: { ...base.sources },
-  };
+  const { sort, filters, layout, density, sources } = base;
+  const list: ListSettings = { sort, filters, layout, density, sources };
   const own = settled(operations);
   const moves: ScreenOperation[] = [];
-  for (const operation of [...own.filter(({ op }) => op === "required"), ...own.filter(({ op }) => op !== "required")]) {
-    if (isAboutField(operation)) {
+  for (const operation of requiredFirst(own, (one) => one)) {
+    if (isListOperation(operation)) applyToList(list, operation, source);
+    else if (isAboutField(operation)) {
       const field = fields.get(operation.field);
-      const property = propertyOf(operation);
       const above = base.fields.find((candidate) => candidate.field === operation.field);
-      if (!field || !above || isRefused(above, property, operation)) continue;
+      if (!field || !above || locksAgainst(above, operation).length > 0) continue;
       if (operation.op === "order") {
         moves.push(operation);
         field.sources.order = source;
-      } else if (operation.op !== "hide" || !field.required) assign(field, operation, source, titles);
-    } else if (operation.op === "sort") {
-      list.sort = [{ field: operation.field, descending: operation.descending }];
-      list.sources.sort = source;
-    } else if (operation.op === "filter") {
-      list.filters = operation.filters;
-      list.sources.filters = source;
-    } else if (operation.op === "layout") {
-      list.layout = { as: operation.value, by: operation.by };
-      list.sources.layout = source;
-    } else if (operation.op === "density") {
-      list.density = operation.value;
-      list.sources.density = source;
+      } else if (applyToField(field, operation, source) === undefined) {
+        if (operation.op === "section") titles.set(field.section, operation.value);
+        field.offered &&= field.comparable;
+      }
     }
   }
   const names = base.fields.map(({ field }) => field);
@@ -71,7 +52,7 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
   for (const operation of own) {
     if (operation.op !== "lock") continue;
     const locks = fields.get(operation.field)?.locks;
-    const properties = operation.property ? [operation.property] : propertiesOf(base.kind);
+    const properties = operation.property ? [operation.property] : fieldProperties[base.kind];
     if (locks) for (const property of properties) locks[property] ??= source;
   }
   return { ...base, ...list, fields: shown.map(finish), sections: sectionsOf(shown, titles, base, defaults.form.sections) };
@@ -93,52 +74,6 @@ export function begin(field: EffectiveField, base: EffectiveScreen): Shown {
     sources: { ...field.sources },
     locks: { ...field.locks },
   };
-}
-
-type Assigning = Exclude<Parameters<typeof propertyOf>[0], { op: "order" }>;
-
-function assign(field: Shown, operation: Assigning, source: LayerSource, titles: Map<string, Bilingual>): void {
-  // Nobody can fill in what is hidden, so what is required is shown; where it may not be shown it cannot be required.
-  if (operation.op === "required" && operation.value && !field.visible) {
-    if (field.locks.visible) return;
-    field.visible = true;
-    field.sources.visible = source;
-  }
-  field.sources[propertyOf(operation)] = source;
-  switch (operation.op) {
-    case "show":
-    case "hide":
-      field.visible = operation.op === "show";
-      break;
-    case "label":
-      field.label = operation.value;
-      break;
-    case "help":
-      field.help = operation.value;
-      break;
-    case "section":
-      field.section = `${operation.value.zh} / ${operation.value.en}`;
-      titles.set(field.section, operation.value);
-      break;
-    case "width":
-      field.width = operation.value;
-      break;
-    case "offer":
-      field.offered = operation.value && field.comparable;
-      break;
-    case "required":
-      field.required = operation.value;
-      break;
-    case "readOnly":
-      field.readOnly = operation.value;
-      break;
-    case "default":
-      field.default = operation.value;
-      break;
-    case "when":
-      field.when = operation.value;
-      break;
-  }
 }
 
 /** What is required but has no default can only come from whoever makes the record, however read-only it is. */

@@ -1,7 +1,8 @@
 import type { EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
+import { keyOf, settled } from "../../schema/screen/operation-key.screen.ts";
 import { fixedFields } from "./apply-operations.ts";
 import { orderedBy, orderOperations } from "./field-order.ts";
-import { isSame, keyOf, settled } from "./operation-key.ts";
+import { isSame } from "./is-same.ts";
 
 /** How one state of a level differs from an earlier one. */
 export interface OperationChange {

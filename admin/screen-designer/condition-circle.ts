@@ -1,5 +1,5 @@
 import type { EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
-import { isRefused } from "./settable-properties.ts";
+import { locksAgainst } from "../../schema/screen/lock.screen.ts";
 
 /** The field on which each field's showing hangs, as the levels above and this one say. */
 function hangsOn(base: EffectiveScreen, operations: readonly ScreenOperation[]): Map<string, string> {
@@ -7,7 +7,7 @@ function hangsOn(base: EffectiveScreen, operations: readonly ScreenOperation[]):
   for (const operation of operations) {
     if (operation.op !== "when") continue;
     const above = base.fields.find(({ field }) => field === operation.field);
-    if (!above || isRefused(above, "when", operation)) continue;
+    if (!above || locksAgainst(above, operation).length > 0) continue;
     if (operation.value) on.set(operation.field, operation.value.field);
     else on.delete(operation.field);
   }

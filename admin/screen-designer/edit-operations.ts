@@ -1,9 +1,10 @@
-import type { EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
+import type { EffectiveScreen, FieldProperty, ListProperty, ScreenOperation } from "../../schema/registry.screen.ts";
+import { locksAgainst } from "../../schema/screen/lock.screen.ts";
+import { isAboutField, isListOperation, keyOf, listPropertyOf, propertyOf } from "../../schema/screen/operation-key.screen.ts";
 import { begin, fixedFields } from "./apply-operations.ts";
 import { closesCircle, withoutCircles } from "./condition-circle.ts";
 import { moved, orderedBy, orderOperations } from "./field-order.ts";
-import { isAboutField, isSame, keyOf, type ListProperty, listPropertyOf, propertyOf } from "./operation-key.ts";
-import { isRefused } from "./settable-properties.ts";
+import { isSame } from "./is-same.ts";
 
 type Operations = readonly ScreenOperation[];
 
@@ -14,7 +15,7 @@ type Operations = readonly ScreenOperation[];
 export function withOperation(base: EffectiveScreen, operations: Operations, operation: ScreenOperation): Operations {
   if (isAboutField(operation)) {
     const field = base.fields.find((candidate) => candidate.field === operation.field);
-    if (!field || isRefused(field, propertyOf(operation), operation)) return operations;
+    if (!field || locksAgainst(field, operation).length > 0) return operations;
     if (operation.op === "order") return movedField(base, operations, operation.field, operation.after);
     if (operation.op === "when" && operation.value && closesCircle(base, operations, operation.field, operation.value.field))
       return operations;
@@ -61,7 +62,7 @@ export const withoutField = (base: EffectiveScreen, operations: Operations, fiel
 
 /** What is left when a level says nothing about a setting of the whole list any more. */
 export const withoutSetting = (operations: Operations, setting: ListProperty): Operations =>
-  operations.filter((other) => listPropertyOf(other) !== setting);
+  operations.filter((other) => !isListOperation(other) || listPropertyOf(other) !== setting);
 
 /** What is left when levels below may change a property again, or without one the whole field. */
 export const unlocked = (operations: Operations, field: string, property?: FieldProperty): Operations =>

@@ -1,7 +1,7 @@
-import type { FieldProperty, LayerSource, ScreenOperation } from "../../schema/registry.screen.ts";
+import type { FieldProperty, LayerSource, ListProperty, ScreenOperation } from "../../schema/registry.screen.ts";
+import { isAboutField, isListOperation, listPropertyOf, propertyOf } from "../../schema/screen/operation-key.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { wordLabel } from "../screens/display/StateMark.tsx";
-import { isAboutField, type ListProperty, listPropertyOf, propertyOf } from "./operation-key.ts";
 import { designerWords } from "./words.ts";
 
 /** What people call a level: `const name = useLevelName(); name(source)`. */
@@ -22,7 +22,7 @@ export const isOwn = (operations: readonly ScreenOperation[], field: string, pro
 
 /** Whether the level itself says this of the whole list. */
 export const isOwnSetting = (operations: readonly ScreenOperation[], setting: ListProperty): boolean =>
-  operations.some((operation) => listPropertyOf(operation) === setting);
+  operations.some((operation) => isListOperation(operation) && listPropertyOf(operation) === setting);
 
 /** Whether the level says anything about the field. */
 export const isTouched = (operations: readonly ScreenOperation[], field: string): boolean =>

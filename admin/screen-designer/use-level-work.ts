@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useNotify } from "react-admin";
 import type { EffectiveScreen, LayerSource, ScreenOperation } from "../../schema/registry.screen.ts";
+import { settled } from "../../schema/screen/operation-key.screen.ts";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -8,9 +9,9 @@ import { placeOf } from "../providers/form-draft.ts";
 import { useMe } from "../providers/me.ts";
 import type { DesignTarget } from "../screens/screen-design.tsx";
 import { applyOperations } from "./apply-operations.ts";
+import { isSame } from "./is-same.ts";
 import { useKeptWork } from "./kept-work.ts";
 import { onTopOf } from "./merge-operations.ts";
-import { isSame, settled } from "./operation-key.ts";
 import {
   DiscardScreenDraft,
   type Level,

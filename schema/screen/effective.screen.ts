@@ -1,7 +1,7 @@
 import type { ResourceName } from "../registry.ts";
 import type { Role } from "../shared/access.ts";
 import type { FieldKind, ScreenSection, SortKey, WordsName } from "../shared/screen.ts";
-import type { Bilingual, FieldCondition, FieldProperty, ScreenFilter } from "./operations.ts";
+import type { Bilingual, FieldCondition, FieldProperty, ListProperty, ScreenFilter } from "./operations.ts";
 
 /** Who said something about a screen. What nobody said comes from the code default. */
 export interface LayerSource {
@@ -67,7 +67,7 @@ export interface EffectiveScreen {
   readonly layout: ListLayout;
   readonly density: "comfortable" | "compact";
   /** Where the settings of the whole list come from; those of the code default are left out. */
-  readonly sources: Partial<Record<"sort" | "filters" | "layout" | "density", LayerSource>>;
+  readonly sources: Partial<Record<ListProperty, LayerSource>>;
 }
 
 /** Why a part of a screen's configuration does not count; the rest of it does. */

@@ -53,6 +53,9 @@ export type FieldOperation =
   /** Levels below may no longer change the field, or just this property of it. */
   | { readonly op: "lock"; readonly field: string; readonly property?: FieldProperty };
 
+/** What a screen says about the whole list. */
+export type ListProperty = "sort" | "filters" | "layout" | "density";
+
 /** A change to the whole list. */
 export type ListOperation =
   | { readonly op: "sort"; readonly field: string; readonly descending: boolean }

@@ -1,23 +1,16 @@
-import type { EffectiveField, EffectiveScreen, LayerSource } from "../../schema/screen/effective.screen.ts";
-import type { Bilingual, FieldProperty } from "../../schema/screen/operations.ts";
+import type { FieldSettings } from "../../schema/screen/apply-operation.screen.ts";
+import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
+import type { Bilingual } from "../../schema/screen/operations.ts";
 import type { ScreenDefault, ScreenSection } from "../../schema/shared/screen.ts";
 import { fieldOf } from "./validate-operations.ts";
 
-type Settable = Exclude<FieldProperty, "order">;
-
 /** A field while the layers are being applied. */
-export interface FieldDraft
-  extends Omit<EffectiveField, Settable | "comparable" | "sources" | "locks">,
-    Writable<Pick<EffectiveField, Settable>> {
+export interface FieldDraft extends Omit<EffectiveField, keyof FieldSettings | "comparable">, FieldSettings {
   /** Title of a section that a layer made up; null for one of the default's. */
   sectionTitle: Bilingual | null;
   /** Whether the commands behind the form accept a value at all; no screen can change that. */
   readonly takesValue: boolean;
-  readonly sources: Partial<Record<FieldProperty, LayerSource>>;
-  readonly locks: Partial<Record<FieldProperty, LayerSource>>;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** All fields that a screen of this kind can show, the ones shown by default first. */
 export function draftFields(defaults: ScreenDefault, kind: EffectiveScreen["kind"]): FieldDraft[] {
@@ -52,9 +45,6 @@ export function draftFields(defaults: ScreenDefault, kind: EffectiveScreen["kind
     };
   });
 }
-
-/** The key of a section that a layer made up; the same title is the same section. */
-export const sectionKey = (title: Bilingual): string => `${title.zh} / ${title.en}`;
 
 const isCalled = (section: ScreenSection, title: Bilingual | null): boolean =>
   title !== null && section.title.zh === title.zh && section.title.en === title.en;

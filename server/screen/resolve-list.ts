@@ -1,18 +1,9 @@
+import type { ListSettings } from "../../schema/screen/apply-operation.screen.ts";
 import type { EffectiveScreen, LayerSource } from "../../schema/screen/effective.screen.ts";
-import type { ListOperation } from "../../schema/screen/operations.ts";
 import type { ScreenDefault } from "../../schema/shared/screen.ts";
 
-type ListSettings = Pick<EffectiveScreen, "sort" | "filters" | "layout" | "density" | "sources">;
-
-/** The settings of a whole list while the layers are being applied. */
-export type ListDraft = { -readonly [K in keyof ListSettings]: ListSettings[K] };
-
-/** Whether an operation is about the whole list. */
-export const isListOperation = (operation: { readonly op: string }): operation is ListOperation =>
-  ["sort", "filter", "layout", "density"].includes(operation.op);
-
 /** What the code says of a list; a form has no order. */
-export const draftList = (defaults: ScreenDefault, kind: EffectiveScreen["kind"]): ListDraft => ({
+export const draftList = (defaults: ScreenDefault, kind: EffectiveScreen["kind"]): ListSettings => ({
   sort: kind === "list" ? defaults.list.sort : [],
   filters: [],
   layout: { as: "table", by: null },
@@ -20,31 +11,9 @@ export const draftList = (defaults: ScreenDefault, kind: EffectiveScreen["kind"]
   sources: {},
 });
 
-/** Applies an operation and notes who said so. */
-export function applyToList(draft: ListDraft, operation: ListOperation, source: LayerSource): void {
-  switch (operation.op) {
-    case "sort":
-      draft.sort = [{ field: operation.field, descending: operation.descending }];
-      draft.sources = { ...draft.sources, sort: source };
-      break;
-    case "filter":
-      draft.filters = operation.filters;
-      draft.sources = { ...draft.sources, filters: source };
-      break;
-    case "layout":
-      draft.layout = { as: operation.value, by: operation.by };
-      draft.sources = { ...draft.sources, layout: source };
-      break;
-    case "density":
-      draft.density = operation.value;
-      draft.sources = { ...draft.sources, density: source };
-      break;
-  }
-}
-
 /** Cuts order, filters and board down to fields that the person may compare. What is left out is told to `warn`. */
 export function cutList(
-  draft: ListDraft,
+  draft: ListSettings,
   comparable: ReadonlySet<string>,
   warn: (source: LayerSource, field: string) => void,
 ): ListSettings {

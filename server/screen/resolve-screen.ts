@@ -1,12 +1,15 @@
+import { applyToField, applyToList, type ListSettings } from "../../schema/screen/apply-operation.screen.ts";
 import { arrange, type Placement } from "../../schema/screen/arrange.screen.ts";
 import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "../../schema/screen/effective.screen.ts";
+import { locksAgainst } from "../../schema/screen/lock.screen.ts";
+import { isListOperation, requiredFirst, settledBy } from "../../schema/screen/operation-key.screen.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
+import { fieldProperties } from "../../schema/screen/properties.screen.ts";
 import type { ScreenDefault, ScreenSection } from "../../schema/shared/screen.ts";
 import { draftFields, type FieldDraft, joinSections, sectionsOf } from "./resolve-field.ts";
-import { applyToList, cutList, draftList, isListOperation, type ListDraft } from "./resolve-list.ts";
-import { applyToField, propertyOf } from "./resolve-operation.ts";
+import { cutList, draftList } from "./resolve-list.ts";
 import { applyConditions, type Conditioning } from "./resolve-when.ts";
-import { checkOperation, fieldProperties, type OperationContext } from "./validate-operations.ts";
+import { checkOperation, type OperationContext } from "./validate-operations.ts";
 import { isComparable } from "./validate-value.ts";
 
 /** What one level says about a screen: the published operations as they are stored, whatever has become of their fields. */
@@ -33,11 +36,13 @@ export interface ResolvedScreen {
 /** Everybody's view before it is cut down to what a person may see; settings of the whole list beside the fields. */
 interface Draft {
   fields: FieldDraft[];
-  readonly list: ListDraft;
+  readonly list: ListSettings;
 }
 
 type Warn = (code: string, field: string | null, operation?: number) => void;
-type Numbered<O extends ScreenOperation = ScreenOperation> = { readonly operation: O; readonly index: number };
+type Numbered = { readonly operation: ScreenOperation; readonly index: number };
+
+const operationOf = ({ operation }: Numbered): ScreenOperation => operation;
 
 /**
  * Merges the code default with the layers, from the top down (organisation, departments from the root to the leaf, each with its
@@ -64,22 +69,21 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
   const fields = new Map(draft.fields.map((field) => [field.field, field]));
   const placements = new Map<string, { placement: Placement; index: number }>();
   const conditionings: Conditioning[] = [];
-  for (const { operation, index } of settled(usable)) {
+  const said = settledBy(usable, operationOf);
+  for (const { operation, index } of requiredFirst(said, operationOf)) {
     if (isListOperation(operation)) applyToList(draft.list, operation, layer.source);
     else if (operation.op !== "lock") {
       const field = fields.get(operation.field);
-      const property = propertyOf(operation.op);
       if (!field) continue;
-      if (isAbove(field.locks[property], layer.source)) warn("locked", field.field, index);
-      else if (operation.op === "when") {
-        if (operation.value && mustShow(field, layer.source)) warn("locked", field.field, index);
-        else conditionings.push({ field, value: operation.value, index });
-      } else if (operation.op === "order") {
+      if (locksAgainst(field, operation).some((lock) => isAbove(lock, layer.source))) warn("locked", field.field, index);
+      else if (operation.op === "when") conditionings.push({ field, value: operation.value, index });
+      else if (operation.op === "order") {
         placements.delete(field.field);
         placements.set(field.field, { placement: { field: field.field, after: operation.after }, index });
       } else {
         const obstacle = applyToField(field, operation, layer.source);
         if (obstacle) warn(obstacle, field.field, index);
+        else if (operation.op === "section") field.sectionTitle = operation.value;
       }
     }
   }
@@ -95,12 +99,8 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
 }
 
 /** A lock binds the levels below the one that set it, not that level itself. */
-const isAbove = (lock: LayerSource | undefined, source: LayerSource): boolean =>
-  lock !== undefined && (lock.level !== source.level || lock.id !== source.id || lock.role !== source.role);
-
-/** A condition would hide what a level above keeps on the form or demands. */
-const mustShow = (field: FieldDraft, source: LayerSource): boolean =>
-  isAbove(field.locks.visible, source) || (field.required && isAbove(field.locks.required, source));
+const isAbove = (lock: LayerSource, source: LayerSource): boolean =>
+  lock.level !== source.level || lock.id !== source.id || lock.role !== source.role;
 
 function usableOperations(values: unknown, context: OperationContext, warn: Warn): readonly Numbered[] {
   const usable: Numbered[] = [];
@@ -115,24 +115,6 @@ function usableOperations(values: unknown, context: OperationContext, warn: Warn
     if (operation) usable.push({ operation, index });
   }
   return usable;
-}
-
-/** The last operation about each property of each field; `required` first, because what is required cannot be hidden. */
-function settled(operations: readonly Numbered[]): readonly Numbered[] {
-  const last = new Map<string, Numbered>();
-  for (const numbered of operations) {
-    const { operation } = numbered;
-    const key = isListOperation(operation)
-      ? operation.op
-      : operation.op === "lock"
-        ? `lock ${operation.field} ${operation.property ?? ""}`
-        : `${propertyOf(operation.op)} ${operation.field}`;
-    last.delete(key);
-    last.set(key, numbered);
-  }
-  const all = [...last.values()];
-  const isFirst = ({ operation }: Numbered) => operation.op === "required";
-  return [...all.filter(isFirst), ...all.filter((numbered) => !isFirst(numbered))];
 }
 
 function place(

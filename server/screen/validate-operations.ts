@@ -1,5 +1,7 @@
 import type { LayerSource } from "../../schema/screen/effective.screen.ts";
-import type { FieldCondition, FieldProperty, ListOperation, ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import { isAboutList, propertyOf } from "../../schema/screen/operation-key.screen.ts";
+import type { FieldCondition, ListOperation, ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import { fieldProperties, personalProperties } from "../../schema/screen/properties.screen.ts";
 import { FURTHEST_DAYS, isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import type { FieldScreen, ScreenDefault } from "../../schema/shared/screen.ts";
 import { checkBilingual, hasOnly, type Input, isObject, own, type Report } from "./validate-parts.ts";
@@ -56,29 +58,18 @@ const MAX_HELP = 300;
 const MIN_WIDTH = 40;
 const MAX_WIDTH = 800;
 
-/** What can be said, and so locked, about a field of each kind of screen. */
-export const fieldProperties: Record<OperationContext["kind"], readonly FieldProperty[]> = {
-  list: ["visible", "order", "label", "help", "width", "offered"],
-  form: ["visible", "order", "label", "help", "section", "required", "readOnly", "default", "when"],
-};
-
-const operationsOf: Record<OperationContext["kind"], readonly ScreenOperation["op"][]> = {
-  list: ["show", "hide", "order", "label", "help", "width", "offer", "lock", "sort", "filter", "layout", "density"],
-  form: ["show", "hide", "order", "label", "help", "section", "required", "readOnly", "default", "when", "lock"],
-};
-
-/** A person, and so a view, may change only columns, their order and width, sort, filters and how the rows are shown. */
-const operationsOfPerson: readonly ScreenOperation["op"][] = [
-  "show",
-  "hide",
-  "order",
-  "width",
-  "offer",
-  "sort",
-  "filter",
-  "layout",
-  "density",
-];
+/** Why nobody, or nobody at this level, says such a thing of this kind of screen. */
+function objectionTo(
+  op: ScreenOperation["op"],
+  { kind, level }: OperationContext,
+): "wrongKind" | "notForPerson" | "notForView" | undefined {
+  const personal = level === "view" ? "notForView" : level === "person" ? "notForPerson" : undefined;
+  if (personal && kind === "form") return personal;
+  if (isAboutList(op)) return kind === "list" ? undefined : "wrongKind";
+  const property = op === "lock" ? null : propertyOf({ op });
+  if (personal && !(property && personalProperties.includes(property))) return personal;
+  return property === null || fieldProperties[kind].includes(property) ? undefined : "wrongKind";
+}
 
 /** The members of each operation besides `op`. */
 const members: Record<ScreenOperation["op"], readonly string[]> = {
@@ -130,9 +121,8 @@ export function checkOperation(value: unknown, context: OperationContext, path: 
   if (!isObject(value)) return report(path, "notAnObject");
   const op = own(value, "op");
   if (!isOperation(op)) return report(`${path}.op`, "unknownOperation");
-  const personal = context.level === "view" ? "notForView" : context.level === "person" ? "notForPerson" : null;
-  if (personal && (context.kind === "form" || !operationsOfPerson.includes(op))) return report(`${path}.op`, personal, { op });
-  if (!operationsOf[context.kind].includes(op)) return report(`${path}.op`, "wrongKind", { op });
+  const objection = objectionTo(op, context);
+  if (objection) return report(`${path}.op`, objection, { op });
   if (!hasOnly(value, ["op", ...members[op]])) return report(path, "unknownProperty", { op });
   if (op === "filter") return checkFilters(own(value, "filters"), context, `${path}.filters`, report);
   if (op === "layout") return checkLayout(value, context, path, report);

@@ -1,9 +1,9 @@
 import type { EffectiveScreen, ScreenOperation } from "../../../schema/registry.screen.ts";
+import { settled } from "../../../schema/screen/operation-key.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
 import { document } from "../../graphql/document.ts";
 import { request } from "../../graphql/request.ts";
 import { queryClient } from "../../providers/query-client.ts";
-import { settled } from "../../screen-designer/operation-key.ts";
 import type { ResourceName } from "../resource-name.ts";
 
 interface OwnScreen {
