@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
-import type { Person } from "../../schema/organisation/Person.ts";
-import { type Client, TestServer } from "../support/server.ts";
+import type { Client, TestServer } from "../support/server.ts";
+import { startSmallOrganisation } from "./small-organisation.ts";
 
 const CREATE = `mutation($input: CreateSavedViewInput!) { createSavedView(input: $input) { id version name place } }`;
 const UPDATE = `mutation($input: UpdateSavedViewInput!) { updateSavedView(input: $input) { id version name place operations } }`;
@@ -15,24 +15,12 @@ describe("saved views", () => {
   let above: Department;
   let below: Department;
   let beside: Department;
-  let head: Person;
   let asHead: Client;
   let asAdmin: Client;
   let asStaff: Client;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    const { make } = server;
-    above = await make.department({ name: "Above" });
-    head = await make.person({ in: above, name: "Head" });
-    above.head = head;
-    below = await make.department({ name: "Below", parent: above });
-    beside = await make.department({ name: "Beside" });
-    const admin = await make.person({ in: beside, name: "Admin" });
-    await make.role(admin, "administrator");
-    asHead = await server.as(head);
-    asAdmin = await server.as(admin);
-    asStaff = await server.as(await make.person({ in: below }));
+    ({ server, above, below, beside, asHead, asAdmin, asWorker: asStaff } = await startSmallOrganisation());
   });
   afterAll(() => server.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
-import { type Client, TestServer } from "../support/server.ts";
+import type { Client, TestServer } from "../support/server.ts";
+import { startSmallOrganisation } from "./small-organisation.ts";
 
 const SAVE = `mutation($input: SaveScreenInput!) { saveScreen(input: $input) { id screen { id version } } }`;
 const PUBLISH = `mutation($input: PublishScreenInput!) { publishScreen(input: $input) { ordinal screen { id version } } }`;
@@ -23,18 +24,7 @@ describe("screens as files", () => {
   let asStaff: Client;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    const { make } = server;
-    above = await make.department({ code: "CS", name: "Above" });
-    const head = await make.person({ in: above, name: "Head" });
-    above.head = head;
-    below = await make.department({ code: "CS-1", name: "Below", parent: above });
-    beside = await make.department({ code: "IT", name: "Beside" });
-    const admin = await make.person({ in: beside, name: "Admin" });
-    await make.role(admin, "administrator");
-    asHead = await server.as(head);
-    asAdmin = await server.as(admin);
-    asStaff = await server.as(await make.person({ in: below }));
+    ({ server, above, below, beside, asHead, asAdmin, asWorker: asStaff } = await startSmallOrganisation());
   });
   afterAll(() => server.close());
 

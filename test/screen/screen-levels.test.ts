@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
-import { type Client, TestServer } from "../support/server.ts";
+import type { Client, TestServer } from "../support/server.ts";
+import { startSmallOrganisation } from "./small-organisation.ts";
 
 const SAVE = `mutation($input: SaveScreenInput!) { saveScreen(input: $input) { id ordinal screen { id version role } } }`;
 const PUBLISH = `mutation($input: PublishScreenInput!) { publishScreen(input: $input) { ordinal screen { id version } } }`;
@@ -19,26 +20,13 @@ describe("levels of screens", () => {
   let above: Department;
   let below: Department;
   let beside: Department;
-  let head: Person;
   let worker: Person;
   let asHead: Client;
   let asAdmin: Client;
   let asWorker: Client;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    const { make } = server;
-    above = await make.department({ name: "Above" });
-    head = await make.person({ in: above, name: "Head" });
-    above.head = head;
-    below = await make.department({ name: "Below", parent: above });
-    beside = await make.department({ name: "Beside" });
-    const admin = await make.person({ in: beside, name: "Admin" });
-    await make.role(admin, "administrator");
-    worker = await make.person({ in: below, name: "Worker" });
-    asHead = await server.as(head);
-    asAdmin = await server.as(admin);
-    asWorker = await server.as(worker);
+    ({ server, above, below, beside, worker, asHead, asAdmin, asWorker } = await startSmallOrganisation());
   });
   afterAll(() => server.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
-import type { Person } from "../../schema/organisation/Person.ts";
-import { type Client, TestServer } from "../support/server.ts";
+import type { Client, TestServer } from "../support/server.ts";
+import { startSmallOrganisation } from "./small-organisation.ts";
 
 const SAVE = `mutation($input: SaveScreenInput!) { saveScreen(input: $input) { id ordinal publishedAt operations note author { name } screen { id version } } }`;
 const PUBLISH = `mutation($input: PublishScreenInput!) { publishScreen(input: $input) { ordinal publishedAt screen { version } } }`;
@@ -15,23 +15,11 @@ describe("screens", () => {
   let above: Department;
   let below: Department;
   let beside: Department;
-  let head: Person;
-  let admin: Person;
   let asHead: Client;
   let asAdmin: Client;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    const { make } = server;
-    above = await make.department({ name: "Above" });
-    head = await make.person({ in: above, name: "Head" });
-    above.head = head;
-    below = await make.department({ name: "Below", parent: above });
-    beside = await make.department({ name: "Beside" });
-    admin = await make.person({ in: beside, name: "Admin" });
-    await make.role(admin, "administrator");
-    asHead = await server.as(head);
-    asAdmin = await server.as(admin);
+    ({ server, above, below, beside, asHead, asAdmin } = await startSmallOrganisation());
   });
   afterAll(() => server.close());
 
