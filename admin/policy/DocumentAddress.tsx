@@ -9,25 +9,47 @@ interface Found {
   readonly inForce: { readonly id: string } | null;
 }
 
-const DocumentByNumber = document<{ policyDocuments: { items: readonly Found[] } }, { number: string }>(
-  `query DocumentByNumber($number: String!) {
+interface Texts {
+  readonly policyDocuments: { readonly items: readonly Found[] };
+  /** The text that is meant, where the address names one. */
+  readonly revisions?: { readonly items: readonly { readonly id: string }[] };
+}
+
+const DocumentByNumber = document<Texts, { number: string; meant: object; named: boolean }>(
+  `query DocumentByNumber($number: String!, $meant: RevisionWhere, $named: Boolean!) {
     policyDocuments(where: { number: { eq: $number } }, page: { limit: 1 }) { items { id inForce { id } } }
+    revisions(where: $meant, orderBy: [{ effectiveFrom: DESC }], page: { limit: 1 }) @include(if: $named) { items { id } }
   }`,
 );
 
-/** The permanent address of a document by its number: the text in force today, at a provision where `?at=` names one. */
+/** Published texts that are meant: by their number, or by a day on which they held. Null for the one in force today. */
+function meantText(number: string, address: URLSearchParams): object | null {
+  const published = { document: { number: { eq: number } }, published: { eq: true }, withdrawnAt: { isNull: true } };
+  const [ordinal, day] = [Number(address.get("revision")), address.get("on")];
+  if (Number.isInteger(ordinal) && ordinal > 0) return { ...published, ordinal: { eq: ordinal } };
+  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  return { ...published, effectiveFrom: { lte: day }, or: [{ trialUntil: { isNull: true } }, { trialUntil: { gte: day } }] };
+}
+
+/**
+ * The permanent address of a document by its number: the text in force today, or of the revision that `?revision=` names, or the one that
+ * held on the day `?on=`; at a provision where `?at=` names one.
+ */
 export default function DocumentAddress() {
-  const { number = "" } = useParams();
+  const params = useParams();
   const [address] = useSearchParams();
+  const number = decodeURIComponent(params.number ?? "");
   const at = address.get("at");
-  const query = useAnswer(DocumentByNumber, { number: decodeURIComponent(number) });
+  const meant = meantText(number, address);
+  const query = useAnswer(DocumentByNumber, { number, meant: meant ?? {}, named: meant !== null });
   return (
     <Answered query={query} lines={14}>
-      {({ policyDocuments: { items } }) => {
-        const [found] = items;
+      {({ policyDocuments, revisions }) => {
+        const [found] = policyDocuments.items;
         if (!found) return <NotThere page />;
-        if (!found.inForce) return <Navigate to={`/policyDocuments/${found.id}/show`} replace />;
-        return <Navigate to={`/reading/${found.inForce.id}${at === null ? "" : `?at=${encodeURIComponent(at)}`}`} replace />;
+        const text = revisions?.items[0] ?? found.inForce;
+        if (!text) return <Navigate to={`/policyDocuments/${found.id}/show`} replace />;
+        return <Navigate to={`/reading/${text.id}${at === null ? "" : `?at=${encodeURIComponent(at)}`}`} replace />;
       }}
     </Answered>
   );

@@ -21,7 +21,9 @@ import { anchorOf } from "./provision.ts";
 import { findProvision } from "./provision-reference.ts";
 import { ReadingText } from "./ReadingText.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";
+import { RemovedNote } from "./RemovedNote.tsx";
 import type { ReadRevision } from "./reading-page.ts";
+import { removedProvisions } from "./removed-provisions.ts";
 import { useAddresses } from "./use-addresses.ts";
 import { policyWords } from "./words.ts";
 
@@ -54,6 +56,11 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   );
   const compared = comparison.data?.compareRevisions?.changes;
   const changes = useMemo(() => (compared ? changedProvisions(compared) : null), [compared]);
+  const before = comparison.data?.compareRevisions?.from?.ordinal;
+  const removed = useMemo(
+    () => (compared && known && known.ordinal === before ? removedProvisions(compared) : null),
+    [compared, known, before],
+  );
   const changeCount = compared?.filter(({ kind }) => kind !== "unchanged").length;
   const wanted = useMemo(
     () => (at === null ? (provisions.find((provision) => `#${anchorOf(provision)}` === hash) ?? null) : findProvision(provisions, at)),
@@ -95,6 +102,11 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
       </Stack>
       <Box sx={{ display: "flex", gap: 4, alignItems: "flex-start" }}>
         <Box sx={{ flex: 1, minWidth: 0, maxWidth: 900 }}>
+          {view === "text" && removed && (
+            <Box data-no-print>
+              <RemovedNote removed={removed} ordinal={before ?? 0} text={text} />
+            </Box>
+          )}
           {view === "text" && (
             <ReadingTools provisions={provisions} text={text} version={changes} onCopy={(provision) => void copy(provision)} />
           )}
@@ -123,7 +135,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
               ) : (
                 // biome-ignore lint/a11y: the links inside answer to the keyboard themselves
                 <div ref={text} onClick={onText}>
-                  <ReadingText provisions={provisions} changes={changes} addressOf={addressOf} />
+                  <ReadingText provisions={provisions} changes={changes} removed={removed} addressOf={addressOf} />
                 </div>
               )}
             </Sheet>

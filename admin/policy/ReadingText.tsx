@@ -1,8 +1,10 @@
 import { Box } from "@mui/material";
-import { memo, useMemo } from "react";
+import { Fragment, memo, useMemo } from "react";
 import { type ChangedProvisions, ChangeMark } from "./ChangeMark.tsx";
 import { anchorOf, isDivision, type ReadProvision } from "./provision.ts";
+import { RemovedHere } from "./RemovedHere.tsx";
 import { readingStyle } from "./reading-style.ts";
+import type { RemovedProvisions } from "./removed-provisions.ts";
 import { TextTable } from "./TextTable.tsx";
 
 /** Provisions that are laid out together when they come into sight. */
@@ -12,24 +14,34 @@ interface ReadingTextProps {
   readonly provisions: readonly ReadProvision[];
   /** What became of provisions since the text that the reader knows, by identity. */
   readonly changes?: ChangedProvisions | null;
+  /** Provisions of that text which are gone. */
+  readonly removed?: RemovedProvisions | null;
   /** The permanent address of a provision; its label becomes a link to it. */
   readonly addressOf?: (provision: ReadProvision) => string;
 }
 
 /** The text of a regulation as it is read: labels in the margin on wide screens, running in on narrow ones. */
-export const ReadingText = memo(function ReadingText({ provisions, changes = null, addressOf }: ReadingTextProps) {
+export const ReadingText = memo(function ReadingText({ provisions, changes = null, removed = null, addressOf }: ReadingTextProps) {
   const chunks = useMemo(
     () => Array.from({ length: Math.ceil(provisions.length / CHUNK) }, (_, place) => provisions.slice(place * CHUNK, (place + 1) * CHUNK)),
     [provisions],
   );
   const chinese = useMemo(() => provisions.some(({ text, heading }) => /\p{Script=Han}/u.test(text + heading)), [provisions]);
+  const before = removed?.get(null);
   return (
     <Box sx={readingStyle} component="article" lang={chinese ? "zh-CN" : "en"}>
+      {before && <RemovedHere run={before} />}
       {chunks.map((chunk) => (
         <div key={chunk[0]?.id} className={chunks.length > 2 ? "chunk" : undefined}>
-          {chunk.map((provision) => (
-            <ProvisionBlock key={provision.id} provision={provision} changes={changes} {...(addressOf ? { addressOf } : {})} />
-          ))}
+          {chunk.map((provision) => {
+            const gone = removed?.get(provision.identity);
+            return (
+              <Fragment key={provision.id}>
+                <ProvisionBlock provision={provision} changes={changes} {...(addressOf ? { addressOf } : {})} />
+                {gone && <RemovedHere run={gone} />}
+              </Fragment>
+            );
+          })}
         </div>
       ))}
     </Box>

@@ -71,6 +71,9 @@ export const readingStyle: SxProps<Theme> = {
   },
   "& .change-mark[data-kind=added]": { color: "roles.pine" },
   "& .change-mark[data-kind=moved]": { color: "roles.indigo" },
+  "& .change-mark[data-kind=removed]": { color: "roles.overdue", whiteSpace: "normal", textAlign: "start", scrollMarginTop: "130px" },
+  "& .removed-here": { mt: 1.5, mb: 1, borderLeft: 3, borderColor: "roles.overdue", pl: 1.5, ml: { xs: 0, md: "6em" } },
+  "& .gone": { whiteSpace: "pre-line", lineHeight: 1.75 },
   "@media print": {
     fontSize: "11.5pt",
     lineHeight: 1.75,

@@ -113,6 +113,13 @@ export const policyWords = {
   noChanges: both("条款没有变化", "No provision changed"),
   showText: both("全文", "Full text"),
   showChanges: both("只看变化", "Only changes"),
+  removedSince: both(
+    "您签收第 %{ordinal} 版之后，删除了 %{smart_count} 条：%{names}。",
+    "Since revision %{ordinal}, which you have acknowledged, one provision was removed: %{names}. |||| Since revision %{ordinal}, which you have acknowledged, %{smart_count} provisions were removed: %{names}.",
+  ),
+  seeRemoved: both("查看删除内容", "See what was removed"),
+  showRemoved: both("已删除：%{names}，展开", "Removed: %{names}; show"),
+  hideRemoved: both("已删除：%{names}，收起", "Removed: %{names}; hide"),
   hideChange: both("收起修改", "Hide the change"),
   changedSince: both("与您签收过的第 %{ordinal} 版对照", "Against revision %{ordinal}, which you have acknowledged"),
   changedBefore: both("与第 %{ordinal} 版对照", "Against revision %{ordinal}"),

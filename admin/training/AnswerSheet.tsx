@@ -1,17 +1,26 @@
 import { Box, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { useDates } from "../i18n/use-dates.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { ResultAnswer } from "./learning.ts";
 import { sourceAddress } from "./source-address.ts";
 import { trainingWords } from "./words.ts";
 
+interface AnswerSheetProps {
+  readonly answer: ResultAnswer;
+  readonly number: number;
+  /** When it was answered: a rule is cited as it stood on that day. */
+  readonly at: string | null;
+}
+
 /** One question of a result: what was chosen, what was right, and the provision that says so. */
-export function AnswerSheet({ answer, number }: { readonly answer: ResultAnswer; readonly number: number }) {
+export function AnswerSheet({ answer, number, at }: AnswerSheetProps) {
   const say = useSay();
   const { correct, question, options, chosenKeys, rightKeys, explanation, source } = answer;
-  const address = source ? sourceAddress(source) : null;
+  const dates = useDates();
+  const address = source ? sourceAddress(source, at && dates.day(at)) : null;
   return (
     <Sheet data-correct={correct}>
       <Box sx={{ display: "flex", gap: 1.5, alignItems: "baseline" }}>

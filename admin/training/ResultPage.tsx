@@ -80,7 +80,7 @@ function ShowResult({ result, own }: { readonly result: LearnResult; readonly ow
         {answers
           .filter(({ answer }) => !onlyWrong || !answer.correct)
           .map(({ answer, number }) => (
-            <AnswerSheet key={number} answer={answer} number={number} />
+            <AnswerSheet key={number} answer={answer} number={number} at={result.at} />
           ))}
       </Stack>
     </>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ComparedProvision, contextsOf, foldedChanges, type ProvisionChange } from "../../admin/policy/comparison.ts";
+import { outermost, removedProvisions } from "../../admin/policy/removed-provisions.ts";
 
 const provision = (kind: ComparedProvision["kind"], depth: number, label: string, heading = ""): ComparedProvision => ({
   kind,
@@ -37,5 +38,25 @@ describe("changes read without what is around them", () => {
       "changed",
       "removed",
     ]);
+  });
+});
+
+describe("what is gone from a text", () => {
+  const chapter = provision("chapter", 0, "第二章", "奖惩");
+  const article = provision("article", 1, "第四条");
+  const first = change("removed", provision("preamble", 0, ""), null);
+  const kept = change("changed", article, article);
+  const gone = [chapter, provision("article", 1, "第五条"), provision("chapter", 0, "第三章", "附则")].map((one) =>
+    change("removed", one, null),
+  );
+  const removed = removedProvisions([first, kept, ...gone, change("added", null, article)]);
+
+  it("is found after what stood before it", () => {
+    expect([...removed.keys()]).toEqual([null, kept.identity]);
+    expect(removed.get(kept.identity)).toEqual(gone.map(({ before }) => before));
+  });
+
+  it("is called by what contains the rest", () => {
+    expect(outermost(removed.get(kept.identity) ?? []).map(({ label }) => label)).toEqual(["第二章", "第三章"]);
   });
 });

@@ -50,6 +50,14 @@ export const knowingARule = (stage: Stage) =>
 
       // The whole text says it in place, and a number leads to the provision.
       await reader.click("全文");
+      await reader.see(/您签收第 1 版之后，删除了 1 条/);
+      await reader.click("查看删除内容");
+      await reader.page
+        .locator("button:focus")
+        .getByText(reader.words(/^已删除/))
+        .waitFor();
+      await reader.page.getByRole("article").getByRole("deletion").first().waitFor();
+      await reader.picture("removed-in-place");
       await reader.fill(/查找，或跳到条款/, "第二条");
       await reader.page.keyboard.press("Enter");
       await reader.page.locator(".provision:focus").getByText("第二条").waitFor();

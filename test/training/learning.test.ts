@@ -62,6 +62,13 @@ describe("where a citation leads", () => {
     ["《劳动合同法》第四条", null],
     ["", null],
   ])("%s", (source, address) => expect(sourceAddress(source)).toBe(address));
+
+  it("is the edition that is named, else the one of the day", () => {
+    const on = (source: string) => sourceAddress(source, "2026-03-01");
+    expect(on("KF-2025-001 第八条")).toBe(`/documents/KF-2025-001?on=2026-03-01&at=${encodeURIComponent("第八条")}`);
+    expect(on("KF-2025-001《规范》（第 2 版）第八条")).toBe(`/documents/KF-2025-001?revision=2&at=${encodeURIComponent("第八条")}`);
+    expect(on("OP-2026-001 revision 3")).toBe("/documents/OP-2026-001?revision=3");
+  });
 });
 
 describe("Markdown where there is little room", () => {
