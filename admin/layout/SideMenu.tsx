@@ -1,10 +1,12 @@
-import { Box, Divider, Drawer, List, ListItem, ListItemButton, ListItemText, Typography } from "@mui/material";
+import FoldIcon from "@mui/icons-material/ExpandMoreOutlined";
+import { Box, ButtonBase, Drawer, List, ListItem, ListItemButton, ListItemText } from "@mui/material";
 import { Link, useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { type MenuEntry, menuEntries } from "./menu-entries.ts";
-import { menuGroupNames } from "./menu-groups.ts";
+import { type MenuGroup, menuGroupNames } from "./menu-groups.ts";
 import { topBarHeight } from "./TopBar.tsx";
+import { useFoldedGroups } from "./use-folded-groups.ts";
 import { layoutWords } from "./words.ts";
 
 interface SideMenuProps {
@@ -43,29 +45,70 @@ export function SideMenu({ phone, open, onClose }: SideMenuProps) {
 function MenuLists({ onChoose }: { readonly onChoose?: () => void }) {
   const me = useMe();
   const say = useSay();
+  const groups = menuEntries(me);
+  const { folded, fold } = useFoldedGroups(groups);
   return (
     <Box component="nav" aria-label={say(layoutWords.navigation)} sx={{ px: 1.25, py: 1.5 }}>
-      {menuEntries(me).map(({ group, entries }, place) => (
-        <Box key={group} sx={{ mb: 1 }}>
-          {group === "settings" && place > 0 && <Divider sx={{ my: 1 }} />}
-          <Typography sx={{ px: 1.25, pt: 0.75, pb: 0.25, fontSize: 12.5, color: "text.secondary" }}>
-            {say(menuGroupNames[group])}
-          </Typography>
-          <List dense disablePadding>
-            {entries.map((entry) => (
-              <MenuLine key={entry.path} entry={entry} {...(onChoose ? { onChoose } : {})} />
-            ))}
-          </List>
-        </Box>
+      {groups.map(({ group, entries }) => (
+        <MenuSection
+          key={group}
+          group={group}
+          entries={entries}
+          folded={folded.includes(group)}
+          onFold={(away) => fold(group, away)}
+          {...(onChoose ? { onChoose } : {})}
+        />
       ))}
     </Box>
   );
 }
 
+interface MenuSectionProps {
+  readonly group: MenuGroup;
+  readonly entries: readonly MenuEntry[];
+  readonly folded: boolean;
+  readonly onFold: (away: boolean) => void;
+  readonly onChoose?: () => void;
+}
+
+/** A group under its name, which folds it; the one of the page that is shown stays open. */
+function MenuSection({ group, entries, folded, onFold, onChoose }: MenuSectionProps) {
+  const { pathname } = useLocation();
+  const say = useSay();
+  const here = entries.some(({ path }) => isAt(path, pathname));
+  const open = here || !folded;
+  const id = `menu-${group}`;
+  return (
+    <Box sx={{ mb: 0.75, ...(group === "settings" && { borderTop: 1, borderColor: "divider", pt: 0.75 }) }}>
+      <ButtonBase
+        aria-expanded={open}
+        aria-controls={id}
+        aria-disabled={here || undefined}
+        disableRipple
+        onClick={() => !here && onFold(open)}
+        sx={{
+          ...{ display: "flex", width: "100%", justifyContent: "space-between", borderRadius: 1, px: 1.25, py: 0.375 },
+          ...{ fontFamily: "inherit", fontSize: 12.5, lineHeight: 1.5, color: "text.secondary", cursor: here ? "default" : "pointer" },
+          "&:hover": here ? {} : { bgcolor: "roles.hover" },
+        }}
+      >
+        {say(menuGroupNames[group])}
+        {!here && <FoldIcon sx={{ fontSize: 16, transform: open ? "none" : "rotate(-90deg)" }} />}
+      </ButtonBase>
+      <List dense disablePadding id={id} hidden={!open}>
+        {open && entries.map((entry) => <MenuLine key={entry.path} entry={entry} {...(onChoose ? { onChoose } : {})} />)}
+      </List>
+    </Box>
+  );
+}
+
+/** Whether a page lies at a line of the navigation or below it. */
+const isAt = (path: string, pathname: string) => (path === "/" ? pathname === "/" : pathname === path || pathname.startsWith(`${path}/`));
+
 function MenuLine({ entry, onChoose }: { readonly entry: MenuEntry; readonly onChoose?: () => void }) {
   const { pathname } = useLocation();
   const say = useSay();
-  const here = entry.path === "/" ? pathname === "/" : pathname === entry.path || pathname.startsWith(`${entry.path}/`);
+  const here = isAt(entry.path, pathname);
   return (
     <ListItem disablePadding>
       <ListItemButton

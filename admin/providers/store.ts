@@ -1,14 +1,15 @@
 import { localStorageStore, type Store } from "react-admin";
 
-const kept = ["locale", "panel.theme"];
+/** Language and everything under "panel.", e.g. the theme, belong to the place, so they survive signing out. */
+const isKept = (key: string) => key === "locale" || key.startsWith("panel.");
 const storage = localStorageStore("1", "rulebook");
 
-/** What the panel remembers at this browser. Language and theme belong to the place, so they survive signing out. */
+/** What the panel remembers at this browser. */
 export const store: Store = {
   ...storage,
   reset() {
-    const values = kept.map((key) => [key, storage.getItem(key)] as const);
+    const kept = Object.entries(storage.listItems?.() ?? {}).filter(([key]) => isKept(key));
     storage.reset();
-    for (const [key, value] of values) if (value !== undefined) storage.setItem(key, value);
+    for (const [key, value] of kept) if (value !== undefined) storage.setItem(key, value);
   },
 };

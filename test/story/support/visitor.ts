@@ -145,7 +145,11 @@ export class Visitor {
   async visit(name: Words): Promise<void> {
     if (this.isPhone) await this.click("菜单");
     const link = this.page.getByRole("link", { name: wordsIn(this.setting.language, name, true), exact: true });
-    await this.page.getByRole("navigation").locator(link).filter({ visible: true }).first().click();
+    const navigation = this.page.getByRole("navigation").filter({ visible: true });
+    await navigation.getByRole("link").first().waitFor();
+    const folded = navigation.getByRole("button", { expanded: false });
+    while (!(await navigation.locator(link).first().isVisible()) && (await folded.count()) > 0) await folded.first().click();
+    await navigation.locator(link).filter({ visible: true }).first().click();
   }
 
   /** Lines of a list: rows of the table, or cards on a phone. */
