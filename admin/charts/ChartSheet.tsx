@@ -19,19 +19,35 @@ interface ChartSheetProps {
   readonly children?: ReactNode;
 }
 
+/** Where there is room for both, the table stands beside its chart. */
+const besideEachOther = {
+  "@container (min-width: 760px)": {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    columnGap: 4,
+    alignItems: "start",
+  },
+};
+
 /** One question: the answer in words, the chart, and its table, which can be taken along. */
 export function ChartSheet({ question, answer, explained, table, children }: ChartSheetProps) {
   return (
     <Sheet heading={question} aria-label={question} sx={{ minWidth: 0 }}>
       <Box sx={{ mt: -0.75, mb: 1.5, fontSize: 15 }}>{answer}</Box>
-      {children}
-      {explained && <Box sx={{ fontSize: 13, color: "text.secondary", mb: 1 }}>{explained}</Box>}
-      {table.rows.length > 0 && (
-        <>
-          <TableBelow table={table} name={question} />
-          <ExportButtons question={question} table={table} />
-        </>
-      )}
+      <Box sx={{ containerType: "inline-size" }}>
+        <Box sx={children ? besideEachOther : {}}>
+          <div>
+            {children}
+            {explained && <Box sx={{ fontSize: 13, color: "text.secondary", mb: 1 }}>{explained}</Box>}
+          </div>
+          {table.rows.length > 0 && (
+            <div>
+              <TableBelow table={table} name={question} />
+              <ExportButtons question={question} table={table} />
+            </div>
+          )}
+        </Box>
+      </Box>
     </Sheet>
   );
 }

@@ -50,16 +50,28 @@ export default function DashboardPage() {
   );
 }
 
-/** One below the other, or in two columns of which neither waits for the other; down the first, then down the second. */
+/**
+ * One below the other, or in two columns of which neither waits for the other; down the first, then down the second. Of an odd number the
+ * first has the whole width, where its table stands beside it, so that no column ends early.
+ */
 function Columns({ charts }: { readonly charts: readonly ReactNode[] }) {
-  const first = Math.floor(charts.length / 2);
+  const wide = charts.length % 2;
+  const middle = wide + (charts.length - wide) / 2;
   return (
-    <Box
-      sx={{ display: "grid", gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" }, gap: 2, alignItems: "start" }}
-    >
-      <Stack spacing={2}>{charts.slice(0, first)}</Stack>
-      <Stack spacing={2}>{charts.slice(first)}</Stack>
-    </Box>
+    <Stack spacing={2}>
+      {charts.slice(0, wide)}
+      <Box
+        sx={{
+          display: "grid",
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" },
+          gap: 2,
+          alignItems: "start",
+        }}
+      >
+        <Stack spacing={2}>{charts.slice(wide, middle)}</Stack>
+        <Stack spacing={2}>{charts.slice(middle)}</Stack>
+      </Box>
+    </Stack>
   );
 }
 

@@ -70,7 +70,7 @@ function Evidence({ total, days, from }: EvidenceProps) {
         rows: every
           .filter(({ count }) => count > 0)
           .toReversed()
-          .map(({ day, count }) => ({ key: day, cells: [{ value: day }, { value: count }] })),
+          .map(({ day, count }) => ({ key: day, cells: [{ value: day }, { value: count, to: `/auditEvents?since=${day}&until=${day}` }] })),
       }}
     >
       <Bars

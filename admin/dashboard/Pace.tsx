@@ -6,8 +6,7 @@ import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { listAddress } from "../shared/list-address.ts";
-import { startOfDay } from "../shared/when.ts";
-import { monthStart } from "./months.ts";
+import { momentsOf, monthStart } from "./months.ts";
 import { dashboardWords } from "./words.ts";
 
 interface MonthOfWork {
@@ -38,12 +37,9 @@ function Months({ months }: { readonly months: readonly MonthOfWork[] }) {
   const { organisation } = useMe();
   const question = say(dashboardWords.faster);
   const answer = useAnswerInWords(months);
-  const listOf = (month: string) => {
-    const [from, next] = [
-      startOfDay(`${month}-01`, organisation.timeZone),
-      startOfDay(monthStart(`${month}-01`, 1), organisation.timeZone),
-    ];
-    return listAddress("obligations", { fulfilledAt: { gte: from, lt: next } });
+  const listOf = (month: string, late: object = {}) => {
+    const first = `${month}-01`;
+    return listAddress("obligations", { fulfilledAt: momentsOf(first, monthStart(first, 1), organisation.timeZone), ...late });
   };
   return (
     <ChartSheet
@@ -60,7 +56,12 @@ function Months({ months }: { readonly months: readonly MonthOfWork[] }) {
         ],
         rows: months.toReversed().map(({ month, done, late, medianDays }) => ({
           key: month,
-          cells: [{ value: month }, { value: medianDays ?? "—" }, { value: done, to: listOf(month) }, { value: late }],
+          cells: [
+            { value: month },
+            { value: medianDays ?? "—" },
+            { value: done, to: listOf(month) },
+            { value: late, to: listOf(month, { fulfilledLate: { eq: true } }) },
+          ],
         })),
       }}
     >

@@ -8,6 +8,7 @@ import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Answered } from "../shared/Answered.tsx";
 import { listAddress } from "../shared/list-address.ts";
 import { dayAfter } from "../shared/when.ts";
+import { momentsOf } from "./months.ts";
 import { dashboardWords } from "./words.ts";
 
 interface ReaderActivity {
@@ -40,13 +41,15 @@ export function UnusualReading() {
 
 function Reading({ activity: { days, readers } }: { readonly activity: Activity }) {
   const say = useSay();
-  const { today } = useMe();
+  const { today, organisation } = useMe();
   const question = say(dashboardWords.reading);
   const thisWeek = (reader: ReaderActivity) => reader.days.some(({ day, unusual }) => unusual && day > dayAfter(today, -7));
   const nameOf = ({ person }: ReaderActivity) => person?.name ?? say(dashboardWords.nobody);
   const unusual = readers.filter(thisWeek);
   const names = unusual.map(nameOf).join(say({ zh: "、", en: ", " }));
   const answer = unusual.length === 0 ? say(dashboardWords.readingNo) : say(dashboardWords.readingYes, { names });
+  const openingsOf = ({ person }: ReaderActivity, day: string) =>
+    listAddress("accessLogs", { person: { eq: person?.id }, at: momentsOf(day, dayAfter(day, 1), organisation.timeZone) });
   const words = (reader: ReaderActivity) => say(reader.unusual ? dashboardWords.unusual : dashboardWords.asUsual);
   return (
     <ChartSheet
@@ -68,7 +71,10 @@ function Reading({ activity: { days, readers } }: { readonly activity: Activity 
             { value: nameOf(reader), to: reader.person ? `/people/${reader.person.id}/show` : undefined },
             { value: reader.openings, to: listAddress("accessLogs", { person: { eq: reader.person?.id } }) },
             { value: reader.highest.usual },
-            { value: say(dashboardWords.mostOn, { openings: reader.highest.openings, day: reader.highest.day.slice(5) }) },
+            {
+              value: say(dashboardWords.mostOn, { openings: reader.highest.openings, day: reader.highest.day.slice(5) }),
+              to: openingsOf(reader, reader.highest.day),
+            },
             { value: words(reader), shown: <ToneMark tone={reader.unusual ? "overdue" : "done"} label={words(reader)} /> },
           ],
         })),

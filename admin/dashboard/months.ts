@@ -1,4 +1,5 @@
 import { dayAfter } from "../i18n/dates.ts";
+import { startOfDay } from "../shared/when.ts";
 
 /** The first day of the month some months from the day's, e.g. ("2026-11-21", 1): "2026-12-01". */
 export function monthStart(day: string, months = 0): string {
@@ -28,3 +29,9 @@ export const isWithin = ({ from, until }: Span, day: string | null | undefined):
 
 /** A span as a filter of days. */
 export const spanFilter = ({ from, until }: Span) => ({ gte: from, lte: until });
+
+/** The moments from the beginning of one day to that of another in a time zone, as a filter. */
+export const momentsOf = (from: string, before: string, timeZone: string) => ({
+  gte: startOfDay(from, timeZone),
+  lt: startOfDay(before, timeZone),
+});

@@ -1,6 +1,7 @@
 import { Box, Button, Stack, TextField, Typography } from "@mui/material";
 import { useDeferredValue, useState } from "react";
 import { Link } from "react-admin";
+import { useSearchParams } from "react-router";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -19,12 +20,13 @@ import { evidenceWords } from "./words.ts";
 
 const PAGE = 50;
 
-/** What happened, the newest first, in sentences. */
+/** What happened, the newest first, in sentences; from one day to another where the address says so, e.g. `?since=2026-11-20&until=2026-11-20`. */
 export default function AuditTrailPage() {
   const say = useSay();
   const { organisation } = useMe();
   const mayVerify = useMay("verify", "auditEvents");
-  const { values, set } = useValues({ text: "", since: "", until: "" });
+  const [address] = useSearchParams();
+  const { values, set } = useValues({ text: "", since: address.get("since") ?? "", until: address.get("until") ?? "" });
   const [actor, setActor] = useState<Choice | null>(null);
   const [offset, setOffset] = useState(0);
   const q = useDeferredValue(values.text.trim());

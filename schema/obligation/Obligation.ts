@@ -11,7 +11,7 @@ import { Course } from "../training/Course.ts";
 import { TrainingResult } from "../training/TrainingResult.ts";
 import { Assignment } from "./Assignment.ts";
 import { AssignmentKind } from "./AssignmentKind.ts";
-import { obligationState, openObligation, remindedOn, subjectTitle } from "./obligation.sql.ts";
+import { fulfilledLate, obligationState, openObligation, remindedOn, subjectTitle } from "./obligation.sql.ts";
 
 /** Where one person's share stands today; follows from its dates. */
 export const ObligationState = words("ObligationState", "Where one person's share stands today.", [
@@ -98,6 +98,9 @@ export class Obligation extends Entity {
 
   @Derived(ObligationState, "Where it stands today.", obligationState)
   readonly state?: WordOf<typeof ObligationState>;
+
+  @Derived("flag", "Whether it was fulfilled after the day by which it was due.", fulfilledLate)
+  readonly fulfilledLate?: boolean;
 
   @Derived("day", "When somebody last reminded the person of it.", remindedOn)
   readonly remindedOn?: string;

@@ -1,3 +1,5 @@
+import { daySql } from "../shared/day.sql.ts";
+
 /** SQL: title of what the assignment or obligation under this alias asks. */
 export const subjectTitle = (row: string) =>
   `(case when ${row}."revision_id" is not null then (select r."title" from "revision" r where r."id" = ${row}."revision_id")
@@ -20,3 +22,6 @@ export const obligationState = (o: string) =>
 /** SQL: the day on which somebody last reminded the person of the obligation under this alias. */
 export const remindedOn = (o: string) =>
   `(select max(n."day") from "notification" n where n."obligation_id" = ${o}."id" and n."kind" = 'reminder')`;
+
+/** SQL: whether the obligation under this alias was fulfilled after the day by which it was due. */
+export const fulfilledLate = (o: string) => `(${o}."fulfilled_at" is not null and ${daySql(`${o}."fulfilled_at"`)} > ${o}."due_on")`;

@@ -63,10 +63,10 @@ export async function paceOfWork({ actor, database }: Context, { months, where }
     resource: "obligations",
     // A day earlier, as days begin elsewhere in other time zones; the months below cut it off.
     where: { and: [{ fulfilledAt: { gte: `${monthBefore(from, 1).slice(0, 8)}28T00:00:00Z` } }, ...(filter ? [filter] : [])] },
-    values: [["dueOn"], ["createdAt"], ["fulfilledAt"]],
+    values: [["createdAt"], ["fulfilledAt"], ["fulfilledLate"]],
   });
-  const work = groups.flatMap(({ values: [due, asked, done], count }) =>
-    due && asked && done ? [{ month: done.slice(0, 7), value: Math.max(0, daysBetween(asked, done)), late: done > due, count }] : [],
+  const work = groups.flatMap(({ values: [asked, done, late], count }) =>
+    asked && done ? [{ month: done.slice(0, 7), value: Math.max(0, daysBetween(asked, done)), late: late === "true", count }] : [],
   );
   return Array.from({ length: months }, (_, index) => {
     const month = monthBefore(actor.today, months - 1 - index).slice(0, 7);

@@ -1,10 +1,8 @@
-/** SQL: the day of an instant in the organisation's time zone. */
-const dayOf = (moment: string) =>
-  `(${moment} at time zone coalesce(nullif(current_setting('rulebook.time_zone', true), ''), 'Asia/Shanghai'))::date`;
+import { daySql } from "../../schema/shared/day.sql.ts";
 
 /** SQL: for the how manieth time the assignment under this alias asks today; 1 for the first. */
 export const occurrenceToday = (a: string) => `(1 + coalesce(
-  (select greatest(extract(year from g) * 12 + extract(month from g), 0)::int from age(today(), ${dayOf(`${a}."created_at"`)}) g) / ${a}."recurrence_months", 0))`;
+  (select greatest(extract(year from g) * 12 + extract(month from g), 0)::int from age(today(), ${daySql(`${a}."created_at"`)}) g) / ${a}."recurrence_months", 0))`;
 
 /** SQL: months between the first time and the given one. */
 const monthsUntil = (a: string, occurrence: string) =>
@@ -15,4 +13,4 @@ export const movedTo = (a: string, day: string, occurrence: string) => `(${day} 
 
 /** SQL: whether evidence of that instant counts for that time: the first time takes any, a later one what is newer than its beginning. */
 export const countsFor = (a: string, occurrence: string, moment: string) =>
-  `(${occurrence} = 1 or ${dayOf(moment)} >= ${movedTo(a, dayOf(`${a}."created_at"`), occurrence)})`;
+  `(${occurrence} = 1 or ${daySql(moment)} >= ${movedTo(a, daySql(`${a}."created_at"`), occurrence)})`;

@@ -1,10 +1,10 @@
 import type { ResourceName } from "../../schema/registry.ts";
+import { daySql } from "../../schema/shared/day.sql.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Place } from "../access/condition-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
 import { readableField, readableRows } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { daySql } from "./day-sql.ts";
 import { usableField } from "./field-access.ts";
 import { fieldOf, modelOf, modelOfEntity } from "./model.ts";
 import { SelectNode } from "./node.ts";

@@ -127,6 +127,10 @@ describe("progress", () => {
       const where = { course: { id: { eq: paced.course } } };
       expect((await months(asHead, where))[1]).toEqual({ month, done: 3, late: 1, medianDays: 4 });
       expect((await months(asAuditor, where))[1]).toEqual({ month, done: 4, late: 2, medianDays: 2.5 });
+      const late = await asAuditor.get("query ($where: ObligationWhere) { obligations(where: $where) { total } }", {
+        where: { ...where, fulfilledLate: { eq: true } },
+      });
+      expect(late.obligations.total).toBe(2);
       expect((await months(asHead, where))[2]).toEqual({ month: today.slice(0, 7), done: 0, late: 0, medianDays: null });
       expect(await asHead.codes(PACE, { months: 25 })).toEqual(["INVALID"]);
       expect(await asHead.codes(PACE, { where: { person: { birthday: { eq: "x" } } } })).toEqual(["INVALID"]);
