@@ -1,5 +1,4 @@
 import { CssBaseline } from "@mui/material";
-import { lazy } from "react";
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification } from "react-admin";
 import { Route } from "react-router";
 import { SignInPage } from "./identity/SignInPage.tsx";
@@ -16,9 +15,10 @@ import { i18nProvider } from "./providers/i18n-provider.ts";
 import { queryClient } from "./providers/query-client.ts";
 import { store } from "./providers/store.ts";
 import { resourceRoutes } from "./screens/resource-routes.tsx";
+import { latePart } from "./shared/late-part.ts";
 
-const SetPasswordPage = lazy(() => import("./identity/SetPasswordPage.tsx"));
-const SetUpPage = lazy(() => import("./identity/SetUpPage.tsx"));
+const SetPasswordPage = latePart(() => import("./identity/SetPasswordPage.tsx"));
+const SetUpPage = latePart(() => import("./identity/SetUpPage.tsx"));
 const FirstPageContent = pages.find(({ path }) => path === "/")?.component ?? NotFoundPage;
 const Loading = () => <ContentSkeleton />;
 const FirstPage = () => <FirstPageContent />;

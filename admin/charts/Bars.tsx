@@ -1,8 +1,8 @@
-import { lazy } from "react";
+import { latePart } from "../shared/late-part.ts";
 import type { Colours } from "../theme/colours.ts";
 import { Picture } from "./Picture.tsx";
 
-const BarPicture = lazy(() => import("./BarPicture.tsx"));
+const BarPicture = latePart(() => import("./BarPicture.tsx"));
 
 /** A group of bars side by side, or stacked on one another. */
 export interface BarSeries {

@@ -1,8 +1,8 @@
-import { lazy } from "react";
+import { latePart } from "../shared/late-part.ts";
 import type { Colours } from "../theme/colours.ts";
 import { Picture } from "./Picture.tsx";
 
-const LinePicture = lazy(() => import("./LinePicture.tsx"));
+const LinePicture = latePart(() => import("./LinePicture.tsx"));
 
 export interface LineSeries {
   readonly label: string;

@@ -1,11 +1,11 @@
 import { Box, Stack, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
-import { useState } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { useAddressValues } from "../shared/use-address-values.ts";
 import { dayAfter } from "../shared/when.ts";
 import { EndingLines } from "./EndingLines.tsx";
 import { EndingsQuery } from "./endings.ts";
@@ -18,7 +18,8 @@ const spans = [30, 60, 90] as const;
 export default function EndingsPage() {
   const say = useSay();
   const { today } = useMe();
-  const [days, setDays] = useState<number>(30);
+  const { values, set } = useAddressValues(["days"]);
+  const days = spans.find((span) => String(span) === values.days) ?? spans[0];
   const query = useAnswer(EndingsQuery, { until: dayAfter(today, days) }, { keepPrevious: true });
   return (
     <Box sx={{ maxWidth: 1000 }}>
@@ -33,7 +34,7 @@ export default function EndingsPage() {
                   exclusive
                   size="small"
                   value={days}
-                  onChange={(_, next: number | null) => next && setDays(next)}
+                  onChange={(_, next: number | null) => next && set({ days: String(next) })}
                   aria-label={say(words.within)}
                 >
                   {spans.map((span) => (

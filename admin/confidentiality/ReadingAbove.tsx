@@ -1,10 +1,11 @@
 import { Box, Button } from "@mui/material";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useSay } from "../i18n/say.ts";
+import { latePart } from "../shared/late-part.ts";
 import { useOpen } from "../shared/use-open.ts";
 import { confidentialityWords as words } from "./words.ts";
 
-const UnusualReading = lazy(() => import("../dashboard/UnusualReading.tsx").then((module) => ({ default: module.UnusualReading })));
+const UnusualReading = latePart(async () => ({ default: (await import("../dashboard/UnusualReading.tsx")).UnusualReading }));
 
 /** Above the access log, one click away so that the log stays in sight: who reads far more than usual. */
 export default function ReadingAbove() {

@@ -1,4 +1,4 @@
-import { Button, Stack, TextField, Typography } from "@mui/material";
+import { Button, GlobalStyles, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useParams } from "react-admin";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
@@ -8,10 +8,12 @@ import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
+import { printOnly, printStyles, TEXT_IN_PRINT } from "../shared/print.ts";
 import { Receipt } from "../shared/Receipt.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { fieldState } from "../shared/use-values.ts";
 import { useDueText } from "../shared/when.ts";
+import { sharedWords } from "../shared/words.ts";
 import { Markdown } from "../training/Markdown.tsx";
 import { type ReadAgreement, SignAgreement, SigningQuery } from "./agreement.ts";
 import { confidentialityWords } from "./words.ts";
@@ -40,16 +42,24 @@ export default function SignPage() {
                   <span>{say(confidentialityWords.edition, { ordinal: agreement.ordinal ?? 1 })}</span>
                 </>
               }
+              actions={[{ label: say(sharedWords.print), onClick: () => printOnly("text") }]}
             />
             <Stack spacing={2} sx={{ maxWidth: 820 }}>
-              <Sheet sx={{ px: { xs: 2, md: 4 } }}>
-                <Markdown text={agreement.text ?? ""} />
-              </Sheet>
+              <div className={TEXT_IN_PRINT}>
+                <GlobalStyles styles={printStyles} />
+                <Sheet sx={{ px: { xs: 2, md: 4 } }}>
+                  <Typography className="print-only" sx={{ textAlign: "center", fontSize: "20pt", fontWeight: 700 }}>
+                    {agreement.title}
+                  </Typography>
+                  <Markdown text={agreement.text ?? ""} />
+                </Sheet>
+              </div>
               {signature && (
                 <Receipt
                   number={signature.receiptNumber}
                   at={signature.at}
-                  title={say(confidentialityWords.signed, { name: signature.typedName ?? "" })}
+                  title={say(confidentialityWords.signed)}
+                  of={say(confidentialityWords.receiptOf, { name: signature.typedName ?? me.name, title: agreement.title ?? "" })}
                 >
                   <Typography variant="caption" color="textSecondary" component="p">
                     {signature.statement}
@@ -117,6 +127,7 @@ function SignForm({ agreement, statement, dueOn }: SignFormProps) {
             size="large"
             disabled={typedName.trim() === ""}
             loading={command.isPending}
+            sx={{ width: { xs: "100%", sm: "auto" } }}
           >
             {say(confidentialityWords.sign)}
           </Button>

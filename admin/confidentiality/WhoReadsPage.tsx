@@ -1,5 +1,5 @@
 import { Box, Button, Link as MuiLink, Stack, Tab, Tabs, TextField, Typography } from "@mui/material";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { useNotify } from "react-admin";
 import { Link, useSearchParams } from "react-router";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
@@ -11,6 +11,7 @@ import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { saveFile } from "../shared/save-file.ts";
+import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
 import { sharedWords } from "../shared/words.ts";
 import { ReasonTable } from "./ReasonTable.tsx";
 import { exportOf, ReadableQuery, ReadersQuery, type Side } from "./who-reads.ts";
@@ -49,18 +50,15 @@ export default function WhoReadsPage() {
 }
 
 function usePaged() {
-  const [text, setText] = useState("");
-  const [offset, setOffset] = useState(0);
-  const q = useDeferredValue(text.trim());
+  const { values, set } = useAddressValues(["q", "from"]);
+  const offset = offsetOf(values.from);
+  const q = useDeferredValue(values.q.trim());
   return {
-    text,
+    text: values.q,
     offset,
     variables: { q: q || null, offset, limit: PAGE },
-    setOffset,
-    search: (next: string) => {
-      setText(next);
-      setOffset(0);
-    },
+    setOffset: (next: number) => set({ from: offsetText(next) }),
+    search: (next: string) => set({ q: next, from: "" }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { Box, Button, Stack, TextField, Typography } from "@mui/material";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { Link } from "react-admin";
-import { useSearchParams } from "react-router";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -9,10 +8,10 @@ import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { DayField } from "../shared/DayField.tsx";
-import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import { useValues } from "../shared/use-values.ts";
+import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
+import { useChosen } from "../shared/use-choices.ts";
 import { dayAfter, startOfDay } from "../shared/when.ts";
 import { AuditLine } from "./AuditLine.tsx";
 import { AuditTrailQuery } from "./audit-trail.ts";
@@ -25,24 +24,21 @@ export default function AuditTrailPage() {
   const say = useSay();
   const { organisation } = useMe();
   const mayVerify = useMay("verify", "auditEvents");
-  const [address] = useSearchParams();
-  const { values, set } = useValues({ text: "", since: address.get("since") ?? "", until: address.get("until") ?? "" });
-  const [actor, setActor] = useState<Choice | null>(null);
-  const [offset, setOffset] = useState(0);
+  const { values, set } = useAddressValues(["text", "person", "since", "until", "from"]);
+  const actor = useChosen("people", values.person);
+  const offset = offsetOf(values.from);
+  const setOffset = (next: number) => set({ from: offsetText(next) });
   const q = useDeferredValue(values.text.trim());
   const where = {
     ...(q ? { q } : {}),
-    ...(actor ? { actor: { id: { eq: actor.id } } } : {}),
+    ...(values.person ? { actor: { id: { eq: values.person } } } : {}),
     and: [
       ...(values.since ? [{ at: { gte: startOfDay(values.since, organisation.timeZone) } }] : []),
       ...(values.until ? [{ at: { lt: startOfDay(dayAfter(values.until, 1), organisation.timeZone) } }] : []),
     ],
   };
   const query = useAnswer(AuditTrailQuery, { where, limit: PAGE, offset }, { keepPrevious: true });
-  const narrow = (patch: Partial<typeof values>) => {
-    set(patch);
-    setOffset(0);
-  };
+  const narrow = (patch: Partial<typeof values>) => set({ ...patch, from: "" });
   return (
     <>
       <PageHead
@@ -62,10 +58,7 @@ export default function AuditTrailPage() {
             kind="people"
             label={say(evidenceWords.who)}
             value={actor}
-            onChange={(person) => {
-              setActor(person);
-              setOffset(0);
-            }}
+            onChange={(person) => narrow({ person: person?.id ?? "" })}
           />
         </Box>
         <DayField

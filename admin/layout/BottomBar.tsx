@@ -26,6 +26,7 @@ export function BottomBar() {
       aria-label={say(layoutWords.navigation)}
       square
       sx={{
+        displayPrint: "none",
         position: "fixed",
         insetInline: 0,
         bottom: 0,

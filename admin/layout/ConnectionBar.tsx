@@ -1,13 +1,18 @@
 import CloudOffIcon from "@mui/icons-material/CloudOffOutlined";
 import { Box, Button } from "@mui/material";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { followBrowser, stopWaiting, tryConnection, useConnection } from "../graphql/connection.ts";
 import { useSay } from "../i18n/say.ts";
+import { useLateParts } from "../shared/late-part.ts";
 import { layoutWords } from "./words.ts";
 
-/** Says calmly that the server cannot be reached, above everything else, until it can; nothing else has to be done. */
+/**
+ * Says calmly, above everything else, that the server cannot be reached or that a part of the page has not come, until it has; nothing else
+ * has to be done.
+ */
 export function ConnectionBar() {
   const { reachable, waiting } = useConnection();
+  const late = useLateParts();
   const say = useSay();
   useEffect(followBrowser, []);
   return (
@@ -16,25 +21,7 @@ export function ConnectionBar() {
       sx={{ position: "fixed", insetInline: 0, top: 8, zIndex: 1500, display: "flex", justifyContent: "center", pointerEvents: "none" }}
     >
       {!reachable && (
-        <Box
-          sx={{
-            pointerEvents: "auto",
-            display: "flex",
-            alignItems: "center",
-            flexWrap: "wrap",
-            columnGap: 1,
-            mx: 1,
-            px: 1.5,
-            py: 0.5,
-            fontSize: 14,
-            bgcolor: "background.paper",
-            border: 1,
-            borderColor: "roles.amber",
-            borderRadius: 1.5,
-          }}
-        >
-          <CloudOffIcon aria-hidden sx={{ fontSize: 18, color: "roles.amber" }} />
-          <span>{say(waiting > 0 ? layoutWords.waiting : layoutWords.unreachable)}</span>
+        <Bar says={say(waiting > 0 ? layoutWords.waiting : layoutWords.unreachable)}>
           <Button size="small" onClick={() => void tryConnection()}>
             {say(layoutWords.tryNow)}
           </Button>
@@ -43,8 +30,41 @@ export function ConnectionBar() {
               {say(layoutWords.stopWaiting)}
             </Button>
           )}
-        </Box>
+        </Bar>
       )}
+      {reachable && late !== "none" && (
+        <Bar says={say(late === "replaced" ? layoutWords.newVersion : layoutWords.partMissing)}>
+          <Button size="small" onClick={() => window.location.reload()}>
+            {say(layoutWords.reload)}
+          </Button>
+        </Bar>
+      )}
+    </Box>
+  );
+}
+
+function Bar({ says, children }: { readonly says: string; readonly children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        pointerEvents: "auto",
+        display: "flex",
+        alignItems: "center",
+        flexWrap: "wrap",
+        columnGap: 1,
+        mx: 1,
+        px: 1.5,
+        py: 0.5,
+        fontSize: 14,
+        bgcolor: "background.paper",
+        border: 1,
+        borderColor: "roles.amber",
+        borderRadius: 1.5,
+      }}
+    >
+      <CloudOffIcon aria-hidden sx={{ fontSize: 18, color: "roles.amber" }} />
+      <span>{says}</span>
+      {children}
     </Box>
   );
 }

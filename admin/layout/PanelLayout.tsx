@@ -1,9 +1,10 @@
 import { Box, Link, useMediaQuery, useTheme } from "@mui/material";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useFreshMe } from "../providers/me.ts";
 import { ScreenDesignProvider, useScreenDesign } from "../screens/screen-design.tsx";
+import { latePart } from "../shared/late-part.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { ContentSkeleton } from "./ContentSkeleton.tsx";
 import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
@@ -14,7 +15,7 @@ import { useBringAhead } from "./use-bring-ahead.ts";
 import { usePasteGuard } from "./use-paste-guard.ts";
 import { layoutWords } from "./words.ts";
 
-const ScreenDesigner = lazy(() => import("../screen-designer/ScreenDesigner.tsx"));
+const ScreenDesigner = latePart(() => import("../screen-designer/ScreenDesigner.tsx"));
 
 /** Navigation, top bar and the page; on phones a bar at the bottom instead of the navigation. */
 export function PanelLayout({ children }: { readonly children?: ReactNode }) {

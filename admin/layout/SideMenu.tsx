@@ -35,6 +35,7 @@ export function SideMenu({ phone, open, onClose }: SideMenuProps) {
         overflowY: "auto",
         borderRight: 1,
         borderColor: "divider",
+        displayPrint: "none",
       }}
     >
       <MenuLists />

@@ -33,6 +33,7 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
         bgcolor: "background.paper",
         borderBottom: 1,
         borderColor: "divider",
+        displayPrint: "none",
       }}
     >
       {phone && (

@@ -45,9 +45,10 @@ export const layoutWords = {
   ),
   tryNow: both("立即重试", "Try now"),
   stopWaiting: both("不再等待", "Stop waiting"),
-  newVersion: both("制度台已更新", "Rulebook has been updated"),
-  newVersionHelp: both("此页面需要新版本，请重新加载。", "This page needs the new version. Please reload."),
-  partMissing: both("页面还没有加载完", "The page has not loaded yet"),
-  partMissingHelp: both("暂时连不上服务器，恢复后自动重新加载。", "The server cannot be reached. The page loads again once it can."),
+  newVersion: both("制度台已更新，请重新加载此页面。", "Rulebook has been updated. Please reload this page."),
+  partMissing: both(
+    "页面的一部分没有加载出来，正在重试，成功后自动显示。",
+    "A part of this page has not loaded. It is asked for again and appears by itself.",
+  ),
   reload: both("重新加载", "Reload"),
 };

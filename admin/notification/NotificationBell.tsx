@@ -1,14 +1,15 @@
 import BellIcon from "@mui/icons-material/NotificationsNoneOutlined";
 import { Badge, IconButton } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
+import { latePart } from "../shared/late-part.ts";
 import { UnreadQuery } from "./notifications.ts";
 import { notificationWords as words } from "./words.ts";
 
-const NotificationPanel = lazy(() => import("./NotificationPanel.tsx"));
+const NotificationPanel = latePart(() => import("./NotificationPanel.tsx"));
 
 /** How often to look for something new while the panel is seen, in milliseconds. */
 const LOOKING = 60_000;

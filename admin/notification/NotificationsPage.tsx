@@ -1,11 +1,11 @@
 import { Box, Button, Stack } from "@mui/material";
-import { useState } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
 import { NoNotifications } from "./NoNotifications.tsx";
 import { NotificationLines } from "./NotificationLines.tsx";
 import { UnreadQuery } from "./notifications.ts";
@@ -33,7 +33,9 @@ function Without({ title }: { readonly title: string }) {
 
 function Notifications() {
   const say = useSay();
-  const [offset, setOffset] = useState(0);
+  const { values, set } = useAddressValues(["from"]);
+  const offset = offsetOf(values.from);
+  const setOffset = (next: number) => set({ from: offsetText(next) });
   const { query, marking, markAll, markLine } = useNotifications(offset, PAGE);
   const unread = useAnswer(UnreadQuery).data?.unreadNotifications ?? 0;
   return (

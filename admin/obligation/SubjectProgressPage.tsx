@@ -1,5 +1,4 @@
 import { Box, Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
-import { useState } from "react";
 import { useParams } from "react-admin";
 import { useSearchParams } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
@@ -11,6 +10,7 @@ import { Answered, NotThere } from "../shared/Answered.tsx";
 import { FractionBar } from "../shared/FractionBar.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
 import { ObligationsQuery } from "./obligations.ts";
 import { PeopleObligations } from "./PeopleObligations.tsx";
 import { isProgressSubject, type ProgressNumbers, type ProgressSubject, SubjectProgressQuery } from "./progress.ts";
@@ -133,8 +133,10 @@ interface PeopleProps {
 
 function People({ subject, id, departmentId }: PeopleProps) {
   const say = useSay();
-  const [state, setState] = useState("");
-  const [offset, setOffset] = useState(0);
+  const { values, set } = useAddressValues(["state", "from"]);
+  const { state } = values;
+  const offset = offsetOf(values.from);
+  const setOffset = (next: number) => set({ from: offsetText(next) });
   const where = {
     [subject]: { id: { eq: id } },
     ...(state ? { state: { eq: state } } : {}),
@@ -149,10 +151,7 @@ function People({ subject, id, departmentId }: PeopleProps) {
           <TextField
             select
             value={state}
-            onChange={(event) => {
-              setState(event.target.value);
-              setOffset(0);
-            }}
+            onChange={(event) => set({ state: event.target.value, from: "" })}
             slotProps={{ select: { displayEmpty: true }, htmlInput: { "aria-label": say(obligationWords.stateFilter) } }}
           >
             <MenuItem value="">{say(obligationWords.everyone)}</MenuItem>

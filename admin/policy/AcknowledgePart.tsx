@@ -1,4 +1,3 @@
-import PrintIcon from "@mui/icons-material/PrintOutlined";
 import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,7 +9,6 @@ import { Receipt } from "../shared/Receipt.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
 import { OtherText } from "./OtherText.tsx";
-import { printOnly, RECEIPT_IN_PRINT } from "./print.ts";
 import { Acknowledge, type MyAcknowledgement, type ReadRevision } from "./reading-page.ts";
 import { policyWords } from "./words.ts";
 
@@ -30,22 +28,19 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
   const [anyway, setAnyway] = useState(false);
   if (receipt) {
     return (
-      <Box className={RECEIPT_IN_PRINT}>
-        <Receipt number={receipt.receiptNumber} at={receipt.at} title={say(policyWords.acknowledged)}>
-          <Typography variant="body2" sx={{ mt: 0.5 }}>
-            {say(policyWords.receiptOf, { name: me.name, title: revision.title ?? "" })}
-          </Typography>
-          <Typography variant="caption" color="textSecondary" component="p">
-            {[revision.document?.number, say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })].filter(Boolean).join("\u00A0· ")}
-          </Typography>
-          <Typography variant="caption" color="textSecondary" component="p">
-            {receipt.statement}
-          </Typography>
-          <Button size="small" startIcon={<PrintIcon />} onClick={() => printOnly("receipt")} data-no-print sx={{ mt: 1, ml: -0.5 }}>
-            {say(policyWords.printReceipt)}
-          </Button>
-        </Receipt>
-      </Box>
+      <Receipt
+        number={receipt.receiptNumber}
+        at={receipt.at}
+        title={say(policyWords.acknowledged)}
+        of={say(policyWords.receiptOf, { name: me.name, title: revision.title ?? "" })}
+      >
+        <Typography variant="caption" color="textSecondary" component="p">
+          {[revision.document?.number, say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })].filter(Boolean).join("\u00A0· ")}
+        </Typography>
+        <Typography variant="caption" color="textSecondary" component="p">
+          {receipt.statement}
+        </Typography>
+      </Receipt>
     );
   }
   if (!revision.published || !revision.checksum) return null;

@@ -7,7 +7,9 @@ import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { Answered } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
+import { printOnly, printStyles, TEXT_IN_PRINT } from "../shared/print.ts";
 import { Sheet } from "../shared/Sheet.tsx";
+import { sharedWords } from "../shared/words.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { changedProvisions } from "./ChangeMark.tsx";
 import { Contents } from "./Contents.tsx";
@@ -16,7 +18,6 @@ import { foundStyles } from "./find-in-text.ts";
 import { goToProvision } from "./go-to-provision.ts";
 import { OtherText } from "./OtherText.tsx";
 import { PrintedHead } from "./PrintedHead.tsx";
-import { printOnly, printStyles, TEXT_IN_PRINT } from "./print.ts";
 import { anchorOf } from "./provision.ts";
 import { findProvision } from "./provision-reference.ts";
 import { ReadingText } from "./ReadingText.tsx";
@@ -85,7 +86,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         title={revision.title ?? "—"}
         tabTitle={revision.title ?? ""}
         state={<ReadingState revision={revision} />}
-        actions={[{ label: say(policyWords.print), onClick: () => printOnly("text") }]}
+        actions={[{ label: say(sharedWords.print), onClick: () => printOnly("text") }]}
       />
       <Stack spacing={2} sx={{ mb: 1, maxWidth: 900 }} data-no-print>
         <Notices revision={revision} />

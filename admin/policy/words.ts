@@ -135,8 +135,6 @@ export const policyWords = {
   copyDocument: both("复制现行文本的地址", "Copy the address of the text in force"),
   addressCopied: both("已复制%{name}的地址，可以直接发给同事。", "The address of %{name} is copied; paste it to anybody."),
   provisionGone: both("此文本中没有“%{at}”。", "There is no “%{at}” in this text."),
-  print: both("打印", "Print"),
-  printReceipt: both("打印回执", "Print the receipt"),
   printTitle: both("制度编号 %{number}", "Number %{number}"),
   receiptOf: both("%{name} 签收《%{title}》", "%{name} has acknowledged “%{title}”"),
   confirmHeading: both("签收确认", "Acknowledge"),

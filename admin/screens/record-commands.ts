@@ -1,9 +1,10 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { type Bilingual, type FieldScreen } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { commandNamed, commandOf } from "../providers/commands.ts";
 import { may } from "../providers/may.ts";
 import { type Me, useMe } from "../providers/me.ts";
+import { latePart } from "../shared/late-part.ts";
 import { valueAt } from "./field-path.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
@@ -25,7 +26,7 @@ export interface RecordCommand {
   readonly asks?: Readonly<Record<string, FieldScreen>>;
 }
 
-const revocation = lazy(() => import("../confidentiality/RevocationConsequences.tsx"));
+const revocation = latePart(() => import("../confidentiality/RevocationConsequences.tsx"));
 
 const isOpen = (record: object) => !valueAt(record, "revokedAt");
 

@@ -1,12 +1,15 @@
 import SearchIcon from "@mui/icons-material/Search";
 import { Box, Button } from "@mui/material";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { layoutWords } from "../layout/words.ts";
+import { latePart } from "../shared/late-part.ts";
 import { useSearchKeys } from "./use-search-keys.ts";
 
 const load = () => import("./SearchPalette.tsx");
-const SearchPalette = lazy(load);
+// Asked for again, and waited for, when it is opened.
+const inVain = () => undefined;
+const SearchPalette = latePart(load);
 
 /** Opens the search over any page, by click or by key; phones have it in the bar at the bottom. */
 export function SearchButton({ phone }: { readonly phone: boolean }) {
@@ -19,7 +22,7 @@ export function SearchButton({ phone }: { readonly phone: boolean }) {
       {!phone && (
         <Button
           onClick={show}
-          onPointerEnter={() => void load()}
+          onPointerEnter={() => void load().catch(inVain)}
           aria-haspopup="dialog"
           aria-keyshortcuts="/ Control+K"
           startIcon={<SearchIcon />}

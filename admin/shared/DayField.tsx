@@ -1,12 +1,13 @@
 import EventIcon from "@mui/icons-material/EventOutlined";
 import { IconButton, InputAdornment, Popover, Skeleton, TextField, type TextFieldProps } from "@mui/material";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { dayTyped, isDay } from "../i18n/day-text.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
+import { latePart } from "./late-part.ts";
 import { sharedWords } from "./words.ts";
 
-const DayCalendar = lazy(() => import("./DayCalendar.tsx"));
+const DayCalendar = latePart(() => import("./DayCalendar.tsx"));
 
 type DayFieldProps = Omit<TextFieldProps, "value" | "onChange" | "type"> & {
   /** "2026-11-21", "" for none. */

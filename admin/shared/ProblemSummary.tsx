@@ -26,7 +26,14 @@ export function ProblemSummary({ error }: { readonly error?: ApiError | null | u
         <ul style={{ margin: 0, paddingInlineStart: messages.length > 1 ? "1.2em" : 0, listStyle: messages.length > 1 ? "disc" : "none" }}>
           {messages.map((message) => (
             <li key={message}>
-              <Link component="button" type="button" color="inherit" underline="always" onClick={(event) => leadToMessage(event, message)}>
+              <Link
+                component="button"
+                type="button"
+                color="inherit"
+                underline="always"
+                sx={{ textAlign: "start" }}
+                onClick={(event) => leadToMessage(event, message)}
+              >
                 {message}
               </Link>
             </li>

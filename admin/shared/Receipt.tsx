@@ -1,69 +1,98 @@
-import { Box, Typography } from "@mui/material";
+import PrintIcon from "@mui/icons-material/PrintOutlined";
+import { Box, Button, GlobalStyles, Typography } from "@mui/material";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { layoutWords } from "../layout/words.ts";
+import { useMe } from "../providers/me.ts";
+import { printOnly, printStyles, RECEIPT_IN_PRINT } from "./print.ts";
 import { sharedWords } from "./words.ts";
 
 interface ReceiptProps {
   readonly number: string | null;
   readonly at: string | null;
   readonly title: string;
+  /** Who did what, for whoever is handed the paper. */
+  readonly of: string;
+  /** Whether it is of whoever looks at it, who then goes on with their work. */
+  readonly own?: boolean;
   readonly children?: ReactNode;
 }
 
-/** What remains of an acknowledgement, a signature or a result: number, time and seal. */
-export function Receipt({ number, at, title, children }: ReceiptProps) {
+/** What remains of an acknowledgement, a signature or a result: number, time and seal; can be printed by itself. */
+export function Receipt({ number, at, title, of, own = true, children }: ReceiptProps) {
   const say = useSay();
   const { moment } = useDates();
+  const { organisation } = useMe();
   return (
-    <Box
-      component="section"
-      aria-label={say(sharedWords.receipt)}
-      sx={{
-        position: "relative",
-        border: 1,
-        borderColor: "roles.seal",
-        borderRadius: 1.5,
-        bgcolor: "roles.sheet",
-        p: { xs: 2, sm: 3 },
-        pr: { xs: 12, sm: 16 },
-      }}
-    >
-      <Typography variant="caption" color="textSecondary">
-        {say(sharedWords.receipt)}
-      </Typography>
-      <Typography variant="h2" component="p" sx={{ fontVariantNumeric: "tabular-nums" }} data-receipt={number ?? ""}>
-        {number ?? "—"}
-      </Typography>
-      <Typography variant="body2">{title}</Typography>
-      {at && (
-        <Typography variant="body2" color="textSecondary">
-          {say(sharedWords.receiptAt, { at: moment(at) })}
-        </Typography>
-      )}
-      {children}
+    <div className={RECEIPT_IN_PRINT}>
+      <GlobalStyles styles={printStyles} />
       <Box
-        aria-hidden
+        component="section"
+        aria-label={say(sharedWords.receipt)}
         sx={{
-          position: "absolute",
-          right: { xs: 16, sm: 28 },
-          top: "50%",
-          transform: "translateY(-50%) rotate(-8deg)",
-          width: 72,
-          height: 72,
-          borderRadius: "50%",
-          border: "3px double",
+          position: "relative",
+          border: 1,
           borderColor: "roles.seal",
-          color: "roles.seal",
-          display: "grid",
-          placeItems: "center",
-          fontSize: 18,
-          fontWeight: 700,
-          letterSpacing: "0.1em",
+          borderRadius: 1.5,
+          bgcolor: "roles.sheet",
+          p: { xs: 2, sm: 3 },
+          pr: { xs: 12, sm: 16 },
         }}
       >
-        {say(sharedWords.seal)}
+        <Typography className="print-only" sx={{ mb: 2 }}>
+          {organisation.name}
+        </Typography>
+        <Typography variant="caption" color="textSecondary">
+          {say(sharedWords.receipt)}
+        </Typography>
+        <Typography variant="h2" component="p" sx={{ fontVariantNumeric: "tabular-nums" }} data-receipt={number ?? ""}>
+          {number ?? "—"}
+        </Typography>
+        <Typography variant="body2">{title}</Typography>
+        {at && (
+          <Typography variant="body2" color="textSecondary">
+            {say(sharedWords.receiptAt, { at: moment(at) })}
+          </Typography>
+        )}
+        <Typography variant="body2" sx={{ mt: 0.5 }}>
+          {of}
+        </Typography>
+        {children}
+        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 1, ml: -0.5 }} data-no-print>
+          <Button size="small" startIcon={<PrintIcon />} onClick={() => printOnly("receipt")}>
+            {say(sharedWords.printReceipt)}
+          </Button>
+          {own && (
+            <Button size="small" component={Link} to="/">
+              {say(layoutWords.toMyWork)}
+            </Button>
+          )}
+        </Box>
+        <Box
+          aria-hidden
+          sx={{
+            position: "absolute",
+            right: { xs: 16, sm: 28 },
+            top: "50%",
+            transform: "translateY(-50%) rotate(-8deg)",
+            width: 72,
+            height: 72,
+            borderRadius: "50%",
+            border: "3px double",
+            borderColor: "roles.seal",
+            color: "roles.seal",
+            display: "grid",
+            placeItems: "center",
+            fontSize: 18,
+            fontWeight: 700,
+            letterSpacing: "0.1em",
+          }}
+        >
+          {say(sharedWords.seal)}
+        </Box>
       </Box>
-    </Box>
+    </div>
   );
 }

@@ -1,11 +1,12 @@
-import { type ComponentType, lazy, useState } from "react";
+import { type ComponentType, useState } from "react";
+import { latePart } from "./late-part.ts";
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 const loads = new WeakMap<object, () => Promise<unknown>>();
 
 /**
- * A component whose program comes when it is first shown, or before with `bring`. Once it is there it is drawn at once: `lazy` alone would
+ * A component whose program comes when it is first shown, or before with `bring`. Once it is there it is drawn at once: `latePart` alone would
  * show what stands for it for a moment, and React then keeps that for a third of a second.
  */
 export function onDemand<Props extends object>(load: Load<Props>): ComponentType<Props> {
@@ -15,7 +16,7 @@ export function onDemand<Props extends object>(load: Load<Props>): ComponentType
     loaded = program.default;
     return program;
   };
-  const Lazy = lazy(bringIt);
+  const Lazy = latePart(bringIt);
   function OnDemand(props: Props) {
     // The same for as long as it is shown, so that nothing in it is lost when the program comes meanwhile.
     const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Lazy);

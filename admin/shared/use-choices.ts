@@ -31,3 +31,11 @@ export function useChoices({ kind, text, where = {}, all = false, enabled = true
   const { data, isFetching } = useAnswer(pickDocument(kind), { where: asked }, { keepPrevious: true, enabled });
   return { choices: (data?.found.items ?? []).map((record) => choice(kind, record)), loading: isFetching };
 }
+
+/** The record of an id, as it is shown when chosen; null without an id, and until it has been read. */
+export function useChosen(kind: ResourceName, id: string): Choice | null {
+  const choice = useChoice();
+  const { data } = useAnswer(pickDocument(kind), { where: { id: { eq: id } } }, { enabled: id !== "" });
+  const [record] = id === "" ? [] : (data?.found.items ?? []);
+  return record ? choice(kind, record) : null;
+}

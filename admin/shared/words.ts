@@ -23,6 +23,8 @@ export const sharedWords = {
   position: both("岗位", "Position"),
   receipt: both("回执", "Receipt"),
   receiptAt: both("%{at} 确认", "Confirmed %{at}"),
+  printReceipt: both("打印回执", "Print the receipt"),
+  print: both("打印", "Print"),
   seal: both("已签", "DONE"),
   dueOn: both("截止日期（含当日）", "Due (inclusive)"),
   dueWorkingDays: both("工作日数", "Working days"),

@@ -7,6 +7,7 @@ import { PageHead } from "../layout/PageHead.tsx";
 import { useMe } from "../providers/me.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
+import { TEXT_IN_PRINT } from "../shared/print.ts";
 import { Receipt } from "../shared/Receipt.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { AnswerSheet } from "./AnswerSheet.tsx";
@@ -22,13 +23,17 @@ export default function ResultPage() {
   return (
     <Answered query={query} lines={10}>
       {({ trainingResult }) =>
-        trainingResult ? <ShowResult result={trainingResult} own={trainingResult.person?.id === personId} /> : <NotThere page />
+        trainingResult ? (
+          <ShowResult result={trainingResult} own={trainingResult.person?.id === personId} name={trainingResult.person?.name ?? ""} />
+        ) : (
+          <NotThere page />
+        )
       }
     </Answered>
   );
 }
 
-function ShowResult({ result, own }: { readonly result: LearnResult; readonly own: boolean }) {
+function ShowResult({ result, own, name }: { readonly result: LearnResult; readonly own: boolean; readonly name: string }) {
   const say = useSay();
   const [onlyWrong, setOnlyWrong] = useState(false);
   const passed = result.passed === true;
@@ -60,28 +65,38 @@ function ShowResult({ result, own }: { readonly result: LearnResult; readonly ow
         }
       />
       <Stack spacing={2} sx={{ maxWidth: 720 }}>
-        {passed && <Receipt number={result.receiptNumber} at={result.at} title={score} />}
-        {own && !passed && result.course && <TriesLeft courseId={result.course.id} />}
-        {result.answers === null ? (
-          <Typography color="textSecondary">{say(trainingWords.answersNotShown)}</Typography>
-        ) : (
-          <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2 }}>
-            <Typography sx={{ flex: 1 }}>
-              {wrong === 0 ? say(trainingWords.allRight) : say(trainingWords.wrongCount, { smart_count: wrong })}
-            </Typography>
-            {wrong > 0 && wrong < answers.length && (
-              <FormControlLabel
-                control={<Switch size="small" checked={onlyWrong} onChange={(_, checked) => setOnlyWrong(checked)} />}
-                label={say(trainingWords.onlyWrong)}
-              />
-            )}
-          </Box>
+        {passed && (
+          <Receipt
+            number={result.receiptNumber}
+            at={result.at}
+            own={own}
+            title={score}
+            of={say(trainingWords.receiptOf, { name, title: result.courseTitle ?? "" })}
+          />
         )}
-        {answers
-          .filter(({ answer }) => !onlyWrong || !answer.correct)
-          .map(({ answer, number }) => (
-            <AnswerSheet key={number} answer={answer} number={number} at={result.at} />
-          ))}
+        {own && !passed && result.course && <TriesLeft courseId={result.course.id} />}
+        <Stack spacing={2} className={TEXT_IN_PRINT}>
+          {result.answers === null ? (
+            <Typography color="textSecondary">{say(trainingWords.answersNotShown)}</Typography>
+          ) : (
+            <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2 }}>
+              <Typography sx={{ flex: 1 }}>
+                {wrong === 0 ? say(trainingWords.allRight) : say(trainingWords.wrongCount, { smart_count: wrong })}
+              </Typography>
+              {wrong > 0 && wrong < answers.length && (
+                <FormControlLabel
+                  control={<Switch size="small" checked={onlyWrong} onChange={(_, checked) => setOnlyWrong(checked)} />}
+                  label={say(trainingWords.onlyWrong)}
+                />
+              )}
+            </Box>
+          )}
+          {answers
+            .filter(({ answer }) => !onlyWrong || !answer.correct)
+            .map(({ answer, number }) => (
+              <AnswerSheet key={number} answer={answer} number={number} at={result.at} />
+            ))}
+        </Stack>
       </Stack>
     </>
   );

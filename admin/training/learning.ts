@@ -108,10 +108,15 @@ export const SubmitAttempt = document<{ submitAttempt: { readonly id: string } |
 /** A result, and what is needed to say how often one may try again. */
 export const ResultQuery = document<
   {
-    trainingResult: (LearnResult & { readonly person: { readonly id: string } | null; readonly course: LearnResult["course"] }) | null;
+    trainingResult:
+      | (LearnResult & {
+          readonly person: { readonly id: string; readonly name: string | null } | null;
+          readonly course: LearnResult["course"];
+        })
+      | null;
   },
   { id: string }
->(`query TrainingResultPage($id: ID!) { trainingResult(id: $id) { ${resultFields} person { id } } }`);
+>(`query TrainingResultPage($id: ID!) { trainingResult(id: $id) { ${resultFields} person { id name } } }`);
 
 /** Where this person stands with the course of a result of their own. */
 export const TriesQuery = document<

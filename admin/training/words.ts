@@ -45,6 +45,7 @@ export const trainingWords = {
   submit: both("交卷", "Hand in"),
   unanswered: both("还有 %{smart_count} 题未答。", "One question is not answered yet. |||| %{smart_count} questions are not answered yet."),
   result: both("考核结果", "Result"),
+  receiptOf: both("%{name} 通过《%{title}》考核", "%{name} has passed “%{title}”"),
   passed: both("通过", "Passed"),
   failed: both("未通过", "Not passed"),
   score: both("得分 %{score}%，及格分 %{passing}%", "%{score}%, %{passing}% needed"),

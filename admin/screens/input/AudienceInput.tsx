@@ -1,10 +1,11 @@
 import { FormHelperText } from "@mui/material";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { required as needed, useInput } from "react-admin";
 import { audienceInput, emptyAudience, isNobody } from "../../obligation/audience-choice.ts";
+import { latePart } from "../../shared/late-part.ts";
 import { useInputMessage } from "./input-message.ts";
 
-const AudienceChooser = lazy(() => import("../../obligation/AudienceChooser.tsx").then((module) => ({ default: module.AudienceChooser })));
+const AudienceChooser = latePart(async () => ({ default: (await import("../../obligation/AudienceChooser.tsx")).AudienceChooser }));
 
 interface AudienceInputProps {
   readonly source: string;

@@ -1,6 +1,6 @@
 import CloseIcon from "@mui/icons-material/Close";
 import { Box, Button, IconButton, Tooltip, Typography } from "@mui/material";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useNotify } from "react-admin";
 import { ApiError } from "../../graphql/api-error.ts";
 import { document } from "../../graphql/document.ts";
@@ -8,12 +8,13 @@ import { request } from "../../graphql/request.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
 import { whereOf } from "../../providers/where.ts";
+import { latePart } from "../../shared/late-part.ts";
 import { countText } from "../names.ts";
 import { type BulkAction, bulkActions } from "./bulk-actions.ts";
 import { useList } from "./ListContext.ts";
 import { listWords } from "./words.ts";
 
-const BulkDialog = lazy(async () => ({ default: (await import("./BulkDialog.tsx")).BulkDialog }));
+const BulkDialog = latePart(async () => ({ default: (await import("./BulkDialog.tsx")).BulkDialog }));
 
 const SelectRows = document<
   { selectRows: readonly { readonly id: string; readonly version: number | null }[] },

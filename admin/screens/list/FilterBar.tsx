@@ -1,6 +1,7 @@
 import { Box, Button, Chip } from "@mui/material";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
+import { latePart } from "../../shared/late-part.ts";
 import { screenPageWords } from "../words.ts";
 import { FilterChip } from "./FilterChip.tsx";
 import type { FieldFilter } from "./filter-text.ts";
@@ -9,7 +10,7 @@ import { SearchField } from "./SearchField.tsx";
 import { viewWords } from "./view-words.ts";
 import { listWords } from "./words.ts";
 
-const SaveViewDialog = lazy(async () => ({ default: (await import("./SaveViewDialog.tsx")).SaveViewDialog }));
+const SaveViewDialog = latePart(async () => ({ default: (await import("./SaveViewDialog.tsx")).SaveViewDialog }));
 
 /** Free text and chips above a list: what can be filtered, what is, and one click to clear. */
 export function FilterBar() {

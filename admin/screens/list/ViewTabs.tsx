@@ -1,8 +1,9 @@
 import PersonIcon from "@mui/icons-material/PersonOutlined";
 import { Box, Button, Link as MuiLink, Tooltip, Typography } from "@mui/material";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
+import { latePart } from "../../shared/late-part.ts";
 import type { ListedView } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import { firstPage, searchOf } from "./list-params.ts";
@@ -11,7 +12,7 @@ import { setViewDraft, useViewDraft } from "./use-personal-screen.ts";
 import { ViewMenu } from "./ViewMenu.tsx";
 import { viewWords } from "./view-words.ts";
 
-const SaveViewDialog = lazy(async () => ({ default: (await import("./SaveViewDialog.tsx")).SaveViewDialog }));
+const SaveViewDialog = latePart(async () => ({ default: (await import("./SaveViewDialog.tsx")).SaveViewDialog }));
 
 /** The saved views above a list, each under an address of its own, and what is to become of changes to the open one. */
 export function ViewTabs() {

@@ -1,6 +1,6 @@
 import { lightColours } from "../theme/colours.ts";
 
-/** Around the receipt, which is printed by itself or not at all. */
+/** Around the receipt, which is printed by itself, or with the page by the browser's own command. */
 export const RECEIPT_IN_PRINT = "receipt-in-print";
 
 /** Around the text, which is printed unless the receipt alone is. */
@@ -31,7 +31,7 @@ export const printStyles = {
     // The seal stays red, the one of the light theme.
     ".receipt-in-print section": { borderColor: `${lightColours.seal} !important` },
     ".receipt-in-print [aria-hidden]": { borderColor: `${lightColours.seal} !important`, color: `${lightColours.seal} !important` },
-    "body:not([data-print=receipt]) .receipt-in-print": { display: "none" },
+    "body[data-print=text] .receipt-in-print": { display: "none" },
     "body[data-print=receipt] .text-in-print": { display: "none" },
   },
 } as const;
