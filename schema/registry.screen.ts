@@ -38,7 +38,15 @@ import { trainingSessionScreen } from "./training/TrainingSession.screen.ts";
 
 /** What the panel, which takes only screens from here, needs to speak of them. */
 export type { EffectiveField, EffectiveScreen, LayerSource, ListLayout, ScreenWarning } from "./screen/effective.screen.ts";
-export type { Bilingual, FieldCondition, FieldProperty, ListOperation, ListProperty, ScreenFilter, ScreenOperation } from "./screen/operations.ts";
+export type {
+  Bilingual,
+  FieldCondition,
+  FieldProperty,
+  ListOperation,
+  ListProperty,
+  ScreenFilter,
+  ScreenOperation,
+} from "./screen/operations.ts";
 export type { FieldKind, FieldScreen, ScreenDefault, ScreenSection, SortKey, Tone, WordLabel, WordsName } from "./shared/screen.ts";
 
 /** How each resource looks before anybody has changed a screen; a forgotten one does not compile. */

@@ -6,6 +6,7 @@ import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { layoutWords } from "../layout/words.ts";
 import type { DesignTarget } from "../screens/screen-design.tsx";
+import { levelWords } from "../screens/use-level-name.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { useOpen } from "../shared/use-open.ts";
@@ -30,8 +31,8 @@ export function DesignerActions({ target, level, levels, work }: DesignerActions
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!work.level) return null;
   const where = levels.find(({ departmentId }) => departmentId === level.departmentId);
-  const name = level.departmentId === null ? say(designerWords.everybody) : (where?.name ?? "");
-  const levelName = level.role ? say(designerWords.inside, { name, role: say(words.Role[level.role]) }) : name;
+  const name = level.departmentId === null ? say(levelWords.everybody) : (where?.name ?? "");
+  const levelName = level.role ? say(levelWords.inside, { name, role: say(words.Role[level.role]) }) : name;
   const { draft } = work.level;
   const differs = !isSame(work.operations, work.published);
   const more = [

@@ -8,6 +8,8 @@ import VisibleIcon from "@mui/icons-material/VisibilityOutlined";
 import { Box, ButtonBase, IconButton, Tooltip } from "@mui/material";
 import type { EffectiveField } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { levelWords } from "../screens/use-level-name.ts";
+import { dragWords } from "../shared/drag-words.ts";
 import { designerWords } from "./words.ts";
 
 interface FieldLineProps {
@@ -60,7 +62,7 @@ export function FieldLine(props: FieldLineProps) {
           ref={setActivatorNodeRef}
           {...attributes}
           {...listeners}
-          aria-label={say(designerWords.move, { name })}
+          aria-label={say(dragWords.move, { name })}
           sx={{ cursor: "grab", touchAction: "none" }}
         >
           <DragIcon fontSize="small" />
@@ -104,8 +106,8 @@ export function FieldLine(props: FieldLineProps) {
           </Tooltip>
         )}
         {lockedBy && (
-          <Tooltip title={say(designerWords.isLocked, { name: lockedBy })}>
-            <LockIcon sx={{ fontSize: 15, color: "text.secondary" }} titleAccess={say(designerWords.isLocked, { name: lockedBy })} />
+          <Tooltip title={say(levelWords.isLocked, { name: lockedBy })}>
+            <LockIcon sx={{ fontSize: 15, color: "text.secondary" }} titleAccess={say(levelWords.isLocked, { name: lockedBy })} />
           </Tooltip>
         )}
       </ButtonBase>

@@ -3,10 +3,11 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { Box, Typography } from "@mui/material";
 import type { EffectiveField, EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { useDragWords } from "./drag-words.ts";
+import { useLevelName } from "../screens/use-level-name.ts";
+import { useDragWords } from "../shared/drag-words.ts";
 import { withOperation } from "./edit-operations.ts";
 import { FieldLine } from "./FieldLine.tsx";
-import { isTouched, useLevelName } from "./level-name.ts";
+import { isTouched } from "./own-operations.ts";
 import { settableProperties } from "./settable-properties.ts";
 import { designerWords } from "./words.ts";
 

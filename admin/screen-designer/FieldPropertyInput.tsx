@@ -1,4 +1,4 @@
-import { FormControlLabel, Radio, RadioGroup, Switch, TextField } from "@mui/material";
+import { Button, FormControlLabel, Radio, RadioGroup, Switch, TextField } from "@mui/material";
 import { useState } from "react";
 import type { EffectiveField, EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
@@ -28,6 +28,14 @@ const longest = { label: 80, help: 300 };
 export function FieldPropertyInput({ property, field, screen, disabled, onChange }: FieldPropertyInputProps) {
   const say = useSay();
   const name = field.field;
+  /** Takes away what counts now, also when a level above gives it. */
+  const none = (words: "noHelp" | "autoWidth" | "emptyDefault", value: unknown, operation: ScreenOperation) =>
+    value !== null &&
+    !disabled && (
+      <Button size="small" onClick={() => onChange(operation)} sx={{ mt: 0.5, ml: -0.5 }}>
+        {say(designerWords[words])}
+      </Button>
+    );
   switch (property) {
     case "visible":
       return (
@@ -68,17 +76,25 @@ export function FieldPropertyInput({ property, field, screen, disabled, onChange
     case "label":
     case "help":
       return (
-        <BilingualInput
-          name={say(propertyWords[property])}
-          value={field[property]}
-          longest={longest[property]}
-          multiline={property === "help"}
-          disabled={disabled}
-          onChange={(value) => onChange({ op: property, field: name, value })}
-        />
+        <>
+          <BilingualInput
+            name={say(propertyWords[property])}
+            value={field[property]}
+            longest={longest[property]}
+            multiline={property === "help"}
+            disabled={disabled}
+            onChange={(value) => onChange({ op: property, field: name, value })}
+          />
+          {property === "help" && none("noHelp", field.help, { op: "help", field: name, value: null })}
+        </>
       );
     case "width":
-      return <WidthInput value={field.width} disabled={disabled} onChange={(value) => onChange({ op: "width", field: name, value })} />;
+      return (
+        <>
+          <WidthInput value={field.width} disabled={disabled} onChange={(value) => onChange({ op: "width", field: name, value })} />
+          {none("autoWidth", field.width, { op: "width", field: name, value: null })}
+        </>
+      );
     case "section":
       return (
         <SectionInput
@@ -90,13 +106,16 @@ export function FieldPropertyInput({ property, field, screen, disabled, onChange
       );
     case "default":
       return (
-        <PlainValueInput
-          field={field}
-          label={field.default === null ? say(designerWords.noDefault) : say(propertyWords.default)}
-          value={field.default}
-          disabled={disabled}
-          onChange={(value) => onChange({ op: "default", field: name, value })}
-        />
+        <>
+          <PlainValueInput
+            field={field}
+            label={field.default === null ? say(designerWords.noDefault) : say(propertyWords.default)}
+            value={field.default}
+            disabled={disabled}
+            onChange={(value) => onChange({ op: "default", field: name, value })}
+          />
+          {none("emptyDefault", field.default, { op: "default", field: name, value: null })}
+        </>
       );
     case "when":
       return <WhenInput screen={screen} field={field} disabled={disabled} onChange={onChange} />;

@@ -47,7 +47,8 @@ function useReason() {
     const known: Readonly<Record<string, FieldScreen>> = isResourceName(resource) ? screens[resource].fields : {};
     const label = field === null ? undefined : known[field]?.label;
     const text = texts[code];
-    return label && text ? say(text, { field: say(label) }) : message;
+    // What is said of the whole list names no field.
+    return text && (label || field === null) ? say(text, { field: label ? say(label) : "" }) : message;
   };
 }
 

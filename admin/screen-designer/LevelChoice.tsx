@@ -2,6 +2,7 @@ import { Autocomplete, Box, MenuItem, TextField } from "@mui/material";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import type { RoleName } from "../providers/me.ts";
+import { levelWords } from "../screens/use-level-name.ts";
 import { screenPageWords } from "../screens/words.ts";
 import type { Level, ScreenLevels } from "./screens-api.ts";
 import { designerWords } from "./words.ts";
@@ -24,10 +25,10 @@ interface Choice {
 export function LevelChoice({ level, levels, personal, onChange }: LevelChoiceProps) {
   const say = useSay();
   const choices: readonly Choice[] = [
-    ...(personal ? [{ key: "me", name: say(designerWords.onlyMe), level: { departmentId: null, role: null, personal: true } }] : []),
+    ...(personal ? [{ key: "me", name: say(levelWords.onlyMe), level: { departmentId: null, role: null, personal: true } }] : []),
     ...levels.map(({ departmentId, name }) => ({
       key: departmentId ?? "organisation",
-      name: departmentId === null ? say(designerWords.everybody) : name,
+      name: departmentId === null ? say(levelWords.everybody) : name,
       level: { departmentId, role: null, personal: false },
     })),
   ];

@@ -4,6 +4,7 @@ import ResetIcon from "@mui/icons-material/RestartAlt";
 import { Box, IconButton, Tooltip, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSay } from "../i18n/say.ts";
+import { levelWords } from "../screens/use-level-name.ts";
 import { designerWords } from "./words.ts";
 
 interface PropertyLineProps {
@@ -47,7 +48,7 @@ export function PropertyLine({ name, from, lockedBy, onReset, lock, children }: 
       {lockedBy && (
         <Typography sx={{ fontSize: 13, color: "text.secondary", display: "flex", alignItems: "center", gap: 0.5, mb: 0.75 }}>
           <LockIcon sx={{ fontSize: 16 }} aria-hidden />
-          {say(designerWords.isLocked, { name: lockedBy })}
+          {say(levelWords.isLocked, { name: lockedBy })}
         </Typography>
       )}
       {children}

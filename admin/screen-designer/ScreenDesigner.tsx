@@ -125,7 +125,9 @@ function Designer({ resource, kind, levels }: DesignTarget & { readonly levels: 
                 onOpen={setOpened}
               />
             )}
-            {part === "list" && <ListSettings base={base} shown={shown} operations={operations} onChange={work.change} />}
+            {part === "list" && (
+              <ListSettings base={base} shown={shown} operations={operations} personal={level.personal} onChange={work.change} />
+            )}
             {part === "history" && <VersionHistory resource={resource} work={work} mayRollBack={!level.personal} />}
           </>
         )}

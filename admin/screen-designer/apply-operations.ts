@@ -8,8 +8,8 @@ import {
   screens,
 } from "../../schema/registry.screen.ts";
 import { applyToField, applyToList, type FieldSettings, type ListSettings } from "../../schema/screen/apply-operation.screen.ts";
-import { locksAgainst } from "../../schema/screen/lock.screen.ts";
-import { isAboutField, isListOperation, requiredFirst, settled } from "../../schema/screen/operation-key.screen.ts";
+import { listLockOn, locksAgainst } from "../../schema/screen/lock.screen.ts";
+import { isAboutField, isListOperation, listPropertyOf, requiredFirst, settled } from "../../schema/screen/operation-key.screen.ts";
 import { fieldProperties } from "../../schema/screen/properties.screen.ts";
 import { orderedBy } from "./field-order.ts";
 
@@ -27,13 +27,14 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
   const defaults = screens[base.resource];
   const fields = new Map(base.fields.map((field) => [field.field, begin(field, base)]));
   const titles = new Map<string, Bilingual>();
-  const { sort, filters, layout, density, sources } = base;
-  const list: ListSettings = { sort, filters, layout, density, sources };
+  const { sort, filters, layout, density, sources, locks } = base;
+  const list: ListSettings = { sort, filters, layout, density, sources, locks };
   const own = settled(operations);
   const moves: ScreenOperation[] = [];
   for (const operation of requiredFirst(own, (one) => one)) {
-    if (isListOperation(operation)) applyToList(list, operation, source);
-    else if (isAboutField(operation)) {
+    if (isListOperation(operation)) {
+      if (!listLockOn(base, listPropertyOf(operation), source.level)) applyToList(list, operation, source);
+    } else if (isAboutField(operation)) {
       const field = fields.get(operation.field);
       const above = base.fields.find((candidate) => candidate.field === operation.field);
       if (!field || !above || locksAgainst(above, operation).length > 0) continue;
@@ -50,6 +51,7 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
   const order = orderedBy(names, moves, fixedFields(base));
   const shown = order.flatMap((name) => fields.get(name) ?? []);
   for (const operation of own) {
+    if (operation.op === "lockList") list.locks = { [operation.property]: source, ...list.locks };
     if (operation.op !== "lock") continue;
     const locks = fields.get(operation.field)?.locks;
     const properties = operation.property ? [operation.property] : fieldProperties[base.kind];

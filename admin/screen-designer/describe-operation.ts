@@ -4,7 +4,7 @@ import type { Language } from "../i18n/language.ts";
 import { sayIn } from "../i18n/text.ts";
 import { relativeDayText } from "../screens/list/relative-day-text.ts";
 import type { OperationChange } from "./compare-operations.ts";
-import { comparisonWords, operationWords, propertyWords } from "./operation-words.ts";
+import { comparisonWords, operationWords, propertyWords, settingWords } from "./operation-words.ts";
 
 /** What the sentences need to know of a screen: what its fields are called, and how their values read. */
 export interface Speech {
@@ -39,6 +39,8 @@ export function describeOperation(operation: ScreenOperation, speech: Speech): s
       return say(operationWords[operation.value], { field: operation.by === null ? "" : speech.label(operation.by) });
     case "density":
       return say(operationWords[operation.value]);
+    case "lockList":
+      return say(operationWords.lockList, { property: say(settingWords[operation.property]) });
   }
   const field = speech.label(operation.field);
   switch (operation.op) {
@@ -49,12 +51,15 @@ export function describeOperation(operation: ScreenOperation, speech: Speech): s
       return operation.after === null
         ? say(operationWords.first, { field })
         : say(operationWords.after, { field, after: speech.label(operation.after) });
-    case "label":
     case "help":
+      return operation.value === null ? say(operationWords.helpNone, { field }) : say(operationWords.help, { field, ...operation.value });
+    case "label":
     case "section":
       return say(operationWords[operation.op], { field, ...operation.value });
     case "width":
-      return say(operationWords.width, { field, value: operation.value });
+      return operation.value === null
+        ? say(operationWords.widthNone, { field })
+        : say(operationWords.width, { field, value: operation.value });
     case "offer":
       return say(operation.value ? operationWords.offer : operationWords.offerNot, { field });
     case "required":
@@ -62,7 +67,9 @@ export function describeOperation(operation: ScreenOperation, speech: Speech): s
     case "readOnly":
       return say(operation.value ? operationWords.readOnly : operationWords.readOnlyNot, { field });
     case "default":
-      return say(operationWords.default, { field, value: speech.value(operation.field, operation.value) });
+      return operation.value === null
+        ? say(operationWords.defaultNone, { field })
+        : say(operationWords.default, { field, value: speech.value(operation.field, operation.value) });
     case "when":
       return operation.value === null
         ? say(operationWords.always, { field })

@@ -20,6 +20,7 @@ export function withOperation(base: EffectiveScreen, operations: Operations, ope
     if (operation.op === "when" && operation.value && closesCircle(base, operations, operation.field, operation.value.field))
       return operations;
   }
+  if (isListOperation(operation) && base.locks[listPropertyOf(operation)]) return operations;
   const key = keyOf(operation);
   // What is required is shown, so a level that says both cannot mean the first.
   const contradicted = operation.op === "required" && operation.value ? keyOf({ op: "hide", field: operation.field }) : undefined;
@@ -72,6 +73,14 @@ export const unlocked = (operations: Operations, field: string, property?: Field
 export const isLocked = (operations: Operations, field: string, property?: FieldProperty): boolean =>
   operations.some((other) => other.op === "lock" && other.field === field && other.property === property);
 
+/** What is left when levels below may change a setting of the whole list again. */
+export const unlockedSetting = (operations: Operations, setting: ListProperty): Operations =>
+  operations.filter((other) => other.op !== "lockList" || other.property !== setting);
+
+/** Whether the level itself locks a setting of the whole list. */
+export const isLockedSetting = (operations: Operations, setting: ListProperty): boolean =>
+  operations.some((other) => other.op === "lockList" && other.property === setting);
+
 /** Whether the levels above say the same. */
 function saysNothingNew(base: EffectiveScreen, operation: ScreenOperation): boolean {
   switch (operation.op) {
@@ -83,6 +92,8 @@ function saysNothingNew(base: EffectiveScreen, operation: ScreenOperation): bool
       return isSame(base.layout, { as: operation.value, by: operation.by });
     case "density":
       return base.density === operation.value;
+    case "lockList":
+      return base.locks[operation.property] !== undefined;
   }
   const known = base.fields.find((candidate) => candidate.field === operation.field);
   if (!known) return false;

@@ -1,4 +1,4 @@
-import type { FieldProperty } from "../../schema/registry.screen.ts";
+import type { FieldProperty, ListProperty } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/text.ts";
 
 /** What people call what a screen says about a field. */
@@ -16,6 +16,14 @@ export const propertyWords = {
   when: both("显示条件", "Shown when"),
 } satisfies Readonly<Record<FieldProperty, unknown>>;
 
+/** What people call what a screen says about the whole list. */
+export const settingWords = {
+  sort: both("默认排序", "Order at first"),
+  filters: both("默认筛选", "Filtered at first"),
+  layout: both("样式", "Layout"),
+  density: both("行距", "Density"),
+} satisfies Readonly<Record<ListProperty, unknown>>;
+
 /** What a change of a screen does, as its history tells it. */
 export const operationWords = {
   show: both("显示“%{field}”", "Shows “%{field}”"),
@@ -24,8 +32,10 @@ export const operationWords = {
   after: both("把“%{field}”移到“%{after}”之后", "Puts “%{field}” behind “%{after}”"),
   label: both("把“%{field}”改名为“%{zh}”（英文“%{en}”）", "Renames “%{field}” to “%{en}” (Chinese “%{zh}”)"),
   help: both("“%{field}”的填写说明：%{zh}", "Help text of “%{field}”: %{en}"),
+  helpNone: both("“%{field}”没有填写说明", "No help text for “%{field}”"),
   section: both("把“%{field}”放入分区“%{zh}”", "Puts “%{field}” into the section “%{en}”"),
   width: both("“%{field}”的列宽：%{value} 像素", "Width of “%{field}”: %{value} pixels"),
+  widthNone: both("“%{field}”的列宽自动", "Width of “%{field}”: automatic"),
   offer: both("提供按“%{field}”筛选", "Offers to filter by “%{field}”"),
   offerNot: both("不再提供按“%{field}”筛选", "Does not offer to filter by “%{field}”"),
   required: both("“%{field}”必填", "“%{field}” must be filled in"),
@@ -33,10 +43,12 @@ export const operationWords = {
   readOnly: both("“%{field}”只读", "“%{field}” cannot be changed"),
   readOnlyNot: both("“%{field}”可以修改", "“%{field}” can be changed"),
   default: both("“%{field}”的默认值：%{value}", "“%{field}” begins with %{value}"),
+  defaultNone: both("“%{field}”没有默认值", "“%{field}” begins empty"),
   when: both("仅当%{condition}时显示“%{field}”", "Shows “%{field}” only when %{condition}"),
   always: both("始终显示“%{field}”", "Shows “%{field}” always"),
   lockField: both("下级不能再更改“%{field}”", "Levels below may not change “%{field}”"),
   lockProperty: both("下级不能再更改“%{field}”的%{property}", "Levels below may not change of “%{field}”: %{property}"),
+  lockList: both("下级不能再更改列表的%{property}", "Levels below may not change of the list: %{property}"),
   ascending: both("按“%{field}”升序排列", "Sorts by “%{field}”, ascending"),
   descending: both("按“%{field}”降序排列", "Sorts by “%{field}”, descending"),
   filter: both("默认筛选：%{conditions}", "Filters by default: %{conditions}"),

@@ -29,7 +29,7 @@ type Operations = readonly ScreenOperation[];
 const nothing: Operations = [];
 
 /** Who says what is being changed; properties that come from here were said at this level. */
-const ownSource: LayerSource = { level: "view", id: "own", name: "" };
+const ownSource = (personal: boolean): LayerSource => ({ level: personal ? "person" : "department", id: "own", name: "" });
 
 /** What a level says, while somebody changes it. */
 export interface LevelWork {
@@ -76,7 +76,8 @@ export function useLevelWork(target: DesignTarget, level: Level): LevelWork {
   const saved = useMemo(() => settled(known?.draft?.operations ?? known?.published?.operations ?? nothing), [known]);
   const unsaved = kept !== null && !isSame(kept.operations, saved);
   const operations = unsaved ? kept.operations : saved;
-  const shown = useMemo(() => known && applyOperations(known.base, operations, ownSource), [known, operations]);
+  const { personal } = level;
+  const shown = useMemo(() => known && applyOperations(known.base, operations, ownSource(personal)), [known, operations, personal]);
   const saving = useScreenCommand(SaveScreen);
   const publishing = useScreenCommand(PublishScreen);
   const discarding = useScreenCommand(DiscardScreenDraft);

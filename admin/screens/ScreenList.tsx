@@ -136,12 +136,22 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
 /** What of the list's configuration and address does not count any more; the rest of it does. */
 function Warnings({ answer, dropped }: Pick<ListView, "answer"> & Pick<ListPageProps, "dropped">) {
   const say = useSay();
-  const viewFields = (answer?.warnings ?? []).flatMap(({ source, field }) => (source.level === "view" ? [field ?? ""] : []));
+  const ofView = (answer?.warnings ?? []).filter(({ source }) => source.level === "view");
+  const isLocked = ({ code }: (typeof ofView)[number]) => code === "locked" || code.endsWith("Locked");
+  const viewFields = ofView.flatMap((warning) => (isLocked(warning) ? [] : [warning.field ?? ""]));
   const fields = [...new Set([...dropped, ...viewFields])];
-  if (fields.length === 0) return null;
   return (
-    <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
-      {say(listWords.dropped, { fields: fields.filter(Boolean).join(say({ zh: "、", en: ", " })) || "—" })}
-    </Alert>
+    <>
+      {fields.length > 0 && (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
+          {say(listWords.dropped, { fields: fields.filter(Boolean).join(say({ zh: "、", en: ", " })) || "—" })}
+        </Alert>
+      )}
+      {ofView.some(isLocked) && (
+        <Alert severity="info" variant="outlined" sx={{ mb: 1.5 }}>
+          {say(listWords.viewLocked)}
+        </Alert>
+      )}
+    </>
   );
 }

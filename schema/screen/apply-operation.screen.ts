@@ -11,7 +11,7 @@ export interface FieldSettings extends Writable<Pick<EffectiveField, Exclude<Fie
 }
 
 /** What levels say of the whole list, while they are being applied. */
-export type ListSettings = Writable<Pick<EffectiveScreen, "sort" | "filters" | "layout" | "density" | "sources">>;
+export type ListSettings = Writable<Pick<EffectiveScreen, "sort" | "filters" | "layout" | "density" | "sources" | "locks">>;
 
 /** An operation that gives one property of one field a value, whatever the other fields are. */
 export type ValueOperation = Exclude<AboutField, { op: "order" }>;

@@ -68,6 +68,8 @@ export interface EffectiveScreen {
   readonly density: "comfortable" | "compact";
   /** Where the settings of the whole list come from; those of the code default are left out. */
   readonly sources: Partial<Record<ListProperty, LayerSource>>;
+  /** Which of these settings the levels below may no longer change, and who said so. */
+  readonly locks: Partial<Record<ListProperty, LayerSource>>;
 }
 
 /** Why a part of a screen's configuration does not count; the rest of it does. */

@@ -1,7 +1,7 @@
-import type { EffectiveField, LayerSource } from "./effective.screen.ts";
+import type { EffectiveField, EffectiveScreen, LayerSource } from "./effective.screen.ts";
 import type { AboutField } from "./operation-key.screen.ts";
 import { propertyOf } from "./operation-key.screen.ts";
-import type { FieldProperty } from "./operations.ts";
+import type { FieldProperty, ListProperty } from "./operations.ts";
 
 type Locked = Pick<EffectiveField, "locks" | "required">;
 
@@ -16,3 +16,13 @@ export const locksAgainst = (field: Locked, operation: AboutField): readonly Lay
   operation.op === "when" && operation.value === null
     ? [field.locks.when].flatMap((lock) => lock ?? [])
     : locksOn(field, propertyOf(operation));
+
+/**
+ * The lock that keeps a level from saying this of the whole list. Order and filters are locked as what the list begins with, so a view,
+ * which somebody opens for the moment, still brings its own.
+ */
+export const listLockOn = (
+  { locks }: Pick<EffectiveScreen, "locks">,
+  property: ListProperty,
+  level: LayerSource["level"],
+): LayerSource | undefined => (level === "view" && (property === "sort" || property === "filters") ? undefined : locks[property]);

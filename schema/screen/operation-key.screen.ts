@@ -1,7 +1,7 @@
 import type { FieldProperty, ListOperation, ListProperty, ScreenOperation } from "./operations.ts";
 
 /** An operation that says something about one property of one field. */
-export type AboutField = Exclude<ScreenOperation, { op: ListOperation["op"] | "lock" }>;
+export type AboutField = Exclude<ScreenOperation, { op: ListOperation["op"] | "lock" | "lockList" }>;
 
 const listProperties: Readonly<Record<ListOperation["op"], ListProperty>> = {
   sort: "sort",
@@ -15,7 +15,8 @@ export const isAboutList = (op: string): op is ListOperation["op"] => Object.has
 
 export const isListOperation = (operation: ScreenOperation): operation is ListOperation => isAboutList(operation.op);
 
-export const isAboutField = (operation: ScreenOperation): operation is AboutField => operation.op !== "lock" && !isListOperation(operation);
+export const isAboutField = (operation: ScreenOperation): operation is AboutField =>
+  operation.op !== "lock" && operation.op !== "lockList" && !isListOperation(operation);
 
 /** The property of the whole list that an operation is about. */
 export const listPropertyOf = ({ op }: ListOperation): ListProperty => listProperties[op];
@@ -29,6 +30,7 @@ export function propertyOf({ op }: Pick<AboutField, "op">): FieldProperty {
 /** Names what an operation is about; of several of one level with the same key the last one counts. */
 export function keyOf(operation: ScreenOperation): string {
   if (operation.op === "lock") return `lock ${operation.field} ${operation.property ?? ""}`;
+  if (operation.op === "lockList") return `lock ${operation.property}`;
   return isAboutField(operation) ? `${propertyOf(operation)} ${operation.field}` : operation.op;
 }
 

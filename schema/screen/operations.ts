@@ -41,13 +41,16 @@ export type FieldOperation =
   | { readonly op: "show" | "hide"; readonly field: string }
   /** Puts the field behind another one; first when `after` is null. Said twice about a field, the last one counts. */
   | { readonly op: "order"; readonly field: string; readonly after: string | null }
-  | { readonly op: "label" | "help" | "section"; readonly field: string; readonly value: Bilingual }
-  /** Width in pixels. */
-  | { readonly op: "width"; readonly field: string; readonly value: number }
+  | { readonly op: "label" | "section"; readonly field: string; readonly value: Bilingual }
+  /** Null for no text, whatever the levels above say. */
+  | { readonly op: "help"; readonly field: string; readonly value: Bilingual | null }
+  /** Width in pixels; null lets the panel decide, whatever the levels above say. */
+  | { readonly op: "width"; readonly field: string; readonly value: number | null }
   /** Whether the list offers to filter by the field. */
   | { readonly op: "offer"; readonly field: string; readonly value: boolean }
   | { readonly op: "required" | "readOnly"; readonly field: string; readonly value: boolean }
-  | { readonly op: "default"; readonly field: string; readonly value: string | number | boolean }
+  /** Null begins empty, whatever the levels above say. */
+  | { readonly op: "default"; readonly field: string; readonly value: string | number | boolean | null }
   /** The form shows the field only while another one shows and holds what is said; null for always. */
   | { readonly op: "when"; readonly field: string; readonly value: FieldCondition | null }
   /** Levels below may no longer change the field, or just this property of it. */
@@ -64,5 +67,14 @@ export type ListOperation =
   | { readonly op: "layout"; readonly value: "table" | "cards" | "board"; readonly by: string | null }
   | { readonly op: "density"; readonly value: "comfortable" | "compact" };
 
+/**
+ * Levels below may no longer say this of the whole list. Order and filters are locked as what the list begins with: filtering for the
+ * moment, and opening a view that filters, stay possible.
+ */
+export interface ListLock {
+  readonly op: "lockList";
+  readonly property: ListProperty;
+}
+
 /** One change of a screen against the level above. */
-export type ScreenOperation = FieldOperation | ListOperation;
+export type ScreenOperation = FieldOperation | ListOperation | ListLock;

@@ -7,7 +7,11 @@ import { fieldOf } from "./validate-operations.ts";
 
 const MOST = 10_000;
 
-type Compared = Pick<ScreenFilter, "field" | "value"> & { readonly is?: ScreenFilter["is"] };
+interface Compared {
+  readonly field: string;
+  readonly value: unknown;
+  readonly is?: ScreenFilter["is"];
+}
 
 /** The records that a comparison or a default names, by what they are. */
 function recordsOf(resource: ResourceName, { field, is, value }: Compared): readonly (readonly [ResourceName, string])[] {

@@ -119,7 +119,8 @@ class Import {
     const layers = await levelLayers(tx.sql, level);
     const all = said.map(([, operation]) => operation);
     const unusable = unusableOperations(level, layers, all, tx.actor);
-    for (const { operation, field, code } of unusable) report.warn(entry, code, { field }, said[operation]?.[0] ?? null);
+    for (const { operation, field, code } of unusable)
+      report.warn(entry, code, field === null ? {} : { field }, said[operation]?.[0] ?? null);
     const operations = all.filter((_, index) => !unusable.some(({ operation }) => operation === index));
     const known = await screenOf(tx, owner, "publish");
     const before = known?.published ? await tx.em.findOneOrFail(ScreenVersion, { id: known.published.id }) : null;

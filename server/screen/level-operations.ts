@@ -23,12 +23,25 @@ export function checkedOperations(
   throw first ? invalidAll([first, ...more]) : invalid(path, "wrongType");
 }
 
+/** What is said to those who save it, of warnings that mean that an operation would never count. */
+const unusable = {
+  locked: "lockedAbove",
+  whenCircle: "whenCircle",
+  sortLocked: "sortLocked",
+  filtersLocked: "filtersLocked",
+  layoutLocked: "layoutLocked",
+  densityLocked: "densityLocked",
+} as const;
+
+const isUnusable = (code: string): code is keyof typeof unusable => Object.hasOwn(unusable, code);
+
 /** Why an operation would never count at its level, though it says what such an operation may say. */
 export interface Unusable {
   /** Place of the operation in the list. */
   readonly operation: number;
-  readonly field: string;
-  readonly code: "lockedAbove" | "whenCircle";
+  /** Null for a setting of the whole list. */
+  readonly field: string | null;
+  readonly code: (typeof unusable)[keyof typeof unusable];
 }
 
 /** The operations of a level that what stands above it keeps from counting. */
@@ -41,16 +54,14 @@ export function unusableOperations(
   const all = [...layersAbove(layers, place), { ...place, operations }];
   const { warnings } = resolveScreen(screens[level.resource], level.kind, all, screenAccess(level.resource, actor));
   return warnings.flatMap(({ source, operation, field, code }): Unusable[] =>
-    source === place.source && operation !== null && (code === "locked" || code === "whenCircle")
-      ? [{ operation, field: field ?? "", code: code === "locked" ? "lockedAbove" : code }]
-      : [],
+    source === place.source && operation !== null && isUnusable(code) ? [{ operation, field, code: unusable[code] }] : [],
   );
 }
 
 /** Refuses what would never count: what a level above has locked, and fields that would wait for each other. */
-export function refuseUnusable(unusable: readonly Unusable[], path = "input.operations"): void {
-  const [first, ...more] = unusable.map(
-    ({ operation, field, code }): Problem => ({ path: `${path}.${operation}`, code, values: { field } }),
+export function refuseUnusable(all: readonly Unusable[], path = "input.operations"): void {
+  const [first, ...more] = all.map(
+    ({ operation, field, code }): Problem => ({ path: `${path}.${operation}`, code, values: field === null ? {} : { field } }),
   );
   if (first) throw invalidAll([first, ...more]);
 }

@@ -47,6 +47,22 @@ export const screenMessages = {
     en: "{field} and another field would wait for each other. Choose another condition.",
     zh: "字段 {field} 与其他字段的显示条件互相等待，请改用其他条件。",
   },
+  sortLocked: {
+    en: "A level above has locked the order of the list. Remove this setting, or ask them to unlock it.",
+    zh: "上级已锁定列表的默认排序。请移除此设置，或请上级解锁。",
+  },
+  filtersLocked: {
+    en: "A level above has locked the filter with which the list begins. Remove this setting, or ask them to unlock it.",
+    zh: "上级已锁定列表的默认筛选。请移除此设置，或请上级解锁。",
+  },
+  layoutLocked: {
+    en: "A level above has locked the layout of the list. Remove this setting, or ask them to unlock it.",
+    zh: "上级已锁定列表的样式。请移除此设置，或请上级解锁。",
+  },
+  densityLocked: {
+    en: "A level above has locked the density of the list. Remove this setting, or ask them to unlock it.",
+    zh: "上级已锁定列表的行距。请移除此设置，或请上级解锁。",
+  },
   lockedAbove: { en: "A level above has locked {field}.", zh: "上级已锁定字段 {field}。" },
   screenExists: {
     en: "Somebody else has begun to configure this screen in the meantime. Load it again to see what they did, then save yours on top.",

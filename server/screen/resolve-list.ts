@@ -9,6 +9,7 @@ export const draftList = (defaults: ScreenDefault, kind: EffectiveScreen["kind"]
   layout: { as: "table", by: null },
   density: "comfortable",
   sources: {},
+  locks: {},
 });
 
 /** Cuts order, filters and board down to fields that the person may compare. What is left out is told to `warn`. */
@@ -31,5 +32,6 @@ export function cutList(
     layout: hasBoard ? draft.layout : { as: "table", by: null },
     density: draft.density,
     sources: draft.sources,
+    locks: draft.locks,
   };
 }

@@ -1,8 +1,8 @@
 import { applyToField, applyToList, type ListSettings } from "../../schema/screen/apply-operation.screen.ts";
 import { arrange, type Placement } from "../../schema/screen/arrange.screen.ts";
 import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "../../schema/screen/effective.screen.ts";
-import { locksAgainst } from "../../schema/screen/lock.screen.ts";
-import { isListOperation, requiredFirst, settledBy } from "../../schema/screen/operation-key.screen.ts";
+import { listLockOn, locksAgainst } from "../../schema/screen/lock.screen.ts";
+import { isAboutField, isListOperation, listPropertyOf, requiredFirst, settledBy } from "../../schema/screen/operation-key.screen.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
 import { fieldProperties } from "../../schema/screen/properties.screen.ts";
 import type { ScreenDefault, ScreenSection } from "../../schema/shared/screen.ts";
@@ -71,8 +71,12 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
   const conditionings: Conditioning[] = [];
   const said = settledBy(usable, operationOf);
   for (const { operation, index } of requiredFirst(said, operationOf)) {
-    if (isListOperation(operation)) applyToList(draft.list, operation, layer.source);
-    else if (operation.op !== "lock") {
+    if (isListOperation(operation)) {
+      const property = listPropertyOf(operation);
+      const lock = listLockOn(draft.list, property, layer.source.level);
+      if (lock && isAbove(lock, layer.source)) warn(`${property}Locked`, null, index);
+      else applyToList(draft.list, operation, layer.source);
+    } else if (isAboutField(operation)) {
       const field = fields.get(operation.field);
       if (!field) continue;
       if (locksAgainst(field, operation).some((lock) => isAbove(lock, layer.source))) warn("locked", field.field, index);
@@ -90,6 +94,7 @@ function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext,
   for (const { field, index } of applyConditions(fields, conditionings, layer.source)) warn("whenCircle", field.field, index);
   draft.fields = place(draft.fields, [...placements.values()], layer.source, warn);
   for (const { operation } of usable) {
+    if (operation.op === "lockList") draft.list.locks = { [operation.property]: layer.source, ...draft.list.locks };
     if (operation.op !== "lock") continue;
     const field = fields.get(operation.field);
     if (!field) continue;

@@ -1,7 +1,7 @@
 import type { LayerSource } from "../../schema/screen/effective.screen.ts";
 import { isAboutList, propertyOf } from "../../schema/screen/operation-key.screen.ts";
 import type { FieldCondition, ListOperation, ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
-import { fieldProperties, personalProperties } from "../../schema/screen/properties.screen.ts";
+import { fieldProperties, listProperties, personalProperties } from "../../schema/screen/properties.screen.ts";
 import { FURTHEST_DAYS, isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import type { FieldScreen, ScreenDefault } from "../../schema/shared/screen.ts";
 import { checkBilingual, hasOnly, type Input, isObject, own, type Report } from "./validate-parts.ts";
@@ -66,6 +66,7 @@ function objectionTo(
   const personal = level === "view" ? "notForView" : level === "person" ? "notForPerson" : undefined;
   if (personal && kind === "form") return personal;
   if (isAboutList(op)) return kind === "list" ? undefined : "wrongKind";
+  if (op === "lockList") return kind === "list" ? personal : "wrongKind";
   const property = op === "lock" ? null : propertyOf({ op });
   if (personal && !(property && personalProperties.includes(property))) return personal;
   return property === null || fieldProperties[kind].includes(property) ? undefined : "wrongKind";
@@ -86,6 +87,7 @@ const members: Record<ScreenOperation["op"], readonly string[]> = {
   default: ["field", "value"],
   when: ["field", "value"],
   lock: ["field", "property"],
+  lockList: ["property"],
   sort: ["field", "descending"],
   filter: ["filters"],
   layout: ["value", "by"],
@@ -130,6 +132,10 @@ export function checkOperation(value: unknown, context: OperationContext, path: 
     const density = densities.find((known) => known === own(value, "value"));
     return density ? { op, value: density } : report(`${path}.value`, "wrongType");
   }
+  if (op === "lockList") {
+    const property = listProperties.find((known) => known === own(value, "property"));
+    return property ? { op, property } : report(`${path}.property`, "wrongType");
+  }
   const name = own(value, "field");
   const field = fieldOf(context.defaults, name);
   if (typeof name !== "string" || !field) return report(`${path}.field`, "unknownField", named(name));
@@ -137,7 +143,7 @@ export function checkOperation(value: unknown, context: OperationContext, path: 
 }
 
 function checkFieldOperation(
-  op: Exclude<ScreenOperation["op"], Exclude<ListOperation["op"], "sort">>,
+  op: Exclude<ScreenOperation["op"], Exclude<ListOperation["op"], "sort"> | "lockList">,
   name: string,
   field: FieldScreen,
   input: Input,
@@ -160,13 +166,18 @@ function checkFieldOperation(
       if (typeof after !== "string" || !fieldOf(context.defaults, after)) return report(`${path}.after`, "unknownField", named(after));
       return after === name ? report(`${path}.after`, "afterItself", { field: name }) : { op, field: name, after };
     }
+    case "help": {
+      if (value === null) return { op, field: name, value };
+      const text = checkBilingual(value, MAX_HELP, `${path}.value`, report);
+      return text && { op, field: name, value: text };
+    }
     case "label":
-    case "help":
     case "section": {
-      const text = checkBilingual(value, op === "help" ? MAX_HELP : MAX_LABEL, `${path}.value`, report);
+      const text = checkBilingual(value, MAX_LABEL, `${path}.value`, report);
       return text && { op, field: name, value: text };
     }
     case "width":
+      if (value === null) return { op, field: name, value };
       if (typeof value !== "number" || !Number.isInteger(value)) return report(`${path}.value`, "wrongType");
       if (value < MIN_WIDTH || value > MAX_WIDTH) return report(`${path}.value`, "outOfRange", { min: MIN_WIDTH, max: MAX_WIDTH });
       return { op, field: name, value };
@@ -181,7 +192,7 @@ function checkFieldOperation(
       return { op, field: name, value };
     case "default":
       if (!writable) return report(path, "notWritable", { field: name });
-      return isValueOf(field, value) ? { op, field: name, value } : report(`${path}.value`, "wrongType", { field: name });
+      return value === null || isValueOf(field, value) ? { op, field: name, value } : report(`${path}.value`, "wrongType", { field: name });
     case "when": {
       if (!formField) return report(path, "notOnForm", { field: name });
       if (value === null) return { op, field: name, value };

@@ -22,7 +22,7 @@ function screen(fields: readonly EffectiveField[], values: Partial<EffectiveScre
   const { title, recordTitle } = screens.policyDocuments;
   return {
     ...{ resource: "policyDocuments", kind: "list", title, recordTitle, fields, sections: [], sort: [], filters: [] },
-    ...{ layout: { as: "table", by: null }, density: "comfortable", sources: {} },
+    ...{ layout: { as: "table", by: null }, density: "comfortable", sources: {}, locks: {} },
     ...values,
   };
 }
@@ -169,6 +169,21 @@ describe("a view", () => {
       "compact",
       [{ field: "b", descending: true }],
       [{ field: "a", is: "eq", value: "1" }],
+    ]);
+  });
+
+  it("keeps nothing in a view that a level above has locked, but its filter and order", () => {
+    const by = { level: "organisation", id: "o", name: "o" } as const;
+    const locked = screen([field("a", { locks: { visible: by, order: by, width: by }, width: 90 }), field("b", { width: 80 })], {
+      locks: { sort: by, filters: by, layout: by },
+    });
+    expect(viewOperations(locked, { a: { eq: "1" } }, { field: "b", descending: true })).toEqual([
+      { op: "show", field: "b" },
+      { op: "order", field: "b", after: "a" },
+      { op: "width", field: "b", value: 80 },
+      { op: "sort", field: "b", descending: true },
+      { op: "filter", filters: [{ field: "a", is: "eq", value: "1" }] },
+      { op: "density", value: "comfortable" },
     ]);
   });
 

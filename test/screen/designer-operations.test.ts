@@ -2,12 +2,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyOperations } from "../../admin/screen-designer/apply-operations.ts";
 import { compareOperations } from "../../admin/screen-designer/compare-operations.ts";
-import { withOperation, withoutField, withoutProperty } from "../../admin/screen-designer/edit-operations.ts";
+import {
+  unlockedSetting,
+  withOperation,
+  withoutField,
+  withoutProperty,
+  withoutSetting,
+} from "../../admin/screen-designer/edit-operations.ts";
 import { settableProperties } from "../../admin/screen-designer/settable-properties.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import { keyOf } from "../../schema/screen/operation-key.screen.ts";
 import type { FieldProperty, ScreenOperation } from "../../schema/screen/operations.ts";
+import { listProperties } from "../../schema/screen/properties.screen.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { validateOperations } from "../../server/screen/validate-operations.ts";
 import { everything, layer, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
@@ -23,6 +30,7 @@ const someStep = fc.record({
   property: fc.nat(),
   other: fc.nat(),
   yes: fc.boolean(),
+  none: fc.constantFrom(true, false, false),
   width: fc.integer({ min: 40, max: 800 }),
   title,
   does: fc.constantFrom("set", "set", "set", "set", "reset", "resetField", "lock", "list"),
@@ -40,18 +48,20 @@ function operationFor(screen: EffectiveScreen, field: EffectiveField, property: 
       const after = at([null, ...screen.fields.map((other) => other.field).filter((other) => other !== name)], step.other) ?? null;
       return { op: "order", field: name, after };
     }
-    case "label":
     case "help":
+      return { op: property, field: name, value: step.none ? null : step.title };
+    case "label":
     case "section":
       return { op: property, field: name, value: step.title };
     case "width":
-      return { op: "width", field: name, value: step.width };
+      return { op: "width", field: name, value: step.none ? null : step.width };
     case "offered":
       return { op: "offer", field: name, value: step.yes };
     case "required":
     case "readOnly":
       return { op: property, field: name, value: step.yes };
     case "default":
+      if (step.none) return { op: "default", field: name, value: null };
       if (field.kind === "flag") return { op: "default", field: name, value: step.yes };
       return ["text", "longText"].includes(field.kind) ? { op: "default", field: name, value: step.title.en } : undefined;
     case "when": {
@@ -76,6 +86,7 @@ function listOperation(screen: EffectiveScreen, step: Step): ScreenOperation | u
     { op: "filter", filters: step.yes ? [] : [{ field: field.field, is: "isNull", value: false }] },
     { op: "layout", value: step.yes ? "table" : "cards", by: null },
     { op: "density", value: step.yes ? "comfortable" : "compact" },
+    ...listProperties.map((property): ScreenOperation => ({ op: "lockList", property })),
   ];
   return at(choices, step.property);
 }
@@ -146,9 +157,11 @@ describe("whatever somebody does in the designer", () => {
   test("taking everything back leaves what was there", () => {
     fc.assert(
       fc.property(someWork, ({ base, operations }) => {
-        const back = base.fields.reduce((left, { field }) => withoutField(base, left, field), operations);
-        expect(back.filter((operation) => "field" in operation && operation.op !== "sort")).toEqual([]);
-        expect(namesOf(applyOperations(base, back, own))).toEqual(namesOf(base));
+        const fields = base.fields.reduce((left, { field }) => withoutField(base, left, field), operations);
+        expect(fields.filter((operation) => "field" in operation && operation.op !== "sort")).toEqual([]);
+        const back = listProperties.reduce((left, setting) => unlockedSetting(withoutSetting(left, setting), setting), fields);
+        expect(back).toEqual([]);
+        expect(namesOf(applyOperations(base, fields, own))).toEqual(namesOf(base));
       }),
       runs,
     );

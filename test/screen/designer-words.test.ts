@@ -42,6 +42,10 @@ describe("changes of a screen in words", () => {
       "Filters by default: “Next review” is not 30 days ago",
     ],
     [{ op: "lock", field: "number", property: "label" }, "下级不能再更改“制度编号”的名称", "Levels below may not change of “Number”: Name"],
+    [{ op: "lockList", property: "sort" }, "下级不能再更改列表的默认排序", "Levels below may not change of the list: Order at first"],
+    [{ op: "help", field: "number", value: null }, "“制度编号”没有填写说明", "No help text for “Number”"],
+    [{ op: "width", field: "number", value: null }, "“制度编号”的列宽自动", "Width of “Number”: automatic"],
+    [{ op: "default", field: "number", value: null }, "“制度编号”没有默认值", "“Number” begins empty"],
     [{ op: "layout", value: "board", by: "state" }, "显示为看板，按“状态”分列", "Shows a board by “State”"],
   ];
 

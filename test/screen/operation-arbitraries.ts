@@ -39,12 +39,14 @@ export function someOperations(defaults: ScreenDefault): fc.Arbitrary<unknown[]>
     fc.record({ op: fc.constant("width"), field, value: fc.integer({ min: 40, max: 800 }) }),
     fc.record({ op: fc.constantFrom("required", "readOnly", "offer"), field, value: fc.boolean() }),
     fc.record({ op: fc.constantFrom("default", "width", "label", "required"), field, value: values }),
+    fc.record({ op: fc.constantFrom("default", "width", "help", "label"), field, value: fc.constant(null) }),
     fc.record({ op: fc.constant("lock"), field }),
     fc.record({
       op: fc.constant("lock"),
       field,
       property: fc.constantFrom("visible", "order", "label", "required", "readOnly", "default", "when"),
     }),
+    fc.record({ op: fc.constant("lockList"), property: fc.constantFrom("sort", "filters", "layout", "density", "visible") }),
     fc.record({ op: fc.constant("sort"), field, descending: fc.boolean() }),
     fc.record({
       op: fc.constant("filter"),

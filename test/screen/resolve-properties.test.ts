@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arrange } from "../../schema/screen/arrange.screen.ts";
 import type { EffectiveField, LayerSource } from "../../schema/screen/effective.screen.ts";
-import type { FieldProperty } from "../../schema/screen/operations.ts";
+import type { FieldProperty, ListProperty } from "../../schema/screen/operations.ts";
 import { readOnlyFields, requiredFields } from "../../server/screen/resolve-requirements.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { everything, someConditions, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
@@ -76,6 +76,32 @@ describe("whatever the layers say", () => {
       runs,
     );
     expect(locked).toBeGreaterThan(1000);
+  });
+
+  test("what a level locks of the whole list stays as it was there, but for the filter and order of a view", () => {
+    const kept = { locked: 0, ofViews: 0 };
+    fc.assert(
+      fc.property(someCase, ({ defaults, layers }) => {
+        const final = resolveScreen(defaults, "list", layers, everything).screen;
+        const view = layers.find(({ source }) => source.level === "view");
+        for (const count of layers.keys()) {
+          const above = resolveScreen(defaults, "list", layers.slice(0, count + 1), everything).screen;
+          for (const property of Object.keys(above.locks) as ListProperty[]) {
+            kept.locked += 1;
+            expect(final.locks[property]).toEqual(above.locks[property]);
+            if (view && (property === "sort" || property === "filters")) {
+              const alone = resolveScreen(defaults, "list", [view], everything).screen;
+              const said = alone.sources[property] ? alone : above;
+              kept.ofViews += alone.sources[property] ? 1 : 0;
+              expect([final[property], final.sources[property]]).toEqual([said[property], said.sources[property]]);
+            } else expect([final[property], final.sources[property]]).toEqual([above[property], above.sources[property]]);
+          }
+        }
+      }),
+      runs,
+    );
+    expect(kept.locked).toBeGreaterThan(200);
+    expect(kept.ofViews).toBeGreaterThan(5);
   });
 
   test("a layer twice is the same as once", () => {

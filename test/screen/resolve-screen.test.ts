@@ -83,6 +83,46 @@ describe("layers", () => {
     ]);
   });
 
+  test("cannot change what a level above has locked of the whole list, but a view still filters and sorts", () => {
+    const said: ScreenOperation[] = [
+      { op: "sort", field: "number", descending: true },
+      { op: "filter", filters: [{ field: "state", is: "eq", value: "inForce" }] },
+      { op: "layout", value: "cards", by: null },
+      { op: "density", value: "compact" },
+    ];
+    const locks = (["sort", "filters", "layout", "density"] as const).map((property): ScreenOperation => ({ op: "lockList", property }));
+    const free = list(organisation(...locks), department("d"));
+    const below = list(organisation(...locks), department("d", ...said), person(...said));
+    expect(below.screen).toEqual(free.screen);
+    expect(below.screen.locks.density).toEqual({ level: "organisation", id: "o", name: "o" });
+    const all = ["sortLocked", "filtersLocked", "layoutLocked", "densityLocked"];
+    expect(below.warnings.map(({ code, operation, field }) => [code, operation, field])).toEqual(
+      [...all, ...all].map((code, place) => [code, place % 4, null]),
+    );
+    const own = list(organisation(...locks, ...said));
+    expect(own.screen).toMatchObject({ sort: [{ field: "number" }], layout: { as: "cards" }, density: "compact" });
+    expect(own.warnings).toEqual([]);
+    const viewed = list(organisation(...locks), layer("view", "v", said));
+    expect(viewed.screen).toMatchObject({ sort: [{ field: "number" }], filters: [{ value: "inForce" }], layout: { as: "table" } });
+    expect(viewed.warnings.map(({ code }) => code)).toEqual(["layoutLocked", "densityLocked"]);
+  });
+
+  test("can say that there is no help text, width or default, whatever a level above gives", () => {
+    const text = { zh: "说明", en: "Help" };
+    const columns = list(
+      organisation({ op: "help", field: "number", value: text }, { op: "width", field: "number", value: 90 }),
+      department("d", { op: "help", field: "number", value: null }, { op: "width", field: "number", value: null }),
+    );
+    const said = { level: "department", id: "d", name: "d" };
+    expect(the(columns, "number")).toMatchObject({ help: null, width: null, sources: { help: said, width: said } });
+    const filled = form(
+      organisation({ op: "default", field: "reviewIntervalMonths", value: 12 }),
+      department("d", { op: "default", field: "reviewIntervalMonths", value: null }),
+    );
+    expect(the(filled, "reviewIntervalMonths")?.default).toBeNull();
+    expect([...defaultValues(filled.screen)]).toEqual([]);
+  });
+
   test("are not bound by their own locks, nor by the order of what they say about different properties", () => {
     const locking = organisation(
       { op: "order", field: "level", after: "number" },

@@ -228,6 +228,27 @@ describe("screens as files", () => {
     }
   });
 
+  it("carry locks of a whole list and what is none, which bind on the way in", async () => {
+    const courses = { resource: "courses", kind: "list" };
+    const none = { op: "width", field: "title", value: null };
+    const locking = [{ op: "density", value: "compact" }, { op: "lockList", property: "density" }, none];
+    const content = file({
+      screens: [
+        entry({ ...courses, department: "CS", operations: locking }),
+        entry({ ...courses, department: "CS-1", operations: [{ op: "density", value: "comfortable" }, none] }),
+      ],
+    });
+    const report = await bring(asHead, content);
+    expect(report.warnings).toEqual([expect.objectContaining({ department: "CS-1", operation: 0, field: null, code: "densityLocked" })]);
+    const taken = await take(asHead, { departmentId: above.id, resources: ["courses"] });
+    const lists = taken.screens.filter(({ kind }: any) => kind === "list");
+    expect(lists.map(({ department, operations }: any) => [department, operations])).toEqual([
+      ["CS", locking],
+      ["CS-1", [none]],
+    ]);
+    expect((await bring(asHead, taken)).changes.every(({ state }: any) => state === "same")).toBe(true);
+  });
+
   it("with a broken structure are refused, with the place", async () => {
     expect(await problems(asAdmin, "rubbish")).toEqual([["input.content", "notAScreenFile"]]);
     expect(await problems(asAdmin, [])).toEqual([["input.content", "notAScreenFile"]]);

@@ -203,6 +203,20 @@ describe("levels of screens", () => {
     expect(seen.previewScreen.layers.every(({ level }: any) => level !== "person")).toBe(true);
   });
 
+  it("lock settings of a whole list for those below, who are told by whom", async () => {
+    const courses = { resource: "courses", kind: "list" };
+    const dense = { op: "density", value: "compact" };
+    await asWorker.get(SAVE, { input: { ...courses, personal: true, operations: [dense, { op: "layout", value: "cards", by: null }] } });
+    await publish(asAdmin, { ...courses, operations: [{ op: "lockList", property: "density" }] });
+    const { screen, warnings } = (await asWorker.get(EFFECTIVE, courses)).effectiveScreen;
+    expect(screen).toMatchObject({ density: "comfortable", layout: { as: "cards" }, locks: { density: { level: "organisation" } } });
+    expect(warnings).toMatchObject([{ source: { level: "person" }, operation: 0, field: null, code: "densityLocked" }]);
+    const { base } = (await asHead.get(LEVEL, { ...courses, departmentId: above.id })).screenLevel;
+    expect(base.locks).toMatchObject({ density: { level: "organisation" } });
+    const refused = { input: { ...courses, departmentId: above.id, operations: [{ op: "layout", value: "cards", by: null }, dense] } };
+    expect(await problems(asHead, SAVE, refused)).toEqual([["input.operations.1", "densityLocked"]]);
+  });
+
   it("do not tell a head which roles somebody was given", async () => {
     const { make } = server;
     const editor = await make.person({ in: below });

@@ -41,12 +41,16 @@ test("operations in order are answered as they are", () => {
     },
     { op: "lock", field: "title" },
     { op: "lock", field: "number", property: "width" },
+    { op: "lockList", property: "filters" },
+    { op: "help", field: "number", value: null },
+    { op: "width", field: "category", value: null },
   ];
   expect(validateOperations(columns, list)).toEqual({ ok: true, operations: columns });
   const fields = [
     { op: "required", field: "reviewIntervalMonths", value: true },
     { op: "readOnly", field: "number", value: true },
     { op: "default", field: "reviewIntervalMonths", value: 12 },
+    { op: "default", field: "number", value: null },
     { op: "section", field: "number", value: { zh: "评审", en: "Review" } },
   ];
   expect(validateOperations(fields, form)).toEqual({ ok: true, operations: fields });
@@ -147,6 +151,16 @@ describe("refused is", () => {
       ["0.filters tooMany"],
     ],
     ["too many choices", filter("number", "in", Array(101).fill("a")), list, ["0.filters.0.value wrongType"]],
+    ["a field without a name", [{ op: "label", field: "title", value: null }], list, ["0.value notAnObject"]],
+    ["no value where there is none to have", [{ op: "default", field: "state", value: null }], form, ["0 notWritable"]],
+    ["a lock of a form as a list", [{ op: "lockList", property: "sort" }], form, ["0.op wrongKind"]],
+    ["a lock for oneself", [{ op: "lockList", property: "sort" }], personal, ["0.op notForPerson"]],
+    [
+      "a lock of nothing",
+      [{ op: "lockList" }, { op: "lockList", property: "toString" }],
+      list,
+      ["0.property wrongType", "1.property wrongType"],
+    ],
     ["an unknown property in a lock", [{ op: "lock", field: "title", property: "required" }], list, ["0.property wrongType"]],
   ])("%s", (_name, value, context, problems) => {
     expect(problemsOf(value, context)).toEqual(problems);

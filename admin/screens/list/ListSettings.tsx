@@ -1,12 +1,9 @@
-import DownIcon from "@mui/icons-material/KeyboardArrowDown";
-import UpIcon from "@mui/icons-material/KeyboardArrowUp";
 import {
   Box,
   Button,
   Checkbox,
   Divider,
   FormControlLabel,
-  IconButton,
   MenuItem,
   TextField,
   ToggleButton,
@@ -16,14 +13,16 @@ import {
 import { useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { visibleFields } from "../use-screen.ts";
+import { ColumnLines } from "./ColumnLines.tsx";
 import { useList } from "./ListContext.ts";
+import { LockNote } from "./LockNote.tsx";
 import { boardFields } from "./list-look.ts";
 import { movedColumn, orderOperations } from "./screen-changes.ts";
 import { hasOwnChanges, usePersonalScreen } from "./use-personal-screen.ts";
 import { listWords } from "./words.ts";
 
 /** How this person wants the list: its columns and their order, its shape and its density. */
-export function ListSettings({ onClose }: { readonly onClose: () => void }) {
+export default function ListSettings({ onClose }: { readonly onClose: () => void }) {
   const { screen, look, params, sort, filter, change: changeParams } = useList();
   const { change, keepFilters, reset } = usePersonalScreen();
   const say = useSay();
@@ -34,6 +33,13 @@ export function ListSettings({ onClose }: { readonly onClose: () => void }) {
   const hidden = screen.fields.filter(({ visible, label }) => !visible && say(label).toLowerCase().includes(wanted));
   const boards = boardFields(screen);
   const own = hasOwnChanges(screen);
+  const { locks } = screen;
+  /** Columns whose place is locked are where a level above has put them. */
+  const placed = (columns: readonly string[]) => {
+    const fixed = new Set(screen.fields.flatMap((field) => (field.locks.order ? [field.field] : [])));
+    return orderOperations(columns).filter((operation) => !("field" in operation) || !fixed.has(operation.field));
+  };
+  const keeps = { filter: locks.filters ? null : params.filter, sort: locks.sort ? null : params.sort };
   return (
     <Box sx={{ p: 2 }}>
       <Heading>{say(listWords.layout)}</Heading>
@@ -41,6 +47,7 @@ export function ListSettings({ onClose }: { readonly onClose: () => void }) {
         exclusive
         fullWidth
         size="small"
+        disabled={locks.layout !== undefined}
         value={look.as}
         aria-label={say(listWords.layout)}
         onChange={(_, as: "table" | "cards" | "board" | null) => {
@@ -55,6 +62,7 @@ export function ListSettings({ onClose }: { readonly onClose: () => void }) {
         <TextField
           select
           label={say(listWords.boardBy)}
+          disabled={locks.layout !== undefined}
           value={look.by ?? ""}
           onChange={(event) => change([{ op: "layout", value: "board", by: event.target.value }])}
           sx={{ mt: 1.5 }}
@@ -66,44 +74,27 @@ export function ListSettings({ onClose }: { readonly onClose: () => void }) {
           ))}
         </TextField>
       )}
+      <LockNote by={locks.layout} />
       <FormControlLabel
-        sx={{ mt: 1 }}
+        sx={{ mt: 1, display: "flex" }}
         control={
           <Checkbox
             size="small"
             checked={look.dense}
+            disabled={locks.density !== undefined}
             onChange={(_, dense) => change([{ op: "density", value: dense ? "compact" : "comfortable" }])}
           />
         }
         label={say(listWords.compact)}
       />
+      <LockNote by={locks.density} />
       <Divider sx={{ my: 1.5 }} />
       <Heading>{say(listWords.columns)}</Heading>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-        {shown.map(({ field, label, locks }, place) => (
-          <Box component="li" key={field} sx={{ display: "flex", alignItems: "center", minHeight: 34 }}>
-            <FormControlLabel
-              sx={{ flex: 1, minWidth: 0, mr: 0 }}
-              control={
-                <Checkbox
-                  size="small"
-                  checked
-                  disabled={shown.length === 1 || locks.visible !== undefined}
-                  onChange={() => change([{ op: "hide", field }])}
-                  sx={{ py: 0.25 }}
-                />
-              }
-              label={say(label)}
-            />
-            <Move
-              place={place}
-              last={shown.length - 1}
-              name={say(label)}
-              onMove={(by) => change(orderOperations(movedColumn(names, field, by)))}
-            />
-          </Box>
-        ))}
-      </Box>
+      <ColumnLines
+        columns={shown}
+        onHide={(field) => change([{ op: "hide", field }])}
+        onMove={(field, by) => change(placed(movedColumn(names, field, by)))}
+      />
       {screen.fields.length > shown.length + 6 && (
         <TextField
           value={search}
@@ -122,7 +113,7 @@ export function ListSettings({ onClose }: { readonly onClose: () => void }) {
                   size="small"
                   checked={false}
                   disabled={locks.visible !== undefined}
-                  onChange={() => change([{ op: "show", field }, ...orderOperations([...names, field])])}
+                  onChange={() => change([{ op: "show", field }, ...placed([...names, field])])}
                   sx={{ py: 0.25 }}
                 />
               }
@@ -135,14 +126,16 @@ export function ListSettings({ onClose }: { readonly onClose: () => void }) {
         <>
           <Divider sx={{ my: 1.5 }} />
           <Typography sx={{ fontSize: 13, color: "text.secondary", mb: 1 }}>{say(listWords.keptForMe)}</Typography>
+          <LockNote by={locks.filters} words={listWords.filtersLocked} />
+          <LockNote by={locks.sort} words={listWords.sortLocked} />
           <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
             <Button
               size="small"
               variant="outlined"
-              disabled={params.filter === null && params.sort === null}
+              disabled={keeps.filter === null && keeps.sort === null}
               onClick={() => {
-                keepFilters(filter, sort);
-                changeParams({ filter: null, sort: null }, { quietly: true });
+                keepFilters(locks.filters ? null : filter, locks.sort ? null : sort);
+                changeParams({ ...(keeps.filter && { filter: null }), ...(keeps.sort && { sort: null }) }, { quietly: true });
               }}
             >
               {say(listWords.keepFilters)}
@@ -170,26 +163,5 @@ function Heading({ children }: { readonly children: string }) {
     <Typography component="h2" sx={{ fontSize: 13, fontWeight: 600, color: "text.secondary", mb: 0.75 }}>
       {children}
     </Typography>
-  );
-}
-
-interface MoveProps {
-  readonly place: number;
-  readonly last: number;
-  readonly name: string;
-  readonly onMove: (by: 1 | -1) => void;
-}
-
-function Move({ place, last, name, onMove }: MoveProps) {
-  const say = useSay();
-  return (
-    <>
-      <IconButton size="small" disabled={place === 0} aria-label={say(listWords.moveUp, { name })} onClick={() => onMove(-1)}>
-        <UpIcon fontSize="small" />
-      </IconButton>
-      <IconButton size="small" disabled={place === last} aria-label={say(listWords.moveDown, { name })} onClick={() => onMove(1)}>
-        <DownIcon fontSize="small" />
-      </IconButton>
-    </>
   );
 }

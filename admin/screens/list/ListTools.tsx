@@ -1,11 +1,15 @@
 import TuneIcon from "@mui/icons-material/Tune";
 import { Box, IconButton, Popover, Tooltip } from "@mui/material";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
+import { bring, onDemand } from "../../shared/on-demand.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { useList } from "./ListContext.ts";
-import { ListSettings } from "./ListSettings.tsx";
 import { listWords } from "./words.ts";
+
+const ListSettings = onDemand(() => import("./ListSettings.tsx"));
+
+const bringSettings = () => void bring(ListSettings);
 
 /** How the list is shown, beside its filters. */
 export function ListTools() {
@@ -18,7 +22,13 @@ export function ListTools() {
     <Box sx={{ display: "flex", flexShrink: 0, ml: "auto" }}>
       {look.as === "table" && <KeyHelp />}
       <Tooltip title={say(listWords.settings)}>
-        <IconButton aria-label={say(listWords.settings)} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+        <IconButton
+          aria-label={say(listWords.settings)}
+          aria-haspopup="dialog"
+          onPointerEnter={bringSettings}
+          onFocus={bringSettings}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
           <TuneIcon fontSize="small" />
         </IconButton>
       </Tooltip>
@@ -28,9 +38,9 @@ export function ListTools() {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
         transformOrigin={{ vertical: "top", horizontal: "right" }}
-        slotProps={{ paper: { role: "dialog", "aria-label": say(listWords.settings), sx: { width: 320, maxHeight: "min(640px, 80dvh)" } } }}
+        slotProps={{ paper: { role: "dialog", "aria-label": say(listWords.settings), sx: { width: 360, maxHeight: "min(640px, 80dvh)" } } }}
       >
-        {anchor && <ListSettings onClose={() => setAnchor(null)} />}
+        <Suspense fallback={<Box sx={{ height: 480 }} />}>{anchor && <ListSettings onClose={() => setAnchor(null)} />}</Suspense>
       </Popover>
     </Box>
   );

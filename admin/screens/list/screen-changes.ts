@@ -1,4 +1,6 @@
 import type { EffectiveScreen, ScreenFilter, ScreenOperation } from "../../../schema/registry.screen.ts";
+import { listLockOn, locksAgainst } from "../../../schema/screen/lock.screen.ts";
+import { isAboutField, isListOperation, listPropertyOf } from "../../../schema/screen/operation-key.screen.ts";
 import { isRelativeDay } from "../../../schema/screen/relative-day.screen.ts";
 import { visibleFields } from "../use-screen.ts";
 import type { FieldFilter } from "./filter-text.ts";
@@ -34,17 +36,24 @@ export function screenFilters(filter: Filters): readonly ScreenFilter[] {
   });
 }
 
-/** The list as it stands before the person, as changes that a view can keep. */
+/** The list as it stands before the person, as changes that a view can keep: what levels above have locked is theirs to say. */
 export function viewOperations(screen: EffectiveScreen, filter: Filters, sort: Sort | null): readonly ScreenOperation[] {
   const shown = visibleFields(screen);
-  return [
-    ...shown.map(({ field }): ScreenOperation => ({ op: "show", field })),
-    ...screen.fields.filter(({ visible }) => !visible).map(({ field }): ScreenOperation => ({ op: "hide", field })),
+  const { layout, density, locks } = screen;
+  const all: readonly ScreenOperation[] = [
+    ...screen.fields.map(({ field, visible }): ScreenOperation => ({ op: visible ? "show" : "hide", field })),
     ...orderOperations(shown.map(({ field }) => field)),
     ...shown.flatMap(({ field, width }): ScreenOperation[] => (width === null ? [] : [{ op: "width", field, value: width }])),
     ...(sort ? [{ op: "sort", field: sort.field, descending: sort.descending } as const] : []),
     { op: "filter", filters: screenFilters(filter) },
-    { op: "layout", value: screen.layout.as, by: screen.layout.by },
-    { op: "density", value: screen.density },
+    { op: "layout", value: layout.as, by: layout.by },
+    { op: "density", value: density },
   ];
+  const fields = new Map(screen.fields.map((field) => [field.field, field]));
+  return all.filter((operation) => {
+    if (isListOperation(operation)) return !listLockOn({ locks }, listPropertyOf(operation), "view");
+    if (!isAboutField(operation)) return true;
+    const field = fields.get(operation.field);
+    return !field || locksAgainst(field, operation).length === 0;
+  });
 }

@@ -62,11 +62,11 @@ export function usePersonalScreen() {
     (widths: ReadonlyMap<string, number>) => change([...widths].map(([field, value]) => ({ op: "width", field, value }))),
     [change],
   );
-  /** Makes the filter and the order those with which the person's list begins. */
+  /** Makes the filter and the order, as far as they are given, those with which the person's list begins. */
   const keepFilters = useCallback(
-    (filter: Filters, sort: Sort | null) =>
+    (filter: Filters | null, sort: Sort | null) =>
       change([
-        { op: "filter", filters: screenFilters(filter) },
+        ...(filter ? [{ op: "filter", filters: screenFilters(filter) } as const] : []),
         ...(sort ? [{ op: "sort", field: sort.field, descending: sort.descending } as const] : []),
       ]),
     [change],

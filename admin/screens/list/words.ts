@@ -38,6 +38,10 @@ export const listWords = {
     "有筛选或排序所用的字段已不存在，或您无权使用，已略过：%{fields}",
     "Left out, because these fields are gone or not for you to filter or sort by: %{fields}",
   ),
+  viewLocked: both(
+    "此视图的部分显示方式已由上级锁定，按上级的设置显示。",
+    "A level above has locked some of how this view shows the list; it shows as they say.",
+  ),
   bulk: both("对所选执行", "With the selected"),
   settings: both("列表设置", "List settings"),
   layout: both("显示方式", "Shown as"),
@@ -51,6 +55,14 @@ export const listWords = {
   moveUp: both("前移“%{name}”", "Move “%{name}” forward"),
   moveDown: both("后移“%{name}”", "Move “%{name}” back"),
   keptForMe: both("只对您生效，换设备也一样。", "For you alone, on every device."),
+  filtersLocked: both(
+    "默认筛选由%{name}锁定。可以临时筛选，或保存为视图。",
+    "%{name} has locked the filter at first: filter for the moment, or in a view.",
+  ),
+  sortLocked: both(
+    "默认排序由%{name}锁定。可以临时排序，或保存为视图。",
+    "%{name} has locked the order at first: sort for the moment, or in a view.",
+  ),
   keepFilters: both("保留当前筛选和排序", "Keep this filter and order"),
   reset: both("恢复部门设置", "Back to the department's"),
   noneHere: both("暂无", "None"),

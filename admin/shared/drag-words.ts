@@ -2,7 +2,9 @@ import type { DndContextProps, UniqueIdentifier } from "@dnd-kit/core";
 import type { EffectiveField } from "../../schema/registry.screen.ts";
 import { both, useSay } from "../i18n/say.ts";
 
-const words = {
+/** What is said of things that are dragged into an order. */
+export const dragWords = {
+  move: both("移动“%{name}”", "Move “%{name}”"),
   how: both(
     "按空格键拿起，用上下方向键移动，再按空格键放下，按 Esc 键取消。",
     "Press space to pick up, arrow keys to move, space again to drop, Escape to cancel.",
@@ -14,20 +16,20 @@ const words = {
 };
 
 /** What those who hear the page are told while fields are moved. */
-export function useDragWords(fields: readonly EffectiveField[]): NonNullable<DndContextProps["accessibility"]> {
+export function useDragWords(fields: readonly Pick<EffectiveField, "field" | "label">[]): NonNullable<DndContextProps["accessibility"]> {
   const say = useSay();
-  const tell = (text: (typeof words)["lifted"], id: UniqueIdentifier, at: UniqueIdentifier | undefined) => {
+  const tell = (text: (typeof dragWords)["lifted"], id: UniqueIdentifier, at: UniqueIdentifier | undefined) => {
     const field = fields.find((candidate) => candidate.field === id);
     const place = fields.findIndex((candidate) => candidate.field === (at ?? id)) + 1;
     return say(text, { name: field ? say(field.label) : "", place, total: fields.length });
   };
   return {
-    screenReaderInstructions: { draggable: say(words.how) },
+    screenReaderInstructions: { draggable: say(dragWords.how) },
     announcements: {
-      onDragStart: ({ active }) => tell(words.lifted, active.id, undefined),
-      onDragOver: ({ active, over }) => tell(words.over, active.id, over?.id),
-      onDragEnd: ({ active, over }) => tell(words.dropped, active.id, over?.id),
-      onDragCancel: ({ active }) => tell(words.cancelled, active.id, undefined),
+      onDragStart: ({ active }) => tell(dragWords.lifted, active.id, undefined),
+      onDragOver: ({ active, over }) => tell(dragWords.over, active.id, over?.id),
+      onDragEnd: ({ active, over }) => tell(dragWords.dropped, active.id, over?.id),
+      onDragCancel: ({ active }) => tell(dragWords.cancelled, active.id, undefined),
     },
   };
 }
