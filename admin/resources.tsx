@@ -36,12 +36,13 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   provisions: { show: onDemand(() => import("./policy/ProvisionAddress.tsx")) },
   courses: {
     showActions: onDemand(() => import("./training/CourseActions.tsx")),
-    showBelow: onDemand(() => import("./training/CourseQuestions.tsx")),
+    showBelow: onDemand(() => import("./training/CourseBelow.tsx")),
     showFields: ["title", "archivedOn"],
   },
   assignments: { showActions: onDemand(() => import("./obligation/AssignmentActions.tsx")) },
   agreements: {
     showActions: onDemand(() => import("./confidentiality/AgreementActions.tsx")),
+    showBelow: onDemand(() => import("./confidentiality/AgreementFiles.tsx")),
     showFields: ["version", "title", "published"],
   },
   accessLogs: { listAbove: onDemand(() => import("./confidentiality/ReadingAbove.tsx")) },

@@ -1,6 +1,7 @@
 import { Button, GlobalStyles, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useParams } from "react-admin";
+import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -54,6 +55,7 @@ export default function SignPage() {
                   <Markdown text={agreement.text ?? ""} />
                 </Sheet>
               </div>
+              <AttachmentsSheet files={agreement.attachments} />
               {signature && (
                 <Receipt
                   number={signature.receiptNumber}

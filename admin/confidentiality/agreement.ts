@@ -1,3 +1,4 @@
+import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { document } from "../graphql/document.ts";
 
 export interface SignedAgreement {
@@ -15,6 +16,7 @@ export interface ReadAgreement {
   readonly text: string | null;
   readonly checksum: string | null;
   readonly state: string | null;
+  readonly attachments: readonly ShownAttachment[] | null;
 }
 
 interface Signing {
@@ -29,7 +31,7 @@ interface Signing {
 
 export const SigningQuery = document<Signing, { id: string; me: string; language: string; employed: boolean }>(
   `query Signing($id: ID!, $me: ID!, $language: String!, $employed: Boolean!) {
-    agreement(id: $id) { id ordinal title text checksum state }
+    agreement(id: $id) { id ordinal title text checksum state attachments { ${attachmentFields} } }
     agreementSignatures(where: { agreement: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) @include(if: $employed) {
       items { id receiptNumber at typedName statement }
     }

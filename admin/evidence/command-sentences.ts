@@ -42,6 +42,8 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   createProvision: both("添加条款：%{label}", "added the provision %{label}"),
   updateProvision: both("修改条款：%{label}", "changed the provision %{label}"),
   removeProvision: both("删除条款：%{label}", "removed the provision %{label}"),
+  attachFile: both("添加附件：%{label}", "added the file %{label}"),
+  removeAttachment: both("删除附件：%{label}", "removed the file %{label}"),
   submitRevision: both("提交审批：%{label}", "submitted %{label} for approval"),
   withdrawSubmission: both("收回送审稿：%{label}", "took %{label} back from approval"),
   discardDraft: both("放弃草稿：%{label}", "discarded the draft %{label}"),

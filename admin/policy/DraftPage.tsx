@@ -1,6 +1,8 @@
 import { Alert, Box, Button, Stack } from "@mui/material";
 import { useState } from "react";
 import { Link, useParams } from "react-admin";
+import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
+import { attachmentWords } from "../evidence/attachment-words.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -98,6 +100,10 @@ function ShowDraft({ draft, document }: DraftProps) {
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
         <ApprovalLines draft={draft} />
+        <AttachmentsSheet
+          files={draft.attachments}
+          editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
+        />
         <Box sx={{ display: "flex", gap: 4, alignItems: "flex-start" }}>
           <Sheet heading={say(policyWords.text)} sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}>
             {mayEdit ? <DraftProvisions draft={draft} provisions={provisions} /> : <ReadingText provisions={provisions} />}

@@ -2,6 +2,7 @@ import { Alert, Box, Divider, GlobalStyles, Stack, ToggleButton, ToggleButtonGro
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-admin";
 import { useLocation, useSearchParams } from "react-router";
+import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -141,7 +142,10 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
               )}
             </Sheet>
           </div>
-          <Box sx={{ mt: 2 }}>{acknowledgement}</Box>
+          <Stack spacing={2} sx={{ mt: 2 }}>
+            <AttachmentsSheet files={revision.attachments} />
+            {acknowledgement}
+          </Stack>
         </Box>
         {view === "text" && <Contents provisions={provisions} />}
       </Box>

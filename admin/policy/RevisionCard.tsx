@@ -1,11 +1,14 @@
-import AttachIcon from "@mui/icons-material/AttachFileOutlined";
-import { Box, Button, Link as PlainLink, Stack, Typography } from "@mui/material";
+import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link } from "react-admin";
+import { AttachmentList } from "../evidence/AttachmentList.tsx";
+import { AttachmentsEditor } from "../evidence/AttachmentsEditor.tsx";
+import { attachmentWords } from "../evidence/attachment-words.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
-import type { ShownDocument, ShownRevision } from "./document-page.ts";
+import { ruleRecord, type ShownDocument, type ShownRevision } from "./document-page.ts";
 import { RevisionActions } from "./RevisionActions.tsx";
 import { policyWords } from "./words.ts";
 
@@ -52,7 +55,7 @@ export function RevisionCard({ document, revision, previous }: RevisionCardProps
       </Box>
       <RevisionFacts revision={revision} />
       <Approvals revision={revision} />
-      <Attachments revision={revision} />
+      <Files document={document} revision={revision} />
     </Box>
   );
 }
@@ -105,21 +108,19 @@ function Approvals({ revision }: { readonly revision: ShownRevision }) {
   );
 }
 
-function Attachments({ revision }: { readonly revision: ShownRevision }) {
+/** The files of the revision; those of a draft are for its editors to change. */
+function Files({ document, revision }: Omit<RevisionCardProps, "previous">) {
   const say = useSay();
-  const attachments = revision.attachments ?? [];
-  if (attachments.length === 0) return null;
+  const mayEdit = useMay("update", "revisions", ruleRecord(document, revision));
+  const files = revision.attachments ?? [];
+  if (files.length === 0 && !mayEdit) return null;
   return (
-    <Box sx={{ mt: 0.5, display: "flex", flexWrap: "wrap", gap: 1.5, fontSize: 14 }}>
-      {attachments.map(({ id, fileName, size }) => (
-        <PlainLink key={id} href={`/attachments/${id}`} download sx={{ display: "inline-flex", alignItems: "center", gap: 0.5 }}>
-          <AttachIcon sx={{ fontSize: 16 }} aria-hidden />
-          {fileName}{" "}
-          <Box component="span" sx={{ color: "text.secondary" }}>
-            {say(policyWords.bytes, { kb: Math.max(1, Math.round((size ?? 0) / 1024)) })}
-          </Box>
-        </PlainLink>
-      ))}
+    <Box sx={{ mt: 0.5 }}>
+      {mayEdit ? (
+        <AttachmentsEditor owner={{ revisionId: revision.id }} files={files} note={say(attachmentWords.stays)} />
+      ) : (
+        <AttachmentList files={files} />
+      )}
     </Box>
   );
 }

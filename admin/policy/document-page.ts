@@ -1,3 +1,4 @@
+import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { document } from "../graphql/document.ts";
 import type { MarkedLevel } from "../shared/marks.tsx";
 
@@ -33,7 +34,7 @@ export interface ShownRevision {
   readonly publishedBy: { readonly name: string | null } | null;
   readonly level: (MarkedLevel & { readonly id: string }) | null;
   readonly approvals: readonly ShownApproval[] | null;
-  readonly attachments: readonly { readonly id: string; readonly fileName: string | null; readonly size: number | null }[] | null;
+  readonly attachments: readonly ShownAttachment[] | null;
 }
 
 export interface ShownDocument {
@@ -64,7 +65,7 @@ export interface ShownDocument {
 /** What the pages about a document select of a revision. */
 export const shownRevisionFields = `id version ordinal title state published publishedAt submittedAt approvedAt effectiveFrom trialUntil
   withdrawReason changeSummary material materialReason noApprovalReason approverIds drafter { id name } publishedBy { name }
-  level { id name colour } approvals { id decision comment decidedAt round approver { id name } } attachments { id fileName size }`;
+  level { id name colour } approvals { id decision comment decidedAt round approver { id name } } attachments { ${attachmentFields} }`;
 
 /** What they select of the document itself. */
 export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason reviewDue approverIds

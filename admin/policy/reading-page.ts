@@ -1,3 +1,4 @@
+import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { document } from "../graphql/document.ts";
 import type { MarkedLevel } from "../shared/marks.tsx";
 import { provisionFields, type ReadProvision } from "./provision.ts";
@@ -22,6 +23,7 @@ export interface ReadRevision {
     readonly inForce: { readonly id: string } | null;
   } | null;
   readonly provisions: readonly ReadProvision[] | null;
+  readonly attachments: readonly ShownAttachment[] | null;
 }
 
 export interface MyAcknowledgement {
@@ -50,6 +52,7 @@ export const ReadRevisionQuery = document<Reading, { id: string; me: string; wor
       level { name colour handling }
       document { id number owningDepartment { name } inForce { id } }
       provisions(limit: 10000) { ${provisionFields} }
+      attachments(where: { imported: { eq: false } }) { ${attachmentFields} }
     }
     acknowledgements(where: { revision: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) @include(if: $works) {
       items { id receiptNumber at statement }

@@ -170,5 +170,4 @@ export const policyWords = {
   sameText: both("请选择两个不同的版本。", "Choose two different revisions."),
   revisionChoice: both("第 %{ordinal} 版 · %{state}", "Revision %{ordinal} · %{state}"),
   wasLabel: both("原 %{label}", "was %{label}"),
-  bytes: both("%{kb} KB", "%{kb} KB"),
 };

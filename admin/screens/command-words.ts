@@ -7,6 +7,7 @@ import { type ResourceName, resourceNames } from "./resource-name.ts";
 const commandWords: Readonly<Record<string, Bilingual>> = {
   acknowledge: both("签收确认", "Acknowledge"),
   answerInquiry: both("答复疑议", "Answer an inquiry"),
+  attachFile: both("添加附件", "Add a file"),
   assignTraining: both("指派培训", "Assign training"),
   changePassword: both("修改密码", "Change the password"),
   createAccount: both("建立账号", "Make an account"),
@@ -33,6 +34,7 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   recordAttendance: both("登记签到", "Record attendance"),
   saveCourseProgress: both("学习课程", "Work through the material"),
   remindObligations: both("催办", "Remind people"),
+  removeAttachment: both("删除附件", "Remove a file"),
   removeProvision: both("删除条文", "Remove a provision"),
   removeQuizQuestion: both("删除考题", "Remove a quiz question"),
   repealPolicyDocument: both("废止制度", "Repeal a document"),

@@ -38,7 +38,7 @@ type Editing =
   | { readonly kind: "remove"; readonly question: EditedQuestion };
 
 /** Below a course: its quiz, for those who keep it up to date. */
-export default function CourseQuestions() {
+export function CourseQuestions() {
   const say = useSay();
   const record = useRecordContext<{ id: string }>();
   const me = useMe();

@@ -2,6 +2,7 @@ import { Alert, Stack } from "@mui/material";
 import { useMemo } from "react";
 import { useParams } from "react-admin";
 import { useSearchParams } from "react-router";
+import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -62,6 +63,7 @@ function Learn({ learning, course }: { readonly learning: Learning; readonly cou
             <Markdown text={[steps[0]?.title && `## ${steps[0].title}`, steps[0]?.text].filter(Boolean).join("\n\n")} />
           </Sheet>
         )}
+        <AttachmentsSheet files={course.attachments} />
         <QuizStart course={course} learning={learning} learnt={learnt} />
         <EarlierResults results={learning.trainingResults?.items ?? []} />
       </Stack>

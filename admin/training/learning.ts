@@ -1,3 +1,4 @@
+import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { document } from "../graphql/document.ts";
 
 /** A question as it is asked. */
@@ -41,6 +42,7 @@ export interface LearnCourse {
   readonly attemptLimit: number | null;
   readonly owningDepartment: { readonly name: string | null } | null;
   readonly questions: readonly { readonly id: string }[] | null;
+  readonly attachments: readonly ShownAttachment[] | null;
 }
 
 type Page<Item> = { readonly items: readonly Item[] };
@@ -69,7 +71,7 @@ const mine = "course: { id: { eq: $id } }, person: { id: { eq: $me } }";
 
 export const LearnQuery = document<Learning, { id: string; me: string; works: boolean; language: string }>(
   `query Learn($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
-    course(id: $id) { id title text minutes passingScore attemptLimit owningDepartment { name } questions { id } }
+    course(id: $id) { id title text minutes passingScore attemptLimit owningDepartment { name } questions { id } attachments { ${attachmentFields} } }
     obligations(where: { ${mine} }, orderBy: [{ dueOn: ASC }], page: { limit: 20 }) @include(if: $works) { items { id state dueOn createdAt } }
     attempts(where: { ${mine}, submittedAt: { isNull: true } }, page: { limit: 1 }) @include(if: $works) { items { id } }
     trainingResults(where: { ${mine} }, orderBy: [{ at: DESC }], page: { limit: 50 }) @include(if: $works) {

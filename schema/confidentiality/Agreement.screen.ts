@@ -28,6 +28,7 @@ export const agreementScreen: ScreenDefault<Agreement> = {
     publishedAt: field("moment", "发布时间", "Published at"),
     publishedBy: one("people", "发布人", "Published by"),
     checksum: field("hash", "文本校验值", "Checksum of the text"),
+    attachments: many("attachments", "附件材料", "Attachments"),
     signatures: many("agreementSignatures", "签署记录", "Signatures"),
   },
   list: {

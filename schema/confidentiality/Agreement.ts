@@ -1,5 +1,6 @@
 import { Check, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
+import { Attachment } from "../evidence/Attachment.ts";
 import { Person } from "../organisation/Person.ts";
 import { Derived, Many, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
@@ -43,4 +44,7 @@ export class Agreement extends Entity {
 
   @Many(() => AgreementSignature, "agreement", "Who signed.", ["at"])
   readonly signatures?: AgreementSignature[];
+
+  @Many(() => Attachment, "agreement", "Files that belong to it; published ones stay as they are.", ["createdAt"])
+  readonly attachments?: Attachment[];
 }

@@ -1,4 +1,7 @@
-import { type Access, asked, inSubtree, isSet, reads, visibleThrough } from "../shared/access.ts";
+import { type Access, asked, cleared, does, inSubtree, is, isSet, reads, visibleThrough } from "../shared/access.ts";
+
+/** Brought in and taken away. */
+const keeps = ["create", "archive"] as const;
 
 export const attachmentAccess: Access = {
   always: [],
@@ -9,5 +12,15 @@ export const attachmentAccess: Access = {
     reads("trainingManager", "all", inSubtree("course.owningDepartment")),
     reads("auditor", "all", isSet("course")),
     reads("anyone", "all", visibleThrough("agreement")),
+    // Whoever may change the record changes its files: what was published keeps the files that it was published with.
+    does(
+      "policyEditor",
+      keeps,
+      cleared("revision", "revision"),
+      inSubtree("revision.document.owningDepartment"),
+      is("revision.state", "draft"),
+    ),
+    does("trainingManager", keeps, inSubtree("course.owningDepartment")),
+    does("confidentialityOfficer", keeps, is("agreement.published", false)),
   ],
 };

@@ -1,4 +1,4 @@
-import { entryFields, field, mainSection, one, titles } from "../shared/field.screen.ts";
+import { both, entryFields, field, mainSection, one, titles } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Attachment } from "./Attachment.ts";
 
@@ -14,6 +14,7 @@ export const attachmentScreen: ScreenDefault<Omit<Attachment, "bytes">> = {
     revision: one("revisions", "所属版本", "Revision"),
     course: one("courses", "所属课程", "Course"),
     agreement: one("agreements", "所属协议", "Agreement"),
+    imported: field("flag", "导入原文", "Imported original", both("正文由此文件导入", "The text was taken from this file")),
     uploadedBy: one("people", "上传人", "Uploaded by"),
     createdAt: field("moment", "上传时间", "Uploaded"),
     checksum: field("hash", "文件校验值", "Checksum of the file"),
@@ -39,6 +40,7 @@ export const attachmentScreen: ScreenDefault<Omit<Attachment, "bytes">> = {
       { field: "revision", section: "main", readOnly: true },
       { field: "course", section: "main", readOnly: true },
       { field: "agreement", section: "main", readOnly: true },
+      { field: "imported", section: "main", readOnly: true },
       { field: "uploadedBy", section: "main", readOnly: true },
       { field: "createdAt", section: "main", readOnly: true },
       { field: "checksum", section: "main", readOnly: true },

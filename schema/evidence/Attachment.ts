@@ -4,7 +4,7 @@ import { ObjectType } from "type-graphql";
 import { Agreement } from "../confidentiality/Agreement.ts";
 import { Person } from "../organisation/Person.ts";
 import { Revision } from "../policy/Revision.ts";
-import { Moment, One, Text, Whole } from "../shared/fields.ts";
+import { Flag, Moment, One, Text, Whole } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
 import { Course } from "../training/Course.ts";
 
@@ -33,6 +33,9 @@ export class Attachment extends Entry {
 
   @One(() => Agreement, "The agreement it belongs to.", { nullable: true })
   agreement?: Agreement;
+
+  @Flag("Whether the text was taken from this file, so that it says what the text says.", { default: false })
+  imported: boolean = false;
 
   @One(() => Person, "Who brought it in.", { index: false })
   uploadedBy!: Person;

@@ -14,6 +14,7 @@ export const attemptScreen: ScreenDefault<Omit<Attempt, "answerKey">> = {
     startedAt: field("moment", "开始时间", "Began"),
     submittedAt: field("moment", "交卷时间", "Handed in"),
     questions: field("data", "考题", "Questions"),
+    answers: field("data", "作答暂存", "Answers so far"),
   },
   list: {
     columns: [

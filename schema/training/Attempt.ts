@@ -23,6 +23,12 @@ export interface AttemptKey {
   readonly source: string | null;
 }
 
+/** What the learner has chosen at a question so far. */
+export interface AttemptAnswer {
+  readonly questionId: string;
+  readonly keys: readonly string[];
+}
+
 /** One go at a course's quiz; its questions are frozen when it begins. */
 @Table()
 @ObjectType({ description: "One go at a course's quiz; its questions are frozen when it begins." })
@@ -45,6 +51,9 @@ export class Attempt extends Entity {
 
   @Json("The questions as asked: [{ id, kind, text, options: [{ key, text }] }].")
   questions!: AttemptQuestion[];
+
+  @Json("Answers as given so far, to go on with: [{ questionId, keys }]. Empty once handed in: the result has them.", { nullable: true })
+  answers?: AttemptAnswer[] | null;
 
   /** No field: the right answers stay on the server. */
   @Property({ type: t.json, hidden: true })

@@ -20,6 +20,7 @@ export const courseScreen: ScreenDefault<Course> = {
     ),
     text: field("markdown", "正文", "Text"),
     archivedOn: field("day", "归档日期", "Archived on"),
+    attachments: many("attachments", "附件材料", "Attachments"),
     questions: many("quizQuestions", "考题", "Quiz questions"),
   },
   list: {

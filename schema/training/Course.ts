@@ -1,5 +1,6 @@
 import { Check, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
+import { Attachment } from "../evidence/Attachment.ts";
 import { Department } from "../organisation/Department.ts";
 import { Day, Many, One, Text, Whole } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
@@ -33,4 +34,7 @@ export class Course extends Entity {
 
   @Many(() => QuizQuestion, "course", "The quiz, in order.", ["place"])
   readonly questions?: QuizQuestion[];
+
+  @Many(() => Attachment, "course", "Files to learn with.", ["createdAt"])
+  readonly attachments?: Attachment[];
 }

@@ -11,5 +11,22 @@ export const evidenceMessages = {
   fileChanged: { en: "The file of {subject} does not have its checksum.", zh: "{subject} 的文件与其校验值不符。" },
   acknowledgementDiffers: { en: "{subject} is about another text than the published one.", zh: "{subject} 所确认的文本与已发布文本不同。" },
   signatureDiffers: { en: "{subject} is about another text than the published one.", zh: "{subject} 所签署的文本与已发布文本不同。" },
+  attachmentOwner: {
+    en: "Say what the file belongs to: one revision, one course or one agreement.",
+    zh: "请指定文件所属的记录：版本、课程或协议，只能选一项。",
+  },
+  attachmentTooBig: {
+    en: "A file has at most {megabytes} MB. Make it smaller or divide it, e.g. by scanning at a lower resolution.",
+    zh: "单个文件最大 {megabytes} MB。请压缩或拆分后再上传，例如降低扫描分辨率。",
+  },
+  attachmentEmpty: { en: "This file is empty. Choose the right one.", zh: "该文件是空的，请重新选择。" },
+  attachedAlready: {
+    en: "The very same file is here already, as “{name}”.",
+    zh: "相同内容的文件已经在这里：“{name}”，无需重复上传。",
+  },
+  attachmentsFull: {
+    en: "There are {max} files already. Remove some, or put several into one archive.",
+    zh: "附件已达 {max} 个。请先删除一些，或将多个文件打包成一个。",
+  },
   moreProblems: { en: "More than {max} problems; only the first are listed.", zh: "问题超过 {max} 个，仅列出前面的。" },
 } as const;

@@ -1,5 +1,6 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
+import { AttachmentResolver } from "./AttachmentResolver.ts";
 import { EvidenceResolver } from "./EvidenceResolver.ts";
 
 /** What evidence adds to the API. */
-export const evidenceResolvers: readonly ResolverClass[] = [EvidenceResolver];
+export const evidenceResolvers: readonly ResolverClass[] = [EvidenceResolver, AttachmentResolver];

@@ -36,11 +36,11 @@ async function provisionsBefore(tx: Transaction, revision: Revision): Promise<Te
   return [...own, ...shifted.map((provision) => (known.has(provision.identity) ? { ...provision, identity: "" } : provision))];
 }
 
-/** Keeps the bytes that were brought in with the revision, once. */
+/** Keeps the bytes that were brought in with the revision, once; a file that is there for another reason stays beside it. */
 async function keepOriginal(tx: Transaction, revision: Revision, source: ImportSource): Promise<void> {
   const checksum = createHash("sha256").update(source.bytes).digest("hex");
   const { fileName, contentType, bytes } = source;
-  if ((await tx.em.count(Attachment, { revision, checksum, fileName })) > 0) return;
+  if ((await tx.em.count(Attachment, { revision, checksum, fileName, imported: true })) > 0) return;
   make(tx, Attachment, {
     revision,
     fileName,
@@ -48,6 +48,7 @@ async function keepOriginal(tx: Transaction, revision: Revision, source: ImportS
     bytes,
     size: bytes.length,
     checksum,
+    imported: true,
     uploadedBy: tx.person,
     createdAt: tx.now,
   });

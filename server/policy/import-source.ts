@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { Field, InputType } from "type-graphql";
 import { invalid } from "../errors.ts";
+import { cleanFileName } from "../evidence/uploaded-file.ts";
 import { decodeText, type TextEncodingName, UndecodableText } from "./import/decode-text.ts";
 import { parseRegulation } from "./import/parse-regulation.ts";
 import type { ParsedRegulation } from "./import/parsed-regulation.ts";
@@ -37,8 +38,7 @@ export interface ImportSource {
 }
 
 function fileSource(fileName: string, base64: string): ImportSource {
-  // A name from outside may carry a path of either kind; what is kept is the name alone.
-  const name = storable(fileName).split(/[/\\]/).at(-1)?.trim() ?? "";
+  const name = cleanFileName(fileName);
   const contentType = contentTypes[extname(name).toLowerCase()];
   if (!contentType) throw invalid("input.fileName", "wrongFileType");
   if (name.length > 255) throw invalid("input.fileName", "tooLong", { max: 255 });

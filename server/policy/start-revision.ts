@@ -3,6 +3,7 @@ import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid, notFound } from "../errors.ts";
+import { carryAttachments } from "../evidence/carry-attachments.ts";
 import { asOfNow } from "./fresh-actor.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { readProvisions, replaceProvisions } from "./provision-store.ts";
@@ -15,7 +16,7 @@ export class StartRevisionInput {
 }
 
 /**
- * Begins a draft that copies the text in force, else the latest published one; its provisions keep their identities. Where nothing was
+ * Begins a draft that copies the text in force, else the latest published one; its provisions keep their identities, its files come along. Where nothing was
  * published and every draft was given up, it begins without a text, under the title and level of the last one.
  */
 export async function startRevision(tx: Transaction, input: StartRevisionInput): Promise<Revision> {
@@ -38,6 +39,7 @@ export async function startRevision(tx: Transaction, input: StartRevisionInput):
   tx.audit(revision, `${document.number} ${revision.title}`, { revisionId: revision.id });
   await tx.em.flush();
   if (base.publishedAt) await replaceProvisions(tx.sql, revision.id, await readProvisions(tx.sql, base.id), tx.now);
+  if (base.publishedAt) await carryAttachments(tx.sql, base.id, revision.id);
   await (await asOfNow(tx)).requireStill("update", Revision, revision.id);
   return revision;
 }

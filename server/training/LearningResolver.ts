@@ -7,6 +7,7 @@ import { TrainingResult } from "../../schema/training/TrainingResult.ts";
 import { TrainingSession } from "../../schema/training/TrainingSession.ts";
 import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
+import { KeepAnswersInput, keepAnswers } from "./keep-answers.ts";
 import { SaveCourseProgressInput, saveCourseProgress } from "./save-course-progress.ts";
 import { StartAttemptInput, startAttempt } from "./start-attempt.ts";
 import { SubmitAttemptInput, submitAttempt } from "./submit-attempt.ts";
@@ -36,6 +37,16 @@ export class LearningResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return answerCommand(context, info, Attempt, { name: "startAttempt", input, idempotencyKey }, startAttempt);
+  }
+
+  @Mutation(() => Attempt, { nullable: true, description: "Keeps what you have chosen so far, so that another device goes on with it." })
+  keepAnswers(
+    @Arg("input", () => KeepAnswersInput) input: KeepAnswersInput,
+    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerCommand(context, info, Attempt, { name: "keepAnswers", input, idempotencyKey }, keepAnswers);
   }
 
   @Mutation(() => TrainingResult, {

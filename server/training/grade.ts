@@ -15,8 +15,8 @@ export interface Grade {
   readonly answers: ResultAnswer[];
 }
 
-function problemOf(question: AttemptQuestion, keys: readonly string[]): Problem["code"] | null {
-  if (keys.length === 0) return "answerMissing";
+/** What is wrong with the options chosen at a question, if anything. */
+export function answerProblem(question: AttemptQuestion, keys: readonly string[]): Problem["code"] | null {
   if (keys.some((chosen) => !question.options.some(({ key }) => key === chosen))) return "answerUnknown";
   return question.kind === "single" && keys.length > 1 ? "answerOne" : null;
 }
@@ -29,7 +29,8 @@ function problemOf(question: AttemptQuestion, keys: readonly string[]): Problem[
 export function grade(questions: readonly AttemptQuestion[], key: readonly AttemptKey[], given: readonly GivenAnswer[]): Grade {
   const chosen = new Map(given.map(({ questionId, keys }) => [questionId.toLowerCase(), [...new Set(keys)]]));
   const problems = questions.flatMap((question): Problem[] => {
-    const code = problemOf(question, chosen.get(question.id) ?? []);
+    const keys = chosen.get(question.id) ?? [];
+    const code = keys.length === 0 ? "answerMissing" : answerProblem(question, keys);
     return code ? [{ path: `input.answers.${question.id}`, code }] : [];
   });
   const strangers = given.filter(({ questionId }) => !questions.some(({ id }) => id === questionId.toLowerCase()));

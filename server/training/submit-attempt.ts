@@ -57,7 +57,7 @@ export async function submitAttempt(tx: Transaction, input: SubmitAttemptInput):
     at: tx.now,
     ...post,
   });
-  attempt.submittedAt = tx.now;
+  Object.assign(attempt, { submittedAt: tx.now, answers: null });
   tx.em.persist(result);
   const shown = { score, passingScore: result.passingScore, passed: result.passed };
   const changes = Object.fromEntries(Object.entries(shown).map(([name, after]) => [name, { before: null, after }]));

@@ -80,6 +80,21 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     TrainingSession: [{ role: "trainingManager", actions: ["create", "update"], rows: (who, row) => teaches(who, row.course) }],
     Attendance: [{ role: "trainingManager", actions: ["create"], rows: (who, row) => teaches(who, world.get(row.session)!.course) }],
     Attempt: [{ role: "staff", actions: ["learn"], rows: (who, row) => row.person === who.id && row.submittedAt === null }],
+    // The files of what one may change; reading's limit (clearance) holds for those of a draft.
+    Attachment: [
+      {
+        role: "policyEditor",
+        actions: ["create", "archive"],
+        rows: (who, row) =>
+          row.revision !== null && edits(who, row.revision) && isDraft(row.revision) && facts.clearedForRevision(who, row.revision),
+      },
+      { role: "trainingManager", actions: ["create", "archive"], rows: (who, row) => teaches(who, row.course) },
+      {
+        role: "confidentialityOfficer",
+        actions: ["create", "archive"],
+        rows: (_who, row) => row.agreement !== null && world.get(row.agreement)!.publishedAt === null,
+      },
+    ],
     ClassificationLevel: keeps("confidentialityOfficer", "create", "update"),
     Clearance: keeps("confidentialityOfficer", "grant", "revoke"),
     AccessGrant: keeps("confidentialityOfficer", "grant", "revoke"),

@@ -7,6 +7,7 @@ import { Migration20261121183000_document_copies } from "./Migration202611211830
 import { Migration20261121190000_receipt_numbers } from "./Migration20261121190000_receipt_numbers.ts";
 import { Migration20261121193000_open_drafts } from "./Migration20261121193000_open_drafts.ts";
 import { Migration20261121194000_word_indexes } from "./Migration20261121194000_word_indexes.ts";
+import { Migration20261122000100_files_and_answers } from "./Migration20261122000100_files_and_answers.ts";
 import { Migration20261122001100_screens_for_roles } from "./Migration20261122001100_screens_for_roles.ts";
 import { Migration20261122010100_pinyin } from "./Migration20261122010100_pinyin.ts";
 import { Migration20261122010200_department_moves } from "./Migration20261122010200_department_moves.ts";
@@ -27,4 +28,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261122090100_notifications,
   Migration20261122010100_pinyin,
   Migration20261122010200_department_moves,
+  Migration20261122000100_files_and_answers,
 ];

@@ -1,0 +1,63 @@
+import { Box } from "@mui/material";
+import { useState } from "react";
+import { useNotify } from "react-admin";
+import { useCommand } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { AttachmentList } from "./AttachmentList.tsx";
+import { attachmentWords } from "./attachment-words.ts";
+import { type FileOwner, RemoveAttachment, type ShownAttachment } from "./attachments.ts";
+import { DropArea } from "./DropArea.tsx";
+import { UploadLine } from "./UploadLine.tsx";
+import { useUploads } from "./use-uploads.ts";
+
+interface AttachmentsEditorProps {
+  readonly owner: FileOwner;
+  readonly files: readonly ShownAttachment[];
+  /** What publishing does to them. */
+  readonly note?: string;
+}
+
+/** The files of a record for those who may change it: brought in by choosing or dropping, taken away after a question. */
+export function AttachmentsEditor({ owner, files, note }: AttachmentsEditorProps) {
+  const { uploads, added, add, again, dismiss } = useUploads(owner);
+  const [removing, setRemoving] = useState<ShownAttachment | null>(null);
+  return (
+    <div>
+      {(files.length > 0 || uploads.length > 0) && (
+        <AttachmentList files={files} onRemove={setRemoving}>
+          {uploads.map((upload) => (
+            <UploadLine key={upload.key} upload={upload} onAgain={() => again(upload.key)} onDismiss={() => dismiss(upload.key)} />
+          ))}
+        </AttachmentList>
+      )}
+      <DropArea onFiles={add} {...(note ? { note } : {})} />
+      <Box role="status" sx={{ fontSize: 13, color: "text.secondary", mt: added ? 0.5 : 0 }}>
+        {added}
+      </Box>
+      {removing && <RemoveDialog file={removing} onClose={() => setRemoving(null)} />}
+    </div>
+  );
+}
+
+function RemoveDialog({ file, onClose }: { readonly file: ShownAttachment; readonly onClose: () => void }) {
+  const say = useSay();
+  const notify = useNotify();
+  const name = file.fileName ?? "";
+  const command = useCommand(RemoveAttachment, () => {
+    notify(say(attachmentWords.removed, { name }), { type: "info" });
+    onClose();
+  });
+  return (
+    <CommandDialog
+      open
+      title={say(attachmentWords.removeTitle, { name })}
+      text={say(attachmentWords.removeText)}
+      submit={say(attachmentWords.removeSubmit)}
+      pending={command.isPending}
+      error={command.error}
+      onClose={onClose}
+      onSubmit={() => command.mutate({ input: { id: file.id } })}
+    />
+  );
+}

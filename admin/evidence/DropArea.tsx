@@ -1,0 +1,71 @@
+import UploadIcon from "@mui/icons-material/UploadFileOutlined";
+import { Box, Button } from "@mui/material";
+import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
+import { useSay } from "../i18n/say.ts";
+import { attachmentWords } from "./attachment-words.ts";
+import { MAX_FILE_BYTES } from "./attachments.ts";
+
+const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
+
+interface DropAreaProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What else is to be known before files are added. */
+  readonly note?: string;
+}
+
+/** Takes files: chosen with the button, or dropped. */
+export function DropArea({ onFiles, note }: DropAreaProps) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])];
+    // The same file can be chosen again after it was refused.
+    event.target.value = "";
+    if (files.length > 0) onFiles(files);
+  };
+  const drag = (event: DragEvent) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    setOver(event.type !== "dragleave");
+  };
+  const drop = (event: DragEvent) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <Box
+      onDragEnter={drag}
+      onDragOver={drag}
+      onDragLeave={drag}
+      onDrop={drop}
+      sx={{
+        mt: 1,
+        p: 1.5,
+        maxWidth: 640,
+        display: "flex",
+        flexWrap: "wrap",
+        alignItems: "center",
+        columnGap: 1.5,
+        rowGap: 0.5,
+        border: "1px dashed",
+        borderColor: over ? "roles.indigo" : "roles.border",
+        borderRadius: 1.5,
+        bgcolor: over ? "action.hover" : "transparent",
+      }}
+    >
+      <Button variant="outlined" startIcon={<UploadIcon />} onClick={() => input.current?.click()}>
+        {say(attachmentWords.add)}
+      </Button>
+      <Box component="span" sx={{ fontSize: 14, color: "text.secondary", "@media (hover: none)": { display: "none" } }}>
+        {say(over ? attachmentWords.dropNow : attachmentWords.orDrop)}
+      </Box>
+      <Box component="span" sx={{ fontSize: 13, color: "text.secondary" }}>
+        {[say(attachmentWords.most, { megabytes: MAX_FILE_BYTES / 1024 ** 2 }), note].filter(Boolean).join("\u00A0· ")}
+      </Box>
+      <input ref={input} type="file" multiple hidden onChange={choose} aria-label={say(attachmentWords.add)} />
+    </Box>
+  );
+}

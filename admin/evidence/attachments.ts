@@ -1,0 +1,28 @@
+import { document } from "../graphql/document.ts";
+
+/** A file kept with a record. */
+export interface ShownAttachment {
+  readonly id: string;
+  readonly fileName: string | null;
+  readonly size: number | null;
+  /** Whether the text was taken from it. */
+  readonly imported: boolean | null;
+}
+
+/** What pages select of a file. */
+export const attachmentFields = "id fileName size imported";
+
+/** What may have files. */
+export type FileOwner = { readonly revisionId: string } | { readonly courseId: string } | { readonly agreementId: string };
+
+/** Largest file that the server keeps, in bytes; said before a large one is sent in vain. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+export const AttachFile = document<
+  { attachFile: { readonly id: string } | null },
+  { input: FileOwner & { readonly fileName: string; readonly base64: string } }
+>("mutation AttachFile($input: AttachFileInput!) { attachFile(input: $input) { id } }");
+
+export const RemoveAttachment = document<{ removeAttachment: boolean | null }, { input: { readonly id: string } }>(
+  "mutation RemoveAttachment($input: RemoveAttachmentInput!) { removeAttachment(input: $input) }",
+);

@@ -1,0 +1,43 @@
+import { Agreement } from "../../schema/confidentiality/Agreement.ts";
+import { Revision } from "../../schema/policy/Revision.ts";
+import { Course } from "../../schema/training/Course.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import { change } from "../policy/record-values.ts";
+import { revisionLabel } from "../policy/revision-label.ts";
+
+/** What may have files: exactly one of these. */
+export interface OwnerIds {
+  readonly revisionId?: string | null;
+  readonly courseId?: string | null;
+  readonly agreementId?: string | null;
+}
+
+/** The record that a file belongs to, locked, and open to changes by the actor. */
+export interface AttachmentOwner {
+  /** The owner under the field that leads to it. */
+  readonly reference: { readonly revision: Revision } | { readonly course: Course } | { readonly agreement: Agreement };
+  /** What people call it. */
+  readonly label: string;
+  /** Whose classification the audit entry inherits. */
+  readonly revisionId: string | null;
+  /** Notes that its files are others now, so that whoever saw the old ones does not publish the new ones unseen. */
+  touch(): void;
+}
+
+/** Loads the owner to change its files; who may not change it is refused as at any other change of it. */
+export async function attachmentOwner(tx: Transaction, { revisionId, courseId, agreementId }: OwnerIds): Promise<AttachmentOwner> {
+  const named = [revisionId, courseId, agreementId].filter((id) => typeof id === "string");
+  if (named.length !== 1) throw invalid("input", "attachmentOwner");
+  if (revisionId) {
+    const revision = await tx.load(Revision, revisionId, "update");
+    const label = await revisionLabel(tx, revision);
+    return { reference: { revision }, label, revisionId, touch: () => change(revision, { updatedAt: tx.now }) };
+  }
+  if (courseId) {
+    const course = await tx.load(Course, courseId, "update");
+    return { reference: { course }, label: course.title, revisionId: null, touch: () => undefined };
+  }
+  const agreement = await tx.load(Agreement, agreementId ?? "", "update");
+  return { reference: { agreement }, label: agreement.title, revisionId: null, touch: () => change(agreement, { updatedAt: tx.now }) };
+}

@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from "type-graphql";
+import { Attachment } from "../../schema/evidence/Attachment.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { attachmentOwner } from "./attachment-owner.ts";
+
+@InputType({ description: "A file that a record shall no longer have." })
+export class RemoveAttachmentInput {
+  @Field(() => ID, { description: "The attachment." })
+  id!: string;
+}
+
+/** Takes a file away from a draft, a course or an unpublished agreement. What it was stays in the audit trail, its bytes do not. */
+export async function removeAttachment(tx: Transaction, { id }: RemoveAttachmentInput): Promise<boolean> {
+  await tx.require("archive", Attachment, id);
+  const { revision, course, agreement } = await tx.em.findOneOrFail(Attachment, { id });
+  // The owner before the file, as at any other change of it.
+  const ids = { revisionId: revision?.id ?? null, courseId: course?.id ?? null, agreementId: agreement?.id ?? null };
+  const owner = await attachmentOwner(tx, ids);
+  const attachment = await tx.load(Attachment, id, "archive");
+  const { fileName, size, checksum } = attachment;
+  owner.touch();
+  tx.audit(attachment, `${owner.label}: ${fileName}`, {
+    revisionId: owner.revisionId,
+    changes: {
+      fileName: { before: fileName, after: null },
+      size: { before: size, after: null },
+      checksum: { before: checksum, after: null },
+    },
+  });
+  await tx.em.remove(attachment).flush();
+  return true;
+}
