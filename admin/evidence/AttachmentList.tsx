@@ -22,7 +22,12 @@ export function AttachmentList({ files, onRemove, children }: AttachmentListProp
   return (
     <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, maxWidth: 640 }} aria-label={say(attachmentWords.attachments)}>
       {files.map((file) => (
-        <FileLine key={file.id} name={file.fileName ?? "—"} size={file.size}>
+        <FileLine
+          key={file.id}
+          name={file.fileName ?? "—"}
+          size={file.size}
+          action={onRemove && <RemoveButton name={file.fileName ?? ""} onClick={() => onRemove(file)} />}
+        >
           <Link
             href={`/attachments/${file.id}`}
             download={file.fileName ?? ""}
@@ -32,18 +37,6 @@ export function AttachmentList({ files, onRemove, children }: AttachmentListProp
             {file.fileName}
           </Link>
           {file.imported && <Note>{say(attachmentWords.imported)}</Note>}
-          {onRemove && (
-            <Tooltip title={say(attachmentWords.remove, { name: file.fileName ?? "" })}>
-              <IconButton
-                size="small"
-                aria-label={say(attachmentWords.remove, { name: file.fileName ?? "" })}
-                onClick={() => onRemove(file)}
-                sx={{ order: 3, ml: "auto" }}
-              >
-                <RemoveIcon fontSize="small" />
-              </IconButton>
-            </Tooltip>
-          )}
         </FileLine>
       ))}
       {children}
@@ -51,19 +44,38 @@ export function AttachmentList({ files, onRemove, children }: AttachmentListProp
   );
 }
 
+function RemoveButton({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+  const say = useSay();
+  const label = say(attachmentWords.remove, { name });
+  return (
+    <Tooltip title={label}>
+      <IconButton size="small" aria-label={label} onClick={onClick}>
+        <RemoveIcon fontSize="small" />
+      </IconButton>
+    </Tooltip>
+  );
+}
+
 interface FileLineProps {
   readonly name: string;
   readonly size: number | null;
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One file of a list: its kind, what is to be said of it, its size. */
-export function FileLine({ name, size, children }: FileLineProps) {
+export function FileLine({ name, size, action, children }: FileLineProps) {
   return (
-    <Box component="li" sx={{ display: "flex", alignItems: "center", gap: 1, minHeight: 36, fontSize: 14 }}>
+    <Box
+      component="li"
+      sx={{ display: "flex", alignItems: "center", gap: 1, minHeight: 36, fontSize: 14, "&:hover": { bgcolor: "action.hover" } }}
+    >
       <FileIcon name={name} />
-      {children}
-      {size !== null && <Note>{formatBytes(size)}</Note>}
+      <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: 1, py: 0.5 }}>
+        {children}
+        {size !== null && <Note>{formatBytes(size)}</Note>}
+      </Box>
+      {action}
     </Box>
   );
 }

@@ -4,7 +4,6 @@ import { Box, Button, IconButton, LinearProgress, Tooltip } from "@mui/material"
 import { useSay } from "../i18n/say.ts";
 import { FileLine } from "./AttachmentList.tsx";
 import { attachmentWords } from "./attachment-words.ts";
-import { MAX_FILE_BYTES } from "./attachments.ts";
 import type { Upload } from "./use-uploads.ts";
 
 interface UploadLineProps {
@@ -16,7 +15,7 @@ interface UploadLineProps {
 /** A file on its way: that it is being sent, or why it was not taken. */
 export function UploadLine({ upload, onAgain, onDismiss }: UploadLineProps) {
   const say = useSay();
-  const { file, state, problem } = upload;
+  const { file, state, problem, repeatable } = upload;
   if (state !== "failed") {
     return (
       <FileLine name={file.name} size={file.size}>
@@ -48,7 +47,7 @@ export function UploadLine({ upload, onAgain, onDismiss }: UploadLineProps) {
       <ProblemIcon aria-hidden sx={{ fontSize: 20, color: "roles.overdue", flexShrink: 0 }} />
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere", lineBreak: "strict" }}>
         {say(attachmentWords.failed, { name: file.name, problem: problem ?? "" })}
-        {file.size <= MAX_FILE_BYTES && (
+        {repeatable && (
           <Box>
             <Button size="small" onClick={onAgain} sx={{ ml: -0.75 }}>
               {say(attachmentWords.again)}

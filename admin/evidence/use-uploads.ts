@@ -16,6 +16,8 @@ export interface Upload {
   readonly state: "waiting" | "sending" | "failed";
   /** Why it was not taken. */
   readonly problem: string | null;
+  /** Whether the very same file may be taken another time. */
+  readonly repeatable: boolean;
 }
 
 /** Sends files one after the other; those that are not taken stay with the reason until they are tried again or dismissed. */
@@ -30,7 +32,7 @@ export function useUploads(owner: FileOwner) {
   useSessionEnd(lost);
   const target = useRef(owner);
   target.current = owner;
-  const mark = useCallback((key: number, change: Pick<Upload, "state" | "problem">) => {
+  const mark = useCallback((key: number, change: Partial<Upload>) => {
     setUploads((known) => known.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
   }, []);
   const send = useCallback(
@@ -38,7 +40,7 @@ export function useUploads(owner: FileOwner) {
       mark(key, { state: "sending", problem: null });
       try {
         const content = await fileContent(file).catch(() => null);
-        if (!content) return mark(key, { state: "failed", problem: say(attachmentWords.unreadable) });
+        if (!content) return mark(key, { state: "failed", problem: say(attachmentWords.unreadable), repeatable: true });
         await give(AttachFile, { input: { ...target.current, ...content } });
         await client.invalidateQueries();
         setUploads((known) => known.filter((upload) => upload.key !== key));
@@ -46,7 +48,8 @@ export function useUploads(owner: FileOwner) {
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (error.code === "UNAUTHENTICATED") setLost(error);
-        mark(key, { state: "failed", problem: error.fields[0]?.message ?? error.message });
+        const [wrong] = error.fields;
+        mark(key, { state: "failed", problem: wrong?.message ?? error.message, repeatable: !wrong });
       }
     },
     [client, mark, say],
@@ -67,7 +70,7 @@ export function useUploads(owner: FileOwner) {
       const next = files.map((file): Upload => {
         lastKey.current += 1;
         const problem = file.size > MAX_FILE_BYTES ? say(attachmentWords.tooBig, { size: formatBytes(file.size), megabytes }) : null;
-        return { key: lastKey.current, file, state: problem ? "failed" : "waiting", problem };
+        return { key: lastKey.current, file, state: problem ? "failed" : "waiting", problem, repeatable: false };
       });
       setAdded("");
       setUploads((known) => [...known, ...next]);

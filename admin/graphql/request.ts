@@ -46,13 +46,14 @@ export async function request<Data, Variables extends object>(
   }
 }
 
-/** Asks once, whatever comes of it. */
+/** Asks once, whatever comes of it. `leaving`: also while the page is being closed. */
 export async function requestOnce<Data, Variables extends object>(
   operation: Document<Data, Variables>,
   variables?: Variables,
   signal?: AbortSignal,
+  { leaving = false }: { readonly leaving?: boolean } = {},
 ): Promise<Data> {
-  const response = await send(JSON.stringify({ query: operation.text, variables }), signal);
+  const response = await send(JSON.stringify({ query: operation.text, variables }), signal, leaving);
   const answer: Answer<Data> = await response.json().catch(() => ({}));
   const [error] = answer.errors ?? [];
   if (!error && !answer.data && awayStatus.includes(response.status)) throw unreachable();
@@ -67,10 +68,10 @@ function unreachable(): ApiError {
   return new ApiError("NETWORK", saying(graphqlWords.unreachable));
 }
 
-async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
+async function send(body: string, signal: AbortSignal | undefined, keepalive: boolean): Promise<Response> {
   const headers = { "content-type": "application/json", "accept-language": currentLanguage() };
   try {
-    return await fetch("/graphql", { method: "POST", headers, body, credentials: "same-origin", ...(signal ? { signal } : {}) });
+    return await fetch("/graphql", { method: "POST", headers, body, credentials: "same-origin", keepalive, ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw unreachable();

@@ -1,55 +1,62 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel, Radio, Stack, Typography } from "@mui/material";
-import { useEffect } from "react";
-import { useNavigate, useParams, useStore } from "react-admin";
+import { useNavigate, useParams } from "react-admin";
+import { Navigate } from "react-router";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import { type AskedQuestion, AttemptQuery, SubmitAttempt } from "./learning.ts";
+import { type AskedQuestion, AttemptQuery, type GivenAnswer, SubmitAttempt } from "./learning.ts";
+import { useKeptAnswers } from "./use-kept-answers.ts";
 import { trainingWords } from "./words.ts";
 
-/** A quiz: its questions one below the other, graded by the server when handed in. */
+/** A quiz: its questions one below the other, graded by the server when handed in. One that was handed in leads to its result. */
 export default function QuizPage() {
   const { attemptId = "" } = useParams();
   const query = useAnswer(AttemptQuery, { id: attemptId });
   return (
     <Answered query={query} lines={12}>
-      {({ attempt }) =>
-        attempt?.questions ? (
-          <Quiz key={attempt.id} attemptId={attempt.id} title={attempt.course?.title ?? ""} questions={attempt.questions} />
-        ) : (
-          <NotThere page />
-        )
-      }
+      {({ attempt, trainingResults }) => {
+        const [result] = trainingResults.items;
+        if (attempt?.submittedAt && result) return <Navigate to={`/results/${result.id}`} replace />;
+        if (!attempt?.questions) return <NotThere page />;
+        return (
+          <Quiz
+            key={attempt.id}
+            attemptId={attempt.id}
+            title={attempt.course?.title ?? ""}
+            questions={attempt.questions}
+            kept={attempt.answers ?? none}
+          />
+        );
+      }}
     </Answered>
   );
 }
 
-type Answers = Readonly<Record<string, readonly string[]>>;
-const nothing: Answers = {};
+const none: readonly GivenAnswer[] = [];
 
 interface QuizProps {
   readonly attemptId: string;
   readonly title: string;
   readonly questions: readonly AskedQuestion[];
+  /** What the server has of the answers. */
+  readonly kept: readonly GivenAnswer[];
 }
 
-function Quiz({ attemptId, title, questions }: QuizProps) {
+const stateWords = { kept: trainingWords.answersKept, sending: trainingWords.answersSending, waiting: trainingWords.answersWaiting };
+
+function Quiz({ attemptId, title, questions, kept }: QuizProps) {
   const say = useSay();
   const navigate = useNavigate();
-  // Kept in the browser, so that closing the phone loses nothing.
-  const [answers, setAnswers] = useStore<Answers>(`quiz.${attemptId}`, nothing);
-  const command = useCommand(
-    SubmitAttempt,
-    ({ submitAttempt }) => submitAttempt && navigate(`/results/${submitAttempt.id}`, { replace: true }),
-  );
+  const { answers, choose, state, forget } = useKeptAnswers(attemptId, kept);
+  const command = useCommand(SubmitAttempt, ({ submitAttempt }) => {
+    forget();
+    if (submitAttempt) navigate(`/results/${submitAttempt.id}`, { replace: true });
+  });
   const done = questions.filter(({ id }) => (answers[id] ?? []).length > 0).length;
   const missing = questions.length - done;
-  useEffect(() => {
-    if (command.isSuccess) setAnswers(nothing);
-  }, [command.isSuccess, setAnswers]);
   const submit = () =>
     command.mutate({ input: { id: attemptId, answers: questions.map(({ id }) => ({ questionId: id, keys: answers[id] ?? [] })) } });
   return (
@@ -62,13 +69,13 @@ function Quiz({ attemptId, title, questions }: QuizProps) {
             question={question}
             heading={say(trainingWords.question, { number: place + 1, total: questions.length })}
             chosen={answers[question.id] ?? []}
-            onChoose={(keys) => setAnswers({ ...answers, [question.id]: keys })}
+            onChoose={(keys) => choose(question.id, keys)}
           />
         ))}
         <ProblemSummary error={command.error} />
         {command.error?.code === "NETWORK" && <Alert severity="warning">{command.error.message}</Alert>}
-        <Typography variant="body2" color="textSecondary">
-          {say(trainingWords.keptHere)}
+        <Typography variant="body2" color="textSecondary" role="status" sx={{ lineBreak: "strict" }}>
+          {(done > 0 || state !== "kept") && say(stateWords[state])}
         </Typography>
         <Box
           sx={{

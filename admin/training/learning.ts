@@ -91,17 +91,34 @@ export const StartAttempt = document<{ startAttempt: { readonly id: string } | n
   "mutation StartAttempt($input: StartAttemptInput!) { startAttempt(input: $input) { id } }",
 );
 
+/** What was chosen at a question. */
+export interface GivenAnswer {
+  readonly questionId: string;
+  readonly keys: readonly string[];
+}
+
+/** An attempt; once handed in, its result. */
 export const AttemptQuery = document<
   {
     attempt: {
       id: string;
       submittedAt: string | null;
       questions: readonly AskedQuestion[] | null;
+      answers: readonly GivenAnswer[] | null;
       course: { id: string; title: string | null } | null;
     } | null;
+    trainingResults: Page<{ readonly id: string }>;
   },
   { id: string }
->("query Attempt($id: ID!) { attempt(id: $id) { id submittedAt questions course { id title } } }");
+>(`query Attempt($id: ID!) {
+  attempt(id: $id) { id submittedAt questions answers course { id title } }
+  trainingResults(where: { attempt: { id: { eq: $id } } }, page: { limit: 1 }) { items { id } }
+}`);
+
+export const KeepAnswers = document<
+  { keepAnswers: { readonly id: string; readonly answers: readonly GivenAnswer[] | null } | null },
+  { input: { readonly attemptId: string; readonly answers: readonly GivenAnswer[] } }
+>("mutation KeepAnswers($input: KeepAnswersInput!) { keepAnswers(input: $input) { id answers } }");
 
 export const SubmitAttempt = document<{ submitAttempt: { readonly id: string } | null }, { input: object }>(
   "mutation SubmitAttempt($input: SubmitAttemptInput!) { submitAttempt(input: $input) { id } }",

@@ -23,9 +23,11 @@ export const trainingWords = {
   attemptsLeft: both("还可考核 %{smart_count} 次", "One attempt left |||| %{smart_count} attempts left"),
   noAttemptsLeft: both("考核次数已用完，请联系部门负责人重新指派。", "All attempts are used up. Ask your head to assign the course again."),
   notAsked: both("此课程没有指派给您，成绩不会记录，因此不能考核。", "This course is not asked of you, so there is no quiz for you."),
-  keptHere: both(
-    "作答保存在此设备，关闭页面或断网不会丢失。",
-    "Your answers are kept on this device; closing the page or losing the connection loses nothing.",
+  answersKept: both("作答已保存，换一台设备也可以接着答。", "Your answers are kept; you can go on with them on any device."),
+  answersSending: both("正在保存作答…", "Keeping your answers …"),
+  answersWaiting: both(
+    "作答暂存在此设备，恢复连接后自动保存；关闭页面不会丢失。",
+    "Your answers wait on this device and are kept when the connection is back; closing the page loses nothing.",
   ),
   wrongCount: both(
     "%{smart_count} 题答错，依据如下。",

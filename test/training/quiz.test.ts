@@ -7,6 +7,7 @@ import { type Client, TestServer } from "../support/server.ts";
 const ASSIGN = `mutation ($input: AssignTrainingInput!) { assignTraining(input: $input) { id title } }`;
 const START = `mutation ($courseId: ID!) { startAttempt(input: { courseId: $courseId }) { id questions submittedAt } }`;
 const SUBMIT = `mutation ($input: SubmitAttemptInput!) { submitAttempt(input: $input) { id receiptNumber score passed answers } }`;
+const KEEP = `mutation ($input: KeepAnswersInput!) { keepAnswers(input: $input) { id answers } }`;
 const MINE = `{ myObligations { total } }`;
 const SECRETS = ["the-reason-why", "the-source-of-it"];
 
@@ -85,6 +86,39 @@ describe("training", () => {
     expect(await problems(["B"], ["Z"])).toEqual([[`input.answers.${two!.id}`, "answerUnknown"]]);
     expect(await problems(["A", "B"], ["A"])).toEqual([[`input.answers.${one!.id}`, "answerOne"]]);
     expect(await server.sql(`select 1 from "training_result" where "attempt_id" = $1`, [attempt.id])).toEqual([]);
+  });
+
+  it("keeps answers under way for another device, question by question, and gives nothing away", async () => {
+    const asLearner = await assigned();
+    const { startAttempt: attempt } = await asLearner.get(START, { courseId: course.id });
+    const [one, two] = attempt.questions as { id: string }[];
+    const keep = async (client: Client, ...given: { questionId: string; keys: string[] }[]) =>
+      (await client.get(KEEP, { input: { attemptId: attempt.id, answers: given } })).keepAnswers;
+    const first = { questionId: one!.id, keys: ["A"] };
+    expect(await keep(asLearner, first)).toEqual({ id: attempt.id, answers: [first] });
+    // Two devices at once take nothing from each other, and what is chosen last counts.
+    const second = { questionId: two!.id, keys: ["C", "A"] };
+    await Promise.all([keep(asLearner, second), keep(asLearner, { ...first, keys: ["B"] })]);
+    const READ = `query ($id: ID!) { attempt(id: $id) { answers } }`;
+    const kept = [{ ...first, keys: ["B"] }, second];
+    expect((await asLearner.get(READ, { id: attempt.id })).attempt.answers).toEqual(kept);
+    expect((await asLearner.get(START, { courseId: course.id })).startAttempt.id).toBe(attempt.id);
+    // Right or wrong, the answer is the same.
+    expect(await keep(asLearner, { ...second, keys: [] })).toEqual({ id: attempt.id, answers: [kept[0]] });
+    const problem = async (...given: { questionId: string; keys: string[] }[]) => {
+      const { errors } = await asLearner.ask(KEEP, { input: { attemptId: attempt.id, answers: given } });
+      return errors?.[0]?.extensions.fields?.map(({ path, code }) => [path, code]);
+    };
+    expect(await problem({ ...first, keys: ["A", "B"] })).toEqual([[`input.answers.${one!.id}`, "answerOne"]]);
+    expect(await problem({ ...second, keys: ["Z"] })).toEqual([[`input.answers.${two!.id}`, "answerUnknown"]]);
+    expect(await problem({ questionId: attempt.id, keys: ["A"] })).toEqual([[`input.answers.${attempt.id}`, "answerUnknown"]]);
+    const input = { attemptId: attempt.id, answers: [first] };
+    for (const client of [await assigned(), asHead, asManager]) expect(await client.codes(KEEP, { input })).toEqual(["NOT_FOUND"]);
+    await asLearner.get(SUBMIT, { input: { id: attempt.id, answers: answers(attempt, ["B"], ["A"]) } });
+    expect(await asLearner.codes(KEEP, { input })).toEqual(["FORBIDDEN"]);
+    expect((await asLearner.get(READ, { id: attempt.id })).attempt.answers).toBeNull();
+    const events = await server.sql<[string]>(`select "command" from "audit_event" where "command" = 'keepAnswers'`);
+    expect(events).toEqual([]);
   });
 
   it("keeps the questions as they were when the attempt began", async () => {
