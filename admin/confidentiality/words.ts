@@ -20,7 +20,7 @@ export const confidentialityWords = {
   signed: both("您已签署此协议", "You have signed this agreement"),
   notAsked: both("没有要求您签署此协议。", "You are not asked to sign this agreement."),
   edition: both("第 %{ordinal} 版", "Edition %{ordinal}"),
-  signBy: both("请在 %{day} 前签署（%{distance}）", "Sign by %{day} (%{distance})"),
+  signBy: both("请在 %{day} 前签署（%{distance}）", "Sign by %{day}. %{distance}."),
   setLevel: both("定密/变更密级", "Set the classification"),
   setLevelText: both(
     "立即生效：无权查阅者随即不可见，其未完成的签收中止。",

@@ -1,5 +1,6 @@
 import { Box, Button, Checkbox, FormControlLabel, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
+import { useNavigate, useNotify } from "react-admin";
 import { document } from "../graphql/document.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -13,7 +14,7 @@ import { AudienceChooser } from "./AudienceChooser.tsx";
 import { audienceInput, emptyAudience, isNobody } from "./audience-choice.ts";
 import { obligationWords, SEPARATOR } from "./words.ts";
 
-const AssignTraining = document<object, { input: object }>(
+const AssignTraining = document<{ assignTraining: { id: string } | null }, { input: object }>(
   "mutation AssignTraining($input: AssignTrainingInput!) { assignTraining(input: $input) { id } }",
 );
 
@@ -33,7 +34,13 @@ export function AssignCourseDialog({ within, course: first, onClose }: AssignCou
   const [due, setDue] = useState(emptyDue);
   const [step, setStep] = useState<1 | 2>(1);
   const { values, set } = useValues({ mandatory: true, reason: "" });
-  const command = useCommand(AssignTraining, onClose);
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const command = useCommand(AssignTraining, ({ assignTraining }) => {
+    onClose();
+    notify(say(obligationWords.assigned, { smart_count: reached ?? 0 }), { type: "success" });
+    if (assignTraining) navigate(`/progress/assignment/${assignTraining.id}`);
+  });
   const input = {
     courseId: course?.id,
     audience: audienceInput(audience),

@@ -1,4 +1,5 @@
-import { Box, Stack } from "@mui/material";
+import { Box, Link as MuiLink, Stack } from "@mui/material";
+import { useRef } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -17,6 +18,7 @@ import { obligationWords } from "./words.ts";
 export default function MyWork() {
   const say = useSay();
   const me = useMe();
+  const waitingPlace = useRef<HTMLDivElement>(null);
   const asked = myWorkVariables(me);
   const query = useAnswer(MyWorkQuery, asked);
   return (
@@ -36,7 +38,12 @@ export default function MyWork() {
                 <>
                   {late > 0 && <ToneMark tone="overdue" label={say(obligationWords.overdueCount, { smart_count: late })} />}
                   {toDo && toDo.total > 0 && <span>{say(obligationWords.openCount, { smart_count: toDo.total })}</span>}
-                  {waiting.length > 0 && <span>{say(obligationWords.waitingCount, { smart_count: waiting.length })}</span>}
+                  {waiting.length > 0 && (
+                    // On phones it stands below a person's own work.
+                    <MuiLink component="button" type="button" onClick={() => waitingPlace.current?.scrollIntoView({ block: "start" })}>
+                      {say(obligationWords.waitingCount, { smart_count: waiting.length })}
+                    </MuiLink>
+                  )}
                 </>
               }
             />
@@ -52,7 +59,7 @@ export default function MyWork() {
             >
               <ToDoList obligations={toDo ? toDo.items : null} />
               {beside && (
-                <Stack spacing={2} sx={{ gridColumn: { lg: 2 }, gridRow: { lg: "1 / 3" } }}>
+                <Stack ref={waitingPlace} spacing={2} sx={{ gridColumn: { lg: 2 }, gridRow: { lg: "1 / 3" }, scrollMarginTop: 64 }}>
                   <WaitingList lines={waiting} />
                   <MyRevisions heading={say(obligationWords.drafts)} revisions={drafts} />
                 </Stack>

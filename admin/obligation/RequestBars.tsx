@@ -51,7 +51,14 @@ export function RequestBars({ matrix }: { readonly matrix: Matrix }) {
                 </Typography>
               )}
             </Box>
-            <FractionBar done={done} total={total} overdue={overdue} label={title ?? ""} to={`/progress/assignment/${id}`} />
+            <FractionBar
+              done={done}
+              total={total}
+              overdue={overdue}
+              label={title ?? ""}
+              to={`/progress/assignment/${id}`}
+              toLate={`/progress/assignment/${id}?state=overdue`}
+            />
           </Box>
         ),
       )}

@@ -1,5 +1,6 @@
 import { Box, Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
-import { useParams } from "react-admin";
+import { useEffect, useRef, useState } from "react";
+import { Link, useParams } from "react-admin";
 import { useSearchParams } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
@@ -39,7 +40,7 @@ function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; r
   return (
     <>
       <PageHead
-        above={say(obligationWords.progress)}
+        above={me.has("head") ? <Link to="/progress">{say(obligationWords.progress)}</Link> : say(obligationWords.progress)}
         title={title || say(obligationWords.progress)}
         primary={
           subject === "assignment" &&
@@ -137,6 +138,12 @@ function People({ subject, id, departmentId }: PeopleProps) {
   const { state } = values;
   const offset = offsetOf(values.from);
   const setOffset = (next: number) => set({ from: offsetText(next) });
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever comes for some of the people is led to them.
+  const [meant] = useState(state !== "");
+  useEffect(() => {
+    if (meant) place.current?.scrollIntoView({ block: "start" });
+  }, [meant]);
   const where = {
     [subject]: { id: { eq: id } },
     ...(state ? { state: { eq: state } } : {}),
@@ -146,6 +153,8 @@ function People({ subject, id, departmentId }: PeopleProps) {
   return (
     <Sheet
       heading={say(obligationWords.people)}
+      ref={place}
+      sx={{ scrollMarginTop: 64 }}
       action={
         <Box sx={{ width: 160 }}>
           <TextField

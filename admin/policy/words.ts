@@ -146,7 +146,7 @@ export const policyWords = {
   handling: both("使用要求：%{text}", "Handling: %{text}"),
   notInForce: both("此文本目前不是现行版本。", "This is not the text in force."),
   notYetInForce: both("此文本自 %{day} 起生效，在此之前适用现行文本。", "This text holds from %{day}; until then the current one does."),
-  dueBy: both("请在 %{day} 前签收（%{distance}）", "Acknowledge by %{day} (%{distance})"),
+  dueBy: both("请在 %{day} 前签收（%{distance}）", "Acknowledge by %{day}. %{distance}."),
 
   compareTitle: both("新旧条款对照", "Comparison"),
   unchangedFold: both(

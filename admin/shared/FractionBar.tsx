@@ -11,10 +11,12 @@ interface FractionBarProps {
   readonly label: string;
   /** Where the people are whom it counts. */
   readonly to?: string;
+  /** Where those of them are who are late. */
+  readonly toLate?: string;
 }
 
 /** A thin bar with the fraction in words: how many of all have done it, and how many are late. */
-export function FractionBar({ done, total, overdue = 0, label, to }: FractionBarProps) {
+export function FractionBar({ done, total, overdue = 0, label, to, toLate }: FractionBarProps) {
   const say = useSay();
   const share = (count: number) => `${total === 0 ? 0 : (count / total) * 100}%`;
   const text = say(sharedWords.fractionOf, { done, total });
@@ -38,7 +40,13 @@ export function FractionBar({ done, total, overdue = 0, label, to }: FractionBar
       </Typography>
       {late && (
         <Typography variant="body2" component="span" sx={{ whiteSpace: "nowrap", color: "roles.overdue" }}>
-          {late}
+          {toLate ? (
+            <Link to={toLate} sx={{ color: "inherit" }}>
+              {late}
+            </Link>
+          ) : (
+            late
+          )}
         </Typography>
       )}
     </Box>

@@ -17,11 +17,13 @@ interface ReceiptProps {
   readonly of: string;
   /** Whether it is of whoever looks at it, who then goes on with their work. */
   readonly own?: boolean;
+  /** What the seal says; that it is signed. */
+  readonly seal?: string;
   readonly children?: ReactNode;
 }
 
 /** What remains of an acknowledgement, a signature or a result: number, time and seal; can be printed by itself. */
-export function Receipt({ number, at, title, of, own = true, children }: ReceiptProps) {
+export function Receipt({ number, at, title, of, own = true, seal, children }: ReceiptProps) {
   const say = useSay();
   const { moment } = useDates();
   const { organisation } = useMe();
@@ -90,7 +92,7 @@ export function Receipt({ number, at, title, of, own = true, children }: Receipt
             letterSpacing: "0.1em",
           }}
         >
-          {say(sharedWords.seal)}
+          {seal ?? say(sharedWords.seal)}
         </Box>
       </Box>
     </div>

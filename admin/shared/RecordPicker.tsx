@@ -53,13 +53,15 @@ export function RecordPicker(props: RecordPickerProps) {
       value={value}
       onChange={(_, choice) => onChange(choice)}
       inputValue={open ? text : (value?.name ?? "")}
-      onInputChange={(_, next, reason) => setText(reason === "input" ? next : "")}
+      // A "reset" follows every drawing, and would take away what is being typed.
+      onInputChange={(_, next, reason) => reason === "input" && setText(next)}
       open={open}
-      onOpen={() => {
+      // The first letter may be what opens it, so what was typed before goes when it closes.
+      onOpen={() => setOpen(true)}
+      onClose={() => {
         setText("");
-        setOpen(true);
+        setOpen(false);
       }}
-      onClose={() => setOpen(false)}
       loading={loading}
       loadingText={say(sharedWords.searching)}
       disabled={disabled}

@@ -35,12 +35,14 @@ export function ChoicesPicker(props: ChoicesPickerProps) {
   return (
     <Autocomplete<Choice, true>
       multiple
+      autoHighlight
       disableCloseOnSelect
       options={[...choices]}
       value={[...value]}
       onChange={(_, next) => onChange(next)}
       inputValue={text}
-      onInputChange={(_, next) => onText(next)}
+      // A "reset" follows every drawing, and would take away what is being typed.
+      onInputChange={(_, next, reason) => reason !== "reset" && onText(next)}
       loading={loading}
       loadingText={say(sharedWords.searching)}
       disabled={disabled}

@@ -7,6 +7,7 @@ import { Sheet } from "../shared/Sheet.tsx";
 import type { CourseStep } from "./course-steps.ts";
 import type { LearnCourse } from "./learning.ts";
 import { Markdown } from "./Markdown.tsx";
+import { toQuiz } from "./QuizStart.tsx";
 import type { useCourseProgress } from "./use-course-progress.ts";
 import { trainingWords } from "./words.ts";
 
@@ -75,6 +76,7 @@ export function CoursePlayer({ course, steps, step, progress: { open, waiting } 
           variant="contained"
           component={Link}
           to={last ? `/learn/${course.id}` : at(step + 1)}
+          state={last && hasQuiz ? toQuiz : null}
           sx={{ minWidth: 104, color: "primary.contrastText" }}
         >
           {say(last ? (hasQuiz ? trainingWords.finishLearning : trainingWords.finishWithoutQuiz) : trainingWords.nextStep)}

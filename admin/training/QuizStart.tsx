@@ -1,11 +1,16 @@
 import { Alert, Button, Typography } from "@mui/material";
+import { useEffect, useRef } from "react";
 import { useNavigate } from "react-admin";
+import { useLocation } from "react-router";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { attemptsLeft } from "./attempts-left.ts";
 import { type LearnCourse, type Learning, StartAttempt } from "./learning.ts";
 import { trainingWords } from "./words.ts";
+
+/** Said with the way to a course by whoever has learnt it and now wants the quiz. */
+export const toQuiz = { to: "quiz" } as const;
 
 interface QuizStartProps {
   readonly course: LearnCourse;
@@ -18,6 +23,12 @@ interface QuizStartProps {
 export function QuizStart({ course, learning, learnt }: QuizStartProps) {
   const say = useSay();
   const navigate = useNavigate();
+  const { state } = useLocation();
+  const sheet = useRef<HTMLDivElement>(null);
+  const meant = state?.to === toQuiz.to;
+  useEffect(() => {
+    if (meant) sheet.current?.scrollIntoView({ block: "center" });
+  }, [meant]);
   const start = useCommand(StartAttempt, ({ startAttempt }) => startAttempt && navigate(`/quiz/${startAttempt.id}`));
   if ((course.questions ?? []).length === 0) return null;
   const asked = learning.obligations?.items ?? [];
@@ -33,7 +44,7 @@ export function QuizStart({ course, learning, learnt }: QuizStartProps) {
   }
   const word = begun ? trainingWords.continueQuiz : taken.length > 0 ? trainingWords.takeAgain : trainingWords.takeQuiz;
   return (
-    <Sheet heading={say(trainingWords.quiz)}>
+    <Sheet heading={say(trainingWords.quiz)} ref={sheet}>
       <Typography variant="body2" sx={{ mb: 1.5 }}>
         {say(trainingWords.statement, { statement: learning.statement })}
       </Typography>

@@ -59,7 +59,7 @@ function ShowResult({ result, own, name }: { readonly result: LearnResult; reado
               to={`/learn/${result.course.id}`}
               sx={passed ? {} : { color: "primary.contrastText" }}
             >
-              {say(trainingWords.backToCourse)}
+              {say(passed || !own ? trainingWords.backToCourse : trainingWords.tryAgain)}
             </Button>
           )
         }
@@ -70,6 +70,7 @@ function ShowResult({ result, own, name }: { readonly result: LearnResult; reado
             number={result.receiptNumber}
             at={result.at}
             own={own}
+            seal={say(trainingWords.seal)}
             title={score}
             of={say(trainingWords.receiptOf, { name, title: result.courseTitle ?? "" })}
           />

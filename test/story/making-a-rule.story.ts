@@ -82,7 +82,7 @@ export const makingARule = (stage: Stage) =>
       await administrator.picture("my-work-administrator");
       await administrator.follow(title);
       await administrator.click("发布");
-      await administrator.see("尚未选择。选择部门、岗位或人员后显示人数。");
+      await administrator.see("尚未选择，选择后显示人数。");
       await administrator.pick("部门", "财务部");
       const [[people]] = (await stage.server.sql<[number]>(
         `select count(distinct "person_id")::int from "membership" m join "department" d on d."id" = m."department_id"

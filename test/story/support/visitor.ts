@@ -172,10 +172,11 @@ export class Visitor {
     const field = (await this.front).getByRole("combobox", { name: this.words(label) }).first();
     await field.click();
     await field.fill(typed);
-    await this.page
-      .getByRole("option", { name: this.words(option) })
-      .first()
-      .click();
+    const found = this.page.getByRole("option", { name: this.words(option) }).first();
+    await found.waitFor();
+    const left = await field.inputValue();
+    if (left !== typed) throw new Error(`Of the typed “${typed}” only “${left}” is left.`);
+    await found.click();
     // Where several can be chosen, the suggestions stay open.
     if (await this.page.getByRole("listbox").isVisible()) await field.press("Escape");
   }
