@@ -51,7 +51,11 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   trainingResults: { showActions: onDemand(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
-  screens: { listActions: onDemand(() => import("./screen-designer/ScreenFileActions.tsx")) },
+  screens: {
+    listActions: onDemand(() => import("./screen-designer/ScreenFileActions.tsx")),
+    showActions: onDemand(() => import("./screen-designer/ConfigureButton.tsx")),
+    showFields: ["resource", "kind", "role", "department", "person"],
+  },
   screenVersions: {
     showBelow: onDemand(() => import("./screen-designer/VersionSentences.tsx")),
     showFields: ["operations", "screen.resource"],

@@ -60,7 +60,7 @@ function BesideThePage() {
   if (!target) return null;
   return (
     <Suspense>
-      <ScreenDesigner key={`${target.resource} ${target.kind}`} resource={target.resource} kind={target.kind} />
+      <ScreenDesigner key={JSON.stringify(target)} {...target} />
     </Suspense>
   );
 }

@@ -7,6 +7,7 @@ import { useSay } from "../i18n/say.ts";
 import { type HeadAction, PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { useConfigureAction } from "../screens/screen-design.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
@@ -39,6 +40,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const mayRepeal = useMay("repeal", "policyDocuments", document) && document.published === true && !document.repealedOn;
   const mayStart = mayUpdate && !document.openDraft && !document.repealedOn;
   const copy = useCopyAddress();
+  const configure = useConfigureAction("policyDocuments", "form");
   const { number, inForce } = document;
   const actions: HeadAction[] = [
     ...(inForce && number ? [{ label: say(policyWords.copyDocument), onClick: () => void copy(documentAddress(number), number) }] : []),
@@ -48,6 +50,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
       ? [{ label: say(confidentialityWords.seeReaders), onClick: () => navigate(`/who-reads?document=${document.id}`) }]
       : []),
     ...(mayRepeal ? [{ label: say(policyWords.repeal), onClick: repeal.show }] : []),
+    ...configure,
   ];
   return (
     <>

@@ -5,14 +5,14 @@ import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { layoutWords } from "../layout/words.ts";
-import type { DesignTarget } from "../screens/screen-design.tsx";
+import type { DesignTarget, Level } from "../screens/screen-design.tsx";
 import { levelWords } from "../screens/use-level-name.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { isSame } from "./is-same.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
-import type { Level, ScreenLevels } from "./screens-api.ts";
+import type { ScreenLevels } from "./screens-api.ts";
 import type { LevelWork } from "./use-level-work.ts";
 import { designerWords } from "./words.ts";
 

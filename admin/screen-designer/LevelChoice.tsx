@@ -2,9 +2,10 @@ import { Autocomplete, Box, MenuItem, TextField } from "@mui/material";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import type { RoleName } from "../providers/me.ts";
+import type { Level } from "../screens/screen-design.tsx";
 import { levelWords } from "../screens/use-level-name.ts";
 import { screenPageWords } from "../screens/words.ts";
-import type { Level, ScreenLevels } from "./screens-api.ts";
+import type { ScreenLevels } from "./screens-api.ts";
 import { designerWords } from "./words.ts";
 
 interface LevelChoiceProps {

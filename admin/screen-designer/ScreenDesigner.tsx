@@ -5,6 +5,7 @@ import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
 import { ListError } from "../screens/ListError.tsx";
+import type { Level } from "../screens/screen-design.tsx";
 import { type DesignTarget, useScreenDesign } from "../screens/screen-design.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
 import { DesignerActions } from "./DesignerActions.tsx";
@@ -14,7 +15,7 @@ import { FieldLines } from "./FieldLines.tsx";
 import { LevelChoice } from "./LevelChoice.tsx";
 import { ListSettings } from "./ListSettings.tsx";
 import { PreviewAs } from "./PreviewAs.tsx";
-import { type Level, type ScreenLevels, ScreenLevelsQuery } from "./screens-api.ts";
+import { type ScreenLevels, ScreenLevelsQuery } from "./screens-api.ts";
 import { useLevelWork } from "./use-level-work.ts";
 import { useLivePreview, type Viewer } from "./use-live-preview.ts";
 import { VersionHistory } from "./VersionHistory.tsx";
@@ -24,7 +25,7 @@ import { designerWords } from "./words.ts";
 type Part = "fields" | "list" | "history";
 
 /** Changes a list or form of a level beside the page that shows it. */
-export default function ScreenDesigner({ resource, kind }: DesignTarget) {
+export default function ScreenDesigner({ resource, kind, level }: DesignTarget & { readonly level?: Level }) {
   const say = useSay();
   const { close } = useScreenDesign();
   const { data, error } = useAnswer(ScreenLevelsQuery, { resource, kind });
@@ -34,7 +35,7 @@ export default function ScreenDesigner({ resource, kind }: DesignTarget) {
       {error ? (
         <ListError error={error} />
       ) : data ? (
-        <Designer resource={resource} kind={kind} levels={data.effectiveScreen} />
+        <Designer resource={resource} kind={kind} begin={level} levels={data.effectiveScreen} />
       ) : (
         <ContentSkeleton rows={8} />
       )}
@@ -49,9 +50,15 @@ function firstLevel({ mayConfigure, departmentId }: ScreenLevels): Level {
   return { departmentId: first?.departmentId ?? null, role: null, personal: first === undefined };
 }
 
-function Designer({ resource, kind, levels }: DesignTarget & { readonly levels: ScreenLevels }) {
+interface DesignerProps extends DesignTarget {
+  /** Where to begin; undefined for where the person usually does. */
+  readonly begin: Level | undefined;
+  readonly levels: ScreenLevels;
+}
+
+function Designer({ resource, kind, begin, levels }: DesignerProps) {
   const say = useSay();
-  const [level, setLevel] = useState(() => firstLevel(levels));
+  const [level, setLevel] = useState(() => begin ?? firstLevel(levels));
   const [viewer, setViewer] = useState<Viewer>(null);
   const [part, setPart] = useState<Part>("fields");
   const [opened, setOpened] = useState<string | null>(null);

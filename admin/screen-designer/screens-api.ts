@@ -2,6 +2,7 @@ import type { EffectiveScreen, LayerSource, ScreenOperation, ScreenWarning } fro
 import { document } from "../graphql/document.ts";
 import type { RoleName } from "../providers/me.ts";
 import type { ResourceName } from "../screens/resource-name.ts";
+import type { Level } from "../screens/screen-design.tsx";
 
 /** One state of a level: published with a number, or a draft. */
 export interface LevelVersion {
@@ -28,15 +29,6 @@ export interface ScreenPreview {
   readonly screen: EffectiveScreen;
   readonly warnings: readonly ScreenWarning[];
   readonly layers: readonly LayerSource[];
-}
-
-/** At which level a screen is changed. */
-export interface Level {
-  /** Null for the organisation. */
-  readonly departmentId: string | null;
-  /** Only for those who hold this role there; null for everybody. */
-  readonly role: RoleName | null;
-  readonly personal: boolean;
 }
 
 interface Place extends Level {

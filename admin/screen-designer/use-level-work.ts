@@ -7,20 +7,12 @@ import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { placeOf } from "../providers/form-draft.ts";
 import { useMe } from "../providers/me.ts";
-import type { DesignTarget } from "../screens/screen-design.tsx";
+import type { DesignTarget, Level } from "../screens/screen-design.tsx";
 import { applyOperations } from "./apply-operations.ts";
 import { isSame } from "./is-same.ts";
 import { useKeptWork } from "./kept-work.ts";
 import { onTopOf } from "./merge-operations.ts";
-import {
-  DiscardScreenDraft,
-  type Level,
-  PublishScreen,
-  RollBackScreen,
-  SaveScreen,
-  type ScreenLevel,
-  ScreenLevelQuery,
-} from "./screens-api.ts";
+import { DiscardScreenDraft, PublishScreen, RollBackScreen, SaveScreen, type ScreenLevel, ScreenLevelQuery } from "./screens-api.ts";
 import { useScreenCommand } from "./use-screen-command.ts";
 import { designerWords } from "./words.ts";
 

@@ -2,8 +2,9 @@ import { useEffect, useState } from "react";
 import type { ScreenOperation, ScreenWarning } from "../../schema/registry.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import type { RoleName } from "../providers/me.ts";
+import type { Level } from "../screens/screen-design.tsx";
 import { type DesignTarget, useScreenDesign } from "../screens/screen-design.tsx";
-import { type Level, PreviewScreenQuery } from "./screens-api.ts";
+import { PreviewScreenQuery } from "./screens-api.ts";
 
 /** Milliseconds without a change after which the page beside is drawn anew. */
 const pause = 250;

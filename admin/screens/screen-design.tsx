@@ -3,7 +3,7 @@ import { useLocation } from "react-router";
 import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import type { HeadAction } from "../layout/PageHead.tsx";
-import { useMe } from "../providers/me.ts";
+import { type RoleName, useMe } from "../providers/me.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
@@ -13,12 +13,35 @@ export interface DesignTarget {
   readonly kind: EffectiveScreen["kind"];
 }
 
+/** At which level a screen is changed. */
+export interface Level {
+  /** Null for the organisation. */
+  readonly departmentId: string | null;
+  /** Only for those who hold this role there; null for everybody. */
+  readonly role: RoleName | null;
+  readonly personal: boolean;
+}
+
+/** What is to be configured; without a level the one at which the person usually does so. */
+interface DesignRequest extends DesignTarget {
+  readonly level?: Level;
+}
+
+/** How a link says that the page that it leads to is to be configured: its `state`. */
+export const configuring = (request: DesignRequest) => ({ configure: request });
+
+function requestIn(state: unknown): DesignRequest | undefined {
+  return typeof state === "object" && state !== null && "configure" in state
+    ? (state as ReturnType<typeof configuring>).configure
+    : undefined;
+}
+
 interface ScreenDesign {
   /** What is being configured; null when nothing is, or when the person has gone to another page. */
-  readonly target: DesignTarget | null;
+  readonly target: DesignRequest | null;
   /** The screen with the changes that nobody else has yet. */
   readonly preview: EffectiveScreen | null;
-  readonly open: (target: DesignTarget) => void;
+  readonly open: (target: DesignRequest) => void;
   readonly close: () => void;
   readonly show: (preview: EffectiveScreen | null) => void;
 }
@@ -29,10 +52,10 @@ const ScreenDesignContext = createContext<ScreenDesign>(idle);
 
 /** Remembers which screen is being configured beside the page, and what it looks like meanwhile. */
 export function ScreenDesignProvider({ children }: { readonly children: ReactNode }) {
-  const { pathname } = useLocation();
-  const [target, setTarget] = useState<DesignTarget | null>(null);
+  const { pathname, state, key } = useLocation();
+  const [target, setTarget] = useState<DesignRequest | null>(null);
   const [preview, show] = useState<EffectiveScreen | null>(null);
-  const open = useCallback((next: DesignTarget) => {
+  const open = useCallback((next: DesignRequest) => {
     setTarget(next);
     show(null);
   }, []);
@@ -40,6 +63,13 @@ export function ScreenDesignProvider({ children }: { readonly children: ReactNod
     setTarget(null);
     show(null);
   }, []);
+  // Once for each time that somebody follows such a link.
+  const [followed, setFollowed] = useState("");
+  if (followed !== key) {
+    setFollowed(key);
+    const asked = requestIn(state);
+    if (asked) open(asked);
+  }
   const [resource, ...record] = pathname.split("/").slice(1);
   const elsewhere = target !== null && (resource !== target.resource || (target.kind === "form") !== record.length > 0);
   if (elsewhere) close();
