@@ -32,7 +32,7 @@ export function FieldPropertyInput({ property, field, screen, disabled, onChange
   const none = (words: "noHelp" | "autoWidth" | "emptyDefault", value: unknown, operation: ScreenOperation) =>
     value !== null &&
     !disabled && (
-      <Button size="small" onClick={() => onChange(operation)} sx={{ mt: 0.5, ml: -0.5 }}>
+      <Button size="small" onClick={() => onChange(operation)} sx={{ display: "flex", mt: 0.5, ml: -0.5 }}>
         {say(designerWords[words])}
       </Button>
     );

@@ -76,6 +76,12 @@ function components(roles: Colours): Theme["components"] {
       },
     },
     MuiFilledInput: { styleOverrides: { root: { backgroundColor: roles.sheet } } },
+    // Without a shadow the white thumb of a switch that is off needs an edge.
+    MuiSwitch: {
+      styleOverrides: {
+        switchBase: { "&:not(.Mui-checked) .MuiSwitch-thumb": { boxSizing: "border-box", border: `1px solid ${roles.border}` } },
+      },
+    },
     MuiLink: { defaultProps: { underline: "hover" } },
     MuiTableCell: {
       styleOverrides: {

@@ -9,7 +9,8 @@ import { listWords } from "./words.ts";
 
 const ListSettings = onDemand(() => import("./ListSettings.tsx"));
 
-const bringSettings = () => void bring(ListSettings);
+// Where they cannot be had, opening them says so.
+const bringSettings = () => bring(ListSettings).catch(() => undefined);
 
 /** How the list is shown, beside its filters. */
 export function ListTools() {
@@ -27,7 +28,11 @@ export function ListTools() {
           aria-haspopup="dialog"
           onPointerEnter={bringSettings}
           onFocus={bringSettings}
-          onClick={(event) => setAnchor(event.currentTarget)}
+          onClick={async ({ currentTarget }) => {
+            // Where the dialog stands hangs on how high it is.
+            await bringSettings();
+            setAnchor(currentTarget);
+          }}
         >
           <TuneIcon fontSize="small" />
         </IconButton>
@@ -40,7 +45,7 @@ export function ListTools() {
         transformOrigin={{ vertical: "top", horizontal: "right" }}
         slotProps={{ paper: { role: "dialog", "aria-label": say(listWords.settings), sx: { width: 360, maxHeight: "min(640px, 80dvh)" } } }}
       >
-        <Suspense fallback={<Box sx={{ height: 480 }} />}>{anchor && <ListSettings onClose={() => setAnchor(null)} />}</Suspense>
+        <Suspense>{anchor && <ListSettings onClose={() => setAnchor(null)} />}</Suspense>
       </Popover>
     </Box>
   );
