@@ -7,7 +7,7 @@ import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { MatrixFilter } from "./matrix.ts";
-import { ObligationsQuery } from "./obligations.ts";
+import { inDepartment, ObligationsQuery } from "./obligations.ts";
 import { PeopleObligations } from "./PeopleObligations.tsx";
 import { RemindButton } from "./RemindButton.tsx";
 import { LATE } from "./waiting.ts";
@@ -17,15 +17,13 @@ import { obligationWords } from "./words.ts";
 const SEEN = 10;
 
 interface OverdueSheetProps {
-  /** The department with what is below it; null for all. */
-  readonly departmentIds: readonly string[] | null;
-  readonly filter: Pick<MatrixFilter, "positionId" | "kind">;
+  readonly filter: Pick<MatrixFilter, "departmentId" | "positionId" | "kind">;
   /** Whether all above it stands where it will stay. */
   readonly settled: boolean;
 }
 
 /** Who else is late, the longest first, and one button to ask them all again. */
-export function OverdueSheet({ departmentIds, filter: { positionId, kind }, settled }: OverdueSheetProps) {
+export function OverdueSheet({ filter: { departmentId, positionId, kind }, settled }: OverdueSheetProps) {
   const say = useSay();
   const { personId } = useMe();
   const where = {
@@ -34,7 +32,7 @@ export function OverdueSheet({ departmentIds, filter: { positionId, kind }, sett
     person: {
       id: { ne: personId },
       ...(positionId ? { position: { id: { eq: positionId } } } : {}),
-      ...(departmentIds ? { or: departmentIds.map((id) => ({ departmentIds: { contains: id } })) } : {}),
+      ...(departmentId ? inDepartment(departmentId) : {}),
     },
   };
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: 100, offset: 0 });

@@ -6,6 +6,7 @@ import { useDueText } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
 import { ObligationDialog } from "./ObligationDialog.tsx";
 import type { ShownObligation } from "./obligations.ts";
+import { useStepsReached } from "./use-steps-reached.ts";
 
 interface PeopleObligationsProps {
   readonly obligations: readonly ShownObligation[];
@@ -17,43 +18,63 @@ interface PeopleObligationsProps {
 export function PeopleObligations({ obligations, withTitle = false }: PeopleObligationsProps) {
   const say = useSay();
   const dueText = useDueText();
+  const stepsReached = useStepsReached(obligations);
   const [opened, setOpened] = useState<string | null>(null);
   return (
     <>
-      {obligations.map(({ id, person, title, state, dueOn }) => (
-        <Box
-          key={id}
-          sx={{
-            display: "flex",
-            flexWrap: "wrap",
-            gap: 1.5,
-            py: 0.5,
-            alignItems: "center",
-            borderTop: 1,
-            borderColor: "roles.hairline",
-            fontSize: 14,
-          }}
-        >
-          <Box component="span" sx={{ fontWeight: 600, minWidth: 72 }}>
-            {person?.name ?? "—"}
-          </Box>
-          <Box component="span" sx={{ color: "text.secondary" }}>
-            {person?.department?.name}
-          </Box>
-          {withTitle && (
-            <Box component="span" sx={{ flex: "1 1 200px" }}>
-              {title}
+      {obligations.map((obligation) => {
+        const { id, person, title, state, dueOn } = obligation;
+        const steps = stepsReached(obligation);
+        return (
+          <Box
+            key={id}
+            sx={{
+              display: "flex",
+              flexWrap: "wrap",
+              gap: 1.5,
+              py: 0.5,
+              alignItems: "center",
+              borderTop: 1,
+              borderColor: "roles.hairline",
+              fontSize: 14,
+            }}
+          >
+            <Box component="span" sx={{ fontWeight: 600, minWidth: 72 }}>
+              {person?.name ?? "—"}
             </Box>
-          )}
-          <Box component="span" sx={{ ml: "auto", display: "inline-flex", gap: 1.5, alignItems: "center" }}>
-            <StateOf list="ObligationState" value={state} />
-            <span>{state === "open" || state === "overdue" ? dueText(dueOn) : ""}</span>
-            <Button size="small" onClick={() => setOpened(id)}>
-              {say(sharedWords.open)}
-            </Button>
+            <Box component="span" sx={{ color: "text.secondary" }}>
+              {person?.department?.name}
+            </Box>
+            {withTitle && (
+              <Box component="span" sx={{ flex: "1 1 200px" }}>
+                {title}
+              </Box>
+            )}
+            <Box
+              component="span"
+              sx={{
+                ml: "auto",
+                display: "inline-flex",
+                flexWrap: "wrap",
+                justifyContent: "flex-end",
+                columnGap: 1.5,
+                alignItems: "center",
+              }}
+            >
+              {steps && (
+                <Box component="span" sx={{ color: "text.secondary", fontSize: 13 }}>
+                  {steps}
+                </Box>
+              )}
+              <StateOf list="ObligationState" value={state} />
+              <span>{state === "open" || state === "overdue" ? dueText(dueOn) : ""}</span>
+              <Button size="small" onClick={() => setOpened(id)}>
+                {say(sharedWords.open)}
+              </Button>
+            </Box>
           </Box>
-        </Box>
-      ))}
+        );
+      })}
       {opened && <ObligationDialog where={{ id: { eq: opened } }} onClose={() => setOpened(null)} />}
     </>
   );

@@ -1,9 +1,11 @@
 import { Box, FormControlLabel, MenuItem, Switch, TextField } from "@mui/material";
 import { useSearchParams } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
+import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { RecordPicker } from "../shared/RecordPicker.tsx";
 import type { MatrixFilter } from "./matrix.ts";
-import type { HeadDepartment, HeadPosition } from "./progress.ts";
+import { FiltersQuery } from "./progress.ts";
 import { obligationWords } from "./words.ts";
 
 /** What the progress is narrowed to stands in the address, so that going back and passing on a link keep it. */
@@ -28,30 +30,35 @@ export function useProgressFilter(): { readonly filter: MatrixFilter; readonly s
 }
 
 interface ProgressFiltersProps extends ReturnType<typeof useProgressFilter> {
-  readonly departments: readonly HeadDepartment[];
-  readonly positions: readonly HeadPosition[];
+  /** Departments that can be chosen; null for all. */
+  readonly within: readonly string[] | null;
 }
 
 /** Department, position, kind, and whether only what is late is shown. */
-export function ProgressFilters({ filter, set, departments, positions }: ProgressFiltersProps) {
+export function ProgressFilters({ filter, set, within }: ProgressFiltersProps) {
   const say = useSay();
-  const named = (records: readonly { readonly id: string; readonly name: string | null }[]) =>
-    records.map(({ id, name }) => ({ value: id, label: name ?? "" }));
+  const { departmentId } = filter;
+  const { data } = useAnswer(FiltersQuery, { departmentId: departmentId ?? "", narrowed: departmentId !== null }, { keepPrevious: true });
+  const positions = data?.positions.items ?? [];
+  const department = departmentId && data?.department?.id === departmentId ? { id: departmentId, name: data.department.name ?? "" } : null;
   const kinds = Object.entries(words.AssignmentKind).map(([value, label]) => ({ value, label: say(label) }));
   return (
     <Box role="search" sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>
-      <Choice
-        label={say(obligationWords.inDepartment)}
-        none={say(obligationWords.allDepartments)}
-        value={filter.departmentId}
-        options={named(departments)}
-        onChange={(value) => set("departmentId", value)}
-      />
+      <Box sx={{ width: { xs: "100%", sm: 240 } }}>
+        <RecordPicker
+          kind="departments"
+          label={say(obligationWords.inDepartment)}
+          placeholder={say(obligationWords.allDepartments)}
+          value={department}
+          where={within ? { id: { in: within } } : undefined}
+          onChange={(choice) => set("departmentId", choice?.id ?? "")}
+        />
+      </Box>
       <Choice
         label={say(obligationWords.position)}
         none={say(obligationWords.allPositions)}
         value={filter.positionId}
-        options={named(positions)}
+        options={positions.map(({ id, name }) => ({ value: id, label: name ?? "" }))}
         onChange={(value) => set("positionId", value)}
       />
       <Choice

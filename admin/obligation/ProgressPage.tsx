@@ -11,7 +11,6 @@ import { MatrixSheet } from "./MatrixSheet.tsx";
 import { MatrixQuery, MOST_PEOPLE } from "./matrix.ts";
 import { OverdueSheet } from "./OverdueSheet.tsx";
 import { ProgressFilters, useProgressFilter } from "./ProgressFilters.tsx";
-import { FiltersQuery, subtreeOf } from "./progress.ts";
 import { RequestBars } from "./RequestBars.tsx";
 import { useHeadScope } from "./use-head-scope.ts";
 import { obligationWords } from "./words.ts";
@@ -23,10 +22,7 @@ export default function ProgressPage() {
   const scope = useHeadScope();
   const assign = useOpen();
   const { filter, set } = useProgressFilter();
-  const choices = useAnswer(FiltersQuery, { where: scope ? { id: { in: scope } } : {} });
   const matrix = useAnswer(MatrixQuery, { ...filter, limit: MOST_PEOPLE }, { keepPrevious: true });
-  const departments = choices.data?.departments.items ?? [];
-  const within = filter.departmentId ? subtreeOf(departments, filter.departmentId) : null;
   return (
     <>
       <PageHead
@@ -39,7 +35,7 @@ export default function ProgressPage() {
           )
         }
       />
-      <ProgressFilters filter={filter} set={set} departments={departments} positions={choices.data?.positions.items ?? []} />
+      <ProgressFilters filter={filter} set={set} within={scope} />
       <Stack spacing={2}>
         <Answered query={matrix} lines={10}>
           {({ obligationMatrix }) =>
@@ -58,7 +54,7 @@ export default function ProgressPage() {
             )
           }
         </Answered>
-        <OverdueSheet departmentIds={within} filter={filter} settled={!matrix.isPending} />
+        <OverdueSheet filter={filter} settled={!matrix.isPending} />
       </Stack>
       {assign.open && <AssignCourseDialog within={scope} onClose={assign.hide} />}
     </>

@@ -12,7 +12,7 @@ import { FractionBar } from "../shared/FractionBar.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
-import { ObligationsQuery } from "./obligations.ts";
+import { inDepartment, ObligationsQuery } from "./obligations.ts";
 import { PeopleObligations } from "./PeopleObligations.tsx";
 import { isProgressSubject, type ProgressNumbers, type ProgressSubject, SubjectProgressQuery } from "./progress.ts";
 import { RemindButton } from "./RemindButton.tsx";
@@ -147,7 +147,7 @@ function People({ subject, id, departmentId }: PeopleProps) {
   const where = {
     [subject]: { id: { eq: id } },
     ...(state ? { state: { eq: state } } : {}),
-    ...(departmentId ? { person: { departmentIds: { contains: departmentId } } } : {}),
+    ...(departmentId ? { person: inDepartment(departmentId) } : {}),
   };
   const people = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: PEOPLE, offset }, { keepPrevious: true });
   return (

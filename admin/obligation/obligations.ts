@@ -86,3 +86,8 @@ export function evidenceOf(obligation: ShownObligation): { readonly number: stri
   if (signature?.receiptNumber) return { number: signature.receiptNumber, to: `/agreementSignatures/${signature.id}/show` };
   return null;
 }
+
+/** People with a post in the department or below it, as a filter of people. */
+export const inDepartment = (departmentId: string) => ({
+  memberships: { some: { current: { eq: true }, department: { pathIds: { contains: departmentId } } } },
+});

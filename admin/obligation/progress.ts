@@ -31,18 +31,6 @@ interface ProgressVariables {
   readonly departmentId?: string | null;
 }
 
-export interface HeadDepartment {
-  readonly id: string;
-  readonly name: string | null;
-  readonly parent: { readonly id: string } | null;
-}
-
-/** A department and everything below it. */
-export function subtreeOf(departments: readonly HeadDepartment[], id: string): readonly string[] {
-  const below = departments.filter(({ parent }) => parent?.id === id).flatMap((department) => subtreeOf(departments, department.id));
-  return [id, ...below];
-}
-
 /** Where things stood at the end of a day; see the API. */
 export interface ProgressPoint {
   readonly day: string;
@@ -72,12 +60,12 @@ export interface HeadPosition {
   readonly name: string | null;
 }
 
-/** The departments and positions that progress can be narrowed to. */
+/** The positions that progress can be narrowed to, and the department that it is narrowed to. */
 export const FiltersQuery = document<
-  { departments: { items: readonly HeadDepartment[] }; positions: { items: readonly HeadPosition[] } },
-  { where: object }
+  { department?: { readonly id: string; readonly name: string | null } | null; positions: { items: readonly HeadPosition[] } },
+  { departmentId: string; narrowed: boolean }
 >(
-  `query ProgressFilters($where: DepartmentWhere) {
-    departments(where: $where, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name parent { id } } }
+  `query ProgressFilters($departmentId: ID!, $narrowed: Boolean!) {
+    department(id: $departmentId) @include(if: $narrowed) { id name }
     positions(where: { archivedOn: { isNull: true } }, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name } } }`,
 );

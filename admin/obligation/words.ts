@@ -91,6 +91,8 @@ export const obligationWords = {
   byWhom: both("各项要求的进度", "How far each request is"),
   matrix: both("人员矩阵", "People and requests"),
   overduePeople: both("逾期人员", "Who is late"),
+  stepsReached: both("已学 %{step} / %{steps} 步", "Step %{step} of %{steps}"),
+  notBegun: both("未开始学习", "Not begun"),
   nobodyLate: both("没有人逾期。", "Nobody is late."),
   noneAsked: both("目前没有对部门人员的要求。", "Nothing is asked of your people at present."),
   assignCourse: both("指派课程", "Assign a course"),

@@ -11,6 +11,9 @@ const creating: Partial<Record<ResourceName, string>> = {
   accessGrants: "grantAccess",
 };
 
+/** The command that makes a record of the resource, where it is called otherwise than `create…`. */
+export const specialCreation = (resource: ResourceName): string | undefined => creating[resource];
+
 /** What the rules call making a record of the resource. */
 export const creatingAction = (resource: ResourceName): string => (creating[resource]?.startsWith("grant") ? "grant" : "create");
 

@@ -9,10 +9,10 @@ import { type Command, commandOf, fieldsOfCommand } from "../providers/commands.
 import { dataProvider } from "../providers/data-provider.ts";
 import { useMe } from "../providers/me.ts";
 import { resourceParts } from "../resources.tsx";
+import { creatingWord } from "./creating-word.ts";
 import { nest } from "./field-path.ts";
 import { FormPage } from "./form/FormPage.tsx";
 import { ListError } from "./ListError.tsx";
-import { nameInside } from "./names.ts";
 import { useRecordTitle } from "./record-title.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useScreen } from "./use-screen.ts";
@@ -61,7 +61,7 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
   return (
     <CreateBase resource={resource} redirect={false}>
       <FormPage
-        title={say(screenPageWords.create, { name: nameInside(say(screen.title.singular)) })}
+        title={say(creatingWord(resource))}
         screen={screen}
         fields={fields}
         back={`/${resource}`}

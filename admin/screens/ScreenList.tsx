@@ -9,6 +9,7 @@ import { commandOf, creatingAction } from "../providers/commands.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { resourceParts } from "../resources.tsx";
+import { creatingWord } from "./creating-word.ts";
 import { ListError } from "./ListError.tsx";
 import { BulkBar } from "./list/BulkBar.tsx";
 import { FilterBar } from "./list/FilterBar.tsx";
@@ -27,7 +28,7 @@ import { useReturn } from "./list/use-return.ts";
 import { useRows } from "./list/use-rows.ts";
 import { ViewTabs } from "./list/ViewTabs.tsx";
 import { listWords } from "./list/words.ts";
-import { countText, nameInside } from "./names.ts";
+import { countText } from "./names.ts";
 import type { ResourceName } from "./resource-name.ts";
 import { useConfigureAction, usePreview } from "./screen-design.tsx";
 import { useScreen } from "./use-screen.ts";
@@ -98,7 +99,7 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
         primary={
           creates && (
             <Button variant="contained" component={Link} to={`/${resource}/create`} startIcon={<AddIcon />}>
-              {say(screenPageWords.create, { name: nameInside(say(screen.title.singular)) })}
+              {say(creatingWord(resource))}
             </Button>
           )
         }

@@ -7,30 +7,49 @@ import { fieldAt, valueAt } from "./field-path.ts";
 import { isResourceName, type ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
+type Parts = (resource: ResourceName, record: unknown) => readonly (string | null)[];
 type Title = (resource: ResourceName, record: unknown) => string;
 
-/** What people call a record: `const title = useRecordTitle(); title("policyDocuments", record)`. */
-export function useRecordTitle(): Title {
+/** The parts of which a record's title is made, in their order; null for what is empty or not for this person to see. */
+export function useTitleParts(): Parts {
   const say = useSay();
   const dates = useDates();
   return (resource, record) => {
     const paths: readonly string[] = screens[resource].recordTitle;
-    const parts = paths.flatMap((path) => {
+    return paths.map((path) => {
       const value = valueAt(record, path);
-      if (value === null || value === undefined || value === "") return [];
+      if (value === null || value === undefined || value === "") return null;
       const field = fieldAt(resource, path);
+      const text = String(value);
       if (field?.words) {
         const list: Readonly<Record<string, { zh: string; en: string }>> = words[field.words];
-        const label = list[String(value)];
-        return label ? [say(label)] : [String(value)];
+        const label = list[text];
+        return label ? say(label) : text;
       }
-      const text = String(value);
-      if (path.endsWith("command")) return [say(commandWord(text))];
-      if (path.endsWith("resource") && isResourceName(text)) return [say(screens[text].title.plural)];
-      if (field?.kind === "moment") return [dates.moment(String(value))];
-      if (path.endsWith("ordinal")) return [say(screenPageWords.edition, { number: Number(value) })];
-      return [String(value)];
+      if (path.endsWith("command")) return say(commandWord(text));
+      if (path.endsWith("resource") && isResourceName(text)) return say(screens[text].title.plural);
+      if (field?.kind === "moment") return dates.moment(text);
+      if (path.endsWith("ordinal")) return say(screenPageWords.edition, { number: Number(value) });
+      return text;
     });
+  };
+}
+
+/** With which part the titles of records begin to tell them apart, e.g. 1 for what several people are asked about one thing. */
+export function firstTellingPart(titles: readonly (readonly (string | null)[])[]): number {
+  const [first, ...others] = titles;
+  const isSame = others.length > 0 && others.every(([part]) => part === first?.[0]);
+  return isSame && titles.every(([, ...rest]) => rest.some((part) => part !== null)) ? 1 : 0;
+}
+
+/** What people call a record: `const title = useRecordTitle(); title("policyDocuments", record)`; from which of its parts on. */
+export function useRecordTitle(from = 0): Title {
+  const say = useSay();
+  const partsOf = useTitleParts();
+  return (resource, record) => {
+    const parts = partsOf(resource, record)
+      .slice(from)
+      .filter((part) => part !== null);
     return parts.length > 0
       ? parts.join(resource === "policyDocuments" || resource === "provisions" ? "  " : " · ")
       : say(screenPageWords.unknown);

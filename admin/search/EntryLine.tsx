@@ -7,12 +7,18 @@ export function EntryLine({ entry }: { readonly entry: Entry }) {
   const { title, marks, detail, excerpt, excerptMarks = [] } = entry;
   return (
     <>
-      <Box sx={{ display: "flex", gap: 1.5, alignItems: "baseline", minWidth: 0 }}>
+      {/* Where there is little room, what tells the line apart goes on a line of its own rather than being cut. */}
+      <Box sx={{ display: "flex", flexWrap: { xs: "wrap", sm: "nowrap" }, columnGap: 1.5, alignItems: "baseline", minWidth: 0 }}>
         <Box component="span" sx={{ flex: "0 1 auto", minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
           <Marked text={title} marks={marks} />
         </Box>
         {detail && (
-          <Typography component="span" variant="caption" noWrap sx={{ color: "text.secondary", flex: "1 1 0", minWidth: "30%" }}>
+          <Typography
+            component="span"
+            variant="caption"
+            noWrap
+            sx={{ color: "text.secondary", flex: { xs: "0 1 auto", sm: "1 1 0" }, minWidth: { xs: 0, sm: "30%" } }}
+          >
             {detail}
           </Typography>
         )}

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
-import { type Bilingual, screens } from "../../schema/registry.screen.ts";
-import { both, useSay } from "../i18n/say.ts";
+import type { Bilingual } from "../../schema/registry.screen.ts";
+import { useSay } from "../i18n/say.ts";
 import { menuEntries } from "../layout/menu-entries.ts";
 import { menuGroupNames } from "../layout/menu-groups.ts";
 import { pages as panelPages } from "../pages.tsx";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { creatingWord } from "../screens/creating-word.ts";
 import type { ResourceName } from "../screens/resource-name.ts";
 import { useThemeChoice, useThemeMode } from "../theme/panel-theme.ts";
 import type { Entry } from "./entry.ts";
@@ -16,11 +17,6 @@ import { searchWords } from "./words.ts";
 const made: readonly ResourceName[] = ["policyDocuments", "people", "departments", "positions", "courses", "agreements", "roleGrants"];
 
 type Offer = Omit<Entry, "title" | "marks"> & { readonly label: Bilingual };
-
-const makeOf = (resource: ResourceName): Bilingual => {
-  const { zh, en } = screens[resource].title.singular;
-  return both(searchWords.make.zh.replace("%{name}", zh), searchWords.make.en.replace("%{name}", en.toLowerCase()));
-};
 
 /** The pages of the panel and what the person may do at once, as far as what was typed stands in their names; all for nothing. */
 export function useOffers(typed: string): { readonly pages: readonly Entry[]; readonly actions: readonly Entry[] } {
@@ -39,7 +35,7 @@ export function useOffers(typed: string): { readonly pages: readonly Entry[]; re
     const actions: Offer[] = [
       ...made
         .filter((resource) => may(me, "create", resource))
-        .map((resource) => ({ key: `make ${resource}`, label: makeOf(resource), to: `/${resource}/create` })),
+        .map((resource) => ({ key: `make ${resource}`, label: creatingWord(resource), to: `/${resource}/create` })),
       {
         key: "theme",
         label: searchWords.theme,

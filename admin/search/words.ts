@@ -18,7 +18,6 @@ export const searchWords = {
   recent: both("最近使用", "Recent"),
   pages: both("页面", "Pages"),
   actions: both("操作", "Actions"),
-  make: both("新建%{name}", "New %{name}"),
   toLight: both("切换到浅色主题", "Switch to the light theme"),
   toDark: both("切换到深色主题", "Switch to the dark theme"),
   theme: both("切换主题", "Switch the theme"),

@@ -23,6 +23,8 @@ export interface PickerProps {
   readonly field?: string;
   /** What is wrong, where the form around knows it already. */
   readonly problem?: string | undefined;
+  /** Stands in the empty field, where empty means something. */
+  readonly placeholder?: string;
   /** Narrows what is offered, as a filter of the API. */
   readonly where?: object | undefined;
   /** Offers also what is archived, and people who have left. */
@@ -41,7 +43,7 @@ export const pickerState = ({ error, field = "", help, problem }: Pick<PickerPro
 
 /** Finds one record by typing some of it. */
 export function RecordPicker(props: RecordPickerProps) {
-  const { kind, label, required = false, disabled = false, autoFocus = false, where, all, value, onChange, onBlur } = props;
+  const { kind, label, required = false, disabled = false, autoFocus = false, where, all, placeholder, value, onChange, onBlur } = props;
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const say = useSay();
@@ -81,13 +83,15 @@ export function RecordPicker(props: RecordPickerProps) {
         <TextField
           {...params}
           label={label}
-          placeholder={value?.name ?? say(sharedWords.typeToSearch)}
+          placeholder={value?.name ?? placeholder ?? say(sharedWords.typeToSearch)}
           required={required}
           autoFocus={autoFocus}
           onBlur={onBlur}
           {...pickerState(props)}
           slotProps={{
             ...params.slotProps,
+            // The placeholder is to be read although nobody is in the field.
+            ...(placeholder ? { inputLabel: { ...params.slotProps.inputLabel, shrink: true } } : {}),
             input: {
               ...params.slotProps.input,
               ...(mark && !open

@@ -19,6 +19,7 @@ export const departmentScreen: ScreenDefault<Omit<Department, "path">> = {
       both("无负责人也无代理负责人时，由上级部门负责人代行", "With neither head nor deputy the parent's head acts"),
     ),
     headcount: field("people", "在岗人数", "People"),
+    pathIds: field("ids", "上级路径", "Itself and above"),
     depth: field("number", "层级", "Depth"),
     sortOrder: field("number", "排序号", "Sort order", both("同级部门按此升序排列", "Ascending among sister departments")),
     archivedOn: field("day", "归档日期", "Archived on"),

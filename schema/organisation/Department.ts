@@ -53,6 +53,9 @@ export class Department extends Entity {
   @Derived("int", "How deep it sits in the tree; 1 at the top.", (d) => `cardinality(${d}."path")`)
   readonly depth?: number;
 
+  @Derived("ids", "The department itself and all above it, from the top.", (d) => `${d}."path"::text[]`)
+  readonly pathIds?: string[];
+
   @Derived(
     "int",
     "People with a current post here or below.",

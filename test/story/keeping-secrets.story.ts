@@ -41,7 +41,7 @@ export const keepingSecrets = (stage: Stage) =>
       await officer.visit("查阅密级");
       await officer.seeTitle("查阅密级");
       await officer.picture("clearances");
-      await officer.follow("新建查阅密级");
+      await officer.follow("授予查阅密级");
       await officer.pick("人员", "RB020", /何苗苗/);
       await officer.pick("密级", "普通商密");
       await officer.fill("授予理由", "临时协助机房盘点。");

@@ -18,6 +18,8 @@ interface RecordLinkProps {
   readonly linked?: boolean;
   /** In the colour of the text around: where many links stand together. */
   readonly quiet?: boolean;
+  /** With which part its title begins, where the lines around it have the same first one. */
+  readonly from?: number;
 }
 
 const inherited = { color: "inherit" };
@@ -32,8 +34,9 @@ export function RecordLink(props: RecordLinkProps) {
   return <TitleLink {...props}>{typeof path === "string" && path !== "" ? <PathText path={path} /> : null}</TitleLink>;
 }
 
-function TitleLink({ resource, record, linked = true, quiet = false, children }: RecordLinkProps & { readonly children?: ReactNode }) {
-  const title = useRecordTitle();
+function TitleLink(props: RecordLinkProps & { readonly children?: ReactNode }) {
+  const { resource, record, linked = true, quiet = false, from, children } = props;
+  const title = useRecordTitle(from);
   const text = children ?? title(resource, record);
   if (!linked) return <>{text}</>;
   return (

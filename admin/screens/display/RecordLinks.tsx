@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { type FieldScreen, screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { isToOne, valueAt } from "../field-path.ts";
+import { firstTellingPart, useTitleParts } from "../record-title.ts";
 import type { ResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { RecordLink } from "./RecordLink.tsx";
@@ -22,15 +23,17 @@ interface RecordLinksProps {
 /** Several records, one a line, and all of them in their list; in a table how many. */
 export function RecordLinks({ resource, records, brief, owner }: RecordLinksProps) {
   const say = useSay();
+  const partsOf = useTitleParts();
   if (records.length === 0) return null;
   if (brief) return <>{records.length < shown ? records.length : `${shown}+`}</>;
   const more = records.length >= shown;
+  const from = firstTellingPart(records.map((record) => partsOf(resource, record)));
   const back = owner && fieldBack(resource, owner.resource);
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 0.25, "& > li": { minHeight: 24 } }}>
       {records.map((record) => (
         <li key={String(valueAt(record, "id"))}>
-          <RecordLink resource={resource} record={record} />
+          <RecordLink resource={resource} record={record} from={from} />
         </li>
       ))}
       {owner && back && records.length > 1 ? (

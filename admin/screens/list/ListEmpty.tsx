@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
 import { Notice } from "../../layout/Notice.tsx";
 import { useMay } from "../../providers/may.ts";
+import { creatingWord } from "../creating-word.ts";
 import { nameInside } from "../names.ts";
 import { screenPageWords } from "../words.ts";
 import { useList } from "./ListContext.ts";
@@ -45,7 +46,7 @@ export function ListEmpty({ creates }: { readonly creates: boolean }) {
       action={
         creates && (
           <Button variant="outlined" component={Link} to={`/${screen.resource}/create`}>
-            {say(screenPageWords.create, { name: nameInside(say(screen.title.singular)) })}
+            {say(creatingWord(screen.resource))}
           </Button>
         )
       }
