@@ -77,7 +77,7 @@ interface NumbersProps {
 
 function Numbers({ numbers, label, chosen, onChoose }: NumbersProps) {
   const say = useSay();
-  const { done, total, overdue, byDepartment } = numbers;
+  const { done, total, overdue, byDepartment, withheld } = numbers;
   return (
     <Sheet>
       <FractionBar done={done} total={total} overdue={overdue} label={label} />
@@ -95,10 +95,15 @@ function Numbers({ numbers, label, chosen, onChoose }: NumbersProps) {
           {say(obligationWords.allDepartments)}
         </Button>
       )}
+      {(withheld || byDepartment.some(({ together }) => together)) && (
+        <Typography variant="body2" sx={{ color: "text.secondary", mb: 1 }}>
+          {say(withheld ? obligationWords.withheld : obligationWords.smallTogether)}
+        </Typography>
+      )}
       {byDepartment.length > 1 &&
         byDepartment.map((department) => (
           <Box
-            key={department.id ?? ""}
+            key={department.id ?? String(department.together)}
             sx={{
               display: "grid",
               gridTemplateColumns: "minmax(96px, 200px) 1fr",
@@ -117,9 +122,14 @@ function Numbers({ numbers, label, chosen, onChoose }: NumbersProps) {
                 {department.department}
               </Button>
             ) : (
-              <span>—</span>
+              <span>{department.together ? say(obligationWords.smallDepartments) : "—"}</span>
             )}
-            <FractionBar done={department.done} total={department.total} overdue={department.overdue} label={department.department ?? ""} />
+            <FractionBar
+              done={department.done}
+              total={department.total}
+              overdue={department.overdue}
+              label={department.department ?? say(obligationWords.smallDepartments)}
+            />
           </Box>
         ))}
     </Sheet>

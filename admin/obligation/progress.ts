@@ -11,10 +11,14 @@ export interface ProgressNumbers {
   readonly byDepartment: readonly {
     readonly id: string | null;
     readonly department: string | null;
+    /** Whether it is several departments, too small to be told of one by one. */
+    readonly together: boolean;
     readonly total: number;
     readonly done: number;
     readonly overdue: number;
   }[];
+  /** Whether departments too small to be told of are left out. */
+  readonly withheld: boolean;
 }
 
 /** What progress is asked about. */
@@ -47,7 +51,7 @@ export interface ProgressSeries {
 export const SubjectProgressQuery = document<{ progress: ProgressNumbers; progressSeries: ProgressSeries }, ProgressVariables>(
   `query SubjectProgress($assignmentId: ID, $revisionId: ID, $courseId: ID, $agreementId: ID, $departmentId: ID) {
     progress(assignmentId: $assignmentId, revisionId: $revisionId, courseId: $courseId, agreementId: $agreementId, departmentId: $departmentId) {
-      total open overdue done waived suspended byDepartment { id department total done overdue }
+      total open overdue done waived suspended byDepartment { id department together total done overdue } withheld
     }
     progressSeries(assignmentId: $assignmentId, revisionId: $revisionId, courseId: $courseId, agreementId: $agreementId, departmentId: $departmentId) {
       dueOn points { day asked done even }

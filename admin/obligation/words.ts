@@ -93,6 +93,15 @@ export const obligationWords = {
   overduePeople: both("逾期人员", "Who is late"),
   stepsReached: both("已学 %{step} / %{steps} 步", "Step %{step} of %{steps}"),
   notBegun: both("未开始学习", "Not begun"),
+  smallDepartments: both("较小的部门（合计）", "Small departments together"),
+  smallTogether: both(
+    "您只能看到数字的部门，不足 5 人的合并统计，以免看出个人的情况。",
+    "Of departments that you know by numbers only, those with fewer than 5 people are counted together, so that nobody's own state shows.",
+  ),
+  withheld: both(
+    "此处未计入不足 5 人的部门：您只能看到数字，单独显示会看出个人的情况。",
+    "Departments with fewer than 5 people are left out here: you know them by numbers only, which would show somebody's own state.",
+  ),
   nobodyLate: both("没有人逾期。", "Nobody is late."),
   noneAsked: both("目前没有对部门人员的要求。", "Nothing is asked of your people at present."),
   assignCourse: both("指派课程", "Assign a course"),

@@ -12,7 +12,7 @@ const refusals: Readonly<Record<ReminderRefusal, () => PublicError>> = {
 
 /** Reminds of a single obligation; where that cannot be done it is an error, so that it is told of this one. */
 export async function remindOne(tx: Transaction, { id, message }: { readonly id: string; readonly message: string | null }): Promise<void> {
-  const { refused } = await remindObligations(tx, { obligationIds: [id], message });
-  const [first] = refused;
+  const { notReminded } = await remindObligations(tx, { obligationIds: [id], message });
+  const [first] = notReminded;
   if (first) throw refusals[first.reason]();
 }

@@ -11,9 +11,6 @@ import { MarkNotificationsReadInput, markNotificationsRead } from "./mark-notifi
 import { RemindObligationsInput, remindObligations } from "./remind-obligations.ts";
 import { ReminderOutcome } from "./reminder-outcome.ts";
 
-/** So many of those who could not be reminded are named. */
-const NAMED = 100;
-
 /** What people are told of, and reminding them. */
 @Resolver()
 export class NotificationResolver {
@@ -42,15 +39,10 @@ export class NotificationResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReminderOutcome> {
-    const { refused, ...counts } = await runCommand(context, { name: "remindObligations", input, idempotencyKey }, remindObligations);
-    const named = refused.slice(0, NAMED);
+    const { notReminded, ...counts } = await runCommand(context, { name: "remindObligations", input, idempotencyKey }, remindObligations);
     const selection = selectionUnder(info, modelOf("obligations"), ["notReminded", "obligation"]);
-    const ids = named.map(({ id }) => id);
+    const ids = notReminded.map(({ id }) => id);
     const byId = await recordsById(context.reader, "obligations", ids, selection);
-    return {
-      ...counts,
-      refused: refused.length,
-      notReminded: named.map(({ id, reason }) => ({ obligation: byId.get(id) ?? null, reason })),
-    };
+    return { ...counts, notReminded: notReminded.map(({ id, reason }) => ({ obligation: byId.get(id) ?? null, reason })) };
   }
 }

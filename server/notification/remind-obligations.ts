@@ -40,11 +40,17 @@ export class RemindObligationsInput {
   message?: string | null;
 }
 
-/** What came of it, obligation by obligation. */
+/** So many of those of whom nobody was reminded are told one by one. */
+const TOLD = 100;
+
+/** What came of it. Kept with the command, so it stays small whoever is meant. */
 export interface Reminding {
   readonly reminded: number;
   readonly people: number;
-  readonly refused: readonly { readonly id: string; readonly reason: ReminderRefusal }[];
+  /** Of how many obligations nobody was reminded. */
+  readonly refused: number;
+  /** The first `TOLD` of these. */
+  readonly notReminded: readonly { readonly id: string; readonly reason: ReminderRefusal }[];
 }
 
 type ChosenRow = [id: string, personId: string, name: string, assignmentId: string, refusal: ReminderRefusal | null];
@@ -140,9 +146,11 @@ export async function remindObligations(tx: Transaction, input: RemindObligation
   await audit(tx, reminded, message);
   // What belongs to other people's teams was not meant by "everybody of this assignment".
   const told = input.obligationIds ? chosen : chosen.filter(([, , , , refusal]) => refusal !== "notYours");
+  const refused = told.filter(([id]) => !written.has(id));
   return {
     reminded: reminded.length,
     people: new Set(reminded.map(([, personId]) => personId)).size,
-    refused: told.flatMap(([id, , , , refusal]) => (written.has(id) ? [] : [{ id, reason: refusal ?? "remindedToday" }])),
+    refused: refused.length,
+    notReminded: refused.slice(0, TOLD).map(([id, , , , refusal]) => ({ id, reason: refusal ?? "remindedToday" })),
   };
 }

@@ -80,9 +80,7 @@ function pointsOf(shares: readonly Share[], today: string): ProgressPoint[] {
 export async function progressSeries(context: Context, subject: ProgressSubject): Promise<ProgressSeries> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
-  const groups = await countProgress(context, subject, {
-    values: [["dueOn"], ["createdAt"], ["fulfilledAt"]],
-  });
+  const { groups } = await countProgress(context, subject, [["dueOn"], ["createdAt"], ["fulfilledAt"]]);
   const shares = groups.map(({ values: [due, created, fulfilled], count }): Share => {
     const asked = created ?? actor.today;
     // What was done before it was asked anew counts from the day it was asked.

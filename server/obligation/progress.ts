@@ -1,15 +1,20 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Context } from "../context.ts";
-import type { Row } from "../reading/request.ts";
 import { countProgress, type ProgressSubject } from "./progress-subject.ts";
+import { FEWEST_PEOPLE } from "./small-groups.ts";
 
 @ObjectType({ description: "How far a department is; people count where their main post is." })
 export class DepartmentProgress {
-  @Field(() => ID, { nullable: true, description: "The department; empty for people without a current post." })
+  @Field(() => ID, { nullable: true, description: "The department; empty for people without a current post, and where it is several." })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: "Its name." })
   department!: string | null;
+
+  @Field(() => Boolean, {
+    description: `Whether it is several departments, of which you may know numbers only and each has fewer than ${FEWEST_PEOPLE} people.`,
+  })
+  together!: boolean;
 
   @Field(() => Int, { description: "How much is asked, without what was cancelled." })
   total!: number;
@@ -45,44 +50,31 @@ export class Progress {
 
   @Field(() => [DepartmentProgress], { description: "The same by department of the people's main posts." })
   byDepartment!: DepartmentProgress[];
-}
 
-const byDepartmentAndState = {
-  scalars: new Set(["state"]),
-  ones: new Map([
-    [
-      "person",
-      {
-        scalars: new Set<string>(),
-        ones: new Map([["department", { scalars: new Set(["id", "name"]), ones: new Map(), manys: [] }]]),
-        manys: [],
-      },
-    ],
-  ]),
-  manys: [],
-};
-
-function departmentOf(row: Row): { id: string | null; name: string | null } {
-  const person = row.person as Row | null;
-  const department = (person?.department ?? null) as Row | null;
-  return { id: department ? String(department.id) : null, name: department ? String(department.name) : null };
+  @Field(() => Boolean, {
+    description: `Whether numbers are left out here: of departments with fewer than ${FEWEST_PEOPLE} people whom you may not see one by one.`,
+  })
+  withheld!: boolean;
 }
 
 /** How far people are, by the rules of countProgress. */
 export async function progressOf(context: Context, subject: ProgressSubject): Promise<Progress> {
-  const groups = await countProgress(context, subject, { by: byDepartmentAndState });
+  const { groups, withheld } = await countProgress(context, subject, [["state"]]);
   const states: Record<string, number> = { open: 0, overdue: 0, done: 0, waived: 0, suspended: 0 };
-  const departments = new Map<string | null, DepartmentProgress>();
-  for (const { row, count } of groups) {
-    const { id, name } = departmentOf(row);
-    const state = String(row.state);
+  const departments = new Map<string, DepartmentProgress>();
+  for (const { department, together, values, count } of groups) {
+    const state = String(values[0]);
     states[state] = (states[state] ?? 0) + count;
-    const known = departments.get(id) ?? { id, department: name, total: 0, done: 0, overdue: 0 };
+    const key = together ? "together" : (department?.id ?? "none");
+    const known = departments.get(key) ?? {
+      ...{ id: department?.id ?? null, department: department?.name ?? null, together },
+      ...{ total: 0, done: 0, overdue: 0 },
+    };
     known.total += count;
     if (state === "done" || state === "overdue") known[state] += count;
-    departments.set(id, known);
+    departments.set(key, known);
   }
   const byDepartment = [...departments.values()].sort((a, b) => (a.department ?? "\uffff").localeCompare(b.department ?? "\uffff"));
   const { open = 0, overdue = 0, done = 0, waived = 0, suspended = 0 } = states;
-  return { total: open + overdue + done + waived + suspended, open, overdue, done, waived, suspended, byDepartment };
+  return { total: open + overdue + done + waived + suspended, open, overdue, done, waived, suspended, byDepartment, withheld };
 }

@@ -2,7 +2,7 @@ import type { ResourceName } from "../../schema/registry.ts";
 import { daySql } from "../../schema/shared/day.sql.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Place } from "../access/condition-to-sql.ts";
-import { allOf, anyOf } from "../access/logic.ts";
+import { allOf } from "../access/logic.ts";
 import { readableField, readableRows } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { usableField } from "./field-access.ts";
@@ -24,8 +24,11 @@ export interface GroupCountRequest {
   readonly also?: (place: Place, parameters: Parameters) => string;
   /** So many groups at most, in the order of their values; all when left out. */
   readonly most?: number;
-  /** Rows that the actor may count, as numbers only, although not read one by one; see ACCESS rules of the resource. */
-  readonly countable?: (place: Place, parameters: Parameters) => string;
+  /**
+   * Counts, in place of the rows that the actor may read, those of these that they may not: rows of which they may know numbers only. Whoever
+   * asks sees to it that the numbers do not tell of single ones; see ACCESS rules of the resource.
+   */
+  readonly unseen?: (place: Place, parameters: Parameters) => string;
 }
 
 /** How many rows share the values of `row`. */
@@ -127,7 +130,7 @@ function earlyGroups(
 export async function groupCount(
   sql: SqlExecutor,
   actor: Actor,
-  { resource, where, by, values = [], also, countable, most }: GroupCountRequest,
+  { resource, where, by, values = [], also, unseen, most }: GroupCountRequest,
 ): Promise<Group[]> {
   const parameters = new Parameters();
   const node = new SelectNode({ model: modelOf(resource), alias: parameters.alias() }, actor, parameters);
@@ -139,7 +142,7 @@ export async function groupCount(
   const singles = values.map((path) => between.column(path));
   const readable = readableRows(node.place, actor, parameters);
   const condition = allOf([
-    countable ? anyOf([readable, countable(node.place, parameters)]) : readable,
+    ...(unseen ? [unseen(node.place, parameters), `(${readable}) is not true`] : [readable]),
     where ? new WhereCompiler(actor, parameters).compile(where, node.place, "where") : "true",
     also ? also(node.place, parameters) : "true",
   ]);

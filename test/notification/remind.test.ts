@@ -139,6 +139,31 @@ describe("reminding people of what they have still to do", () => {
     expect((await toldOf(await server.as(person))).map(({ kind }) => kind)).toEqual(["asked"]);
   });
 
+  it("keeps no more of those of whom nobody was reminded than it tells", async () => {
+    const crowd = await server.make.department({ parent: team });
+    const people = await Promise.all(Array.from({ length: 103 }, () => server.make.person({ in: crowd })));
+    const { assignment } = await ask(...people);
+    const input = { assignmentId: assignment.id };
+    expect(await remind(atHead, input)).toMatchObject({ reminded: 103, refused: 0 });
+    const idempotencyKey = randomUUID();
+    const again = async () =>
+      (
+        await atHead.get(
+          "mutation ($input: RemindObligationsInput!, $key: String) { remindObligations(input: $input, idempotencyKey: $key) { reminded refused notReminded { reason obligation { id } } } }",
+          { input, key: idempotencyKey },
+        )
+      ).remindObligations;
+    const first = await again();
+    expect(first).toMatchObject({ reminded: 0, refused: 103 });
+    expect(first.notReminded).toHaveLength(100);
+    expect(await again()).toEqual(first);
+    const [[kept]] = (await server.sql<[{ refused: number; notReminded: object[] }]>(
+      `select "answer" from "command_receipt" where "key" = $1`,
+      [idempotencyKey],
+    )) as [[{ refused: number; notReminded: object[] }]];
+    expect([kept.refused, kept.notReminded.length]).toEqual([103, 100]);
+  });
+
   it("reminds once although two remind at the same moment", async () => {
     const person = await server.make.person({ in: team });
     const { obligations } = await ask(person);
