@@ -1,6 +1,7 @@
 import { CssBaseline } from "@mui/material";
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification } from "react-admin";
 import { Route } from "react-router";
+import { LanguageProvider } from "./i18n/LanguageProvider.tsx";
 import { SignInPage } from "./identity/SignInPage.tsx";
 import { AccessDeniedPage } from "./layout/AccessDeniedPage.tsx";
 import { ConnectionBar } from "./layout/ConnectionBar.tsx";
@@ -12,6 +13,7 @@ import { pages } from "./pages.tsx";
 import { authProvider } from "./providers/auth-provider.ts";
 import { dataProvider } from "./providers/data-provider.ts";
 import { i18nProvider } from "./providers/i18n-provider.ts";
+import { MeProvider } from "./providers/MeProvider.tsx";
 import { queryClient } from "./providers/query-client.ts";
 import { store } from "./providers/store.ts";
 import { resourceRoutes } from "./screens/resource-routes.tsx";
@@ -26,42 +28,46 @@ const FirstPage = () => <FirstPageContent />;
 /** The panel. */
 export function App() {
   return (
-    <CoreAdminContext
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      queryClient={queryClient}
-      store={store}
-    >
-      <PanelTheme>
-        <CssBaseline enableColorScheme />
-        <ConnectionBar />
-        <CoreAdminUI
-          loading={Loading}
-          layout={PanelLayout}
-          loginPage={SignInPage}
-          catchAll={NotFoundPage}
-          accessDenied={AccessDeniedPage}
-          title="Rulebook"
-          disableTelemetry
-          requireAuth
-          dashboard={FirstPage}
+    <LanguageProvider>
+      <MeProvider>
+        <CoreAdminContext
+          authProvider={authProvider}
+          dataProvider={dataProvider}
+          i18nProvider={i18nProvider}
+          queryClient={queryClient}
+          store={store}
         >
-          {resourceRoutes()}
-          <CustomRoutes noLayout>
-            <Route path="/set-password" element={<SetPasswordPage />} />
-            <Route path="/set-up" element={<SetUpPage />} />
-          </CustomRoutes>
-          <CustomRoutes>
-            {pages
-              .filter(({ path }) => path !== "/")
-              .map((page) => (
-                <Route key={page.path} path={page.path} element={<page.component />} />
-              ))}
-          </CustomRoutes>
-        </CoreAdminUI>
-        <Notification />
-      </PanelTheme>
-    </CoreAdminContext>
+          <PanelTheme>
+            <CssBaseline enableColorScheme />
+            <ConnectionBar />
+            <CoreAdminUI
+              loading={Loading}
+              layout={PanelLayout}
+              loginPage={SignInPage}
+              catchAll={NotFoundPage}
+              accessDenied={AccessDeniedPage}
+              title="Rulebook"
+              disableTelemetry
+              requireAuth
+              dashboard={FirstPage}
+            >
+              {resourceRoutes()}
+              <CustomRoutes noLayout>
+                <Route path="/set-password" element={<SetPasswordPage />} />
+                <Route path="/set-up" element={<SetUpPage />} />
+              </CustomRoutes>
+              <CustomRoutes>
+                {pages
+                  .filter(({ path }) => path !== "/")
+                  .map((page) => (
+                    <Route key={page.path} path={page.path} element={<page.component />} />
+                  ))}
+              </CustomRoutes>
+            </CoreAdminUI>
+            <Notification />
+          </PanelTheme>
+        </CoreAdminContext>
+      </MeProvider>
+    </LanguageProvider>
   );
 }

@@ -1,11 +1,11 @@
 import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { LevelOf } from "../shared/marks.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import type { Ending } from "./endings.ts";
 import { RenewDialog } from "./RenewDialog.tsx";
@@ -41,7 +41,7 @@ export function EndingLines({ endings, none }: { readonly endings: readonly Endi
               <PersonAvatar name={person?.name ?? ""} {...(person ? { id: person.id } : {})} />
               <Box sx={{ minWidth: 0 }}>
                 {person && (
-                  <MuiLink component={Link} to={`/who-reads?person=${person.id}`} sx={{ fontWeight: 600 }}>
+                  <MuiLink component={PanelLink} to={`/who-reads?person=${person.id}`} sx={{ fontWeight: 600 }}>
                     {person.name}
                   </MuiLink>
                 )}

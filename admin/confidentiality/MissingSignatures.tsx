@@ -1,11 +1,11 @@
 import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { RemindDialog } from "../notification/RemindDialog.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
 import type { Missing } from "./endings.ts";
@@ -57,7 +57,7 @@ function AgreementLines({ id, title, lines }: AgreementLinesProps) {
     <Box component="section" aria-label={title} sx={{ "& + &": { mt: 2.5 } }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mb: 0.5 }}>
         <Typography variant="h3" sx={{ flex: "1 1 200px", m: 0 }}>
-          <MuiLink component={Link} to={`/progress/agreement/${id}`}>
+          <MuiLink component={PanelLink} to={`/progress/agreement/${id}`}>
             {title}
           </MuiLink>{" "}
           <Box component="span" sx={{ color: "text.secondary", fontWeight: 400, fontSize: 14 }}>

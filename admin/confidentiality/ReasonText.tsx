@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink } from "@mui/material";
-import { Link } from "react-router";
 import { useLanguage, useSay } from "../i18n/say.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { type Reason, wordOf } from "./who-reads.ts";
 import { confidentialityWords } from "./words.ts";
 
@@ -32,7 +32,7 @@ function Dated({ text, until, to }: { readonly text: string; readonly until: str
   return (
     <>
       {to ? (
-        <MuiLink component={Link} to={to}>
+        <MuiLink component={PanelLink} to={to}>
           {text}
         </MuiLink>
       ) : (

@@ -1,12 +1,13 @@
 import { Box, Button, Link as MuiLink, Stack, Tab, Tabs, TextField, Typography } from "@mui/material";
 import { useDeferredValue } from "react";
 import { useNotify } from "react-admin";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { LevelOf } from "../shared/marks.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
@@ -144,7 +145,7 @@ function Readers({ id }: { readonly id: string }) {
             total={found.total}
             title={
               <Typography variant="h2">
-                <MuiLink component={Link} to={`/policyDocuments/${subject.id}/show`}>
+                <MuiLink component={PanelLink} to={`/policyDocuments/${subject.id}/show`}>
                   {subject.number} {subject.title}
                 </MuiLink>{" "}
                 <LevelOf level={subject.level} />
@@ -160,7 +161,7 @@ function Readers({ id }: { readonly id: string }) {
                   <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 1 }}>
                     <PersonAvatar name={person.name ?? ""} id={person.id} />
                     <span>
-                      <MuiLink component={Link} to={`?person=${person.id}`} sx={{ fontWeight: 600 }}>
+                      <MuiLink component={PanelLink} to={`?person=${person.id}`} sx={{ fontWeight: 600 }}>
                         {person.name}
                       </MuiLink>
                       <Box component="span" sx={{ color: "text.secondary", ml: 1 }}>
@@ -195,7 +196,7 @@ function Readable({ id }: { readonly id: string }) {
             total={found.total}
             title={
               <Typography variant="h2">
-                <MuiLink component={Link} to={`/people/${subject.id}/show`}>
+                <MuiLink component={PanelLink} to={`/people/${subject.id}/show`}>
                   {subject.name}
                 </MuiLink>
                 <Box component="span" sx={{ color: "text.secondary", fontWeight: 400, fontSize: 14, ml: 1 }}>
@@ -211,7 +212,7 @@ function Readable({ id }: { readonly id: string }) {
                 reason,
                 subject: document && (
                   <>
-                    <MuiLink component={Link} to={`?document=${document.id}`} sx={{ fontWeight: 600 }}>
+                    <MuiLink component={PanelLink} to={`?document=${document.id}`} sx={{ fontWeight: 600 }}>
                       {document.title}
                     </MuiLink>{" "}
                     <Box component="span" sx={{ color: "text.secondary", mr: 1 }}>

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useContext } from "react";
 import type { Bilingual } from "../../schema/registry.screen.ts";
-import { currentLanguage, type Language, onLanguageChange } from "./language.ts";
+import { currentLanguage, type Language } from "./language.ts";
 import { both, sayIn, type Values } from "./text.ts";
 
 export { both, sayIn, type Values };
@@ -8,8 +8,11 @@ export { both, sayIn, type Values };
 /** The text in the panel's language, for code outside of components. */
 export const saying = (text: Bilingual, values?: Values): string => sayIn(currentLanguage(), text, values);
 
-/** The language of the panel. Hundreds of values on a page ask for it, which is why it is not one of React-Admin's stored values. */
-export const useLanguage = (): Language => useSyncExternalStore(onLanguageChange, currentLanguage);
+/** What `LanguageProvider` says that the panel speaks. */
+export const LanguageContext = createContext<Language>(currentLanguage());
+
+/** The language of the panel. */
+export const useLanguage = (): Language => useContext(LanguageContext);
 
 type Say = (text: Bilingual, values?: Values) => string;
 

@@ -1,8 +1,8 @@
 import LockIcon from "@mui/icons-material/LockOutlined";
 import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { Notice } from "./Notice.tsx";
 import { layoutWords } from "./words.ts";
 
@@ -16,7 +16,7 @@ export function AccessDeniedPage() {
       icon={<LockIcon />}
       title={translate("ra.page.access_denied")}
       action={
-        <Button component={Link} to="/" variant="outlined">
+        <Button component={PanelLink} to="/" variant="outlined">
           {say(layoutWords.toMyWork)}
         </Button>
       }

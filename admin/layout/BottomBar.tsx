@@ -3,8 +3,9 @@ import MenuBookIcon from "@mui/icons-material/MenuBookOutlined";
 import PersonIcon from "@mui/icons-material/PersonOutlined";
 import SearchIcon from "@mui/icons-material/Search";
 import { BottomNavigation, BottomNavigationAction, Paper } from "@mui/material";
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { menuGroupNames } from "./menu-groups.ts";
 import { layoutWords } from "./words.ts";
 
@@ -38,7 +39,7 @@ export function BottomBar() {
     >
       <BottomNavigation showLabels value={here} sx={{ bgcolor: "transparent" }}>
         {places.map(({ path, label, icon }) => (
-          <BottomNavigationAction key={path} component={Link} to={path} label={say(label)} icon={icon} />
+          <BottomNavigationAction key={path} component={PanelLink} to={path} label={say(label)} icon={icon} />
         ))}
       </BottomNavigation>
     </Paper>

@@ -1,6 +1,6 @@
 import { Button } from "@mui/material";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { Notice } from "./Notice.tsx";
 import { layoutWords } from "./words.ts";
 
@@ -12,7 +12,7 @@ export function NotFoundPage() {
       page
       title={say(layoutWords.notFound)}
       action={
-        <Button component={Link} to="/" variant="outlined">
+        <Button component={PanelLink} to="/" variant="outlined">
           {say(layoutWords.toMyWork)}
         </Button>
       }

@@ -12,6 +12,7 @@ import { SessionDialog } from "./SessionDialog.tsx";
 import { SideMenu } from "./SideMenu.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useBringAhead } from "./use-bring-ahead.ts";
+import { useFollowLinks } from "./use-follow-links.ts";
 import { usePasteGuard } from "./use-paste-guard.ts";
 import { layoutWords } from "./words.ts";
 
@@ -28,9 +29,10 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
   useEffect(() => setMenuOpen(false), [pathname]);
   useFreshMe(pathname);
   useBringAhead();
+  const follow = useFollowLinks();
   return (
     <ScreenDesignProvider>
-      <Box sx={{ minHeight: "100dvh", bgcolor: "background.default" }}>
+      <Box onClick={follow} sx={{ minHeight: "100dvh", bgcolor: "background.default" }}>
         <SkipLink label={say(layoutWords.skip)} />
         <TopBar onMenu={() => setMenuOpen(true)} phone={phone} />
         <Box sx={{ display: "flex", alignItems: "flex-start" }}>

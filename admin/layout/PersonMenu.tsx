@@ -1,9 +1,9 @@
 import { Box, Divider, IconButton, Menu, MenuItem, Typography } from "@mui/material";
 import { useState } from "react";
 import { useLogout } from "react-admin";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { layoutWords } from "./words.ts";
 
@@ -31,10 +31,10 @@ export function PersonMenu() {
           </Typography>
         </Box>
         <Divider />
-        <MenuItem component={Link} to="/me" onClick={close}>
+        <MenuItem component={PanelLink} to="/me" onClick={close}>
           {say(layoutWords.me)}
         </MenuItem>
-        <MenuItem component={Link} to="/change-password" onClick={close}>
+        <MenuItem component={PanelLink} to="/change-password" onClick={close}>
           {say(layoutWords.changePassword)}
         </MenuItem>
         <MenuItem onClick={() => signOut({}, "/login", false)}>{say(layoutWords.signOut)}</MenuItem>

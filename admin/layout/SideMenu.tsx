@@ -1,8 +1,10 @@
 import FoldIcon from "@mui/icons-material/ExpandMoreOutlined";
 import { Box, ButtonBase, Drawer, List, ListItem, ListItemButton, ListItemText } from "@mui/material";
-import { Link, useLocation } from "react-router";
+import { memo, useMemo } from "react";
+import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { type MenuEntry, menuEntries } from "./menu-entries.ts";
 import { type MenuGroup, menuGroupNames } from "./menu-groups.ts";
 import { topBarHeight } from "./TopBar.tsx";
@@ -46,7 +48,7 @@ export function SideMenu({ phone, open, onClose }: SideMenuProps) {
 function MenuLists({ onChoose }: { readonly onChoose?: () => void }) {
   const me = useMe();
   const say = useSay();
-  const groups = menuEntries(me);
+  const groups = useMemo(() => menuEntries(me), [me]);
   const { folded, fold } = useFoldedGroups(groups);
   return (
     <Box component="nav" aria-label={say(layoutWords.navigation)} sx={{ px: 1.25, py: 1.5 }}>
@@ -97,7 +99,10 @@ function MenuSection({ group, entries, folded, onFold, onChoose }: MenuSectionPr
         {!here && <FoldIcon sx={{ fontSize: 16, transform: open ? "none" : "rotate(-90deg)" }} />}
       </ButtonBase>
       <List dense disablePadding id={id} hidden={!open}>
-        {open && entries.map((entry) => <MenuLine key={entry.path} entry={entry} {...(onChoose ? { onChoose } : {})} />)}
+        {open &&
+          entries.map((entry) => (
+            <MenuLine key={entry.path} entry={entry} here={isAt(entry.path, pathname)} {...(onChoose ? { onChoose } : {})} />
+          ))}
       </List>
     </Box>
   );
@@ -106,14 +111,20 @@ function MenuSection({ group, entries, folded, onFold, onChoose }: MenuSectionPr
 /** Whether a page lies at a line of the navigation or below it. */
 const isAt = (path: string, pathname: string) => (path === "/" ? pathname === "/" : pathname === path || pathname.startsWith(`${path}/`));
 
-function MenuLine({ entry, onChoose }: { readonly entry: MenuEntry; readonly onChoose?: () => void }) {
-  const { pathname } = useLocation();
+interface MenuLineProps {
+  readonly entry: MenuEntry;
+  /** Whether the page is here or below. */
+  readonly here: boolean;
+  readonly onChoose?: () => void;
+}
+
+/** Drawn anew only when the page goes there or away: every step of a person goes by the whole menu. */
+const MenuLine = memo(function MenuLine({ entry, here, onChoose }: MenuLineProps) {
   const say = useSay();
-  const here = isAt(entry.path, pathname);
   return (
     <ListItem disablePadding>
       <ListItemButton
-        component={Link}
+        component={PanelLink}
         to={entry.path}
         selected={here}
         aria-current={here ? "page" : undefined}
@@ -124,4 +135,4 @@ function MenuLine({ entry, onChoose }: { readonly entry: MenuEntry; readonly onC
       </ListItemButton>
     </ListItem>
   );
-}
+});

@@ -2,10 +2,10 @@ import BellIcon from "@mui/icons-material/NotificationsNoneOutlined";
 import { Badge, IconButton } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
-import { Link } from "react-router";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { latePart } from "../shared/late-part.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { UnreadQuery } from "./notifications.ts";
 import { notificationWords as words } from "./words.ts";
 
@@ -40,7 +40,7 @@ export function NotificationBell({ phone }: { readonly phone: boolean }) {
   );
   if (phone) {
     return (
-      <IconButton component={Link} to="/notifications" aria-label={label}>
+      <IconButton component={PanelLink} to="/notifications" aria-label={label}>
         {icon}
       </IconButton>
     );

@@ -1,10 +1,10 @@
 import { Box, ButtonBase, Typography } from "@mui/material";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { formatMoment } from "../i18n/dates.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useMe } from "../providers/me.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { useDueText } from "../shared/when.ts";
 import { groupNotifications, type ToldLine } from "./group-notifications.ts";
 import type { Told } from "./notifications.ts";
@@ -78,7 +78,7 @@ function Line({ line, onOpen }: { readonly line: ToldLine; readonly onOpen: () =
   const time = first.day === today ? formatMoment(first.createdAt, organisation.timeZone).slice(11) : dates.relative(first.day);
   return (
     <ButtonBase
-      {...(place ? { component: Link, to: place } : { component: "div", disabled: true })}
+      {...(place ? { component: PanelLink, to: place } : { component: "div", disabled: true })}
       onClick={onOpen}
       sx={{
         display: "grid",

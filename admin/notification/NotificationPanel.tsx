@@ -1,7 +1,7 @@
 import { Box, Button, Popover, Typography } from "@mui/material";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { Answered } from "../shared/Answered.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { NoNotifications } from "./NoNotifications.tsx";
 import { NotificationLines } from "./NotificationLines.tsx";
 import { useNotifications } from "./use-notifications.ts";
@@ -60,7 +60,7 @@ export default function NotificationPanel({ anchor, unread, onClose }: Notificat
           </Box>
         </Box>
         <Box sx={{ borderTop: 1, borderColor: "divider", p: 0.5, textAlign: "center" }}>
-          <Button component={Link} to="/notifications" onClick={onClose} fullWidth>
+          <Button component={PanelLink} to="/notifications" onClick={onClose} fullWidth>
             {say(words.all)}
           </Button>
         </Box>

@@ -1,7 +1,7 @@
 import { Button } from "@mui/material";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { organisationWords } from "./words.ts";
 
 /** Leads administrators to bringing in a whole list of people. */
@@ -10,7 +10,7 @@ export default function ImportPeopleButton() {
   const me = useMe();
   if (!me.has("administrator")) return null;
   return (
-    <Button variant="outlined" component={Link} to="/import-people">
+    <Button variant="outlined" component={PanelLink} to="/import-people">
       {say(organisationWords.importPeople)}
     </Button>
   );

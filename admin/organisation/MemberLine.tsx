@@ -1,7 +1,7 @@
 import { useDraggable } from "@dnd-kit/core";
 import { Box, Button, Link as MuiLink } from "@mui/material";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import type { Member } from "./department-tree.ts";
 import { organisationWords } from "./words.ts";
@@ -30,7 +30,7 @@ export function MemberLine({ member, onMove }: { readonly member: Member; readon
     >
       <PersonAvatar name={person.name ?? ""} id={person.id} size={28} />
       <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexWrap: "wrap", columnGap: 1.5 }}>
-        <MuiLink component={Link} to={`/people/${person.id}/show`}>
+        <MuiLink component={PanelLink} to={`/people/${person.id}/show`}>
           {person.name}
         </MuiLink>
         <Box component="span" sx={{ color: "text.secondary" }}>

@@ -1,7 +1,7 @@
 import { Button } from "@mui/material";
 import { type RaRecord, useRecordContext } from "react-admin";
-import { Link } from "react-router";
 import { both, useSay } from "../i18n/say.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 
 const read = both("阅读全文", "Read the text");
 
@@ -11,7 +11,7 @@ export default function ReadButton() {
   const say = useSay();
   if (!record) return null;
   return (
-    <Button component={Link} to={`/reading/${record.id}`} variant="contained">
+    <Button component={PanelLink} to={`/reading/${record.id}`} variant="contained">
       {say(read)}
     </Button>
   );

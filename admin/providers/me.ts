@@ -1,7 +1,7 @@
 import { createMongoAbility, type MongoAbility } from "@casl/ability";
 import { unpackRules } from "@casl/ability/extra";
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect } from "react";
 import { ApiError } from "../graphql/api-error.ts";
 import { connectionBack } from "../graphql/connection.ts";
 import { document } from "../graphql/document.ts";
@@ -106,24 +106,29 @@ export async function checkSession(): Promise<void> {
 }
 
 const isMe = ([name]: readonly unknown[]) => name === meQuery.queryKey[0];
-const knownMe = (): Me | null => queryClient.getQueryData(meQuery.queryKey) ?? null;
+/** The person at the panel as far as it is known now; components use `useMe` instead, to follow a change. */
+export const knownMe = (): Me | null => queryClient.getQueryData(meQuery.queryKey) ?? null;
 const watchers = new Set<() => void>();
 
 queryClient.getQueryCache().subscribe(({ query }) => {
   if (isMe(query.queryKey)) for (const watcher of watchers) watcher();
 });
 
-function watchMe(watcher: () => void): () => void {
+/** Tells of every change of who is at the panel; answers how to stop that. */
+export function watchMe(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => void watchers.delete(watcher);
 }
 
+/** Whom `MeProvider` knows at the panel. */
+export const MeContext = createContext<Me | null>(null);
+
 /** The person at the panel, null when nobody is signed in or it is not known yet. It does not ask: `useFreshMe` does. */
-export const useMaybeMe = (): Me | null => useSyncExternalStore(watchMe, knownMe);
+export const useMaybeMe = (): Me | null => useContext(MeContext);
 
 let last: Me | null = null;
 
-/** The person at the panel; pages below the layout always have one. Hundreds of values on a page ask for it, so it is just looked up. */
+/** The person at the panel; pages below the layout always have one. */
 export function useMe(): Me {
   // While somebody signs out, what was theirs is still on the screen for a moment.
   last = useMaybeMe() ?? last;

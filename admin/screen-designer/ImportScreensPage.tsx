@@ -1,11 +1,11 @@
 import { Alert, Box, Button, Link as MuiLink, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { Link } from "react-router";
 import { screens } from "../../schema/registry.screen.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { FileButton } from "../shared/FileButton.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { sharedWords } from "../shared/words.ts";
@@ -47,7 +47,7 @@ export default function ImportScreensPage() {
     <>
       <PageHead
         above={
-          <MuiLink component={Link} to="/screens">
+          <MuiLink component={PanelLink} to="/screens">
             {say(screens.screens.title.plural)}
           </MuiLink>
         }

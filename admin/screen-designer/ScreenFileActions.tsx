@@ -4,12 +4,12 @@ import { Button } from "@mui/material";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { Link } from "react-router";
 import type { ApiError } from "../graphql/api-error.ts";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { useOpen } from "../shared/use-open.ts";
@@ -28,7 +28,7 @@ export default function ScreenFileActions() {
       <Button variant="outlined" startIcon={<DownloadIcon />} onClick={exporting.show}>
         {say(fileWords.export)}
       </Button>
-      <Button variant="outlined" startIcon={<UploadIcon />} component={Link} to="/import-screens">
+      <Button variant="outlined" startIcon={<UploadIcon />} component={PanelLink} to="/import-screens">
         {say(fileWords.import)}
       </Button>
       {exporting.open && <ExportDialog onClose={exporting.hide} />}

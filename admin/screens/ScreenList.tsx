@@ -2,13 +2,13 @@ import AddIcon from "@mui/icons-material/Add";
 import { Alert, Box, Button, useMediaQuery, useTheme } from "@mui/material";
 import { Suspense, useEffect, useMemo } from "react";
 import { useNotify } from "react-admin";
-import { Link } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { commandOf, creatingAction } from "../providers/commands.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { resourceParts } from "../resources.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { creatingWord } from "./creating-word.ts";
 import { ListError } from "./ListError.tsx";
 import { BulkBar } from "./list/BulkBar.tsx";
@@ -98,7 +98,7 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
         state={total === undefined ? "\u00a0" : say(screenPageWords.rows, { total: countText(total, totalCapped) })}
         primary={
           creates && (
-            <Button variant="contained" component={Link} to={`/${resource}/create`} startIcon={<AddIcon />}>
+            <Button variant="contained" component={PanelLink} to={`/${resource}/create`} startIcon={<AddIcon />}>
               {say(creatingWord(resource))}
             </Button>
           )

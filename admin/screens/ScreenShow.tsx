@@ -2,7 +2,7 @@ import EditIcon from "@mui/icons-material/EditOutlined";
 import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { ShowBase, useShowContext } from "react-admin";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
@@ -12,6 +12,7 @@ import { conditionFields } from "../providers/condition-fields.ts";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { resourceParts } from "../resources.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { FieldValue } from "./display/FieldValue.tsx";
 import { type Fact, FactList } from "./FactList.tsx";
@@ -77,7 +78,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
     <Box sx={{ maxWidth: 960 }}>
       <PageHead
         above={
-          <MuiLink component={Link} to={`/${resource}`}>
+          <MuiLink component={PanelLink} to={`/${resource}`}>
             {say(screen.title.plural)}
           </MuiLink>
         }
@@ -87,7 +88,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
         actions={[...inMenu.map((each) => ({ label: say(each.label), onClick: () => setCommand(each) })), ...configure]}
       >
         {edits && (
-          <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`} startIcon={<EditIcon />}>
+          <Button variant="outlined" component={PanelLink} to={`/${resource}/${record.id}`} startIcon={<EditIcon />}>
             {say(screenPageWords.edit)}
           </Button>
         )}

@@ -2,11 +2,11 @@ import LockIcon from "@mui/icons-material/LockOutlined";
 import { Alert, Button, Skeleton, Stack } from "@mui/material";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useSay } from "../i18n/say.ts";
 import { Notice } from "../layout/Notice.tsx";
 import { layoutWords } from "../layout/words.ts";
+import { PanelLink } from "./PanelLink.tsx";
 import { sharedWords } from "./words.ts";
 
 interface AnsweredProps<Data> {
@@ -46,7 +46,7 @@ export function NotThere({ page = false }: { readonly page?: boolean }) {
       title={say(sharedWords.notFound)}
       icon={<LockIcon />}
       action={
-        <Button component={Link} to="/" variant="outlined">
+        <Button component={PanelLink} to="/" variant="outlined">
           {say(layoutWords.toMyWork)}
         </Button>
       }

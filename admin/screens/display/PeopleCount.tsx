@@ -1,6 +1,6 @@
 import { Link as MuiLink } from "@mui/material";
-import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import { valueAt } from "../field-path.ts";
 import { screenPageWords } from "../words.ts";
 
@@ -26,7 +26,7 @@ export function PeopleCount({ count, linked, record }: PeopleCountProps) {
   const id = valueAt(record, "id");
   if (!linked || count === 0 || typeof id !== "string" || valueAt(record, "headcount") !== count) return <>{text}</>;
   return (
-    <MuiLink component={Link} to={peopleAddress(id, valueAt(record, "fullName"))} onClick={(event) => event.stopPropagation()}>
+    <MuiLink component={PanelLink} to={peopleAddress(id, valueAt(record, "fullName"))}>
       {text}
     </MuiLink>
   );

@@ -1,8 +1,8 @@
 import AttachFileIcon from "@mui/icons-material/AttachFileOutlined";
 import { Box, Link as MuiLink } from "@mui/material";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import { PathText } from "../../shared/PathText.tsx";
 import { PersonAvatar } from "../../shared/PersonAvatar.tsx";
 import { valueAt } from "../field-path.ts";
@@ -40,14 +40,9 @@ function TitleLink(props: RecordLinkProps & { readonly children?: ReactNode }) {
   const text = children ?? title(resource, record);
   if (!linked) return <>{text}</>;
   return (
-    <Link
-      className="plain"
-      to={`/${resource}/${String(valueAt(record, "id"))}/show`}
-      onClick={(event) => event.stopPropagation()}
-      style={quiet ? inherited : undefined}
-    >
+    <PanelLink className="plain" to={`/${resource}/${String(valueAt(record, "id"))}/show`} style={quiet ? inherited : undefined}>
       {text}
-    </Link>
+    </PanelLink>
   );
 }
 
@@ -82,7 +77,6 @@ function FileLink({ record, linked = true, quiet = false }: RecordLinkProps) {
           href={`/attachments/${String(valueAt(record, "id"))}`}
           download={name}
           aria-label={say(screenPageWords.download, { name })}
-          onClick={(event) => event.stopPropagation()}
           sx={{ overflowWrap: "anywhere" }}
           {...(quiet ? { color: "inherit" } : {})}
         >

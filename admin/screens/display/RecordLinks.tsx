@@ -1,8 +1,8 @@
 import { Box, Link as MuiLink } from "@mui/material";
 import { useGetList } from "react-admin";
-import { Link } from "react-router";
 import { type FieldScreen, screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import { isToOne, valueAt } from "../field-path.ts";
 import { firstTellingPart, useTitleParts } from "../record-title.ts";
 import type { ResourceName } from "../resource-name.ts";
@@ -72,7 +72,7 @@ function AllInList({ resource, field, id, known }: AllInListProps) {
   const { total } = useGetList(resource, { filter, pagination: { page: 1, perPage: 1 } }, { enabled: known === undefined });
   const count = known ?? total;
   return (
-    <MuiLink component={Link} to={`/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`} sx={{ fontSize: 13 }}>
+    <MuiLink component={PanelLink} to={`/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`} sx={{ fontSize: 13 }}>
       {count === undefined ? say(screenPageWords.moreRows) : say(screenPageWords.allInList, { count })}
     </MuiLink>
   );

@@ -2,7 +2,6 @@ import { Box, Button, Typography } from "@mui/material";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { Form, type RaRecord, SaveButton } from "react-admin";
 import { useFormContext } from "react-hook-form";
-import { Link } from "react-router";
 import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
 import { isSessionOpen } from "../../graphql/session.ts";
@@ -11,6 +10,7 @@ import { PageHead } from "../../layout/PageHead.tsx";
 import { type FormDraft, forgetDraft } from "../../providers/form-draft.ts";
 import { formErrors } from "../../providers/form-errors.ts";
 import { useMe } from "../../providers/me.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import { useSaveKeys } from "../../shared/use-save-keys.ts";
 import { valueAt } from "../field-path.ts";
 import { FieldInput } from "../input/FieldInput.tsx";
@@ -158,7 +158,7 @@ function SaveBar({ back }: { readonly back: string }) {
       }}
     >
       <SaveButton label={say(screenPageWords.save)} alwaysEnable />
-      <Button component={Link} to={back}>
+      <Button component={PanelLink} to={back}>
         {say(screenPageWords.cancel)}
       </Button>
     </Box>

@@ -2,10 +2,10 @@ import InboxIcon from "@mui/icons-material/InboxOutlined";
 import LockIcon from "@mui/icons-material/LockOutlined";
 import SearchOffIcon from "@mui/icons-material/SearchOffOutlined";
 import { Button } from "@mui/material";
-import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
 import { Notice } from "../../layout/Notice.tsx";
 import { useMay } from "../../providers/may.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import { creatingWord } from "../creating-word.ts";
 import { nameInside } from "../names.ts";
 import { screenPageWords } from "../words.ts";
@@ -45,7 +45,7 @@ export function ListEmpty({ creates }: { readonly creates: boolean }) {
       title={say(screenPageWords.nothingYet, { name })}
       action={
         creates && (
-          <Button variant="outlined" component={Link} to={`/${screen.resource}/create`}>
+          <Button variant="outlined" component={PanelLink} to={`/${screen.resource}/create`}>
             {say(creatingWord(screen.resource))}
           </Button>
         )

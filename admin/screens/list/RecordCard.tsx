@@ -1,7 +1,7 @@
 import { Box, ButtonBase, Checkbox, Typography } from "@mui/material";
 import type { RaRecord } from "react-admin";
-import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import { FieldValue } from "../display/FieldValue.tsx";
 import { valueAt } from "../field-path.ts";
 import { useRecordTitle } from "../record-title.ts";
@@ -41,7 +41,7 @@ export function RecordCard({ record, without }: RecordCardProps) {
       })}
     >
       <ButtonBase
-        component={Link}
+        component={PanelLink}
         to={`/${screen.resource}/${record.id}/show`}
         sx={{
           display: "block",

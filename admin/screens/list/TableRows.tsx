@@ -1,8 +1,9 @@
 import { type FocusEvent, type MouseEvent, memo } from "react";
 import type { RaRecord } from "react-admin";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import { FieldValue } from "../display/FieldValue.tsx";
 import { valueAt } from "../field-path.ts";
 import { useRecordTitle } from "../record-title.ts";
@@ -132,9 +133,9 @@ function Cell({ resource, record, column, number, isStop }: CellProps) {
   return (
     <td data-cell={number} data-full={full} tabIndex={isStop ? 0 : -1} className={isFigure(column.kind) ? "figure" : undefined}>
       {number === 0 ? (
-        <Link className="plain name" to={`/${resource}/${record.id}/show`}>
+        <PanelLink className="plain name" to={`/${resource}/${record.id}/show`}>
           <Name resource={resource} record={record} column={column} value={value} />
-        </Link>
+        </PanelLink>
       ) : (
         <FieldValue field={column} value={value} brief record={record} />
       )}

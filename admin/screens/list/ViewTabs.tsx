@@ -1,9 +1,9 @@
 import PersonIcon from "@mui/icons-material/PersonOutlined";
 import { Box, Button, Link as MuiLink, Tooltip, Typography } from "@mui/material";
 import { Suspense, useState } from "react";
-import { Link } from "react-router";
 import { useSay } from "../../i18n/say.ts";
 import { latePart } from "../../shared/late-part.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
 import type { ListedView } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import { firstPage, searchOf } from "./list-params.ts";
@@ -65,8 +65,8 @@ function Tab({ to, search, current, name, own = false }: TabProps) {
   const say = useSay();
   return (
     <MuiLink
-      component={Link}
-      to={{ pathname: to, search }}
+      component={PanelLink}
+      to={search === "" ? to : `${to}?${search}`}
       underline="none"
       aria-current={current ? "page" : undefined}
       sx={(theme) => ({
