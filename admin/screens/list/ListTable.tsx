@@ -9,6 +9,7 @@ import { useList } from "./ListContext.ts";
 import { lastRow } from "./last-row.ts";
 import { TableHead } from "./TableHead.tsx";
 import { TableRows } from "./TableRows.tsx";
+import { useDrawnRows } from "./use-drawn-rows.ts";
 import { useFullText } from "./use-full-text.tsx";
 import { useGrid } from "./use-grid.ts";
 import { usePersonalScreen } from "./use-personal-screen.ts";
@@ -33,6 +34,9 @@ export function ListTable() {
   const { widths, total, overflows } = fitColumns(columns, room);
   const fullText = useFullText();
   const data = rows ?? [];
+  const height = look.dense ? 32 : 40;
+  const returned = useRef(lastRow.take(screen.resource));
+  const drawn = useDrawnRows(height, data.findIndex(({ id }) => id === returned.current) + 1);
 
   /** Moves the edge behind a column by pixels of the screen; for good once it is let go. */
   const moveEdgeOf = (place: number, by: number, kept: boolean) => {
@@ -60,7 +64,6 @@ export function ListTable() {
     },
   );
   const { here, go } = grid;
-  const returned = useRef(lastRow.take(screen.resource));
   useEffect(() => {
     const row = rows?.findIndex(({ id }) => id === returned.current) ?? -1;
     if (row < 0) return;
@@ -72,11 +75,10 @@ export function ListTable() {
     if (at !== undefined) lastRow.keep(screen.resource, String(at));
   }, [at, screen.resource]);
 
-  const height = look.dense ? 32 : 40;
   return (
     <Box
       ref={box}
-      aria-busy={rows === undefined || stale}
+      aria-busy={drawn === 0 || stale}
       sx={{
         border: 1,
         borderColor: "divider",
@@ -161,21 +163,28 @@ export function ListTable() {
           ))}
         </colgroup>
         <TableHead columns={columns} grid={grid} onEdge={moveEdgeOf} onEdgeLost={() => setEdges(null)} />
-        <TableRows columns={fields} grid={grid} />
+        <TableRows columns={fields} grid={grid} drawn={drawn} />
       </Box>
       {fullText.shown}
     </Box>
   );
 }
 
+/** How wide the last list was: the next one is as wide, as long as the window stays, and need not be laid out twice. */
+let lastWidth = 0;
+
 /** The width of an element, also when it changes. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+  const [width, setWidth] = useState(lastWidth);
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
-    setWidth(current.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    const measure = () => {
+      lastWidth = current.clientWidth;
+      setWidth(lastWidth);
+    };
+    if (lastWidth === 0) measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(current);
     return () => observer.disconnect();
   }, [element]);

@@ -18,6 +18,8 @@ interface TableRowsProps {
   /** The same array as long as the screen is the same: rows are drawn anew with another one. */
   readonly columns: readonly EffectiveField[];
   readonly grid: ReturnType<typeof useGrid>;
+  /** How many rows stand there by now. */
+  readonly drawn: number;
 }
 
 /** Rows that stand there until the first answer comes. */
@@ -36,10 +38,10 @@ function placeOf(target: EventTarget): number | null {
 }
 
 /** The rows of the page; before they come, their shape. What happens in them is heard here, once for all. */
-export function TableRows({ columns, grid }: TableRowsProps) {
+export function TableRows({ columns, grid, drawn }: TableRowsProps) {
   const { rows, screen, selection } = useList();
   const navigate = useNavigate();
-  if (!rows) return <Shape columns={columns} />;
+  if (!rows || drawn === 0) return <Shape columns={columns} />;
   const open = (event: MouseEvent) => {
     const record = rows[placeOf(event.target) ?? -1];
     if (!record || isOwn(event.target) || window.getSelection()?.toString()) return;
@@ -56,7 +58,7 @@ export function TableRows({ columns, grid }: TableRowsProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around hears the keys.
     <tbody onClick={open} onFocus={note}>
-      {rows.map((record, place) => (
+      {rows.slice(0, drawn).map((record, place) => (
         <Row
           key={record.id}
           resource={screen.resource}

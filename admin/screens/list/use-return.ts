@@ -6,9 +6,14 @@ import { type ListParams, searchOf } from "./list-params.ts";
 /** How far each list was scrolled, by its address. */
 const scrolled = new Map<string, number>();
 
+const placeOf = (resource: ResourceName, params: ListParams): string => `${resource}?${searchOf(params)}`;
+
+/** Whether the list was left scrolled down, so that coming back leads there. */
+export const isLeftBelow = (resource: ResourceName, params: ListParams): boolean => (scrolled.get(placeOf(resource, params)) ?? 0) > 0;
+
 /** Scrolls a list to where it was left, once its rows are there; a page that one turns to begins at its top. */
 export function useReturn(resource: ResourceName, params: ListParams, ready: boolean): void {
-  const place = `${resource}?${searchOf(params)}`;
+  const place = placeOf(resource, params);
   const pages = `${resource} ${params.view ?? ""} ${params.page}`;
   const back = useNavigationType() === "POP";
   const shown = useRef<string | null>(null);
