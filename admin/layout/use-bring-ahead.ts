@@ -28,7 +28,7 @@ const resourceIn = (path: string): ResourceName | undefined => {
   return isResourceName(name) ? name : undefined;
 };
 
-/** Brings what the navigation leads to, in its order: the screens of all its lists in one request, then the programs one by one. */
+/** Brings what the navigation leads to, in its order: the screens of all its lists in one request, then the programs one by one; last what is opened from there. */
 async function bringMenu(me: Me): Promise<void> {
   const paths = pathsOf(me);
   await bringGenericPages();
@@ -36,7 +36,8 @@ async function bringMenu(me: Me): Promise<void> {
     paths.flatMap((path) => resourceIn(path) ?? []),
     "list",
   );
-  for (const path of [...paths, "/me", "/search", "/reading/:revisionId"]) {
+  const others = pages.filter(({ may }) => may(me)).map(({ path }) => path);
+  for (const path of new Set([...paths, ...others])) {
     await quiet();
     await bringProgram(path);
   }

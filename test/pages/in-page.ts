@@ -33,11 +33,12 @@ export interface Seen {
 /** Notes when the page has its content: a title, and no shape of something that is still to come. */
 export function watchContent(): void {
   const state: ContentWatch = { left: null, began: 0, ready: 0, isReady: false };
+  const shapes = '.MuiSkeleton-root, [aria-busy="true"], [role="progressbar"]:not([aria-valuenow])';
   const look = () => {
     const main = document.querySelector("main");
     const title = main?.querySelector("h1") ?? null;
-    const waits = main?.querySelector('.MuiSkeleton-root, [aria-busy="true"], [role="progressbar"]:not([aria-valuenow])');
-    const isReady = title !== null && title !== state.left && !waits;
+    // The title first: the measured page pays for each look.
+    const isReady = title !== null && title !== state.left && !main?.querySelector(shapes);
     if (isReady && !state.isReady) state.ready = performance.now();
     state.isReady = isReady;
     requestAnimationFrame(look);

@@ -10,6 +10,8 @@ export const SLOWER = 4;
 
 /** Milliseconds without a request after which a page has come to rest. */
 const REST = 250;
+/** Milliseconds for which somebody looks at the first page after signing in, while the panel brings what the navigation leads to. */
+const FIRST_LOOK = 6_000;
 const PATIENCE = 15_000;
 
 /** WCAG 2.2 AA, by axe's names. */
@@ -86,6 +88,7 @@ export class PageVisitor {
     await page.goto(`${url}/#/`);
     await visitor.rest();
     visitor.menu = (await visitor.look()).links;
+    if (view.timed) await page.waitForTimeout(FIRST_LOOK);
     await page.setViewportSize({ width: view.width, height: view.height });
     return visitor;
   }
