@@ -45,6 +45,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     showBelow: onDemand(() => import("./confidentiality/AgreementFiles.tsx")),
     showFields: ["version", "title", "published"],
   },
+  attachments: { showActions: onDemand(() => import("./evidence/DownloadButton.tsx")), showFields: ["fileName"] },
   accessLogs: { listAbove: onDemand(() => import("./confidentiality/ReadingAbove.tsx")) },
   accessGrants: { create: onDemand(() => import("./confidentiality/GrantAccessPage.tsx")), createConsequences: grantConsequences },
   clearances: { createConsequences: grantConsequences },

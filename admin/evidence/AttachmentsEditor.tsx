@@ -1,5 +1,5 @@
 import { Box } from "@mui/material";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNotify } from "react-admin";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -22,6 +22,12 @@ interface AttachmentsEditorProps {
 export function AttachmentsEditor({ owner, files, note }: AttachmentsEditorProps) {
   const { uploads, added, add, again, dismiss } = useUploads(owner);
   const [removing, setRemoving] = useState<ShownAttachment | null>(null);
+  const [removed, setRemoved] = useState(0);
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that was pressed goes with its file: the keyboard goes on at the one that stays.
+  useEffect(() => {
+    if (removed > 0) button.current?.focus();
+  }, [removed]);
   return (
     <div>
       {(files.length > 0 || uploads.length > 0) && (
@@ -31,22 +37,29 @@ export function AttachmentsEditor({ owner, files, note }: AttachmentsEditorProps
           ))}
         </AttachmentList>
       )}
-      <DropArea onFiles={add} {...(note ? { note } : {})} />
+      <DropArea buttonRef={button} onFiles={add} {...(note ? { note } : {})} />
       <Box role="status" sx={{ fontSize: 13, color: "text.secondary", mt: added ? 0.5 : 0 }}>
         {added}
       </Box>
-      {removing && <RemoveDialog file={removing} onClose={() => setRemoving(null)} />}
+      {removing && <RemoveDialog file={removing} onClose={() => setRemoving(null)} onRemoved={() => setRemoved(removed + 1)} />}
     </div>
   );
 }
 
-function RemoveDialog({ file, onClose }: { readonly file: ShownAttachment; readonly onClose: () => void }) {
+interface RemoveDialogProps {
+  readonly file: ShownAttachment;
+  readonly onClose: () => void;
+  readonly onRemoved: () => void;
+}
+
+function RemoveDialog({ file, onClose, onRemoved }: RemoveDialogProps) {
   const say = useSay();
   const notify = useNotify();
   const name = file.fileName ?? "";
   const command = useCommand(RemoveAttachment, () => {
     notify(say(attachmentWords.removed, { name }), { type: "info" });
     onClose();
+    onRemoved();
   });
   return (
     <CommandDialog

@@ -1,23 +1,39 @@
 import UploadIcon from "@mui/icons-material/UploadFileOutlined";
 import { Box, Button } from "@mui/material";
-import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
+import { type ChangeEvent, type DragEvent, type Ref, useEffect, useRef, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { attachmentWords } from "./attachment-words.ts";
 import { MAX_FILE_BYTES } from "./attachments.ts";
 
-const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
+const carriesFiles = ({ dataTransfer }: Pick<globalThis.DragEvent, "dataTransfer">) => dataTransfer?.types.includes("Files") ?? false;
+
+/** Files that miss the area do nothing: the browser would leave the page to show them. */
+function missed(event: globalThis.DragEvent) {
+  if (!carriesFiles(event)) return;
+  if (!event.defaultPrevented && event.dataTransfer) event.dataTransfer.dropEffect = "none";
+  event.preventDefault();
+}
 
 interface DropAreaProps {
+  readonly buttonRef: Ref<HTMLButtonElement>;
   readonly onFiles: (files: readonly File[]) => void;
   /** What else is to be known before files are added. */
   readonly note?: string;
 }
 
 /** Takes files: chosen with the button, or dropped. */
-export function DropArea({ onFiles, note }: DropAreaProps) {
+export function DropArea({ buttonRef, onFiles, note }: DropAreaProps) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  useEffect(() => {
+    addEventListener("dragover", missed);
+    addEventListener("drop", missed);
+    return () => {
+      removeEventListener("dragover", missed);
+      removeEventListener("drop", missed);
+    };
+  }, []);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
     // The same file can be chosen again after it was refused.
@@ -27,7 +43,8 @@ export function DropArea({ onFiles, note }: DropAreaProps) {
   const drag = (event: DragEvent) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    setOver(event.type !== "dragleave");
+    const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    setOver(event.type !== "dragleave" || inside);
   };
   const drop = (event: DragEvent) => {
     if (!carriesFiles(event)) return;
@@ -56,7 +73,7 @@ export function DropArea({ onFiles, note }: DropAreaProps) {
         bgcolor: over ? "action.hover" : "transparent",
       }}
     >
-      <Button variant="outlined" startIcon={<UploadIcon />} onClick={() => input.current?.click()}>
+      <Button ref={buttonRef} variant="outlined" startIcon={<UploadIcon />} onClick={() => input.current?.click()}>
         {say(attachmentWords.add)}
       </Button>
       <Box component="span" sx={{ fontSize: 14, color: "text.secondary", "@media (hover: none)": { display: "none" } }}>

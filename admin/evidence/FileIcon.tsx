@@ -24,7 +24,7 @@ const kinds = [
 const byEnding = new Map(kinds.flatMap(([icon, endings]) => endings.map((ending) => [ending as string, icon] as const)));
 
 /** What kind of file it is, by the ending of its name. */
-export function FileIcon({ name }: { readonly name: string }) {
+export function FileIcon({ name, size = 20 }: { readonly name: string; readonly size?: number }) {
   const Icon = byEnding.get(name.split(".").at(-1)?.toLowerCase() ?? "") ?? OtherIcon;
-  return <Icon aria-hidden sx={{ fontSize: 20, color: "text.secondary", flexShrink: 0 }} />;
+  return <Icon aria-hidden sx={{ fontSize: size, color: "text.secondary", flexShrink: 0 }} />;
 }

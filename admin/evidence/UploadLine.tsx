@@ -41,11 +41,10 @@ export function UploadLine({ upload, onAgain, onDismiss }: UploadLineProps) {
   return (
     <Box
       component="li"
-      role="alert"
       sx={{ display: "flex", alignItems: "flex-start", gap: 1, my: 0.5, p: 1, fontSize: 14, borderRadius: 1, bgcolor: "roles.overdueBack" }}
     >
       <ProblemIcon aria-hidden sx={{ fontSize: 20, color: "roles.overdue", flexShrink: 0 }} />
-      <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere", lineBreak: "strict" }}>
+      <Box role="alert" sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere", lineBreak: "strict" }}>
         {say(attachmentWords.failed, { name: file.name, problem: problem ?? "" })}
         {repeatable && (
           <Box>

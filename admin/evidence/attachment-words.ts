@@ -7,6 +7,7 @@ export const attachmentWords = {
   dropNow: both("松开鼠标即添加", "Let go to add them"),
   most: both("单个文件最大 %{megabytes} MB", "At most %{megabytes} MB each"),
   stays: both("发布后附件不能再更改。", "Once published, the files cannot be changed any more."),
+  download: both("下载", "Download"),
   imported: both("导入原文", "Imported original"),
   sending: both("正在上传“%{name}”", "Sending “%{name}”"),
   waiting: both("等待上传", "Waiting"),

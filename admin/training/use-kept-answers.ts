@@ -88,7 +88,11 @@ export function useKeptAnswers(attemptId: string, onServer: readonly GivenAnswer
   );
   return {
     answers,
-    choose: (questionId: string, keys: readonly string[]) => setUnsent({ ...latest.current, [questionId]: keys }),
+    choose: (questionId: string, keys: readonly string[]) => {
+      // At once, as the next choice may come before the page is drawn again.
+      latest.current = { ...latest.current, [questionId]: keys };
+      setUnsent(latest.current);
+    },
     /** Where the answers are: with the server, on the way to it, or on this device until it can be reached. */
     state: isEmpty ? ("kept" as const) : failures === 0 ? ("sending" as const) : ("waiting" as const),
     /** Nothing is to be sent any more: the answers were handed in. */

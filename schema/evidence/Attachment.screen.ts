@@ -22,9 +22,9 @@ export const attachmentScreen: ScreenDefault<Omit<Attachment, "bytes">> = {
   list: {
     columns: [
       { field: "fileName", width: 280 },
-      { field: "contentType", width: 160 },
       { field: "size", width: 100 },
-      { field: "revision", width: 260 },
+      { field: "revision", width: 270 },
+      { field: "course", width: 170 },
       { field: "uploadedBy", width: 150 },
       { field: "createdAt", width: 160 },
     ],
@@ -35,7 +35,6 @@ export const attachmentScreen: ScreenDefault<Omit<Attachment, "bytes">> = {
     sections: [mainSection],
     fields: [
       { field: "fileName", section: "main", readOnly: true },
-      { field: "contentType", section: "main", readOnly: true },
       { field: "size", section: "main", readOnly: true },
       { field: "revision", section: "main", readOnly: true },
       { field: "course", section: "main", readOnly: true },

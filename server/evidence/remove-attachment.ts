@@ -19,7 +19,7 @@ export async function removeAttachment(tx: Transaction, { id }: RemoveAttachment
   const attachment = await tx.load(Attachment, id, "archive");
   const { fileName, size, checksum } = attachment;
   owner.touch();
-  tx.audit(attachment, `${owner.label}: ${fileName}`, {
+  tx.audit(attachment, `${owner.label} · ${fileName}`, {
     revisionId: owner.revisionId,
     changes: {
       fileName: { before: fileName, after: null },

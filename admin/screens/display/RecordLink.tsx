@@ -1,6 +1,6 @@
-import AttachFileIcon from "@mui/icons-material/AttachFileOutlined";
 import { Box, Link as MuiLink } from "@mui/material";
 import type { ReactNode } from "react";
+import { FileIcon } from "../../evidence/FileIcon.tsx";
 import { useSay } from "../../i18n/say.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { PathText } from "../../shared/PathText.tsx";
@@ -71,7 +71,7 @@ function FileLink({ record, linked = true, quiet = false }: RecordLinkProps) {
   const size = valueAt(record, "size");
   return (
     <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 0.5, minWidth: 0 }}>
-      <AttachFileIcon aria-hidden sx={{ fontSize: 16, color: "text.secondary", flexShrink: 0 }} />
+      <FileIcon name={name} size={16} />
       {linked ? (
         <MuiLink
           href={`/attachments/${String(valueAt(record, "id"))}`}
