@@ -57,7 +57,9 @@ function ObligationFacts({ obligation }: { readonly obligation: ShownObligation 
       {obligation.waiveReason && <Alert severity="info">{obligation.waiveReason}</Alert>}
       {evidence && (
         <Typography variant="body2">
-          {say(obligationWords.evidence)}: <Link to={evidence.to}>{say(obligationWords.receiptNumber, { number: evidence.number })}</Link>
+          {say(obligationWords.evidence)}
+          {say(sharedWords.colon)}
+          <Link to={evidence.to}>{say(obligationWords.receiptNumber, { number: evidence.number })}</Link>
           {obligation.fulfilledAt && ` · ${say(obligationWords.doneAt, { at: dates.moment(obligation.fulfilledAt) })}`}
         </Typography>
       )}

@@ -5,6 +5,7 @@ import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { sharedWords } from "../shared/words.ts";
 import { actingOn, type Member, MembersQuery, type TreeDepartment } from "./department-tree.ts";
 import { MemberLine } from "./MemberLine.tsx";
 import { PlannedMove } from "./PlannedMove.tsx";
@@ -40,7 +41,8 @@ export function DepartmentMembers({ department, administers, onMove, onMoveMembe
       }
     >
       <Typography variant="body2" color="textSecondary">
-        {say(organisationWords.head)}:{" "}
+        {say(organisationWords.head)}
+        {say(sharedWords.colon)}
         {head ? (
           <Link to={`/people/${head.id}/show`} underline="always">
             {head.name}
@@ -51,7 +53,9 @@ export function DepartmentMembers({ department, administers, onMove, onMoveMembe
         {actingOn(deputies, today).map(({ id: deputy, person }) => (
           <span key={deputy}>
             {" · "}
-            {say(organisationWords.deputy)}: {person?.name}
+            {say(organisationWords.deputy)}
+            {say(sharedWords.colon)}
+            {person?.name}
           </span>
         ))}
       </Typography>

@@ -45,6 +45,9 @@ export function DepartmentTree({ departments, chosen, onChoose, movable }: Depar
   useEffect(() => {
     if (tree.current?.contains(document.activeElement)) tree.current.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   }, [reachable]);
+  useEffect(() => {
+    tree.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, []);
   const toggle = (id: string, open: boolean) =>
     setClosed((before) => new Set(open ? [...before].filter((other) => other !== id) : [...before, id]));
   const letters = (event: KeyboardEvent): string => {

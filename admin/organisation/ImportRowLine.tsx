@@ -2,6 +2,7 @@ import { Box, TableCell, TableRow } from "@mui/material";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark } from "../screens/display/StateMark.tsx";
+import { sharedWords } from "../shared/words.ts";
 import type { ImportedRow } from "./people-import.ts";
 import { organisationWords } from "./words.ts";
 
@@ -31,13 +32,17 @@ export function ImportRowLine({ line }: { readonly line: ImportedRow }) {
         {actions.length > 0 && <div>{actions.map((action) => say(organisationWords[action])).join(" · ")}</div>}
         {changes.map(({ column, before, after }) => (
           <Box key={`${column} ${before} ${after}`} sx={{ color: "text.secondary", fontSize: 13 }}>
-            {columnName(column)}: {before !== null && <del>{value(column, before)}</del>} {before !== null && "→"}{" "}
+            {columnName(column)}
+            {say(sharedWords.colon)}
+            {before !== null && <del>{value(column, before)}</del>} {before !== null && "→"}{" "}
             <ins style={{ textDecoration: "none" }}>{value(column, after)}</ins>
           </Box>
         ))}
         {problems.map(({ column, code, message }) => (
           <Box key={`${column}:${code}`} sx={{ color: "roles.overdue" }}>
-            <strong>{columnName(column)}</strong>: {message}
+            <strong>{columnName(column)}</strong>
+            {say(sharedWords.colon)}
+            {message}
           </Box>
         ))}
       </TableCell>

@@ -2,6 +2,7 @@ import { Box } from "@mui/material";
 import type { FieldScreen } from "../../schema/registry.screen.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { sharedWords } from "../shared/words.ts";
 import { changeWords } from "./change-words.ts";
 import { changedField, changedText, idsIn, unwrapped } from "./changed-value.ts";
 import { resourceOfType } from "./command-words.ts";
@@ -40,7 +41,9 @@ export function RecordChanges({ type, changes }: RecordChangesProps) {
   };
   return lines.map(({ name, field, before, after }) => (
     <Box key={name} sx={{ overflowWrap: "anywhere" }} data-changed={name}>
-      {say(field?.label ?? changeWords[name] ?? both(name, name))}: <del>{shown(field, before)}</del> → <span>{shown(field, after)}</span>
+      {say(field?.label ?? changeWords[name] ?? both(name, name))}
+      {say(sharedWords.colon)}
+      <del>{shown(field, before)}</del> → <span>{shown(field, after)}</span>
     </Box>
   ));
 }

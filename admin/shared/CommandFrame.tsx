@@ -1,9 +1,22 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, type Theme, useMediaQuery } from "@mui/material";
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+  type Theme,
+  useForkRef,
+  useMediaQuery,
+} from "@mui/material";
 import type { ReactNode } from "react";
 import { useId, useState } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useSay } from "../i18n/say.ts";
 import { ProblemSummary } from "./ProblemSummary.tsx";
+import { useFirstField } from "./use-first-field.ts";
 import { useSaveKeys } from "./use-save-keys.ts";
 import { sharedWords } from "./words.ts";
 
@@ -40,6 +53,7 @@ export function CommandFrame(props: CommandFrameProps) {
   const [typed, setTyped] = useState(false);
   const [asking, setAsking] = useState(false);
   const saveKeys = useSaveKeys();
+  const around = useForkRef(saveKeys, useFirstField(!narrow));
   return (
     <Dialog
       open={open}
@@ -49,7 +63,7 @@ export function CommandFrame(props: CommandFrameProps) {
       fullScreen={narrow}
       aria-labelledby={heading}
     >
-      <Box ref={saveKeys} onInput={() => setTyped(true)} sx={{ ...filling, "& > form": filling }}>
+      <Box ref={around} onInput={() => setTyped(true)} sx={{ ...filling, "& > form": filling }}>
         {form(
           <>
             <DialogTitle id={heading}>{title}</DialogTitle>

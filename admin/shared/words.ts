@@ -2,6 +2,8 @@ import { both } from "../i18n/say.ts";
 
 /** Words that several modules say. */
 export const sharedWords = {
+  /** Between what something is called and what it is. */
+  colon: both("：", ": "),
   cancel: both("取消", "Cancel"),
   notSent: both("填写的内容还没有提交。", "What you typed has not been sent."),
   leaveTyped: both("放弃", "Discard"),

@@ -62,7 +62,7 @@ export const organisationMessages = {
     zh: "第一行须为列名，且须有“工号”（或 number）一列。",
   },
   sheetColumnTwice: { en: "Two columns mean the same: {column}. Remove one.", zh: "有两列含义相同：{column}，请删除其一。" },
-  cellUnknown: { en: "There is none of this code or name.", zh: "没有该代码或名称对应的记录。" },
+  cellUnknown: { en: "There is none of the code or name “{text}”.", zh: "没有代码或名称为“{text}”的记录。" },
   cellAmbiguous: { en: "Several have this name. Use the code.", zh: "有多个同名项，请改用代码。" },
   cellNoDay: { en: "Write a day like 2026-11-21.", zh: "请按 2026-11-21 的格式填写日期。" },
   cellNoFlag: { en: "Write yes or no.", zh: "请填写“是”或“否”。" },

@@ -176,6 +176,21 @@ describe("a list of people", () => {
     expect(await server.sql(`select 1 from "person" where "number" like 'C%' or "number" in ('D1', 'D2', 'D3', 'D4')`)).toEqual([]);
   });
 
+  it("tells all that is wrong in a row at once, and knows the columns of the panel's own lists", async () => {
+    const report = await bring([
+      "工号,姓名,部门,岗位,工作邮箱,工作电话,主任职,任职开始",
+      "E1,Several,NOWHERE,NOTHING,no address,123,maybe,2025-13-45",
+    ]);
+    expect(report.unknownColumns).toEqual([]);
+    expect(report.rows[0].problems.map(({ column, code }: { column: string; code: string }) => `${column} ${code}`).sort()).toEqual([
+      "department cellUnknown",
+      "email badEmail",
+      "from cellNoDay",
+      "position cellUnknown",
+      "primary cellNoFlag",
+    ]);
+  });
+
   it("comes in GB18030, with other separators, and as a spreadsheet", async () => {
     const gbk = Buffer.concat([
       Buffer.from([0xb9, 0xa4, 0xba, 0xc5, 0x3b, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a]),

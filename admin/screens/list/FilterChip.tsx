@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useGetOne } from "react-admin";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
+import { sharedWords } from "../../shared/words.ts";
 import { useRecordTitle } from "../record-title.ts";
 import { isResourceName, type ResourceName } from "../resource-name.ts";
 import { FilterEditor } from "./FilterEditor.tsx";
@@ -29,7 +30,9 @@ export function FilterChip({ field, filter, onChange }: FilterChipProps) {
         label={
           filter ? (
             <>
-              {label}: <strong style={{ fontWeight: 600 }}>{value}</strong>
+              {label}
+              {say(sharedWords.colon)}
+              <strong style={{ fontWeight: 600 }}>{value}</strong>
             </>
           ) : (
             label

@@ -47,6 +47,8 @@ export class ImportPlan {
   takeAll(rows: readonly ImportRow[]): void {
     for (const row of rows) {
       this.changes = [];
+      // Of a row with errors all are told at once, so that one correction is enough.
+      if (row.problems.length > 0) this.findPlaces(row);
       this.rows.push({ row, actions: row.problems.length > 0 ? [] : this.take(row), changes: this.changes });
     }
     const byNumber = new Map(this.rows.map((planned) => [planned.row.row, planned.row]));
@@ -98,14 +100,24 @@ export class ImportPlan {
     if (!department && !position) return this.takeNoPost(row, person);
     if (!department) return this.refuse(row, { column: "department", code: "required" });
     if (!position) return this.refuse(row, { column: "position", code: "required" });
-    const [where, what] = [this.departments.find(department), this.positions.find(position)];
-    if (typeof where === "string") row.problems.push({ column: "department", code: where });
-    if (typeof what === "string") row.problems.push({ column: "position", code: what });
-    if (typeof where === "string" || typeof what === "string") return [];
+    const { where, what } = this.findPlaces(row);
+    if (!where || !what) return [];
     const same = person.posts.filter((post) => post.departmentId === where.id && post.positionId === what.id);
     const post = same.find(({ from }) => from === row.from) ?? same.find(({ until }) => until === null || until >= this.today);
     if (post?.row) return this.refuse(row, { column: "number", code: "cellRepeated", values: { row: post.row } });
     return post ? this.changePost(row, post) : this.startPost(row, person, where, what);
+  }
+
+  /** The department and the position that a row names; what cannot be found is noted. */
+  private findPlaces({ texts, problems }: ImportRow): { readonly where: Place | null; readonly what: Place | null } {
+    const find = (column: "department" | "position", places: Places): Place | null => {
+      const text = texts[column];
+      const found = text ? places.find(text) : null;
+      if (typeof found !== "string") return found;
+      problems.push({ column, code: found, values: { text: text ?? "" } });
+      return null;
+    };
+    return { where: find("department", this.departments), what: find("position", this.positions) };
   }
 
   /** A row without a post may still say that the person leaves. */
