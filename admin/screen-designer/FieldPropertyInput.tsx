@@ -1,16 +1,13 @@
-import { Button, FormControlLabel, Radio, RadioGroup, Switch, TextField } from "@mui/material";
-import { useState } from "react";
+import { Button, FormControlLabel, Switch } from "@mui/material";
 import type { EffectiveField, EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
-import { isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { BilingualInput } from "./BilingualInput.tsx";
-import { ConditionInput } from "./ConditionInput.tsx";
-import { conditionsOf } from "./comparisons.ts";
-import { closesCircle } from "./condition-circle.ts";
 import { propertyWords } from "./operation-words.ts";
 import { PlainValueInput } from "./PlainValueInput.tsx";
 import { SectionInput } from "./SectionInput.tsx";
+import { WhenInput } from "./WhenInput.tsx";
+import { WidthInput } from "./WidthInput.tsx";
 import { designerWords } from "./words.ts";
 
 interface FieldPropertyInputProps {
@@ -142,73 +139,3 @@ const Toggle = ({ label, checked, disabled, onChange }: ToggleProps) => (
     sx={{ ml: -0.5, "& .MuiFormControlLabel-label": { fontSize: 14.5, ml: 0.75 } }}
   />
 );
-
-interface WidthInputProps {
-  readonly value: number | null;
-  readonly disabled: boolean;
-  readonly onChange: (value: number) => void;
-}
-
-function WidthInput({ value, disabled, onChange }: WidthInputProps) {
-  const say = useSay();
-  const [typed, setTyped] = useState({ given: value, text: String(value ?? "") });
-  const text = typed.given === value ? typed.text : String(value ?? "");
-  const fits = (width: number) => Number.isInteger(width) && width >= 40 && width <= 800;
-  return (
-    <TextField
-      type="number"
-      label={say(designerWords.pixels)}
-      value={text}
-      disabled={disabled}
-      error={text !== "" && !fits(Number(text))}
-      onChange={(event) => {
-        const width = Number(event.target.value);
-        setTyped({ given: fits(width) ? width : value, text: event.target.value });
-        if (fits(width)) onChange(width);
-      }}
-      slotProps={{ htmlInput: { min: 40, max: 800, step: 10, "aria-label": say(propertyWords.width) } }}
-      sx={{ maxWidth: 200, mt: 0.5 }}
-    />
-  );
-}
-
-function WhenInput({ screen, field, disabled, onChange }: Omit<FieldPropertyInputProps, "property">) {
-  const say = useSay();
-  const [asking, setAsking] = useState(false);
-  const conditional = field.when !== null || asking;
-  const inForm = new Set(screens[screen.resource].form.fields.map((own) => own.field));
-  const others = screen.fields.filter(
-    (other) =>
-      other.field !== field.field &&
-      inForm.has(other.field) &&
-      other.visible &&
-      conditionsOf(other.kind).length > 0 &&
-      other.comparable &&
-      !closesCircle(screen, [], field.field, other.field),
-  );
-  return (
-    <>
-      <RadioGroup
-        value={conditional ? "when" : "always"}
-        onChange={(_, choice) => {
-          setAsking(choice === "when");
-          if (choice === "always" && field.when) onChange({ op: "when", field: field.field, value: null });
-        }}
-      >
-        <FormControlLabel value="always" disabled={disabled} control={<Radio size="small" />} label={say(designerWords.always)} />
-        <FormControlLabel value="when" disabled={disabled} control={<Radio size="small" />} label={say(designerWords.onlyWhen)} />
-      </RadioGroup>
-      {conditional && (
-        <ConditionInput
-          fields={others}
-          comparisons={(other) => conditionsOf(other.kind)}
-          value={field.when}
-          disabled={disabled}
-          onChange={({ value, ...condition }) => {
-            if (!isRelativeDay(value)) onChange({ op: "when", field: field.field, value: { ...condition, value } });
-          }}
-        />
-      )}
-    </>
-  );
-}

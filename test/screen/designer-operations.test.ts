@@ -12,9 +12,9 @@ import {
 import { settableProperties } from "../../admin/screen-designer/settable-properties.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
-import { keyOf } from "../../schema/screen/operation-key.screen.ts";
+import { isAboutField, isListOperation, keyOf, listPropertyOf, propertyOf } from "../../schema/screen/operation-key.screen.ts";
 import type { FieldProperty, ScreenOperation } from "../../schema/screen/operations.ts";
-import { listProperties } from "../../schema/screen/properties.screen.ts";
+import { fieldProperties, listProperties } from "../../schema/screen/properties.screen.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { validateOperations } from "../../server/screen/validate-operations.ts";
 import { everything, layer, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
@@ -137,6 +137,31 @@ describe("whatever somebody does in the designer", () => {
       runs,
     );
     expect(many).toBeGreaterThan(200);
+  });
+
+  test("what a level above locks afterwards stays as it is there, for the server and in the designer", () => {
+    let refused = 0;
+    const someLocks = fc.array(fc.record({ field: fc.nat(), property: fc.nat(), said: fc.option(fc.nat()) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(someWork, someLocks, ({ defaults, kind, above, base, operations }, locks) => {
+        const locking = locks.map(({ field, property, said }): ScreenOperation => {
+          const operation = said === null ? undefined : at(operations, said);
+          if (operation && isListOperation(operation)) return { op: "lockList", property: listPropertyOf(operation) };
+          if (operation && isAboutField(operation)) return { op: "lock", field: operation.field, property: propertyOf(operation) };
+          return { op: "lock", field: at(base.fields, field)!.field, property: at(fieldProperties[kind], property)! };
+        });
+        const later = [...above, layer("department", "later", locking)];
+        const { screen: locked } = resolveScreen(defaults, kind, later, everything);
+        const { screen, warnings } = resolveScreen(defaults, kind, [...later, { source: own, operations }], everything);
+        expect(applyOperations(locked, operations, own)).toEqual(screen);
+        refused += warnings.filter(({ source, code }) => source.id === own.id && code.toLowerCase().endsWith("locked")).length;
+      }),
+      runs,
+    );
+    expect(refused).toBeGreaterThan(100);
   });
 
   test("it is said once, and moves say no more than they must", () => {

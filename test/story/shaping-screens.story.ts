@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dragDownByKeys } from "./support/drag-by-keys.ts";
 import type { Stage } from "./support/stage.ts";
 import type { Visitor } from "./support/visitor.ts";
 
@@ -14,7 +15,7 @@ export const shapingScreens = (stage: Stage) =>
       await columns.getByRole("listitem").first().waitFor();
       const before = await headings(head);
 
-      await moveDown(head, "制度编号");
+      await dragDownByKeys(head, head.page.getByRole("button", { name: head.words("移动“制度编号”"), exact: true }).first());
       await press(head, "隐藏“制度类别”");
       await press(head, "设置“制度编号”");
       const label = head.page.getByRole("group", { name: head.words("名称"), exact: true });
@@ -90,17 +91,4 @@ async function press(visitor: Visitor, name: string): Promise<void> {
   const button = visitor.page.getByRole("button", { name: visitor.words(name) }).first();
   await button.focus();
   await button.press("Enter");
-}
-
-/** Picks up a column by its handle, moves it one place on, and drops it; each step is told to those who cannot see it. */
-async function moveDown(visitor: Visitor, field: string): Promise<void> {
-  const handle = visitor.page.getByRole("button", { name: visitor.words(`移动“${field}”`), exact: true }).first();
-  const told = visitor.page.locator("[aria-live=assertive]").filter({ hasText: /\S/ });
-  await handle.focus();
-  let before = "";
-  for (const key of ["Space", "ArrowDown", "Space"]) {
-    await handle.press(key);
-    await expect.poll(() => told.last().textContent()).not.toBe(before);
-    before = (await told.last().textContent()) ?? "";
-  }
 }

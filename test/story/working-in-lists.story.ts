@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dragDownByKeys } from "./support/drag-by-keys.ts";
 import { give } from "./support/prepare.ts";
 import type { Stage } from "./support/stage.ts";
 import type { Visitor } from "./support/visitor.ts";
@@ -40,6 +41,17 @@ export const workingInLists = (stage: Stage) =>
       await focused(reader).getByRole("link", { name, exact: true }).waitFor();
       await keyboard.press("Escape");
       await reader.seeNo("已选 2 条");
+
+      await reader.click("列表设置");
+      const columns = reader.page.getByRole("list", { name: reader.words("列"), exact: true });
+      const [one, other, ...rest] = await columns.getByRole("listitem").allInnerTexts();
+      await dragDownByKeys(reader, columns.getByRole("button", { name: /^(移动|Move) “/ }).first());
+      await expect.poll(() => columns.getByRole("listitem").allInnerTexts()).toEqual([other, one, ...rest]);
+      await keyboard.press("Escape");
+      await columns.waitFor({ state: "detached" });
+      await expect.poll(() => reader.page.getByRole("columnheader").allInnerTexts()).toEqual(expect.arrayContaining([other, one]));
+      const heads = await reader.page.getByRole("columnheader").allInnerTexts();
+      expect(heads.indexOf(other!)).toBeLessThan(heads.indexOf(one!));
     });
 
     test("with a list of their own, which they find on another device", async () => {
