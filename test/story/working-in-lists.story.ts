@@ -44,8 +44,9 @@ export const workingInLists = (stage: Stage) =>
 
       await reader.click("列表设置");
       const columns = reader.page.getByRole("list", { name: reader.words("列"), exact: true });
+      await columns.getByRole("listitem").first().waitFor();
       const [one, other, ...rest] = await columns.getByRole("listitem").allInnerTexts();
-      await dragDownByKeys(reader, columns.getByRole("button", { name: /^(移动|Move) “/ }).first());
+      await dragDownByKeys(reader, columns.getByRole("button", { name: /^(移动|Move )“/ }).first());
       await expect.poll(() => columns.getByRole("listitem").allInnerTexts()).toEqual([other, one, ...rest]);
       await keyboard.press("Escape");
       await columns.waitFor({ state: "detached" });
