@@ -6,6 +6,7 @@ import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { queryClient } from "../providers/query-client.ts";
+import { valueAt } from "../screens/field-path.ts";
 import { EntryField } from "../shared/EntryField.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
@@ -16,6 +17,12 @@ import { identityWords } from "./words.ts";
 const CreateAccount = document<{ createAccount: { link: string } | null }, { input: { personId: unknown; login: string } }>(
   "mutation CreateAccount($input: CreateAccountInput!) { createAccount(input: $input) { link } }",
 );
+
+/** What people usually sign in with: their employee number in small letters. */
+function loginOf(person: Choice | null): string {
+  const number = valueAt(person?.record ?? {}, "number");
+  return typeof number === "string" ? number.toLowerCase() : "";
+}
 
 /** A new account for a person: afterwards the link with which that person sets a password. */
 export default function CreateAccountPage() {
@@ -39,7 +46,10 @@ export default function CreateAccountPage() {
                 kind="people"
                 label={say(identityWords.person)}
                 value={person}
-                onChange={setPerson}
+                onChange={(chosen) => {
+                  if (login === "" || login === loginOf(person)) setLogin(loginOf(chosen));
+                  setPerson(chosen);
+                }}
                 required
                 error={error}
                 field="personId"

@@ -1,5 +1,18 @@
 import DownloadIcon from "@mui/icons-material/FileDownloadOutlined";
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
+import {
+  Box,
+  Button,
+  type SxProps,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  type Theme,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from "@mui/material";
 import { useState } from "react";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
@@ -9,6 +22,16 @@ import { saveCsv } from "./csv-file.ts";
 import { ImportRowLine, outcomeTones } from "./ImportRowLine.tsx";
 import { importOutcomes, type Outcome, type PeopleImport } from "./people-import.ts";
 import { organisationWords } from "./words.ts";
+
+/** On phones there is no room for columns: number, name and outcome stand in one line, what is wrong below them. */
+const stackedOnPhones: SxProps<Theme> = (theme) => ({
+  [theme.breakpoints.down("sm")]: {
+    "& thead": { display: "none" },
+    "& tr": { display: "flex", flexWrap: "wrap", columnGap: 1.5, py: 1, borderBottom: 1, borderColor: "roles.hairline" },
+    "& tbody td": { border: 0, p: 0, width: "auto", minWidth: 0 },
+    "& tbody td:last-of-type": { flexBasis: "100%" },
+  },
+});
 
 /** Rows that stand on the page before one asks for more. */
 const FIRST = 100;
@@ -62,7 +85,7 @@ export function ImportReport({ report }: { readonly report: PeopleImport }) {
         </Typography>
       )}
       <Box sx={{ overflowX: "auto" }}>
-        <Table size="small">
+        <Table size="small" sx={stackedOnPhones}>
           <TableHead>
             <TableRow>
               <TableCell align="right">{say(organisationWords.row)}</TableCell>

@@ -7,5 +7,6 @@ interface PanelLinkProps extends Omit<ComponentProps<"a">, "href"> {
 
 /** A link within the panel. It listens to nothing by itself, so that lists can hold hundreds: the layout follows it (`useFollowLinks`). */
 export function PanelLink({ to, ...rest }: PanelLinkProps) {
-  return <a href={`#${to}`} {...rest} />;
+  // Some components of the library give what is in `to` as `href` as well.
+  return <a {...rest} href={`#${to}`} />;
 }

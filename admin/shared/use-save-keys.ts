@@ -8,7 +8,10 @@ export function useSaveKeys() {
     if (!around) return;
     const send = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const front = [...document.querySelectorAll("[role=dialog]")].at(-1);
+      // Some dialogs wait in the page before they are asked for.
+      const front = [...document.querySelectorAll("[role=dialog]")].findLast((dialog) =>
+        dialog.checkVisibility({ visibilityProperty: true }),
+      );
       if (front && !front.contains(around)) return;
       // The browser would save the page as a file.
       event.preventDefault();

@@ -43,7 +43,7 @@ export function nothingIsLost(stage: Stage): void {
       await edit(admin, id);
       await admin.fill("岗位职责", "接待、登记、引导。");
       await admin.page.context().clearCookies();
-      await admin.click("保存");
+      await admin.page.keyboard.press("Control+s");
       await admin.see("登录已过期");
       await admin.fill("密码", password);
       await admin.click("登录并继续");
