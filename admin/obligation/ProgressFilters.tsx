@@ -4,8 +4,9 @@ import { words } from "../../schema/shared/words.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
+import { useChosen } from "../shared/use-choices.ts";
 import type { MatrixFilter } from "./matrix.ts";
-import { FiltersQuery } from "./progress.ts";
+import { PositionsQuery } from "./progress.ts";
 import { obligationWords } from "./words.ts";
 
 /** What the progress is narrowed to stands in the address, so that going back and passing on a link keep it. */
@@ -37,10 +38,8 @@ interface ProgressFiltersProps extends ReturnType<typeof useProgressFilter> {
 /** Department, position, kind, and whether only what is late is shown. */
 export function ProgressFilters({ filter, set, within }: ProgressFiltersProps) {
   const say = useSay();
-  const { departmentId } = filter;
-  const { data } = useAnswer(FiltersQuery, { departmentId: departmentId ?? "", narrowed: departmentId !== null }, { keepPrevious: true });
-  const positions = data?.positions.items ?? [];
-  const department = departmentId && data?.department?.id === departmentId ? { id: departmentId, name: data.department.name ?? "" } : null;
+  const department = useChosen("departments", filter.departmentId ?? "");
+  const positions = useAnswer(PositionsQuery).data?.positions.items ?? [];
   const kinds = Object.entries(words.AssignmentKind).map(([value, label]) => ({ value, label: say(label) }));
   return (
     <Box role="search" sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2, alignItems: "center" }}>

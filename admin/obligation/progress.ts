@@ -64,12 +64,7 @@ export interface HeadPosition {
   readonly name: string | null;
 }
 
-/** The positions that progress can be narrowed to, and the department that it is narrowed to. */
-export const FiltersQuery = document<
-  { department?: { readonly id: string; readonly name: string | null } | null; positions: { items: readonly HeadPosition[] } },
-  { departmentId: string; narrowed: boolean }
->(
-  `query ProgressFilters($departmentId: ID!, $narrowed: Boolean!) {
-    department(id: $departmentId) @include(if: $narrowed) { id name }
-    positions(where: { archivedOn: { isNull: true } }, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name } } }`,
+/** The positions that progress can be narrowed to. */
+export const PositionsQuery = document<{ positions: { items: readonly HeadPosition[] } }>(
+  "query ProgressPositions { positions(where: { archivedOn: { isNull: true } }, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name } } }",
 );

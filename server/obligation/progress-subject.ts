@@ -9,7 +9,7 @@ import type { Parameters } from "../reading/parameters.ts";
 import type { WhereInput } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { inDepartment } from "./in-department.ts";
-import { tooSmall } from "./small-groups.ts";
+import { FEWEST_PEOPLE, tooSmall } from "./small-groups.ts";
 
 /** What progress is of, and of which people: those with a post in the department or below it, all without one. */
 export interface ProgressSubject {
@@ -81,7 +81,8 @@ async function subtreeOf({ database }: Context, departmentId: string): Promise<R
 
 /**
  * Counts what is asked of people whom a policy editor may not see one by one. These numbers are broken down by whole departments alone, the
- * same whatever is narrowed to, and those of fewer than `FEWEST_PEOPLE` people only together with others.
+ * same whatever is narrowed to; those of fewer than `FEWEST_PEOPLE` people only together with others, and not at all where all of them
+ * together are too few.
  */
 async function countUnseen(context: Context, actor: Actor, subject: ProgressSubject, values: readonly Path[]): Promise<CountedProgress> {
   const request = { resource: "obligations", where: whatCounts(subject), unseen: editorMayCount(actor) } as const;
@@ -103,10 +104,11 @@ async function countUnseen(context: Context, actor: Actor, subject: ProgressSubj
     count,
   }));
   const { departmentId } = subject;
-  if (!departmentId) return { groups: counted, withheld: false };
-  const within = await subtreeOf(context, departmentId);
-  const meant = counted.filter(({ at }) => at !== null && within.has(at));
-  return { groups: meant.filter(({ together }) => !together), withheld: meant.some(({ together }) => together) };
+  const within = departmentId ? await subtreeOf(context, departmentId) : null;
+  const meant = within ? counted.filter(({ at }) => at !== null && within.has(at)) : counted;
+  const enough = [...small].reduce((sum, id) => sum + (peopleIn.get(id) ?? 0), 0) >= FEWEST_PEOPLE;
+  const told = within || !enough ? meant.filter(({ together }) => !together) : meant;
+  return { groups: told, withheld: told.length < meant.length };
 }
 
 /**

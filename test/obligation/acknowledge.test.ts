@@ -139,18 +139,19 @@ describe("acknowledging", () => {
     const outsider = await server.make.person();
     const assignment = await ask(revision, [ann, bob, outsider]);
     await asAnn.get(ACKNOWLEDGE, input(revision));
-    const PROGRESS = `query ($id: ID) { progress(assignmentId: $id) { total open done overdue byDepartment { id total done overdue } } }`;
+    const PROGRESS = `query ($id: ID) { progress(assignmentId: $id) { total open done overdue withheld byDepartment { id total done overdue } } }`;
     expect((await asHead.get(PROGRESS, { id: assignment })).progress).toEqual({
       total: 2,
       open: 1,
       done: 1,
       overdue: 0,
+      withheld: false,
       byDepartment: [{ id: department.id, total: 2, done: 1, overdue: 0 }],
     });
     expect((await asAnn.get(PROGRESS, { id: assignment })).progress).toMatchObject({ total: 1, done: 1 });
     const editor = await server.make.person();
     await server.make.role(editor, "policyEditor");
-    expect((await (await server.as(editor)).get(PROGRESS, { id: assignment })).progress).toMatchObject({ total: 3, done: 1 });
+    expect((await (await server.as(editor)).get(PROGRESS, { id: assignment })).progress).toMatchObject({ total: 3, done: 1, withheld: false });
     const MATRIX = `query ($departmentId: ID) { obligationMatrix(departmentId: $departmentId) { people { id } columns { id } cells { person assignment state } } }`;
     const { obligationMatrix } = await asHead.get(MATRIX, { departmentId: department.id });
     const people = obligationMatrix.people.map(({ id }: { id: string }) => id);

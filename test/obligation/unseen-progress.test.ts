@@ -83,6 +83,20 @@ describe("progress of people whom a policy editor may not see", () => {
     expect(await progress(asEditor, own!.id)).toMatchObject({ total: 1, withheld: false, last: 1 });
   });
 
+  it("is nothing where all of them are too few, although the others can be seen", async () => {
+    const one = await server.make.published({ document: await server.make.document({ owningDepartment: own! }) });
+    await actAs(server, editor!, (tx) =>
+      assign(tx, {
+        subject: { kind: "acknowledge", revisionId: one.id },
+        audience: { departments: [{ id: own!.id, subtree: true }], people: [lone!.id] },
+        due: { dueWorkingDays: 3 },
+        label: one.title,
+      }),
+    );
+    const { progress: numbers } = await asEditor.get(PROGRESS, { id: one.id });
+    expect(numbers).toMatchObject({ total: 2, withheld: true, byDepartment: [{ id: own!.id, total: 2 }] });
+  });
+
   it("is told to whoever may see the people", async () => {
     const auditor = await server.make.person();
     await server.make.role(auditor, "auditor");
