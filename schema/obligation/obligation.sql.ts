@@ -10,13 +10,16 @@ export const subjectTitle = (row: string) =>
 export const openObligation = (o: string) =>
   `(${o}."fulfilled_at" is null and ${o}."waived_at" is null and ${o}."cancelled_at" is null and ${o}."suspended_at" is null)`;
 
-/** SQL: state of an obligation today, as a word of ObligationState. */
+/**
+ * SQL: state of an obligation today, as a word of ObligationState. The day is asked for once a statement and not once a row: of many rows
+ * the state is counted.
+ */
 export const obligationState = (o: string) =>
   `(case when ${o}."fulfilled_at" is not null then 'done'
     when ${o}."waived_at" is not null then 'waived'
     when ${o}."cancelled_at" is not null then 'cancelled'
     when ${o}."suspended_at" is not null then 'suspended'
-    when ${o}."due_on" < today() then 'overdue'
+    when ${o}."due_on" < (select today()) then 'overdue'
     else 'open' end)`;
 
 /** SQL: the day on which somebody last reminded the person of the obligation under this alias. */

@@ -16,7 +16,7 @@ export const EmploymentState = words("EmploymentState", "Where a person stands w
 ]);
 
 const mainPost = (p: string, column: string) =>
-  `(select m."${column}" from "membership" m where m."person_id" = ${p}."id" and ${currentPeriod("m")} order by m."primary" desc, m."from", m."id" limit 1)`;
+  `(select m."${column}" from "membership" m where m."person_id" = ${p}."id" and ${currentPeriod("m", "(select today())")} order by m."primary" desc, m."from", m."id" limit 1)`;
 
 /** Somebody who works here, has worked here, or will. Returning adds a membership to the same person. */
 @Table()
