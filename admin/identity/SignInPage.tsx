@@ -4,40 +4,26 @@ import { useLogin, useSetLocale } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { meQuery } from "../providers/me.ts";
 import { queryClient } from "../providers/query-client.ts";
-import { EntryField } from "../shared/EntryField.tsx";
+import { CredentialFields } from "./CredentialFields.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { EntryPage } from "./EntryPage.tsx";
-import { PasswordField } from "./PasswordField.tsx";
 import { identityWords } from "./words.ts";
 
 /** Signing in; afterwards the panel goes to the page that was asked for. */
 export function SignInPage() {
-  const [login, setLogin] = useState("");
-  const [password, setPassword] = useState("");
+  const [credentials, setCredentials] = useState({ login: "", password: "" });
   const say = useSay();
   const signIn = useLogin();
   const setLocale = useSetLocale();
   const submit = async () => {
-    await signIn({ login: login.trim(), password });
+    await signIn({ ...credentials, login: credentials.login.trim() });
     const language = queryClient.getQueryData(meQuery.queryKey)?.account.language;
     if (language) await setLocale(language);
   };
   return (
     <EntryPage title={say(identityWords.signIn)}>
       <EntryForm submitLabel={say(identityWords.signIn)} onSubmit={submit}>
-        {() => (
-          <>
-            <EntryField
-              label={say(identityWords.login)}
-              value={login}
-              onChange={setLogin}
-              autoComplete="username"
-              autoFocus
-              slotProps={{ htmlInput: { autoCapitalize: "none", spellCheck: false } }}
-            />
-            <PasswordField label={say(identityWords.password)} value={password} onChange={setPassword} autoComplete="current-password" />
-          </>
-        )}
+        {() => <CredentialFields value={credentials} onChange={setCredentials} focus="login" />}
       </EntryForm>
       <Typography variant="body2" sx={{ color: "text.secondary", mt: 2 }}>
         {say(identityWords.forgotten)}

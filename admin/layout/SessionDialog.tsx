@@ -3,12 +3,10 @@ import { useEffect, useState } from "react";
 import { useLogout } from "react-admin";
 import { useSession } from "../graphql/session.ts";
 import { useSay } from "../i18n/say.ts";
+import { CredentialFields } from "../identity/CredentialFields.tsx";
 import { EntryForm } from "../identity/EntryForm.tsx";
-import { PasswordField } from "../identity/PasswordField.tsx";
-import { identityWords } from "../identity/words.ts";
 import { signInAgain } from "../providers/auth-provider.ts";
 import { checkSession, useMaybeMe } from "../providers/me.ts";
-import { EntryField } from "../shared/EntryField.tsx";
 import { layoutWords } from "./words.ts";
 
 /** Over the page on which a session ended: the same person signs in and goes on; anybody else is told what belongs to whom. */
@@ -21,8 +19,8 @@ export function SessionDialog() {
 
 function SignInAgain() {
   const me = useMaybeMe();
-  const [login, setLogin] = useState(me?.account.login ?? "");
-  const [password, setPassword] = useState("");
+  const known = me?.account.login ?? "";
+  const [credentials, setCredentials] = useState({ login: known, password: "" });
   const say = useSay();
   const signOut = useLogout();
   useEffect(() => {
@@ -36,25 +34,11 @@ function SignInAgain() {
       <DialogTitle id="session-ended">{say(layoutWords.sessionEnded)}</DialogTitle>
       <DialogContent>
         <Typography sx={{ color: "text.secondary", mb: 2.5 }}>{say(layoutWords.sessionEndedHelp)}</Typography>
-        <EntryForm submitLabel={say(layoutWords.signInAndGoOn)} onSubmit={() => signInAgain(login.trim(), password)}>
-          {() => (
-            <>
-              <EntryField
-                label={say(identityWords.login)}
-                value={login}
-                onChange={setLogin}
-                autoComplete="username"
-                autoFocus={login === ""}
-              />
-              <PasswordField
-                label={say(identityWords.password)}
-                value={password}
-                onChange={setPassword}
-                autoComplete="current-password"
-                autoFocus={login !== ""}
-              />
-            </>
-          )}
+        <EntryForm
+          submitLabel={say(layoutWords.signInAndGoOn)}
+          onSubmit={() => signInAgain(credentials.login.trim(), credentials.password)}
+        >
+          {() => <CredentialFields value={credentials} onChange={setCredentials} focus={known === "" ? "login" : "password"} />}
         </EntryForm>
         <Stack sx={{ mt: 1, alignItems: "flex-start" }}>
           <Button size="small" onClick={() => signOut({}, "/login", false)}>
