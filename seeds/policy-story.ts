@@ -13,6 +13,7 @@ import { submitRevision } from "../server/policy/submit-revision.ts";
 import { updateRevision } from "../server/policy/update-revision.ts";
 import { withdrawRevision } from "../server/policy/withdraw-revision.ts";
 import type { Answers } from "./answers.ts";
+import { attach } from "./attach.ts";
 import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
@@ -86,6 +87,7 @@ async function draft(world: DemoWorld, { document, revision, ordinal, name }: Te
   const fileName = `${document.number}-${basename(file)}`;
   const source = { revisionId: id, expectedVersion: await world.version(Revision, id), fileName, base64, title };
   await world.act(drafter, "importRevision", source, importRevision);
+  await attach(world, drafter, { revisionId: id }, (meant) => meant.revision === name);
   const changes = { id, expectedVersion: await world.version(Revision, id), changeSummary, levelId };
   await world.act(drafter, "updateRevision", changes, updateRevision);
 }

@@ -32,6 +32,7 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     courses: readFolder(language, "courses"),
     assignments: readJson(language, "assignments.json"),
     agreements: readJson(language, "agreements.json"),
+    attachments: readJson(language, "attachments.json"),
     clearances: readJson(language, "clearances.json"),
     accessGrants: readJson(language, "accessGrants.json"),
     reminders: readJson(language, "reminders.json"),

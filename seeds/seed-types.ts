@@ -232,6 +232,13 @@ export interface SeedView {
   readonly operations: readonly unknown[];
 }
 
+/** A file kept with a revision, such as "KF-2025-003 1", from its draft on, or with a course. */
+export interface SeedAttachment {
+  readonly revision: string | null;
+  readonly course: string | null;
+  readonly file: string;
+}
+
 /** A demo company as its files describe it: see seeds/README.md. */
 export interface SeedFiles {
   readonly language: DemoLanguage;
@@ -246,6 +253,7 @@ export interface SeedFiles {
   readonly courses: readonly SeedCourse[];
   readonly assignments: readonly SeedAssignment[];
   readonly agreements: readonly SeedAgreement[];
+  readonly attachments: readonly SeedAttachment[];
   readonly clearances: readonly SeedClearance[];
   readonly accessGrants: readonly SeedAccessGrant[];
   readonly readers: readonly SeedReader[];

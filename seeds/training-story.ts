@@ -4,6 +4,7 @@ import { createQuizQuestion } from "../server/training/quiz-question.ts";
 import { startAttempt } from "../server/training/start-attempt.ts";
 import { submitAttempt } from "../server/training/submit-attempt.ts";
 import type { Answers } from "./answers.ts";
+import { attach } from "./attach.ts";
 import { chance } from "./chance.ts";
 import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
@@ -55,6 +56,7 @@ async function write(
   const course = { title, owningDepartmentId, text: world.seeds.text(text), minutes, passingScore };
   const { id: courseId } = await world.act(by, "createCourse", course, createCourse);
   world.name("course", code, courseId);
+  await attach(world, by, { courseId }, (meant) => meant.course === code);
   for (const { right, source, options, ...question } of questions) {
     const input = { courseId, ...question, options: [...options], rightKeys: [...right], source: citation(world, source) };
     await world.act(by, "createQuizQuestion", input, createQuizQuestion);

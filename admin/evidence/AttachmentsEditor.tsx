@@ -33,7 +33,7 @@ export function AttachmentsEditor({ owner, files, note }: AttachmentsEditorProps
       {(files.length > 0 || uploads.length > 0) && (
         <AttachmentList files={files} onRemove={setRemoving}>
           {uploads.map((upload) => (
-            <UploadLine key={upload.key} upload={upload} onAgain={() => again(upload.key)} onDismiss={() => dismiss(upload.key)} />
+            <UploadLine key={upload.key} upload={upload} onAgain={() => again(upload)} onDismiss={() => dismiss(upload.key)} />
           ))}
         </AttachmentList>
       )}

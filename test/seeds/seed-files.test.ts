@@ -18,10 +18,11 @@ describe.each(["zh", "en"] as const)("the seed files in %s", (language: DemoLang
       ...seeds.documents.flatMap(({ revisions }) => revisions.map(({ file }) => file)),
       ...seeds.agreements.flatMap(({ revisions }) => revisions.map(({ file }) => file)),
       ...seeds.courses.map(({ text }) => text),
+      ...seeds.attachments.map(({ file }) => file),
     ];
     const there = readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => /\.(md|txt)$/.test(path) && existsSync(join(folder, path)));
+      .filter((path) => /\.(md|txt|csv)$/.test(path) && existsSync(join(folder, path)));
     expect(named.toSorted()).toEqual(there.toSorted());
   });
 
@@ -50,6 +51,16 @@ describe.each(["zh", "en"] as const)("the seed files in %s", (language: DemoLang
       expect(validateOperations(operations, { defaults: screens[name!], kind: "list", level: "view" })).toMatchObject({ ok: true });
     },
   );
+
+  test("keep files with records that there are", () => {
+    const revisions = seeds.documents.flatMap(({ number, revisions }) => revisions.map((_, index) => `${number} ${index + 1}`));
+    const courses = seeds.courses.map(({ code }) => code);
+    expect(seeds.attachments.length).toBeGreaterThan(0);
+    for (const { revision, course, file } of seeds.attachments) {
+      const owners = [...revisions.filter((one) => one === revision), ...courses.filter((one) => one === course)];
+      expect(owners, file).toHaveLength(1);
+    }
+  });
 
   test("quote rules that the texts have", () => {
     const sources = seeds.courses.flatMap(({ questions }) => questions.map(({ source }) => source));
