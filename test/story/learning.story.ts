@@ -106,6 +106,12 @@ export const learning = (stage: Stage) =>
       expect(before).not.toContain(explanation);
       expect(before).not.toMatch(/"rightKeys":\s*\[/);
 
+      const elsewhere = await stage.enter("staff");
+      await elsewhere.follow(title);
+      await elsewhere.click("继续考核");
+      await elsewhere.see("作答已保存，换一台设备也可以接着答。");
+      expect(await elsewhere.page.getByLabel("压力表").isChecked()).toBe(true);
+
       await answer(learner, "生产厂家", "拔出保险销", "倒置瓶身");
       await learner.see("未通过");
       await learner.see(explanation);
