@@ -161,7 +161,7 @@ function Readers({ id }: { readonly id: string }) {
                   <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 1 }}>
                     <PersonAvatar name={person.name ?? ""} id={person.id} />
                     <span>
-                      <MuiLink component={PanelLink} to={`?person=${person.id}`} sx={{ fontWeight: 600 }}>
+                      <MuiLink component={PanelLink} to={`/who-reads?person=${person.id}`} sx={{ fontWeight: 600 }}>
                         {person.name}
                       </MuiLink>
                       <Box component="span" sx={{ color: "text.secondary", ml: 1 }}>
@@ -212,7 +212,7 @@ function Readable({ id }: { readonly id: string }) {
                 reason,
                 subject: document && (
                   <>
-                    <MuiLink component={PanelLink} to={`?document=${document.id}`} sx={{ fontWeight: 600 }}>
+                    <MuiLink component={PanelLink} to={`/who-reads?document=${document.id}`} sx={{ fontWeight: 600 }}>
                       {document.title}
                     </MuiLink>{" "}
                     <Box component="span" sx={{ color: "text.secondary", mr: 1 }}>

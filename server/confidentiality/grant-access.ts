@@ -51,7 +51,8 @@ async function grantable(tx: Transaction, input: GrantAccessInput): Promise<Poli
     [id, tx.actor.clearanceRank],
   );
   const document = id && row?.[0] ? await tx.em.findOne(PolicyDocument, { id }) : null;
-  if (!document) throw invalid(path, "referenceMissing");
+  // Whether it does not exist, needs no grant or is beyond the officer is not told.
+  if (!document) throw invalid(path, input.documentId ? "referenceMissing" : "noSuchNumber");
   return document;
 }
 

@@ -14,6 +14,10 @@ export const confidentialityMessages = {
     en: "This level is beyond your own clearance. Ask an officer who is cleared for it.",
     zh: "该密级高于您本人的查阅密级，请由具备相应密级的保密专员办理。",
   },
+  noSuchNumber: {
+    en: "There is no document of this number for which you can grant access. Check the number.",
+    zh: "没有可由您授权的、此编号的制度，请核对编号。",
+  },
   documentNamedTwice: {
     en: "Name the document either by choosing it or by its number, not both ways.",
     zh: "请选择制度或填写制度编号，二者只填一项。",

@@ -149,7 +149,7 @@ describe("classification", () => {
       const { id: documentId, number } = revision.document;
       const input = { personId: person.id, reason: "works on it" };
       expect(await sees(asOfficer, revision.id)).toBe(false);
-      const missing = [["input.documentNumber", "referenceMissing"]];
+      const missing = [["input.documentNumber", "noSuchNumber"]];
       expect(await problems(GRANT, { ...input, documentNumber: `${number}-X` })).toEqual(missing);
       expect(await problems(GRANT, { ...input, documentNumber: number, documentId })).toEqual([
         ["input.documentNumber", "documentNamedTwice"],

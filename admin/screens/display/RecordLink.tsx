@@ -55,7 +55,9 @@ function PersonLink(props: RecordLinkProps) {
       <span style={{ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" }}>
         <TitleLink {...props} />
         {typeof department === "string" && (
-          <Box component="span" sx={{ color: "text.secondary", ml: 1 }}>
+          // A space of the text, since a margin would stand before the next line as well.
+          <Box component="span" sx={{ color: "text.secondary" }}>
+            {"\u2002"}
             <PathText path={department} />
           </Box>
         )}
