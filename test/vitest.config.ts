@@ -9,6 +9,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     maxWorkers: 2,
+    // What the files import takes longer to load than to use: a worker loads it once.
+    isolate: false,
     testTimeout: 30_000,
     // What is waited for comes later on a busy machine.
     expect: { poll: { timeout: 15_000 } },

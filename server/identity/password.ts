@@ -1,4 +1,4 @@
-import { hash, verify } from "@node-rs/argon2";
+import argon2 from "@node-rs/argon2";
 import { invalid } from "../errors.ts";
 import { newToken } from "./session-token.ts";
 
@@ -9,7 +9,7 @@ const LENGTH = { min: 10, max: 200 } as const;
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Hash of a password, with a salt of its own. */
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), COST);
+export const hashPassword = (password: string): Promise<string> => argon2.hash(password.normalize("NFKC"), COST);
 
 let decoy: Promise<string> | undefined;
 
@@ -21,7 +21,7 @@ export async function isPassword(password: string, passwordHash: string | null):
   decoy ??= hashPassword(newToken());
   const nobody = await decoy;
   const usable = password.length <= LENGTH.max;
-  const matches = await verify(passwordHash ?? nobody, usable ? password.normalize("NFKC") : "");
+  const matches = await argon2.verify(passwordHash ?? nobody, usable ? password.normalize("NFKC") : "");
   return matches && usable && passwordHash !== null;
 }
 
