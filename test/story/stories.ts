@@ -13,7 +13,7 @@ import { readingByNumber } from "./reading-by-number.story.ts";
 import { reorganising } from "./reorganising.story.ts";
 import { searching } from "./searching.story.ts";
 import { shapingScreens } from "./shaping-screens.story.ts";
-import { openStage, type Setting } from "./support/stage.ts";
+import { openStage, type Setting, type Stage } from "./support/stage.ts";
 import { isPhone } from "./support/visitor.ts";
 import { watching } from "./watching.story.ts";
 import { workingInLists } from "./working-in-lists.story.ts";
@@ -21,25 +21,20 @@ import { workingInLists } from "./working-in-lists.story.ts";
 /** Both languages and both widths once each; with STORIES=all each language at each width. */
 const isTold = ({ language, window }: Setting): boolean => process.env.STORIES === "all" || (language === "zh") !== isPhone(window);
 
-/** One company, in which all of this happens. */
-export function tellStories(setting: Setting): void {
+type Story = (stage: Stage) => void;
+
+/** One company, in which all of these stories happen. */
+function tell(setting: Setting, stories: readonly Story[]): void {
   describe.runIf(isTold(setting))("one company", () => {
     const stage = openStage("demo", setting);
-    makingARule(stage);
-    knowingARule(stage);
-    readingByNumber(stage);
-    learning(stage);
-    keepingSecrets(stage);
-    beingTold(stage);
-    examining(stage);
-    moving(stage);
-    ownScreens(stage);
-    shapingScreens(stage);
-    nothingIsLost(stage);
-    searching(stage);
-    workingInLists(stage);
-    reorganising(stage);
-    watching(stage);
-    borders(stage);
+    for (const story of stories) story(stage);
   });
 }
+
+/** How rules are made, known, learned and kept. */
+export const tellOfRules = (setting: Setting): void =>
+  tell(setting, [makingARule, knowingARule, readingByNumber, learning, keepingSecrets, beingTold, examining, moving]);
+
+/** How the panel is worked in and shaped. */
+export const tellOfPanel = (setting: Setting): void =>
+  tell(setting, [ownScreens, shapingScreens, nothingIsLost, searching, workingInLists, reorganising, watching, borders]);

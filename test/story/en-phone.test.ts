@@ -1,4 +1,0 @@
-import { tellStories } from "./stories.ts";
-import { phone } from "./support/visitor.ts";
-
-tellStories({ language: "en", window: phone });

@@ -1,0 +1,4 @@
+import { tellOfPanel } from "./stories.ts";
+import { phone } from "./support/visitor.ts";
+
+tellOfPanel({ language: "zh", window: phone });
