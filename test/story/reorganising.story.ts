@@ -51,7 +51,7 @@ export const reorganising = (stage: Stage) =>
         });
       await choose("RB110,,,,neu@example.com", "NEW1,单晓,CS-9,热线坐席,");
       await administrator.see("有误 1");
-      await administrator.see(/没有该代码或名称对应的记录/);
+      await administrator.see("没有代码或名称为“CS-9”的记录。");
       await administrator.picture("import-errors");
       const download = page.waitForEvent("download");
       await administrator.click("下载有误的行");
