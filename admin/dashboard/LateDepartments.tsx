@@ -3,7 +3,8 @@ import { ChartSheet } from "../charts/ChartSheet.tsx";
 import { useSay } from "../i18n/say.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { listAddress } from "../shared/list-address.ts";
-import { countedStates, type NumbersByState, numbersByState, sumOfState, useTally } from "./tally.ts";
+import { countedStates, type NumbersByState, numbersByState, sumOfState } from "./numbers-by-state.ts";
+import { useTally } from "./tally.ts";
 import { dashboardWords } from "./words.ts";
 
 /** So many departments are drawn; the table has all. */

@@ -1,31 +1,13 @@
 import { useStore } from "react-admin";
 import { useMe } from "../providers/me.ts";
-import type { menuEntries } from "./menu-entries.ts";
-import { type MenuGroup, menuGroups } from "./menu-groups.ts";
-
-type Groups = ReturnType<typeof menuEntries>;
-
-/** So many lines, headings among them, are seen at once in a window of 800 pixels. */
-const MOST_LINES = 22;
-
-/** Groups to fold for somebody who has not said otherwise: from the last on, until the rest is seen at once. */
-export function foldedAtFirst(groups: Groups): readonly MenuGroup[] {
-  const folded: MenuGroup[] = [];
-  let lines = groups.reduce((sum, { entries }) => sum + 1 + entries.length, 0);
-  for (const { group, entries } of groups.toReversed()) {
-    // The first group is where the day begins.
-    if (lines <= MOST_LINES || group === menuGroups[0]) break;
-    folded.push(group);
-    lines -= entries.length;
-  }
-  return folded;
-}
+import { type CountedGroups, foldedAtFirst } from "./folded-at-first.ts";
+import type { MenuGroup } from "./menu-groups.ts";
 
 /** Where this person's choice is kept: at the browser, also over signing out. */
-export const foldedKey = (personId: string) => `panel.menu.${personId}`;
+const foldedKey = (personId: string) => `panel.menu.${personId}`;
 
 /** Which groups of the navigation this person has folded, and a way to fold or unfold one. */
-export function useFoldedGroups(groups: Groups) {
+export function useFoldedGroups(groups: CountedGroups) {
   const { personId } = useMe();
   const [chosen, setChosen] = useStore<readonly MenuGroup[] | null>(foldedKey(personId), null);
   const folded = chosen ?? foldedAtFirst(groups);
