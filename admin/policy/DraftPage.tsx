@@ -1,3 +1,4 @@
+import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
 import { Alert, Box, Button, Stack } from "@mui/material";
 import { useState } from "react";
 import { Link, useParams } from "react-admin";
@@ -12,6 +13,7 @@ import { Answered, NotThere } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
+import { sharedWords } from "../shared/words.ts";
 import { Contents } from "./Contents.tsx";
 import { WithdrawSubmission } from "./commands.ts";
 import { DiscardDialog } from "./DiscardDialog.tsx";
@@ -95,7 +97,9 @@ function ShowDraft({ draft, document }: DraftProps) {
       <Stack spacing={2}>
         {mayEdit && rejected?.comment && (
           <Alert severity="warning">
-            {rejected.approver?.name}: {rejected.comment}
+            {rejected.approver?.name}
+            {say(sharedWords.colon)}
+            {rejected.comment}
           </Alert>
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
@@ -105,7 +109,18 @@ function ShowDraft({ draft, document }: DraftProps) {
           editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
         />
         <Box sx={{ display: "flex", gap: 4, alignItems: "flex-start" }}>
-          <Sheet heading={say(policyWords.text)} sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}>
+          <Sheet
+            heading={say(policyWords.text)}
+            action={
+              hasText &&
+              document.inForce && (
+                <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${document.inForce.id}/${draft.id}`}>
+                  {say(policyWords.compareInForce)}
+                </Button>
+              )
+            }
+            sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
+          >
             {mayEdit ? <DraftProvisions draft={draft} provisions={provisions} /> : <ReadingText provisions={provisions} />}
           </Sheet>
           <Contents provisions={provisions} />

@@ -148,6 +148,7 @@ export const policyWords = {
   notYetInForce: both("此文本自 %{day} 起生效，在此之前适用现行文本。", "This text holds from %{day}; until then the current one does."),
   dueBy: both("请在 %{day} 前签收（%{distance}）", "Acknowledge by %{day}. %{distance}."),
 
+  compareInForce: both("与现行文本对照", "Compare with the text in force"),
   compareTitle: both("新旧条款对照", "Comparison"),
   unchangedFold: both(
     "%{smart_count} 条未变，展开查看",
