@@ -120,7 +120,7 @@ export const learning = (stage: Stage) =>
       await learner.seeTitle("客户服务行为规范");
       await learner.page.locator(".provision:focus").getByText("第八条").waitFor();
       await learner.page.goBack();
-      await learner.follow("返回课程");
+      await learner.follow("回到课程，再考一次");
       await learner.click("再考一次");
       await answer(learner, "压力表", "拔出保险销", "对准火焰根部");
       await learner.page.getByRole("region", { name: learner.words("回执") }).waitFor();
