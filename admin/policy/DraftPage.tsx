@@ -113,7 +113,8 @@ function ShowDraft({ draft, document }: DraftProps) {
             heading={say(policyWords.text)}
             action={
               hasText &&
-              document.inForce && (
+              document.inForce &&
+              document.inForce.id !== draft.id && (
                 <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${document.inForce.id}/${draft.id}`}>
                   {say(policyWords.compareInForce)}
                 </Button>
