@@ -11,6 +11,9 @@ function comparison(value: unknown): object {
   return Array.isArray(value) ? { in: value } : { eq: value };
 }
 
+/** A relation is compared by its id; a department also by those above it. */
+const related = (is: object): object => ("below" in is ? { pathIds: { contains: is.below } } : { id: is });
+
 /** The API's `where` for a filter. */
 export function whereOf(resource: ResourceName, filter: ListFilter): object {
   const conditions = Object.entries(filter).flatMap(([path, value]): object[] => {
@@ -18,7 +21,7 @@ export function whereOf(resource: ResourceName, filter: ListFilter): object {
     if (path === "q") return [{ q: String(value) }];
     if (path === "where") return isObject(value) ? [value] : [];
     const is = comparison(value);
-    return [nest(path, isToOne(fieldAt(resource, path)) && !("isNull" in is) ? { id: is } : is)];
+    return [nest(path, isToOne(fieldAt(resource, path)) && !("isNull" in is) ? related(is) : is)];
   });
   return conditions.length === 0 ? {} : { and: conditions };
 }

@@ -10,6 +10,7 @@ export function comparisonsOf(kind: FieldKind): readonly Comparison[] {
   if (kind === "flag") return ["eq", "isNull"];
   if (texts.includes(kind)) return ["contains", "eq", "ne", "isNull"];
   if (ordered.includes(kind)) return ["gte", "lte", "gt", "lt", "eq", "ne", "isNull"];
+  if (kind === "department") return ["below", "eq", "ne", "isNull"];
   return kind === "word" || kind === "state" ? ["eq", "ne", "in", "isNull"] : ["eq", "ne", "isNull"];
 }
 

@@ -72,6 +72,7 @@ export const comparisonWords = {
   gt: both("“%{field}”大于 %{value}", "“%{field}” is above %{value}"),
   gte: both("“%{field}”不小于 %{value}", "“%{field}” is at least %{value}"),
   contains: both("“%{field}”包含 %{value}", "“%{field}” contains %{value}"),
+  below: both("“%{field}”为 %{value} 或其下级", "“%{field}” is %{value} or below it"),
   isEmpty: both("“%{field}”未填写", "“%{field}” is empty"),
   isFilled: both("“%{field}”已填写", "“%{field}” is filled in"),
   and: both("，且", " and "),

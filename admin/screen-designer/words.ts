@@ -56,6 +56,7 @@ export const designerWords = {
   in: both("为其中之一", "is one of"),
   isNull: both("是否为空", "is empty or not"),
   contains: both("包含", "contains"),
+  below: both("为该部门或其下级", "is or is below"),
   dayKind: both("日期方式", "Kind of day"),
   fixedDay: both("固定日期", "A fixed day"),
   countedDay: both("从今天起算", "Counted from today"),

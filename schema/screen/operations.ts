@@ -11,7 +11,8 @@ type PlainValue = string | number | boolean | readonly (string | number)[];
 /** A fixed filter: field path, comparison and a plain value, or a day counted from today; never code. */
 export interface ScreenFilter {
   readonly field: string;
-  readonly is: "eq" | "ne" | "in" | "lt" | "lte" | "gt" | "gte" | "contains" | "isNull";
+  /** `below` is of departments: that one or any below it. */
+  readonly is: "eq" | "ne" | "in" | "lt" | "lte" | "gt" | "gte" | "contains" | "below" | "isNull";
   readonly value: PlainValue | RelativeDay;
 }
 

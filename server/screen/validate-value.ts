@@ -15,7 +15,7 @@ const ofText = ["eq", "ne", "in", "contains", "isNull"] as const;
 const ofOrder = ["eq", "ne", "in", "lt", "lte", "gt", "gte", "isNull"] as const;
 const ofChoice = ["eq", "ne", "in", "isNull"] as const;
 
-/** How a field of each kind may be compared; the same as in the API. A kind without any can be neither filtered nor ordered. */
+/** How a field of each kind may be compared; the same as in the API, but for `below`, which asks for the path. A kind without any can be neither filtered nor ordered. */
 const comparisons: Record<FieldKind, readonly Comparison[]> = {
   text: ofText,
   longText: ofText,
@@ -37,7 +37,7 @@ const comparisons: Record<FieldKind, readonly Comparison[]> = {
   word: ofChoice,
   state: ofChoice,
   person: ofChoice,
-  department: ofChoice,
+  department: ["eq", "ne", "in", "below", "isNull"],
   level: ofChoice,
   record: ofChoice,
   records: [],

@@ -51,7 +51,7 @@ export function someOperations(defaults: ScreenDefault): fc.Arbitrary<unknown[]>
     fc.record({
       op: fc.constant("filter"),
       filters: fc.array(
-        fc.record({ field, is: fc.constantFrom("eq", "ne", "in", "lt", "lte", "gt", "gte", "contains", "isNull"), value: values }),
+        fc.record({ field, is: fc.constantFrom("eq", "ne", "in", "lt", "lte", "gt", "gte", "contains", "below", "isNull"), value: values }),
         { maxLength: 3 },
       ),
     }),

@@ -9,6 +9,7 @@ import { useRecordTitle } from "../record-title.ts";
 import { isResourceName, type ResourceName } from "../resource-name.ts";
 import { FilterEditor } from "./FilterEditor.tsx";
 import { type FieldFilter, useFilterText } from "./filter-text.ts";
+import { listWords } from "./words.ts";
 
 interface FilterChipProps {
   readonly field: EffectiveField;
@@ -23,7 +24,9 @@ export function FilterChip({ field, filter, onChange }: FilterChipProps) {
   const text = useFilterText();
   const label = say(field.label);
   const isRecord = field.record !== undefined && isResourceName(field.record);
-  const value = filter && (isRecord && filter.eq ? <RecordName resource={field.record} id={String(filter.eq)} /> : text(field, filter));
+  const id = filter?.below ?? filter?.eq;
+  const named = isRecord && id ? <RecordName resource={field.record} id={String(id)} /> : undefined;
+  const value = filter && (named ?? text(field, filter));
   return (
     <>
       <Chip
@@ -33,6 +36,7 @@ export function FilterChip({ field, filter, onChange }: FilterChipProps) {
               {label}
               {say(sharedWords.colon)}
               <strong style={{ fontWeight: 600 }}>{value}</strong>
+              {filter.below !== undefined && say(listWords.andBelow)}
             </>
           ) : (
             label

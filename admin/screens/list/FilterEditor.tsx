@@ -7,6 +7,7 @@ import { RecordPicker } from "../../shared/RecordPicker.tsx";
 import { isResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { DayFilterEditor } from "./DayFilterEditor.tsx";
+import { DepartmentFilterEditor } from "./DepartmentFilterEditor.tsx";
 import type { FieldFilter } from "./filter-text.ts";
 import { longestText } from "./list-params.ts";
 import { RangeEditor } from "./RangeEditor.tsx";
@@ -22,6 +23,7 @@ export interface FilterEditorProps {
 export function FilterEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
   const say = useSay();
   if (field.words) return <WordsEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
+  if (field.kind === "department") return <DepartmentFilterEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
   if (field.record && isResourceName(field.record)) {
     const { record: resource } = field;
     return (

@@ -15,6 +15,8 @@ export interface FieldFilter {
   readonly gt?: unknown;
   readonly lt?: unknown;
   readonly contains?: string;
+  /** Of a department: that one or any below it. */
+  readonly below?: unknown;
   readonly isNull?: boolean;
 }
 

@@ -18,7 +18,7 @@ export function movedColumn(columns: readonly string[], field: string, by: numbe
   return columns.toSpliced(from, 1).toSpliced(to, 0, field);
 }
 
-const comparisons = ["eq", "ne", "in", "lt", "lte", "gt", "gte", "contains", "isNull"] as const;
+const comparisons = ["eq", "ne", "in", "lt", "lte", "gt", "gte", "contains", "below", "isNull"] as const;
 
 const isKept = (value: unknown): value is ScreenFilter["value"] =>
   isRelativeDay(value) ||

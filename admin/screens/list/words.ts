@@ -2,6 +2,8 @@ import { both } from "../../i18n/say.ts";
 
 /** What lists say. */
 export const listWords = {
+  andBelow: both("及下级", " and below"),
+  withBelow: both("包括下级部门", "With the departments below"),
   selected: both("已选 %{smart_count} 条", "One selected |||| %{smart_count} selected"),
   selectAllMatching: both("选择全部 %{total} 条", "Select all %{total}"),
   clearSelection: both("取消选择", "Clear the selection"),
