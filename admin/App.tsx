@@ -1,6 +1,6 @@
 import { CssBaseline } from "@mui/material";
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification } from "react-admin";
-import { Route } from "react-router";
+import { createHashRouter, Route, RouterProvider } from "react-router";
 import { LanguageProvider } from "./i18n/LanguageProvider.tsx";
 import { SignInPage } from "./identity/SignInPage.tsx";
 import { AccessDeniedPage } from "./layout/AccessDeniedPage.tsx";
@@ -25,8 +25,11 @@ const FirstPageContent = pages.find(({ path }) => path === "/")?.component ?? No
 const Loading = () => <ContentSkeleton />;
 const FirstPage = () => <FirstPageContent />;
 
-/** The panel. */
-export function App() {
+/** Pages change at once and not in small steps between other work, which on a slow machine takes half as long again. */
+export const App = () => <RouterProvider router={router} useTransitions={false} />;
+
+/** Everything below the address. */
+function Panel() {
   return (
     <LanguageProvider>
       <MeProvider>
@@ -71,3 +74,5 @@ export function App() {
     </LanguageProvider>
   );
 }
+
+const router = createHashRouter([{ path: "*", element: <Panel /> }]);
