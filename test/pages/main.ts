@@ -39,8 +39,8 @@ class Tour {
   private async follow(login: string, password: string): Promise<void> {
     const visitor = await PageVisitor.enter(this.browser, this.company.url, this.view, login, password);
     const loaded = new Set<string>();
-    const first = await this.newBytes(visitor, loaded);
-    this.firstScreen ||= first;
+    this.firstScreen ||= visitor.firstFiles.reduce((bytes, url) => bytes + packedSize(url), 0);
+    await this.newBytes(visitor, loaded);
     const own = new Set<string>();
     const addresses = ["/", ...visitor.menu];
     for (let address = addresses.shift(); address !== undefined; address = addresses.shift()) {
@@ -124,9 +124,8 @@ class Tour {
 
   /** Bytes of scripts and styles that have come since the last page. */
   private async newBytes(visitor: PageVisitor, loaded: Set<string>): Promise<number> {
-    const urls = await visitor.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
     let bytes = 0;
-    for (const url of urls) {
+    for (const url of await visitor.files()) {
       if (loaded.has(url)) continue;
       loaded.add(url);
       bytes += packedSize(url);

@@ -41,6 +41,8 @@ export class PageVisitor {
   readonly errors: string[] = [];
   /** Where the first page and the navigation lead. */
   menu: readonly string[] = [];
+  /** Addresses of all that the first page needed. */
+  firstFiles: readonly string[] = [];
 
   private constructor(
     private readonly context: BrowserContext,
@@ -88,6 +90,7 @@ export class PageVisitor {
     await page.goto(`${url}/#/`);
     await visitor.rest();
     visitor.menu = (await visitor.look()).links;
+    visitor.firstFiles = await visitor.files();
     if (view.timed) await page.waitForTimeout(FIRST_LOOK);
     await page.setViewportSize({ width: view.width, height: view.height });
     return visitor;
@@ -112,6 +115,11 @@ export class PageVisitor {
 
   look(): Promise<Seen> {
     return this.page.evaluate(lookAtPage);
+  }
+
+  /** Addresses of all that has come so far. */
+  files(): Promise<readonly string[]> {
+    return this.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   }
 
   /** What axe finds serious or critical. */
