@@ -151,7 +151,11 @@ describe("acknowledging", () => {
     expect((await asAnn.get(PROGRESS, { id: assignment })).progress).toMatchObject({ total: 1, done: 1 });
     const editor = await server.make.person();
     await server.make.role(editor, "policyEditor");
-    expect((await (await server.as(editor)).get(PROGRESS, { id: assignment })).progress).toMatchObject({ total: 3, done: 1, withheld: false });
+    expect((await (await server.as(editor)).get(PROGRESS, { id: assignment })).progress).toMatchObject({
+      total: 3,
+      done: 1,
+      withheld: false,
+    });
     const MATRIX = `query ($departmentId: ID) { obligationMatrix(departmentId: $departmentId) { people { id } columns { id } cells { person assignment state } } }`;
     const { obligationMatrix } = await asHead.get(MATRIX, { departmentId: department.id });
     const people = obligationMatrix.people.map(({ id }: { id: string }) => id);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { whereOf } from "../../admin/providers/where.ts";
 import { applyOperations } from "../../admin/screen-designer/apply-operations.ts";
 import { fitColumns, moveEdge } from "../../admin/screens/list/column-widths.ts";
 import { inside, spotAfter } from "../../admin/screens/list/grid-keys.ts";
@@ -26,6 +27,15 @@ function screen(fields: readonly EffectiveField[], values: Partial<EffectiveScre
     ...values,
   };
 }
+
+describe("what a list asks the server", () => {
+  it("compares relations by their id, and a department also by those above it", () => {
+    const filter = { department: { below: "centre" }, supervisor: { eq: "person" }, position: { isNull: true } };
+    expect(whereOf("people", filter)).toEqual({
+      and: [{ department: { pathIds: { contains: "centre" } } }, { supervisor: { id: { eq: "person" } } }, { position: { isNull: true } }],
+    });
+  });
+});
 
 describe("the address of a list", () => {
   it("says where somebody is, and is empty for the list as it begins", () => {
@@ -146,6 +156,7 @@ describe("a view", () => {
       a: { gte: "1", lte: "2" },
       b: { in: ["x", "y"] },
       c: { isNull: true },
+      department: { below: "centre" },
       state: { eq: { id: 1 } },
     };
     expect(screenFilters(filter)).toEqual([
@@ -153,6 +164,7 @@ describe("a view", () => {
       { field: "a", is: "gte", value: "1" },
       { field: "b", is: "in", value: ["x", "y"] },
       { field: "c", is: "isNull", value: true },
+      { field: "department", is: "below", value: "centre" },
     ]);
   });
 

@@ -127,6 +127,13 @@ describe("refused is", () => {
     ["ordering by many records", [{ op: "sort", field: "revisions", descending: true }], list, ["0 notComparable"]],
     ["a comparison that the field does not know", filter("state", "contains", "in"), list, ["0.filters.0.is notComparable"]],
     ["a comparison from the prototype", filter("state", "constructor", "in"), list, ["0.filters.0.is notComparable"]],
+    [
+      "what lies below something that is no department",
+      filter("level", "below", crypto.randomUUID()),
+      list,
+      ["0.filters.0.is notComparable"],
+    ],
+    ["what lies below a name", filter("owningDepartment", "below", "CS"), list, ["0.filters.0.value wrongType"]],
     ["a word that is not in the list", filter("state", "eq", "secret"), list, ["0.filters.0.value wrongType"]],
     ["a word from the prototype", filter("state", "eq", "toString"), list, ["0.filters.0.value wrongType"]],
     ["a day that is none", filter("reviewDue", "eq", "2026-02-30"), list, ["0.filters.0.value wrongType"]],

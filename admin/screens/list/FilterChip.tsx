@@ -46,7 +46,12 @@ export function FilterChip({ field, filter, onChange }: FilterChipProps) {
         {...(filter ? { color: "primary" as const, onDelete: () => onChange(undefined) } : { icon: <ArrowDropDownIcon /> })}
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="dialog"
-        sx={{ flexDirection: filter ? "row" : "row-reverse", "& .MuiChip-icon": { ml: -0.75, mr: 0.5 } }}
+        // On phones the chips stand in one line that scrolls, so that a long one need not be cut.
+        sx={{
+          flexDirection: filter ? "row" : "row-reverse",
+          "& .MuiChip-icon": { ml: -0.75, mr: 0.5 },
+          ...{ flexShrink: { xs: 0, md: 1 }, maxWidth: { xs: "none", md: "100%" } },
+        }}
       />
       {anchor && (
         <Popover open anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: "bottom", horizontal: "left" }}>
