@@ -135,12 +135,12 @@ class Tour {
 }
 
 async function main(options: Options): Promise<void> {
-  const views = options.quick ? quickViews : allViews;
+  const views = (options.quick ? quickViews : allViews).filter(({ name }) => name.includes(options.view));
   const pages: PageReport[] = [];
   let firstScreen = 0;
   const browser = await launchBrowser();
   try {
-    for (const language of ["zh", "en"] as const) {
+    for (const language of new Set(views.map((one) => one.language))) {
       const company = await openCompany(language);
       for (const view of views.filter((one) => one.language === language)) {
         mkdirSync(join(options.folder, view.name), { recursive: true });

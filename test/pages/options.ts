@@ -8,6 +8,8 @@ export interface Options {
   readonly only: string;
   /** Just these accounts; empty for those of `logins`. */
   readonly logins: readonly string[];
+  /** Just views whose name contains this, e.g. "dark" or "zh-light-390". */
+  readonly view: string;
   /** Two views instead of all, for a look in between. */
   readonly quick: boolean;
   /** How often each page is opened for its time; 0 leaves times out. */
@@ -25,6 +27,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       only: { type: "string", default: "" },
       login: { type: "string", default: "" },
+      view: { type: "string", default: "" },
       quick: { type: "boolean", default: false },
       times: { type: "string", default: "4" },
       out: { type: "string", default: join(projectFolder, ".test/pages") },
@@ -33,6 +36,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     only: values.only,
     logins: values.login.split(",").filter(Boolean),
+    view: values.view,
     quick: values.quick,
     times: Number(values.times),
     folder: values.out,
