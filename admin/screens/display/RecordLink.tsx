@@ -34,13 +34,23 @@ export function RecordLink(props: RecordLinkProps) {
   return <TitleLink {...props}>{typeof path === "string" && path !== "" ? <PathText path={path} /> : null}</TitleLink>;
 }
 
-function TitleLink(props: RecordLinkProps & { readonly children?: ReactNode }) {
-  const { resource, record, linked = true, quiet = false, from, children } = props;
+interface TitleLinkProps extends RecordLinkProps {
+  /** Beside other text, where its colour alone would not tell that it is a link. */
+  readonly underlined?: boolean;
+  readonly children?: ReactNode;
+}
+
+function TitleLink(props: TitleLinkProps) {
+  const { resource, record, linked = true, quiet = false, underlined = false, from, children } = props;
   const title = useRecordTitle(from);
   const text = children ?? title(resource, record);
   if (!linked) return <>{text}</>;
   return (
-    <PanelLink className="plain" to={`/${resource}/${String(valueAt(record, "id"))}/show`} style={quiet ? inherited : undefined}>
+    <PanelLink
+      className={underlined ? undefined : "plain"}
+      to={`/${resource}/${String(valueAt(record, "id"))}/show`}
+      style={quiet ? inherited : undefined}
+    >
       {text}
     </PanelLink>
   );
@@ -53,7 +63,7 @@ function PersonLink(props: RecordLinkProps) {
     <span style={{ display: "inline-flex", alignItems: "center", gap: 6, maxWidth: "100%", minWidth: 0 }}>
       <PersonAvatar name={title("people", props.record)} id={String(valueAt(props.record, "id"))} size={props.quiet ? 22 : 24} />
       <span style={{ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" }}>
-        <TitleLink {...props} />
+        <TitleLink {...props} underlined={typeof department === "string"} />
         {typeof department === "string" && (
           // A space of the text, since a margin would stand before the next line as well.
           <Box component="span" sx={{ color: "text.secondary" }}>
