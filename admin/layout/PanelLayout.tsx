@@ -10,6 +10,7 @@ import { ContentSkeleton } from "./ContentSkeleton.tsx";
 import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
 import { SessionDialog } from "./SessionDialog.tsx";
 import { SideMenu } from "./SideMenu.tsx";
+import { StartAtTop } from "./StartAtTop.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useBringAhead } from "./use-bring-ahead.ts";
 import { useFollowLinks } from "./use-follow-links.ts";
@@ -43,6 +44,7 @@ export function PanelLayout({ children }: { readonly children?: ReactNode }) {
             tabIndex={-1}
             sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, pt: { xs: 2, md: 3 }, pb: { xs: 11, md: 5 }, outline: "none" }}
           >
+            <StartAtTop />
             <PageErrorBoundary key={pathname}>
               <Suspense fallback={<ContentSkeleton />}>{children}</Suspense>
             </PageErrorBoundary>

@@ -47,11 +47,15 @@ export function watchContent(): void {
   window.pageWatch = state;
 }
 
-/** Goes to an address as a click on a link does. */
+/** Goes to an address by a click on a link. */
 export function goTo(address: string): void {
   const { pageWatch } = window;
   if (pageWatch) Object.assign(pageWatch, { left: document.querySelector("main h1"), began: performance.now(), ready: 0, isReady: false });
-  window.location.hash = `#${address}`;
+  const link = document.createElement("a");
+  link.href = `#${address}`;
+  document.querySelector("main")?.append(link);
+  link.click();
+  link.remove();
 }
 
 /** Milliseconds from the click to the content; null while it is on its way. */

@@ -1,0 +1,18 @@
+import { useLayoutEffect, useRef } from "react";
+import { useLocation, useNavigationType } from "react-router";
+
+/**
+ * Begins every page at its top, whatever the one before was scrolled to; going back is left to the browser and to the lists. It stands before
+ * the page, so that a page that knows a better place has the last word.
+ */
+export function StartAtTop() {
+  const { pathname } = useLocation();
+  const back = useNavigationType() === "POP";
+  const shown = useRef(pathname);
+  useLayoutEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (!back) window.scrollTo(0, 0);
+  }, [pathname, back]);
+  return null;
+}
