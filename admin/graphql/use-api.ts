@@ -2,6 +2,7 @@ import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryC
 import { useCallback } from "react";
 import { useNotify } from "react-admin";
 import { useLanguage } from "../i18n/say.ts";
+import { FRESH } from "../providers/query-client.ts";
 import { useSessionEnd } from "../providers/use-session-end.ts";
 import { ApiError } from "./api-error.ts";
 import type { Document } from "./document.ts";
@@ -13,8 +14,11 @@ export function useApi() {
   return useCallback(request, []);
 }
 
+/** Whether something that was asked for is not there, or not for this person: they may have been given it a moment later. */
+const isLacking = (data: object | undefined): boolean => data !== undefined && Object.values(data).includes(null);
+
 /** The answer to a query, kept while pages come and go and asked again when a command has changed something. */
-export function useAnswer<Data, Variables extends object>(
+export function useAnswer<Data extends object, Variables extends object>(
   operation: Document<Data, Variables>,
   variables?: Variables,
   options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
@@ -23,6 +27,7 @@ export function useAnswer<Data, Variables extends object>(
   const answer = useQuery<Data, ApiError, Data>({
     queryKey: ["answer", operation.text, variables ?? null, language],
     queryFn: ({ signal }) => request(operation, variables, signal),
+    staleTime: ({ state }) => (isLacking(state.data) ? 0 : FRESH),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
