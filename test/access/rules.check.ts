@@ -9,7 +9,7 @@ let stage: Stage;
 let insiders: readonly { player: Player; inside: Inside }[];
 
 beforeAll(async () => {
-  stage = await startStage(20261121);
+  stage = await startStage(20261122);
   const { server, oracle, players } = stage;
   insiders = await Promise.all(players.map(async (player) => ({ player, inside: await Inside.of(server.database, oracle.world, player) })));
 });
