@@ -1,6 +1,5 @@
 import { Box, Button } from "@mui/material";
 import { useState } from "react";
-import { Link } from "react-router";
 import { document } from "../graphql/document.ts";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
@@ -8,6 +7,7 @@ import { PageHead } from "../layout/PageHead.tsx";
 import { queryClient } from "../providers/query-client.ts";
 import { valueAt } from "../screens/field-path.ts";
 import { EntryField } from "../shared/EntryField.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { EntryForm } from "./EntryForm.tsx";
@@ -68,7 +68,7 @@ export default function CreateAccountPage() {
       ) : (
         <>
           <OneTimeLink link={link} />
-          <Button component={Link} to="/accounts" variant="outlined" sx={{ mt: 2 }}>
+          <Button component={PanelLink} to="/accounts" variant="outlined" sx={{ mt: 2 }}>
             {say(identityWords.toAccounts)}
           </Button>
         </>

@@ -1,6 +1,5 @@
 import { Box, Button, Stack } from "@mui/material";
 import { useLogout } from "react-admin";
-import { Link } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -8,6 +7,7 @@ import { ThemeSwitch } from "../layout/ThemeSwitch.tsx";
 import { layoutWords } from "../layout/words.ts";
 import { useMe } from "../providers/me.ts";
 import { FactList } from "../screens/FactList.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { identityWords } from "./words.ts";
 
 /** Who I am in the panel: account, department, roles and clearance; the way out on phones. */
@@ -35,7 +35,7 @@ export default function MyAccountPage() {
         ]}
       />
       <Stack direction="row" spacing={1} sx={{ mt: 3, alignItems: "center" }}>
-        <Button variant="outlined" component={Link} to="/change-password">
+        <Button variant="outlined" component={PanelLink} to="/change-password">
           {say(layoutWords.changePassword)}
         </Button>
         <Button variant="outlined" onClick={() => signOut({}, "/login", false)}>

@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, type Ref, useImperativeHandle } from "react";
 import { useSay } from "../i18n/say.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { MatrixRow } from "./MatrixRow.tsx";
 import type { Matrix } from "./matrix.ts";
 import type { CellPlace } from "./matrix-keys.ts";
@@ -68,9 +69,9 @@ export function MatrixBody({ matrix, scroller, active, id, ref }: MatrixBodyProp
         </div>
         {seenColumns.map(({ index, start }) => (
           <div key={index} role="columnheader" aria-colindex={index + 2} className="title" style={{ left: start }}>
-            <a href={`#/progress/assignment/${matrix.columns[index]?.id}`} tabIndex={-1} title={matrix.columns[index]?.title ?? ""}>
+            <PanelLink to={`/progress/assignment/${matrix.columns[index]?.id}`} tabIndex={-1} title={matrix.columns[index]?.title ?? ""}>
               {shorten(matrix.columns[index]?.title ?? "", TITLE_WIDTH)}
-            </a>
+            </PanelLink>
           </div>
         ))}
       </div>
@@ -99,9 +100,9 @@ const Name = memo(function Name({ matrix, row, top }: { readonly matrix: Matrix;
   const person = matrix.people[row];
   return (
     <div className="name" style={{ top }}>
-      <a href={`#/people/${person?.id}/show`} tabIndex={-1}>
+      <PanelLink to={`/people/${person?.id}/show`} tabIndex={-1}>
         {person?.name}
-      </a>
+      </PanelLink>
       <span>{shorten(person?.department?.name ?? "", NAME_WIDTH - 2 * (person?.name?.length ?? 0))}</span>
     </div>
   );

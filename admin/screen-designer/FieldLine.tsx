@@ -1,7 +1,6 @@
 import { useSortable } from "@dnd-kit/sortable";
 import DownIcon from "@mui/icons-material/ArrowDownward";
 import UpIcon from "@mui/icons-material/ArrowUpward";
-import DragIcon from "@mui/icons-material/DragIndicator";
 import LockIcon from "@mui/icons-material/Lock";
 import HiddenIcon from "@mui/icons-material/VisibilityOffOutlined";
 import VisibleIcon from "@mui/icons-material/VisibilityOutlined";
@@ -9,7 +8,7 @@ import { Box, ButtonBase, IconButton, Tooltip } from "@mui/material";
 import type { EffectiveField } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { levelWords } from "../screens/use-level-name.ts";
-import { dragWords } from "../shared/drag-words.ts";
+import { DragHandle } from "../shared/DragHandle.tsx";
 import { designerWords } from "./words.ts";
 
 interface FieldLineProps {
@@ -32,10 +31,11 @@ export function FieldLine(props: FieldLineProps) {
   const { field, touched, lockedBy, place, last, mayMove, mayHide, onMove, onToggle, onOpen } = props;
   const say = useSay();
   const name = say(field.label);
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+  const sortable = useSortable({
     id: field.field,
     disabled: place === null || !mayMove,
   });
+  const { setNodeRef, transform, transition, isDragging } = sortable;
   return (
     <Box
       component="li"
@@ -54,20 +54,7 @@ export function FieldLine(props: FieldLineProps) {
         "&:hover": { bgcolor: isDragging ? "roles.selected" : "roles.hover" },
       }}
     >
-      {place === null || !mayMove ? (
-        <Box sx={{ width: 34 }} />
-      ) : (
-        <IconButton
-          size="small"
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          aria-label={say(dragWords.move, { name })}
-          sx={{ cursor: "grab", touchAction: "none" }}
-        >
-          <DragIcon fontSize="small" />
-        </IconButton>
-      )}
+      {place === null || !mayMove ? <Box sx={{ width: 34 }} /> : <DragHandle name={name} sortable={sortable} />}
       <ButtonBase
         onClick={onOpen}
         aria-label={say(designerWords.edit, { name })}

@@ -1,7 +1,7 @@
 import type { EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
 import { keyOf, settled } from "../../schema/screen/operation-key.screen.ts";
-import { fixedFields } from "./apply-operations.ts";
-import { orderedBy, orderOperations } from "./field-order.ts";
+import { fixedFields } from "../screens/apply-operations.ts";
+import { orderedBy, orderOperations } from "../screens/field-order.ts";
 import { isSame } from "./is-same.ts";
 
 /** How one state of a level differs from an earlier one. */

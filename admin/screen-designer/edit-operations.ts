@@ -1,9 +1,9 @@
 import type { EffectiveScreen, FieldProperty, ListProperty, ScreenOperation } from "../../schema/registry.screen.ts";
 import { locksAgainst } from "../../schema/screen/lock.screen.ts";
 import { isAboutField, isListOperation, keyOf, listPropertyOf, propertyOf } from "../../schema/screen/operation-key.screen.ts";
-import { begin, fixedFields } from "./apply-operations.ts";
+import { begin, fixedFields } from "../screens/apply-operations.ts";
+import { moved, orderedBy, orderOperations } from "../screens/field-order.ts";
 import { closesCircle, withoutCircles } from "./condition-circle.ts";
-import { moved, orderedBy, orderOperations } from "./field-order.ts";
 import { isSame } from "./is-same.ts";
 
 type Operations = readonly ScreenOperation[];

@@ -1,8 +1,8 @@
 import type { EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
 import { keyOf, settled } from "../../schema/screen/operation-key.screen.ts";
-import { fixedFields } from "./apply-operations.ts";
+import { fixedFields } from "../screens/apply-operations.ts";
+import { orderedBy, orderOperations } from "../screens/field-order.ts";
 import { compareOperations } from "./compare-operations.ts";
-import { orderedBy, orderOperations } from "./field-order.ts";
 
 type Operations = readonly ScreenOperation[];
 

@@ -1,6 +1,7 @@
-import { Alert, Link } from "@mui/material";
+import { Alert } from "@mui/material";
 import { type MouseEvent, useEffect, useRef } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
+import { ProblemLink } from "./ProblemLink.tsx";
 
 /** Leads to the field below which the message stands. */
 function leadToMessage(event: MouseEvent<HTMLButtonElement>, message: string) {
@@ -26,16 +27,7 @@ export function ProblemSummary({ error }: { readonly error?: ApiError | null | u
         <ul style={{ margin: 0, paddingInlineStart: messages.length > 1 ? "1.2em" : 0, listStyle: messages.length > 1 ? "disc" : "none" }}>
           {messages.map((message) => (
             <li key={message}>
-              <Link
-                component="button"
-                type="button"
-                color="inherit"
-                underline="always"
-                sx={{ textAlign: "start" }}
-                onClick={(event) => leadToMessage(event, message)}
-              >
-                {message}
-              </Link>
+              <ProblemLink onClick={(event) => leadToMessage(event, message)}>{message}</ProblemLink>
             </li>
           ))}
         </ul>

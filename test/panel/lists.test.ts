@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { whereOf } from "../../admin/providers/where.ts";
-import { applyOperations } from "../../admin/screen-designer/apply-operations.ts";
+import { applyOperations } from "../../admin/screens/apply-operations.ts";
 import { fitColumns, moveEdge } from "../../admin/screens/list/column-widths.ts";
 import { inside, spotAfter } from "../../admin/screens/list/grid-keys.ts";
 import { lookOf } from "../../admin/screens/list/list-look.ts";

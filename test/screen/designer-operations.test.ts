@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyOperations } from "../../admin/screen-designer/apply-operations.ts";
 import { compareOperations } from "../../admin/screen-designer/compare-operations.ts";
 import {
   unlockedSetting,
@@ -10,6 +9,7 @@ import {
   withoutSetting,
 } from "../../admin/screen-designer/edit-operations.ts";
 import { settableProperties } from "../../admin/screen-designer/settable-properties.ts";
+import { applyOperations } from "../../admin/screens/apply-operations.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import { isAboutField, isListOperation, keyOf, listPropertyOf, propertyOf } from "../../schema/screen/operation-key.screen.ts";

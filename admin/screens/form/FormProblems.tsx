@@ -1,8 +1,9 @@
-import { Alert, Box, Link } from "@mui/material";
+import { Alert, Box } from "@mui/material";
 import { useEffect, useRef } from "react";
 import { useFormState } from "react-hook-form";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
+import { ProblemLink } from "../../shared/ProblemLink.tsx";
 import { useMessageText } from "../input/input-message.ts";
 import { leadToField } from "./lead-to-field.ts";
 import { formWords } from "./words.ts";
@@ -48,16 +49,9 @@ export function FormProblems({ fields, problem }: FormProblemsProps) {
               const sentence = text(message);
               return (
                 <li key={path}>
-                  <Link
-                    component="button"
-                    type="button"
-                    color="inherit"
-                    underline="always"
-                    sx={{ textAlign: "start" }}
-                    onClick={(event) => leadToField(event.currentTarget.closest("form") ?? document.body, path)}
-                  >
+                  <ProblemLink onClick={(event) => leadToField(event.currentTarget.closest("form") ?? document.body, path)}>
                     {label ? say(formWords.at, { label: say(label), message: sentence }) : sentence}
-                  </Link>
+                  </ProblemLink>
                 </li>
               );
             })}

@@ -1,12 +1,11 @@
 import { useSortable } from "@dnd-kit/sortable";
-import DragIcon from "@mui/icons-material/DragIndicator";
 import DownIcon from "@mui/icons-material/KeyboardArrowDown";
 import UpIcon from "@mui/icons-material/KeyboardArrowUp";
 import LockIcon from "@mui/icons-material/LockOutlined";
 import { Box, Checkbox, FormControlLabel, IconButton, Tooltip } from "@mui/material";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { dragWords } from "../../shared/drag-words.ts";
+import { DragHandle } from "../../shared/DragHandle.tsx";
 import { levelWords, useLevelName } from "../use-level-name.ts";
 import { listWords } from "./words.ts";
 
@@ -26,10 +25,11 @@ export function ColumnLine({ column, place, last, onHide, onMove }: ColumnLinePr
   const name = say(label);
   const fixed = locks.order !== undefined;
   const lock = locks.visible ?? locks.order;
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+  const sortable = useSortable({
     id: field,
     disabled: fixed,
   });
+  const { setNodeRef, transform, transition, isDragging } = sortable;
   return (
     <Box
       component="li"
@@ -47,20 +47,7 @@ export function ColumnLine({ column, place, last, onHide, onMove }: ColumnLinePr
         transition,
       }}
     >
-      {fixed ? (
-        <Box sx={{ width: 30, flexShrink: 0 }} />
-      ) : (
-        <IconButton
-          size="small"
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          aria-label={say(dragWords.move, { name })}
-          sx={{ cursor: "grab", touchAction: "none" }}
-        >
-          <DragIcon fontSize="small" />
-        </IconButton>
-      )}
+      {fixed ? <Box sx={{ width: 30, flexShrink: 0 }} /> : <DragHandle name={name} sortable={sortable} />}
       <FormControlLabel
         sx={{ flex: 1, minWidth: 0, ml: 0, mr: 0.5 }}
         control={

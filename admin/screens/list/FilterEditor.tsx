@@ -3,14 +3,13 @@ import { useState } from "react";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { RecordPicker } from "../../shared/RecordPicker.tsx";
 import { isResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { DayFilterEditor } from "./DayFilterEditor.tsx";
-import { DepartmentFilterEditor } from "./DepartmentFilterEditor.tsx";
 import type { FieldFilter } from "./filter-text.ts";
 import { longestText } from "./list-params.ts";
 import { RangeEditor } from "./RangeEditor.tsx";
+import { RecordFilterEditor } from "./RecordFilterEditor.tsx";
 
 export interface FilterEditorProps {
   readonly field: EffectiveField;
@@ -23,25 +22,8 @@ export interface FilterEditorProps {
 export function FilterEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
   const say = useSay();
   if (field.words) return <WordsEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
-  if (field.kind === "department") return <DepartmentFilterEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
-  if (field.record && isResourceName(field.record)) {
-    const { record: resource } = field;
-    return (
-      <Stack sx={{ p: 2, width: 300 }}>
-        <RecordPicker
-          kind={isResourceName(resource) ? resource : "people"}
-          all
-          value={null}
-          label={say(field.label)}
-          autoFocus
-          onChange={(record) => {
-            onChange(record ? { eq: record.id } : undefined);
-            onClose();
-          }}
-        />
-      </Stack>
-    );
-  }
+  if (field.record && isResourceName(field.record))
+    return <RecordFilterEditor resource={field.record} field={field} filter={filter} onChange={onChange} onClose={onClose} />;
   switch (field.kind) {
     case "flag":
       return (

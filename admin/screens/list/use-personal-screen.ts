@@ -4,7 +4,7 @@ import { useNotify } from "react-admin";
 import type { EffectiveScreen, ScreenOperation } from "../../../schema/registry.screen.ts";
 import { settled } from "../../../schema/screen/operation-key.screen.ts";
 import { useMe } from "../../providers/me.ts";
-import { applyOperations } from "../../screen-designer/apply-operations.ts";
+import { applyOperations } from "../apply-operations.ts";
 import { type ScreenAnswer, screenKey } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import type { Filters, Sort } from "./list-params.ts";
