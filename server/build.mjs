@@ -9,14 +9,14 @@ const output = join(projectFolder, ".build");
 const parts = {
   server: {
     inputs: ["schema", "server", "seeds", "test/bench", "test/pages", "test/support"],
-    takes: (path) => /\.(ts|json|mjs)$/.test(path),
+    takes: (path) => /\.(ts|json|mjs)$/.test(path) && !path.startsWith("schema/generated/"),
     outputs: ["schema", "server", "seeds", "test"],
     command: ["node_modules/typescript/bin/tsc", "-p", "server/tsconfig.build.json"],
   },
   panel: {
     needs: "admin/vite.config.ts",
     inputs: ["admin", "schema"],
-    takes: (path) => path.startsWith("admin/") || /\.screen\.ts$|\/generated\/|\.graphql$/.test(path),
+    takes: (path) => path.startsWith("admin/") || /\.screen\.ts$/.test(path),
     outputs: ["admin"],
     command: [
       "node_modules/vite/bin/vite.js",

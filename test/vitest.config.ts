@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { schemaFacts } from "../admin/graphql/schema-facts-plugin.ts";
 
 /** All tests of the project: `test/story` drives a browser, everything else runs on Node and a real PostgreSQL. */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
+  plugins: [schemaFacts()],
   // Node and the libraries would each load a copy of graphql, whose types refuse each other ("another module or realm").
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {

@@ -1,0 +1,40 @@
+import type { initGraphQLTada, ResultOf, VariablesOf } from "gql.tada";
+import type { Api } from "../../schema/generated/api.ts";
+import { type Document, document } from "./document.ts";
+
+/** How the panel gets what the API calls by these names. */
+interface Scalars {
+  readonly Date: string;
+  readonly DateTime: string;
+  readonly ID: string;
+  readonly JSON: object | string | number | boolean;
+}
+
+declare const api: initGraphQLTada<{ introspection: Api; scalars: Scalars; disableMasking: true }>;
+
+/** Never called: the types of an operation are those of what it would answer. */
+const check = <const Text extends string>(text: Text) => api(text);
+
+type Checked<Text extends string> = ReturnType<typeof check<Text>>;
+
+/** Whether the answer has a field that the API does not know. */
+type HasUnknown<Data> = unknown extends Data
+  ? true
+  : Data extends readonly (infer Item)[]
+    ? HasUnknown<Item>
+    : Data extends object
+      ? { [Name in keyof Data]-?: HasUnknown<Data[Name]> }[keyof Data]
+      : false;
+
+type Known<Text extends string> = true extends HasUnknown<ResultOf<Checked<Text>>> ? "The API does not know what this asks for." : Text;
+
+/** What an operation answers, as `AnswerOf<typeof MyOperation>`. */
+export type AnswerOf<Of> = Of extends Document<infer Data, never> ? Data : never;
+
+/**
+ * Declares an operation of the API, typed by its own text: what the API does not know in it does not compile. The text is written out where
+ * it stands, or put together from constants.
+ */
+export const operation = <const Text extends string>(
+  text: Text & Known<Text>,
+): Document<ResultOf<Checked<Text>>, VariablesOf<Checked<Text>>> => document(text);
