@@ -1,9 +1,9 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
-import { type AnsweredRows, useSaveFile } from "../shared/use-save-file.ts";
+import { useSaveFile } from "../shared/use-save-file.ts";
 import type { ChartTable } from "./chart-table.ts";
 
-const ExportTable = document<{ exportTable: AnsweredRows }, { input: object }>(
+const ExportTable = operation(
   "mutation ExportTable($input: ExportTableInput!) { exportTable(input: $input) { fileName contentType base64 rows } }",
 );
 

@@ -2,7 +2,7 @@ import { useRecordContext } from "react-admin";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { attachmentWords } from "../evidence/attachment-words.ts";
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
@@ -16,7 +16,7 @@ interface AgreementAnswer {
   } | null;
 }
 
-const AgreementFilesQuery = document<AgreementAnswer, { id: string }>(
+const AgreementFilesQuery = operation(
   `query AgreementFiles($id: ID!) { agreement(id: $id) { id published attachments { ${attachmentFields} } } }`,
 );
 

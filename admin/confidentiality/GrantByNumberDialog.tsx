@@ -2,7 +2,7 @@ import { Stack, TextField } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useNavigate } from "react-router";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -15,9 +15,7 @@ import { fieldState, useValues } from "../shared/use-values.ts";
 import { sharedWords } from "../shared/words.ts";
 import { confidentialityWords } from "./words.ts";
 
-const GrantAccess = document<{ grantAccess: { readonly id: string } | null }, { input: object }>(
-  "mutation GrantByNumber($input: GrantAccessInput!) { grantAccess(input: $input) { id } }",
-);
+const GrantAccess = operation("mutation GrantByNumber($input: GrantAccessInput!) { grantAccess(input: $input) { id } }");
 
 /** Lets a person read a document that is named by its number alone. */
 export function GrantByNumberDialog({ onClose }: { readonly onClose: () => void }) {
@@ -41,7 +39,7 @@ export function GrantByNumberDialog({ onClose }: { readonly onClose: () => void 
       disabled={!person || documentNumber.trim() === "" || from === ""}
       error={error}
       onClose={onClose}
-      onSubmit={() => mutate({ input: { documentNumber, personId: person?.id, from, until: until || null, reason } })}
+      onSubmit={() => mutate({ input: { documentNumber, personId: person?.id ?? "", from, until: until || null, reason } })}
     >
       <TextField
         label={say(confidentialityWords.documentNumber)}

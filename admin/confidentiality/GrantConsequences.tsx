@@ -1,6 +1,6 @@
 import { Alert } from "@mui/material";
 import { useWatch } from "react-hook-form";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useLanguage, useSay } from "../i18n/say.ts";
 import { valueAt } from "../screens/field-path.ts";
@@ -17,12 +17,7 @@ const words = {
   ),
 };
 
-interface Preview {
-  readonly gaining: number;
-  readonly documents: readonly { readonly id: string; readonly title: string | null }[];
-}
-
-const PreviewQuery = document<{ preview: Preview }, { resource: string; personId: string; subjectId: string }>(
+const PreviewQuery = operation(
   "query PreviewGrant($resource: String!, $personId: ID!, $subjectId: ID!) { preview: previewGrant(resource: $resource, personId: $personId, subjectId: $subjectId) { gaining documents { id title } } }",
 );
 

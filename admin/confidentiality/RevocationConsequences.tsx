@@ -1,15 +1,10 @@
 import { Alert } from "@mui/material";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { confidentialityWords as words } from "./words.ts";
 
-interface Preview {
-  readonly losing: number;
-  readonly documents: readonly { readonly id: string; readonly title: string | null }[];
-}
-
-const PreviewQuery = document<{ preview: Preview }, { resource: string; id: string }>(
+const PreviewQuery = operation(
   "query PreviewRevocation($resource: String!, $id: ID!) { preview: previewRevocation(resource: $resource, id: $id) { losing documents { id title } } }",
 );
 

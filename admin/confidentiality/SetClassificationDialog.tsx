@@ -1,6 +1,7 @@
 import { Alert } from "@mui/material";
 import { useState } from "react";
 import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
@@ -14,15 +15,7 @@ const SetClassification = document<object, { input: object }>(
   "mutation SetClassification($input: SetClassificationInput!) { setClassification(input: $input) { id } }",
 );
 
-interface Preview {
-  readonly readers: number;
-  readonly losing: number;
-  readonly gaining: number;
-  readonly yourself: boolean;
-  readonly losers: readonly { readonly id: string; readonly name: string | null }[];
-}
-
-const PreviewQuery = document<{ preview: Preview }, { revisionId: string; levelId: string }>(
+const PreviewQuery = operation(
   `query PreviewClassification($revisionId: ID!, $levelId: ID!) {
     preview: previewClassification(revisionId: $revisionId, levelId: $levelId) { readers losing gaining yourself losers { id name } }
   }`,

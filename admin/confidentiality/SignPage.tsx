@@ -93,7 +93,7 @@ function SignForm({ agreement, statement, dueOn }: SignFormProps) {
   const { name } = useMe();
   const [typedName, setTypedName] = useState("");
   const command = useCommand(SignAgreement);
-  const sign = () => command.mutate({ input: { agreementId: agreement.id, checksum: agreement.checksum, language, typedName } });
+  const sign = () => command.mutate({ input: { agreementId: agreement.id, checksum: agreement.checksum ?? "", language, typedName } });
   return (
     <Sheet heading={say(confidentialityWords.signHeading)}>
       <Stack

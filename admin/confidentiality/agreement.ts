@@ -1,5 +1,5 @@
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 
 export interface SignedAgreement {
   readonly id: string;
@@ -19,17 +19,7 @@ export interface ReadAgreement {
   readonly attachments: readonly ShownAttachment[] | null;
 }
 
-interface Signing {
-  readonly agreement: ReadAgreement | null;
-  /** Missing for people without a post, of whom nothing is asked. */
-  readonly agreementSignatures?: { readonly items: readonly SignedAgreement[] };
-  readonly obligations?: {
-    readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
-  };
-  readonly statement: string;
-}
-
-export const SigningQuery = document<Signing, { id: string; me: string; language: string; employed: boolean }>(
+export const SigningQuery = operation(
   `query Signing($id: ID!, $me: ID!, $language: String!, $employed: Boolean!) {
     agreement(id: $id) { id ordinal title text checksum state attachments { ${attachmentFields} } }
     agreementSignatures(where: { agreement: { id: { eq: $id } }, person: { id: { eq: $me } } }, page: { limit: 1 }) @include(if: $employed) {
@@ -40,10 +30,10 @@ export const SigningQuery = document<Signing, { id: string; me: string; language
   }`,
 );
 
-export const SignAgreement = document<{ signAgreement: SignedAgreement | null }, { input: object }>(
+export const SignAgreement = operation(
   "mutation SignAgreement($input: SignAgreementInput!) { signAgreement(input: $input) { id receiptNumber at typedName statement } }",
 );
 
-export const PublishAgreement = document<object, { input: object }>(
+export const PublishAgreement = operation(
   "mutation PublishAgreement($input: PublishAgreementInput!) { publishAgreement(input: $input) { id } }",
 );

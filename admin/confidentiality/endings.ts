@@ -1,4 +1,5 @@
 import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import type { MarkedLevel } from "../shared/marks.tsx";
 
 interface NamedPerson {
@@ -27,12 +28,7 @@ export interface Missing {
   readonly agreement: { readonly id: string; readonly title: string | null } | null;
 }
 
-interface List<Item> {
-  readonly total: number;
-  readonly items: readonly Item[];
-}
-
-export const EndingsQuery = document<{ clearances: List<Ending>; accessGrants: List<Ending>; missing: List<Missing> }, { until: string }>(
+export const EndingsQuery = operation(
   `query Endings($until: Date!) {
     clearances(where: { current: { eq: true }, until: { lte: $until } }, orderBy: [{ until: ASC }], page: { limit: 100 }) {
       total items { id until reason person { id name department { name } } level { id name colour } }

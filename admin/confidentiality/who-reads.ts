@@ -1,8 +1,7 @@
 import type { Bilingual, WordsName } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
-import { document } from "../graphql/document.ts";
+import { operation, shapedOperation } from "../graphql/operation.ts";
 import type { MarkedLevel } from "../shared/marks.tsx";
-import type { AnsweredFile } from "../shared/save-file.ts";
 
 /** What makes somebody's clearance reach a document. */
 export interface Basis {
@@ -44,41 +43,27 @@ const basis = "roles basis { clearance clearanceLevel clearanceUntil clearanceId
 const person = "id name number department { name }";
 const policyDocument = "id number title level { id name colour }";
 
-interface Variables {
-  readonly id: string;
-  readonly q: string | null;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-export const ReadersQuery = document<
-  { subject: NamedDocument | null; found: Found<Reason & { readonly person: NamedPerson | null }> | null },
-  Variables
->(
+export const ReadersQuery = shapedOperation<{ found: Found<Reason & { readonly person: NamedPerson }> }>()(
   `query Readers($id: ID!, $q: String, $offset: Int!, $limit: Int!) {
     subject: policyDocument(id: $id) { ${policyDocument} }
     found: documentReaders(documentId: $id, q: $q, offset: $offset, limit: $limit) { total items { person { ${person} } ${basis} } }
   }`,
 );
 
-export const ReadableQuery = document<
-  { subject: NamedPerson | null; found: Found<Reason & { readonly document: NamedDocument | null }> | null },
-  Variables
->(
+export const ReadableQuery = shapedOperation<{ found: Found<Reason & { readonly document: NamedDocument }> }>()(
   `query Readable($id: ID!, $q: String, $offset: Int!, $limit: Int!) {
     subject: person(id: $id) { ${person} }
     found: readableDocuments(personId: $id, q: $q, offset: $offset, limit: $limit) { total items { document { ${policyDocument} } ${basis} } }
   }`,
 );
 
-type Exported = { readonly file: (AnsweredFile & { readonly rows: number }) | null };
 const exported = "{ fileName contentType base64 rows }";
 
 export const exportOf = {
-  document: document<Exported, { id: string; format: "CSV" | "XLSX" }>(
+  document: operation(
     `mutation ExportReaders($id: ID!, $format: ExportFormat!) { file: exportReaders(documentId: $id, format: $format) ${exported} }`,
   ),
-  person: document<Exported, { id: string; format: "CSV" | "XLSX" }>(
+  person: operation(
     `mutation ExportReadable($id: ID!, $format: ExportFormat!) { file: exportReadable(personId: $id, format: $format) ${exported} }`,
   ),
 };

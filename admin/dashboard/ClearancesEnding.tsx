@@ -1,6 +1,6 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -17,7 +17,7 @@ interface EndingClearance {
   readonly level: MarkedLevel | null;
 }
 
-const ClearancesQuery = document<{ clearances: { items: readonly EndingClearance[]; total: number } }, { until: string }>(
+const ClearancesQuery = operation(
   `query ClearancesEnding($until: Date) { clearances(where: { current: { eq: true }, until: { lte: $until } }, orderBy: [{ until: ASC }], page: { limit: 100 }) {
     items { id until person { name } level { name colour } } total } }`,
 );

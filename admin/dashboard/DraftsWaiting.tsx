@@ -1,6 +1,6 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
@@ -19,7 +19,7 @@ interface WaitingDraft {
   readonly drafter: { readonly name: string | null } | null;
 }
 
-const DraftsQuery = document<{ revisions: { items: readonly WaitingDraft[] } }>(
+const DraftsQuery = operation(
   `query DraftsWaiting { revisions(where: { state: { in: [draft, submitted, approved] } }, orderBy: [{ createdAt: ASC }], page: { limit: 100 }) {
     items { id title state createdAt submittedAt approvedAt drafter { name } } } }`,
 );

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link } from "react-admin";
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -13,23 +13,11 @@ import { dayAfter, startOfDay } from "../shared/when.ts";
 import type { TallyGroup } from "./tally.ts";
 import { dashboardWords } from "./words.ts";
 
-interface Trail {
-  readonly auditEvents: { readonly total: number };
-  readonly tally: readonly TallyGroup[];
-}
-
-const TrailQuery = document<Trail, { where: object }>(
+const TrailQuery = operation(
   `query EvidenceWritten($where: JSON) { auditEvents(page: { limit: 1 }) { total(exact: true) } tally(resource: "auditEvents", by: ["at"], where: $where) { values count } }`,
 );
 
-const VerdictQuery = document<{
-  verifyEvidence: {
-    readonly ok: boolean;
-    readonly events: number;
-    readonly checkedChecksums: number;
-    readonly problems: readonly object[];
-  };
-}>("query EvidenceVerdict { verifyEvidence { ok events checkedChecksums problems { code } } }");
+const VerdictQuery = operation("query EvidenceVerdict { verifyEvidence { ok events checkedChecksums problems { code } } }");
 
 const DAYS = 30;
 /** So much evidence is verified unasked; more takes longer than somebody waits. */

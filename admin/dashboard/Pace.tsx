@@ -1,6 +1,6 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -16,7 +16,7 @@ interface MonthOfWork {
   readonly medianDays: number | null;
 }
 
-const PaceQuery = document<{ paceOfWork: readonly MonthOfWork[] }, { months: number; where: object }>(
+const PaceQuery = operation(
   "query PaceOfWork($months: Int, $where: JSON) { paceOfWork(months: $months, where: $where) { month done late medianDays } }",
 );
 

@@ -1,6 +1,6 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -15,7 +15,7 @@ interface Changes {
   readonly end: readonly TallyGroup[];
 }
 
-const PostsQuery = document<Changes, { begin: object; end: object }>(
+const PostsQuery = operation(
   `query PostsChanging($begin: JSON, $end: JSON) {
     begin: tally(resource: "memberships", by: ["from"], where: $begin) { values count }
     end: tally(resource: "memberships", by: ["until"], where: $end) { values count } }`,

@@ -1,6 +1,6 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -17,7 +17,7 @@ interface ReviewedRule {
   readonly owningDepartment: { readonly name: string | null } | null;
 }
 
-const ReviewsQuery = document<{ policyDocuments: { items: readonly ReviewedRule[]; total: number } }, { where: object }>(
+const ReviewsQuery = operation(
   `query ReviewsDue($where: PolicyDocumentWhere) { policyDocuments(where: $where, orderBy: [{ reviewDue: ASC }], page: { limit: 100 }) {
     items { id title number reviewDue owningDepartment { name } } total } }`,
 );
@@ -27,7 +27,7 @@ const DAYS = 90;
 /** Which rules are to be reviewed soon, or should have been. */
 export function ReviewsDue() {
   const { today } = useMe();
-  const where = { state: { in: ["inForce", "trial"] }, reviewDue: { lte: dayAfter(today, DAYS) } };
+  const where = { state: { in: ["inForce", "trial"] as const }, reviewDue: { lte: dayAfter(today, DAYS) } };
   const query = useAnswer(ReviewsQuery, { where });
   return (
     <Answered query={query} lines={8}>

@@ -1,6 +1,6 @@
 import { ChartSheet } from "../charts/ChartSheet.tsx";
 import { Lines } from "../charts/Lines.tsx";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -24,7 +24,7 @@ interface Activity {
   readonly readers: readonly ReaderActivity[];
 }
 
-const ActivityQuery = document<{ readingActivity: Activity }>(
+const ActivityQuery = operation(
   `query ReadingActivity { readingActivity(days: 30, limit: 100) { days { day openings unusual }
     readers { person { id name } openings unusual highest { day openings usual } days { day unusual } } } }`,
 );

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import type { ResourceName } from "../screens/resource-name.ts";
 
@@ -8,7 +8,7 @@ export interface TallyGroup {
   readonly count: number;
 }
 
-const TallyQuery = document<{ tally: readonly TallyGroup[] }, { resource: ResourceName; by: readonly string[]; where: object }>(
+const TallyQuery = operation(
   "query Tally($resource: String!, $by: [String!]!, $where: JSON) { tally(resource: $resource, by: $by, where: $where) { values count } }",
 );
 

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 
 /** A file kept with a record. */
 export interface ShownAttachment {
@@ -18,11 +18,6 @@ export type FileOwner = { readonly revisionId: string } | { readonly courseId: s
 /** Largest file that the server keeps, in bytes; said before a large one is sent in vain. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-export const AttachFile = document<
-  { attachFile: { readonly id: string } | null },
-  { input: FileOwner & { readonly fileName: string; readonly base64: string } }
->("mutation AttachFile($input: AttachFileInput!) { attachFile(input: $input) { id } }");
+export const AttachFile = operation("mutation AttachFile($input: AttachFileInput!) { attachFile(input: $input) { id } }");
 
-export const RemoveAttachment = document<{ removeAttachment: boolean | null }, { input: { readonly id: string } }>(
-  "mutation RemoveAttachment($input: RemoveAttachmentInput!) { removeAttachment(input: $input) }",
-);
+export const RemoveAttachment = operation("mutation RemoveAttachment($input: RemoveAttachmentInput!) { removeAttachment(input: $input) }");

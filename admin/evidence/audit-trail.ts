@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation, shapedOperation } from "../graphql/operation.ts";
 
 /** One entry of the chain; what lies beyond the reader's clearance is null. */
 export interface TrailEvent {
@@ -13,10 +13,7 @@ export interface TrailEvent {
   readonly actor: { readonly name: string | null } | null;
 }
 
-export const AuditTrailQuery = document<
-  { auditEvents: { items: readonly TrailEvent[]; hasNext: boolean } },
-  { where: object; limit: number; offset: number }
->(
+export const AuditTrailQuery = shapedOperation<{ auditEvents: { items: readonly TrailEvent[]; hasNext: boolean } }>()(
   `query AuditTrail($where: AuditEventWhere, $limit: Int, $offset: Int) {
     auditEvents(where: $where, orderBy: [{ sequence: DESC }], page: { limit: $limit, offset: $offset }) {
       items { id sequence at command subjectType subjectLabel changes hash actor { name } } hasNext
@@ -39,6 +36,6 @@ export interface Verification {
   readonly lastSequence: number;
 }
 
-export const VerifyQuery = document<{ verifyEvidence: Verification }>(
+export const VerifyQuery = operation(
   "query VerifyEvidence { verifyEvidence { ok events checkedChecksums headHash lastSequence problems { code sequence subject message } } }",
 );

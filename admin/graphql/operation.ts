@@ -28,6 +28,18 @@ type HasUnknown<Data> = unknown extends Data
 
 type Known<Text extends string> = true extends HasUnknown<ResultOf<Checked<Text>>> ? "The API does not know what this asks for." : Text;
 
+/** Variables as they may be given: nobody changes them. */
+type Given<Variables> = Variables extends readonly (infer Item)[]
+  ? readonly Given<Item>[]
+  : Variables extends object
+    ? { readonly [Name in keyof Variables]: Given<Variables[Name]> }
+    : Variables;
+
+type Operation<Text extends string, Shapes> = Document<
+  Omit<ResultOf<Checked<Text>>, keyof Shapes> & Shapes,
+  Given<VariablesOf<Checked<Text>>>
+>;
+
 /** What an operation answers, as `AnswerOf<typeof MyOperation>`. */
 export type AnswerOf<Of> = Of extends Document<infer Data, never> ? Data : never;
 
@@ -35,6 +47,10 @@ export type AnswerOf<Of> = Of extends Document<infer Data, never> ? Data : never
  * Declares an operation of the API, typed by its own text: what the API does not know in it does not compile. The text is written out where
  * it stands, or put together from constants.
  */
-export const operation = <const Text extends string>(
-  text: Text & Known<Text>,
-): Document<ResultOf<Checked<Text>>, VariablesOf<Checked<Text>>> => document(text);
+export const operation = <const Text extends string>(text: Text & Known<Text>): Operation<Text, object> => document(text);
+
+/** The same where a shape is known better than the API tells it, such as that of JSON: ``shapedOperation<{ history: readonly Entry[] }>()(`query { … }`)``. */
+export const shapedOperation =
+  <Shapes extends object>() =>
+  <const Text extends string>(text: Text & Known<Text>): Operation<Text, Shapes> =>
+    document(text);

@@ -1,7 +1,7 @@
 import { Box } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -10,7 +10,7 @@ import { NewPasswordFields } from "./NewPasswordFields.tsx";
 import { PasswordField } from "./PasswordField.tsx";
 import { identityWords } from "./words.ts";
 
-const ChangePassword = document<{ changePassword: boolean | null }, { currentPassword: string; newPassword: string }>(
+const ChangePassword = operation(
   "mutation ChangePassword($currentPassword: String!, $newPassword: String!) { changePassword(currentPassword: $currentPassword, newPassword: $newPassword) }",
 );
 

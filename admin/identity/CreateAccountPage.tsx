@@ -1,6 +1,6 @@
 import { Box, Button } from "@mui/material";
 import { useState } from "react";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -14,9 +14,7 @@ import { EntryForm } from "./EntryForm.tsx";
 import { OneTimeLink } from "./OneTimeLink.tsx";
 import { identityWords } from "./words.ts";
 
-const CreateAccount = document<{ createAccount: { link: string } | null }, { input: { personId: unknown; login: string } }>(
-  "mutation CreateAccount($input: CreateAccountInput!) { createAccount(input: $input) { link } }",
-);
+const CreateAccount = operation("mutation CreateAccount($input: CreateAccountInput!) { createAccount(input: $input) { link } }");
 
 /** What people usually sign in with: their employee number in small letters. */
 function loginOf(person: Choice | null): string {

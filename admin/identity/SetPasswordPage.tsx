@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { signedIn } from "../providers/auth-provider.ts";
@@ -10,7 +10,7 @@ import { LinkPage } from "./LinkPage.tsx";
 import { NewPasswordFields } from "./NewPasswordFields.tsx";
 import { identityWords } from "./words.ts";
 
-const UseOneTimeLink = document<{ useOneTimeLink: MeAnswer }, { token: string; password: string }>(
+const UseOneTimeLink = shapedOperation<{ useOneTimeLink: MeAnswer }>()(
   `mutation UseOneTimeLink($token: String!, $password: String!) { useOneTimeLink(token: $token, password: $password) { ${meFields} } }`,
 );
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { signedIn } from "../providers/auth-provider.ts";
@@ -11,16 +11,7 @@ import { LinkPage } from "./LinkPage.tsx";
 import { NewPasswordFields } from "./NewPasswordFields.tsx";
 import { identityWords } from "./words.ts";
 
-interface SetUpInput {
-  readonly organisationName: string;
-  readonly personName: string;
-  readonly personNumber: string;
-  readonly login: string;
-  readonly password: string;
-  readonly language: "zh" | "en";
-}
-
-const SetUp = document<{ setUp: MeAnswer }, { token: string; input: SetUpInput }>(
+const SetUp = shapedOperation<{ setUp: MeAnswer }>()(
   `mutation SetUp($token: String!, $input: SetUpInput!) { setUp(token: $token, input: $input) { ${meFields} } }`,
 );
 

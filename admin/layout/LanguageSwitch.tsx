@@ -1,14 +1,12 @@
 import { Button } from "@mui/material";
 import { useSetLocale } from "react-admin";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
-import { type Language, languages } from "../i18n/language.ts";
+import { languages } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/say.ts";
 import { useMaybeMe } from "../providers/me.ts";
 
-const SetLanguage = document<{ setLanguage: { account: { id: string } } | null }, { language: Language }>(
-  "mutation SetLanguage($language: Language!) { setLanguage(language: $language) { account { id } } }",
-);
+const SetLanguage = operation("mutation SetLanguage($language: Language!) { setLanguage(language: $language) { account { id } } }");
 
 /** Goes to the other language, named in itself; remembered here and for the account. */
 export function LanguageSwitch() {

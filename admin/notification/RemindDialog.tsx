@@ -1,22 +1,13 @@
 import { TextField } from "@mui/material";
 import { useNotify } from "react-admin";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
 import { remindWords } from "./remind-words.ts";
 
-interface Outcome {
-  readonly remindObligations: {
-    readonly reminded: number;
-    readonly people: number;
-    readonly refused: number;
-    readonly notReminded: readonly { readonly reason: keyof typeof remindWords.reasons }[];
-  };
-}
-
-const Remind = document<Outcome, { input: object }>(
+const Remind = operation(
   `mutation Remind($input: RemindObligationsInput!) { remindObligations(input: $input) {
     reminded people refused notReminded { reason } } }`,
 );

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation, shapedOperation } from "../graphql/operation.ts";
 import type { ObligationKind } from "../obligation/obligations.ts";
 
 /** What a person is told of; the words of NotificationKind. */
@@ -55,10 +55,7 @@ export interface Told {
   } | null;
 }
 
-export const NotificationsQuery = document<
-  { notifications: { readonly items: readonly Told[]; readonly hasNext: boolean } },
-  { me: string; offset: number; limit: number }
->(
+export const NotificationsQuery = shapedOperation<{ notifications: { items: readonly Told[]; hasNext: boolean } }>()(
   `query Notifications($me: ID!, $offset: Int!, $limit: Int!) {
     notifications(where: { recipient: { id: { eq: $me } } }, orderBy: [{ createdAt: DESC }, { id: ASC }], page: { offset: $offset, limit: $limit }) {
       hasNext
@@ -74,8 +71,6 @@ export const NotificationsQuery = document<
   }`,
 );
 
-export const UnreadQuery = document<{ unreadNotifications: number }>("query Unread { unreadNotifications }");
+export const UnreadQuery = operation("query Unread { unreadNotifications }");
 
-export const MarkRead = document<{ markNotificationsRead: number }, { input: { ids: readonly string[] } | { all: true } }>(
-  "mutation MarkRead($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) }",
-);
+export const MarkRead = operation("mutation MarkRead($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) }");

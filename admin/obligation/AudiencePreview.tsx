@@ -1,21 +1,12 @@
 import { Alert, Box, Checkbox, FormControlLabel, Typography } from "@mui/material";
 import { useDeferredValue, useEffect } from "react";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { type AudienceChoice, audienceInput } from "./audience-choice.ts";
 import { obligationWords } from "./words.ts";
 
-interface Preview {
-  readonly previewAudience: {
-    readonly total: number;
-    readonly uncleared: number;
-    readonly departments: readonly { readonly name: string; readonly count: number }[];
-    readonly sample: readonly { readonly id: string; readonly name: string | null }[];
-  };
-}
-
-const PreviewAudience = document<Preview, { audience: object; revisionId: string | null }>(
+const PreviewAudience = operation(
   `query PreviewAudience($audience: AudienceInput!, $revisionId: ID) {
     previewAudience(audience: $audience, revisionId: $revisionId) { total uncleared departments { name count } sample { id name } }
   }`,

@@ -27,7 +27,7 @@ export function OverdueSheet({ filter: { departmentId, positionId, kind }, settl
   const say = useSay();
   const { personId } = useMe();
   const where = {
-    state: { eq: "overdue" },
+    state: { eq: "overdue" as const },
     ...(kind ? { kind: { eq: kind } } : {}),
     person: {
       id: { ne: personId },

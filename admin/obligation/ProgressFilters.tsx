@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { oneOf } from "../shared/one-of.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { useChosen } from "../shared/use-choices.ts";
 import type { MatrixFilter } from "./matrix.ts";
@@ -15,8 +16,8 @@ export function useProgressFilter(): { readonly filter: MatrixFilter; readonly s
   const filter = {
     departmentId: params.get("departmentId"),
     positionId: params.get("positionId"),
-    kind: params.get("kind"),
-    state: params.get("state"),
+    kind: oneOf(words.AssignmentKind, params.get("kind")),
+    state: oneOf(words.ObligationState, params.get("state")),
   };
   const set = (name: keyof MatrixFilter, value: string) =>
     setParams(

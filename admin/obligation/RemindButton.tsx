@@ -1,7 +1,7 @@
 import NotificationsActiveIcon from "@mui/icons-material/NotificationsActiveOutlined";
 import { Button, TextField } from "@mui/material";
 import { useNotify } from "react-admin";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
@@ -16,11 +16,7 @@ export interface Reminding {
   readonly departmentId?: string | null;
 }
 
-interface Outcome {
-  readonly remindObligations: { readonly reminded: number; readonly people: number; readonly refused: number };
-}
-
-const RemindObligations = document<Outcome, { input: object }>(
+const RemindObligations = operation(
   "mutation RemindObligations($input: RemindObligationsInput!) { remindObligations(input: $input) { reminded people refused } }",
 );
 

@@ -10,6 +10,7 @@ import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { FractionBar } from "../shared/FractionBar.tsx";
 import { StateOf } from "../shared/marks.tsx";
+import { oneOf } from "../shared/one-of.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
 import { inDepartment, ObligationsQuery } from "./obligations.ts";
@@ -145,12 +146,12 @@ interface PeopleProps {
 function People({ subject, id, departmentId }: PeopleProps) {
   const say = useSay();
   const { values, set } = useAddressValues(["state", "from"]);
-  const { state } = values;
+  const state = oneOf(words.ObligationState, values.state);
   const offset = offsetOf(values.from);
   const setOffset = (next: number) => set({ from: offsetText(next) });
   const place = useRef<HTMLDivElement>(null);
   // Whoever comes for some of the people is led to them.
-  const [meant] = useState(state !== "");
+  const [meant] = useState(state !== null);
   useEffect(() => {
     if (meant) place.current?.scrollIntoView({ block: "start" });
   }, [meant]);

@@ -1,4 +1,5 @@
-import { document } from "../graphql/document.ts";
+import type { words } from "../../schema/shared/words.screen.ts";
+import { operation } from "../graphql/operation.ts";
 import type { ObligationKind } from "./obligations.ts";
 
 /** Where a person stands with a request. */
@@ -31,14 +32,14 @@ export interface Matrix {
 export interface MatrixFilter {
   readonly departmentId: string | null;
   readonly positionId: string | null;
-  readonly kind: string | null;
-  readonly state: string | null;
+  readonly kind: ObligationKind | null;
+  readonly state: keyof typeof words.ObligationState | null;
 }
 
 /** So many people are read at once; a department of more is narrowed by the filters. */
 export const MOST_PEOPLE = 1_000;
 
-export const MatrixQuery = document<{ obligationMatrix: Matrix }, MatrixFilter & { limit: number }>(
+export const MatrixQuery = operation(
   `query ObligationMatrix($departmentId: ID, $positionId: ID, $kind: AssignmentKind, $state: ObligationState, $limit: Int) {
     obligationMatrix(departmentId: $departmentId, positionId: $positionId, kind: $kind, state: $state, limit: $limit) {
       people { id name department { name } } columns { id kind title revision { ordinal } } states total

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { dayAfter } from "../i18n/dates.ts";
 import type { Me } from "../providers/me.ts";
 import { obligationFields, type ShownObligation } from "./obligations.ts";
@@ -106,7 +106,7 @@ const revisionFields = "id title state submittedAt document { id number } drafte
 const named = "items { id person { id name } } total";
 
 /** One request for the whole page. Without a post nothing is asked of a person, who may then not even look for it. */
-export const MyWorkQuery = document<MyWorkAnswer, MyWorkVariables>(
+export const MyWorkQuery = operation(
   `query MyWork($me: ID!, $works: Boolean!, $drafts: Boolean!, $approves: Boolean!, $publishes: Boolean!, $leads: Boolean!, $edits: Boolean!, $guards: Boolean!,
     $late: ObligationWhere, $reviews: PolicyDocumentWhere, $inquiries: InquiryWhere, $until: DayFilter, $unsigned: ObligationWhere) {
     toDo: obligations(where: { person: { id: { eq: $me } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) @include(if: $works) {

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 
 export type ObligationKind = "acknowledge" | "train" | "sign";
 
@@ -42,10 +42,7 @@ export const obligationFields = `id version kind title state dueOn fulfilledAt w
   assignment { id reason mandatory assignedBy { name } }
   acknowledgement { id receiptNumber } trainingResult { id receiptNumber } signature { id receiptNumber }`;
 
-export const ObligationsQuery = document<
-  { obligations: { items: readonly ShownObligation[]; total: number } },
-  { where: object; orderBy: readonly object[]; limit: number; offset: number }
->(
+export const ObligationsQuery = operation(
   `query Obligations($where: ObligationWhere, $orderBy: [ObligationOrder!], $limit: Int, $offset: Int) {
     obligations(where: $where, orderBy: $orderBy, page: { limit: $limit, offset: $offset }) { items { ${obligationFields} } total }
   }`,

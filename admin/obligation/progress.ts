@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 
 /** How far the people are. */
 export interface ProgressNumbers {
@@ -27,14 +27,6 @@ export type ProgressSubject = "assignment" | "revision" | "course" | "agreement"
 export const isProgressSubject = (subject: string): subject is ProgressSubject =>
   ["assignment", "revision", "course", "agreement"].includes(subject);
 
-interface ProgressVariables {
-  readonly assignmentId?: string;
-  readonly revisionId?: string;
-  readonly courseId?: string;
-  readonly agreementId?: string;
-  readonly departmentId?: string | null;
-}
-
 /** Where things stood at the end of a day; see the API. */
 export interface ProgressPoint {
   readonly day: string;
@@ -48,7 +40,7 @@ export interface ProgressSeries {
   readonly points: readonly ProgressPoint[];
 }
 
-export const SubjectProgressQuery = document<{ progress: ProgressNumbers; progressSeries: ProgressSeries }, ProgressVariables>(
+export const SubjectProgressQuery = operation(
   `query SubjectProgress($assignmentId: ID, $revisionId: ID, $courseId: ID, $agreementId: ID, $departmentId: ID) {
     progress(assignmentId: $assignmentId, revisionId: $revisionId, courseId: $courseId, agreementId: $agreementId, departmentId: $departmentId) {
       total open overdue done waived suspended byDepartment { id department together total done overdue } withheld
@@ -65,6 +57,6 @@ export interface HeadPosition {
 }
 
 /** The positions that progress can be narrowed to. */
-export const PositionsQuery = document<{ positions: { items: readonly HeadPosition[] } }>(
+export const PositionsQuery = operation(
   "query ProgressPositions { positions(where: { archivedOn: { isNull: true } }, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name } } }",
 );

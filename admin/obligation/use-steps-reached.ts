@@ -1,18 +1,11 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
 import type { ShownObligation } from "./obligations.ts";
 import { obligationWords } from "./words.ts";
 
-interface Reached {
-  readonly step: number | null;
-  readonly steps: number | null;
-  readonly person: { readonly id: string } | null;
-  readonly course: { readonly id: string } | null;
-}
-
-const StepsQuery = document<{ courseProgresses: { items: readonly Reached[] } }, { where: object }>(
+const StepsQuery = operation(
   `query StepsReached($where: CourseProgressWhere) { courseProgresses(where: $where, page: { limit: 100 }) {
     items { step steps person { id } course { id } } } }`,
 );
@@ -23,7 +16,7 @@ export function useStepsReached(obligations: readonly ShownObligation[]): (oblig
   const mayRead = useMay("read", "courseProgresses");
   const isLearning = ({ course, state }: ShownObligation) => course !== null && (state === "open" || state === "overdue");
   const learning = obligations.filter(isLearning);
-  const [people, courses] = [learning.map(({ person }) => person?.id), learning.map(({ course }) => course?.id)];
+  const [people, courses] = [learning.flatMap(({ person }) => person?.id ?? []), learning.flatMap(({ course }) => course?.id ?? [])];
   const where = { person: { id: { in: [...new Set(people)] } }, course: { id: { in: [...new Set(courses)] } } };
   const { data } = useAnswer(StepsQuery, { where }, { enabled: mayRead && learning.length > 0, keepPrevious: true });
   return (obligation) => {

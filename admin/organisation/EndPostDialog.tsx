@@ -22,7 +22,7 @@ export function EndPostDialog({ post, name, onClose }: { readonly post: Post; re
       pending={command.isPending}
       error={command.error}
       onClose={onClose}
-      onSubmit={() => command.mutate({ input: { id: post.id, expectedVersion: post.version, until: values.until || null } })}
+      onSubmit={() => command.mutate({ input: { id: post.id, expectedVersion: post.version ?? 0, until: values.until } })}
     >
       <DayField
         label={say(organisationWords.lastDay)}

@@ -25,7 +25,7 @@ export function MoveDepartmentDialog({ department, to, onClose }: MoveDepartment
   const [parent, setParent] = useState<Choice | null>(to);
   const [on, setOn] = useState(today);
   const command = useCommand(MoveDepartment, onClose);
-  const input = { id: department.id, expectedVersion: department.version, parentId: parent?.id ?? null, on };
+  const input = { id: department.id, expectedVersion: department.version ?? 0, parentId: parent?.id ?? null, on };
   return (
     <CommandDialog
       open

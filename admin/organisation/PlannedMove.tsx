@@ -20,7 +20,7 @@ export function PlannedMove({ department, administers }: { readonly department: 
             color="inherit"
             size="small"
             loading={command.isPending}
-            onClick={() => command.mutate({ input: { id, expectedVersion: version } })}
+            onClick={() => command.mutate({ input: { id, expectedVersion: version ?? 0 } })}
           >
             {say(organisationWords.cancelMove)}
           </Button>

@@ -35,8 +35,13 @@ export function StartPostDialog({ personId, name, replaced, into = null, onClose
   const move = useCommand(MoveMembership, onClose);
   const { isPending, error } = replaced ? move : start;
   const submit = () => {
-    const post = { departmentId: department?.id, positionId: position?.id, primary: values.primary, until: values.until || null };
-    if (replaced) move.mutate({ input: { ...post, id: replaced.id, expectedVersion: replaced.version, on: values.from } });
+    const post = {
+      departmentId: department?.id ?? "",
+      positionId: position?.id ?? "",
+      primary: values.primary,
+      until: values.until || null,
+    };
+    if (replaced) move.mutate({ input: { ...post, id: replaced.id, expectedVersion: replaced.version ?? 0, on: values.from } });
     else start.mutate({ input: { ...post, personId, from: values.from } });
   };
   return (

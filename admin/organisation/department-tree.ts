@@ -1,4 +1,5 @@
 import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 
 interface Named {
   readonly id: string;
@@ -57,7 +58,7 @@ export interface Member {
   readonly position: Named | null;
 }
 
-export const MembersQuery = document<{ memberships: { items: readonly Member[]; total: number } }, { id: string }>(
+export const MembersQuery = operation(
   `query DepartmentMembers($id: ID!) {
     memberships(where: { department: { id: { eq: $id } }, current: { eq: true } }, orderBy: [{ person: { name: ASC } }], page: { limit: 100 }) {
       items { id version primary person { id name number } position { id name } } total
@@ -65,18 +66,15 @@ export const MembersQuery = document<{ memberships: { items: readonly Member[]; 
   }`,
 );
 
-export const MoveDepartment = document<object, { input: object }>(
-  "mutation MoveDepartment($input: MoveDepartmentInput!) { moveDepartment(input: $input) { id } }",
-);
+export const MoveDepartment = operation("mutation MoveDepartment($input: MoveDepartmentInput!) { moveDepartment(input: $input) { id } }");
 
-export const CancelDepartmentMove = document<object, { input: object }>(
+export const CancelDepartmentMove = operation(
   "mutation CancelDepartmentMove($input: RecordVersionInput!) { cancelDepartmentMove(input: $input) { id } }",
 );
 
-export const MoveMeaningQuery = document<
-  { departmentMoveMeaning: { readonly people: number; readonly audiences: number } },
-  { id: string; parentId: string | null }
->("query MoveMeaning($id: ID!, $parentId: ID) { departmentMoveMeaning(id: $id, parentId: $parentId) { people audiences } }");
+export const MoveMeaningQuery = operation(
+  "query MoveMeaning($id: ID!, $parentId: ID) { departmentMoveMeaning(id: $id, parentId: $parentId) { people audiences } }",
+);
 
 /** A department with those directly below it. */
 export interface TreeNode {

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 
 export const importOutcomes = ["failed", "created", "changed", "ended", "unchanged"] as const;
 export type Outcome = (typeof importOutcomes)[number];
@@ -27,7 +27,7 @@ export interface PeopleImport extends Readonly<Record<Outcome, number>> {
   readonly rows: readonly ImportedRow[];
 }
 
-export const ImportPeople = document<{ importPeople: PeopleImport }, { input: object }>(
+export const ImportPeople = shapedOperation<{ importPeople: PeopleImport }>()(
   `mutation ImportPeople($input: ImportPeopleInput!) {
     importPeople(input: $input) {
       dryRun applied created changed ended unchanged failed rowsLeftOut headings unknownColumns

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { obligationFields, type ShownObligation } from "../obligation/obligations.ts";
 import type { Post } from "./posts.ts";
 
@@ -31,7 +31,7 @@ export interface PersonAnswer {
 }
 
 /** Everything about a person beside their record, in one request: as far as the asker may read such things at all. */
-export const PersonPageQuery = document<PersonAnswer, { id: string; obligations: boolean; roles: boolean; clearances: boolean }>(
+export const PersonPageQuery = operation(
   `query PersonPage($id: ID!, $obligations: Boolean!, $roles: Boolean!, $clearances: Boolean!) {
     person(id: $id) { id name memberships(orderBy: [{ current: DESC }]) { id version primary from until current department { id name } position { id name } } }
     open: obligations(where: { person: { id: { eq: $id } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 50 }) @include(if: $obligations) { items { ${obligationFields} } total }

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 
 /** A post as it stands on a person's page. */
 export interface Post {
@@ -12,14 +12,10 @@ export interface Post {
   readonly position: { readonly id: string; readonly name: string | null } | null;
 }
 
-export const StartMembership = document<object, { input: object }>(
+export const StartMembership = operation(
   "mutation StartMembership($input: StartMembershipInput!) { startMembership(input: $input) { id } }",
 );
 
-export const MoveMembership = document<object, { input: object }>(
-  "mutation MoveMembership($input: MoveMembershipInput!) { moveMembership(input: $input) { id } }",
-);
+export const MoveMembership = operation("mutation MoveMembership($input: MoveMembershipInput!) { moveMembership(input: $input) { id } }");
 
-export const EndMembership = document<object, { input: object }>(
-  "mutation EndMembership($input: EndMembershipInput!) { endMembership(input: $input) { id } }",
-);
+export const EndMembership = operation("mutation EndMembership($input: EndMembershipInput!) { endMembership(input: $input) { id } }");

@@ -74,7 +74,7 @@ function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "rev
   const newer = newerText(revision);
   const confirm = () =>
     command.mutate(
-      { input: { revisionId: revision.id, checksum: revision.checksum, language, confirmedBy: "button" } },
+      { input: { revisionId: revision.id, checksum: revision.checksum ?? "", language, confirmedBy: "button" } },
       {
         // What stood here is out of date: read again, so that the new text can be opened.
         onError: ({ code }) => {

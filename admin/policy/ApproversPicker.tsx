@@ -1,13 +1,13 @@
 import { useDeferredValue, useState } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { type Choice, type Found, personChoice } from "../shared/pick-queries.ts";
+import { type Choice, personChoice } from "../shared/pick-queries.ts";
 import { ChoicesPicker } from "../shared/RecordsPicker.tsx";
 import { policyWords } from "./words.ts";
 
-const PossibleApprovers = document<{ possibleApprovers: readonly Found[] }, { revisionId: string; q: string | null }>(
+const PossibleApprovers = operation(
   `query PossibleApprovers($revisionId: ID!, $q: String) {
     possibleApprovers(revisionId: $revisionId, q: $q, limit: 30) { id name number department { name } }
   }`,

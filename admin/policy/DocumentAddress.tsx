@@ -1,21 +1,10 @@
 import { useParams } from "react-admin";
 import { Navigate, useSearchParams } from "react-router";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 
-interface Found {
-  readonly id: string;
-  readonly inForce: { readonly id: string } | null;
-}
-
-interface Texts {
-  readonly policyDocuments: { readonly items: readonly Found[] };
-  /** The text that is meant, where the address names one. */
-  readonly revisions?: { readonly items: readonly { readonly id: string }[] };
-}
-
-const DocumentByNumber = document<Texts, { number: string; meant: object; named: boolean }>(
+const DocumentByNumber = operation(
   `query DocumentByNumber($number: String!, $meant: RevisionWhere, $named: Boolean!) {
     policyDocuments(where: { number: { eq: $number } }, page: { limit: 1 }) { items { id inForce { id } } }
     revisions(where: $meant, orderBy: [{ effectiveFrom: DESC }], page: { limit: 1 }) @include(if: $named) { items { id } }

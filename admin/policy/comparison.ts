@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { isDivision, type ProvisionKind, provisionName } from "./provision.ts";
 
 export type ChangeKind = "unchanged" | "changed" | "added" | "removed" | "moved";
@@ -59,7 +59,7 @@ export interface Comparison {
 
 const side = "kind label heading text depth";
 
-export const CompareRevisions = document<{ compareRevisions: Comparison | null }, { from: string | null; to: string }>(
+export const CompareRevisions = operation(
   `query CompareRevisions($from: ID, $to: ID!) {
     compareRevisions(from: $from, to: $to) {
       from { id ordinal title }

@@ -1,5 +1,5 @@
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import type { MarkedLevel } from "../shared/marks.tsx";
 
 export interface ShownApproval {
@@ -71,7 +71,7 @@ export const shownRevisionFields = `id version ordinal title state published pub
 export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason reviewDue approverIds
   level { id name colour } category { id name approvalRoute noApprovalReason } owningDepartment { id name fullName } inForce { id } openDraft { id }`;
 
-export const DocumentQuery = document<{ policyDocument: ShownDocument | null }, { id: string }>(
+export const DocumentQuery = operation(
   `query PolicyDocumentPage($id: ID!) { policyDocument(id: $id) { ${shownDocumentFields} revisions { ${shownRevisionFields} } } }`,
 );
 

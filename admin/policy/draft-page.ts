@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 import { type ShownDocument, type ShownRevision, shownDocumentFields, shownRevisionFields } from "./document-page.ts";
 import { provisionFields, type ReadProvision } from "./provision.ts";
 
@@ -14,7 +14,7 @@ export interface Draft extends ShownRevision {
   readonly provisions: readonly DraftProvision[] | null;
 }
 
-export const DraftQuery = document<{ revision: Draft | null }, { id: string }>(
+export const DraftQuery = shapedOperation<{ revision: Draft | null }>()(
   `query Draft($id: ID!) {
     revision(id: $id) {
       ${shownRevisionFields} document { ${shownDocumentFields} }

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import type { ProvisionKind } from "./provision.ts";
 
 /** A text as the importer understands it. */
@@ -21,7 +21,7 @@ export interface ImportPreview {
 /** Where a text comes from: a file or the clipboard. */
 export type ImportSource = { readonly fileName: string; readonly base64: string } | { readonly text: string };
 
-export const PreviewImport = document<{ previewImport: ImportPreview }, { input: object }>(
+export const PreviewImport = operation(
   `query PreviewImport($input: PreviewImportInput!) {
     previewImport(input: $input) {
       title encoding furniture lost provisions { kind label heading text depth line } warnings { code line excerpt message }

@@ -1,5 +1,5 @@
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
-import { document } from "../graphql/document.ts";
+import { operation, shapedOperation } from "../graphql/operation.ts";
 import type { MarkedLevel } from "../shared/marks.tsx";
 import { provisionFields, type ReadProvision } from "./provision.ts";
 
@@ -33,19 +33,7 @@ export interface MyAcknowledgement {
   readonly statement: string | null;
 }
 
-interface Reading {
-  readonly revision: ReadRevision | null;
-  /** Asked for with a post only: without one nothing is asked of a person, who may then not even look for it. */
-  readonly acknowledgements?: { readonly items: readonly MyAcknowledgement[] };
-  /** The text of the same document that this person acknowledged last before. */
-  readonly earlier?: { readonly items: readonly { readonly revision: { readonly id: string; readonly ordinal: number | null } | null }[] };
-  readonly obligations?: {
-    readonly items: readonly { readonly id: string; readonly state: string | null; readonly dueOn: string | null }[];
-  };
-  readonly statement: string;
-}
-
-export const ReadRevisionQuery = document<Reading, { id: string; me: string; works: boolean; language: string }>(
+export const ReadRevisionQuery = shapedOperation<{ revision: ReadRevision | null }>()(
   `query ReadRevision($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
     revision(id: $id) {
       id ordinal title state published checksum changeSummary effectiveFrom trialUntil noApprovalReason
@@ -68,6 +56,6 @@ export const ReadRevisionQuery = document<Reading, { id: string; me: string; wor
   }`,
 );
 
-export const Acknowledge = document<{ acknowledge: MyAcknowledgement | null }, { input: object }>(
+export const Acknowledge = operation(
   "mutation Acknowledge($input: AcknowledgeInput!) { acknowledge(input: $input) { id receiptNumber at statement } }",
 );

@@ -1,6 +1,6 @@
 import type { AuthProvider } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
-import { document } from "../graphql/document.ts";
+import { operation, shapedOperation } from "../graphql/operation.ts";
 import { requestOnce } from "../graphql/request.ts";
 import { isSessionOpen, personAtPanel, sessionLeft, sessionOf } from "../graphql/session.ts";
 import { forgetSelections } from "../screens/list/selection.ts";
@@ -11,10 +11,10 @@ import { may } from "./may.ts";
 import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
 import { queryClient } from "./query-client.ts";
 
-const SignIn = document<{ signIn: MeAnswer }, { login: string; password: string }>(
+const SignIn = shapedOperation<{ signIn: MeAnswer }>()(
   `mutation SignIn($login: String!, $password: String!) { signIn(login: $login, password: $password) { ${meFields} } }`,
 );
-const SignOut = document<{ signOut: boolean }>("mutation SignOut { signOut }");
+const SignOut = operation("mutation SignOut { signOut }");
 
 /** React-Admin's names for what is done on a page, as the rules call them. */
 const actionNames: Readonly<Record<string, string>> = { edit: "update", delete: "archive" };

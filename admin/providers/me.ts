@@ -4,7 +4,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useEffect } from "react";
 import { ApiError } from "../graphql/api-error.ts";
 import { connectionBack } from "../graphql/connection.ts";
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 import { request, requestOnce } from "../graphql/request.ts";
 import { personAtPanel, sessionOf, sessionRenewed } from "../graphql/session.ts";
 import { queryClient } from "./query-client.ts";
@@ -58,7 +58,7 @@ export interface Me extends MeAnswer {
 export const meFields = `account { id login language } person { id name number department { id name fullName } } name personId
   roles { role departmentIds } clearance { rank level } abilities organisation { name timeZone demo } today`;
 
-const MeQuery = document<{ me: MeAnswer | null }>(`query Me { me { ${meFields} } }`);
+const MeQuery = shapedOperation<{ me: MeAnswer | null }>()(`query Me { me { ${meFields} } }`);
 
 export function describeMe(answer: MeAnswer): Me {
   const held = new Set(answer.roles.map(({ role }) => role));

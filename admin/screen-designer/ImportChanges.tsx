@@ -2,7 +2,7 @@ import { Alert, AlertTitle, Box, Typography } from "@mui/material";
 import { useMemo } from "react";
 import { type Bilingual, type FieldScreen, screens } from "../../schema/registry.screen.ts";
 import { keyOf } from "../../schema/screen/operation-key.screen.ts";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark, wordLabel } from "../screens/display/StateMark.tsx";
@@ -17,10 +17,7 @@ import { designerWords, warningWords } from "./words.ts";
 
 const tones = { created: "scheduled", changed: "dueSoon" } as const;
 
-const DepartmentsByCode = document<
-  { departments: { items: readonly { code: string; name: string }[] } },
-  { codes: readonly string[]; limit: number }
->(
+const DepartmentsByCode = operation(
   "query DepartmentsByCode($codes: [String!], $limit: Int!) { departments(where: { code: { in: $codes } }, page: { limit: $limit }) { items { code name } } }",
 );
 

@@ -18,7 +18,7 @@ const largest = 5 * 1024 * 1024;
 
 interface Chosen {
   readonly name: string;
-  readonly content: unknown;
+  readonly content: object;
 }
 
 /** Brings screens in from a file: first what would change, then for good. */
@@ -28,14 +28,14 @@ export default function ImportScreensPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const command = useCommand(ImportScreens);
   const report = command.data?.importScreens;
-  const run = (content: unknown, dryRun: boolean) => command.mutate({ input: { content, dryRun, note: null } });
+  const run = (content: object, dryRun: boolean) => command.mutate({ input: { content, dryRun, note: null } });
   const choose = async (chosen: File) => {
     command.reset();
     setFile(null);
     setProblem(null);
     if (chosen.size > largest) return setProblem(say(fileWords.tooLarge));
     try {
-      const content: unknown = JSON.parse(await chosen.text());
+      const content: object = JSON.parse(await chosen.text());
       setFile({ name: chosen.name, content });
       run(content, true);
     } catch {

@@ -1,5 +1,5 @@
 import type { ScreenOperation } from "../../schema/registry.screen.ts";
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 
 /** Screens and views as a file holds them; the server reads and writes it. */
 interface ScreenFile {
@@ -39,11 +39,10 @@ export interface ImportReport {
   readonly warnings: readonly FileWarning[];
 }
 
-export const ExportScreens = document<{ exportScreens: ScreenFile }, { departmentId: string | null }>(
+export const ExportScreens = shapedOperation<{ exportScreens: ScreenFile }>()(
   "query ExportScreens($departmentId: ID) { exportScreens(departmentId: $departmentId) }",
 );
 
-export const ImportScreens = document<
-  { importScreens: ImportReport },
-  { input: { content: unknown; dryRun: boolean; note: string | null } }
->("mutation ImportScreens($input: ImportScreensInput!) { importScreens(input: $input) }");
+export const ImportScreens = shapedOperation<{ importScreens: ImportReport }>()(
+  "mutation ImportScreens($input: ImportScreensInput!) { importScreens(input: $input) }",
+);

@@ -1,8 +1,5 @@
 import type { EffectiveScreen, LayerSource, ScreenOperation, ScreenWarning } from "../../schema/registry.screen.ts";
-import { document } from "../graphql/document.ts";
-import type { RoleName } from "../providers/me.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
-import type { Level } from "../screens/screen-design.tsx";
+import { operation, shapedOperation } from "../graphql/operation.ts";
 
 /** One state of a level: published with a number, or a draft. */
 export interface LevelVersion {
@@ -31,23 +28,12 @@ export interface ScreenPreview {
   readonly layers: readonly LayerSource[];
 }
 
-interface Place extends Level {
-  readonly resource: ResourceName;
-  readonly kind: EffectiveScreen["kind"];
-}
-
-export const ScreenLevelQuery = document<{ screenLevel: ScreenLevel }, Place>(
+export const ScreenLevelQuery = shapedOperation<{ screenLevel: ScreenLevel }>()(
   `query ScreenLevel($resource: String!, $kind: ScreenKind!, $departmentId: ID, $role: Role, $personal: Boolean) {
     screenLevel(resource: $resource, kind: $kind, departmentId: $departmentId, role: $role, personal: $personal) }`,
 );
 
-interface PreviewVariables extends Place {
-  readonly operations: readonly ScreenOperation[];
-  readonly asPersonId: string | null;
-  readonly asRole: RoleName | null;
-}
-
-export const PreviewScreenQuery = document<{ previewScreen: ScreenPreview }, PreviewVariables>(
+export const PreviewScreenQuery = shapedOperation<{ previewScreen: ScreenPreview }>()(
   `query PreviewScreen($resource: String!, $kind: ScreenKind!, $departmentId: ID, $role: Role, $personal: Boolean, $operations: JSON!, $asPersonId: ID, $asRole: Role) {
     previewScreen(resource: $resource, kind: $kind, departmentId: $departmentId, role: $role, personal: $personal, operations: $operations, asPersonId: $asPersonId, asRole: $asRole) }`,
 );
@@ -58,27 +44,17 @@ export interface ScreenLevels {
   readonly mayConfigure: readonly { readonly departmentId: string | null; readonly name: string }[];
 }
 
-export const ScreenLevelsQuery = document<{ effectiveScreen: ScreenLevels }, { resource: string; kind: string }>(
+export const ScreenLevelsQuery = shapedOperation<{ effectiveScreen: ScreenLevels }>()(
   "query ScreenLevels($resource: String!, $kind: ScreenKind!) { effectiveScreen(resource: $resource, kind: $kind) }",
 );
 
-interface ChangedScreen {
-  readonly id: string;
-  readonly ordinal: number;
-  readonly screen: { readonly id: string; readonly version: number };
-}
-
 const changed = "{ id ordinal screen { id version } }";
 
-export const SaveScreen = document<{ saveScreen: ChangedScreen | null }, { input: object }>(
-  `mutation SaveScreen($input: SaveScreenInput!) { saveScreen(input: $input) ${changed} }`,
-);
-export const PublishScreen = document<{ publishScreen: ChangedScreen | null }, { input: object }>(
-  `mutation PublishScreen($input: PublishScreenInput!) { publishScreen(input: $input) ${changed} }`,
-);
-export const RollBackScreen = document<{ rollBackScreen: ChangedScreen | null }, { input: object }>(
+export const SaveScreen = operation(`mutation SaveScreen($input: SaveScreenInput!) { saveScreen(input: $input) ${changed} }`);
+export const PublishScreen = operation(`mutation PublishScreen($input: PublishScreenInput!) { publishScreen(input: $input) ${changed} }`);
+export const RollBackScreen = operation(
   `mutation RollBackScreen($input: RollBackScreenInput!) { rollBackScreen(input: $input) ${changed} }`,
 );
-export const DiscardScreenDraft = document<{ discardScreenDraft: { id: string } | null }, { input: object }>(
+export const DiscardScreenDraft = operation(
   "mutation DiscardScreenDraft($input: DiscardScreenDraftInput!) { discardScreenDraft(input: $input) { id } }",
 );

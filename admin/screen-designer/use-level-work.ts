@@ -89,7 +89,7 @@ export function useLevelWork(target: DesignTarget, level: Level): LevelWork {
         onError: refused,
         onSuccess: ({ saveScreen }) => {
           keep(null);
-          if (saveScreen) done(saveScreen.screen);
+          if (saveScreen?.screen) done({ id: saveScreen.screen.id, version: saveScreen.screen.version ?? 0 });
         },
       },
     );

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 import type { Change } from "./HistoryChange.tsx";
 
 /** What somebody did to a record at once. */
@@ -11,6 +11,6 @@ export interface HistoryEntry {
 }
 
 /** What was done to a record, the newest first. */
-export const HistoryQuery = document<{ history: readonly HistoryEntry[] | null }, { resource: string; id: string }>(
+export const HistoryQuery = shapedOperation<{ history: readonly HistoryEntry[] | null }>()(
   "query History($resource: String!, $id: ID!) { history(resource: $resource, id: $id) { id at actorName command changes } }",
 );

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "../../schema/registry.screen.ts";
 import type { ApiError } from "../graphql/api-error.ts";
-import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
 import { useSessionEnd } from "../providers/use-session-end.ts";
 import type { ResourceName } from "./resource-name.ts";
@@ -40,14 +40,7 @@ export const screenKey = (
   viewId: string | null,
 ): readonly unknown[] => ["screen", resource, kind, departmentId, viewId];
 
-interface Asked {
-  readonly resource: string;
-  readonly kind: string;
-  readonly departmentId: string | null;
-  readonly viewId: string | null;
-}
-
-const EffectiveScreenQuery = document<{ effectiveScreen: ScreenAnswer }, Asked>(
+const EffectiveScreenQuery = shapedOperation<{ effectiveScreen: ScreenAnswer }>()(
   `query EffectiveScreen($resource: String!, $kind: ScreenKind!, $departmentId: ID, $viewId: ID) {
     effectiveScreen(resource: $resource, kind: $kind, departmentId: $departmentId, viewId: $viewId) }`,
 );

@@ -1,4 +1,4 @@
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 
 /** One record that the server found. */
 export interface Hit {
@@ -13,7 +13,7 @@ export interface Hit {
   readonly revisionId: string | null;
 }
 
-export const SearchQuery = document<{ search: readonly Hit[] }, { text: string; limit: number; resources: readonly string[] | null }>(
+export const SearchQuery = operation(
   `query Search($text: String!, $limit: Int, $resources: [String!]) {
     search(text: $text, limit: $limit, resources: $resources) {
       resource id title detail titleMarks path excerpt excerptMarks revisionId

@@ -1,21 +1,13 @@
 import { useRecordContext } from "react-admin";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
-import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
-import { document } from "../graphql/document.ts";
+import { attachmentFields } from "../evidence/attachments.ts";
+import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 
-interface CourseAnswer {
-  readonly course: {
-    readonly id: string;
-    readonly owningDepartment: { readonly id: string } | null;
-    readonly attachments: readonly ShownAttachment[] | null;
-  } | null;
-}
-
-const CourseFilesQuery = document<CourseAnswer, { id: string }>(
+const CourseFilesQuery = operation(
   `query CourseFiles($id: ID!) { course(id: $id) { id owningDepartment { id } attachments { ${attachmentFields} } } }`,
 );
 

@@ -3,6 +3,7 @@ import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link, useRecordContext } from "react-admin";
 import { document } from "../graphql/document.ts";
+import { shapedOperation } from "../graphql/operation.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { may } from "../providers/may.ts";
@@ -23,7 +24,7 @@ interface CourseAnswer {
   } | null;
 }
 
-const CourseQuestionsQuery = document<CourseAnswer, { id: string }>(
+const CourseQuestionsQuery = shapedOperation<CourseAnswer>()(
   `query CourseQuestions($id: ID!) {
     course(id: $id) { id archivedOn owningDepartment { id } questions(limit: 200) { id version kind text options rightKeys explanation source } }
   }`,

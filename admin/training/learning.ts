@@ -1,5 +1,5 @@
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
-import { document } from "../graphql/document.ts";
+import { operation, shapedOperation } from "../graphql/operation.ts";
 
 /** A question as it is asked. */
 export interface AskedQuestion {
@@ -69,7 +69,7 @@ export interface Learning {
 
 const mine = "course: { id: { eq: $id } }, person: { id: { eq: $me } }";
 
-export const LearnQuery = document<Learning, { id: string; me: string; works: boolean; language: string }>(
+export const LearnQuery = operation(
   `query Learn($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
     course(id: $id) { id title text minutes passingScore attemptLimit owningDepartment { name } questions { id } attachments { ${attachmentFields} } }
     obligations(where: { ${mine} }, orderBy: [{ dueOn: ASC }], page: { limit: 20 }) @include(if: $works) { items { id state dueOn createdAt } }
@@ -82,14 +82,11 @@ export const LearnQuery = document<Learning, { id: string; me: string; works: bo
   }`,
 );
 
-export const SaveCourseProgress = document<
-  { saveCourseProgress: { readonly id: string } | null },
-  { input: { readonly courseId: string; readonly step: number; readonly steps: number } }
->("mutation SaveCourseProgress($input: SaveCourseProgressInput!) { saveCourseProgress(input: $input) { id } }");
-
-export const StartAttempt = document<{ startAttempt: { readonly id: string } | null }, { input: object }>(
-  "mutation StartAttempt($input: StartAttemptInput!) { startAttempt(input: $input) { id } }",
+export const SaveCourseProgress = operation(
+  "mutation SaveCourseProgress($input: SaveCourseProgressInput!) { saveCourseProgress(input: $input) { id } }",
 );
+
+export const StartAttempt = operation("mutation StartAttempt($input: StartAttemptInput!) { startAttempt(input: $input) { id } }");
 
 /** What was chosen at a question. */
 export interface GivenAnswer {
@@ -97,55 +94,35 @@ export interface GivenAnswer {
   readonly keys: readonly string[];
 }
 
+interface ShownAttempt {
+  readonly id: string;
+  readonly submittedAt: string | null;
+  readonly questions: readonly AskedQuestion[] | null;
+  readonly answers: readonly GivenAnswer[] | null;
+  readonly course: { readonly id: string; readonly title: string | null } | null;
+}
+
 /** An attempt; once handed in, its result. */
-export const AttemptQuery = document<
-  {
-    attempt: {
-      id: string;
-      submittedAt: string | null;
-      questions: readonly AskedQuestion[] | null;
-      answers: readonly GivenAnswer[] | null;
-      course: { id: string; title: string | null } | null;
-    } | null;
-    trainingResults: Page<{ readonly id: string }>;
-  },
-  { id: string }
->(`query Attempt($id: ID!) {
+export const AttemptQuery = shapedOperation<{ attempt: ShownAttempt | null }>()(`query Attempt($id: ID!) {
   attempt(id: $id) { id submittedAt questions answers course { id title } }
   trainingResults(where: { attempt: { id: { eq: $id } } }, page: { limit: 1 }) { items { id } }
 }`);
 
-export const KeepAnswers = document<
-  { keepAnswers: { readonly id: string; readonly answers: readonly GivenAnswer[] | null } | null },
-  { input: { readonly attemptId: string; readonly answers: readonly GivenAnswer[] } }
->("mutation KeepAnswers($input: KeepAnswersInput!) { keepAnswers(input: $input) { id answers } }");
+export const KeepAnswers = operation("mutation KeepAnswers($input: KeepAnswersInput!) { keepAnswers(input: $input) { id answers } }");
 
-export const SubmitAttempt = document<{ submitAttempt: { readonly id: string } | null }, { input: object }>(
-  "mutation SubmitAttempt($input: SubmitAttemptInput!) { submitAttempt(input: $input) { id } }",
-);
+export const SubmitAttempt = operation("mutation SubmitAttempt($input: SubmitAttemptInput!) { submitAttempt(input: $input) { id } }");
+
+interface ShownResult extends LearnResult {
+  readonly person: { readonly id: string; readonly name: string | null } | null;
+}
 
 /** A result, and what is needed to say how often one may try again. */
-export const ResultQuery = document<
-  {
-    trainingResult:
-      | (LearnResult & {
-          readonly person: { readonly id: string; readonly name: string | null } | null;
-          readonly course: LearnResult["course"];
-        })
-      | null;
-  },
-  { id: string }
->(`query TrainingResultPage($id: ID!) { trainingResult(id: $id) { ${resultFields} person { id name } } }`);
+export const ResultQuery = shapedOperation<{ trainingResult: ShownResult | null }>()(
+  `query TrainingResultPage($id: ID!) { trainingResult(id: $id) { ${resultFields} person { id name } } }`,
+);
 
 /** Where this person stands with the course of a result of their own. */
-export const TriesQuery = document<
-  {
-    readonly course: { readonly attemptLimit: number | null } | null;
-    readonly obligations: Page<AskedOfMe>;
-    readonly trainingResults: Page<Pick<EarlierResult, "attempt">>;
-  },
-  { id: string; me: string }
->(
+export const TriesQuery = operation(
   `query Tries($id: ID!, $me: ID!) {
     course(id: $id) { attemptLimit }
     obligations(where: { ${mine} }, page: { limit: 20 }) { items { id state dueOn createdAt } }

@@ -1,4 +1,4 @@
-import { document } from "../../graphql/document.ts";
+import { operation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { both, useSay } from "../../i18n/say.ts";
 import { valueAt } from "../field-path.ts";
@@ -7,14 +7,7 @@ import { screenPageWords } from "../words.ts";
 /** Names that are asked for at once; of more, the number is said. */
 const mostNames = 50;
 
-interface Named {
-  readonly items: readonly { readonly id: string; readonly name: string | null }[];
-}
-
-const NamesQuery = document<
-  { readonly departments: Named; readonly positions: Named; readonly people: Named },
-  { departments: readonly string[]; positions: readonly string[]; people: readonly string[] }
->(
+const NamesQuery = operation(
   `query AudienceNames($departments: [ID!]!, $positions: [ID!]!, $people: [ID!]!) {
     departments(where: { id: { in: $departments } }, page: { limit: ${mostNames} }) { items { id name } }
     positions(where: { id: { in: $positions } }, page: { limit: ${mostNames} }) { items { id name } }

@@ -3,7 +3,7 @@ import { Box, Button, IconButton, Tooltip, Typography } from "@mui/material";
 import { Suspense, useState } from "react";
 import { useNotify } from "react-admin";
 import { ApiError } from "../../graphql/api-error.ts";
-import { document } from "../../graphql/document.ts";
+import { operation } from "../../graphql/operation.ts";
 import { request } from "../../graphql/request.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
@@ -16,10 +16,9 @@ import { listWords } from "./words.ts";
 
 const BulkDialog = latePart(async () => ({ default: (await import("./BulkDialog.tsx")).BulkDialog }));
 
-const SelectRows = document<
-  { selectRows: readonly { readonly id: string; readonly version: number | null }[] },
-  { resource: string; where: object }
->("query SelectRows($resource: String!, $where: JSON) { selectRows(resource: $resource, where: $where) { id version } }");
+const SelectRows = operation(
+  "query SelectRows($resource: String!, $where: JSON) { selectRows(resource: $resource, where: $where) { id version } }",
+);
 
 /** In the place of the filters: how many are selected, and what can be done to them. */
 export function BulkBar() {

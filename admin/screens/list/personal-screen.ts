@@ -1,7 +1,7 @@
 import type { EffectiveScreen, ScreenOperation } from "../../../schema/registry.screen.ts";
 import { settled } from "../../../schema/screen/operation-key.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
-import { document } from "../../graphql/document.ts";
+import { operation, shapedOperation } from "../../graphql/operation.ts";
 import { request } from "../../graphql/request.ts";
 import { queryClient } from "../../providers/query-client.ts";
 import type { ResourceName } from "../resource-name.ts";
@@ -11,14 +11,12 @@ interface OwnScreen {
   readonly published: { readonly operations: readonly ScreenOperation[] } | null;
 }
 
-const OwnScreenQuery = document<{ screens: { items: readonly OwnScreen[] } }, { resource: string; personId: string }>(
+const OwnScreenQuery = shapedOperation<{ screens: { items: readonly OwnScreen[] } }>()(
   `query OwnScreen($resource: String!, $personId: ID!) {
     screens(where: { resource: { eq: $resource }, kind: { eq: list }, person: { id: { eq: $personId } } }) { items { version published { operations } } } }`,
 );
 
-const SaveOwnScreen = document<object, { input: object }>(
-  "mutation SaveOwnScreen($input: SaveScreenInput!) { saveScreen(input: $input) { id } }",
-);
+const SaveOwnScreen = operation("mutation SaveOwnScreen($input: SaveScreenInput!) { saveScreen(input: $input) { id } }");
 
 /** Milliseconds without another change after which a person's changes are kept on the server. */
 const pause = 500;
@@ -36,7 +34,7 @@ async function save(
   const [own] = screens.items;
   const input = {
     resource,
-    kind: "list",
+    kind: "list" as const,
     personal: true,
     operations: next(own?.published?.operations ?? []),
     ...(own ? { expectedVersion: own.version } : {}),
