@@ -2,7 +2,16 @@ import { GraphQLError } from "graphql";
 import { type MessageCode, message } from "./messages.ts";
 
 /** The closed list of what the outside is told. Everything else is INTERNAL: logged with an id, and the client sees the id alone. */
-export type ErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "INVALID" | "CONFLICT" | "RATE_LIMITED" | "INTERNAL";
+export type ErrorCode =
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "INVALID"
+  | "CONFLICT"
+  | "RATE_LIMITED"
+  /** The server cannot do it now, whoever asks: too much to do, or its storage is full or away. */
+  | "UNAVAILABLE"
+  | "INTERNAL";
 
 /** Figures and names that a message mentions. */
 export type MessageValues = Readonly<Record<string, string | number>>;

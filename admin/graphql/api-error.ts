@@ -1,7 +1,16 @@
 import { HttpError } from "react-admin";
 
 /** The closed list of what the server tells. `NETWORK`: it could not be reached. */
-export type ApiErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "INVALID" | "CONFLICT" | "RATE_LIMITED" | "INTERNAL" | "NETWORK";
+export type ApiErrorCode =
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "INVALID"
+  | "CONFLICT"
+  | "RATE_LIMITED"
+  | "UNAVAILABLE"
+  | "INTERNAL"
+  | "NETWORK";
 
 /** What is wrong at one field of the request; the message is in the language of the panel. */
 export interface FieldProblem {
@@ -17,6 +26,7 @@ const statusOf: Record<ApiErrorCode, number> = {
   INVALID: 400,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
   NETWORK: 503,
 };
@@ -29,6 +39,8 @@ export class ApiError extends HttpError {
     readonly fields: readonly FieldProblem[] = [],
     /** Where the message can be shown at form fields: what React-Admin expects, by form source. */
     formErrors?: Record<string, unknown>,
+    /** Seconds after which the server wants to be asked again; it has not begun what it was asked. */
+    readonly retryAfter?: number,
   ) {
     super(message, statusOf[code], formErrors ? { errors: formErrors } : null);
     // HttpError sets its own prototype, by which this would not be known as an ApiError any more.

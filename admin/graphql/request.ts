@@ -19,11 +19,25 @@ const isQuery = (text: string) => text.trimStart().startsWith("query");
 /** How often a server is asked that answers everything but this. */
 const mostAskings = 4;
 
+/** How often a server is asked that has too much to do. */
+const mostPatience = 20;
+
 /** What a proxy answers in the place of a server that is away. */
 const awayStatus: readonly number[] = [502, 503, 504];
 
+/** Waits as long as the server wants, and a little differently each time, so that not everybody comes back at once. */
+function pause(seconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1_000 * (1 + Math.random() / 2));
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
 /**
- * Asks the server one operation in the panel's language. While somebody is at the panel, a query waits for a server that cannot be reached,
+ * Asks the server one operation in the panel's language. A server that has too much to do is asked again when it says. While somebody is at the panel, a query waits for a server that cannot be reached,
  * and everything waits for the person to sign in again when the session has ended; other errors are thrown at once.
  * @throws {ApiError} for every error, the unreachable server included; an abort is thrown as it is
  */
@@ -32,10 +46,16 @@ export async function request<Data, Variables extends object>(
   variables?: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  for (let asking = 1; ; asking += 1) {
+  for (let [asking, patience] = [1, 1]; ; asking += 1) {
     try {
       return await requestOnce(operation, variables, signal);
     } catch (error) {
+      if (error instanceof ApiError && error.retryAfter !== undefined && patience < mostPatience) {
+        await pause(error.retryAfter, signal);
+        patience += 1;
+        asking -= 1;
+        continue;
+      }
       if (!(error instanceof ApiError) || personAtPanel() === null || asking === mostAskings) throw error;
       const waits =
         error.code === "UNAUTHENTICATED"
@@ -58,9 +78,18 @@ export async function requestOnce<Data, Variables extends object>(
   const [error] = answer.errors ?? [];
   if (!error && !answer.data && awayStatus.includes(response.status)) throw unreachable();
   connectionFound();
-  if (error) throw new ApiError(error.extensions?.code ?? "INTERNAL", error.message, error.extensions?.fields);
+  if (error) {
+    const { code = "INTERNAL", fields } = error.extensions ?? {};
+    throw new ApiError(code, error.message, fields, undefined, retryAfter(response));
+  }
   if (!answer.data) throw new ApiError("INTERNAL", saying(graphqlWords.strangeAnswer));
   return answer.data;
+}
+
+/** In how many seconds the server wants to be asked again, where it says so. */
+function retryAfter({ status, headers }: Response): number | undefined {
+  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+  return status === 503 && seconds >= 0 ? seconds : undefined;
 }
 
 function unreachable(): ApiError {

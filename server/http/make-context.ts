@@ -8,12 +8,15 @@ import type { Database } from "../database/database.ts";
 import { hashToken, SESSION_COOKIE } from "../identity/session-token.ts";
 import type { Language } from "../messages.ts";
 import { Reader } from "../reading/reader.ts";
+import type { HttpLimits } from "./http-limits.ts";
 
 /** What the running server is made of. */
 export interface Parts {
   readonly config: Config;
   readonly database: Database;
   readonly log: Logger;
+  /** What a client may keep busy, where that differs from `HTTP_LIMITS`. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 /** Chinese when the browser asks for it before English, as the person's own choice comes in the same header. */

@@ -1,6 +1,19 @@
 /** What the server says about requests that it does not even begin. */
 export const httpMessages = {
   bodyTooLarge: { en: "This is too large: at most {megabytes} MB can be sent at once.", zh: "内容过大，一次最多可发送 {megabytes} MB。" },
+  signInForMore: {
+    en: "Only whoever is signed in can send this much. Sign in and send it again.",
+    zh: "内容较大，登录后才能发送。请登录后重试。",
+  },
+  tooManyValues: { en: "At most {max} values can be sent at once. Send less.", zh: "一次最多可发送 {max} 个值，请减少内容。" },
+  overloaded: {
+    en: "There is more to do than can be done right now; nothing was changed. Try again in {seconds} seconds.",
+    zh: "当前请求过多，本次操作未执行，请在 {seconds} 秒后重试。",
+  },
+  foreignHost: {
+    en: "This server does not answer to this name. Open {publicUrl}, or let PUBLIC_URL name the address that people type.",
+    zh: "本服务器不以此域名提供服务。请打开 {publicUrl}，或由管理员在 PUBLIC_URL 中设置访问地址。",
+  },
   onlyJson: {
     en: "Send the request as JSON (content-type: application/json).",
     zh: "请以 JSON 格式发送请求（content-type: application/json）。",

@@ -6,7 +6,14 @@ import staticFiles from "@fastify/static";
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
 import { downloadAttachment } from "../evidence/download.ts";
 import { projectFolder } from "../project-folder.ts";
+import { HeldBytes } from "./held-bytes.ts";
+import { hostCheck } from "./host-names.ts";
+import { HTTP_LIMITS } from "./http-limits.ts";
+import { limitConnections } from "./limit-connections.ts";
 import { makeContext, type Parts } from "./make-context.ts";
+import { Pace } from "./pace.ts";
+import { paceAnswers } from "./pace-answers.ts";
+import { readBodies } from "./read-body.ts";
 import { refuse, refuseBrokenRequest } from "./refuse-request.ts";
 import { serveGraphql } from "./serve-graphql.ts";
 
@@ -19,25 +26,39 @@ const securityHeaders = {
   "x-frame-options": "DENY",
 } as const;
 
+/** Told where people come over https, so that a browser never tries http again: a year, as browsers keep it at least for their lists. */
+const onlyOverHttps = { "strict-transport-security": "max-age=31536000" } as const;
+
 /** The web server: the panel, `POST /graphql`, downloads and `GET /health`. */
 export async function webServer(parts: Parts): Promise<FastifyInstance> {
   const { config, database, log } = parts;
+  const limits = { ...HTTP_LIMITS, ...parts.limits };
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: config.bodyLimit,
     trustProxy: config.trustProxy === false ? false : [...config.trustProxy],
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
+    // Headers that never end; Fastify would wait for a minute, and look every half.
+    http: { headersTimeout: limits.silence, connectionsCheckingInterval: limits.silence / 6 },
   });
+  limitConnections(app.server, limits, config.trustProxy);
+  const isOurs = hostCheck(config);
+  app.addHook("onRequest", async (request, reply) => {
+    if (isOurs(request.headers.host)) return;
+    return refuse(request, reply, { status: 421, code: "INVALID", says: "foreignHost", values: { publicUrl: config.publicUrl } });
+  });
+  const headers = config.secureCookies ? { ...securityHeaders, ...onlyOverHttps } : securityHeaders;
   app.addHook("onSend", async (request, reply) => {
-    reply.headers({ ...securityHeaders, "x-request-id": request.id });
+    reply.headers({ ...headers, "x-request-id": request.id });
   });
-  // Forms and text are what other sites can send without being asked: JSON is the only content type that is read.
-  app.removeContentTypeParser("text/plain");
   app.setErrorHandler<FastifyError>((error, request, reply) => refuseBrokenRequest(parts, error, request, reply));
   app.setNotFoundHandler((request, reply) => refuse(request, reply, { status: 404, code: "NOT_FOUND", says: "notFound" }));
   await app.register(cookie);
+  const transfers = { limits, pace: new Pace(limits), held: new HeldBytes(limits) };
+  // Forms and text are what other sites can send without being asked: JSON is the only content type that is read.
+  readBodies(app, parts, transfers);
+  paceAnswers(app, transfers);
   app.get("/health", async (_request, reply) => {
     await database.reading.rows("select 1", []);
     return reply.send({ status: "ok" });

@@ -23,6 +23,16 @@ export async function openSession(context: Context, sql: SqlExecutor, accountId:
   return hashToken(token);
 }
 
+/** The account whose session has the token's hash; null when it ended or the account may not sign in. */
+export async function accountOfSession(sql: SqlExecutor, tokenHash: string): Promise<string | null> {
+  const [row] = await sql.rows<[string]>(
+    `select a."id"::text from "login_session" s join "account" a on a."id" = s."account_id"
+     where s."token_hash" = $1 and s."ended_at" is null and s."expires_at" > now() and a."disabled_at" is null`,
+    [tokenHash],
+  );
+  return row?.[0] ?? null;
+}
+
 /** Ends one session; the next request with its cookie is nobody's. */
 export async function endSession(sql: SqlExecutor, tokenHash: string): Promise<void> {
   await sql.rows(`update "login_session" set "ended_at" = now() where "token_hash" = $1 and "ended_at" is null`, [tokenHash]);

@@ -1,6 +1,7 @@
 import { type Logger, pino } from "pino";
 import { loadConfig } from "../../server/config.ts";
 import { type Database, openDatabase } from "../../server/database/database.ts";
+import type { HttpLimits } from "../../server/http/http-limits.ts";
 import { webServer } from "../../server/http/web-server.ts";
 import { hashToken, newToken, SESSION_COOKIE } from "../../server/identity/session-token.ts";
 import { type Content, createTestDatabase } from "./database.ts";
@@ -59,10 +60,11 @@ export class TestServer {
     env: Record<string, string> = {},
     log: Logger = pino({ level: env.LOG_LEVEL ?? "error" }),
     content: Content = "nothing",
+    limits: Partial<HttpLimits> = {},
   ): Promise<TestServer> {
     const own = await createTestDatabase(undefined, content);
     const database = await openDatabase(own.connection);
-    const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log });
+    const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log, limits });
     const url = await app.listen({ port: 0, host: "127.0.0.1" });
     return new TestServer(url, database, new Factory(database.fork()), async () => {
       await app.close();

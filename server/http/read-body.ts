@@ -1,0 +1,131 @@
+import { isUtf8 } from "node:buffer";
+import type { ServerResponse } from "node:http";
+import type { Readable } from "node:stream";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { hashToken, SESSION_COOKIE } from "../identity/session-token.ts";
+import { accountOfSession } from "../identity/sessions.ts";
+import type { HeldBytes } from "./held-bytes.ts";
+import type { HttpLimits } from "./http-limits.ts";
+import { passedLimit } from "./json-extent.ts";
+import { makeKeepable } from "./keepable-text.ts";
+import type { Parts } from "./make-context.ts";
+import type { Pace } from "./pace.ts";
+import { bodyTooLarge, overloaded, RefusedRequest } from "./refuse-request.ts";
+
+/** What the reading of bodies shares with the sending of answers. */
+export interface Transfers {
+  readonly limits: HttpLimits;
+  readonly pace: Pace;
+  readonly held: HeldBytes;
+}
+
+const noOperation = () => new RefusedRequest({ status: 400, code: "INVALID", says: "oneOperation" });
+
+/** The body of one request, on its way in. */
+class IncomingBody {
+  constructor(
+    private readonly parts: Parts,
+    private readonly transfers: Transfers,
+    private readonly request: FastifyRequest,
+    private readonly answer: ServerResponse,
+  ) {}
+
+  /** Whose session the request brings; looked up, since anybody can write a cookie. */
+  private async sender(): Promise<string> {
+    const token = this.request.cookies[SESSION_COOKIE];
+    const account = token ? await accountOfSession(this.parts.database.reading, hashToken(token)) : null;
+    if (!account) throw new RefusedRequest({ status: 401, code: "UNAUTHENTICATED", says: "signInForMore" });
+    return account;
+  }
+
+  /** Allows so many bytes, which count as held until the request has been answered. */
+  private async allow(bytes: number): Promise<void> {
+    const { held } = this.transfers;
+    if (bytes > this.parts.config.bodyLimit) throw bodyTooLarge(this.parts.config.bodyLimit);
+    const account = await this.sender();
+    if (!held.take(account, bytes)) throw overloaded(1);
+    if (this.answer.closed) held.giveBack(account, bytes);
+    else this.answer.once("close", () => held.giveBack(account, bytes));
+  }
+
+  private async collect(payload: Readable): Promise<Buffer> {
+    const { bodyLimit } = this.parts.config;
+    const small = Math.min(this.transfers.limits.strangersBody, bodyLimit);
+    const declared = Number(this.request.headers["content-length"] ?? Number.NaN);
+    let allowed = small;
+    if (declared > allowed) await this.allow(declared);
+    if (declared > allowed) allowed = declared;
+    const chunks: Buffer[] = [];
+    let received = 0;
+    for await (const chunk of payload.iterator({ destroyOnReturn: false })) {
+      received += chunk.length;
+      if (received > allowed) {
+        // It did not say how long it would be.
+        await this.allow(bodyLimit);
+        allowed = bodyLimit;
+      }
+      if (received > bodyLimit) throw bodyTooLarge(bodyLimit);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, received);
+  }
+
+  private async checkExtent(bytes: Buffer): Promise<void> {
+    const { strangersValues, values, depth } = this.transfers.limits;
+    if (passedLimit(bytes, { values: strangersValues, depth }) === "values") await this.sender();
+    const passed = passedLimit(bytes, { values, depth });
+    if (passed === "depth") throw new RefusedRequest({ status: 400, code: "INVALID", says: "tooDeep", values: { max: depth } });
+    if (passed) throw new RefusedRequest({ status: 400, code: "INVALID", says: "tooManyValues", values: { max: values } });
+  }
+
+  async read(payload: Readable): Promise<unknown> {
+    const bytes = await this.collect(payload);
+    await this.checkExtent(bytes);
+    if (!isUtf8(bytes)) throw noOperation();
+    let body: unknown;
+    try {
+      body = JSON.parse(bytes.toString("utf8"));
+    } catch {
+      throw noOperation();
+    }
+    const [problem, ...others] = makeKeepable(body);
+    if (problem) throw new RefusedRequest({ status: 400, code: "INVALID", says: problem.code, problems: [problem, ...others] });
+    return body;
+  }
+}
+
+/**
+ * Reads JSON bodies, the only ones there are: at an honest pace, no more than the sender may send, and parsed only when their shape is
+ * modest. Who is not signed in sends little; whether a session is open is looked up before more than that is read.
+ */
+export function readBodies(app: FastifyInstance, parts: Parts, transfers: Transfers): void {
+  const answers = new WeakMap<FastifyRequest, ServerResponse>();
+  const refused = new WeakSet<FastifyRequest>();
+  app.addHook("onRequest", async (request, reply) => void answers.set(request, reply.raw));
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", async (request: FastifyRequest, payload: Readable) => {
+    const answer = answers.get(request);
+    if (!answer) throw new Error("The request was not seen coming.");
+    let passed = 0;
+    payload.on("data", (chunk: Buffer) => {
+      passed += chunk.length;
+    });
+    payload.pause();
+    const unwatch = transfers.pace.watch(
+      () => passed,
+      () => request.raw.destroy(),
+    );
+    payload.once("close", unwatch);
+    try {
+      return await new IncomingBody(parts, transfers, request, answer).read(payload);
+    } catch (error) {
+      // What still comes of a refused body is passed over, so that whoever sends it gets to read the answer.
+      if (error instanceof RefusedRequest && error.refusal.status !== 413) refused.add(request);
+      payload.resume();
+      throw request.raw.readableAborted ? noOperation() : error;
+    }
+  });
+  app.addHook("onSend", async (request, reply) => {
+    if (refused.has(request)) reply.removeHeader("connection");
+  });
+}
