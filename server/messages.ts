@@ -1,3 +1,4 @@
+import { apartMessages } from "./apart/messages.ts";
 import { bulkMessages } from "./bulk/messages.ts";
 import { commonMessages } from "./commands/messages.ts";
 import { confidentialityMessages } from "./confidentiality/messages.ts";
@@ -21,6 +22,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 const sentences = {
   ...commonMessages,
   ...httpMessages,
+  ...apartMessages,
   ...readingMessages,
   ...bulkMessages,
   ...identityMessages,

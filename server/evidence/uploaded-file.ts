@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
+import { bytesOfBase64 } from "../commands/base64.ts";
 import { invalid } from "../errors.ts";
 
 /** Longest name of a file, in characters, as its column holds it. */
@@ -37,8 +38,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".zip": "application/zip",
 };
 
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
-
 /** What has no place in a name: control characters, and marks that turn the direction, which can make an ending look like another one. */
 const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
@@ -69,8 +68,8 @@ export function uploadedFile(input: { readonly fileName: string; readonly base64
   const tooBig = () => invalid("input.base64", "attachmentTooBig", { megabytes: MAX_ATTACHMENT_BYTES / 1024 ** 2 });
   // Line breaks are allowed in base64, so this bounds the work and the bytes below decide.
   if (input.base64.length > MAX_ATTACHMENT_BYTES * 1.5) throw tooBig();
-  if (!BASE64.test(input.base64)) throw invalid("input.base64", "notBase64");
-  const bytes = Buffer.from(input.base64, "base64");
+  const bytes = bytesOfBase64(input.base64);
+  if (!bytes) throw invalid("input.base64", "notBase64");
   if (bytes.length > MAX_ATTACHMENT_BYTES) throw tooBig();
   if (bytes.length === 0) throw invalid("input.base64", "attachmentEmpty");
   const checksum = createHash("sha256").update(bytes).digest("hex");

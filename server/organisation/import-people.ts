@@ -2,11 +2,11 @@ import { Field, InputType } from "type-graphql";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
+import { readSheet } from "../spreadsheet/read-sheet.ts";
 import { applyPlan } from "./import/apply-plan.ts";
 import { layoutOf } from "./import/columns.ts";
 import { loadKnown } from "./import/known.ts";
 import { ImportPlan } from "./import/plan.ts";
-import { readSheet } from "./import/read-sheet.ts";
 import { type PeopleImport, reportOf } from "./import/report.ts";
 import { readRow } from "./import/row.ts";
 
@@ -23,6 +23,12 @@ export class ImportPeopleInput {
   dryRun?: boolean | null;
 }
 
+/** A row as long as the headings, as people wrote it. */
+const padded = (cells: readonly string[], length: number) => [
+  ...cells,
+  ...Array.from({ length: Math.max(0, length - cells.length) }, () => ""),
+];
+
 /**
  * Brings in a list of people with their posts. Says for each row what it does or what is wrong with it; with anything wrong, nothing is
  * changed at all.
@@ -30,12 +36,13 @@ export class ImportPeopleInput {
 export async function importPeople(tx: Transaction, { fileName, base64, dryRun }: ImportPeopleInput): Promise<PeopleImport> {
   const actions = ["create", "update"] as const;
   if (!actions.every((action) => mayPerhaps(tx.actor, action, "people") && mayPerhaps(tx.actor, action, "memberships"))) throw forbidden();
-  const [headings = [], ...rows] = await readSheet(fileName, base64);
+  const [first, ...rows] = await readSheet(fileName, base64);
+  const headings = first?.cells ?? [];
   const layout = layoutOf(headings);
   const [repeated] = layout.repeated;
   if (repeated) throw invalid("input.base64", "sheetColumnTwice", { column: headings[layout.places.get(repeated) ?? 0] ?? repeated });
   if (!layout.places.has("number")) throw invalid("input.base64", "sheetNoNumber");
-  const written = rows.flatMap((cells, place) => (cells.some((cell) => cell.trim() !== "") ? [readRow(cells, place + 2, layout)] : []));
+  const written = rows.map(({ row, cells }) => readRow(padded(cells, headings.length), row, layout));
   if (written.length === 0) throw invalid("input.base64", "sheetEmpty");
   const isDry = dryRun ?? true;
   const numbers = [...new Set(written.flatMap(({ texts }) => texts.number ?? []))];

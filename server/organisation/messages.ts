@@ -56,6 +56,18 @@ export const organisationMessages = {
     zh: "无法读取该文件，请重新另存为 .xlsx 或 UTF-8 编码的 .csv。",
   },
   sheetQuotes: { en: "In row {row} a quotation mark is not closed. Mend it and try again.", zh: "第 {row} 行的引号未闭合，请修正后重试。" },
+  sheetFarCell: {
+    en: "There is something in cell {cell}, beyond the {max} columns that a list may have. Empty it, or copy the list into a new file.",
+    zh: "单元格 {cell} 中有内容，超出了 {max} 列的限度。请清空该单元格，或将名单复制到新文件。",
+  },
+  sheetTooMuchText: {
+    en: "The cells hold more than {max} characters together. Divide the list.",
+    zh: "各单元格的文字合计超过 {max} 字，请拆分后再导入。",
+  },
+  sheetUnpacked: {
+    en: "Unpacked, the file is larger than {megabytes} MB. Copy the list into a new file.",
+    zh: "文件解压后超过 {megabytes} MB，请将名单复制到新文件后再导入。",
+  },
   sheetEmpty: { en: "There are no people in the list.", zh: "表中没有人员数据。" },
   sheetNoNumber: {
     en: "The first row must name the columns, among them the employee number (number or 工号).",

@@ -1,9 +1,10 @@
 import { extname } from "node:path";
 import { Field, InputType } from "type-graphql";
+import { apart } from "../apart/apart.ts";
+import { bytesOfBase64 } from "../commands/base64.ts";
 import { invalid } from "../errors.ts";
 import { cleanFileName } from "../evidence/uploaded-file.ts";
 import { decodeText, type TextEncodingName, UndecodableText } from "./import/decode-text.ts";
-import { parseRegulation } from "./import/parse-regulation.ts";
 import type { ParsedRegulation } from "./import/parsed-regulation.ts";
 import { MOST_PROVISIONS } from "./provision-store.ts";
 import { storable } from "./written-text.ts";
@@ -13,8 +14,6 @@ const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Which files can be read: media type by ending of the name. */
 const contentTypes: Readonly<Record<string, string>> = { ".txt": "text/plain", ".md": "text/markdown" };
-
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
 
 @InputType({ description: "A text to import: either a file or pasted text." })
 export class ImportSourceInput {
@@ -43,8 +42,8 @@ function fileSource(fileName: string, base64: string): ImportSource {
   if (!contentType) throw invalid("input.fileName", "wrongFileType");
   if (name.length > 255) throw invalid("input.fileName", "tooLong", { max: 255 });
   if (base64.length > (MAX_BYTES * 4) / 3 + 4) throw invalid("input.base64", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
-  if (!BASE64.test(base64)) throw invalid("input.base64", "notBase64");
-  const bytes = Buffer.from(base64, "base64");
+  const bytes = bytesOfBase64(base64);
+  if (!bytes) throw invalid("input.base64", "notBase64");
   try {
     return { fileName: name, contentType, bytes, ...decodeText(bytes) };
   } catch (error) {
@@ -72,9 +71,9 @@ export function importSource(input: ImportSourceInput): ImportSource {
 }
 
 /** The provisions of a text; INVALID at the field it came in when there are none, as in mere page furniture, or too many. */
-export function parseSource(source: ImportSource, { base64 }: ImportSourceInput): ParsedRegulation {
+export async function parseSource(source: ImportSource, { base64 }: ImportSourceInput): Promise<ParsedRegulation> {
   const path = typeof base64 === "string" ? "input.base64" : "input.text";
-  const parsed = parseRegulation(source.text);
+  const parsed = await apart<ParsedRegulation>("import/read-regulation", import.meta.url, source.text, path);
   if (parsed.provisions.length === 0) throw invalid(path, "emptyText");
   if (parsed.provisions.length > MOST_PROVISIONS) throw invalid(path, "tooManyProvisions", { max: MOST_PROVISIONS });
   return parsed;

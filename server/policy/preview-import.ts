@@ -97,7 +97,7 @@ export async function previewImport(context: Context, input: PreviewImportInput)
   }
   if (!mayPerhaps(actor, "update", "revisions")) throw forbidden();
   const source = importSource(input);
-  const { title, provisions, warnings, furniture, lost } = parseSource(source, input);
+  const { title, provisions, warnings, furniture, lost } = await parseSource(source, input);
   return {
     title,
     encoding: source.encoding,

@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import writeXlsx from "write-excel-file/node";
 import type { Department } from "../../schema/organisation/Department.ts";
+import { workbookFile } from "../spreadsheet/workbook-file.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const IMPORT = `mutation ($input: ImportPeopleInput!, $key: String) { importPeople(input: $input, idempotencyKey: $key) {
@@ -288,6 +289,20 @@ describe("a list of people", () => {
     end.writeUInt32LE(30 + name.length + packed.length, 16);
     const bomb = Buffer.concat([local, name, packed, entry, name, end]);
     expect(await refused({ fileName: "people.xlsx", base64: bomb.toString("base64") })).toEqual(["INVALID", "input.base64", "sheetBroken"]);
+  });
+
+  it("takes a cell at the far end of the sheet for what it is, and answers others meanwhile", async () => {
+    const cell = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const rows = (place: string) =>
+      `<row r="1">${cell("A1", "工号")}${cell("B1", "姓名")}</row><row r="1048576">${cell("A1048576", "S1")}${cell(place, "远")}</row>`;
+    const file = (place: string) => ({ fileName: "p.xlsx", base64: workbookFile({ rows: rows(place) }).toString("base64"), dryRun: true });
+    const [answer, others] = await Promise.all([refused(file("XFD1048576")), administrator.get("{ me { person { name } } }")]);
+    expect(answer).toEqual(["INVALID", "input.base64", "sheetFarCell"]);
+    expect(others.me.person.name).toBeTruthy();
+    const { importPeople } = await administrator.get(IMPORT, { input: file("B1048576") });
+    expect(importPeople.rows).toMatchObject([{ row: 1_048_576, number: "S1", outcome: "created" }]);
+    const deep = { fileName: "p.xlsx", base64: workbookFile({ rows: "<a>".repeat(15_000_000) }).toString("base64") };
+    expect(await refused(deep)).toEqual(["INVALID", "input.base64", "readingTooMuch"]);
   });
 
   it("shows a thousand rows of a longer list, and counts all", async () => {
