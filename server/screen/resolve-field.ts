@@ -1,3 +1,4 @@
+import type { LevelField } from "../../schema/screen/apply-level.screen.ts";
 import type { FieldSettings } from "../../schema/screen/apply-operation.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import type { Bilingual } from "../../schema/screen/operations.ts";
@@ -5,9 +6,7 @@ import type { ScreenDefault, ScreenSection } from "../../schema/shared/screen.ts
 import { fieldOf } from "./validate-operations.ts";
 
 /** A field while the layers are being applied. */
-export interface FieldDraft extends Omit<EffectiveField, keyof FieldSettings | "comparable">, FieldSettings {
-  /** Title of a section that a layer made up; null for one of the default's. */
-  sectionTitle: Bilingual | null;
+export interface FieldDraft extends Omit<EffectiveField, keyof FieldSettings | "comparable">, LevelField {
   /** Whether the commands behind the form accept a value at all; no screen can change that. */
   readonly takesValue: boolean;
 }

@@ -1,14 +1,8 @@
-import { applyToField, applyToList, type ListSettings } from "../../schema/screen/apply-operation.screen.ts";
-import { arrange, type Placement } from "../../schema/screen/arrange.screen.ts";
+import { applyLevel, type LevelDraft, type NumberedOperation } from "../../schema/screen/apply-level.screen.ts";
 import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from "../../schema/screen/effective.screen.ts";
-import { listLockOn, locksAgainst } from "../../schema/screen/lock.screen.ts";
-import { isAboutField, isListOperation, listPropertyOf, requiredFirst, settledBy } from "../../schema/screen/operation-key.screen.ts";
-import type { ScreenOperation } from "../../schema/screen/operations.ts";
-import { fieldProperties } from "../../schema/screen/properties.screen.ts";
 import type { ScreenDefault, ScreenSection } from "../../schema/shared/screen.ts";
 import { draftFields, type FieldDraft, joinSections, sectionsOf } from "./resolve-field.ts";
 import { cutList, draftList } from "./resolve-list.ts";
-import { applyConditions, type Conditioning } from "./resolve-when.ts";
 import { checkOperation, type OperationContext } from "./validate-operations.ts";
 import { isComparable } from "./validate-value.ts";
 
@@ -33,16 +27,10 @@ export interface ResolvedScreen {
   readonly warnings: readonly ScreenWarning[];
 }
 
-/** Everybody's view before it is cut down to what a person may see; settings of the whole list beside the fields. */
-interface Draft {
-  fields: FieldDraft[];
-  readonly list: ListSettings;
-}
+/** Everybody's view before it is cut down to what a person may see. */
+type Draft = LevelDraft<FieldDraft>;
 
 type Warn = (code: string, field: string | null, operation?: number) => void;
-type Numbered = { readonly operation: ScreenOperation; readonly index: number };
-
-const operationOf = ({ operation }: Numbered): ScreenOperation => operation;
 
 /**
  * Merges the code default with the layers, from the top down (organisation, departments from the root to the leaf, each with its
@@ -59,56 +47,13 @@ export function resolveScreen(
   const draft: Draft = { fields: draftFields(defaults, kind), list: draftList(defaults, kind) };
   for (const layer of layers) {
     const warn: Warn = (code, field, operation) => warnings.push({ source: layer.source, operation: operation ?? null, field, code });
-    applyLayer(draft, layer, { defaults, kind, level: layer.source.level }, warn);
+    applyLevel(draft, kind, usableOperations(layer.operations, { defaults, kind, level: layer.source.level }, warn), layer.source, warn);
   }
   return { screen: cut(draft, defaults, kind, access, warnings), warnings };
 }
 
-function applyLayer(draft: Draft, layer: ScreenLayer, context: OperationContext, warn: Warn): void {
-  const usable = usableOperations(layer.operations, context, warn);
-  const fields = new Map(draft.fields.map((field) => [field.field, field]));
-  const placements = new Map<string, { placement: Placement; index: number }>();
-  const conditionings: Conditioning[] = [];
-  const said = settledBy(usable, operationOf);
-  for (const { operation, index } of requiredFirst(said, operationOf)) {
-    if (isListOperation(operation)) {
-      const property = listPropertyOf(operation);
-      const lock = listLockOn(draft.list, property, layer.source.level);
-      if (lock && isAbove(lock, layer.source)) warn(`${property}Locked`, null, index);
-      else applyToList(draft.list, operation, layer.source);
-    } else if (isAboutField(operation)) {
-      const field = fields.get(operation.field);
-      if (!field) continue;
-      if (locksAgainst(field, operation).some((lock) => isAbove(lock, layer.source))) warn("locked", field.field, index);
-      else if (operation.op === "when") conditionings.push({ field, value: operation.value, index });
-      else if (operation.op === "order") {
-        placements.delete(field.field);
-        placements.set(field.field, { placement: { field: field.field, after: operation.after }, index });
-      } else {
-        const obstacle = applyToField(field, operation, layer.source);
-        if (obstacle) warn(obstacle, field.field, index);
-        else if (operation.op === "section") field.sectionTitle = operation.value;
-      }
-    }
-  }
-  for (const { field, index } of applyConditions(fields, conditionings, layer.source)) warn("whenCircle", field.field, index);
-  draft.fields = place(draft.fields, [...placements.values()], layer.source, warn);
-  for (const { operation } of usable) {
-    if (operation.op === "lockList") draft.list.locks = { [operation.property]: layer.source, ...draft.list.locks };
-    if (operation.op !== "lock") continue;
-    const field = fields.get(operation.field);
-    if (!field) continue;
-    for (const property of operation.property ? [operation.property] : fieldProperties[context.kind])
-      field.locks[property] ??= layer.source;
-  }
-}
-
-/** A lock binds the levels below the one that set it, not that level itself. */
-const isAbove = (lock: LayerSource, source: LayerSource): boolean =>
-  lock.level !== source.level || lock.id !== source.id || lock.role !== source.role;
-
-function usableOperations(values: unknown, context: OperationContext, warn: Warn): readonly Numbered[] {
-  const usable: Numbered[] = [];
+function usableOperations(values: unknown, context: OperationContext, warn: Warn): readonly NumberedOperation[] {
+  const usable: NumberedOperation[] = [];
   if (!Array.isArray(values)) {
     warn("notAList", null);
     return usable;
@@ -120,28 +65,6 @@ function usableOperations(values: unknown, context: OperationContext, warn: Warn
     if (operation) usable.push({ operation, index });
   }
   return usable;
-}
-
-function place(
-  fields: FieldDraft[],
-  placements: readonly { placement: Placement; index: number }[],
-  source: LayerSource,
-  warn: Warn,
-): FieldDraft[] {
-  if (placements.length === 0) return fields;
-  const byName = new Map(fields.map((field) => [field.field, field]));
-  const { order, circular } = arrange(
-    [...byName.keys()],
-    placements.map(({ placement }) => placement),
-  );
-  for (const { placement, index } of placements) {
-    if (circular.includes(placement)) warn("orderCircle", placement.field, index);
-    else {
-      const field = byName.get(placement.field);
-      if (field) field.sources.order = source;
-    }
-  }
-  return order.flatMap((name) => byName.get(name) ?? []);
 }
 
 function cut(

@@ -136,7 +136,8 @@ describe("whatever somebody does in the designer", () => {
       }),
       runs,
     );
-    expect(many).toBeGreaterThan(200);
+    // About half of all works say more than two things; chance alone never brings it below this.
+    expect(many).toBeGreaterThan(140);
   });
 
   test("what a level above locks afterwards stays as it is there, for the server and in the designer", () => {

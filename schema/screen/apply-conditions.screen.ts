@@ -1,10 +1,12 @@
-import type { LayerSource } from "../../schema/screen/effective.screen.ts";
-import type { FieldCondition } from "../../schema/screen/operations.ts";
-import type { FieldDraft } from "./resolve-field.ts";
+import type { FieldSettings } from "./apply-operation.screen.ts";
+import type { LayerSource } from "./effective.screen.ts";
+import type { FieldCondition } from "./operations.ts";
+
+type Conditioned = FieldSettings & { readonly field: string };
 
 /** That one level lets a field show under a condition only, or always. */
 export interface Conditioning {
-  readonly field: FieldDraft;
+  readonly field: Conditioned;
   readonly value: FieldCondition | null;
   readonly index: number;
 }
@@ -14,7 +16,7 @@ export interface Conditioning {
  * fields waiting for the other) is left out and answered; what held before is kept, unless that would close one as well.
  */
 export function applyConditions(
-  fields: ReadonlyMap<string, FieldDraft>,
+  fields: ReadonlyMap<string, Conditioned>,
   said: readonly Conditioning[],
   source: LayerSource,
 ): readonly Conditioning[] {
@@ -33,7 +35,7 @@ export function applyConditions(
   return circular;
 }
 
-function closesCircle(fields: ReadonlyMap<string, FieldDraft>, field: string, condition: FieldCondition | null): boolean {
+function closesCircle(fields: ReadonlyMap<string, Conditioned>, field: string, condition: FieldCondition | null): boolean {
   for (let at = condition; at; at = fields.get(at.field)?.when ?? null) if (at.field === field) return true;
   return false;
 }
