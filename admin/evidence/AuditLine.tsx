@@ -4,7 +4,7 @@ import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { RecordChanges } from "../screens/RecordChanges.tsx";
 import type { TrailEvent } from "./audit-trail.ts";
-import { commandSentences } from "./command-sentences.ts";
+import { commandSentence } from "./command-sentences.ts";
 import { evidenceWords } from "./words.ts";
 
 /** One event as a sentence, with its changes to unfold. */
@@ -13,7 +13,7 @@ export function AuditLine({ event }: { readonly event: TrailEvent }) {
   const { moment } = useDates();
   const { sequence, at, command, subjectType, subjectLabel, changes, hash, actor } = event;
   const label = subjectLabel ?? "";
-  const sentence = command ? (commandSentences[command] ?? evidenceWords.unknown) : evidenceWords.hidden;
+  const sentence = command ? (commandSentence(command) ?? evidenceWords.unknown) : evidenceWords.hidden;
   const changed = changes !== null && Object.keys(changes).length > 0;
   const [open, setOpen] = useState(false);
   return (

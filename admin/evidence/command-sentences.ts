@@ -1,8 +1,9 @@
+import { commandOfName } from "../../schema/registry.commands.screen.ts";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 
-/** What each command did, to read after the name of who did it; `%{label}` is what people call the record. */
-export const commandSentences: Readonly<Record<string, Bilingual>> = {
+/** What stands in the trail as well, although no command of the API did it, or not under its own name. */
+const otherSentences: Readonly<Record<string, Bilingual>> = {
   signIn: both("登录", "signed in"),
   signOut: both("退出登录", "signed out"),
   changePassword: both("修改了密码", "changed their password"),
@@ -18,9 +19,6 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   moveDepartment: both("调整了部门 %{label} 的上级", "moved the department %{label}, or planned to"),
   cancelDepartmentMove: both("取消了部门 %{label} 的调整计划", "cancelled the planned move of the department %{label}"),
   archiveDepartment: both("撤销了部门 %{label}", "archived the department %{label}"),
-  createPosition: both("新建了岗位 %{label}", "made the position %{label}"),
-  updatePosition: both("修改了岗位 %{label}", "changed the position %{label}"),
-  archivePosition: both("停用了岗位 %{label}", "archived the position %{label}"),
   createPerson: both("登记了人员 %{label}", "entered %{label}"),
   updatePerson: both("修改了人员 %{label} 的资料", "changed the record of %{label}"),
   startMembership: both("安排任职：%{label}", "started the post %{label}"),
@@ -53,11 +51,8 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   repealPolicyDocument: both("废止：%{label}", "repealed %{label}"),
   createInquiry: both("提出疑议或建议：%{label}", "asked about %{label}"),
   answerInquiry: both("答复疑议：%{label}", "answered an inquiry about %{label}"),
-  assignTraining: both("指派培训：%{label}", "assigned the course %{label}"),
-  acknowledge: both("签收确认：%{label}", "acknowledged %{label}"),
   remindObligations: both("催办：%{label}", "reminded people of %{label}"),
   exportReading: both("导出谁可查阅什么：%{label}", "exported who may read what: %{label}"),
-  waiveObligation: both("豁免：%{label}", "waived %{label}"),
   createCourse: both("新建课程 %{label}", "made the course %{label}"),
   updateCourse: both("修改课程 %{label}", "changed the course %{label}"),
   archiveCourse: both("停用课程 %{label}", "archived the course %{label}"),
@@ -88,3 +83,6 @@ export const commandSentences: Readonly<Record<string, Bilingual>> = {
   verifyEvidence: both("核验留痕", "verified the evidence"),
   dailyWork: both("完成每日例行处理", "did the daily work"),
 };
+
+/** What a command did, to read after the name of who did it; `%{label}` is what people call the record. */
+export const commandSentence = (name: string): Bilingual | undefined => commandOfName(name)?.words.did ?? otherSentences[name];

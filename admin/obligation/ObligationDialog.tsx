@@ -2,27 +2,54 @@ import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, 
 import { useState } from "react";
 import { Link } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
-import { useSay } from "../i18n/say.ts";
+import { useLanguage, useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { StateOf } from "../shared/marks.tsx";
 import { sharedWords } from "../shared/words.ts";
-import { OnBehalfDialog } from "./OnBehalfDialog.tsx";
 import { evidenceOf, ObligationsQuery, type ShownObligation } from "./obligations.ts";
 import { RemindButton } from "./RemindButton.tsx";
-import { WaiveDialog } from "./WaiveDialog.tsx";
 import { obligationWords } from "./words.ts";
 
 /** One person's share, the newest that the filter finds: where it stands, its receipt, and what a head can do about it. */
 export function ObligationDialog({ where, onClose }: { readonly where: object; readonly onClose: () => void }) {
   const say = useSay();
+  const language = useLanguage();
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ occurrence: "DESC" }], limit: 1, offset: 0 });
   const [acting, setActing] = useState<"waive" | "onBehalf" | null>(null);
   const obligation = query.data?.obligations.items[0] ?? null;
-  if (obligation && acting === "waive") return <WaiveDialog obligation={obligation} onClose={onClose} />;
-  if (obligation && acting === "onBehalf") return <OnBehalfDialog obligation={obligation} onClose={onClose} />;
+  const whose = { name: obligation?.person?.name ?? "", title: obligation?.title ?? "" };
+  if (obligation && acting === "waive") {
+    return (
+      <CommandFormDialog
+        name="waiveObligation"
+        resource="obligations"
+        given={{ id: obligation.id, expectedVersion: obligation.version }}
+        title={say(obligationWords.waiveTitle, whose)}
+        submit={say(obligationWords.waive)}
+        onClose={onClose}
+      />
+    );
+  }
+  if (obligation && acting === "onBehalf") {
+    const { revision, person } = obligation;
+    return (
+      <CommandFormDialog
+        name="acknowledge"
+        resource="acknowledgements"
+        given={{ revisionId: revision?.id, checksum: revision?.checksum, language, confirmedBy: "onBehalf", onBehalfOf: person?.id }}
+        needs={["reason"]}
+        seal
+        title={say(obligationWords.onBehalfTitle, whose)}
+        text={say(obligationWords.onBehalfText)}
+        submit={say(obligationWords.onBehalf)}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs">
       <DialogTitle>{obligation?.person?.name ?? "…"}</DialogTitle>

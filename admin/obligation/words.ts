@@ -120,7 +120,6 @@ export const obligationWords = {
   reasonHelp: both("学习者会看到", "The learners see it"),
   waive: both("豁免", "Waive"),
   waiveTitle: both("豁免 %{name}：%{title}", "Waive for %{name}: %{title}"),
-  waiveText: both("豁免后不再要求其完成，理由留存备查。", "It is no longer asked of them. The reason is kept."),
   onBehalf: both("代签收", "Acknowledge on behalf"),
   onBehalfTitle: both("代 %{name} 签收：%{title}", "On behalf of %{name}: %{title}"),
   onBehalfText: both(

@@ -1,14 +1,13 @@
 import { resources } from "virtual:schema-facts";
+import { commandOfName } from "../../schema/registry.commands.screen.ts";
 import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { type ResourceName, resourceNames } from "./resource-name.ts";
 
 /** What people call the commands, as the audit trail tells what was done. */
 const commandWords: Readonly<Record<string, Bilingual>> = {
-  acknowledge: both("签收确认", "Acknowledge"),
   answerInquiry: both("答复疑议", "Answer an inquiry"),
   attachFile: both("添加附件", "Add a file"),
-  assignTraining: both("指派培训", "Assign training"),
   changePassword: both("修改密码", "Change the password"),
   createAccount: both("建立账号", "Make an account"),
   decideRevision: both("审批", "Decide on a revision"),
@@ -56,7 +55,6 @@ const commandWords: Readonly<Record<string, Bilingual>> = {
   submitAttempt: both("提交考核", "Hand in a quiz"),
   submitRevision: both("提交审批", "Submit a revision"),
   useOneTimeLink: both("用链接设置密码", "Set a password by link"),
-  waiveObligation: both("豁免待办", "Waive an obligation"),
   withdrawRevision: both("撤回版本", "Withdraw a revision"),
   withdrawSubmission: both("撤回送审", "Withdraw a submission"),
 };
@@ -78,7 +76,7 @@ export function typeWord(type: string): Bilingual {
 
 /** What people call a command; the names of the plain ones follow from what they change. */
 export function commandWord(command: string): Bilingual {
-  const own = commandWords[command];
+  const own = commandOfName(command)?.words.name ?? commandWords[command];
   if (own) return own;
   const [, verb = "", type = ""] = /^([a-z]+)(.*)$/.exec(command) ?? [];
   const text = verbs[verb];

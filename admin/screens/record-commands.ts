@@ -1,7 +1,9 @@
 import type { ComponentType } from "react";
-import { type Bilingual, type FieldScreen } from "../../schema/registry.screen.ts";
+import { type CommandName, commandOfName } from "../../schema/registry.commands.screen.ts";
+import { type Bilingual } from "../../schema/registry.screen.ts";
+import { conditionHolds } from "../../schema/screen/condition.screen.ts";
 import { both } from "../i18n/say.ts";
-import { commandNamed, commandOf } from "../providers/commands.ts";
+import { commandNamed, commandOf, definedCommands } from "../providers/commands.ts";
 import { may } from "../providers/may.ts";
 import { type Me, useMe } from "../providers/me.ts";
 import { latePart } from "../shared/late-part.ts";
@@ -22,8 +24,8 @@ export interface RecordCommand {
   readonly consequences?: ComponentType<{ readonly resource: ResourceName; readonly id: string }>;
   /** Whether it makes sense for this record. */
   readonly fits?: (record: object) => boolean;
-  /** Fields of the input that are named otherwise than the resource's. */
-  readonly asks?: Readonly<Record<string, FieldScreen>>;
+  /** Whether it takes something away from people at once: seal red. */
+  readonly seal?: boolean;
 }
 
 const revocation = latePart(() => import("../confidentiality/RevocationConsequences.tsx"));
@@ -84,21 +86,30 @@ const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
       fits: (record) => !valueAt(record, "answeredAt"),
     },
   ],
-  obligations: [
-    {
-      name: "waiveObligation",
-      label: both("豁免", "Waive"),
-      action: "waive",
-      help: both("此人不再需要完成，理由会保留在记录中。", "The person need not do it; the reason is kept with it."),
-      fits: (record) => ["open", "overdue", "suspended"].includes(String(valueAt(record, "state"))),
-      asks: { reason: { label: both("豁免理由", "Why it is waived"), kind: "longText" } },
-    },
-  ],
 };
+
+/** What a page shows above what these commands ask. */
+const consequencesOf: Readonly<Partial<Record<CommandName, RecordCommand["consequences"]>>> = {};
+
+/** The commands that say of themselves how they are offered at a record. */
+const offered = (resource: ResourceName): readonly RecordCommand[] =>
+  definedCommands.flatMap(({ name, about, action, offer }) => {
+    if (!offer || about !== resource) return [];
+    const { label, explain, seal = false, when = [] } = offer;
+    const consequences = consequencesOf[name];
+    return [
+      {
+        ...{ name, label, action, seal },
+        ...(explain ? { help: explain } : {}),
+        ...(consequences ? { consequences } : {}),
+        fits: (record) => when.every((condition) => conditionHolds(condition, valueAt(record, condition.field))),
+      },
+    ];
+  });
 
 function archiving(resource: ResourceName): readonly RecordCommand[] {
   const command = commandOf(resource, "archive");
-  if (!command) return [];
+  if (!command || commandOfName(command.name)) return [];
   return [
     {
       name: command.name,
@@ -113,7 +124,7 @@ function archiving(resource: ResourceName): readonly RecordCommand[] {
 /** What this person can do to the record now. */
 export function recordCommands(me: Me, resource: ResourceName, record: object | undefined): readonly RecordCommand[] {
   if (!record) return [];
-  return [...(commandsOf[resource] ?? []), ...archiving(resource)].filter(
+  return [...(commandsOf[resource] ?? []), ...offered(resource), ...archiving(resource)].filter(
     ({ name, action, fits }) => commandNamed(name) !== undefined && (fits?.(record) ?? true) && may(me, action, resource, record),
   );
 }

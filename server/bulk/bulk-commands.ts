@@ -1,17 +1,18 @@
+import { commandOfName, commands as definitions } from "../../schema/registry.commands.screen.ts";
+import type { CommandDefinition } from "../../schema/shared/command.screen.ts";
 import { words } from "../../schema/shared/fields.ts";
 import type { Work } from "../commands/command.ts";
 import { revokeAccess } from "../confidentiality/revoke-access.ts";
 import { revokeClearance } from "../confidentiality/revoke-clearance.ts";
 import { disableAccount } from "../identity/disable-account.ts";
 import { enableAccount } from "../identity/enable-account.ts";
-import { waiveObligation } from "../obligation/waive-obligation.ts";
 import { archiveDepartment } from "../organisation/archive-department.ts";
-import { archivePosition } from "../organisation/archive-position.ts";
 import { endMembership } from "../organisation/end-membership.ts";
 import { revokeRole } from "../organisation/revoke-role.ts";
 import { archiveCategory } from "../policy/archive-category.ts";
 import { updatePolicyDocument } from "../policy/update-policy-document.ts";
 import { archiveCourse } from "../training/course.ts";
+import { workOf } from "../works.ts";
 import type { BulkRow, BulkValues } from "./bulk-types.ts";
 import { remindOne } from "./remind-one.ts";
 
@@ -42,7 +43,6 @@ const plain = (work: Work<BulkRow, unknown>): BulkCommandParts => ({
 const commands = {
   // What lies below comes first: a department above living ones cannot be archived.
   archiveDepartment: { ...plain(archiveDepartment), order: `select d."id"::text, -cardinality(d."path") from "department" d` },
-  archivePosition: plain(archivePosition),
   archiveCategory: plain(archiveCategory),
   archiveCourse: plain(archiveCourse),
   revokeRole: plain(revokeRole),
@@ -51,7 +51,6 @@ const commands = {
   disableAccount: plain(disableAccount),
   enableAccount: plain(enableAccount),
   endMembership: { needs: ["until"], give: of(endMembership, (row, { until }) => ({ ...row, until: until ?? "" })) },
-  waiveObligation: { needs: ["reason"], give: of(waiveObligation, (row, { reason }) => ({ ...row, reason: reason ?? "" })) },
   remindObligations: { needs: [], give: of(remindOne, ({ id }, { message }) => ({ id, message: message ?? null })) },
   updatePolicyDocument: {
     needs: [],
@@ -63,13 +62,37 @@ const commands = {
   },
 } as const satisfies Record<string, BulkCommandParts>;
 
-export type BulkCommandName = keyof typeof commands;
+/** The commands whose definitions say that they can be given for many. */
+const defined = Object.entries(definitions).filter(([, { bulk }]) => bulk);
+
+/** The command as its definition and its work say. */
+function definedCommand(name: string, definition: CommandDefinition): BulkCommandParts {
+  const bound = workOf(name);
+  const work: Work<never, unknown> = bound.each ?? bound.work;
+  const fields = Object.entries(definition.input.fields);
+  const asked = new Set(definition.bulk?.flatMap(({ asks }) => asks ?? []));
+  return {
+    needs: fields.flatMap(([field, { optional }]) => (asked.has(field) && !optional ? [field as keyof BulkValues] : [])),
+    ...(bound.order ? { order: bound.order } : {}),
+    give: ({ id, expectedVersion }, values, command) => {
+      const given = Object.entries(values).filter(([field, value]) => asked.has(field) && value !== null && value !== undefined);
+      // What the input takes is known to the definition, which says by what names it is asked.
+      return command({ id, expectedVersion, ...Object.fromEntries(given) } as never, work);
+    },
+  };
+}
 
 /** The commands that can be given for many records at once. */
-export const BulkCommand = words(
-  "BulkCommand",
-  "Commands that can be given for many records at once.",
-  Object.keys(commands) as [BulkCommandName],
-);
+export const BulkCommand = words("BulkCommand", "Commands that can be given for many records at once.", [
+  ...Object.keys(commands),
+  ...defined.map(([name]) => name),
+]);
 
-export const bulkCommand = (name: BulkCommandName): BulkCommandParts => commands[name];
+/** What giving the command for many records takes. */
+export function bulkCommand(name: string): BulkCommandParts {
+  const definition = commandOfName(name);
+  if (definition?.bulk) return definedCommand(name, definition);
+  const own: BulkCommandParts | undefined = Object.entries(commands).find(([known]) => known === name)?.[1];
+  if (!own) throw new Error(`${name} cannot be given for many records.`);
+  return own;
+}

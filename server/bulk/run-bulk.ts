@@ -2,7 +2,7 @@ import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { invalid, publicErrorOf } from "../errors.ts";
 import { message } from "../messages.ts";
-import { type BulkCommandName, bulkCommand, type GiveCommand } from "./bulk-commands.ts";
+import { bulkCommand, type GiveCommand } from "./bulk-commands.ts";
 import type { BulkOutcome, BulkRow, BulkValues } from "./bulk-types.ts";
 
 /** Records of one request; whoever has more sends several, and can show how far it is. */
@@ -13,7 +13,7 @@ const LONGEST_KEY = 80;
 
 /** What is asked for many records. */
 export interface BulkRequest {
-  readonly command: BulkCommandName;
+  readonly command: string;
   readonly rows: readonly BulkRow[];
   readonly values: BulkValues | null;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { GraphQLResolveInfo } from "graphql";
+import { commandOfName } from "../../schema/registry.commands.screen.ts";
 import type { EntityClass } from "../../schema/shared/description.ts";
 import { actorOfAccount } from "../access/actor.ts";
 import type { Context } from "../context.ts";
@@ -11,6 +12,7 @@ import { modelOfEntity } from "../reading/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { enforceScreen } from "../screen/enforce-screen.ts";
+import { checkInput } from "./check-input.ts";
 import { translateDatabaseError } from "./database-error.ts";
 import { checkIds } from "./ids.ts";
 import { Transaction } from "./transaction.ts";
@@ -52,6 +54,7 @@ async function answeredBefore<Answer>(tx: Transaction, key: string, name: string
 export async function runCommand<Input, Answer>(context: Context, call: Call<Input>, work: Work<Input, Answer>): Promise<Answer> {
   const { actor: claimed } = context;
   if (!claimed) throw unauthenticated();
+  const definition = commandOfName(call.name);
   checkIds(call.input, "input");
   if (call.idempotencyKey && call.idempotencyKey.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
   const inputHash = createHash("sha256").update(canonical(call.input)).digest("hex");
@@ -67,7 +70,8 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
       const key = call.rehearsed ? null : call.idempotencyKey;
       const before = key ? await answeredBefore<Answer>(tx, key, call.name, inputHash) : null;
       if (before) return before.answer;
-      const answer = await work(tx, await enforceScreen(tx, call.name, call.input));
+      const entered = await enforceScreen(tx, call.name, call.input);
+      const answer = await work(tx, definition ? checkInput(definition.input, entered, "input") : entered);
       await em.flush();
       if (call.rehearsed) {
         // What is otherwise checked only at the end would not be seen.

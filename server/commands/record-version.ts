@@ -1,11 +1,6 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { recordVersion, type ValuesOf } from "../../schema/shared/input.screen.ts";
+import { inputClass } from "./input-class.ts";
 
 /** A record as the person saw it, for commands that need to know nothing more. */
-@InputType({ description: "A record as you saw it." })
-export class RecordVersionInput {
-  @Field(() => ID, { description: "The record." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-}
+export const RecordVersionInput = inputClass(recordVersion);
+export type RecordVersionInput = ValuesOf<(typeof recordVersion)["fields"]>;

@@ -1,4 +1,5 @@
 import { bulkResolvers } from "../bulk/resolvers.ts";
+import { mutationsOf } from "../commands/mutations.ts";
 import { confidentialityResolvers } from "../confidentiality/resolvers.ts";
 import { evidenceResolvers } from "../evidence/resolvers.ts";
 import { identityResolvers } from "../identity/resolvers.ts";
@@ -9,10 +10,12 @@ import { policyResolvers } from "../policy/resolvers.ts";
 import { readingResolvers } from "../reading/resolvers.ts";
 import { screenResolvers } from "../screen/resolvers.ts";
 import { trainingResolvers } from "../training/resolvers.ts";
+import { works } from "../works.ts";
 import type { ResolverClass } from "./resolver-class.ts";
 
-/** The resolvers of every module; each module lists its own. */
+/** The mutations of all commands, and the resolvers of every module; each module lists its own. */
 export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
+  mutationsOf(works),
   ...identityResolvers,
   ...readingResolvers,
   ...organisationResolvers,

@@ -1,11 +1,9 @@
-import { Field, ID, InputType } from "type-graphql";
-import { Acknowledgement, ConfirmationWay } from "../../schema/evidence/Acknowledgement.ts";
+import { Acknowledgement } from "../../schema/evidence/Acknowledgement.ts";
 import { Obligation } from "../../schema/obligation/Obligation.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import { revisionInForce } from "../../schema/policy/revision.sql.ts";
-import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
-import { optionalText, requiredText } from "../commands/text.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { fulfilFromEvidence, pending } from "./fulfil.ts";
@@ -15,29 +13,7 @@ import { nextReceiptNumber } from "./receipt-number.ts";
 import { statementIn, statementLanguage } from "./statements.ts";
 import { revisionEnd } from "./subject-end.ts";
 
-@InputType({ description: "That you, or somebody you are head of, took note of a text." })
-export class AcknowledgeInput {
-  @Field(() => ID, { description: "The revision that was read." })
-  revisionId!: string;
-
-  @Field(() => String, { description: "Checksum of the text that was read." })
-  checksum!: string;
-
-  @Field(() => String, { description: "Language of the statement that was agreed to: zh or en." })
-  language!: string;
-
-  @Field(() => enumObject(ConfirmationWay), { description: "How you confirm; on behalf of somebody always onBehalf." })
-  confirmedBy!: WordOf<typeof ConfirmationWay>;
-
-  @Field(() => String, { nullable: true, description: "Your own full name, when you confirm by typing it." })
-  typedName?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The person on whose behalf you confirm; you must be their head." })
-  onBehalfOf?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Why on behalf." })
-  reason?: string | null;
-}
+type AcknowledgeInput = InputOf<"acknowledge">;
 
 /** The text must be the one that holds, or is to hold; else the conflict names the revision to read instead, if there is one. */
 async function checkText(tx: Transaction, { revisionId, checksum }: AcknowledgeInput): Promise<{ documentId: string; label: string }> {
@@ -73,7 +49,8 @@ async function checkOnBehalf(
   // Whose obligations one may waive, theirs one may fulfil: the person's head.
   if (asked && !(await tx.can("waive", Obligation, asked[0]))) throw forbidden();
   if (!asked) throw tx.actor.roles.has("head") ? invalid("input.onBehalfOf", "nothingAskedOfThem") : forbidden();
-  return requiredText(reason ?? "", "input.reason", 2_000);
+  if (!reason) throw invalid("input.reason", "required");
+  return reason;
 }
 
 async function known(tx: Transaction, revisionId: string, personId: string): Promise<string | undefined> {
@@ -101,8 +78,7 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   const onBehalfReason = await checkOnBehalf(tx, { ...input, revisionId }, personId);
   const { name, post } = await postOf(tx, personId);
   const own = input.confirmedBy === "typedName" ? "typedName" : "button";
-  const typed = optionalText(input.typedName, "input.typedName", 120);
-  if (!onBehalfReason && own === "typedName" && typed !== name) throw invalid("input.typedName", "typedNameOther");
+  if (!onBehalfReason && own === "typedName" && input.typedName !== name) throw invalid("input.typedName", "typedNameOther");
   if (!onBehalfReason && input.confirmedBy === "onBehalf") throw invalid("input.onBehalfOf", "required");
   const { address, userAgent } = tx.context.origin;
   const record = Object.assign(new Acknowledgement(), {

@@ -1,40 +1,13 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import type { Assignment } from "../../schema/obligation/Assignment.ts";
 import type { Audience } from "../../schema/obligation/Audience.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { currentPeriod } from "../../schema/shared/period.sql.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
 import { Course } from "../../schema/training/Course.ts";
-import { optionalText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { assign } from "./assign.ts";
 import { audienceSql } from "./audience.ts";
 import { checkAudience } from "./audience-check.ts";
-import { AudienceInput } from "./audience-input.ts";
-
-@InputType({ description: "A course that people are to complete by a day." })
-export class AssignTrainingInput {
-  @Field(() => ID, { description: "The course." })
-  courseId!: string;
-
-  @Field(() => AudienceInput, { description: "Who is to complete it; a head's own departments, unless one manages the course." })
-  audience!: AudienceInput;
-
-  @Field(() => DateScalar, { nullable: true, description: "By when, inclusive; either this or working days." })
-  dueOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "By when, in working days (Monday to Friday) from the day that somebody is asked." })
-  dueWorkingDays?: number | null;
-
-  @Field(() => Boolean, { defaultValue: true, description: "Whether it must be done, or is an offer." })
-  mandatory!: boolean;
-
-  @Field(() => String, { nullable: true, description: "Why it is asked." })
-  reason?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "Asked again after so many months, 1 to 120; empty for once." })
-  recurrenceMonths?: number | null;
-}
 
 function managesCourse({ actor }: Transaction, departmentId: string): boolean {
   const scope = actor.roles.get("trainingManager");
@@ -55,7 +28,7 @@ async function checkWithinScope(tx: Transaction, audience: Audience): Promise<vo
 }
 
 /** Asks people to complete a course. Whoever joins the audience later is asked as well. */
-export async function assignTraining(tx: Transaction, input: AssignTrainingInput): Promise<Assignment> {
+export async function assignTraining(tx: Transaction, input: InputOf<"assignTraining">): Promise<Assignment> {
   await tx.require("read", Course, input.courseId);
   const course = await tx.em.findOne(Course, { id: input.courseId });
   if (!course) throw forbidden();
@@ -67,8 +40,6 @@ export async function assignTraining(tx: Transaction, input: AssignTrainingInput
   const [questions] = await tx.sql.rows(`select 1 as "one" from "quiz_question" where "course_id" = $1 limit 1`, [course.id]);
   if (!questions) throw invalid("input.courseId", "courseWithoutQuestions");
   const { dueOn, dueWorkingDays, recurrenceMonths } = input;
-  if (typeof recurrenceMonths === "number" && (recurrenceMonths < 1 || recurrenceMonths > 120))
-    throw invalid("input.recurrenceMonths", "outOfRange", { min: 1, max: 120 });
   const audience = await checkAudience(tx, input.audience, "input.audience");
   if (!managesCourse(tx, course.owningDepartment.id)) await checkWithinScope(tx, audience);
   return assign(tx, {
@@ -77,6 +48,6 @@ export async function assignTraining(tx: Transaction, input: AssignTrainingInput
     due: { dueOn, dueWorkingDays },
     label: course.title,
     mandatory: input.mandatory,
-    reason: optionalText(input.reason, "input.reason", 2_000),
+    reason: input.reason ?? null,
   });
 }

@@ -1,10 +1,10 @@
 import { Position } from "../../schema/organisation/Position.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 
 /** Archives a position that nobody holds, now or ahead. */
-export async function archivePosition(tx: Transaction, input: RecordVersionInput): Promise<Position> {
+export async function archivePosition(tx: Transaction, input: InputOf<"archivePosition">): Promise<Position> {
   const position = await tx.load(Position, input.id, "archive", input.expectedVersion);
   if (position.archivedOn) throw conflict("alreadyDone");
   const [holders] = await tx.sql.rows<[number]>(

@@ -1,16 +1,11 @@
 import type { Position } from "../../schema/organisation/Position.ts";
-import { optionalText, requiredText } from "../commands/text.ts";
-import type { CreatePositionInput, UpdatePositionInput } from "./position-input.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 
-/** The checked values of the fields that are given; null for what is to be emptied. */
+/** The values of the fields that are given; null for what is to be emptied. */
 export function positionFields({
   code,
   name,
   duties,
-}: CreatePositionInput | UpdatePositionInput): Partial<Record<keyof Position, unknown>> {
-  return {
-    ...(code === undefined || code === null ? {} : { code: requiredText(code, "input.code", 40) }),
-    ...(name === undefined || name === null ? {} : { name: requiredText(name, "input.name", 120) }),
-    ...(duties === undefined ? {} : { duties: optionalText(duties, "input.duties", 10_000) }),
-  };
+}: InputOf<"createPosition"> | InputOf<"updatePosition">): Partial<Record<keyof Position, unknown>> {
+  return { ...(code ? { code } : {}), ...(name ? { name } : {}), ...(duties === undefined ? {} : { duties }) };
 }

@@ -4,13 +4,11 @@ import { DeputyResolver } from "./DeputyResolver.ts";
 import { ImportPeopleResolver } from "./ImportPeopleResolver.ts";
 import { MembershipResolver } from "./MembershipResolver.ts";
 import { PersonResolver } from "./PersonResolver.ts";
-import { PositionResolver } from "./PositionResolver.ts";
 import { RoleGrantResolver } from "./RoleGrantResolver.ts";
 
 /** What organisation adds to the API. */
 export const organisationResolvers: readonly ResolverClass[] = [
   DepartmentResolver,
-  PositionResolver,
   PersonResolver,
   MembershipResolver,
   DeputyResolver,

@@ -1,11 +1,21 @@
+import { commandOfName } from "../../schema/registry.commands.screen.ts";
 import { type ResourceName, resourceNames, resources } from "../../schema/registry.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
+import { filledFields } from "../../schema/shared/command.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalidAll, type Problem } from "../errors.ts";
+import { modelOf } from "../reading/model.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { effectiveScreenOf } from "./effective-screen.ts";
-import { type FormInput, FormValues, isEmpty, keyOf, storedValues } from "./form-values.ts";
+import { type FormInput, FormKeys, FormValues, isEmpty, storedValues } from "./form-values.ts";
 import { defaultValues, type Occasion, readOnlyFields, requiredFields } from "./resolve-requirements.ts";
+
+/** The form that a command fills in, and by which names. */
+interface FilledForm {
+  readonly resource: ResourceName;
+  readonly occasion: Occasion;
+  readonly keys: FormKeys;
+}
 
 /** Commands that fill in a form although they are not called create or update. */
 const formCommands: Readonly<Record<string, readonly [ResourceName, Occasion]>> = {
@@ -18,12 +28,23 @@ const formCommands: Readonly<Record<string, readonly [ResourceName, Occasion]>> 
 
 const byClassName = new Map(resourceNames.map((name) => [resources[name].entity.name, name]));
 
-/** The form behind a command: of what, and whether a record is made or changed; null for commands without one. */
-function formOf(command: string): readonly [ResourceName, Occasion] | null {
+/** The form behind a command, as its definition says; null for commands without one. */
+function formOf(command: string): FilledForm | null {
+  const definition = commandOfName(command);
+  if (!definition) return undefinedForm(command);
+  const { form } = definition;
+  return form ? { resource: form.resource, occasion: form.occasion, keys: new FormKeys(filledFields(form)) } : null;
+}
+
+function undefinedForm(command: string): FilledForm | null {
   const [, verb, entity] = /^(create|update)([A-Z]\w*)$/.exec(command) ?? [];
   const resource = entity ? byClassName.get(entity) : undefined;
-  if (resource) return [resource, verb === "create" ? "create" : "update"];
-  return Object.hasOwn(formCommands, command) ? (formCommands[command] ?? null) : null;
+  const form = resource ? ([resource, verb === "create" ? "create" : "update"] as const) : formCommands[command];
+  if (!form) return null;
+  const fields = [...modelOf(form[0]).description.fields.values()].flatMap(({ name, kind }) =>
+    (kind === "one" ? [`${name}Id`, `${name}Number`] : [name]).map((input) => [input, name] as const),
+  );
+  return { resource: form[0], occasion: form[1], keys: new FormKeys(fields) };
 }
 
 /**
@@ -34,29 +55,31 @@ function formOf(command: string): readonly [ResourceName, Occasion] | null {
 export async function enforceScreen<I>(tx: Transaction, command: string, untouched: I): Promise<I> {
   const form = formOf(command);
   if (!form || typeof untouched !== "object" || untouched === null) return untouched;
-  const [resource, occasion] = form;
+  const { resource, occasion, keys } = form;
   const look = { resource, kind: "form", departmentId: null, viewId: null, withChoices: false } as const;
   const { screen, layers } = await effectiveScreenOf(tx.sql, tx.actor, look);
   if (layers.length === 0) return untouched;
   const given: FormInput = Object.fromEntries(Object.entries(untouched));
   const required = requiredFields(screen, occasion);
-  const stored = occasion === "update" ? await stateOf(tx, screen, required, given) : new Map<string, unknown>();
-  const values = new FormValues(screen, given, stored);
+  const stored = occasion === "update" ? await stateOf(tx, screen, required, keys, given) : new Map<string, unknown>();
+  const values = new FormValues(screen, keys, given, stored);
   const filled = occasion === "create" ? values.fill(defaultValues(screen)) : {};
   const input: FormInput = { ...given, ...filled };
-  const asked = screen.fields.filter((field) => field.sources.required && required.has(field.field) && !values.isOutOfPlace(field));
-  const problems = [...unmet(asked, input, occasion), ...locked(readOnlyFields(screen, occasion), given, filled)];
+  const asked = screen.fields.filter(
+    (field) => field.sources.required && required.has(field.field) && keys.has(field.field) && !values.isOutOfPlace(field),
+  );
+  const problems = [...unmet(asked, keys, input, occasion), ...locked(readOnlyFields(screen, occasion), keys, given, filled)];
   const [first, ...more] = problems;
   if (first) throw invalidAll([first, ...more]);
   return Object.keys(filled).length > 0 ? Object.assign(Object.create(Object.getPrototypeOf(untouched)), untouched, filled) : untouched;
 }
 
 /** What the record holds where a demand hangs on a field that the input leaves out; mostly nothing has to be read for that. */
-async function stateOf(tx: Transaction, screen: EffectiveScreen, required: ReadonlySet<string>, given: FormInput) {
+async function stateOf(tx: Transaction, screen: EffectiveScreen, required: ReadonlySet<string>, keys: FormKeys, given: FormInput) {
   const fields = new Map(screen.fields.map((field) => [field.field, field]));
   const names = new Set<string>();
   for (const field of screen.fields) {
-    const key = keyOf(field.field, given);
+    const key = keys.given(field.field, given);
     if (!required.has(field.field) || given[key] === undefined || !isEmpty(given[key])) continue;
     for (let at: EffectiveField | undefined = field; at?.when && !names.has(at.when.field); at = fields.get(at.when.field))
       names.add(at.when.field);
@@ -66,17 +89,17 @@ async function stateOf(tx: Transaction, screen: EffectiveScreen, required: Reado
     : new Map<string, unknown>();
 }
 
-function unmet(fields: readonly EffectiveField[], input: FormInput, occasion: Occasion): Problem[] {
+function unmet(fields: readonly EffectiveField[], keys: FormKeys, input: FormInput, occasion: Occasion): Problem[] {
   return fields.flatMap(({ field }): Problem[] => {
-    const key = keyOf(field, input);
+    const key = keys.given(field, input);
     const isMissing = occasion === "create" ? isEmpty(input[key]) : input[key] !== undefined && isEmpty(input[key]);
     return isMissing ? [{ path: `input.${key}`, code: "requiredByScreen" }] : [];
   });
 }
 
-function locked(readOnly: ReadonlySet<string>, given: FormInput, filled: FormInput): Problem[] {
+function locked(readOnly: ReadonlySet<string>, keys: FormKeys, given: FormInput, filled: FormInput): Problem[] {
   return [...readOnly].flatMap((field): Problem[] => {
-    const key = keyOf(field, given);
+    const key = keys.given(field, given);
     return given[key] === undefined || Object.hasOwn(filled, key) ? [] : [{ path: `input.${key}`, code: "lockedByScreen" }];
   });
 }

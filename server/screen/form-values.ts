@@ -12,10 +12,32 @@ export type FormInput = Readonly<Record<string, unknown>>;
 
 export const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 
-/** Under which name the input carries the field: relations come as ids, or by the number of the record. */
-export function keyOf(field: string, input: FormInput): string {
-  const names = [field, `${field}Id`, `${field}Number`];
-  return names.find((name) => !isEmpty(input[name])) ?? names.find((name) => Object.hasOwn(input, name)) ?? field;
+/** By which names the input of a command carries the fields of its form. */
+export class FormKeys {
+  private readonly names: ReadonlyMap<string, readonly string[]>;
+
+  /** @param fields which field each value of the input fills; a record may be named by its id or its number */
+  constructor(fields: readonly (readonly [input: string, field: string])[]) {
+    const names = new Map<string, string[]>();
+    for (const [name, field] of fields) names.set(field, [...(names.get(field) ?? []), name]);
+    this.names = names;
+  }
+
+  /** Whether the command takes the field at all. */
+  has(field: string): boolean {
+    return this.names.has(field);
+  }
+
+  /** The name under which the field was given; of several ways to give one that is empty, the first. */
+  given(field: string, input: FormInput): string {
+    const names = this.names.get(field) ?? [];
+    return names.find((name) => !isEmpty(input[name])) ?? names.find((name) => Object.hasOwn(input, name)) ?? this.first(field);
+  }
+
+  /** The name under which a field is given that nobody gave. */
+  first(field: string): string {
+    return this.names.get(field)?.[0] ?? field;
+  }
 }
 
 /** The values of a form while a command is being checked: as given, else what a new record begins with, else what the record holds. */
@@ -25,6 +47,7 @@ export class FormValues {
 
   constructor(
     private readonly screen: EffectiveScreen,
+    private readonly keys: FormKeys,
     private readonly given: FormInput,
     private readonly stored: ReadonlyMap<string, unknown>,
   ) {
@@ -46,8 +69,8 @@ export class FormValues {
       const other = field.when && this.fields.get(field.when.field);
       if (other) settle(other);
       const value = defaults.get(field.field);
-      const isOpen = value !== undefined && isEmpty(this.given[keyOf(field.field, this.given)]);
-      if (isOpen && !this.isOutOfPlace(field)) this.filled[field.record ? `${field.field}Id` : field.field] = value;
+      const isOpen = value !== undefined && this.keys.has(field.field) && isEmpty(this.given[this.keys.given(field.field, this.given)]);
+      if (isOpen && !this.isOutOfPlace(field)) this.filled[this.keys.first(field.field)] = value;
     };
     for (const field of this.screen.fields) settle(field);
     return this.filled;
@@ -55,7 +78,7 @@ export class FormValues {
 
   private valueOf(name: string): unknown {
     const input = { ...this.given, ...this.filled };
-    const key = keyOf(name, input);
+    const key = this.keys.given(name, input);
     // Of a record that is named by its number the id is not known; then no condition about it holds.
     return Object.hasOwn(input, key) && input[key] !== undefined ? input[key] : this.stored.get(name);
   }

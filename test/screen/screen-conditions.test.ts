@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../schema/registry.screen.ts";
 import { conditionHolds } from "../../schema/screen/condition.screen.ts";
 import type { FieldCondition } from "../../schema/screen/operations.ts";
-import { FormValues } from "../../server/screen/form-values.ts";
+import { FormKeys, FormValues } from "../../server/screen/form-values.ts";
 import { defaultValues } from "../../server/screen/resolve-requirements.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { type Client, TestServer } from "../support/server.ts";
@@ -155,7 +155,8 @@ it("what a new record begins with may be what the condition of another field ask
   ];
   const { screen, warnings } = resolveScreen(screens.courses, "form", [layer("organisation", "o", operations)], everything);
   expect(warnings).toEqual([]);
-  const filled = (given: Record<string, unknown>) => new FormValues(screen, given, new Map()).fill(defaultValues(screen));
+  const keys = new FormKeys(["passingScore", "attemptLimit", "minutes"].map((name) => [name, name]));
+  const filled = (given: Record<string, unknown>) => new FormValues(screen, keys, given, new Map()).fill(defaultValues(screen));
   expect(filled({})).toEqual({ attemptLimit: 3, passingScore: 90 });
   expect(filled({ attemptLimit: 5 })).toEqual({});
   expect(filled({ attemptLimit: 3, passingScore: 60 })).toEqual({});

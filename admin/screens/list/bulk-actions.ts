@@ -1,6 +1,7 @@
 import { resources } from "virtual:schema-facts";
 import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { both } from "../../i18n/say.ts";
+import { definedCommands } from "../../providers/commands.ts";
 import { may } from "../../providers/may.ts";
 import type { Me } from "../../providers/me.ts";
 import type { ResourceName } from "../resource-name.ts";
@@ -34,7 +35,6 @@ const atOnce = both("立即生效：下一次打开就不再可见。", "Takes e
 
 const actionsOf: Partial<Record<ResourceName, readonly BulkAction[]>> = {
   departments: [archive("archiveDepartment")],
-  positions: [archive("archivePosition")],
   categories: [archive("archiveCategory")],
   courses: [archive("archiveCourse")],
   memberships: [
@@ -53,10 +53,6 @@ const actionsOf: Partial<Record<ResourceName, readonly BulkAction[]>> = {
       ...{ command: "remindObligations", label: both("催办", "Remind"), action: "remind", asks: "message", optional: true },
       help: both("每人每事每天最多催办一次。", "Everybody is reminded at most once a day of the same thing."),
     },
-    {
-      ...{ command: "waiveObligation", label: both("豁免", "Waive"), action: "waive", asks: "reason", seal: true },
-      help: both("这些人不再需要完成，理由会保留在记录中。", "These people need not do it; the reason is kept with it."),
-    },
   ],
   policyDocuments: [
     {
@@ -74,6 +70,18 @@ const actionsOf: Partial<Record<ResourceName, readonly BulkAction[]>> = {
   ],
 };
 
+/** The commands that say of themselves how they are offered for many records. */
+const offered = (resource: ResourceName): readonly BulkAction[] =>
+  definedCommands.flatMap(({ name, about, action, bulk = [] }) =>
+    about === resource
+      ? bulk.map(({ label, explain, seal = false, asks, optional = false }) => ({
+          ...{ command: name, label, action, seal },
+          ...(explain ? { help: explain } : {}),
+          ...(asks ? { asks: asks as BulkValue, optional } : {}),
+        }))
+      : [],
+  );
+
 /** What this person can do to selected records of the resource; the server decides for each of them. */
 export const bulkActions = (me: Me, resource: ResourceName): readonly BulkAction[] =>
-  resources[resource] ? (actionsOf[resource] ?? []).filter(({ action }) => may(me, action, resource)) : [];
+  resources[resource] ? [...(actionsOf[resource] ?? []), ...offered(resource)].filter(({ action }) => may(me, action, resource)) : [];

@@ -1,0 +1,24 @@
+import { assignmentCommands } from "./obligation/Assignment.commands.screen.ts";
+import { obligationCommands } from "./obligation/Obligation.commands.screen.ts";
+import { positionCommands } from "./organisation/Position.commands.screen.ts";
+import type { CommandDefinition, InputOfDefinition } from "./shared/command.screen.ts";
+
+const definitions = {
+  ...positionCommands,
+  ...assignmentCommands,
+  ...obligationCommands,
+};
+
+export type CommandName = keyof typeof definitions;
+
+/** What the work of a command gets: `waiveObligation(tx: Transaction, input: InputOf<"waiveObligation">)`. */
+export type InputOf<Name extends CommandName> = InputOfDefinition<(typeof definitions)[Name]>;
+
+/** Every command by its name: all that is said of it, for server and panel alike. */
+export const commands: Readonly<Record<CommandName, CommandDefinition>> = definitions;
+
+export const commandNames = Object.keys(definitions) as readonly CommandName[];
+
+/** The command of the name, if there is one. */
+export const commandOfName = (name: string): CommandDefinition | undefined =>
+  Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined;

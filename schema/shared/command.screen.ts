@@ -1,0 +1,81 @@
+import type { ResourceName } from "../registry.ts";
+import type { Bilingual, FieldCondition } from "../screen/operations.ts";
+import type { Action } from "./access.ts";
+import type { InputDefinition, InputFields, ValuesOf } from "./input.screen.ts";
+
+/** The form that a command fills in: of what, when, and which of its fields each value of the input fills. */
+export interface CommandForm<Name extends string> {
+  readonly resource: ResourceName;
+  /** Whether the record is made or changed. */
+  readonly occasion: "create" | "update";
+  readonly fields: Readonly<Partial<Record<Name, string>>>;
+}
+
+/** What a command's button and dialogue say. */
+interface CommandOffer {
+  readonly label: Bilingual;
+  /** What happens, said before it is done. */
+  readonly explain?: Bilingual;
+  /** Whether it makes evidence, or takes something away from people at once: seal red. */
+  readonly seal?: boolean;
+}
+
+/** How the panel offers the command at the page of a record. */
+interface RecordOffer extends CommandOffer {
+  /** For which records it makes sense. */
+  readonly when?: readonly FieldCondition[];
+}
+
+/** How the panel offers the command for all selected records. */
+interface BulkOffer<Name extends string> extends CommandOffer {
+  /** The value that is asked for beside them. */
+  readonly asks?: Name;
+  /** Whether that may be left empty. */
+  readonly optional?: boolean;
+  /** What the API says of that value. */
+  readonly description?: string;
+}
+
+/** What people read of a command. */
+interface CommandWords {
+  /** What it is called, e.g. "Waive an obligation". */
+  readonly name: Bilingual;
+  /** What it did, to read after the name of who did it; `%{label}` is what people call the record. */
+  readonly did: Bilingual;
+}
+
+/**
+ * The pure half of a command: all that is said of it, for server and panel alike. Its work stands in server/, and is bound to it by its name
+ * in the module's `commands.ts`.
+ */
+export interface CommandDefinition<Fields extends InputFields = InputFields> {
+  /** What the API says of it. */
+  readonly description: string;
+  /** Of what it is given. */
+  readonly about: ResourceName;
+  /** What the rules call it. */
+  readonly action: Action;
+  /** The record that it answers, as far as the actor may read it; otherwise its work's binding says the type. */
+  readonly answers?: ResourceName;
+  readonly input: InputDefinition<Fields>;
+  /** What the API says of its idempotency key. */
+  readonly keyDescription?: string;
+  readonly form?: CommandForm<keyof Fields & string>;
+  readonly words: CommandWords;
+  readonly offer?: RecordOffer;
+  readonly bulk?: readonly BulkOffer<keyof Fields & string>[];
+}
+
+/** Declares a command; it gets its name from the list in which it stands. */
+export const command = <const Fields extends InputFields>(definition: CommandDefinition<Fields>): CommandDefinition<Fields> => definition;
+
+/** What the work of a command with this definition gets. */
+export type InputOfDefinition<Definition> = Definition extends CommandDefinition<infer Fields> ? ValuesOf<Fields> : never;
+
+/** Fields of a form that are called as the input calls them: `fields: { ...same("code", "name"), parentId: "parent" }`. */
+export const same = <const Name extends string>(...names: readonly Name[]): { readonly [N in Name]: N } =>
+  Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
+
+/** Which field of the form each value of the input fills, as pairs of their names. */
+export const filledFields = ({ fields }: CommandForm<string>): readonly (readonly [input: string, field: string])[] =>
+  Object.entries(fields).flatMap(([input, field]) => (field === undefined ? [] : [[input, field]]));

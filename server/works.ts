@@ -1,0 +1,16 @@
+import { type AnyWork, type BoundWork, boundWork, type Works } from "./commands/bound-work.ts";
+import { obligationWorks } from "./obligation/commands.ts";
+import { organisationWorks } from "./organisation/commands.ts";
+
+/** The works behind all commands; each module lists its own. */
+export const works: Works = {
+  ...organisationWorks,
+  ...obligationWorks,
+};
+
+/** The work of the command of this name, as it is bound. */
+export function workOf(name: string): BoundWork<never> {
+  const work: AnyWork | undefined = Object.entries(works).find(([known]) => known === name)?.[1];
+  if (!work) throw new Error(`There is no work for the command ${name}.`);
+  return boundWork(work);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { commandNames, commands } from "../schema/registry.commands.screen.ts";
+import { screens } from "../schema/registry.screen.ts";
+import { filledFields } from "../schema/shared/command.screen.ts";
+import { buildApi } from "../server/graphql/schema.ts";
+import { works } from "../server/works.ts";
+
+const mutations = Object.keys(buildApi().getMutationType()?.getFields() ?? {});
+
+describe("a command stands in one place", () => {
+  it("each has its work and its mutation", () => {
+    expect(commandNames.filter((name) => !mutations.includes(name))).toEqual([]);
+    expect(Object.keys(works).toSorted()).toEqual(commandNames.toSorted());
+  });
+
+  it.each(commandNames)("%s has words in both languages", (name) => {
+    const { words, offer, bulk = [], input } = commands[name];
+    const said = [words.name, words.did, ...[offer, ...bulk].flatMap((each) => (each ? [each.label, each.explain] : []))];
+    const asked = Object.values(input.fields).flatMap((field) => (field.asked ? [field.asked.label] : []));
+    for (const text of [...said, ...asked]) {
+      if (!text) continue;
+      expect(text.en.trim()).not.toBe("");
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it.each(commandNames.filter((name) => commands[name].form))("%s fills fields that its form has, with values that it takes", (name) => {
+    const { form, input } = commands[name];
+    if (!form) return;
+    const filled = filledFields(form);
+    expect(filled.filter(([value]) => !(value in input.fields))).toEqual([]);
+    const fields: Readonly<Record<string, unknown>> = screens[form.resource].fields;
+    expect(filled.filter(([, field]) => !(field in fields))).toEqual([]);
+    // Whatever a person may fill in is said to be filled by something.
+    const open = screens[form.resource].form.fields.filter(
+      ({ readOnly, createOnly }) => !readOnly && !(createOnly && form.occasion === "update"),
+    );
+    expect(open.map(({ field }) => field).filter((field) => !filled.some(([, to]) => to === field))).toEqual([]);
+  });
+
+  it.each(commandNames.filter((name) => commands[name].bulk))("%s asks for many records what it takes", (name) => {
+    const { bulk = [], input } = commands[name];
+    expect(bulk.flatMap(({ asks }) => (asks && !(asks in input.fields) ? [asks] : []))).toEqual([]);
+  });
+});
