@@ -46,6 +46,7 @@ import { approvalAccess } from "./policy/Approval.access.ts";
 import { Approval } from "./policy/Approval.ts";
 import { categoryAccess } from "./policy/Category.access.ts";
 import { Category } from "./policy/Category.ts";
+import { DraftWriting } from "./policy/DraftWriting.ts";
 import { inquiryAccess } from "./policy/Inquiry.access.ts";
 import { Inquiry } from "./policy/Inquiry.ts";
 import { policyDocumentAccess } from "./policy/PolicyDocument.access.ts";
@@ -127,7 +128,7 @@ export type ResourceName = keyof typeof resources;
 export const resourceNames = Object.keys(resources) as ResourceName[];
 
 /** Tables of which nothing is read through the API, secrets among them. */
-export const hiddenEntities = [Organisation, CommandReceipt, Credential, LoginSession, OneTimeLink, SignInThrottle] as const;
+export const hiddenEntities = [Organisation, CommandReceipt, Credential, DraftWriting, LoginSession, OneTimeLink, SignInThrottle] as const;
 
 /** All tables. */
 export const entities = [...Object.values(resources).map((resource) => resource.entity), ...hiddenEntities];

@@ -44,6 +44,8 @@ const otherSentences: Readonly<Record<string, Bilingual>> = {
   removeAttachment: both("删除附件：%{label}", "removed the file %{label}"),
   submitRevision: both("提交审批：%{label}", "submitted %{label} for approval"),
   withdrawSubmission: both("收回送审稿：%{label}", "took %{label} back from approval"),
+  takeOverDraft: both("接手起草：%{label}", "took over the draft %{label}"),
+  replaceApprover: both("更换审批人：%{label}", "replaced an approver of %{label}"),
   discardDraft: both("放弃草稿：%{label}", "discarded the draft %{label}"),
   decideRevision: both("审批：%{label}", "decided about %{label}"),
   publishRevision: both("发布：%{label}", "published %{label}"),

@@ -6,7 +6,12 @@ import { Entity } from "../shared/record.ts";
 import { Revision } from "./Revision.ts";
 
 /** What an approver says of a draft. */
-export const ApprovalDecision = words("ApprovalDecision", "What an approver says of a draft.", ["pending", "approved", "rejected"]);
+export const ApprovalDecision = words("ApprovalDecision", "What an approver says of a draft.", [
+  "pending",
+  "approved",
+  "rejected",
+  "closed",
+]);
 
 /** One approver's task on one submission of a draft. A new submission asks anew. */
 @Table()
@@ -29,6 +34,6 @@ export class Approval extends Entity {
   @Text("Reason or remark; required with a rejection.", { nullable: true })
   comment?: string;
 
-  @Moment("When it was decided.", { nullable: true })
+  @Moment("When it was decided, or closed because nobody waits for it any more.", { nullable: true })
   decidedAt?: Date;
 }

@@ -30,8 +30,8 @@ export const policyDocumentAccess: Access = {
     reads("approver", "all", me("approverIds")),
     reads("administrator", "all"),
     reads("auditor", "all"),
-    does("policyEditor", ["create", "update"], inSubtree("owningDepartment")),
-    does("administrator", "repeal"),
+    does("policyEditor", ["create", "update", "categorise"], inSubtree("owningDepartment")),
+    does("administrator", ["repeal", "categorise"]),
     does("confidentialityOfficer", "grant", is("published", true)),
   ],
 };

@@ -40,6 +40,8 @@ export const revisionAccess: Access = {
     reads("administrator", "all"),
     reads("auditor", "all"),
     does("policyEditor", ["update", "submit"], inSubtree("document.owningDepartment"), is("state", "draft")),
+    does("policyEditor", "takeOver", inSubtree("document.owningDepartment"), isSet("publishedAt", false), isSet("withdrawnAt", false)),
+    does("administrator", "takeOver", isSet("publishedAt", false), isSet("withdrawnAt", false)),
     does("approver", "decide", me("approverIds"), is("state", "submitted")),
     does("administrator", "publish", isSet("publishedAt", false)),
     does("administrator", "withdraw", is("published", true)),

@@ -52,6 +52,7 @@ const approvalDecision: LabelsOf<typeof ApprovalDecision> = {
   pending: state("待审批", "Pending", "dueSoon"),
   approved: state("已通过", "Approved", "done"),
   rejected: state("已驳回", "Rejected", "overdue"),
+  closed: state("已关闭", "Closed", "neutral"),
 };
 
 const approvalRoute: LabelsOf<typeof ApprovalRoute> = {

@@ -6,11 +6,14 @@ import { modelOfEntity } from "../reading/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { possibleApprovers } from "./possible-approvers.ts";
+import { stuckApprovals } from "./stuck-approvals.ts";
 
 /** Who decides about drafts. */
 @Resolver()
 export class ApproverResolver {
-  @Query(() => [Person], { description: "People who may be asked to approve a draft that you may submit, by employee number." })
+  @Query(() => [Person], {
+    description: "People who may be asked to approve a draft that you may hand in, or whose approvers you may replace, by employee number.",
+  })
   possibleApprovers(
     @Arg("revisionId", () => ID, { description: "The draft." }) revisionId: string,
     @Arg("q", () => String, { nullable: true, description: "Words to find among them; all when left out." }) q: string | null | undefined,
@@ -19,5 +22,13 @@ export class ApproverResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Row[]> {
     return possibleApprovers(context, { revisionId, q: q ?? null, limit }, selectionFor(info, modelOfEntity(Person)));
+  }
+
+  @Query(() => [ID], { description: "Decisions that a draft waits for and whose approvers cannot decide any more: see replaceApprover." })
+  stuckApprovals(
+    @Arg("revisionId", () => ID, { description: "The draft." }) revisionId: string,
+    @Ctx() context: Context,
+  ): Promise<string[]> {
+    return stuckApprovals(context, revisionId);
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
+import { Approval } from "../../schema/policy/Approval.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
@@ -8,8 +9,10 @@ import { DecideRevisionInput, decideRevision } from "./decide-revision.ts";
 import { DiscardDraftInput, discardDraft } from "./discard-draft.ts";
 import { ImportRevisionInput, importRevision } from "./import-revision.ts";
 import { PublishRevisionInput, publishRevision } from "./publish-revision.ts";
+import { ReplaceApproverInput, replaceApprover } from "./replace-approver.ts";
 import { StartRevisionInput, startRevision } from "./start-revision.ts";
 import { SubmitRevisionInput, submitRevision } from "./submit-revision.ts";
+import { TakeOverDraftInput, takeOverDraft } from "./take-over-draft.ts";
 import { UpdateRevisionInput, updateRevision } from "./update-revision.ts";
 import { WithdrawRevisionInput, withdrawRevision } from "./withdraw-revision.ts";
 import { WithdrawSubmissionInput, withdrawSubmission } from "./withdraw-submission.ts";
@@ -113,5 +116,28 @@ export class RevisionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Row | null> {
     return answerCommand(context, info, Revision, { name: "withdrawRevision", input, idempotencyKey }, withdrawRevision);
+  }
+
+  @Mutation(() => Revision, {
+    nullable: true,
+    description: "Makes you the drafter of an open draft, so that it goes on when its drafter has left.",
+  })
+  takeOverDraft(
+    @Arg("input", () => TakeOverDraftInput) input: TakeOverDraftInput,
+    @Arg("idempotencyKey", () => String, { nullable: true, description: KEY }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return answerCommand(context, info, Revision, { name: "takeOverDraft", input, idempotencyKey }, takeOverDraft);
+  }
+
+  @Mutation(() => Approval, { nullable: true, description: "Asks somebody else in the place of an approver who cannot decide any more." })
+  replaceApprover(
+    @Arg("input", () => ReplaceApproverInput) input: ReplaceApproverInput,
+    @Arg("idempotencyKey", () => String, { nullable: true, description: KEY }) idempotencyKey: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return answerCommand(context, info, Approval, { name: "replaceApprover", input, idempotencyKey }, replaceApprover);
   }
 }

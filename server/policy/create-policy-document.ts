@@ -5,8 +5,10 @@ import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import { titlePiece } from "./draft-pieces.ts";
 import { asOfNow } from "./fresh-actor.ts";
 import { chosenLevel } from "./level-choice.ts";
+import { noteWriting } from "./note-writing.ts";
 import { make } from "./record-values.ts";
 import { requiredText } from "./written-text.ts";
 
@@ -64,6 +66,8 @@ export async function createPolicyDocument(tx: Transaction, input: CreatePolicyD
   const revision = make(tx, Revision, { document, ordinal: 1, title, level, drafter: tx.person });
   tx.audit(document, number, { revisionId: revision.id });
   tx.audit(revision, `${number} ${title}`, { revisionId: revision.id });
+  await tx.em.flush();
+  await noteWriting(tx, revision, [], [titlePiece(title)]);
   await (await asOfNow(tx)).requireStill("create", PolicyDocument, document.id);
   return document;
 }

@@ -5,6 +5,8 @@ import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { contentHash } from "./content-hash.ts";
+import { piecesOf, wordsOf } from "./draft-pieces.ts";
+import { noteWriting } from "./note-writing.ts";
 import { checkNotEmpty, ProvisionFieldsInput, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
 import { change, make } from "./record-values.ts";
@@ -37,6 +39,7 @@ export async function createProvision(tx: Transaction, input: CreateProvisionInp
   tree.insert(id, input, "input");
   const { place, depth, parentId } = tree.placeOf(id);
   await tree.store();
+  const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   const label = await revisionLabel(tx, revision);
   const provision = make(tx, Provision, {
     id,
@@ -50,6 +53,7 @@ export async function createProvision(tx: Transaction, input: CreateProvisionInp
     identity: randomUUIDv7(),
     contentHash: contentHash(content),
   });
+  await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordsOf(provision) }]);
   change(revision, { updatedAt: tx.now });
   tx.audit(provision, `${label} ${provision.label}`, { revisionId: revision.id });
   await tx.requireStill("update", Provision, provision.id);

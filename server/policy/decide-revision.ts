@@ -5,8 +5,10 @@ import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
+import { closeRound } from "./close-round.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
+import { writersOf } from "./writers.ts";
 import { LONGEST_PROSE, optionalText } from "./written-text.ts";
 
 @InputType({ description: "What an approver says of a draft." })
@@ -29,7 +31,7 @@ export async function decideRevision(tx: Transaction, input: DecideRevisionInput
   const { decision } = input;
   const revision = await tx.load(Revision, input.id, "decide", input.expectedVersion);
   if (revision.drafter.id === tx.actor.personId) throw forbidden("ownDraft");
-  if (decision === "pending") throw invalid("input.decision", "required");
+  if (decision === "pending" || decision === "closed") throw invalid("input.decision", "required");
   const comment = optionalText("input.comment", input.comment, LONGEST_PROSE) ?? null;
   if (decision === "rejected" && comment === null) throw invalid("input.comment", "rejectionNeedsReason");
   const round = await tx.em.find(Approval, { revision, round: revision.submittedAt ?? null }, { refresh: true });
@@ -37,10 +39,14 @@ export async function decideRevision(tx: Transaction, input: DecideRevisionInput
   // Whoever was asked of an earlier submission only may read this one, but not decide it.
   if (!own) throw forbidden();
   if (own.decision !== "pending") throw conflict("alreadyDone");
+  if ((await writersOf(tx.sql, revision.id)).has(tx.actor.personId)) throw forbidden("ownWords");
   const label = await revisionLabel(tx, revision);
   change(own, { decision, comment, decidedAt: tx.now });
-  if (decision === "rejected") change(revision, { submittedAt: null });
-  else if (round.every((approval) => approval.decision === "approved")) change(revision, { approvedAt: tx.now });
+  if (decision === "rejected") {
+    change(revision, { submittedAt: null });
+    await closeRound(tx, revision, label);
+  } else if (round.every((approval) => approval.decision === "approved" || approval.decision === "closed"))
+    change(revision, { approvedAt: tx.now });
   // So that two approvers who decide at once see each other, also where the revision itself stays as it is.
   change(revision, { updatedAt: tx.now });
   tx.audit(own, label, { revisionId: revision.id });

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
+import { forbidden } from "../errors.ts";
 import { lockDocument } from "./lock-document.ts";
 import { change } from "./record-values.ts";
 
@@ -13,9 +14,14 @@ export class DiscardDraftInput {
   expectedVersion!: number;
 }
 
-/** Gives a draft up: it stays in the document's history as withdrawn, and another one can be begun. One that was handed in is taken back before. */
+/**
+ * Gives a draft up: it stays in the document's history as withdrawn, and another one can be begun. One that was handed in is taken back
+ * before. Whoever has taken it over gives it up too, also without editing here.
+ */
 export async function discardDraft(tx: Transaction, input: DiscardDraftInput): Promise<Revision> {
-  const revision = await tx.load(Revision, input.id, "update", input.expectedVersion);
+  const revision = await tx.load(Revision, input.id, "read", input.expectedVersion);
+  const isOwn = revision.drafter.id === tx.actor.personId && !revision.submittedAt && (await tx.can("takeOver", Revision, revision.id));
+  if (!isOwn && !(await tx.can("update", Revision, revision.id))) throw forbidden();
   const document = await lockDocument(tx, revision);
   change(revision, { withdrawnAt: tx.now });
   tx.audit(revision, `${document.number} ${revision.title}`, { revisionId: revision.id });

@@ -3,10 +3,12 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { Attachment } from "../../schema/evidence/Attachment.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
+import { piecesOf, titlePiece, wordsOf } from "./draft-pieces.ts";
 import { type ImportSource, ImportSourceInput, importSource, parseSource } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { matchIdentities } from "./match-identities.ts";
+import { noteWriting } from "./note-writing.ts";
 import { readProvisions, replaceProvisions, type TextProvision } from "./provision-store.ts";
 import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
@@ -67,8 +69,11 @@ export async function importRevision(tx: Transaction, input: ImportRevisionInput
   await keepOriginal(tx, revision, source);
   const own = await tx.sql.rows<[number]>(`select count(*)::int from "provision" where "revision_id" = $1`, [revision.id]);
   await tx.em.flush();
+  const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   await replaceProvisions(tx.sql, revision.id, provisions, tx.now);
   change(revision, { title: changedText("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
+  const says = provisions.map((provision) => ({ piece: provision.identity, words: wordsOf(provision) }));
+  await noteWriting(tx, revision, said, [titlePiece(revision.title), ...says]);
   tx.audit(revision, label, {
     revisionId: revision.id,
     changes: {

@@ -30,10 +30,23 @@ export const policyMessages = {
     en: "This draft has no text yet. Import one or add provisions first.",
     zh: "该草稿还没有正文，请先导入文本或添加条款。",
   },
+  approverCanDecide: {
+    en: "{name} can still decide. Only an approver who cannot is replaced; to ask others, take the draft back and hand it in anew.",
+    zh: "{name} 仍可审批，无法更换。如需另选审批人，请撤回后重新提交。",
+  },
+  approverAsked: { en: "{name} has already been asked. Choose somebody else.", zh: "{name} 已是审批人，请另选。" },
   approversMissing: { en: "Choose at least one approver.", zh: "请至少选择一名审批人。" },
   approverIsDrafter: {
     en: "{name} drafted this and cannot approve it. Choose somebody else.",
     zh: "{name} 是起草人，不能审批本人草稿，请另选审批人。",
+  },
+  approverWroteText: {
+    en: "{name} wrote a part of this text and cannot approve it. Choose somebody else.",
+    zh: "{name} 撰写过本文的部分内容，不能审批，请另选审批人。",
+  },
+  approverGone: {
+    en: "{name} has left, or their account is disabled. Choose somebody else.",
+    zh: "{name} 已离职或账号已停用，请另选审批人。",
   },
   approverWithoutRole: {
     en: "{name} does not approve for the owning department. Choose somebody who does.",
@@ -43,7 +56,19 @@ export const policyMessages = {
     en: "{name} is not cleared for this text. Choose somebody who is.",
     zh: "{name} 的查阅密级不足，请另选审批人。",
   },
+  documentInApproval: {
+    en: "A draft of this document is with its approvers. Take it back, or publish it, before changing its category or department.",
+    zh: "该制度有草稿正在审批或待发布。请先撤回送审或完成发布，再更改类别或归口部门。",
+  },
+  routeByAdministrator: {
+    en: "Documents of this category are approved in another way. An administrator who has no part in the draft decides about that.",
+    zh: "该类别的审批方式不同，须由未参与起草的管理员更改。",
+  },
   ownDraft: { en: "Nobody approves their own draft.", zh: "不能审批自己起草的草稿。" },
+  ownWords: {
+    en: "You wrote a part of this text. Somebody else approves it; its drafter takes it back and chooses whom.",
+    zh: "您撰写过本文的部分内容，不能审批。请由起草人撤回后另选审批人。",
+  },
   rejectionNeedsReason: { en: "Say why you reject it, so that the drafter can mend it.", zh: "请填写驳回原因，以便起草人修改。" },
   notSubmitted: { en: "This is not waiting for approval or publication.", zh: "该版本不在审批或待发布状态。" },
   notApproved: { en: "This is not approved yet. Have it approved first.", zh: "该版本尚未通过审批，请先完成审批。" },

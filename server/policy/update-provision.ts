@@ -3,6 +3,8 @@ import { Provision } from "../../schema/policy/Provision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { contentHash } from "./content-hash.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
+import { piecesOf, wordsOf } from "./draft-pieces.ts";
+import { noteWriting } from "./note-writing.ts";
 import { checkNotEmpty, ProvisionFieldsInput, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
 import { change } from "./record-values.ts";
@@ -40,9 +42,11 @@ export async function updateProvision(tx: Transaction, input: UpdateProvisionInp
     const { place, depth, parentId } = tree.placeOf(provision.id);
     change(provision, { place, depth, parent: parentId === null ? null : tx.em.getReference(Provision, parentId) });
   }
+  const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   change(provision, provisionFields(input));
   checkNotEmpty(provision);
   change(provision, { contentHash: contentHash(provision) });
+  await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordsOf(provision) }]);
   change(revision, { updatedAt: tx.now });
   tx.audit(provision, `${label} ${provision.label}`, { revisionId: revision.id });
   await tx.requireStill("update", Provision, provision.id);

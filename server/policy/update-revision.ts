@@ -3,9 +3,11 @@ import { ClassificationLevel } from "../../schema/confidentiality/Classification
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import { piecesOf, summaryPiece, titlePiece } from "./draft-pieces.ts";
 import { asOfNow } from "./fresh-actor.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { chosenLevel } from "./level-choice.ts";
+import { noteWriting } from "./note-writing.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { changedText, LONGEST_PROSE, optionalText } from "./written-text.ts";
@@ -42,11 +44,13 @@ export async function updateRevision(tx: Transaction, input: UpdateRevisionInput
   const level = levelId && levelId !== revision.level.id ? await chosenLevel(tx, levelId, "input.levelId", revision.drafter.id) : undefined;
   if (level) await refuseLowering(tx, revision, level);
   const label = await revisionLabel(tx, revision);
+  const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   change(revision, {
     title: changedText("input.title", input.title, 300),
     level,
     changeSummary: optionalText("input.changeSummary", input.changeSummary, LONGEST_PROSE),
   });
+  await noteWriting(tx, revision, before, [titlePiece(revision.title), summaryPiece(revision.changeSummary ?? "")]);
   tx.audit(revision, label, { revisionId: revision.id });
   await (await asOfNow(tx)).requireStill("update", Revision, revision.id);
   return revision;

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden } from "../errors.ts";
+import { closeRound } from "./close-round.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
@@ -15,14 +15,18 @@ export class WithdrawSubmissionInput {
   expectedVersion!: number;
 }
 
-/** Takes a draft back from its approvers; only its drafter does, and it needs a new submission and new approvals then. */
+/**
+ * Takes a draft back from its approvers; only its drafter does, or whoever has taken it over, and it needs a new submission and new
+ * approvals then.
+ */
 export async function withdrawSubmission(tx: Transaction, input: WithdrawSubmissionInput): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "read", input.expectedVersion);
-  if (revision.drafter.id !== tx.actor.personId || !(await tx.can("update", PolicyDocument, revision.document.id))) throw forbidden();
-  if (revision.publishedAt || !revision.submittedAt) throw conflict("notSubmitted");
+  if (revision.drafter.id !== tx.actor.personId) throw forbidden();
+  if (revision.publishedAt || revision.withdrawnAt || !revision.submittedAt) throw conflict("notSubmitted");
+  await tx.requireStill("takeOver", Revision, revision.id);
   const label = await revisionLabel(tx, revision);
   change(revision, { submittedAt: null, approvedAt: null, noApprovalReason: null });
   tx.audit(revision, label, { revisionId: revision.id });
-  await tx.requireStill("update", Revision, revision.id);
+  await closeRound(tx, revision, label);
   return revision;
 }

@@ -20,6 +20,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
   };
   const isSubmitted = (row: Row) =>
     row.submittedAt !== null && row.approvedAt === null && row.publishedAt === null && row.withdrawnAt === null;
+  const isOpen = (row: Row) => row.publishedAt === null && row.withdrawnAt === null;
   const edits = (who: Who, revision: string) => facts.ownsText(who, "policyEditor", revision);
   const teaches = (who: Who, course: string) => facts.keepsCourse(who, "trainingManager", course);
   /** Screens and views: one's own, those of one's departments, those that are nobody's own. */
@@ -41,10 +42,11 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     PolicyDocument: [
       {
         role: "policyEditor",
-        actions: ["create", "update"],
+        actions: ["create", "update", "categorise"],
         rows: (who, row) => facts.inScope(who, "policyEditor", row.owningDepartment),
       },
-      { role: "administrator", actions: ["repeal"] },
+      // "Categories and approval routes".
+      { role: "administrator", actions: ["repeal", "categorise"] },
       // Access to a draft follows from the task, so only what was published is granted.
       {
         role: "confidentialityOfficer",
@@ -54,6 +56,9 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     ],
     Revision: [
       { role: "policyEditor", actions: ["update", "submit"], rows: (who, row) => edits(who, row.id) && isDraft(row.id) },
+      // "Editors in scope and administrators take over" what is drafted and not given up.
+      { role: "policyEditor", actions: ["takeOver"], rows: (who, row) => edits(who, row.id) && isOpen(row) },
+      { role: "administrator", actions: ["takeOver"], rows: (_who, row) => isOpen(row) },
       { role: "approver", actions: ["decide"], rows: (who, row) => facts.submittedTo(who, row.id) && isSubmitted(row) },
       { role: "administrator", actions: ["publish"], rows: (_who, row) => row.publishedAt === null },
       { role: "administrator", actions: ["withdraw"], rows: (_who, row) => row.publishedAt !== null },
