@@ -6,6 +6,7 @@ import type { SqlExecutor } from "../database/executor.ts";
 import { invalid, unauthenticated } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { isUuid } from "../reading/uuid.ts";
+import { bindingLayers } from "./form-bounds.ts";
 import { type ConfigurableLevel, type Look, lookAtScreen, type OfferedView } from "./look-at-screen.ts";
 import { resolveScreen, type ScreenLayer } from "./resolve-screen.ts";
 import { screenAccess } from "./screen-access.ts";
@@ -33,7 +34,8 @@ export async function effectiveScreenOf(sql: SqlExecutor, actor: Actor, look: Lo
   const view: ScreenLayer[] = chosen
     ? [{ source: { level: "view", id: chosen.view.id, name: chosen.view.name }, operations: chosen.operations }]
     : [];
-  const all = [...layers, ...view];
+  const binding = kind === "form" ? await bindingLayers(sql, actor, resource, layers) : layers;
+  const all = [...binding, ...view];
   const { screen, warnings } = resolveScreen(screens[resource], kind, all, screenAccess(resource, actor));
   const gone: ScreenWarning[] =
     viewId !== null && !chosen ? [{ source: { level: "view", id: viewId, name: "" }, operation: null, field: null, code: "viewGone" }] : [];

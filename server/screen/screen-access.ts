@@ -21,6 +21,12 @@ const writtenThrough: Partial<Record<ResourceName, readonly (readonly [ResourceN
   ],
 };
 
+/** The actions, and on what, by which somebody fills in the form of a resource. */
+export const writingWays = (resource: ResourceName): readonly (readonly [ResourceName, readonly Action[]])[] => [
+  [resource, formActions],
+  ...(writtenThrough[resource] ?? []).map(([through, action]) => [through, [action]] as const),
+];
+
 function readingOf({ resource, field }: PathStep, actor: Actor): "always" | "never" | "sometimes" {
   const model = modelOf(resource);
   if (!model.description.fields.has(field)) return "never";
@@ -30,9 +36,7 @@ function readingOf({ resource, field }: PathStep, actor: Actor): "always" | "nev
 
 /** What the actor may do with the fields of a resource, worked out from the rules and never from a screen. */
 export function screenAccess(resource: ResourceName, actor: Actor): FieldAccess {
-  const writes =
-    formActions.some((action) => mayPerhaps(actor, action, resource)) ||
-    (writtenThrough[resource] ?? []).some(([through, action]) => mayPerhaps(actor, action, through));
+  const writes = writingWays(resource).some(([through, actions]) => actions.some((action) => mayPerhaps(actor, action, through)));
   const steps = (path: string) => pathSteps(screens, resource, path) ?? [];
   const every = (path: string, is: (step: PathStep) => boolean) => {
     const all = steps(path);

@@ -31,11 +31,11 @@ describe("conditional fields", () => {
     const [error] = (await client.ask(query, { input })).errors ?? [];
     return error?.extensions.fields?.map(({ path, code }) => [path, code]) ?? error?.extensions.code;
   };
-  /** An officer in a department of their own whose form of levels says this. */
+  /** An officer for a department of their own, whose form of levels says this. */
   async function officerWith(operations: object[], role: string | null = null): Promise<Client> {
     const department = await server.make.department();
     const officer = await server.make.person({ in: department });
-    await server.make.role(officer, "confidentialityOfficer");
+    await server.make.role(officer, "confidentialityOfficer", department);
     const input = { resource: "classificationLevels", kind: "form", departmentId: department.id, role, operations };
     const { screen } = (await asAdmin.get(SAVE, { input })).saveScreen;
     await asAdmin.get(PUBLISH, { input: { screenId: screen.id, expectedVersion: screen.version } });

@@ -175,7 +175,8 @@ describe("screens", () => {
 
     beforeAll(async () => {
       const officers = [await server.make.person({ in: below }), await server.make.person({ in: beside })];
-      for (const officer of officers) await server.make.role(officer, "confidentialityOfficer");
+      await server.make.role(officers[0]!, "confidentialityOfficer", above);
+      await server.make.role(officers[1]!, "confidentialityOfficer");
       [asOfficer, asOtherOfficer] = [await server.as(officers[0]!), await server.as(officers[1]!)];
       const saved = await save(asHead, {
         resource: "classificationLevels",
@@ -215,7 +216,7 @@ describe("screens", () => {
     it("begins a new record with its defaults where the input leaves them out", async () => {
       const department = await server.make.department();
       const officer = await server.make.person({ in: department });
-      await server.make.role(officer, "confidentialityOfficer");
+      await server.make.role(officer, "confidentialityOfficer", department);
       const saved = await save(asAdmin, {
         resource: "classificationLevels",
         kind: "form",
