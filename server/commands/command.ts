@@ -15,6 +15,7 @@ import { enforceScreen } from "../screen/enforce-screen.ts";
 import { checkInput } from "./check-input.ts";
 import { translateDatabaseError } from "./database-error.ts";
 import { checkIds } from "./ids.ts";
+import { limitTime } from "./time-limit.ts";
 import { Transaction } from "./transaction.ts";
 
 /** Characters of an idempotency key, as its column holds them. */
@@ -63,6 +64,7 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
     return await context.em.fork({ keepTransactionContext: true }).transactional(async (em) => {
       const { clock } = context;
       if (clock) await transactionExecutor(em).rows("select set_config('rulebook.today', $1, true)", [clock.today()]);
+      else await limitTime(transactionExecutor(em));
       // Read again inside the transaction: a role taken back a moment ago must not act.
       const actor = await actorOfAccount(transactionExecutor(em), claimed.accountId);
       if (!actor) throw unauthenticated();

@@ -1,5 +1,6 @@
-import { conflict, invalid, type PublicError } from "../errors.ts";
+import { conflict, invalid, PublicError } from "../errors.ts";
 import type { MessageCode } from "../messages.ts";
+import { COMMAND_PATIENCE } from "./time-limit.ts";
 
 /** What a database error object tells; MikroORM and pg both carry these. */
 interface DatabaseError {
@@ -33,12 +34,18 @@ const overtaken: Readonly<Record<string, MessageCode>> = {
   screen_version_one_draft: "screenExists",
 };
 
+/** PostgreSQL's code of a statement that was ended because of its time. */
+const CANCELED = "57014";
+
 function isDatabaseError(error: unknown): error is DatabaseError {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 }
 
 /** The public error for a broken constraint that a person can mend; any other error as it is. */
 export function translateDatabaseError(error: unknown): PublicError | unknown {
+  if (isDatabaseError(error) && error.code === CANCELED) {
+    return new PublicError("INVALID", "takesTooLong", { seconds: COMMAND_PATIENCE.statement });
+  }
   if (!isDatabaseError(error) || !("constraint" in error) || !error.constraint) return error;
   const known = byConstraint[error.constraint];
   const faster = overtaken[error.constraint];

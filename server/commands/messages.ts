@@ -13,6 +13,7 @@ export const commonMessages = {
     zh: "一次请求的内容过多，请减少字段或层级。",
   },
   tooDeep: { en: "This is nested more than {max} levels deep. Send less at once.", zh: "内容嵌套超过 {max} 层，请简化后重试。" },
+  listTooLong: { en: "At most {max} entries at once. Send less.", zh: "一次最多 {max} 项，请减少后重试。" },
   malformedId: { en: "This is not an identity.", zh: "标识格式不正确。" },
   required: { en: "Please fill this in.", zh: "请填写此项。" },
   tooLong: { en: "At most {max} characters.", zh: "最多 {max} 个字符。" },

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { type AuditDraft, appendAudit } from "../evidence/audit-chain.ts";
 import { translateDatabaseError } from "./database-error.ts";
+import { limitTime } from "./time-limit.ts";
 
 /** What a change works with when nobody is signed in yet: signing in, or using a one-time link. */
 export interface Unattended {
@@ -24,6 +25,7 @@ export async function runUnattended<Answer>(context: Context, name: string, work
     return await context.em.transactional(async (em) => {
       const drafts: { draft: AuditDraft; actorId: string | null }[] = [];
       const sql = transactionExecutor(em);
+      await limitTime(sql);
       const now = new Date();
       const answer = await work({
         em,

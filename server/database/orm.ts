@@ -11,6 +11,9 @@ import { nameStatements } from "./named-statements.ts";
 /** Connections that one process keeps at most. */
 const POOL_SIZE = 20;
 
+/** Uses after which a connection is replaced, so that the names of its statements do not grow without end. */
+const USES = 20_000;
+
 /** How MikroORM sees the database; the same for the server, its migrations and the tests. */
 export function ormOptions(connection: DatabaseConnection) {
   const { host, port, user, password, database, ssl, options } = connection;
@@ -21,7 +24,12 @@ export function ormOptions(connection: DatabaseConnection) {
     port,
     user,
     ...(password === undefined ? {} : { password }),
-    driverOptions: { options, onPoolCreated: (pool: pg.Pool) => pool.on("connect", nameStatements), ...(ssl === undefined ? {} : { ssl }) },
+    driverOptions: {
+      options,
+      maxUses: USES,
+      onPoolCreated: (pool: pg.Pool) => pool.on("connect", nameStatements),
+      ...(ssl === undefined ? {} : { ssl }),
+    },
     pool: { min: 0, max: POOL_SIZE },
     forceUtcTimezone: true,
     extensions: [Migrator],

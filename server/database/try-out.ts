@@ -1,5 +1,5 @@
-import type { ReadingDatabase } from "../reading/reader.ts";
 import type { SqlExecutor } from "./executor.ts";
+import type { ReadingDatabase } from "./reading-database.ts";
 
 /** Ends a transaction without keeping what was tried in it. */
 class Tried<T> extends Error {

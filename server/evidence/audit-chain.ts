@@ -1,6 +1,7 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import type { AuditChanges } from "../../schema/evidence/AuditEvent.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { boundedChanges } from "./bounded-changes.ts";
 import { canonical } from "./canonical.ts";
 
 /** What a command wants kept of one record it touched. */
@@ -53,7 +54,7 @@ function chain(drafts: readonly AuditDraft[], author: AuditAuthor, last: readonl
     const content: AuditContent = {
       ...draft,
       // As JSON keeps it: what a dump restores must hash the same.
-      changes: JSON.parse(JSON.stringify(draft.changes)),
+      changes: JSON.parse(JSON.stringify(boundedChanges(draft.changes))),
       subjectLabel: draft.subjectLabel?.slice(0, 300) ?? null,
       actorId: author.actorId,
       command: author.command,

@@ -15,10 +15,13 @@ export async function verifyEvidence(context: Context): Promise<Verification> {
   if (!actor) throw unauthenticated();
   if (!mayPerhaps(actor, "verify", "auditEvents")) throw forbidden();
   const list = new ProblemList(language);
-  return database.transaction(async (sql) => {
-    await sql.rows("set transaction isolation level repeatable read, read only", []);
-    const chain = await verifyChain(sql, list);
-    const checkedChecksums = await verifyChecksums(sql, list);
-    return { ok: list.problems.length === 0, ...chain, checkedChecksums, problems: list.problems };
-  });
+  return database.transaction(
+    async (sql) => {
+      await sql.rows("set transaction isolation level repeatable read, read only", []);
+      const chain = await verifyChain(sql, list);
+      const checkedChecksums = await verifyChecksums(sql, list);
+      return { ok: list.problems.length === 0, ...chain, checkedChecksums, problems: list.problems };
+    },
+    { passing: true },
+  );
 }

@@ -2,6 +2,7 @@ import type { ApolloServerOptions } from "@apollo/server";
 import {
   type DocumentNode,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   Kind,
@@ -11,15 +12,21 @@ import {
   visit,
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
+import { LRUCache } from "lru-cache";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
+import { publicErrorOf } from "../errors.ts";
+import { checkVariables } from "./check-variables.ts";
+import { checkOneAtATime, rootFields } from "./one-at-a-time.ts";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
 type LoadedGateway = Awaited<ReturnType<Gateway["load"]>>;
 type Executor = NonNullable<LoadedGateway["executor"]>;
 
-/** Compiled queries that are kept at most; the panel has far fewer. The least recently made goes first. */
-const MOST_KEPT = 500;
+/** Compiled queries that are kept at most, and their tokens; the panel has far fewer. The least recently used goes first. */
+const KEPT = { max: 500, maxSize: 60_000 } as const;
+/** Queries of which it is known that they came before: one that never comes again is not worth compiling. */
+const KNOWN = 2_000;
 
 /** As in graphql-js. */
 const MOST_VARIABLE_ERRORS = 50;
@@ -41,27 +48,41 @@ const withCheckedVariables = (document: DocumentNode): DocumentNode =>
     },
   });
 
+const fragmentsOf = ({ definitions }: DocumentNode) =>
+  Object.fromEntries(definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part]] : [])));
+
 function executorOf(schema: GraphQLSchema): Executor {
-  // The key is the whole text and the operation's name. What variables skip or include is decided at each execution.
-  const kept = new Map<string, CompiledQuery>();
-  return async ({ document, source, operation, operationName, request, context: contextValue }) => {
+  // The key is the hash of the text, and the operation's name. What variables skip or include is decided at each execution.
+  const kept = new LRUCache<string, CompiledQuery>(KEPT);
+  const known = new LRUCache<string, true>({ max: KNOWN });
+  return async ({ document, source, queryHash, operation, operationName, request, context: contextValue }) => {
+    try {
+      // Guesses of passwords are counted one by one, however they come.
+      if (contextValue.actor) checkOneAtATime(operation, rootFields(operation, fragmentsOf(document)));
+      checkVariables(operation, request.variables ?? {});
+    } catch (error) {
+      if (!publicErrorOf(error)) throw error;
+      return { errors: [new GraphQLError("", { originalError: error instanceof Error ? error : null })] };
+    }
     const interpreted = () =>
       execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName: operationName ?? null });
     // Commands are rare and differ: compiling them costs more than it saves. Nor may strangers make the server compile.
     if (operation.operation !== OperationTypeNode.QUERY || !contextValue.actor) return interpreted();
-    const key = `${operationName ?? ""}\n${source}`;
+    const key = `${queryHash} ${operationName ?? ""}`;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
       maxErrors: MOST_VARIABLE_ERRORS,
     });
     if (variables.errors) return { errors: variables.errors };
     let compiled = kept.get(key);
     if (!compiled) {
+      if (!known.get(key)) {
+        known.set(key, true);
+        return interpreted();
+      }
       const made = compileQuery(schema, withCheckedVariables(document), operationName ?? "", { disablingCapturingStackErrors: true });
       if (!isCompiledQuery(made)) return interpreted();
       compiled = made;
-      kept.set(key, compiled);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+      kept.set(key, compiled, { size: document.tokenCount ?? source.length });
     }
     return compiled.query(undefined, contextValue, variables.coerced);
   };

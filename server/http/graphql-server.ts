@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,21 +7,36 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
+import { invalid } from "../errors.ts";
 import { compiledExecution } from "./compiled-execution.ts";
 import { formatError } from "./format-error.ts";
+import { isLargerThan } from "./is-larger-than.ts";
 import type { Parts } from "./make-context.ts";
+import { LARGEST_ANSWER, QUERY_LIMITS } from "./query-limits.ts";
 
-/** Levels of nesting, aliases, fields as cost, and tokens that one request may have. The panel's largest needs a third of each. */
-const LIMITS = { depth: 12, aliases: 40, cost: 20_000, tokens: 4_000 } as const;
+/** Parsed queries that are kept at most, and their tokens: of each of these far more is kept than its characters. */
+const KEPT = { max: 1_000, maxSize: 60_000 } as const;
+
+function keptDocuments(): DocumentStore {
+  const kept = new LRUCache<string, DocumentNode>({ ...KEPT, sizeCalculation: ({ tokenCount = QUERY_LIMITS.tokens }) => tokenCount + 1 });
+  return {
+    get: async (key) => kept.get(key),
+    set: async (key, document) => void kept.set(key, document),
+    delete: async (key) => kept.delete(key),
+  };
+}
+
+type DocumentStore = NonNullable<ApolloServerOptions<Context>["documentStore"]>;
 
 function limits() {
   const quiet = { propagateOnRejection: true } as const;
   return new ApolloArmor({
-    maxDepth: { n: LIMITS.depth, flattenFragments: true, ...quiet },
-    maxAliases: { n: LIMITS.aliases, ...quiet },
-    costLimit: { maxCost: LIMITS.cost, flattenFragments: true, ...quiet },
+    maxDepth: { n: QUERY_LIMITS.depth, flattenFragments: true, ...quiet },
+    maxAliases: { n: QUERY_LIMITS.aliases, ...quiet },
+    costLimit: { maxCost: QUERY_LIMITS.cost, flattenFragments: true, ...quiet },
     maxDirectives: { n: 50, ...quiet },
     maxTokens: { enabled: false },
     // Apollo hides suggestions by itself, with hideSchemaDetailsFromClientErrors.
@@ -36,7 +51,13 @@ export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts): Ap
     async requestDidStart() {
       return {
         async willSendResponse({ response, contextValue, errors }) {
-          if (response.body.kind !== "single" || !errors) return;
+          if (response.body.kind !== "single") return;
+          if (isLargerThan(LARGEST_ANSWER, response.body.singleResult.data)) {
+            const about = { language: contextValue.language, requestId: contextValue.origin.requestId, log };
+            const error = invalid("page.limit", "answerTooLarge", { megabytes: LARGEST_ANSWER / 1024 ** 2 });
+            response.body.singleResult = { data: null, errors: [formatError({ message: "" }, error, about)] };
+          }
+          if (!errors) return;
           const { errors: formatted } = response.body.singleResult;
           if (!formatted) return;
           const about = { language: contextValue.language, requestId: contextValue.origin.requestId, log };
@@ -52,7 +73,9 @@ export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts): Ap
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: config.production,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    // Of a text much more is kept than its characters.
+    documentStore: keptDocuments(),
+    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: armor.validationRules,
     stopOnTerminationSignals: false,
     plugins: [

@@ -5,8 +5,11 @@ import { recordOpening } from "../confidentiality/record-opening.ts";
 import type { Config } from "../config.ts";
 import type { Context, Origin } from "../context.ts";
 import type { Database } from "../database/database.ts";
+import type { Attention } from "../database/meter.ts";
+import { PublicError } from "../errors.ts";
 import { hashToken, SESSION_COOKIE } from "../identity/session-token.ts";
 import type { Language } from "../messages.ts";
+import { Budget } from "../reading/budget.ts";
 import { Reader } from "../reading/reader.ts";
 import type { HttpLimits } from "./http-limits.ts";
 
@@ -33,22 +36,42 @@ function originOf(request: FastifyRequest): Origin {
   return { requestId: String(request.id), address: request.ip, userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null };
 }
 
-/** The context of one request; who asks is read from the database each time. */
-export async function makeContext({ config, database, log }: Parts, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+/** What one request may make the database do; verifications and exports go by their own measure. */
+const LIMITS = { mostBytes: 24 * 1024 ** 2, mostStatements: 400, atOnce: 2 } as const;
+
+/** Aborts when the client is gone before its answer. */
+export function attentionOf(reply: FastifyReply): AbortController {
+  const attention = new AbortController();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) attention.abort(new PublicError("INVALID", "nobodyWaits"));
+  });
+  return attention;
+}
+
+/** The context of one request, which ends with the attention; who asks is read from the database each time. */
+export async function makeContext(
+  { config, database, log }: Parts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  attention = attentionOf(reply),
+  limits: Partial<Attention> = {},
+): Promise<Context> {
   const token = request.cookies[SESSION_COOKIE];
   const tokenHash = token ? hashToken(token) : null;
   const origin = originOf(request);
   const actor = tokenHash ? await actorOfSession(database.reading, tokenHash) : null;
+  const reading = database.readingFor({ ...LIMITS, ...limits, signal: attention.signal });
+  const budget = new Budget((reason) => attention.abort(reason));
   const cookie = { path: "/", httpOnly: true, sameSite: "lax", secure: config.secureCookies } as const;
   const readerOf = (whose: Actor | null) =>
-    new Reader(database.reading, whose, (sql, revisions, way) => recordOpening(sql, revisions, way, whose, origin));
+    new Reader(reading, whose, (sql, revisions, way) => recordOpening(sql, revisions, way, whose, origin), budget);
   return {
     config,
     log,
     origin,
     language: languageOf(request),
     actor,
-    database: database.reading,
+    database: reading,
     reader: readerOf(actor),
     readerOf,
     get em() {

@@ -20,4 +20,20 @@ export const httpMessages = {
   },
   onlyPost: { en: "The API answers POST requests only.", zh: "接口只接受 POST 请求。" },
   oneOperation: { en: "Send one operation at a time, with its query as text.", zh: "请每次发送一个操作，并以文本形式给出 query。" },
+  queryTooLong: { en: "The text of a query has at most {max} characters.", zh: "查询文本最多 {max} 个字符。" },
+  oneCommand: { en: "Give one command at a time.", zh: "请每次只提交一个操作。" },
+  oneExport: { en: "Ask for one file at a time.", zh: "请每次只导出一个文件。" },
+  answerTooLarge: {
+    en: "The answer would be larger than {megabytes} MB. Filter the list, or ask for less of each record.",
+    zh: "结果超过 {megabytes} MB，请先筛选，或减少所需字段。",
+  },
+  tooManyAtOnce: {
+    en: "You have asked for very much at once. Wait {seconds} seconds and try again.",
+    zh: "您同时发出的请求过多，请等待 {seconds} 秒后重试。",
+  },
+  takesTooLong: {
+    en: "This took longer than {seconds} seconds and was ended. Filter more narrowly, or ask for less.",
+    zh: "处理超过 {seconds} 秒，已中止。请缩小筛选范围或减少内容后重试。",
+  },
+  nobodyWaits: { en: "The request was ended before its answer.", zh: "请求在得到结果之前已被取消。" },
 } as const;

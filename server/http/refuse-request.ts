@@ -61,6 +61,6 @@ export function refuseBrokenRequest({ log }: Parts, error: FastifyError, request
 }
 
 /** Whether the body is one GraphQL operation; a list of them would multiply what one request may cost. */
-export function isOneOperation(body: unknown): boolean {
+export function isOneOperation(body: unknown): body is { readonly query: string } {
   return typeof body === "object" && body !== null && !Array.isArray(body) && "query" in body && typeof body.query === "string";
 }

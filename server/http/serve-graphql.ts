@@ -1,9 +1,12 @@
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
+import { publicErrorOf } from "../errors.ts";
 import { buildApi } from "../graphql/schema.ts";
+import { FairShare, type Leave } from "./fair-share.ts";
 import { graphqlServer } from "./graphql-server.ts";
-import { makeContext, type Parts } from "./make-context.ts";
+import { attentionOf, makeContext, type Parts } from "./make-context.ts";
+import { LONGEST_QUERY, SHARES, TRY_AGAIN } from "./query-limits.ts";
 import { isOneOperation, refuse } from "./refuse-request.ts";
 
 /**
@@ -15,12 +18,31 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
   const contexts = new WeakMap<FastifyRequest, Context>();
+  const share = new FairShare(SHARES);
+  const turns = new WeakMap<FastifyRequest, Leave>();
   app.get("/graphql", (request, reply) => refuse(request, reply, { status: 405, code: "INVALID", says: "onlyPost" }));
   await app.register(async (graphql) => {
     graphql.addHook("preHandler", async (request, reply) => {
       if (!isOneOperation(request.body)) return refuse(request, reply, { status: 400, code: "INVALID", says: "oneOperation" });
-      contexts.set(request, await makeContext(parts, request, reply));
+      if (request.body.query.length > LONGEST_QUERY)
+        return refuse(request, reply, { status: 400, code: "INVALID", says: "queryTooLong", values: { max: LONGEST_QUERY } });
+      const attention = attentionOf(reply);
+      const context = await makeContext(parts, request, reply, attention);
+      contexts.set(request, context);
+      try {
+        turns.set(request, await share.enter(context.actor?.accountId ?? request.ip, attention.signal));
+      } catch (error) {
+        const known = publicErrorOf(error);
+        if (!known) throw error;
+        return refuse(request, reply.header("retry-after", TRY_AGAIN), {
+          status: 429,
+          code: known.code,
+          says: known.messageCode,
+          values: known.values,
+        });
+      }
     });
+    graphql.addHook("onSend", async (request) => turns.get(request)?.());
     await graphql.register(fastifyApollo(apollo), {
       path: "/graphql",
       method: ["POST"],

@@ -64,7 +64,12 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
     return reply.send({ status: "ok" });
   });
   app.get<{ Params: { id: string } }>("/attachments/:id", async (request, reply) =>
-    downloadAttachment(await makeContext(parts, request, reply), request.params.id, reply),
+    // A file is as large as it was taken in.
+    downloadAttachment(
+      await makeContext(parts, request, reply, undefined, { mostBytes: Number.POSITIVE_INFINITY }),
+      request.params.id,
+      reply,
+    ),
   );
   await serveGraphql(app, parts);
   const panel = join(projectFolder, ".build/admin");

@@ -3,6 +3,7 @@ import { words } from "../../schema/shared/fields.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
+import { bounded } from "../evidence/bounded-changes.ts";
 import type { Language } from "../messages.ts";
 import { columnLabels } from "../screen/column-labels.ts";
 import { csvFile } from "./csv-file.ts";
@@ -48,6 +49,11 @@ export interface ExportRequest {
 export const MOST_EXPORTED = 50_000;
 const MOST_FIELDS = 60;
 const BATCH = 2_000;
+/** Values of a file in all, and their characters: it is made in memory. */
+const MOST_CELLS = 1_000_000;
+const MOST_CHARACTERS = 24_000_000;
+/** Characters of a filter or an order that the audit trail keeps as they are. */
+const LONGEST_FILTER = 2_000;
 
 /** The rows below their head as a file. */
 export async function fileOf(
@@ -112,9 +118,17 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
   const rows = await inOneTransaction(context, "export", async ({ reader }) => {
     const { count } = await reader.total(resource, where, true);
     if (count > MOST_EXPORTED) throw invalid("where", "exportTooBig", { count, max: MOST_EXPORTED });
+    const most = Math.floor(MOST_CELLS / columns.length);
+    if (count > most) throw invalid("fields", "exportTooWide", { count, columns: columns.length, max: most });
     const cells: Cell[][] = [];
+    let characters = 0;
     for await (const batch of reader.batches({ resource, selection, where, orderBy }, BATCH, MOST_EXPORTED)) {
-      for (const row of batch) cells.push(columns.map((leaves) => shown(row, leaves, locale)));
+      for (const row of batch) {
+        const line = columns.map((leaves) => shown(row, leaves, locale));
+        for (const cell of line) characters += String(cell).length;
+        cells.push(line);
+      }
+      if (characters > MOST_CHARACTERS) throw invalid("fields", "exportTooLong", { max: MOST_CHARACTERS });
     }
     return cells;
   });
@@ -124,9 +138,13 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
 }
 
 async function noteExport(context: Context, { resource, format, fields, where, orderBy }: ExportRequest, rows: number): Promise<void> {
-  const asked = { resource, format, fields, where: where ?? null, orderBy: orderBy ?? null };
+  const asked = {
+    ...{ resource, format, fields, rows },
+    where: bounded(where ?? null, LONGEST_FILTER),
+    orderBy: bounded(orderBy ?? null, LONGEST_FILTER),
+  };
   await runCommand(context, { name: "exportRows", input: asked }, async (tx) => {
-    const changes = Object.fromEntries(Object.entries({ ...asked, rows }).map(([name, after]) => [name, { before: null, after }]));
+    const changes = Object.fromEntries(Object.entries(asked).map(([name, after]) => [name, { before: null, after }]));
     tx.drafts.push({
       subjectType: modelOf(resourceNamed(resource)).description.name,
       subjectId: null,

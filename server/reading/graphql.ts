@@ -13,7 +13,7 @@ import {
 import type { Context } from "../context.ts";
 import { InputTypes } from "./graphql-inputs.ts";
 import { allModels, type Model, modelOfEntity } from "./model.ts";
-import { DEFAULT_PAGE, type ManySelection, type Page, type Row } from "./request.ts";
+import { DEFAULT_PAGE, type ManySelection, type Page, RELATED_IN_LIST, type Row } from "./request.ts";
 import { selectionFor } from "./selection.ts";
 
 type ReadField = GraphQLFieldConfig<unknown, Context>;
@@ -111,7 +111,7 @@ function openManyFields(model: Model, type: GraphQLObjectType, inputs: InputType
     field.args = [
       argument("where", inputs.where(target)),
       argument("orderBy", new GraphQLList(new GraphQLNonNull(inputs.order(target)))),
-      argument("limit", GraphQLInt, 50),
+      argument("limit", GraphQLInt, RELATED_IN_LIST),
     ];
     field.resolve = (source: Row, _args, _context, info) => source[info.path.key] ?? null;
   }

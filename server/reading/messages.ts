@@ -7,12 +7,33 @@ export const readingMessages = {
   emptyFilter: { en: "A filter needs a value. To find empty ones use isNull.", zh: "筛选条件需要取值；要查找空值请使用 isNull。" },
   filterTooBig: { en: "The filter is too big. Use at most {max} conditions.", zh: "筛选条件过多，最多 {max} 个。" },
   badFilterValue: { en: "This value does not fit {field}.", zh: "该值与 {field} 不符。" },
+  relatedInList: {
+    en: "At most {max} of these for each record of a list. Ask for more of a single record.",
+    zh: "列表中每条记录最多附带 {max} 条，更多请在单条记录中查询。",
+  },
+  asksTooMuch: {
+    en: "This asks for up to {asked} records; at most {max} are answered at once. Ask for shorter pages or lower limits.",
+    zh: "该请求最多会返回 {asked} 条记录，一次最多 {max} 条。请减小每页行数或 limit。",
+  },
+  searchesTooMuch: {
+    en: "The filter or the order leads through too many relations. Use fewer or less deeply nested ones.",
+    zh: "筛选或排序经过的关联过多或嵌套过深，请精简后重试。",
+  },
+  orderTooLong: { en: "A list is ordered by at most {max} fields.", zh: "最多按 {max} 个字段排序。" },
   badPageLimit: { en: "A page has 1 to 100 rows.", zh: "每页为 1 到 100 行。" },
   badPageOffset: { en: "A page begins at 0 or later, and before 1,000,000.", zh: "起始行须不小于 0 且小于 1,000,000。" },
   tooManyGroups: { en: "There are more than {max} different values. Filter the list first.", zh: "不同取值超过 {max} 个，请先筛选。" },
   exportTooBig: {
     en: "The list has {count} rows. An export has at most {max}; filter the list first.",
     zh: "该列表共 {count} 行，一次最多导出 {max} 行，请先筛选。",
+  },
+  exportTooWide: {
+    en: "{count} rows of {columns} columns are too much for one file: with so many columns at most {max} rows. Filter the list or leave columns out.",
+    zh: "{count} 行 {columns} 列超出单个文件的容量；这么多列时最多导出 {max} 行。请先筛选或减少列。",
+  },
+  exportTooLong: {
+    en: "The texts of these rows are too long for one file: more than {max} characters. Filter the list or leave columns out.",
+    zh: "这些行的文字超过 {max} 个字符，超出单个文件的容量。请先筛选或减少列。",
   },
   selectionTooBig: {
     en: "{count} rows match. At most {max} can be selected at once; filter the list first.",

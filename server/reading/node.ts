@@ -51,6 +51,7 @@ export class SelectNode {
     const known = this.joined.get(field.name);
     if (known) return known;
     const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+    this.parameters.spend(1, field.name);
     const reading = readableField(this.place, field.name, this.actor, this.parameters);
     const masked = reading === "always" ? "true" : reading === "never" ? "false" : reading.where;
     const on = allOf([`${target.alias}."id" = ${field.sql(this.place.alias)}`, masked, readableRows(target, this.actor, this.parameters)]);
@@ -102,6 +103,7 @@ export class SelectNode {
     if (field.kind !== "many") throw new Error(`${name} is not a relation to many.`);
     const reading = readableField(this.place, name, this.actor, this.parameters);
     if (reading === "never") return;
+    this.parameters.spend(1, key);
     const node = new SelectNode({ model: modelOfEntity(field.target()), alias: this.parameters.alias() }, this.actor, this.parameters);
     node.select(selection);
     const sql = this.manySql(field, node, where, orderBy, limit, key);

@@ -25,10 +25,18 @@ export async function inOneTransaction<T>(
 ): Promise<T> {
   const { actor, origin } = context;
   if (!actor) throw unauthenticated();
-  return context.database.transaction(async (sql) => {
-    await sql.rows("set transaction isolation level repeatable read", []);
-    const database = { ...sql, transaction: <A>(inner: (executor: SqlExecutor) => Promise<A>) => inner(sql) };
-    const reader = new Reader(database, actor, (executor, revisions) => recordOpening(executor, revisions, way, actor, origin));
-    return work({ sql, actor, reader });
-  });
+  return context.database.transaction(
+    async (sql) => {
+      await sql.rows("set transaction isolation level repeatable read", []);
+      const database = { rows: sql.rows.bind(sql), transaction: <A>(inner: (executor: SqlExecutor) => Promise<A>) => inner(sql) };
+      const reader = new Reader(
+        database,
+        actor,
+        (executor, revisions) => recordOpening(executor, revisions, way, actor, origin),
+        context.reader.budget,
+      );
+      return work({ sql, actor, reader });
+    },
+    { passing: way === "export" },
+  );
 }

@@ -9,6 +9,9 @@ import type { SelectNode } from "./node.ts";
 import type { Parameters } from "./parameters.ts";
 import type { OrderInput } from "./request.ts";
 
+/** So many fields may an order name: more decide nothing any more. */
+const MOST_FIELDS = 10;
+
 /** Empty values come last either way; where there are none, saying so would keep PostgreSQL from reading an index backwards. */
 function way(field: ScalarField | OneField, descending: boolean): string {
   const direction = descending ? "desc" : "asc";
@@ -28,6 +31,8 @@ type Joins = Pick<SelectNode, "place" | "join">;
 
 /** Turns an untrusted order into SQL. The identity always comes last, so that pages neither repeat nor miss a row. */
 export class OrderCompiler {
+  private fields = 0;
+
   constructor(
     private readonly node: Joins,
     private readonly actor: Actor,
@@ -36,10 +41,17 @@ export class OrderCompiler {
 
   /** `fallback` names fields of the record, "-" in front for descending; used when the request gives no order. */
   compile(orderBy: OrderInput, fallback: readonly string[], path: string): string {
+    this.count(orderBy.length, path);
+    this.fields = 0;
     const parts = orderBy.flatMap((entry, index) => this.entry(entry, this.node.place, `${path}.${index}`));
     if (parts.length === 0) parts.push(...fallback.map((name) => this.natural(name)).filter((part) => part !== null));
     const identity = `${this.node.place.alias}."id"`;
     return [...parts.filter((part) => !part.startsWith(`${identity} `)), `${identity} asc`].join(", ");
+  }
+
+  private count(fields: number, path: string): void {
+    this.fields += fields;
+    if (this.fields > MOST_FIELDS) throw invalid(path, "orderTooLong", { max: MOST_FIELDS });
   }
 
   private natural(name: string): string | null {
@@ -52,6 +64,7 @@ export class OrderCompiler {
   }
 
   private entry(entry: Readonly<Record<string, unknown>>, place: Place, path: string): string[] {
+    this.count(Object.keys(entry).length, path);
     return Object.entries(entry).map(([name, direction]) => {
       const here = `${path}.${name}`;
       const field = usableField(place, name, here, this.actor, this.parameters);

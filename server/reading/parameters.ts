@@ -1,3 +1,8 @@
+import { invalid } from "../errors.ts";
+
+/** So much effort one statement may take: three relations to many inside of each other, or two hundred to one beside each other. */
+const MOST_EFFORT = 200;
+
 /** A statement with its values, as the database takes it. */
 export interface Statement {
   readonly text: string;
@@ -8,6 +13,18 @@ export interface Statement {
 export class Parameters {
   private readonly values: unknown[] = [];
   private aliases = 0;
+  private spent = 0;
+
+  /** What the statement has to look through, in steps to one related record, known before it runs. */
+  get effort(): number {
+    return this.spent;
+  }
+
+  /** Counts a step from record to record, as often as it can happen; INVALID at `path` when the statement leads through too many. */
+  spend(effort: number, path: string): void {
+    this.spent += effort;
+    if (this.spent > MOST_EFFORT) throw invalid(path, "searchesTooMuch");
+  }
 
   /** The placeholder of a value, e.g. `$3`. */
   add(value: unknown): string {

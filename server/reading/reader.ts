@@ -5,7 +5,9 @@ import type { Actor } from "../access/actor.ts";
 import { allOf } from "../access/logic.ts";
 import { readableRows } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import type { ReadingDatabase } from "../database/reading-database.ts";
 import { invalid, unauthenticated } from "../errors.ts";
+import { Budget, priceOf } from "./budget.ts";
 import { fieldOf, type Model, modelOf, modelOfEntity } from "./model.ts";
 import { type OpenedRevisions, SelectNode } from "./node.ts";
 import { OrderCompiler } from "./order.ts";
@@ -19,11 +21,6 @@ export const TOTAL_LIMIT = 10_000;
 
 /** Writes what was opened to the access log, in the transaction that reads it; if that fails nothing is shown. */
 export type RecordOpening = (sql: SqlExecutor, revisions: OpenedRevisions, way: WordOf<typeof AccessWay>) => Promise<void>;
-
-/** Where the reader reads: statements of their own, or all in one transaction. */
-export interface ReadingDatabase extends SqlExecutor {
-  transaction<T>(work: (sql: SqlExecutor) => Promise<T>): Promise<T>;
-}
 
 /** How many rows match; `capped` when there are more than TOTAL_LIMIT. */
 export interface Total {
@@ -62,11 +59,14 @@ export class Reader {
     private readonly database: ReadingDatabase,
     private readonly actor: Actor | null,
     private readonly recordOpening: RecordOpening,
+    /** What the request may still ask for; readers of one request share it. */
+    readonly budget: Budget = new Budget(),
   ) {}
 
   /** A page of a list. */
   async list({ resource, selection, where, orderBy, page }: ListRequest): Promise<{ items: Row[]; hasNext: boolean }> {
     checkPage(page);
+    this.budget.announce(priceOf(selection, page.limit));
     const { model, actor, parameters, node } = this.begin(resource);
     node.select(selection);
     const condition = this.condition(node, where, parameters);
@@ -84,6 +84,7 @@ export class Reader {
     const condition = this.condition(node, where, parameters);
     const from = `from "${model.description.table}" ${node.place.alias} where ${condition}`;
     const text = exact ? `select count(*)::int ${from}` : `select count(*)::int from (select 1 ${from} limit ${TOTAL_LIMIT + 1}) counted`;
+    this.budget.spend(parameters.effort);
     const statement = parameters.statement(text);
     const [row] = await this.database.rows<[number]>(statement.text, statement.values);
     const count = row?.[0] ?? 0;
@@ -99,6 +100,7 @@ export class Reader {
     way: WordOf<typeof AccessWay> = "read",
   ): Promise<Row | null> {
     if (!isUuid(id)) throw invalid(path, "malformedId");
+    this.budget.announce(priceOf(selection, 1));
     const { model, parameters, node } = this.begin(resource);
     node.select(selection);
     const condition = allOf([`${node.place.alias}."id" = ${parameters.add(id)}::uuid`, this.condition(node, null, parameters)]);
@@ -170,6 +172,7 @@ export class Reader {
     parameters: Parameters,
     way: WordOf<typeof AccessWay>,
   ): Promise<Row[]> {
+    this.budget.spend(parameters.effort);
     const statement = parameters.statement(text);
     const read = async (sql: SqlExecutor) => {
       const opened: OpenedRevisions = new Set();

@@ -10,6 +10,8 @@ export interface Page {
 export const PAGE_LIMIT = 100;
 /** The most records that a relation to many answers at once: as many provisions as an import takes. */
 export const RELATED_LIMIT = 10_000;
+/** The most of them for each of many records, and what is answered unasked: more would multiply. */
+export const RELATED_IN_LIST = 50;
 /** The page that is answered unasked. */
 export const DEFAULT_PAGE: Page = { offset: 0, limit: 25 };
 

@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import { invalid } from "../errors.ts";
 import { fieldOf, type Model, modelOfEntity } from "./model.ts";
-import { type ManySelection, RELATED_LIMIT, type Selection } from "./request.ts";
+import { type ManySelection, RELATED_IN_LIST, RELATED_LIMIT, type Selection } from "./request.ts";
 
 type Info = Pick<GraphQLResolveInfo, "fragments" | "variableValues" | "schema">;
 
@@ -40,7 +40,7 @@ function manyOf(node: FieldNode, set: SelectionSetNode, model: Model, info: Info
   if (field.kind === "scalar") throw new Error(`${field.name} is not a relation.`);
   const definition = type.getFields()[field.name];
   const { where, orderBy, limit } = definition ? getArgumentValues(definition, node, info.variableValues) : {};
-  const size = Number(limit ?? 50);
+  const size = Number(limit ?? RELATED_IN_LIST);
   if (!Number.isInteger(size) || size < 1 || size > RELATED_LIMIT) {
     throw invalid(`${field.name}.limit`, "outOfRange", { min: 1, max: RELATED_LIMIT });
   }

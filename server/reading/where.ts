@@ -13,6 +13,10 @@ import { WordCondition, wordsOf } from "./words.ts";
 
 /** So many conditions may a filter have in all; more is a mistake or an attack. */
 const MAX_CONDITIONS = 200;
+/** Characters of the words that are looked for. */
+const LONGEST_WORDS = 200;
+/** How often what a relation to many leads to may have to be looked at, for each record that it starts from. */
+const TO_MANY = 4;
 
 function isObject(value: unknown): value is WhereInput {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -21,6 +25,8 @@ function isObject(value: unknown): value is WhereInput {
 /** Turns untrusted filters into SQL, with the actor's conditions on every record that a filter passes through. */
 export class WhereCompiler {
   private conditions = 0;
+  /** How often the present place may have to be looked at for each record of the list. */
+  private times = 1;
 
   constructor(
     private readonly actor: Actor,
@@ -32,15 +38,19 @@ export class WhereCompiler {
     const parts: string[] = [];
     for (const [key, value] of Object.entries(where)) {
       const here = `${path}.${key}`;
-      this.conditions += 1;
-      if (this.conditions > MAX_CONDITIONS) throw invalid(here, "filterTooBig", { max: MAX_CONDITIONS });
+      this.count(1, here);
       if (value === null || value === undefined) throw invalid(here, "emptyFilter");
       if (key === "and" || key === "or") parts.push(this.group(key, value, place, here));
       else if (key === "not") parts.push(`not coalesce(${this.nested(value, place, here)}, false)`);
-      else if (key === "q") parts.push(this.search(String(value), place));
+      else if (key === "q") parts.push(this.search(value, place, here));
       else parts.push(this.field(usableField(place, key, here, this.actor, this.parameters), value, place, here));
     }
     return allOf(parts);
+  }
+
+  private count(conditions: number, path: string): void {
+    this.conditions += conditions;
+    if (this.conditions > MAX_CONDITIONS) throw invalid(path, "filterTooBig", { max: MAX_CONDITIONS });
   }
 
   private nested(value: unknown, place: Place, path: string): string {
@@ -50,6 +60,8 @@ export class WhereCompiler {
 
   private group(key: "and" | "or", value: unknown, place: Place, path: string): string {
     if (!Array.isArray(value)) throw invalid(path, "emptyFilter");
+    // Empty ones count as well, and before any of them is looked at.
+    this.count(value.length, path);
     const parts = value.map((part, index) => this.nested(part, place, `${path}.${index}`));
     return key === "and" ? allOf(parts) : anyOf(parts);
   }
@@ -67,6 +79,7 @@ export class WhereCompiler {
   }
 
   private scalar(field: ScalarField, value: WhereInput, place: Place, path: string): string {
+    this.count(Object.keys(value).length, path);
     return allOf(
       Object.entries(value).map(([word, operand]) =>
         comparison(field, field.sql(place.alias), word, operand, `${path}.${word}`, this.parameters),
@@ -78,6 +91,7 @@ export class WhereCompiler {
   private one(field: OneField, value: WhereInput, place: Place, path: string): string {
     const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
     const { isNull, ...rest } = value;
+    this.parameters.spend(this.times, path);
     const parts: string[] = [];
     const visible = (filter: string) =>
       `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${target.alias}."id" = ${field.sql(place.alias)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`;
@@ -112,10 +126,13 @@ export class WhereCompiler {
         if (word !== "some" && word !== "none")
           throw invalid(`${path}.${word}`, "unknownComparison", { field: field.name, comparison: word });
         const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+        this.times *= TO_MANY;
+        this.parameters.spend(this.times, path);
         usableField(target, field.inverse, `${path}.${word}`, this.actor, this.parameters);
         const back = target.model.description.fields.get(field.inverse);
         if (back?.kind !== "one") throw new Error(`${field.inverse} does not point back.`);
         const inner = allOf([readableRows(target, this.actor, this.parameters), this.nested(filter, target, `${path}.${word}`)]);
+        this.times /= TO_MANY;
         const exists = `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${back.sql(target.alias)} = ${place.alias}."id" and ${inner})`;
         return word === "some" ? exists : `not ${exists}`;
       }),
@@ -123,13 +140,18 @@ export class WhereCompiler {
   }
 
   /** Every word must stand in some field that the actor may read in every row; names are also found by how they sound. */
-  private search(text: string, place: Place): string {
+  private search(value: unknown, place: Place, path: string): string {
+    const text = String(value);
+    if (text.length > LONGEST_WORDS) throw invalid(path, "tooLong", { max: LONGEST_WORDS });
+    if (text.includes("\0")) throw invalid(path, "controlCharacter");
+    const words = wordsOf(text);
+    this.parameters.spend(this.times * words.length, path);
     const fields = [...place.model.description.fields.values()].filter(
       (field): field is ScalarField =>
         field.kind === "scalar" && field.searchable && readableField(place, field.name, this.actor, this.parameters) === "always",
     );
     return allOf(
-      wordsOf(text).map((word) => {
+      words.map((word) => {
         const condition = new WordCondition(word, this.parameters);
         return anyOf(fields.map((field) => condition.in(field, place.alias)));
       }),

@@ -1,7 +1,7 @@
 import { resources } from "../../schema/registry.ts";
 import { describe, type EntityDescription, underscore } from "../../schema/shared/description.ts";
 import { pinyinKey } from "../../schema/shared/pinyin.ts";
-import type { ReadingDatabase } from "../../server/reading/reader.ts";
+import type { ReadingDatabase } from "../../server/database/reading-database.ts";
 import { subtree } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
