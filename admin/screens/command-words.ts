@@ -80,7 +80,7 @@ export function typeWord(type: string): Bilingual {
 export function commandWord(command: string): Bilingual {
   const own = commandOfName(command)?.words.name ?? commandWords[command];
   if (own) return own;
-  const [, verb = "", type = ""] = /^([a-z]+)(.*)$/.exec(command) ?? [];
+  const [, verb = "", type = ""] = /^([a-z]+)(.*)/s.exec(command) ?? [];
   const text = verbs[verb];
   if (!text) return both(command, command);
   const name = typeWord(type);

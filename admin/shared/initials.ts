@@ -31,7 +31,7 @@ function givenName(name: string): string {
 /** What stands for a name in a circle: the end of a Chinese given name, else the first letters of the first and last name. */
 export function initials(name: string): string {
   // What stands in brackets is a remark, e.g. （外聘）.
-  const plain = name.replace(/[（(【[].*$/u, "").trim();
+  const plain = (name.split(/[（(【[]/u, 1)[0] ?? "").trim();
   if (/^\p{Script=Han}/u.test(plain)) return givenName(plain.replace(/\s+/g, ""));
   const words = plain.split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;

@@ -7,8 +7,8 @@ type Block =
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: "quote" | "paragraph"; readonly text: string };
 
-const bullet = /^\s*[-*+]\s+(.*)$/;
-const numbered = /^\s*\d+[.)]\s+(.*)$/;
+const bullet = /^\s*[-*+]\s+(.*)/s;
+const numbered = /^\s*\d+[.)]\s+(.*)/s;
 
 function listOf(lines: readonly string[]): Block | null {
   for (const [pattern, ordered] of [
@@ -21,18 +21,29 @@ function listOf(lines: readonly string[]): Block | null {
   return null;
 }
 
-function blockOf(lines: readonly string[]): Block[] {
-  const [first = "", ...rest] = lines;
-  const heading = /^(#{1,6})\s+(.*)$/.exec(first);
-  if (heading) {
-    const level = Math.min(4, Math.max(2, (heading[1] ?? "").length)) as 2 | 3 | 4;
-    return [{ kind: "heading", level, text: heading[2] ?? "" }, ...(rest.length > 0 ? blockOf(rest) : [])];
-  }
+function headingOf(line: string): Block | null {
+  const [, marks, text] = /^(#{1,6})\s+(.*)/s.exec(line) ?? [];
+  if (marks === undefined || text === undefined) return null;
+  return { kind: "heading", level: Math.min(4, Math.max(2, marks.length)) as 2 | 3 | 4, text };
+}
+
+function textBlock(lines: readonly string[]): Block {
   const list = listOf(lines);
-  if (list) return [list];
+  if (list) return list;
   if (lines.every((line) => line.startsWith(">")))
-    return [{ kind: "quote", text: lines.map((line) => line.replace(/^>\s?/, "")).join("\n") }];
-  return [{ kind: "paragraph", text: lines.join("\n") }];
+    return { kind: "quote", text: lines.map((line) => line.replace(/^>\s?/, "")).join("\n") };
+  return { kind: "paragraph", text: lines.join("\n") };
+}
+
+/** Lines without a blank one between them: headings first, then whatever the rest is. */
+function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (const [place, line] of lines.entries()) {
+    const heading = headingOf(line);
+    if (!heading) return [...blocks, textBlock(lines.slice(place))];
+    blocks.push(heading);
+  }
+  return blocks;
 }
 
 /** The blocks of a text with the marks that course material needs: headings, lists, quotes, paragraphs. */
@@ -42,7 +53,7 @@ function markdownBlocks(text: string): readonly Block[] {
     .split(/\n{2,}/)
     .map((block) => block.split("\n").filter((line) => line.trim() !== ""))
     .filter((lines) => lines.length > 0)
-    .flatMap(blockOf);
+    .flatMap(blocksOf);
 }
 
 /** Bold, italic and code; everything else stays as it is written, so that no text can become markup. */

@@ -6,7 +6,17 @@ export interface CourseStep {
   readonly text: string;
 }
 
-const heading = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
+const marked = /^(#{1,6})\s+(.*)/s;
+
+/** A heading's level and words, without the marks that may also stand behind it. */
+function headingOf(line: string): { readonly level: number; readonly title: string } | null {
+  const [, marks, rest] = marked.exec(line) ?? [];
+  if (marks === undefined || rest === undefined) return null;
+  const words = rest.trimEnd();
+  let end = words.length;
+  while (words[end - 1] === "#") end -= 1;
+  return { level: marks.length, title: words.slice(0, end).trim() };
+}
 
 /**
  * The material cut at its uppermost headings. A first heading that repeats the course's title is left out, and so are parts
@@ -15,13 +25,14 @@ const heading = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
 export function courseSteps(text: string, title: string | null): readonly CourseStep[] {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");
-  const opening = heading.exec(lines[first] ?? "");
-  const body = opening && opening[2]?.trim() === title?.trim() ? lines.slice(first + 1) : lines;
-  const levels = body.map((line) => heading.exec(line)?.[1]?.length ?? 0);
-  const top = Math.min(...levels.filter((level) => level > 0));
+  const opening = headingOf(lines[first] ?? "");
+  const body = opening && opening.title === title?.trim() ? lines.slice(first + 1) : lines;
+  const headings = body.map(headingOf);
+  const top = headings.reduce((least, heading) => Math.min(least, heading?.level ?? least), Number.POSITIVE_INFINITY);
   const steps: { title: string | null; lines: string[] }[] = [{ title: null, lines: [] }];
   for (const [place, line] of body.entries()) {
-    if (levels[place] === top) steps.push({ title: heading.exec(line)?.[2] ?? null, lines: [] });
+    const heading = headings[place];
+    if (heading?.level === top) steps.push({ title: heading.title, lines: [] });
     else steps.at(-1)?.lines.push(line);
   }
   const parts = steps

@@ -16,7 +16,7 @@ export function sourceAddress(source: string, day: string | null = null): string
   const text = source.normalize("NFKC").trim();
   const named = number.exec(text)?.[0];
   if (!named) return null;
-  const rest = text.slice(named.length).replace(/《[^》]*》/g, " ");
+  const rest = text.slice(named.length).replace(/《[^《》]*》/g, " ");
   const [, chineseEdition, englishEdition] = edition.exec(rest) ?? [];
   const revision = chineseEdition ?? englishEdition;
   const provision = rest.replace(edition, " ");

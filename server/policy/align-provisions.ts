@@ -49,7 +49,11 @@ export function alignProvisions<P extends AlignedProvision>(before: readonly P[]
   let anchor: string | null = null;
   for (const provision of before) {
     if (news.has(provision.identity)) anchor = provision.identity;
-    else goneAfter.set(anchor, [...(goneAfter.get(anchor) ?? []), provision]);
+    else {
+      const gone = goneAfter.get(anchor);
+      if (gone) gone.push(provision);
+      else goneAfter.set(anchor, [provision]);
+    }
   }
   const removed = (behind: string | null): Aligned<P>[] =>
     (goneAfter.get(behind) ?? []).map((old) => ({ identity: old.identity, kind: "removed", moved: false, before: old, after: null }));

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { apart } from "../apart/apart.ts";
 import type { Context } from "../context.ts";
 import { invalid, notFound } from "../errors.ts";
 import { modelOf } from "../reading/model.ts";
 import type { ListRequest, Row, Selection } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
-import { type AlignedProvision, alignProvisions } from "./align-provisions.ts";
-import type { ComparedProvision, Comparison } from "./comparison-type.ts";
+import type { Comparison } from "./comparison-type.ts";
+import { type ProvisionChange, provisionChanges, type ReadProvision, type TwoTexts } from "./provision-changes.ts";
 import { MOST_PROVISIONS } from "./provision-store.ts";
-import { textDiff } from "./text-diff.ts";
 
 const only = (...names: string[]): Selection => ({ scalars: new Set(names), ones: new Map(), manys: [] });
 
@@ -23,7 +23,8 @@ const textSelection: Selection = {
   manys: [{ field: "provisions", key: "provisions", where: null, orderBy: [], limit: MOST_PROVISIONS + 1, selection: provisionSelection }],
 };
 
-type ReadProvision = ComparedProvision & AlignedProvision;
+/** Characters of two texts that are compared at once; longer ones would keep everybody else waiting, and are compared apart. */
+const MOST_AT_ONCE = 60_000;
 
 interface Text {
   readonly id: string;
@@ -96,6 +97,12 @@ async function textsOf(context: Context, from: string | null, to: string): Promi
   return [before === null ? null : await openText(context, before, "from"), after];
 }
 
+async function changesBetween(before: readonly ReadProvision[], after: readonly ReadProvision[]): Promise<readonly ProvisionChange[]> {
+  const texts: TwoTexts = { before, after };
+  const characters = [...before, ...after].reduce((sum, { heading, text }) => sum + heading.length + text.length, 0);
+  return characters > MOST_AT_ONCE ? apart("compare-apart", import.meta.url, texts, "to") : provisionChanges(texts);
+}
+
 /** Two texts of a document side by side, provision by provision, as far as the actor may read them. */
 export async function compareRevisions(context: Context, from: string | null, to: string, info: GraphQLResolveInfo): Promise<Comparison> {
   const [before, after] = await textsOf(context, from, to);
@@ -104,11 +111,6 @@ export async function compareRevisions(context: Context, from: string | null, to
   return {
     from: before && (await asked(before.id, "from")),
     to: await asked(after.id, "to"),
-    changes: alignProvisions(before?.provisions ?? [], after.provisions).map((change) => ({
-      ...change,
-      renumbered: change.before !== null && change.after !== null && change.before.label !== change.after.label,
-      segments: textDiff(change.before?.text ?? "", change.after?.text ?? ""),
-      headingSegments: textDiff(change.before?.heading ?? "", change.after?.heading ?? ""),
-    })),
+    changes: await changesBetween(before?.provisions ?? [], after.provisions),
   };
 }

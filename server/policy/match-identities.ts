@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { contentHash } from "./content-hash.ts";
 import type { TextProvision } from "./provision-store.ts";
-import { bigrams, similarity } from "./similarity.ts";
+import { type Bigrams, bigrams, similarity } from "./similarity.ts";
 
 /** So similar must two texts be to be the same provision: under the same label, and anywhere. */
 const SAME_LABEL = 0.5;
@@ -10,6 +10,9 @@ const ANYWHERE = 0.6;
 const TELLING_LENGTH = 6;
 /** Greatest number of pairs that are compared one by one; of longer texts only near neighbours are. */
 const MAX_PAIRS = 250_000;
+
+/** Characters that are compared in all; beyond, only equal wordings and labels count. */
+const MOST_COMPARED = 5_000_000;
 
 /** So many provisions under the same key are tried. */
 const MOST_CANDIDATES = 20;
@@ -38,6 +41,10 @@ class Matching {
   private readonly oldWords: readonly string[];
   private readonly newWords: readonly string[];
 
+  private readonly oldGrams: (Bigrams | undefined)[] = [];
+  private readonly newGrams: (Bigrams | undefined)[] = [];
+  private left = MOST_COMPARED;
+
   constructor(
     private readonly before: readonly TextProvision[],
     private readonly after: readonly NewProvision[],
@@ -48,6 +55,16 @@ class Matching {
     before.forEach(({ identity }, index) => {
       if (identity === "") this.used.add(index);
     });
+  }
+
+  /** How alike an old and a new provision are; null when less than `least`. */
+  private alike(old: number, fresh: number, least: number): number | null {
+    if (this.left <= 0) return null;
+    this.oldGrams[old] ??= bigrams(this.oldWords[old] ?? "");
+    this.newGrams[fresh] ??= bigrams(this.newWords[fresh] ?? "");
+    const [one, other] = [this.oldGrams[old], this.newGrams[fresh]];
+    this.left -= Math.min(one.size, other.size);
+    return similarity(one, other, least);
   }
 
   private pair(old: number, fresh: number): void {
@@ -103,10 +120,8 @@ class Matching {
   byLabel(): void {
     const labelled = (provisions: readonly NewProvision[], keys: readonly string[]) => (index: number) =>
       provisions[index]?.label ? (keys[index] ?? "") : "";
-    const alike = (old: number, fresh: number) => {
-      const [one, other] = [this.oldWords[old] ?? "", this.newWords[fresh] ?? ""];
-      return one === other || similarity(bigrams(one), bigrams(other), SAME_LABEL) !== null;
-    };
+    const alike = (old: number, fresh: number) =>
+      this.oldWords[old] === this.newWords[fresh] || this.alike(old, fresh, SAME_LABEL) !== null;
     for (const keys of [labelPaths, ownLabels])
       this.byKey(labelled(this.before, keys(this.before)), labelled(this.after, keys(this.after)), alike);
   }
@@ -116,15 +131,13 @@ class Matching {
     const olds = this.before.flatMap((_, index) => (this.used.has(index) ? [] : [index]));
     const news = this.after.flatMap((_, index) => (this.identities[index] === null ? [index] : []));
     const reach = Math.max(20, Math.floor(MAX_PAIRS / Math.max(1, news.length) / 2));
-    const oldGrams = olds.map((index) => bigrams(this.oldWords[index] ?? ""));
     const pairs: { old: number; fresh: number; score: number }[] = [];
     news.forEach((fresh, place) => {
-      const grams = bigrams(this.newWords[fresh] ?? "");
       const middle = Math.round((place * olds.length) / news.length);
       for (let at = Math.max(0, middle - reach); at < Math.min(olds.length, middle + reach); at += 1) {
-        const [old, other] = [olds[at], oldGrams[at]];
-        if (old === undefined || other === undefined || this.before[old]?.kind !== this.after[fresh]?.kind) continue;
-        const score = similarity(other, grams, ANYWHERE);
+        const old = olds[at];
+        if (old === undefined || this.before[old]?.kind !== this.after[fresh]?.kind) continue;
+        const score = this.alike(old, fresh, ANYWHERE);
         if (score !== null) pairs.push({ old, fresh, score });
       }
     });

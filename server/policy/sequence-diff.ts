@@ -9,6 +9,20 @@ export interface Run {
 /** The path of a comparison: how far each diagonal got at each number of edits. */
 type Trace = Int32Array[];
 
+/** So many edits are needed at least: what only one of the two has, whatever the order. */
+function fewestEdits(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const item of a) left.set(item, (left.get(item) ?? 0) + 1);
+  let shared = 0;
+  for (const item of b) {
+    const count = left.get(item) ?? 0;
+    if (count === 0) continue;
+    shared += 1;
+    left.set(item, count - 1);
+  }
+  return a.length + b.length - 2 * shared;
+}
+
 /** Furthest points per number of edits (Myers 1986), until the ends meet; null when more than `most` edits would be needed. */
 function trace(a: readonly string[], b: readonly string[], most: number): Trace | null {
   const limit = Math.min(most, a.length + b.length);
@@ -72,7 +86,7 @@ export function sequenceDiff(before: readonly string[], after: readonly string[]
   }
   const a = before.slice(start, before.length - end);
   const b = after.slice(start, after.length - end);
-  const steps = trace(a, b, most);
+  const steps = fewestEdits(a, b) > most ? null : trace(a, b, most);
   const pairs = steps ? pairsOf(steps, a, b) : [];
   const runs: Run[] = [];
   add(runs, "same", 0, start);

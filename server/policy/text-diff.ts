@@ -11,6 +11,20 @@ const MOST_SENTENCES = 400;
 const MOST_WORDS = 300;
 /** Longer stretches are not cut into words. */
 const LONGEST_STRETCH = 20_000;
+/** Characters of one comparison that are cut into words: all rewordings of five long regulations. */
+const MOST_REWORDED = 200_000;
+
+/** What is left to be compared word by word in one comparison; the first rewordings have it, what comes behind is shown sentence by sentence. */
+export class Wording {
+  private left = MOST_REWORDED;
+
+  /** Whether a stretch of so many characters can still be cut into words. */
+  takes(characters: number): boolean {
+    if (characters > Math.min(LONGEST_STRETCH, this.left)) return false;
+    this.left -= characters;
+    return true;
+  }
+}
 
 /** Cuts Chinese, which has no spaces, by a dictionary, and everything else by its spaces; built once, as that is slow. */
 const words = new Intl.Segmenter("zh", { granularity: "word" });
@@ -23,8 +37,8 @@ function segmentsOf(runs: readonly Run[], before: readonly string[], after: read
 }
 
 /** The words that differ between two stretches that stand for each other. */
-function wordDiff(before: string, after: string): Segment[] {
-  if (before.length + after.length > LONGEST_STRETCH) {
+function wordDiff(before: string, after: string, wording: Wording): Segment[] {
+  if (!wording.takes(before.length + after.length)) {
     return [
       { change: "removed", text: before },
       { change: "added", text: after },
@@ -66,7 +80,7 @@ function joined(segments: readonly Segment[]): Segment[] {
  * How one text becomes another, for people to read: sentence by sentence, and word by word in sentences that were reworded. Same
  * and removed segments together are the old text, same and added ones the new text.
  */
-export function textDiff(before: string, after: string): Segment[] {
+export function textDiff(before: string, after: string, wording = new Wording()): Segment[] {
   if (before === after) return before === "" ? [] : [{ change: "same", text: before }];
   const [old, fresh] = [sentencesOf(before), sentencesOf(after)];
   const runs = segmentsOf(sequenceDiff(old, fresh, MOST_SENTENCES), old, fresh);
@@ -75,7 +89,7 @@ export function textDiff(before: string, after: string): Segment[] {
     const [run, next] = [runs[index], runs[index + 1]];
     if (!run) continue;
     if (run.change === "removed" && next?.change === "added") {
-      segments.push(...wordDiff(run.text, next.text));
+      segments.push(...wordDiff(run.text, next.text, wording));
       index += 1;
     } else segments.push(run);
   }

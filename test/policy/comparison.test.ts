@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { alignProvisions } from "../../server/policy/align-provisions.ts";
 import { sequenceDiff } from "../../server/policy/sequence-diff.ts";
-import { type Segment, textDiff } from "../../server/policy/text-diff.ts";
+import { type Segment, textDiff, Wording } from "../../server/policy/text-diff.ts";
 import { TestServer } from "../support/server.ts";
 import { Desk } from "./desk.ts";
 
@@ -54,6 +54,13 @@ describe("the difference of two texts", () => {
     const segments = textDiff(one, other);
     expect(without(segments, "added")).toBe(one);
     expect(without(segments, "removed")).toBe(other);
+  });
+
+  it("cuts only so much into words in one comparison, and shows the rest sentence by sentence", () => {
+    const wording = new Wording();
+    const sentence = (end: string) => `${"应当礼貌接待客户，".repeat(1_000)}${end}。`;
+    const kinds = Array.from({ length: 14 }, () => textDiff(sentence("甲"), sentence("乙"), wording).length);
+    expect(kinds).toEqual([...Array(11).fill(4), ...Array(3).fill(2)]);
   });
 
   it("marks the words that differ, not the whole sentence", () => {
@@ -169,6 +176,20 @@ describe("a comparison through the API", () => {
     expect((await compare(desk.editor, null, first.id)).data?.compareRevisions).toEqual({
       from: null,
       changes: [{ kind: "added", segments: [{ text: "一。", change: "added" }] }],
+    });
+  });
+
+  it("of long texts is made apart and says the same, words as far as they go", async () => {
+    const document = await desk.createDocument();
+    const articles = (end: string) =>
+      Array.from({ length: 70 }, (_, at) => `第${at + 1}条 ${"应当礼貌接待客户，".repeat(60)}${at}${end}。`).join("\n");
+    const first = await desk.publish(await desk.approved(articles("甲"), document));
+    const second = await desk.publish(await desk.nextApproved(document.id, articles("乙")), { effectiveFrom: "2099-01-01" });
+    const { changes } = (await compare(desk.staff, first.id, second.id)).data?.compareRevisions ?? {};
+    expect(changes).toHaveLength(70);
+    expect(changes[69]).toMatchObject({
+      kind: "changed",
+      segments: [{}, { text: "甲", change: "removed" }, { text: "乙", change: "added" }, {}],
     });
   });
 

@@ -99,7 +99,7 @@ function tryVersion(native: string, user: DatabaseUser | undefined): { major?: n
     cwd: "/",
     encoding: "utf8",
   });
-  const major = /(\d+)(\.\d+)*\s*$/.exec(stdout ?? "")?.[1];
+  const major = /^\d+/.exec((stdout ?? "").trim().split(/\s+/).at(-1) ?? "")?.[0];
   return { problem: error?.message ?? (stderr.trim() || "no answer"), ...(major && { major: Number(major) }) };
 }
 

@@ -23,4 +23,9 @@ export class Places {
   }
 }
 
-const normal = (name: string) => name.toLowerCase().replace(/\s*\/\s*/g, "/");
+const normal = (name: string) =>
+  name
+    .toLowerCase()
+    .split("/")
+    .map((step) => step.trim())
+    .join("/");
