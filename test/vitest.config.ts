@@ -1,15 +1,18 @@
 import { defineConfig } from "vitest/config";
 import { schemaFacts } from "../admin/graphql/schema-facts-plugin.ts";
+import { StoriesFirst } from "./support/stories-first.ts";
 
-/** All tests of the project: `test/story` drives a browser, everything else runs on Node and a real PostgreSQL. */
+const stories = "test/story/**/*.test.ts";
+
+/** All tests of the project: `stories` drive a browser, `units` run on Node and a real PostgreSQL. */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   plugins: [schemaFacts()],
   // Node and the libraries would each load a copy of graphql, whose types refuse each other ("another module or realm").
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
+    sequence: { sequencer: StoriesFirst },
     maxWorkers: 2,
     // What the files import takes longer to load than to use: a worker loads it once.
     isolate: false,
@@ -20,5 +23,9 @@ export default defineConfig({
     teardownTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
+    projects: [
+      { extends: true, test: { name: "units", include: ["test/**/*.test.ts"], exclude: [stories] } },
+      { extends: true, test: { name: "stories", include: [stories] } },
+    ],
   },
 });

@@ -6,6 +6,7 @@ import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effect
 import { roles } from "../../schema/shared/access.ts";
 import type { ScreenDefault } from "../../schema/shared/screen.ts";
 import { someOperations } from "../screen/operation-arbitraries.ts";
+import { runs } from "../support/runs.ts";
 import type { Player } from "./make-organisation.ts";
 import type { Who } from "./oracle-who.ts";
 import { departmentsAround, keepPast, publishPast } from "./screen-levels.ts";
@@ -193,7 +194,7 @@ describe("whatever screens say at any level", () => {
         if (tried)
           that((await client.codes(EXPORT, { resource, fields: [tried.name] }))[0] === "INVALID", `${about} exports ${tried.name}`);
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: runs(100), endOnFailure: true },
     );
     expect(decisions).toBeGreaterThan(4_000);
   });
@@ -245,7 +246,7 @@ describe("whatever screens say at any level", () => {
         const after = await client.get(EFFECTIVE, { resource, kind, departmentId });
         check(`${about} after an import`, who, after.effectiveScreen.screen, untouched);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: runs(40), endOnFailure: true },
     );
     expect(seen).toBeGreaterThan(80);
     expect(imported).toBeGreaterThan(20);

@@ -11,6 +11,7 @@ import { acknowledge } from "../../server/obligation/acknowledge.ts";
 import { assign } from "../../server/obligation/assign.ts";
 import { syncObligations } from "../../server/obligation/sync-obligations.ts";
 import { waiveObligation } from "../../server/obligation/waive-obligation.ts";
+import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 import { actAs } from "./acting.ts";
 import { type ModelAudience, ObligationModel, type Place } from "./obligation-model.ts";
@@ -255,7 +256,7 @@ describe("what is asked of people", () => {
         expect(await world.lines(), "done again").toEqual(world.model.lines());
         await world.end();
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: runs(10), endOnFailure: true },
     );
   }, 120_000);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { alignProvisions } from "../../server/policy/align-provisions.ts";
 import { sequenceDiff } from "../../server/policy/sequence-diff.ts";
 import { type Segment, textDiff, Wording } from "../../server/policy/text-diff.ts";
+import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 import { Desk } from "./desk.ts";
 
@@ -44,7 +45,7 @@ describe("the difference of two texts", () => {
         expect(without(segments, "removed")).toBe(after);
         expect(segments.every(({ text: part }) => part !== "")).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -80,7 +81,7 @@ describe("the difference of two texts", () => {
         const kept = runs.filter(({ change }) => change === "same").reduce((sum, { from, to }) => sum + to - from, 0);
         expect(kept).toBe(longestCommon(before, after));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { accountCharacters } from "../../server/policy/import/accounting.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 import { squeeze } from "../../server/policy/import/white-space.ts";
+import { runs } from "../support/runs.ts";
 
 const pieces = [
   "第一章",
@@ -98,8 +99,8 @@ function expectNothingLost(source: string): void {
 
 describe("any text", () => {
   test("loses and invents no character, and never throws", () => {
-    fc.assert(fc.property(regulation, expectNothingLost), { numRuns: 1500 });
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), expectNothingLost), { numRuns: 300 });
+    fc.assert(fc.property(regulation, expectNothingLost), { numRuns: runs(1500) });
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), expectNothingLost), { numRuns: runs(300) });
   });
 
   test("keeps the characters in their order, apart from furniture", () => {
@@ -118,7 +119,7 @@ describe("any text", () => {
         const places = title === "" ? [0] : Array.from({ length: whole.length }, (_, at) => at).filter((at) => whole.startsWith(title, at));
         expect(places.map((at) => whole.slice(0, at) + whole.slice(at + title.length))).toContain(squeeze(words));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -135,7 +136,7 @@ describe("any text", () => {
         });
         for (const { line } of warnings) expect(line).toBeLessThanOrEqual(lines);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -162,7 +163,7 @@ test("a regulation that was cut, shuffled and interspersed loses no character", 
       const source = mutations.reduce((text, [from, to, inserted]) => text.slice(0, from) + inserted + text.slice(to), WELL_FORMED);
       expectNothingLost(source);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -191,7 +192,7 @@ describe("well-formed regulations", () => {
         expect(parsed.title).toBe("甲制度");
         expect(parsed.lost).toBe(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -215,7 +216,7 @@ describe("well-formed regulations", () => {
         });
         expect(parseRegulation(lines.join("\n")).provisions.map(({ depth, label }) => depth + label)).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

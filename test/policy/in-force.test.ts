@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentState, revisionInForce, revisionState } from "../../schema/policy/revision.sql.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { runs } from "../support/runs.ts";
 
 /** A revision as far as its dates go; days count from the first one of the story. */
 interface Dates {
@@ -138,7 +139,7 @@ describe("what is in force on a day", () => {
           for (const state of states) seen.add(state);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     expect([...seen].sort()).toEqual(["draft", "expired", "inForce", "repealed", "scheduled", "superseded", "trial", "withdrawn"]);
   }, 120_000);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 import { importedProvisions } from "../../server/policy/imported-provisions.ts";
 import { matchIdentities } from "../../server/policy/match-identities.ts";
+import { runs } from "../support/runs.ts";
 
 const read = (text: string) => importedProvisions(parseRegulation(text).provisions);
 const withIdentities = (text: string) => read(text).map((provision, index) => ({ ...provision, identity: `id${index}` }));
@@ -69,7 +70,7 @@ describe("the identity of a provision", () => {
         const identities = matchIdentities(old, read(after));
         expect(new Set(identities).size).toBe(identities.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentHash } from "../../server/policy/content-hash.ts";
+import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 import { Desk } from "./desk.ts";
 
@@ -159,7 +160,7 @@ describe("the provisions of a draft", () => {
           expectTree(draft.provisions);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   }, 120_000);
 });

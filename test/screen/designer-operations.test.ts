@@ -17,6 +17,7 @@ import type { FieldProperty, ScreenOperation } from "../../schema/screen/operati
 import { fieldProperties, listProperties } from "../../schema/screen/properties.screen.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { validateOperations } from "../../server/screen/validate-operations.ts";
+import { runs } from "../support/runs.ts";
 import { everything, layer, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
 
 type Operations = readonly ScreenOperation[];
@@ -121,7 +122,7 @@ const someWork = fc
     return { defaults, kind, above, base, operations };
   });
 
-const runs = { numRuns: 400 };
+const often = { numRuns: runs(400) };
 
 describe("whatever somebody does in the designer", () => {
   test("the server makes of it what the designer shows, and has nothing against it", () => {
@@ -134,7 +135,7 @@ describe("whatever somebody does in the designer", () => {
         expect(warnings.filter(({ source }) => source.id === own.id)).toEqual([]);
         many += operations.length > 2 ? 1 : 0;
       }),
-      runs,
+      often,
     );
     // About half of all works say more than two things; chance alone never brings it below this.
     expect(many).toBeGreaterThan(140);
@@ -160,7 +161,7 @@ describe("whatever somebody does in the designer", () => {
         expect(applyOperations(locked, operations, own)).toEqual(screen);
         refused += warnings.filter(({ source, code }) => source.id === own.id && code.toLowerCase().endsWith("locked")).length;
       }),
-      runs,
+      often,
     );
     expect(refused).toBeGreaterThan(100);
   });
@@ -176,7 +177,7 @@ describe("whatever somebody does in the designer", () => {
           expect(namesOf(applyOperations(base, without, own))).not.toEqual(order);
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -189,7 +190,7 @@ describe("whatever somebody does in the designer", () => {
         expect(back).toEqual([]);
         expect(namesOf(applyOperations(base, fields, own))).toEqual(namesOf(base));
       }),
-      runs,
+      often,
     );
   });
 
@@ -206,7 +207,7 @@ describe("whatever somebody does in the designer", () => {
         expect(sorted(rebuilt)).toEqual(sorted(after));
         expect(compareOperations(after, after)).toEqual([]);
       }),
-      runs,
+      often,
     );
   });
 });

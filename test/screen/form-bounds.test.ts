@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
+import { runs } from "../support/runs.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const SAVE = `mutation($input: SaveScreenInput!) { saveScreen(input: $input) { screen { id version } } }`;
@@ -90,7 +91,7 @@ describe("what a department demands of a form", () => {
         const bound = above.filter((place) => place !== "AB" && scopes.every((scope) => staysWithin(scope, place)));
         expect(await isDemanded(await server.as(officer))).toBe(bound.length > 0);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

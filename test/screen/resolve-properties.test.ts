@@ -5,6 +5,7 @@ import type { EffectiveField, LayerSource } from "../../schema/screen/effective.
 import type { FieldProperty, ListProperty } from "../../schema/screen/operations.ts";
 import { readOnlyFields, requiredFields } from "../../server/screen/resolve-requirements.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
+import { runs } from "../support/runs.ts";
 import { everything, someConditions, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
 
 const someCase = fc
@@ -15,7 +16,7 @@ const someFormOfConditions = someDefaults.chain((defaults) =>
   fc.record({ defaults: fc.constant(defaults), layers: someConditions(defaults) }),
 );
 
-const runs = { numRuns: 400 };
+const often = { numRuns: runs(400) };
 
 describe("whatever the layers say", () => {
   test("each field stays exactly once, and the answer is plain data and the same each time", () => {
@@ -27,7 +28,7 @@ describe("whatever the layers say", () => {
         expect(resolveScreen(defaults, kind, layers, everything)).toEqual(resolved);
         expect(JSON.parse(JSON.stringify(resolved))).toEqual(resolved);
       }),
-      runs,
+      often,
     );
   });
 
@@ -51,7 +52,7 @@ describe("whatever the layers say", () => {
         const visible = screen.fields.filter((field) => field.visible);
         if (kind === "form") expect(new Set(visible.map((field) => field.section))).toEqual(new Set(screen.sections.map(({ key }) => key)));
       }),
-      runs,
+      often,
     );
   });
 
@@ -73,7 +74,7 @@ describe("whatever the layers say", () => {
           }
         }
       }),
-      runs,
+      often,
     );
     expect(locked).toBeGreaterThan(1000);
   });
@@ -98,7 +99,7 @@ describe("whatever the layers say", () => {
           }
         }
       }),
-      runs,
+      often,
     );
     expect(kept.locked).toBeGreaterThan(200);
     expect(kept.ofViews).toBeGreaterThan(5);
@@ -111,7 +112,7 @@ describe("whatever the layers say", () => {
         const twice = [...layers.slice(0, at + 1), ...layers.slice(at)];
         expect(resolveScreen(defaults, kind, twice, everything).screen).toEqual(resolveScreen(defaults, kind, layers, everything).screen);
       }),
-      runs,
+      often,
     );
   });
 
@@ -132,7 +133,7 @@ describe("whatever the layers say", () => {
           expect({ ...before.get(field.field), visible, width, offered, sources }).toEqual(field);
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -156,7 +157,7 @@ describe("whatever the layers say", () => {
           if (field.when) expect(defaults.form.fields.find((own) => own.field === field.field)?.required ?? false).toBe(false);
         }
       }),
-      runs,
+      often,
     );
     expect(conditions).toBeGreaterThan(100);
   });
@@ -180,7 +181,7 @@ describe("whatever the layers say", () => {
           }
         }
       }),
-      runs,
+      often,
     );
     expect(kept).toBeGreaterThan(100);
   });
@@ -200,7 +201,7 @@ describe("whatever the layers say", () => {
         for (const own of defaults.form.fields)
           if (own.required && fields.get(own.field)?.default === null) expect(requiredFields(screen, "create").has(own.field)).toBe(true);
       }),
-      runs,
+      often,
     );
   });
 });
@@ -219,7 +220,7 @@ test("an arrangement keeps every field once, does not change when repeated and l
       const first = said.findLast((one) => one.after === null);
       if (first && first === said.findLast((one) => one.field === first.field)) expect(order[0]).toBe(first.field);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

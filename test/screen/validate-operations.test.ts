@@ -4,6 +4,7 @@ import { screens } from "../../schema/registry.screen.ts";
 import { message } from "../../server/messages.ts";
 import { resolveScreen } from "../../server/screen/resolve-screen.ts";
 import { type OperationContext, validateOperations } from "../../server/screen/validate-operations.ts";
+import { runs } from "../support/runs.ts";
 import { everything, layer, someCountedDay, someDefaults, someKind, someOperations } from "./operation-arbitraries.ts";
 
 const list: OperationContext = { defaults: screens.policyDocuments, kind: "list", level: "department" };
@@ -200,7 +201,7 @@ test("a comparison with any day counted from today is taken as it is, or refused
         expect(result.operations).toEqual(operations);
       } else for (const { code } of result.problems) expect(message(code, "zh")).not.toBe("");
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
   expect(taken).toBeGreaterThan(20);
 });
@@ -237,7 +238,7 @@ test("whatever comes in, what is accepted is accepted again and applies without 
       const { warnings } = resolveScreen(context.defaults, context.kind, [layer(context.level, "x", operations)], everything);
       for (const { code } of warnings) expect(["orderCircle", "requiredIsShown"]).toContain(code);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
   expect(accepted).toBeGreaterThan(500);
 });
@@ -254,6 +255,6 @@ test("no value at all makes it throw", () => {
         else expect(result.problems.length).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

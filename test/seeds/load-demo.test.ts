@@ -22,8 +22,7 @@ const everyState = {
 describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLanguage) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await TestServer.start();
-    await loadDemo(server.database, loadConfig({}), language);
+    server = await TestServer.start({}, undefined, `${language} demo`);
   }, 300_000);
   afterAll(() => server.close());
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { work } from "../../server/spreadsheet/read-rows.ts";
+import { runs } from "../support/runs.ts";
 import { type WorkbookParts, workbookFile, workbookParts } from "./workbook-file.ts";
 
 const read = (bytes: Uint8Array) => work({ kind: "xlsx", bytes });
@@ -120,7 +121,7 @@ describe("a workbook", () => {
           if ("problem" in answer) expect(answer.problem).toMatch(/^sheet/);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     const names = Object.keys(workbookParts({}));
     fc.assert(
@@ -128,7 +129,7 @@ describe("a workbook", () => {
         const answer = rowsOf({ rows: `<row>${text("x")}</row>`, others: { [name]: xml } });
         if ("problem" in answer) expect(answer.problem).toMatch(/^sheet/);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -8,6 +8,9 @@ export function testDatabaseName(run: string, purpose: string): string {
   return `test_${run}_${purpose}`;
 }
 
+/** Name of a database that is kept between runs, of which all others are copies. */
+export const keptDatabaseName = (purpose: string, made: string): string => `kept_${purpose}_${made}`;
+
 /** Runs one thing on the server's own database. */
 export async function onServer<T>(server: BundledPostgres["connection"], work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...server, database: "postgres" });

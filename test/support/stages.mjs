@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { chooseNode, projectFolder } from "../../server/install.mjs";
 
 /**
@@ -32,6 +32,29 @@ export function task(name, work) {
 }
 
 /**
+ * A stage of several checks side by side; what each of them prints comes when it has ended.
+ * @param {string} name
+ * @param {Record<string, string[]>} checks by name: a script of the project and its arguments, for Node
+ * @returns {Stage}
+ */
+export function checks(name, checks) {
+  return {
+    name,
+    run: async () => {
+      const ended = await Promise.all(
+        Object.entries(checks).map(async ([part, args]) => {
+          const { status, output } = await captureNode(args);
+          console.log(`${status === 0 ? "✓" : "✗"} ${part}${status === 0 ? "" : `\n${output}`}`);
+          return status === 0;
+        }),
+      );
+      const passed = ended.filter(Boolean).length;
+      return { passed, failed: ended.length - passed, skipped: 0 };
+    },
+  };
+}
+
+/**
  * A stage of Vitest tests.
  * @param {string} name
  * @param {string[]} args further arguments of vitest: file patterns, --exclude
@@ -46,6 +69,7 @@ export function tests(name, args) {
       mkdirSync(dirname(report), { recursive: true });
       const status = await runNode([...vitest, "run", ...reporters, ...args]);
       const counts = existsSync(report) ? readCounts(report) : { passed: 0, failed: 0, skipped: 0 };
+      if (existsSync(report)) printTimes(report);
       rmSync(report, { force: true });
       // A file that cannot be loaded fails without a test of its own.
       return status === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) };
@@ -61,21 +85,37 @@ export function tests(name, args) {
  * @returns {Stage}
  */
 export function skippedTests(name, args, reason) {
+  const none = tests(name, [...args, "--testNamePattern", "^no test is called so$", "--silent"]);
   return {
     name,
     run: async () => {
-      const { status, output } = await captureNode([...vitest, "list", ...args, "--json"]);
-      if (status !== 0) {
-        console.log(output);
-        return { passed: 0, failed: 1, skipped: 0 };
-      }
       console.log(`skipped: ${reason}`);
-      return { passed: 0, failed: 0, skipped: JSON.parse(output.slice(output.indexOf("["))).length };
+      return none.run();
     },
   };
 }
 
 const vitest = ["node_modules/vitest/vitest.mjs", "--config", "test/vitest.config.ts"];
+
+/** Files of which it is worth knowing how long they take. */
+const NOTED_SECONDS = 2;
+
+/** Prints how long each file took, the longest first; what is short is added up. */
+function printTimes(report) {
+  const { testResults } = JSON.parse(readFileSync(report, "utf8"));
+  const files = testResults.map(({ name, startTime, endTime }) => ({
+    name: relative(projectFolder, name).replaceAll("\\", "/"),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  const noted = files.filter(({ seconds }) => seconds >= NOTED_SECONDS).sort((a, b) => b.seconds - a.seconds);
+  const others = files.filter(({ seconds }) => seconds < NOTED_SECONDS);
+  const line = (seconds, name) => console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+  for (const { name, seconds } of noted) line(seconds, name);
+  line(
+    others.reduce((sum, { seconds }) => sum + seconds, 0),
+    `${others.length} other files`,
+  );
+}
 
 function readCounts(report) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, "utf8"));
