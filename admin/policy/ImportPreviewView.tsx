@@ -7,7 +7,7 @@ import { policyWords } from "./words.ts";
 /** What an import would make of a text: tree, doubts, what is left out. */
 export function ImportPreviewView({ preview, onAgain }: { readonly preview: ImportPreview; readonly onAgain: () => void }) {
   const say = useSay();
-  const { provisions, warnings, furniture, lost, encoding } = preview;
+  const { provisions, warnings, furniture, lost, invisible, encoding } = preview;
   const doubted = new Set(warnings.map(({ line }) => line));
   return (
     <Box>
@@ -17,6 +17,7 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
         </Typography>
         <span>{warnings.length === 0 ? say(policyWords.noWarnings) : say(policyWords.warningCount, { smart_count: warnings.length })}</span>
         <span>{lost === 0 ? say(policyWords.nothingLost) : say(policyWords.lost, { smart_count: lost })}</span>
+        {invisible > 0 && <span>{say(policyWords.invisible, { smart_count: invisible })}</span>}
         <Typography variant="caption" color="textSecondary">
           {say(policyWords.encoding, { encoding: encoding.toUpperCase() })}
         </Typography>

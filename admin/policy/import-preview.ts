@@ -16,6 +16,7 @@ export interface ImportPreview {
   readonly warnings: readonly { readonly code: string; readonly line: number; readonly excerpt: string; readonly message: string }[];
   readonly furniture: readonly string[];
   readonly lost: number;
+  readonly invisible: number;
 }
 
 /** Where a text comes from: a file or the clipboard. */
@@ -24,7 +25,7 @@ export type ImportSource = { readonly fileName: string; readonly base64: string 
 export const PreviewImport = operation(
   `query PreviewImport($input: PreviewImportInput!) {
     previewImport(input: $input) {
-      title encoding furniture lost provisions { kind label heading text depth line } warnings { code line excerpt message }
+      title encoding furniture lost invisible provisions { kind label heading text depth line } warnings { code line excerpt message }
     }
   }`,
 );

@@ -47,6 +47,10 @@ export const policyWords = {
   furniture: both("未纳入正文的页眉、页码、目录等（%{smart_count}）", "Left out: page numbers, headers, contents (%{smart_count})"),
   nothingLost: both("没有丢失字符", "No character lost"),
   lost: both("丢失 %{smart_count} 个字符", "%{smart_count} character lost |||| %{smart_count} characters lost"),
+  invisible: both(
+    "已清理 %{smart_count} 个不可见字符",
+    "%{smart_count} invisible character made plain |||| %{smart_count} invisible characters made plain",
+  ),
   saveImport: both("确认并保存", "Save this text"),
   otherText: both("换一份文本", "Another text"),
 

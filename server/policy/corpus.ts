@@ -70,7 +70,7 @@ function countKinds(parsed: readonly ParsedRegulation[]): string {
 function describe(imported: Imported): string {
   const { file, parsed, milliseconds, faults } = imported;
   const result = faults === null ? "" : faults.length === 0 ? "  exact" : `  NOT EXACT: ${faults.join("; ")}`;
-  return `${file}\n  ${countKinds([parsed])}\n  warnings ${parsed.warnings.length}, furniture ${parsed.furniture.length}, lost ${parsed.lost}, ${milliseconds.toFixed(1)} ms${result}`;
+  return `${file}\n  ${countKinds([parsed])}\n  warnings ${parsed.warnings.length}, furniture ${parsed.furniture.length}, lost ${parsed.lost}${parsed.invisible ? `, invisible ${parsed.invisible}` : ""}, ${milliseconds.toFixed(1)} ms${result}`;
 }
 
 function describeTotal(all: readonly Imported[]): string {
@@ -93,9 +93,9 @@ function toEntry(provision: ParsedProvision): Pick<ParsedProvision, "kind" | "la
 
 /** The title stands in front of the provisions as well, so that their words alone are the whole text. */
 function toReport(parsed: ParsedRegulation): object {
-  const { title, furniture, warnings, lost } = parsed;
+  const { title, furniture, warnings, lost, invisible } = parsed;
   const front = title === null ? [] : [{ kind: "preamble", label: "", depth: 1, heading: title, text: "" }];
-  return { title, provisions: [...front, ...parsed.provisions.map(toEntry)], furniture, warnings, lost };
+  return { title, provisions: [...front, ...parsed.provisions.map(toEntry)], furniture, warnings, lost, ...(invisible && { invisible }) };
 }
 
 function toJson(all: readonly Imported[]): string {

@@ -40,6 +40,10 @@ export const importMessages = {
     en: "A number alone on its line that does not belong to the page numbers.",
     zh: "单独成行的数字，不属于页码序列，请核对。",
   },
+  importNumberHyphenated: {
+    en: "The number has a hyphen. It was taken for an article inserted after the first number, not for a range.",
+    zh: "条号带连字符，已视为插入条文（如第三条之一），而非条号范围，请核对。",
+  },
   importCharacterDamaged: { en: "A character was lost before the import.", zh: "导入前已有字符损坏，请核对原文。" },
 } as const;
 
@@ -62,5 +66,6 @@ export const warningMessages: Readonly<Record<ImportWarningCode, keyof typeof im
   titleRepeated: "importTitleRepeated",
   structureMissing: "importStructureMissing",
   numberAlone: "importNumberAlone",
+  numberHyphenated: "importNumberHyphenated",
   characterDamaged: "importCharacterDamaged",
 };

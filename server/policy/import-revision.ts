@@ -4,7 +4,7 @@ import { Attachment } from "../../schema/evidence/Attachment.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { piecesOf, titlePiece, wordsOf } from "./draft-pieces.ts";
-import { type ImportSource, ImportSourceInput, importSource, parseSource } from "./import-source.ts";
+import { type ImportSource, ImportSourceInput, importSource, PASTED, parseSource } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { matchIdentities } from "./match-identities.ts";
@@ -38,10 +38,27 @@ async function provisionsBefore(tx: Transaction, revision: Revision): Promise<Te
   return [...own, ...shifted.map((provision) => (known.has(provision.identity) ? { ...provision, identity: "" } : provision))];
 }
 
-/** Keeps the bytes that were brought in with the revision, once; a file that is there for another reason stays beside it. */
-async function keepOriginal(tx: Transaction, revision: Revision, source: ImportSource): Promise<void> {
+/** What was pasted before goes when something is pasted over it: nothing of it need be in the text, and the trail tells of it. */
+async function forgetPasted(tx: Transaction, revision: Revision, label: string, checksum: string): Promise<void> {
+  const before = await tx.em.find(Attachment, { revision, imported: true, fileName: PASTED, checksum: { $ne: checksum } });
+  for (const attachment of before) {
+    const { fileName, size, checksum: was } = attachment;
+    tx.audit(attachment, `${label} · ${fileName}`, {
+      revisionId: revision.id,
+      changes: { fileName: { before: fileName, after: null }, size: { before: size, after: null }, checksum: { before: was, after: null } },
+    });
+    tx.em.remove(attachment);
+  }
+}
+
+/**
+ * Keeps the bytes that were brought in with the revision, once, of what was pasted the last; a file that is there for another reason
+ * stays beside it.
+ */
+async function keepOriginal(tx: Transaction, revision: Revision, label: string, source: ImportSource): Promise<void> {
   const checksum = createHash("sha256").update(source.bytes).digest("hex");
-  const { fileName, contentType, bytes } = source;
+  const { fileName, contentType, bytes, pasted } = source;
+  if (pasted) await forgetPasted(tx, revision, label, checksum);
   if ((await tx.em.count(Attachment, { revision, checksum, fileName, imported: true })) > 0) return;
   make(tx, Attachment, {
     revision,
@@ -66,7 +83,7 @@ export async function importRevision(tx: Transaction, input: ImportRevisionInput
   const identities = matchIdentities(before, after);
   const provisions = after.map((provision, index) => ({ ...provision, identity: identities[index] ?? "" }));
   const label = await revisionLabel(tx, revision);
-  await keepOriginal(tx, revision, source);
+  await keepOriginal(tx, revision, label, source);
   const own = await tx.sql.rows<[number]>(`select count(*)::int from "provision" where "revision_id" = $1`, [revision.id]);
   await tx.em.flush();
   const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
@@ -79,7 +96,13 @@ export async function importRevision(tx: Transaction, input: ImportRevisionInput
     changes: {
       provisions: { before: own[0]?.[0] ?? 0, after: provisions.length },
       source: {
-        after: { fileName: source.fileName, encoding: source.encoding, size: source.bytes.length, warnings: parsed.warnings.length },
+        after: {
+          fileName: source.fileName,
+          encoding: source.encoding,
+          size: source.bytes.length,
+          warnings: parsed.warnings.length,
+          ...(parsed.invisible && { invisible: parsed.invisible }),
+        },
       },
     },
   });

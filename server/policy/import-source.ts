@@ -34,6 +34,7 @@ export interface ImportSource {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: TextEncodingName;
+  readonly pasted: boolean;
 }
 
 function fileSource(fileName: string, base64: string): ImportSource {
@@ -45,17 +46,20 @@ function fileSource(fileName: string, base64: string): ImportSource {
   const bytes = bytesOfBase64(base64);
   if (!bytes) throw invalid("input.base64", "notBase64");
   try {
-    return { fileName: name, contentType, bytes, ...decodeText(bytes) };
+    return { fileName: name, contentType, bytes, pasted: false, ...decodeText(bytes) };
   } catch (error) {
     if (error instanceof UndecodableText) throw invalid("input.base64", "undecodableFile");
     throw error;
   }
 }
 
+/** What a pasted text is called among the files. */
+export const PASTED = "pasted.txt";
+
 function pastedSource(pasted: string): ImportSource {
   const text = storable(pasted);
   if (Buffer.byteLength(text) > MAX_BYTES) throw invalid("input.text", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
-  return { fileName: "pasted.txt", contentType: "text/plain", bytes: Buffer.from(text), text, encoding: "utf-8" };
+  return { pasted: true, fileName: PASTED, contentType: "text/plain", bytes: Buffer.from(text), text, encoding: "utf-8" };
 }
 
 /** The text that a request brings, decoded; INVALID at the field that is wrong. */

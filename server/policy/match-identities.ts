@@ -19,9 +19,12 @@ const MOST_CANDIDATES = 20;
 
 type NewProvision = Omit<TextProvision, "identity">;
 
-const wording = ({ heading, text }: NewProvision) => (heading && text ? `${heading}\n${text}` : heading + text).replace(/\s+/g, "");
+/** As far as it tells which provision it is: white space and the width of characters do not. */
+const telling = (words: string) => words.normalize("NFKC").replace(/\s+/g, "");
 
-const ownLabel = ({ kind, label }: NewProvision) => `${kind}:${label.replace(/\s+/g, "")}`;
+const wording = ({ heading, text }: NewProvision) => telling(heading && text ? `${heading}\n${text}` : heading + text);
+
+const ownLabel = ({ kind, label }: NewProvision) => `${kind}:${telling(label)}`;
 const ownLabels = (provisions: readonly NewProvision[]) => provisions.map(ownLabel);
 
 /** The labels from the top down to each provision: the same （一） stands under many articles. */
@@ -110,10 +113,10 @@ class Matching {
   }
 
   byWording(): void {
-    const telling = (words: string | undefined) => (words && words.length >= TELLING_LENGTH ? words : "");
+    const long = (words: string | undefined) => (words && words.length >= TELLING_LENGTH ? words : "");
     this.byKey(
-      (index) => telling(this.oldWords[index]),
-      (index) => telling(this.newWords[index]),
+      (index) => long(this.oldWords[index]),
+      (index) => long(this.newWords[index]),
     );
   }
 

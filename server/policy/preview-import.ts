@@ -80,6 +80,11 @@ export class ImportPreview {
 
   @Field(() => Int, { description: "Characters of the source that are in none of the above; 0 unless the importer is broken." })
   lost!: number;
+
+  @Field(() => Int, {
+    description: "Invisible characters (zero-width, soft hyphens, marks of byte order) and spaces of odd widths that were made plain.",
+  })
+  invisible!: number;
 }
 
 /** Reads a text as an import would, and tells what is doubtful; nothing is saved. */
@@ -97,7 +102,7 @@ export async function previewImport(context: Context, input: PreviewImportInput)
   }
   if (!mayPerhaps(actor, "update", "revisions")) throw forbidden();
   const source = importSource(input);
-  const { title, provisions, warnings, furniture, lost } = await parseSource(source, input);
+  const { title, provisions, warnings, furniture, lost, invisible } = await parseSource(source, input);
   return {
     title,
     encoding: source.encoding,
@@ -105,5 +110,6 @@ export async function previewImport(context: Context, input: PreviewImportInput)
     warnings: warnings.map((warning) => ({ ...warning, message: message(warningMessages[warning.code], language) })),
     furniture,
     lost,
+    invisible: invisible ?? 0,
   };
 }

@@ -2,6 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { type Provision, ProvisionKind } from "../../schema/policy/Provision.ts";
 import { enumObject } from "../../schema/shared/fields.ts";
 import { invalid } from "../errors.ts";
+import { withoutInvisible } from "./import/invisible-characters.ts";
 import { storable } from "./written-text.ts";
 
 /** Longest single provision, in characters; tables and annexes are the long ones. */
@@ -25,10 +26,10 @@ export class ProvisionFieldsInput {
   text?: string | null;
 }
 
-/** A text as printed: white space is kept, only its length is checked. */
+/** A text as printed: white space is kept, characters that nobody sees are not, and its length is checked. */
 function printed(path: string, value: string | null | undefined, max: number): string | undefined {
   if (value === undefined) return undefined;
-  const text = storable(value ?? "");
+  const { text } = withoutInvisible(storable(value ?? ""));
   if (text.length > max) throw invalid(path, "tooLong", { max });
   return text;
 }

@@ -8,7 +8,7 @@ const TEXT = "客服规范\n第一章 总则\n第一条 为规范服务，制定
 const GBK = Buffer.from("bfcdb7feb9e6b7b60ab5dad2bbccf520c0f1c3b2b4fdbfcda1a3", "hex");
 
 const PREVIEW = `query ($input: PreviewImportInput!) { previewImport(input: $input) {
-  title encoding provisions { kind label number heading text depth parent line } warnings { code line excerpt message } furniture lost } }`;
+  title encoding provisions { kind label number heading text depth parent line } warnings { code line excerpt message } furniture lost invisible } }`;
 
 describe("bringing a text in", () => {
   let server: TestServer;
@@ -67,6 +67,29 @@ describe("bringing a text in", () => {
     });
     expect(again.attachments).toHaveLength(1);
     expect(again.provisions[0].identity).toBe(imported.provisions[0].identity);
+  });
+
+  it("keeps of pasted texts the last one alone, and a file beside it", async () => {
+    const draft = await newDraft();
+    const file = { revisionId: draft.id, expectedVersion: draft.version, fileName: "a.txt", base64: base64(GBK) };
+    let imported = await desk.import(await desk.run(desk.editor, "importRevision", file), "第一条 甲。");
+    for (const text of ["第一条 乙。", "第一条 乙。", "第一条 甲\u200b乙\u00ad。"]) imported = await desk.import(imported, text);
+    expect(imported.attachments.map(({ fileName }: any) => fileName)).toEqual(["a.txt", "pasted.txt"]);
+    expect(imported.provisions).toMatchObject([{ text: "甲乙。" }]);
+    const [[changes]] = (await server.sql<[any]>(
+      `select "changes" from "audit_event" where "command" = 'importRevision' and "revision_id" = $1 and "subject_type" = 'Revision' order by "sequence" desc limit 1`,
+      [draft.id],
+    )) as [[any]];
+    expect(changes.source.after.invisible).toBe(2);
+    const gone = await server.sql(
+      `select 1 from "audit_event" where "command" = 'importRevision' and "revision_id" = $1 and "subject_type" = 'Attachment'`,
+      [draft.id],
+    );
+    expect(gone).toHaveLength(2);
+    expect((await preview({ text: "第一条 甲\u200b乙。" })).invisible).toBe(1);
+    const [provision] = imported.provisions;
+    const typed = { id: provision.id, expectedVersion: provision.version, text: "丙\ufeff丁" };
+    expect((await desk.run(desk.editor, "updateProvision", typed, "text")).text).toBe("丙丁");
   });
 
   it("reads GBK, UTF-16 and marks of byte order", async () => {

@@ -50,6 +50,14 @@ describe("the identity of a provision", () => {
     expect(origins("第一条 车辆使用须经审批。", "第一条 会议纪要由行政部存档。")).toEqual([["第一条", null]]);
   });
 
+  it("is the same when only the width of characters changes, of labels too", () => {
+    expect(origins("第1条 使用ＡＢＣ系统。\n（一）Ｗｉ－Ｆｉ；", "第１条 使用ABC系统。\n(一) Wi-Fi；")).toEqual([
+      ["第１条", "第1条"],
+      ["(一)", "（一）"],
+    ]);
+    expect(origins("第一条 ＡＢ", "第一条 AB")).toEqual([["第一条", "第一条"]]);
+  });
+
   it("keeps items with their article, though each article counts its items anew", () => {
     const before = "第一条 甲类：\n（一）登记；\n（二）报告。\n第二条 乙类：\n（一）登记；\n（二）回访。";
     const old = withIdentities(before);

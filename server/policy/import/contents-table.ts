@@ -11,10 +11,26 @@ const LONGEST_TABLE = 400;
 /** Two headings may come again by chance. */
 const FEWEST_ENTRIES = 3;
 
-/** The entry without its dots and page number. */
+const NUMBER = "(?:[零〇○一二两三四五六七八九十百千]{1,8}|[0-9０-９]{1,4})";
+const ARTICLE = `第?${NUMBER}(?:[条條](?:之${NUMBER})?)?`;
+const DASH = "(?:[-－﹣‐‑‒–—―─━~～〜∼至到]{1,3}|\\.{2,6}|…{1,2})";
+/** （第一条—第二条）, 第1条至第2条, (1-2): which articles an entry spans, with any dash and any digits. */
+const RANGE = new RegExp(
+  `(?:[（(［\\[【〔](?:${ARTICLE}${DASH}${ARTICLE}|第${NUMBER}[条條])[）)］\\]】〕]|第${NUMBER}[条條]?${DASH}${ARTICLE})$`,
+);
+const DOTS_AND_PAGE = /[….·．_-]{1,100}[（(]?\d{0,4}[）)]?$/;
+
+const withoutDots = (text: string): string => squeeze(text.slice(0, 200)).replace(DOTS_AND_PAGE, "");
+
+/** The entry without its range, dots and page number. */
 function entryText(text: string): string {
-  return squeeze(text.slice(0, 200)).replace(/[….·．_-]*[（(]?\d{0,4}[）)]?$/, "");
+  return withoutDots(text)
+    .replace(RANGE, "")
+    .replace(/[….·．_-]*[（(]?\d{0,4}[）)]?$/, "");
 }
+
+/** Whether the line says which articles stand below a heading, as contents do. */
+const hasRange = (text: string): boolean => RANGE.test(withoutDots(text));
 
 /** Lines with dotted page numbers, and a table after 目录 whose first entry comes again as the first heading of the text. */
 export function findContentsTables(source: string, lines: readonly SourceLine[]): Set<number> {
@@ -47,6 +63,9 @@ export function findRepeatedHeadings(source: string, lines: readonly SourceLine[
   });
   const comesAgain = (index: number): boolean => (lastPlace.get(headings[index] ?? "") ?? -1) > index;
   const found = new Set<number>();
+  lines.forEach((line, index) => {
+    if (headings[index] !== "" && comesAgain(index) && hasRange(source.slice(line.start, line.end))) found.add(index);
+  });
   for (let first = 0; first < lines.length; first++) {
     let end = first;
     while (end < lines.length && headings[end] !== "" && comesAgain(end)) end++;

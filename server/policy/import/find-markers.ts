@@ -13,6 +13,8 @@ const AR = "[0-9０-９]";
 const numeral = (digit: string, most: number): string => `${digit}(?:${W}${digit}){0,${most - 1}}`;
 const NUM = `(?:${numeral(CN, 10)}|${AR}{1,5})`;
 
+/** 第 3-1 條: between two numbers of the same article. */
+const HYPHENATED = new RegExp(`第${W}(${AR}{1,4})${W}[-－﹣‐‑–—]${W}(${AR}{1,2})${W}(?:条|條)`, "y");
 const STRUCTURE = new RegExp(`第${W}(${NUM})${W}(部分|分编|编|篇|章|节|条|條)`, "y");
 const INSERTED = new RegExp(`${W}之${W}(${numeral(CN, 3)}|${AR}{1,2})`, "y");
 const ARTICLE_END = /[：:、.．](?![ \t\u3000]{0,3}第)/y;
@@ -74,9 +76,18 @@ function marker(at: number, found: Found): Marker | null {
   };
 }
 
+function hyphenatedAt(source: string, at: number): Marker | null {
+  const match = matchAt(HYPHENATED, source, at);
+  const article = match && marker(at, { type: "article", key: "article", printed: match[1] ?? "", length: match[0].length });
+  if (!article) return null;
+  const inserted = parseNumeral(match[2] ?? "") ?? 0;
+  const closing = matchAt(ARTICLE_END, source, article.end)?.[0].length ?? 0;
+  return { ...article, inserted, hyphenated: true, end: article.end + closing };
+}
+
 function structureAt(source: string, at: number): Marker | null {
   const match = matchAt(STRUCTURE, source, at);
-  if (!match) return null;
+  if (!match) return hyphenatedAt(source, at);
   const [whole, printed = "", word = ""] = match;
   const kind = HEADING_KINDS[word];
   if (kind) {

@@ -22,6 +22,8 @@ export interface Marker {
   /** Distinguishes 1、 from 1. where both are used for different levels. */
   separator: string;
   arabic: boolean;
+  /** 第3-1条 instead of 第三条之一: it could mean something else. */
+  hyphenated?: boolean;
   /** Offsets of the label in the source. */
   start: number;
   end: number;

@@ -1,5 +1,6 @@
 import { accountCharacters } from "./accounting.ts";
 import type { ParsedProvision, ParsedRegulation } from "./parsed-regulation.ts";
+import { type PlainSource, plainSource } from "./plain-source.ts";
 import type { ProvisionNode } from "./provision-node.ts";
 import { RegulationReader } from "./regulation-reader.ts";
 import { readSource, type SourceDocument } from "./source-document.ts";
@@ -10,19 +11,38 @@ import { WarningList } from "./warning-list.ts";
  * decimals, and mixtures of these.
  *
  * Never throws and never loses a character: what is not understood is text, and everything doubtful is a warning with its place. Labels
- * are kept as printed. Markdown's heading marks (`#`) are markup, not text. Takes time in proportion to the length of the text.
+ * are kept as printed. Markup (Markdown as people and converters write it) and invisible characters are no text: see `plainSource`.
+ * Takes time in proportion to the length of the text.
  */
 export function parseRegulation(source: string): ParsedRegulation {
-  const document = readSource(source);
+  const plain = plainSource(source);
+  const document = readSource(plain.text);
   const warnings = new WarningList();
   const reader = new RegulationReader(document, warnings);
   reader.read();
   const provisions = toProvisions(reader.tree.nodes, warnings);
   warnAboutWhole(reader, document, provisions, warnings);
-  const whole = document.furniture.map(({ number, start, end }) => ({ line: number, text: source.slice(start, end) }));
-  const furniture = [...whole, ...reader.furniture].sort((one, other) => one.line - other.line).map(({ text }) => text);
+  const whole = document.furniture.map(({ number, start, end }) => ({ line: number, text: plain.text.slice(start, end) }));
+  const furniture = [...whole, ...reader.furniture]
+    .map(({ line, text }) => ({ line: plain.lineOf(line), text }))
+    .concat(plain.furniture)
+    .sort((one, other) => one.line - other.line)
+    .map(({ text }) => text);
   const parsed = { title: reader.title, provisions, furniture };
-  return { ...parsed, warnings: warnings.sorted(), lost: accountCharacters(source, parsed, document.all).lost };
+  const { lost } = accountCharacters(plain.text, parsed, document.all);
+  return asInSource(plain, { ...parsed, warnings: warnings.sorted(), lost, ...(plain.invisible > 0 && { invisible: plain.invisible }) });
+}
+
+/** Places as lines of the source that was given, and the title that stands before the text for programs where the text has none. */
+function asInSource(plain: PlainSource, parsed: ParsedRegulation): ParsedRegulation {
+  const inSource = <Place extends { readonly line: number }>(place: Place): Place => ({ ...place, line: plain.lineOf(place.line) });
+  const missing = parsed.title === null && plain.title !== null;
+  return {
+    ...parsed,
+    title: missing ? plain.title : parsed.title,
+    provisions: parsed.provisions.map(inSource),
+    warnings: parsed.warnings.filter(({ code }) => !missing || code !== "titleMissing").map(inSource),
+  };
 }
 
 function toProvisions(nodes: readonly ProvisionNode[], warnings: WarningList): ParsedProvision[] {

@@ -47,6 +47,7 @@ export interface ParsedProvision {
  * - `titleMissing`, `titleRepeated`: the title was not found, or was printed again before the text
  * - `structureMissing`: nothing is numbered
  * - `numberAlone`: a number alone on its line that is not in the sequence of the page numbers
+ * - `numberHyphenated`: 第3-1条, taken for an article inserted after 第3条
  * - `characterDamaged`: U+FFFD, a character was lost before the import
  */
 export type ImportWarningCode =
@@ -67,6 +68,7 @@ export type ImportWarningCode =
   | "titleRepeated"
   | "structureMissing"
   | "numberAlone"
+  | "numberHyphenated"
   | "characterDamaged";
 
 export interface ImportWarning {
@@ -85,4 +87,6 @@ export interface ParsedRegulation {
   warnings: ImportWarning[];
   /** Non-white characters of the source that are in none of the above (markdown's marks are not text); 0 unless the importer is broken. */
   lost: number;
+  /** How many characters that nobody sees, and spaces of odd widths, were taken out or made plain spaces; left out for none. */
+  invisible?: number;
 }

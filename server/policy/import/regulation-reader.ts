@@ -158,6 +158,7 @@ export class RegulationReader {
       if (verdict === "startDoubtful" || verdict === "referenceDoubtful") {
         this.#warnings.add(verdict, line.number, this.#source.slice(marker.start, Math.min(line.end, marker.start + 60)));
       }
+      if (marker.hyphenated) this.#warnings.add("numberHyphenated", line.number, this.#source.slice(marker.start, marker.start + 60));
       if (verdict === "text" || verdict === "referenceDoubtful") continue;
       this.#writeSegment(line, segmentStart, marker.start, labelled, broken, true);
       labelled = this.tree.openMarked(marker, trimWhite(this.#source.slice(marker.start, marker.end)), line.number);

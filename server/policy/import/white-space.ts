@@ -1,20 +1,18 @@
 /**
- * White space as Chinese documents hold it: besides what `\s` covers also zero-width characters, which copying from web pages leaves behind.
+ * White space as Chinese documents hold it: besides what `\s` covers also characters without any width, which copying from web pages leaves behind.
  * Works on UTF-16 code units.
  */
 export function isWhite(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code < 0x1680) return code === 0xa0 || code === 0x85;
+  if (code < 0x1680) return code === 0xa0 || code === 0x85 || code === 0xad;
   return (
-    (code >= 0x2000 && code <= 0x200d) ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
     code === 0x3000 ||
     code === 0xfeff ||
-    code === 0x2060 ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x1680
+    code === 0x1680 ||
+    code === 0x180e
   );
 }
 
