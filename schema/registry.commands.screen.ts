@@ -2,8 +2,16 @@ import { assignmentCommands } from "./obligation/Assignment.commands.screen.ts";
 import { obligationCommands } from "./obligation/Obligation.commands.screen.ts";
 import { positionCommands } from "./organisation/Position.commands.screen.ts";
 import type { CommandDefinition, InputOfDefinition } from "./shared/command.screen.ts";
+import { attemptCommands } from "./training/Attempt.commands.screen.ts";
+import { courseCommands } from "./training/Course.commands.screen.ts";
+import { quizQuestionCommands } from "./training/QuizQuestion.commands.screen.ts";
+import { trainingSessionCommands } from "./training/TrainingSession.commands.screen.ts";
 
 const definitions = {
+  ...attemptCommands,
+  ...trainingSessionCommands,
+  ...quizQuestionCommands,
+  ...courseCommands,
   ...positionCommands,
   ...assignmentCommands,
   ...obligationCommands,

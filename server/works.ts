@@ -1,11 +1,13 @@
 import { type AnyWork, type BoundWork, boundWork, type Works } from "./commands/bound-work.ts";
 import { obligationWorks } from "./obligation/commands.ts";
 import { organisationWorks } from "./organisation/commands.ts";
+import { trainingWorks } from "./training/commands.ts";
 
 /** The works behind all commands; each module lists its own. */
 export const works: Works = {
   ...organisationWorks,
   ...obligationWorks,
+  ...trainingWorks,
 };
 
 /** The work of the command of this name, as it is bound. */

@@ -40,7 +40,7 @@ export const quizQuestionScreen: ScreenDefault<QuizQuestion> = {
     sections: [mainSection, { key: "answer", title: both("答案", "Answer") }, recordSection],
     fields: [
       { field: "course", section: "main", required: true, createOnly: true },
-      { field: "place", section: "main" },
+      { field: "place", section: "main", readOnly: true },
       { field: "kind", section: "main", required: true },
       { field: "text", section: "main", required: true },
       { field: "options", section: "main", required: true },

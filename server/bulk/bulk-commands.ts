@@ -11,7 +11,6 @@ import { endMembership } from "../organisation/end-membership.ts";
 import { revokeRole } from "../organisation/revoke-role.ts";
 import { archiveCategory } from "../policy/archive-category.ts";
 import { updatePolicyDocument } from "../policy/update-policy-document.ts";
-import { archiveCourse } from "../training/course.ts";
 import { workOf } from "../works.ts";
 import type { BulkRow, BulkValues } from "./bulk-types.ts";
 import { remindOne } from "./remind-one.ts";
@@ -44,7 +43,6 @@ const commands = {
   // What lies below comes first: a department above living ones cannot be archived.
   archiveDepartment: { ...plain(archiveDepartment), order: `select d."id"::text, -cardinality(d."path") from "department" d` },
   archiveCategory: plain(archiveCategory),
-  archiveCourse: plain(archiveCourse),
   revokeRole: plain(revokeRole),
   revokeClearance: plain(revokeClearance),
   revokeAccess: plain(revokeAccess),

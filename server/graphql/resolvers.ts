@@ -9,7 +9,6 @@ import { organisationResolvers } from "../organisation/resolvers.ts";
 import { policyResolvers } from "../policy/resolvers.ts";
 import { readingResolvers } from "../reading/resolvers.ts";
 import { screenResolvers } from "../screen/resolvers.ts";
-import { trainingResolvers } from "../training/resolvers.ts";
 import { works } from "../works.ts";
 import type { ResolverClass } from "./resolver-class.ts";
 
@@ -21,7 +20,6 @@ export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
   ...organisationResolvers,
   ...policyResolvers,
   ...obligationResolvers,
-  ...trainingResolvers,
   ...confidentialityResolvers,
   ...screenResolvers,
   ...evidenceResolvers,

@@ -1,9 +1,15 @@
 import { Department } from "../../schema/organisation/Department.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { Course } from "../../schema/training/Course.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import { given, held } from "../commands/given.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
-import { type CreateCourseInput, courseValues, type UpdateCourseInput } from "./course-input.ts";
+
+/** What is given of a course; null lifts the limit. */
+const courseValues = (input: InputOf<"createCourse"> | InputOf<"updateCourse">) => ({
+  ...held(input, "title", "text", "minutes", "passingScore"),
+  ...given(input, "attemptLimit"),
+});
 
 async function owner(tx: Transaction, id: string): Promise<Department> {
   const department = await tx.reference(Department, id, "input.owningDepartmentId");
@@ -12,7 +18,7 @@ async function owner(tx: Transaction, id: string): Promise<Department> {
 }
 
 /** Makes a course; its questions are added one by one. */
-export async function createCourse(tx: Transaction, input: CreateCourseInput): Promise<Course> {
+export async function createCourse(tx: Transaction, input: InputOf<"createCourse">): Promise<Course> {
   const owningDepartment = await owner(tx, input.owningDepartmentId);
   const course = Object.assign(new Course(), courseValues(input), { owningDepartment });
   tx.em.persist(course);
@@ -22,7 +28,7 @@ export async function createCourse(tx: Transaction, input: CreateCourseInput): P
 }
 
 /** Changes a course for those who learn it from now on. */
-export async function updateCourse(tx: Transaction, input: UpdateCourseInput): Promise<Course> {
+export async function updateCourse(tx: Transaction, input: InputOf<"updateCourse">): Promise<Course> {
   const course = await tx.load(Course, input.id, "update", input.expectedVersion);
   const owningDepartment = input.owningDepartmentId ? await owner(tx, input.owningDepartmentId) : course.owningDepartment;
   Object.assign(course, courseValues(input), { owningDepartment });
@@ -32,7 +38,7 @@ export async function updateCourse(tx: Transaction, input: UpdateCourseInput): P
 }
 
 /** Takes a course out of the catalogue: it is assigned to nobody any more; who has begun may finish. */
-export async function archiveCourse(tx: Transaction, input: RecordVersionInput): Promise<Course> {
+export async function archiveCourse(tx: Transaction, input: InputOf<"archiveCourse">): Promise<Course> {
   const course = await tx.load(Course, input.id, "archive", input.expectedVersion);
   if (course.archivedOn) throw conflict("alreadyDone");
   course.archivedOn = tx.today;

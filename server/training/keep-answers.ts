@@ -1,25 +1,15 @@
 import { LockMode } from "@mikro-orm/core";
-import { Field, ID, InputType } from "type-graphql";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { Attempt } from "../../schema/training/Attempt.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalidAll, type Problem } from "../errors.ts";
 import { answerProblem } from "./grade.ts";
-import { AnswerInput } from "./submit-attempt.ts";
-
-@InputType({ description: "What you have chosen so far; questions that are left out stay as they are kept." })
-export class KeepAnswersInput {
-  @Field(() => ID, { description: "The attempt; it must be your own and open." })
-  attemptId!: string;
-
-  @Field(() => [AnswerInput], { description: "Answers that you gave or changed; without keys an answer is taken back." })
-  answers!: AnswerInput[];
-}
 
 /**
  * Keeps answers with an open attempt, so that another device goes on with them. Says nothing of what is right. Question by question, so
  * that two devices take nothing from each other. Not audited: what counts is handed in, and that is.
  */
-export async function keepAnswers(tx: Transaction, input: KeepAnswersInput): Promise<Attempt> {
+export async function keepAnswers(tx: Transaction, input: InputOf<"keepAnswers">): Promise<Attempt> {
   await tx.require("learn", Attempt, input.attemptId);
   const attempt = await tx.em.findOne(Attempt, { id: input.attemptId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   // Handed in on another device while this one waited.

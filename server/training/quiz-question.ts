@@ -1,13 +1,13 @@
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { Course } from "../../schema/training/Course.ts";
 import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
 import type { Transaction } from "../commands/transaction.ts";
-import { type CreateQuizQuestionInput, questionValues, type UpdateQuizQuestionInput } from "./quiz-question-input.ts";
+import { questionValues } from "./question-values.ts";
 
 const labelOf = ({ text }: QuizQuestion) => text.slice(0, 120);
 
 /** Adds a question at the end of a course's quiz. */
-export async function createQuizQuestion(tx: Transaction, input: CreateQuizQuestionInput): Promise<QuizQuestion> {
+export async function createQuizQuestion(tx: Transaction, input: InputOf<"createQuizQuestion">): Promise<QuizQuestion> {
   const course = await tx.reference(Course, input.courseId, "input.courseId");
   await tx.require("update", Course, course.id);
   // One after the other, so that two new questions do not take the same place.
@@ -23,7 +23,7 @@ export async function createQuizQuestion(tx: Transaction, input: CreateQuizQuest
 }
 
 /** Changes a question for the attempts that begin from now on. */
-export async function updateQuizQuestion(tx: Transaction, input: UpdateQuizQuestionInput): Promise<QuizQuestion> {
+export async function updateQuizQuestion(tx: Transaction, input: InputOf<"updateQuizQuestion">): Promise<QuizQuestion> {
   const question = await tx.load(QuizQuestion, input.id, "update", input.expectedVersion);
   Object.assign(question, questionValues(input));
   tx.audit(question, labelOf(question));
@@ -32,7 +32,7 @@ export async function updateQuizQuestion(tx: Transaction, input: UpdateQuizQuest
 }
 
 /** Takes a question out of the quiz; results keep their own copy of it. Answers its course. */
-export async function removeQuizQuestion(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
+export async function removeQuizQuestion(tx: Transaction, input: InputOf<"removeQuizQuestion">): Promise<{ id: string }> {
   const question = await tx.load(QuizQuestion, input.id, "update", input.expectedVersion);
   const { course, text } = question;
   tx.audit(question, labelOf(question), { changes: { text: { before: text, after: null } } });

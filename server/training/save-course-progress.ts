@@ -1,31 +1,15 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { Course } from "../../schema/training/Course.ts";
 import { CourseProgress } from "../../schema/training/CourseProgress.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 
-/** More steps than any material has; bounds what is kept. */
-const MOST_STEPS = 1_000;
-
-@InputType({ description: "How far you have come in a course's material." })
-export class SaveCourseProgressInput {
-  @Field(() => ID, { description: "The course; it must be asked of you." })
-  courseId!: string;
-
-  @Field(() => Int, { description: "The step that you have opened, 1 first." })
-  step!: number;
-
-  @Field(() => Int, { description: "Steps that the material has." })
-  steps!: number;
-}
-
 /**
  * Remembers how far the actor has come. The furthest step counts, so that a device that was offline takes nothing back; material
  * that has other steps now counts anew. Only beginning and coming to the end are noted in the audit trail.
  */
-export async function saveCourseProgress(tx: Transaction, input: SaveCourseProgressInput): Promise<CourseProgress> {
+export async function saveCourseProgress(tx: Transaction, input: InputOf<"saveCourseProgress">): Promise<CourseProgress> {
   const { step, steps } = input;
-  if (steps < 1 || steps > MOST_STEPS) throw invalid("input.steps", "outOfRange", { min: 1, max: MOST_STEPS });
   if (step < 1 || step > steps) throw invalid("input.step", "outOfRange", { min: 1, max: steps });
   await tx.require("learn", Course, input.courseId);
   const { personId } = tx.actor;

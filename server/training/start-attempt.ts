@@ -1,15 +1,9 @@
-import { Field, ID, InputType } from "type-graphql";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { Attempt } from "../../schema/training/Attempt.ts";
 import { Course } from "../../schema/training/Course.ts";
 import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
-
-@InputType({ description: "The course whose quiz you take." })
-export class StartAttemptInput {
-  @Field(() => ID, { description: "The course; it must be asked of you." })
-  courseId!: string;
-}
 
 /** Attempts handed in since the course was last asked of the person: a new assignment gives new attempts. */
 async function attemptsUsed(tx: Transaction, courseId: string): Promise<number> {
@@ -22,7 +16,7 @@ async function attemptsUsed(tx: Transaction, courseId: string): Promise<number> 
 }
 
 /** Begins a go at a course's quiz, or goes on with the one that is open. The questions are frozen, the right answers stay here. */
-export async function startAttempt(tx: Transaction, input: StartAttemptInput): Promise<{ id: string }> {
+export async function startAttempt(tx: Transaction, input: InputOf<"startAttempt">): Promise<{ id: string }> {
   await tx.require("learn", Course, input.courseId);
   await tx.sql.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
     `attempt:${input.courseId.toLowerCase()}:${tx.actor.personId}`,

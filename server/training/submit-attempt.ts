@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import { Field, ID, InputType } from "type-graphql";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { Attempt } from "../../schema/training/Attempt.ts";
 import { TrainingResult } from "../../schema/training/TrainingResult.ts";
 import type { Transaction } from "../commands/transaction.ts";
@@ -10,29 +10,11 @@ import { postOf } from "../obligation/post-of.ts";
 import { nextReceiptNumber } from "../obligation/receipt-number.ts";
 import { grade } from "./grade.ts";
 
-@InputType({ description: "What you chose at one question." })
-export class AnswerInput {
-  @Field(() => ID, { description: "The question." })
-  questionId!: string;
-
-  @Field(() => [String], { description: "Keys of the options that you chose." })
-  keys!: string[];
-}
-
-@InputType({ description: "Your answers to all questions of an attempt." })
-export class SubmitAttemptInput {
-  @Field(() => ID, { description: "The attempt." })
-  id!: string;
-
-  @Field(() => [AnswerInput], { description: "An answer to each question." })
-  answers!: AnswerInput[];
-}
-
 /**
  * Grades an attempt and writes its result, which keeps questions and answers as they were; passing fulfils what asked for the
  * course. Handed in again, or twice at once, it answers the one result.
  */
-export async function submitAttempt(tx: Transaction, input: SubmitAttemptInput): Promise<{ id: string }> {
+export async function submitAttempt(tx: Transaction, input: InputOf<"submitAttempt">): Promise<{ id: string }> {
   await tx.require("read", Attempt, input.id);
   await lockForEvidence(tx.sql);
   const attempt = await tx.em.findOne(Attempt, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });

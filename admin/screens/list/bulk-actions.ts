@@ -36,7 +36,6 @@ const atOnce = both("立即生效：下一次打开就不再可见。", "Takes e
 const actionsOf: Partial<Record<ResourceName, readonly BulkAction[]>> = {
   departments: [archive("archiveDepartment")],
   categories: [archive("archiveCategory")],
-  courses: [archive("archiveCourse")],
   memberships: [
     {
       ...{ command: "endMembership", label: both("结束任职", "End these posts"), action: "update", asks: "until" },
