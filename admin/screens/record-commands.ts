@@ -30,8 +30,6 @@ export interface RecordCommand {
 
 const revocation = latePart(() => import("../confidentiality/RevocationConsequences.tsx"));
 
-const isOpen = (record: object) => !valueAt(record, "revokedAt");
-
 const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
   memberships: [
     {
@@ -42,26 +40,6 @@ const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
     },
   ],
   roleGrants: [{ name: "revokeRole", label: both("收回角色", "Revoke the role"), action: "revoke" }],
-  clearances: [
-    {
-      name: "revokeClearance",
-      label: both("收回查阅密级", "Revoke the clearance"),
-      action: "revoke",
-      help: both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click."),
-      consequences: revocation,
-      fits: isOpen,
-    },
-  ],
-  accessGrants: [
-    {
-      name: "revokeAccess",
-      label: both("收回授权", "Revoke the access"),
-      action: "revoke",
-      help: both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click."),
-      consequences: revocation,
-      fits: isOpen,
-    },
-  ],
   accounts: [
     {
       name: "disableAccount",
@@ -89,7 +67,10 @@ const commandsOf: Partial<Record<ResourceName, readonly RecordCommand[]>> = {
 };
 
 /** What a page shows above what these commands ask. */
-const consequencesOf: Readonly<Partial<Record<CommandName, RecordCommand["consequences"]>>> = {};
+const consequencesOf: Readonly<Partial<Record<CommandName, RecordCommand["consequences"]>>> = {
+  revokeClearance: revocation,
+  revokeAccess: revocation,
+};
 
 /** The commands that say of themselves how they are offered at a record. */
 const offered = (resource: ResourceName): readonly RecordCommand[] =>

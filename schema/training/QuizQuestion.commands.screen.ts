@@ -50,7 +50,7 @@ export const quizQuestionCommands = {
     form: {
       resource: "quizQuestions",
       occasion: "update",
-      fields: { ...same("kind", "text", "options", "rightKeys", "explanation", "source") },
+      fields: same("kind", "text", "options", "rightKeys", "explanation", "source"),
     },
     words: { name: changing(quizQuestionScreen.title.singular), did: both("修改考题：%{label}", "changed a question: %{label}") },
   }),

@@ -2,8 +2,6 @@ import { commandOfName, commands as definitions } from "../../schema/registry.co
 import type { CommandDefinition } from "../../schema/shared/command.screen.ts";
 import { words } from "../../schema/shared/fields.ts";
 import type { Work } from "../commands/command.ts";
-import { revokeAccess } from "../confidentiality/revoke-access.ts";
-import { revokeClearance } from "../confidentiality/revoke-clearance.ts";
 import { disableAccount } from "../identity/disable-account.ts";
 import { enableAccount } from "../identity/enable-account.ts";
 import { archiveDepartment } from "../organisation/archive-department.ts";
@@ -13,7 +11,6 @@ import { archiveCategory } from "../policy/archive-category.ts";
 import { updatePolicyDocument } from "../policy/update-policy-document.ts";
 import { workOf } from "../works.ts";
 import type { BulkRow, BulkValues } from "./bulk-types.ts";
-import { remindOne } from "./remind-one.ts";
 
 /** Gives one command for one record; what fails is thrown. */
 export type GiveCommand = <Input extends object>(input: Input, work: Work<Input, unknown>) => Promise<void>;
@@ -44,12 +41,9 @@ const commands = {
   archiveDepartment: { ...plain(archiveDepartment), order: `select d."id"::text, -cardinality(d."path") from "department" d` },
   archiveCategory: plain(archiveCategory),
   revokeRole: plain(revokeRole),
-  revokeClearance: plain(revokeClearance),
-  revokeAccess: plain(revokeAccess),
   disableAccount: plain(disableAccount),
   enableAccount: plain(enableAccount),
   endMembership: { needs: ["until"], give: of(endMembership, (row, { until }) => ({ ...row, until: until ?? "" })) },
-  remindObligations: { needs: [], give: of(remindOne, ({ id }, { message }) => ({ id, message: message ?? null })) },
   updatePolicyDocument: {
     needs: [],
     give: of(updatePolicyDocument, (row, { owningDepartmentId, categoryId }) => ({

@@ -1,12 +1,13 @@
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
-import { type CreateClassificationLevelInput, levelValues } from "./classification-level-input.ts";
+import { levelValues } from "./level-values.ts";
 import { syncEveryDocument } from "./sync-after-change.ts";
 
 /** Makes a level. */
-export async function createClassificationLevel(tx: Transaction, input: CreateClassificationLevelInput): Promise<{ id: string }> {
+export async function createClassificationLevel(tx: Transaction, input: InputOf<"createClassificationLevel">): Promise<{ id: string }> {
   if (!mayPerhaps(tx.actor, "create", "classificationLevels")) throw forbidden();
   const level = Object.assign(new ClassificationLevel(), levelValues(input));
   tx.em.persist(level);

@@ -1,35 +1,21 @@
-import { Field, ID, InputType } from "type-graphql";
 import { AccessGrant } from "../../schema/confidentiality/AccessGrant.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { leadRevision } from "../../schema/policy/revision.sql.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
-import { optionalText, requiredText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { leadRevisionId } from "../policy/lead-revision.ts";
-import { GrantedPeriodInput, grantedPeriod } from "./granted-period.ts";
-
-/** Who is to read one need-to-know document. */
-@InputType({ description: "Who is to read one need-to-know document, and why." })
-export class GrantAccessInput extends GrantedPeriodInput {
-  @Field(() => ID, { nullable: true, description: "The document; else its number." })
-  documentId?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The document by its number, for officers who may not read it themselves." })
-  documentNumber?: string | null;
-
-  @Field(() => ID, { description: "Who may read it." })
-  personId!: string;
-}
+import { grantedPeriod } from "./granted-period.ts";
 
 /** The document that is named, by id or by number, and where in the input. */
 async function namedDocument(
   tx: Transaction,
-  { documentId, documentNumber }: GrantAccessInput,
+  { documentId, documentNumber }: InputOf<"grantAccess">,
 ): Promise<{ id: string | null; path: string }> {
-  const number = optionalText(documentNumber, "input.documentNumber", 60);
+  const number = documentNumber ?? null;
   if (documentId && number) throw invalid("input.documentNumber", "documentNamedTwice");
   if (documentId) return { id: documentId, path: "input.documentId" };
   const path = "input.documentNumber";
@@ -42,7 +28,7 @@ async function namedDocument(
  * The document, if the officer's clearance reaches its level. That the officer need not be among its readers is on purpose: otherwise
  * nobody could name the first reader of a need-to-know document. Drafts count as well: whoever is to publish one must be named before.
  */
-async function grantable(tx: Transaction, input: GrantAccessInput): Promise<PolicyDocument> {
+async function grantable(tx: Transaction, input: InputOf<"grantAccess">): Promise<PolicyDocument> {
   const { id, path } = await namedDocument(tx, input);
   if (id && (await tx.can("grant", PolicyDocument, id))) return tx.reference(PolicyDocument, id, path);
   const [row] = await tx.sql.rows<[boolean]>(
@@ -57,12 +43,12 @@ async function grantable(tx: Transaction, input: GrantAccessInput): Promise<Poli
 }
 
 /** Lets a person read one need-to-know document; the clearance must reach its level as well. */
-export async function grantAccess(tx: Transaction, input: GrantAccessInput): Promise<{ id: string }> {
+export async function grantAccess(tx: Transaction, input: InputOf<"grantAccess">): Promise<{ id: string }> {
   if (!mayPerhaps(tx.actor, "grant", "accessGrants")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
   const document = await grantable(tx, input);
   if (person.id === tx.actor.personId) throw forbidden("notToYourself");
-  const reason = requiredText(input.reason, "input.reason", 1_000);
+  const { reason } = input;
   const grant = Object.assign(new AccessGrant(), { document, person, ...grantedPeriod(tx, input), reason, grantedBy: tx.person });
   const revisionId = await leadRevisionId(tx, document.id);
   tx.em.persist(grant);

@@ -1,34 +1,23 @@
-import { Field, ID, InputType } from "type-graphql";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Clearance } from "../../schema/confidentiality/Clearance.ts";
 import { Person } from "../../schema/organisation/Person.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
-import { requiredText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
-import { GrantedPeriodInput, grantedPeriod } from "./granted-period.ts";
-
-/** Up to which level a person is to read. */
-@InputType({ description: "Up to which level a person is to read, and why." })
-export class GrantClearanceInput extends GrantedPeriodInput {
-  @Field(() => ID, { description: "Who may read." })
-  personId!: string;
-
-  @Field(() => ID, { description: "Up to which level." })
-  levelId!: string;
-}
+import { grantedPeriod } from "./granted-period.ts";
 
 /**
  * Lets a person read up to a level. Officers grant levels beyond their own clearance too: they decide who reads, not what they read
  * themselves, and since nobody clears themselves, the first clearance of a level could be granted by nobody otherwise.
  */
-export async function grantClearance(tx: Transaction, input: GrantClearanceInput): Promise<{ id: string }> {
+export async function grantClearance(tx: Transaction, input: InputOf<"grantClearance">): Promise<{ id: string }> {
   if (!mayPerhaps(tx.actor, "grant", "clearances")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
   const level = await tx.reference(ClassificationLevel, input.levelId, "input.levelId");
   if (person.id === tx.actor.personId) throw forbidden("notToYourself");
-  const reason = requiredText(input.reason, "input.reason", 1_000);
+  const { reason } = input;
   const clearance = Object.assign(new Clearance(), { person, level, ...grantedPeriod(tx, input), reason, grantedBy: tx.person });
   tx.em.persist(clearance);
   tx.audit(clearance, `${person.name} · ${level.name}`);

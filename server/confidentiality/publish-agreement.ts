@@ -1,31 +1,10 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Agreement } from "../../schema/confidentiality/Agreement.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { assign } from "../obligation/assign.ts";
 import { checkAudience } from "../obligation/audience-check.ts";
-import { AudienceInput } from "../obligation/audience-input.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { agreementChecksum } from "./agreement-checksum.ts";
-
-/** Who is to sign an agreement, and by when. */
-@InputType({ description: "Who is to sign an agreement, and by when: a day, or so many working days from today." })
-export class PublishAgreementInput {
-  @Field(() => ID, { description: "The draft." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => AudienceInput, { description: "Who is to sign." })
-  audience!: AudienceInput;
-
-  @Field(() => DateScalar, { nullable: true, description: "By when, inclusive." })
-  dueOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "By when, in working days from today." })
-  dueWorkingDays?: number | null;
-}
 
 /** What still asks people to sign an earlier edition. */
 async function askedForEarlier(tx: Transaction, { code, ordinal }: Agreement): Promise<string[]> {
@@ -38,7 +17,7 @@ async function askedForEarlier(tx: Transaction, { code, ordinal }: Agreement): P
 }
 
 /** Publishes an agreement: from now on its text never changes, and the audience is asked to sign it. */
-export async function publishAgreement(tx: Transaction, input: PublishAgreementInput): Promise<{ id: string }> {
+export async function publishAgreement(tx: Transaction, input: InputOf<"publishAgreement">): Promise<{ id: string }> {
   const agreement = await tx.load(Agreement, input.id, "publish", input.expectedVersion);
   const audience = await checkAudience(tx, input.audience, "input.audience");
   Object.assign(agreement, { checksum: agreementChecksum(agreement), publishedAt: tx.now, publishedBy: tx.person });

@@ -1,14 +1,14 @@
 import { AccessGrant } from "../../schema/confidentiality/AccessGrant.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { leadRevisionId } from "../policy/lead-revision.ts";
 
 /** Takes the leave to read one document back, from the next request on. */
-export async function revokeAccess(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
+export async function revokeAccess(tx: Transaction, input: InputOf<"revokeAccess">): Promise<{ id: string }> {
   const grant = await tx.load(AccessGrant, input.id, "revoke", input.expectedVersion);
   if (grant.revokedAt) throw conflict("alreadyDone");
   const person = await tx.em.findOne(Person, { id: grant.person.id });

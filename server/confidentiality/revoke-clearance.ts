@@ -2,14 +2,14 @@ import { ClassificationLevel } from "../../schema/confidentiality/Classification
 import { Clearance } from "../../schema/confidentiality/Clearance.ts";
 import { Notification } from "../../schema/notification/Notification.ts";
 import { Person } from "../../schema/organisation/Person.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 
 /** Takes a clearance back: from the next request on, what it opened does not exist for the person, and what was asked about it rests. */
-export async function revokeClearance(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
+export async function revokeClearance(tx: Transaction, input: InputOf<"revokeClearance">): Promise<{ id: string }> {
   const clearance = await tx.load(Clearance, input.id, "revoke", input.expectedVersion);
   if (clearance.revokedAt) throw conflict("alreadyDone");
   const person = await tx.em.findOne(Person, { id: clearance.person.id });

@@ -1,36 +1,19 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
-import { requiredText } from "../commands/text.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
-
-/** How secret a text is to be from now on. */
-@InputType({ description: "How secret a text is to be from now on, and why." })
-export class SetClassificationInput {
-  @Field(() => ID, { description: "The text." })
-  revisionId!: string;
-
-  @Field(() => Int, { description: "The version of the revision that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => ID, { description: "Its level from now on." })
-  levelId!: string;
-
-  @Field(() => String, { description: "Why." })
-  reason!: string;
-}
 
 /**
  * Sets or lowers the level of a text that the officer may read. Who keeps the levels (may change them) classifies; nobody sets a level
  * beyond their own clearance, so that the change cannot hide from who made it why it was made.
  */
-export async function setClassification(tx: Transaction, input: SetClassificationInput): Promise<{ id: string }> {
+export async function setClassification(tx: Transaction, input: InputOf<"setClassification">): Promise<{ id: string }> {
   const revision = await tx.load(Revision, input.revisionId, "read", input.expectedVersion);
   const level = await tx.reference(ClassificationLevel, input.levelId, "input.levelId");
   if (!(await tx.can("update", ClassificationLevel, level.id))) throw forbidden();
-  const reason = requiredText(input.reason, "input.reason", 1_000);
+  const { reason } = input;
   if (level.rank > tx.actor.clearanceRank) throw invalid("input.levelId", "levelBeyondClearance");
   if (revision.level.id === level.id) throw invalid("input.levelId", "sameLevel");
   const changes = { level: { before: revision.level.id, after: level.id }, reason: { before: null, after: reason } };

@@ -1,7 +1,6 @@
-import { Field, ID, InputType } from "type-graphql";
 import { Agreement } from "../../schema/confidentiality/Agreement.ts";
 import { AgreementSignature } from "../../schema/confidentiality/AgreementSignature.ts";
-import { requiredText } from "../commands/text.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid, notFound } from "../errors.ts";
 import { fulfilFromEvidence } from "../obligation/fulfil.ts";
@@ -9,22 +8,6 @@ import { lockForEvidence } from "../obligation/obligation-lock.ts";
 import { postOf } from "../obligation/post-of.ts";
 import { nextReceiptNumber } from "../obligation/receipt-number.ts";
 import { statementIn, statementLanguage } from "../obligation/statements.ts";
-
-/** That you sign an agreement. */
-@InputType({ description: "That you sign an agreement." })
-export class SignAgreementInput {
-  @Field(() => ID, { description: "The agreement that was read." })
-  agreementId!: string;
-
-  @Field(() => String, { description: "Checksum of the text that was read." })
-  checksum!: string;
-
-  @Field(() => String, { description: "Language of the statement that was agreed to: zh or en." })
-  language!: string;
-
-  @Field(() => String, { description: "Your own full name." })
-  typedName!: string;
-}
 
 /** The signature that exists already; waits for another request of the same person to end. */
 async function known(tx: Transaction, agreementId: string): Promise<string | undefined> {
@@ -40,7 +23,7 @@ async function known(tx: Transaction, agreementId: string): Promise<string | und
  * Signs an agreement: writes the one signature of a person and fulfils whatever asked for it. Done again, or twice at once, it answers
  * the one that exists.
  */
-export async function signAgreement(tx: Transaction, input: SignAgreementInput): Promise<{ id: string }> {
+export async function signAgreement(tx: Transaction, input: InputOf<"signAgreement">): Promise<{ id: string }> {
   const agreementId = input.agreementId.toLowerCase();
   await lockForEvidence(tx.sql);
   await tx.require("sign", Agreement, agreementId);
@@ -51,7 +34,7 @@ export async function signAgreement(tx: Transaction, input: SignAgreementInput):
   if (!agreement) throw notFound();
   if (input.checksum !== agreement.checksum) throw conflict("agreementTextDiffers");
   const { name, post } = await postOf(tx, tx.actor.personId);
-  const typedName = requiredText(input.typedName, "input.typedName", 120);
+  const { typedName } = input;
   if (typedName !== name) throw invalid("input.typedName", "typedNameDiffers", { name });
   const { address, userAgent } = tx.context.origin;
   const record = Object.assign(new AgreementSignature(), {

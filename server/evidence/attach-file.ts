@@ -1,5 +1,5 @@
-import { Field, ID, InputType } from "type-graphql";
 import { Attachment } from "../../schema/evidence/Attachment.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { make } from "../policy/record-values.ts";
@@ -9,26 +9,8 @@ import { uploadedFile } from "./uploaded-file.ts";
 /** Files of one record: as many as its page shows; more of them are better sent as an archive. */
 const MOST_FILES = 50;
 
-@InputType({ description: "A file to keep with a record: exactly one of revision, course and agreement." })
-export class AttachFileInput {
-  @Field(() => ID, { nullable: true, description: "A draft." })
-  revisionId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "A course." })
-  courseId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "An agreement that is not published yet." })
-  agreementId?: string | null;
-
-  @Field(() => String, { description: "Name of the file; a path before it is left out." })
-  fileName!: string;
-
-  @Field(() => String, { description: "The file's bytes as base64, at most 20 MB of them." })
-  base64!: string;
-}
-
 /** Keeps a file with a draft, a course or an unpublished agreement. The same file is kept once. */
-export async function attachFile(tx: Transaction, input: AttachFileInput): Promise<Attachment> {
+export async function attachFile(tx: Transaction, input: InputOf<"attachFile">): Promise<Attachment> {
   const owner = await attachmentOwner(tx, input);
   const file = uploadedFile(input);
   // A copy: the query turns the records that it is given into their ids.

@@ -1,16 +1,10 @@
-import { Field, ID, InputType } from "type-graphql";
 import { Attachment } from "../../schema/evidence/Attachment.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { attachmentOwner } from "./attachment-owner.ts";
 
-@InputType({ description: "A file that a record shall no longer have." })
-export class RemoveAttachmentInput {
-  @Field(() => ID, { description: "The attachment." })
-  id!: string;
-}
-
 /** Takes a file away from a draft, a course or an unpublished agreement. What it was stays in the audit trail, its bytes do not. */
-export async function removeAttachment(tx: Transaction, { id }: RemoveAttachmentInput): Promise<boolean> {
+export async function removeAttachment(tx: Transaction, { id }: InputOf<"removeAttachment">): Promise<boolean> {
   await tx.require("archive", Attachment, id);
   const { revision, course, agreement } = await tx.em.findOneOrFail(Attachment, { id });
   // The owner before the file, as at any other change of it.

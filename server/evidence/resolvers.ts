@@ -1,6 +1,5 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
-import { AttachmentResolver } from "./AttachmentResolver.ts";
 import { EvidenceResolver } from "./EvidenceResolver.ts";
 
 /** What evidence adds to the API. */
-export const evidenceResolvers: readonly ResolverClass[] = [EvidenceResolver, AttachmentResolver];
+export const evidenceResolvers: readonly ResolverClass[] = [EvidenceResolver];

@@ -1,5 +1,5 @@
-import { Field, ID, InputType } from "type-graphql";
 import { notificationGroup } from "../../schema/notification/notification.sql.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { allowedRows } from "../access/readable.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid, notFound } from "../errors.ts";
@@ -9,22 +9,7 @@ import { Parameters } from "../reading/parameters.ts";
 /** So many may be named at once. */
 const MOST = 2_000;
 
-/** Which of your notifications you have taken note of. */
-@InputType({
-  description: "Which of your notifications you have taken note of: named ones, those of one line, or all. Exactly one is given.",
-})
-export class MarkNotificationsReadInput {
-  @Field(() => [ID], { nullable: true, description: "These." })
-  ids?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: "Those that have this `groupKey`." })
-  groupKey?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: "All." })
-  all?: boolean | null;
-}
-
-function chosen({ ids, groupKey, all }: MarkNotificationsReadInput, alias: string, parameters: Parameters): string {
+function chosen({ ids, groupKey, all }: InputOf<"markNotificationsRead">, alias: string, parameters: Parameters): string {
   const given = [ids ? "ids" : null, groupKey ? "groupKey" : null, all ? "all" : null].filter((name) => name !== null);
   if (given.length !== 1) throw invalid(`input.${given[1] ?? "ids"}`, given.length === 0 ? "required" : "oneChoice");
   if (ids) {
@@ -35,7 +20,7 @@ function chosen({ ids, groupKey, all }: MarkNotificationsReadInput, alias: strin
 }
 
 /** Notes when the actor took note of notifications; answers how many that were. Other people's do not exist for the actor. */
-export async function markNotificationsRead(tx: Transaction, input: MarkNotificationsReadInput): Promise<number> {
+export async function markNotificationsRead(tx: Transaction, input: InputOf<"markNotificationsRead">): Promise<number> {
   const parameters = new Parameters();
   const place = { model: modelOf("notifications"), alias: parameters.alias() };
   const choice = chosen(input, place.alias, parameters);

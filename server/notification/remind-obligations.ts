@@ -1,10 +1,9 @@
-import { Field, ID, InputType } from "type-graphql";
 import { Assignment } from "../../schema/obligation/Assignment.ts";
 import { openObligation, subjectTitle } from "../../schema/obligation/obligation.sql.ts";
 import { Department } from "../../schema/organisation/Department.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import { allowedRows } from "../access/readable.ts";
-import { optionalText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid, notFound } from "../errors.ts";
 import { inDepartment } from "../obligation/in-department.ts";
@@ -15,30 +14,8 @@ import type { ReminderRefusal } from "./reminder-outcome.ts";
 /** So many obligations may be named at once. */
 const MOST = 2_000;
 
-/** Longest message, in characters. */
-const LONGEST_MESSAGE = 1_000;
-
 /** The audit trail names so many of those who were reminded; how many they were it tells in any case. */
 const NAMED = 100;
-
-/** Whom to remind of what. */
-@InputType({
-  description:
-    "Whom to remind: named obligations; or, of an assignment, of a department with all below it, or of both together, whoever has it still to do.",
-})
-export class RemindObligationsInput {
-  @Field(() => [ID], { nullable: true, description: "These obligations; nothing else is given then." })
-  obligationIds?: string[] | null;
-
-  @Field(() => ID, { nullable: true, description: "Everything of this assignment that is still to do." })
-  assignmentId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Everything that people of this department, or below it, have still to do." })
-  departmentId?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What you want to say, at most 1,000 characters." })
-  message?: string | null;
-}
 
 /** So many of those of whom nobody was reminded are told one by one. */
 const TOLD = 100;
@@ -56,7 +33,7 @@ export interface Reminding {
 type ChosenRow = [id: string, personId: string, name: string, assignmentId: string, refusal: ReminderRefusal | null];
 
 /** SQL of which obligations are meant. */
-async function meant(tx: Transaction, input: RemindObligationsInput, o: string, parameters: Parameters): Promise<string> {
+async function meant(tx: Transaction, input: InputOf<"remindObligations">, o: string, parameters: Parameters): Promise<string> {
   const { obligationIds, assignmentId, departmentId } = input;
   if (obligationIds) {
     if (assignmentId || departmentId) throw invalid("input.obligationIds", "oneChoice");
@@ -75,7 +52,7 @@ async function meant(tx: Transaction, input: RemindObligationsInput, o: string, 
 }
 
 /** What is meant and readable, with why somebody cannot be reminded. */
-async function choose(tx: Transaction, input: RemindObligationsInput): Promise<readonly ChosenRow[]> {
+async function choose(tx: Transaction, input: InputOf<"remindObligations">): Promise<readonly ChosenRow[]> {
   const parameters = new Parameters();
   const place = { model: modelOf("obligations"), alias: parameters.alias() };
   const o = place.alias;
@@ -128,8 +105,8 @@ async function audit(tx: Transaction, reminded: readonly ChosenRow[], message: s
  * done in the meantime, is left out and told.
  * @throws NOT_FOUND where one of the named records is none that the actor may read; FORBIDDEN where none may be reminded of by them
  */
-export async function remindObligations(tx: Transaction, input: RemindObligationsInput): Promise<Reminding> {
-  const message = optionalText(input.message, "input.message", LONGEST_MESSAGE);
+export async function remindObligations(tx: Transaction, input: InputOf<"remindObligations">): Promise<Reminding> {
+  const message = input.message ?? null;
   const chosen = await choose(tx, input);
   if (!mayPerhaps(tx.actor, "remind", "obligations") && (chosen.length > 0 || !input.obligationIds)) throw forbidden();
   if (input.obligationIds) {

@@ -1,7 +1,13 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Obligation } from "../../schema/obligation/Obligation.ts";
 import { enumObject, type WordOf, words } from "../../schema/shared/fields.ts";
+import type { Context } from "../context.ts";
+import { modelOf } from "../reading/model.ts";
+import { recordsById } from "../reading/records-by-id.ts";
 import type { Row } from "../reading/request.ts";
+import { selectionUnder } from "../reading/selection.ts";
+import type { Reminding } from "./remind-obligations.ts";
 
 /** Why nobody was reminded of an obligation. */
 const ReminderRefusalWord = words("ReminderRefusal", "Why nobody was reminded of an obligation.", [
@@ -36,4 +42,16 @@ export class ReminderOutcome {
 
   @Field(() => [NotReminded], { description: "The first 100 of those, and why." })
   notReminded!: NotReminded[];
+}
+
+/** The outcome with the obligations of which nobody was reminded, as far as the actor may read them. */
+export async function tellOutcome(
+  context: Context,
+  { notReminded, ...counts }: Reminding,
+  info: GraphQLResolveInfo,
+): Promise<ReminderOutcome> {
+  const selection = selectionUnder(info, modelOf("obligations"), ["notReminded", "obligation"]);
+  const ids = notReminded.map(({ id }) => id);
+  const byId = await recordsById(context.reader, "obligations", ids, selection);
+  return { ...counts, notReminded: notReminded.map(({ id, reason }) => ({ obligation: byId.get(id) ?? null, reason })) };
 }

@@ -1,9 +1,7 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { exportScreens } from "./export-screens.ts";
-import type { ImportReport } from "./import-report.ts";
-import { ImportScreensInput, importScreens } from "./import-screens.ts";
 import type { ScreenFile } from "./screen-file.ts";
 
 /** Screens as files. */
@@ -20,17 +18,5 @@ export class ScreenFileResolver {
     @Ctx() context: Context,
   ): Promise<ScreenFile> {
     return exportScreens(context, departmentId ?? null, resources ?? null);
-  }
-
-  @Mutation(() => JsonScalar, {
-    description:
-      "Brings in screens and views from a file, or says what that would do: { dryRun, changes, warnings }. What does not fit here makes a warning, the rest is published.",
-  })
-  importScreens(
-    @Arg("input", () => ImportScreensInput) input: ImportScreensInput,
-    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
-    @Ctx() context: Context,
-  ): Promise<ImportReport> {
-    return importScreens(context, input, idempotencyKey);
   }
 }

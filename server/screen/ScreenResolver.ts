@@ -1,18 +1,11 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
-import { Role, Screen, ScreenKind } from "../../schema/screen/Screen.ts";
-import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Role, ScreenKind } from "../../schema/screen/Screen.ts";
 import type { Role as RoleName } from "../../schema/shared/access.ts";
 import { enumObject } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
-import { answerCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
-import { DiscardScreenDraftInput, discardScreenDraft } from "./discard-screen-draft.ts";
 import { type EffectiveScreenAnswer, effectiveScreen } from "./effective-screen.ts";
 import { previewScreen } from "./preview-screen.ts";
-import { PublishScreenInput, publishScreen } from "./publish-screen.ts";
-import { RollBackScreenInput, rollBackScreen } from "./roll-back-screen.ts";
-import { SaveScreenInput, saveScreen } from "./save-screen.ts";
 import type { Kind } from "./screen-layers.ts";
 import { type ScreenLevelAnswer, screenLevel } from "./screen-level.ts";
 
@@ -64,48 +57,5 @@ export class ScreenResolver {
     @Ctx() context: Context,
   ): Promise<EffectiveScreenAnswer> {
     return previewScreen(context, { resource, kind, departmentId, role, personal, operations, asPersonId, asRole });
-  }
-
-  @Mutation(() => ScreenVersion, {
-    nullable: true,
-    description: "Keeps a draft of what a level changes about a list or form; for yourself it counts at once.",
-  })
-  saveScreen(
-    @Arg("input", () => SaveScreenInput) input: SaveScreenInput,
-    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerCommand(context, info, ScreenVersion, { name: "saveScreen", input, idempotencyKey }, saveScreen);
-  }
-
-  @Mutation(() => ScreenVersion, { nullable: true, description: "Makes a screen's draft count." })
-  publishScreen(
-    @Arg("input", () => PublishScreenInput) input: PublishScreenInput,
-    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerCommand(context, info, ScreenVersion, { name: "publishScreen", input, idempotencyKey }, publishScreen);
-  }
-
-  @Mutation(() => ScreenVersion, { nullable: true, description: "Publishes a new version that says what an earlier one said." })
-  rollBackScreen(
-    @Arg("input", () => RollBackScreenInput) input: RollBackScreenInput,
-    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerCommand(context, info, ScreenVersion, { name: "rollBackScreen", input, idempotencyKey }, rollBackScreen);
-  }
-
-  @Mutation(() => Screen, { nullable: true, description: "Throws a screen's draft away; what is published stays." })
-  discardScreenDraft(
-    @Arg("input", () => DiscardScreenDraftInput) input: DiscardScreenDraftInput,
-    @Arg("idempotencyKey", () => String, { nullable: true }) idempotencyKey: string | null,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return answerCommand(context, info, Screen, { name: "discardScreenDraft", input, idempotencyKey }, discardScreenDraft);
   }
 }

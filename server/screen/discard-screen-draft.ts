@@ -1,22 +1,12 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { Screen } from "../../schema/screen/Screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { draftOf } from "./screen-of-level.ts";
 import { screenLabel } from "./screen-version.ts";
 
-/** Which screen's draft nobody wants any more. */
-@InputType({ description: "Which screen's draft nobody wants any more." })
-export class DiscardScreenDraftInput {
-  @Field(() => ID, { description: "The screen." })
-  screenId!: string;
-
-  @Field(() => Int, { description: "The version of the screen that you saw." })
-  expectedVersion!: number;
-}
-
 /** Throws a draft away; what is published stays as it is. The audit trail keeps what the draft said. */
-export async function discardScreenDraft(tx: Transaction, input: DiscardScreenDraftInput): Promise<{ id: string }> {
+export async function discardScreenDraft(tx: Transaction, input: InputOf<"discardScreenDraft">): Promise<{ id: string }> {
   const screen = await tx.load(Screen, input.screenId, "update", input.expectedVersion);
   const draft = await draftOf(tx, screen);
   if (!draft) throw conflict("noDraft");

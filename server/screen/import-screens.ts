@@ -1,5 +1,5 @@
-import { Field, InputType } from "type-graphql";
 import { Department } from "../../schema/organisation/Department.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import { type ResourceName, resourceNames } from "../../schema/registry.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
@@ -7,7 +7,6 @@ import { SavedView } from "../../schema/screen/SavedView.ts";
 import { Screen } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import { type Role, roles } from "../../schema/shared/access.ts";
-import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
@@ -20,21 +19,8 @@ import { LARGEST_PLACE, MOST_VIEWS, neighbours } from "./saved-view.ts";
 import { type FileScreen, type FileView, readScreenFile } from "./screen-file.ts";
 import { levelLayers } from "./screen-layers.ts";
 import { newScreen, screenOf } from "./screen-of-level.ts";
-import { checkedNote, nextOrdinal, screenLabel } from "./screen-version.ts";
+import { nextOrdinal, screenLabel } from "./screen-version.ts";
 import { checkOperation } from "./validate-operations.ts";
-
-/** Screens and views out of a file. */
-@InputType({ description: "Screens and views out of a file." })
-export class ImportScreensInput {
-  @Field(() => JsonScalar, { description: "The file's content, as exportScreens answers it." })
-  content!: unknown;
-
-  @Field(() => Boolean, { description: "Only say what would happen." })
-  dryRun!: boolean;
-
-  @Field(() => String, { nullable: true, description: "Why; what the file says of each screen unless given." })
-  note?: string | null;
-}
 
 /** An entry of the file that has a place here, with those of its operations that can be used. */
 interface Placed<E> {
@@ -186,11 +172,12 @@ function textOf(content: unknown): string {
   }
 }
 
-async function importFile(tx: Transaction, { content, dryRun, note }: ImportScreensInput): Promise<ImportReport> {
+/** Does what a file says; a dry run is ended by an error that carries its report, so that nothing of it stays. */
+export async function importFile(tx: Transaction, { content, dryRun, note }: InputOf<"importScreens">): Promise<ImportReport> {
   const configuring = configures(tx.actor);
   if (!configuring.everywhere && configuring.departmentIds.length === 0) throw forbidden();
   const file = readScreenFile(JSON.parse(String(content)));
-  const work = new Import(tx, checkedNote(note));
+  const work = new Import(tx, note ?? undefined);
   for (const screen of await work.fit(await work.place(file.screens))) await work.screen(screen);
   for (const view of await work.fit(await work.place(file.views))) await work.view(view);
   const { changes, warnings } = work.report;
@@ -204,7 +191,11 @@ async function importFile(tx: Transaction, { content, dryRun, note }: ImportScre
  * Brings in screens and views from a file: screens as published versions, on top of what was there; drafts stay. What does not fit here
  * makes a warning and is left out, the rest counts.
  */
-export async function importScreens(context: Context, input: ImportScreensInput, idempotencyKey: string | null): Promise<ImportReport> {
+export async function importScreens(
+  context: Context,
+  input: InputOf<"importScreens">,
+  idempotencyKey: string | null,
+): Promise<ImportReport> {
   try {
     const call = {
       name: "importScreens",

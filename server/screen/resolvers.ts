@@ -1,7 +1,6 @@
 import type { ResolverClass } from "../graphql/resolver-class.ts";
-import { SavedViewResolver } from "./SavedViewResolver.ts";
 import { ScreenFileResolver } from "./ScreenFileResolver.ts";
 import { ScreenResolver } from "./ScreenResolver.ts";
 
 /** What screen adds to the API. */
-export const screenResolvers: readonly ResolverClass[] = [ScreenResolver, SavedViewResolver, ScreenFileResolver];
+export const screenResolvers: readonly ResolverClass[] = [ScreenResolver, ScreenFileResolver];

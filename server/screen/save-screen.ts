@@ -1,48 +1,18 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Department } from "../../schema/organisation/Department.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
-import { Role, Screen, ScreenKind } from "../../schema/screen/Screen.ts";
+import { Screen } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
-import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
-import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { checkedOperations, refuseUnusable, unusableOperations } from "./level-operations.ts";
-import { type Kind, levelLayers } from "./screen-layers.ts";
+import { levelLayers } from "./screen-layers.ts";
 import { draftOf, newScreen, refuseOutdated, type ScreenOwner, screenOf } from "./screen-of-level.ts";
-import { checkedNote, nextOrdinal, screenLabel } from "./screen-version.ts";
+import { nextOrdinal, screenLabel } from "./screen-version.ts";
 
-/** What one level is to change about a list or form. */
-@InputType({ description: "What one level is to change about a list or form: the organisation, a department, or yourself." })
-export class SaveScreenInput {
-  @Field(() => String, { description: "Plural name of the resource, e.g. policyDocuments." })
-  resource!: string;
-
-  @Field(() => enumObject(ScreenKind), { description: "List or form." })
-  kind!: Kind;
-
-  @Field(() => ID, { nullable: true, description: "The department, everything below included; empty for the organisation or yourself." })
-  departmentId?: string | null;
-
-  @Field(() => enumObject(Role), { nullable: true, description: "Only for those who hold this role there; empty for everybody." })
-  role?: WordOf<typeof Role> | null;
-
-  @Field(() => Boolean, { defaultValue: false, description: "For yourself alone; then it counts at once, without a draft." })
-  personal!: boolean;
-
-  @Field(() => JsonScalar, { description: "All changes against the level above, in order: [{ op, field, … }]." })
-  operations!: unknown;
-
-  @Field(() => String, { nullable: true, description: "Why." })
-  note?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "The version of the screen that you saw; empty when there was none yet." })
-  expectedVersion?: number | null;
-}
-
-async function ownerOf(tx: Transaction, input: SaveScreenInput, resource: ResourceName): Promise<ScreenOwner> {
+async function ownerOf(tx: Transaction, input: InputOf<"saveScreen">, resource: ResourceName): Promise<ScreenOwner> {
   if (input.personal && (input.departmentId || input.role)) {
     throw invalid(input.departmentId ? "input.departmentId" : "input.role", "personalElsewhere");
   }
@@ -61,7 +31,7 @@ async function refuseNeverCounting(tx: Transaction, owner: ScreenOwner, operatio
  * Keeps a draft of what a level changes; the draft before, if any, is replaced. Heads do so for departments of theirs, administrators
  * for any and for the organisation, everybody for themselves: then it counts at once.
  */
-export async function saveScreen(tx: Transaction, input: SaveScreenInput): Promise<{ id: string }> {
+export async function saveScreen(tx: Transaction, input: InputOf<"saveScreen">): Promise<{ id: string }> {
   const resource = resourceNamed(input.resource, "input.resource");
   const owner = await ownerOf(tx, input, resource);
   const level = owner.person ? "person" : owner.role ? "role" : owner.department ? "department" : "organisation";
@@ -73,7 +43,7 @@ export async function saveScreen(tx: Transaction, input: SaveScreenInput): Promi
   const screen = known ?? newScreen(owner);
   const draft = known ? await draftOf(tx, known) : null;
   const version = draft ?? Object.assign(new ScreenVersion(), { screen, ordinal: known ? await nextOrdinal(tx, known) : 1 });
-  const note = checkedNote(input.note);
+  const { note } = input;
   Object.assign(version, { operations: [...operations], author: tx.person, updatedAt: tx.now, ...(note ? { note } : {}) });
   // Saving a draft counts as a change of the screen, so that two people cannot overwrite each other's drafts unseen.
   screen.updatedAt = tx.now;

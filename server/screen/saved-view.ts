@@ -1,15 +1,13 @@
 import { Department } from "../../schema/organisation/Department.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { SavedView } from "../../schema/screen/SavedView.ts";
 import { mayPerhaps } from "../access/ability.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
-import { requiredText } from "../commands/text.ts";
+import { held } from "../commands/given.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { checkedOperations } from "./level-operations.ts";
-import type { CreateSavedViewInput, UpdateSavedViewInput } from "./saved-view-input.ts";
 
-const MOST_NAME = 60;
 /** More than these nobody finds in a menu. */
 export const MOST_VIEWS = 50;
 export const LARGEST_PLACE = 1_000;
@@ -33,14 +31,14 @@ export async function neighbours(
 }
 
 /** Keeps a list under a name. Heads do so for departments of theirs, administrators for all and the organisation, everybody for themselves. */
-export async function createSavedView(tx: Transaction, input: CreateSavedViewInput): Promise<SavedView> {
+export async function createSavedView(tx: Transaction, input: InputOf<"createSavedView">): Promise<SavedView> {
   if (!mayPerhaps(tx.actor, "create", "savedViews")) throw forbidden();
   if (input.personal && input.departmentId) throw invalid("input.departmentId", "personalElsewhere");
   const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
   const operations = operationsOf(input.operations, input.resource);
   const view = Object.assign(new SavedView(), {
     resource: resourceNamed(input.resource, "input.resource"),
-    name: requiredText(input.name, "input.name", MOST_NAME),
+    name: input.name,
     operations,
     ...(department ? { department } : {}),
     ...(input.personal ? { person: tx.person } : {}),
@@ -55,17 +53,13 @@ export async function createSavedView(tx: Transaction, input: CreateSavedViewInp
 }
 
 /** Changes the name, the content or the place of a view. */
-export async function updateSavedView(tx: Transaction, input: UpdateSavedViewInput): Promise<SavedView> {
+export async function updateSavedView(tx: Transaction, input: InputOf<"updateSavedView">): Promise<SavedView> {
   const view = await tx.load(SavedView, input.id, "update", input.expectedVersion);
-  const { name, operations, place } = input;
+  const { operations } = input;
   if (view.archivedOn) throw conflict("alreadyDone");
-  if (typeof place === "number" && (place < 1 || place > LARGEST_PLACE)) {
-    throw invalid("input.place", "outOfRange", { min: 1, max: LARGEST_PLACE });
-  }
   const changes = {
-    ...(typeof name === "string" ? { name: requiredText(name, "input.name", MOST_NAME) } : {}),
+    ...held(input, "name", "place"),
     ...(operations === undefined || operations === null ? {} : { operations: operationsOf(operations, view.resource) }),
-    ...(typeof place === "number" ? { place } : {}),
   };
   Object.assign(view, changes);
   tx.audit(view, view.name);
@@ -74,7 +68,7 @@ export async function updateSavedView(tx: Transaction, input: UpdateSavedViewInp
 }
 
 /** Takes a view out of everybody's menus. Addresses that name it show the list without it, with a warning. */
-export async function archiveSavedView(tx: Transaction, input: RecordVersionInput): Promise<SavedView> {
+export async function archiveSavedView(tx: Transaction, input: InputOf<"archiveSavedView">): Promise<SavedView> {
   const view = await tx.load(SavedView, input.id, "archive", input.expectedVersion);
   if (view.archivedOn) throw conflict("alreadyDone");
   view.archivedOn = tx.today;

@@ -1,6 +1,5 @@
 import { Screen } from "../../schema/screen/Screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
-import { invalid } from "../errors.ts";
 
 /** Longest note on a version, in characters. */
 export const MOST_NOTE = 1_000;
@@ -15,12 +14,4 @@ export async function nextOrdinal(tx: Transaction, screen: Screen): Promise<numb
     [screen.id],
   );
   return row?.[0] ?? 1;
-}
-
-/** The note, trimmed; undefined without one. */
-export function checkedNote(note: string | null | undefined): string | undefined {
-  const text = note?.trim();
-  if (!text) return undefined;
-  if (text.length > MOST_NOTE) throw invalid("input.note", "tooLong", { max: MOST_NOTE });
-  return text;
 }

@@ -43,16 +43,6 @@ const actionsOf: Partial<Record<ResourceName, readonly BulkAction[]>> = {
     },
   ],
   roleGrants: [{ command: "revokeRole", label: both("收回角色", "Revoke the roles"), action: "revoke", seal: true, help: atOnce }],
-  clearances: [
-    { command: "revokeClearance", label: both("收回查阅密级", "Revoke the clearances"), action: "revoke", seal: true, help: atOnce },
-  ],
-  accessGrants: [{ command: "revokeAccess", label: both("收回授权", "Revoke the access"), action: "revoke", seal: true, help: atOnce }],
-  obligations: [
-    {
-      ...{ command: "remindObligations", label: both("催办", "Remind"), action: "remind", asks: "message", optional: true },
-      help: both("每人每事每天最多催办一次。", "Everybody is reminded at most once a day of the same thing."),
-    },
-  ],
   policyDocuments: [
     {
       ...{ command: "updatePolicyDocument", label: both("更改归口部门", "Change the owning department"), action: "update" },
