@@ -1,8 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Years have four digits, so that days are in order as texts, and PostgreSQL knows no year 0. */
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
-/** Whether the text is a day of the calendar, e.g. "2026-02-28" but not "2026-02-30". */
+/** The part of an instant after its day; without an offset it is the server's time. */
+const TIME_OF_DAY = /^T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** Whether the text is a day of the calendar in the years 1000 to 9999, e.g. "2026-02-28" but not "2026-02-30". */
 export function isDay(text: string): boolean {
   return DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
@@ -21,8 +25,14 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** Whether the text is an instant in ISO 8601 whose day is one, in UTC as well; a day alone is its beginning in UTC. */
+export function isInstant(text: string): boolean {
+  if (!isDay(text.slice(0, 10)) || (text.length > 10 && !TIME_OF_DAY.test(text.slice(10)))) return false;
+  return !Number.isNaN(Date.parse(text)) && isDay(new Date(text).toISOString().slice(0, 10));
+}
+
 function parseInstant(value: unknown): string {
-  if (typeof value === "string" && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
+  if (typeof value === "string" && isInstant(value)) return new Date(value).toISOString();
   throw new GraphQLError(`An instant is written like 2026-11-21T09:30:00Z, not ${JSON.stringify(value)}.`);
 }
 

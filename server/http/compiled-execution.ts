@@ -56,6 +56,10 @@ function executorOf(schema: GraphQLSchema): Executor {
   const kept = new LRUCache<string, CompiledQuery>(KEPT);
   const known = new LRUCache<string, true>({ max: KNOWN });
   return async ({ document, source, queryHash, operation, operationName, request, context: contextValue }) => {
+    const interpreted = () =>
+      execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName: request.operationName ?? null });
+    // None of the operations was chosen: graphql-js says so.
+    if (!operation) return interpreted();
     try {
       // Guesses of passwords are counted one by one, however they come.
       if (contextValue.actor) checkOneAtATime(operation, rootFields(operation, fragmentsOf(document)));
@@ -64,8 +68,6 @@ function executorOf(schema: GraphQLSchema): Executor {
       if (!publicErrorOf(error)) throw error;
       return { errors: [new GraphQLError("", { originalError: error instanceof Error ? error : null })] };
     }
-    const interpreted = () =>
-      execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName: operationName ?? null });
     // Commands are rare and differ: compiling them costs more than it saves. Nor may strangers make the server compile.
     if (operation.operation !== OperationTypeNode.QUERY || !contextValue.actor) return interpreted();
     const key = `${queryHash} ${operationName ?? ""}`;

@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { publicErrorOf } from "../errors.ts";
 import { type Language, message } from "../messages.ts";
@@ -12,6 +12,9 @@ const requestErrors = new Set([
   "BAD_REQUEST",
   "OPERATION_RESOLUTION_FAILURE",
 ]);
+
+/** Whether GraphQL itself refused, before any field was asked: of a request of which nothing ran, nothing on the server is at fault. */
+const ranNothing = (error: unknown) => error instanceof GraphQLError && !error.originalError && !error.path;
 
 /** How the limits on depth, aliases, directives, cost and tokens say that they were passed. */
 const tooMuch =
@@ -42,7 +45,7 @@ export function formatError(
   if (tooMuch.test(formatted.message)) {
     return { message: message("tooComplex", language), ...place, extensions: { code: "INVALID", requestId } };
   }
-  if (requestErrors.has(String(formatted.extensions?.code))) {
+  if (requestErrors.has(String(formatted.extensions?.code)) || ranNothing(error)) {
     return {
       message: message("badRequest", language, { reason: formatted.message }),
       ...place,

@@ -14,6 +14,7 @@ import { invalid } from "../errors.ts";
 import { compiledExecution } from "./compiled-execution.ts";
 import { formatError } from "./format-error.ts";
 import { isLargerThan } from "./is-larger-than.ts";
+import { keepableLiterals } from "./keepable-text.ts";
 import type { Parts } from "./make-context.ts";
 import { LARGEST_ANSWER, QUERY_LIMITS } from "./query-limits.ts";
 
@@ -76,7 +77,7 @@ export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts): Ap
     // Of a text much more is kept than its characters.
     documentStore: keptDocuments(),
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
-    validationRules: armor.validationRules,
+    validationRules: [...armor.validationRules, keepableLiterals],
     stopOnTerminationSignals: false,
     plugins: [
       answeredInLanguage,

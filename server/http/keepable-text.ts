@@ -1,4 +1,5 @@
-import type { Problem } from "../errors.ts";
+import { GraphQLError, type ValidationRule } from "graphql";
+import { invalid, type Problem } from "../errors.ts";
 
 /** Pages that are pasted from anywhere keep a mark in the place of what cannot be kept; in a line it is a mistake. */
 const PAGE = "text";
@@ -35,3 +36,12 @@ export function makeKeepable(value: unknown): Problem[] {
   if (typeof value === "object" && value !== null) walk(value as Record<string, unknown>, "");
   return problems;
 }
+
+/** The same for what is written into the operation itself, which cannot be changed any more. */
+export const keepableLiterals: ValidationRule = (context) => ({
+  StringValue(node) {
+    if (node.value.isWellFormed() && !node.value.includes("\0")) return;
+    const refused = invalid("query", "controlCharacter");
+    context.reportError(new GraphQLError(refused.message, { nodes: node, originalError: refused }));
+  },
+});

@@ -89,7 +89,14 @@ class IncomingBody {
       throw noOperation();
     }
     const [problem, ...others] = makeKeepable(body);
-    if (problem) throw new RefusedRequest({ status: 400, code: "INVALID", says: problem.code, problems: [problem, ...others] });
+    if (problem)
+      throw new RefusedRequest({
+        status: 400,
+        code: "INVALID",
+        says: problem.code,
+        values: problem.values ?? {},
+        problems: [problem, ...others],
+      });
     return body;
   }
 }

@@ -60,7 +60,17 @@ export function refuseBrokenRequest({ log }: Parts, error: FastifyError, request
   return refuse(request, reply, { status: 400, code: "INVALID", says: "oneOperation" });
 }
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What a request may say beside its operation, each of which may be left out. */
+const besides: Readonly<Record<string, (value: unknown) => boolean>> = {
+  variables: isObject,
+  extensions: isObject,
+  operationName: (value) => typeof value === "string",
+};
+
 /** Whether the body is one GraphQL operation; a list of them would multiply what one request may cost. */
 export function isOneOperation(body: unknown): body is { readonly query: string } {
-  return typeof body === "object" && body !== null && !Array.isArray(body) && "query" in body && typeof body.query === "string";
+  if (!isObject(body) || !("query" in body) || typeof body.query !== "string") return false;
+  return Object.entries(body).every(([name, value]) => value === null || (besides[name]?.(value) ?? true));
 }

@@ -1,5 +1,5 @@
 import type { ScalarField, ScalarKind } from "../../schema/shared/description.ts";
-import { isDay } from "../../schema/shared/scalars.ts";
+import { isDay, isInstant } from "../../schema/shared/scalars.ts";
 import { invalid } from "../errors.ts";
 import type { Parameters } from "./parameters.ts";
 import { isUuid } from "./uuid.ts";
@@ -51,7 +51,7 @@ function fits(type: ScalarKind, value: unknown): boolean {
     case "day":
       return typeof value === "string" && isDay(value);
     case "moment":
-      return typeof value === "string" && !Number.isNaN(Date.parse(value));
+      return typeof value === "string" && isInstant(value);
     case "json":
       return false;
   }

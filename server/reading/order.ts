@@ -65,16 +65,15 @@ export class OrderCompiler {
 
   private entry(entry: Readonly<Record<string, unknown>>, place: Place, path: string): string[] {
     this.count(Object.keys(entry).length, path);
-    return Object.entries(entry).map(([name, direction]) => {
+    return Object.entries(entry).flatMap(([name, direction]) => {
       const here = `${path}.${name}`;
       const field = usableField(place, name, here, this.actor, this.parameters);
       if (field.kind === "one" && place === this.node.place && typeof direction === "object" && direction !== null) {
-        const inner = this.entry(Object.fromEntries(Object.entries(direction)), this.node.join(field), here);
-        return inner.join(", ");
+        return this.entry(Object.fromEntries(Object.entries(direction)), this.node.join(field), here);
       }
       if (field.kind !== "scalar" || field.type === "json" || field.type === "ids") throw invalid(here, "unknownField", { field: name });
       if (direction !== "ASC" && direction !== "DESC") throw invalid(here, "badDirection");
-      return inOrder(field, place.alias, direction === "DESC");
+      return [inOrder(field, place.alias, direction === "DESC")];
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { FieldCondition, ScreenFilter } from "../../schema/screen/operations.ts";
 import { FURTHEST_DAYS, type RelativeDay } from "../../schema/screen/relative-day.screen.ts";
-import { isDay } from "../../schema/shared/scalars.ts";
+import { isDay, isInstant } from "../../schema/shared/scalars.ts";
 import type { FieldKind, FieldScreen } from "../../schema/shared/screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 
@@ -73,7 +73,7 @@ export function isValueOf(field: FieldScreen, value: unknown): value is string |
     case "day":
       return isText(value) && isDay(value);
     case "moment":
-      return isText(value) && !Number.isNaN(Date.parse(value));
+      return isText(value) && isInstant(value);
     case "word":
     case "state":
       return isText(value) && field.words !== undefined && Object.hasOwn(words[field.words], value);
