@@ -8,7 +8,7 @@ import { ToneMark } from "../screens/display/StateMark.tsx";
 import { FactList } from "../screens/FactList.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import { type Verification, VerifyQuery } from "./audit-trail.ts";
+import { type Finding, type Verification, VerifyQuery } from "./audit-trail.ts";
 import { evidenceWords } from "./words.ts";
 
 /** Verifies chain and checksums, and says what came out. */
@@ -41,7 +41,7 @@ export default function VerifyPage() {
 
 function Outcome({ verification }: { readonly verification: Verification }) {
   const say = useSay();
-  const { ok, events, checkedChecksums, problems, headHash, lastSequence } = verification;
+  const { ok, events, checkedChecksums, problems, notes, headHash, lastSequence } = verification;
   return (
     <Box data-verified={ok}>
       <Typography variant="h2" component="p" sx={{ mb: 1.5 }}>
@@ -61,11 +61,16 @@ function Outcome({ verification }: { readonly verification: Verification }) {
       <Typography variant="caption" color="textSecondary">
         {say(evidenceWords.headHelp)}
       </Typography>
-      {problems.map(({ code, sequence, subject, message }) => (
-        <Alert key={`${code}:${sequence}:${subject}`} severity="error" sx={{ mt: 1 }}>
-          {message}
-        </Alert>
-      ))}
+      <Findings findings={problems} severity="error" />
+      <Findings findings={notes} severity="info" />
     </Box>
   );
+}
+
+function Findings({ findings, severity }: { readonly findings: readonly Finding[]; readonly severity: "error" | "info" }) {
+  return findings.map(({ code, sequence, subject, message }) => (
+    <Alert key={`${code}:${sequence}:${subject}`} severity={severity} sx={{ mt: 1 }}>
+      {message}
+    </Alert>
+  ));
 }

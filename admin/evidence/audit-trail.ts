@@ -21,21 +21,26 @@ export const AuditTrailQuery = shapedOperation<{ auditEvents: { items: readonly 
   }`,
 );
 
+/** Something that a verification found, in words. */
+export interface Finding {
+  readonly code: string;
+  readonly sequence: number | null;
+  readonly subject: string | null;
+  readonly message: string;
+}
+
 /** What a verification found. */
 export interface Verification {
   readonly ok: boolean;
   readonly events: number;
   readonly checkedChecksums: number;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly sequence: number | null;
-    readonly subject: string | null;
-    readonly message: string;
-  }[];
+  readonly problems: readonly Finding[];
+  /** Known faults of earlier versions, which leave everything as it was written. */
+  readonly notes: readonly Finding[];
   readonly headHash: string;
   readonly lastSequence: number;
 }
 
 export const VerifyQuery = operation(
-  "query VerifyEvidence { verifyEvidence { ok events checkedChecksums headHash lastSequence problems { code sequence subject message } } }",
+  "query VerifyEvidence { verifyEvidence { ok events checkedChecksums headHash lastSequence problems { code sequence subject message } notes { code sequence subject message } } }",
 );

@@ -1,3 +1,4 @@
+import { shortenText } from "../../schema/shared/cut-text.screen.ts";
 import type { words } from "../../schema/shared/words.screen.ts";
 
 export type ProvisionKind = keyof (typeof words)["ProvisionKind"];
@@ -27,7 +28,7 @@ export const isDivision = ({ kind, heading, depth, text }: Pick<ReadProvision, "
 
 /** How people call it: its label and heading. */
 export const provisionName = ({ label, heading, text }: Pick<ReadProvision, "label" | "heading" | "text">) =>
-  [label, heading].filter(Boolean).join("　") || `${text.slice(0, 24)}${text.length > 24 ? "…" : ""}`;
+  [label, heading].filter(Boolean).join("　") || shortenText(text, 24);
 
 /** Where the contents and addresses lead on the page. */
 export const anchorOf = (provision: Pick<ReadProvision, "id">) => `provision-${provision.id}`;

@@ -1,4 +1,5 @@
 import { Box } from "@mui/material";
+import { shortenText } from "../../schema/shared/cut-text.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { wordLabel } from "./display/StateMark.tsx";
@@ -29,8 +30,7 @@ export function HistoryChange({ resource, change }: { readonly resource: Resourc
     const label = field.words && wordLabel(field.words, String(value));
     if (label) return say(label);
     if (field.kind === "moment") return dates.moment(String(value));
-    const plain = String(value);
-    return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+    return shortenText(String(value), longest);
   };
   const [before, after] = [text(change.before), text(change.after)];
   return (

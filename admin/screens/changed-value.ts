@@ -1,4 +1,5 @@
 import { type Bilingual, type FieldKind, type FieldScreen } from "../../schema/registry.screen.ts";
+import { shortenText } from "../../schema/shared/cut-text.screen.ts";
 import { resultWords } from "./change-words.ts";
 import { wordLabel } from "./display/StateMark.tsx";
 import { fieldAt } from "./field-path.ts";
@@ -70,6 +71,5 @@ function structureText(value: unknown, wording: Wording): string {
 
 /** A value of a changed field as people read it. */
 export function changedText(field: FieldScreen | undefined, value: unknown, wording: Wording): string {
-  const text = fullText(field, value, wording);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return shortenText(fullText(field, value, wording), longest);
 }

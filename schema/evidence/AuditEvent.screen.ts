@@ -2,7 +2,7 @@ import { both, entryFields, field, mainSection, one, titles } from "../shared/fi
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { AuditEvent } from "./AuditEvent.ts";
 
-export const auditEventScreen: ScreenDefault<AuditEvent> = {
+export const auditEventScreen: ScreenDefault<Omit<AuditEvent, "held" | "parts">> = {
   resource: "auditEvents",
   title: titles("审计日志", "Audit event", "Audit trail"),
   recordTitle: ["sequence", "command"],

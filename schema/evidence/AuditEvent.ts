@@ -1,4 +1,5 @@
-import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { t } from "@mikro-orm/core";
+import { Index, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Person } from "../organisation/Person.ts";
 import { Revision } from "../policy/Revision.ts";
@@ -7,6 +8,18 @@ import { Entry } from "../shared/record.ts";
 
 /** Fields that a command changed, each with the value before and after; null for none. */
 export type AuditChanges = Record<string, { readonly before?: unknown; readonly after?: unknown }>;
+
+/**
+ * What of the record, and in `text` of the text that the event is about, decided who could read it when the event was written: values by the
+ * paths of the rules about reading, and levels of secrecy.
+ */
+export type HeldFacts = Readonly<Record<string, unknown>>;
+
+/**
+ * What is hashed of an event part by part, each with a salt of its own: whoever has the hash of a part alone cannot guess what it said.
+ * A part that was withheld or erased keeps its digest, and the chain holds without it.
+ */
+export type EventParts = Readonly<Record<string, { readonly salt: string } | { readonly digest: string }>>;
 
 /** What happened, in a chain in which each entry is hashed over the one before. Written once, never changed. */
 @Table()
@@ -40,12 +53,21 @@ export class AuditEvent extends Entry {
   @Json("What changed: { field: { before, after } }.")
   changes!: AuditChanges;
 
+  @Property({ type: t.json, nullable: true, hidden: true, lazy: true })
+  held?: HeldFacts;
+
+  /** Empty for the events before parts were hashed. */
+  @Property({ type: t.json, nullable: true, hidden: true, lazy: true })
+  parts?: EventParts;
+
   @Text("Id of the request, to find it in the server's log.", { length: 60, nullable: true })
   requestId?: string;
 
   @Text("Hash of the entry before, hexadecimal; 64 zeros for the first.", { length: 64 })
   previousHash!: string;
 
-  @Text("SHA-256 over the previous hash and this entry's canonical form, hexadecimal.", { length: 64 })
+  @Text("SHA-256 over the previous hash, this entry's place, time and command, and the salted hashes of its parts, hexadecimal.", {
+    length: 64,
+  })
   hash!: string;
 }

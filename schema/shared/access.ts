@@ -54,6 +54,8 @@ export type Condition =
   | { readonly kind: "memberOf"; readonly path: string }
   /** The actor's clearance reaches the revision or document at the path ("" for itself), grants for need-to-know included. */
   | { readonly kind: "cleared"; readonly path: string; readonly of: "document" | "revision" }
+  /** The actor's clearance reaches the levels that the text at the path had when the entry was written, which holds them. */
+  | { readonly kind: "clearedThen"; readonly path: string }
   /** The record at the path may be read. */
   | { readonly kind: "visibleThrough"; readonly path: string }
   /** Something is asked of the actor, or of the people where the rule's role holds, through this record. */
@@ -65,6 +67,7 @@ export const isSet = (path: string, set = true): Condition => ({ kind: "isSet", 
 export const inSubtree = (path: string): Condition => ({ kind: "inSubtree", path });
 export const memberOf = (path: string): Condition => ({ kind: "memberOf", path });
 export const cleared = (path: string, of: "document" | "revision"): Condition => ({ kind: "cleared", path, of });
+export const clearedThen = (path: string): Condition => ({ kind: "clearedThen", path });
 export const visibleThrough = (path: string): Condition => ({ kind: "visibleThrough", path });
 export const asked = (by: "assignment" | "course" | "agreement", of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
 

@@ -84,6 +84,8 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
       // A rule without conditions still speaks of a record that is there.
       return product([[{ [`${path}.id`]: present }], readable]);
     }
+    // What a text was, and what is asked of somebody, no record in memory tells.
+    case "clearedThen":
     case "asked":
       return [];
   }

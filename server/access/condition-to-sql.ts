@@ -13,12 +13,14 @@ export interface Place {
   readonly alias: string;
 }
 
-function inScope(department: string, scope: Scope, parameters: Parameters): string {
+/** SQL: whether the department lies where a role holds. */
+export function inScope(department: string, scope: Scope, parameters: Parameters): string {
   if (scope === "everywhere") return `${department} is not null`;
   return `${department} = any(${parameters.ids(scope)})`;
 }
 
-function hasPost(person: string, scope: Scope, parameters: Parameters): string {
+/** SQL: whether the person has a current post where a role holds. */
+export function hasPost(person: string, scope: Scope, parameters: Parameters): string {
   const m = parameters.alias();
   return `exists (select 1 from "membership" ${m} where ${m}."person_id" = ${person} and ${currentPeriod(m)} and ${inScope(`${m}."department_id"`, scope, parameters)})`;
 }
@@ -44,6 +46,20 @@ function clearedRevision(alias: string, actor: Actor, parameters: Parameters): s
   const d = parameters.alias();
   const own = reaches(`${alias}."level_id"`, `${alias}."document_id"`, actor, parameters);
   return `(${own} and exists (select 1 from "policy_document" ${d} where ${d}."id" = ${alias}."document_id" and ${clearedDocument(d, actor, parameters)}))`;
+}
+
+/**
+ * SQL: whether the clearance that the actor has now reaches levels as an event kept them: null for what had none, missing for what is not
+ * known.
+ */
+export function reachesHeld(levels: string, actor: Actor, parameters: Parameters): string {
+  const all = (ids: readonly string[]) => `${levels}->'levels' <@ to_jsonb(${parameters.ids(ids)})`;
+  const ways = [`jsonb_typeof(${levels}) = 'null'`, all(actor.openLevelIds)];
+  if (actor.needToKnowLevelIds.length > 0 && actor.grantedDocumentIds.length > 0) {
+    const granted = `(${levels}->>'document')::uuid = any(${parameters.ids(actor.grantedDocumentIds)})`;
+    ways.push(`(${granted} and ${all([...actor.openLevelIds, ...actor.needToKnowLevelIds])})`);
+  }
+  return `coalesce(${ways.join(" or ")}, false)`;
 }
 
 function cleared(path: string, of: "document" | "revision", place: Place, actor: Actor, parameters: Parameters): string {
@@ -98,6 +114,10 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
       const x = parameters.alias();
       const visible = readableRows({ model: value.target, alias: x }, actor, parameters);
       return `exists (select 1 from "${value.target.description.table}" ${x} where ${x}."id" = ${value.sql} and ${visible})`;
+    }
+    case "clearedThen": {
+      const text = valueAt(place.model, place.alias, condition.path, parameters).sql;
+      return `(${text} is null or ${reachesHeld(`${place.alias}."held"->'text'->'levels'`, actor, parameters)})`;
     }
     case "asked":
       return askedThrough(condition.by, condition.of, place, actor, scope, parameters);

@@ -34,6 +34,11 @@ export class Verification {
   @Field(() => [VerificationProblem], { description: "What is wrong, the first 200." })
   problems!: VerificationProblem[];
 
+  @Field(() => [VerificationProblem], {
+    description: "Known faults of earlier versions that leave everything as it was written, the first 200: labelCut.",
+  })
+  notes!: VerificationProblem[];
+
   @Field(() => String, { description: "Hash of the last event; kept elsewhere, it proves later that nothing was cut off the end." })
   headHash!: string;
 

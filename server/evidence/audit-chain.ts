@@ -1,8 +1,11 @@
-import { createHash, randomUUIDv7 } from "node:crypto";
-import type { AuditChanges } from "../../schema/evidence/AuditEvent.ts";
+import { randomUUIDv7 } from "node:crypto";
+import type { AuditChanges, EventParts, HeldFacts } from "../../schema/evidence/AuditEvent.ts";
+import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { boundedChanges } from "./bounded-changes.ts";
-import { canonical } from "./canonical.ts";
+import { type EventContent, GENESIS, hashOf, newParts } from "./event-hash.ts";
+import { heldByEvents } from "./held-by-event.ts";
+import { keepable, keepableJson } from "./keepable.ts";
 
 /** What a command wants kept of one record it touched. */
 export interface AuditDraft {
@@ -22,47 +25,52 @@ export interface AuditAuthor {
   readonly at: Date;
 }
 
-/** The content of an event, as it is hashed. */
-export interface AuditContent extends AuditDraft, Omit<AuditAuthor, "at"> {
-  readonly sequence: number;
-  /** ISO 8601 in UTC with milliseconds. */
-  readonly at: string;
-}
-
-/** The previous hash of the first event. */
-export const GENESIS = "0".repeat(64);
-
 /** Serializes the appending of all processes, so that the chain has no forks. */
 const CHAIN_LOCK = 7_350_119;
 
-/** Hash of an event: SHA-256 over the previous hash and the content's canonical form. */
-export function hashOf(previousHash: string, content: AuditContent): string {
-  return createHash("sha256").update(previousHash).update("\n").update(canonical(content)).digest("hex");
-}
+/** Characters of a label, as its column holds them. */
+const LONGEST_LABEL = 300;
 
 /** An event ready to be written: what is hashed, and the hashes. */
 interface ChainedEvent {
-  readonly content: AuditContent;
+  readonly content: EventContent;
+  readonly parts: EventParts;
   readonly previousHash: string;
   readonly hash: string;
 }
 
-function chain(drafts: readonly AuditDraft[], author: AuditAuthor, last: readonly [sequence: number, hash: string]): ChainedEvent[] {
-  let [sequence, previousHash] = last;
-  return drafts.map((draft) => {
+/** The texts of an event as the database has them, and the end of the chain. */
+type KeptRow = [
+  subjectType: string | null,
+  subjectId: string | null,
+  subjectLabel: string | null,
+  changes: AuditChanges,
+  held: HeldFacts | null,
+  command: string,
+  requestId: string | null,
+  lastSequence: number | null,
+  lastHash: string | null,
+];
+
+/** What is hashed is what is kept: everything goes through the database once before it is hashed. */
+const asKept = `select e."type", e."subject", e."label", e."changes", e."held", $6::varchar(80) as "command", $7::varchar(60) as "request",
+    l."sequence" as "last_sequence", l."hash" as "last_hash"
+  from unnest($1::varchar(60)[], $2::varchar(60)[], $3::varchar(${LONGEST_LABEL})[], $4::jsonb[], $5::jsonb[])
+    with ordinality e("type", "subject", "label", "changes", "held", "place")
+  left join (select a."sequence", a."hash" from "audit_event" a order by a."sequence" desc limit 1) l on true
+  order by e."place"`;
+
+function chain(drafts: readonly AuditDraft[], kept: readonly KeptRow[], { actorId, at }: AuditAuthor): ChainedEvent[] {
+  let [sequence, previousHash] = [kept[0]?.[7] ?? 0, kept[0]?.[8] ?? GENESIS];
+  return kept.map(([subjectType, subjectId, subjectLabel, changes, held, command, requestId], index) => {
     sequence += 1;
-    const content: AuditContent = {
-      ...draft,
-      // As JSON keeps it: what a dump restores must hash the same.
-      changes: JSON.parse(JSON.stringify(boundedChanges(draft.changes))),
-      subjectLabel: draft.subjectLabel?.slice(0, 300) ?? null,
-      actorId: author.actorId,
-      command: author.command,
-      requestId: author.requestId,
-      sequence,
-      at: author.at.toISOString(),
+    const revisionId = drafts[index]?.revisionId ?? null;
+    const content: EventContent = {
+      ...{ sequence, at: at.toISOString(), command, actorId, requestId },
+      ...{ subjectType, subjectId, subjectLabel, revisionId, changes, held },
     };
-    const event = { content, previousHash, hash: hashOf(previousHash, content) };
+    const parts = newParts();
+    const event = { content, parts, previousHash, hash: hashOf(previousHash, content, parts) };
     previousHash = event.hash;
     return event;
   });
@@ -71,14 +79,23 @@ function chain(drafts: readonly AuditDraft[], author: AuditAuthor, last: readonl
 /** Appends events to the chain at the end of the transaction that they tell of; all in one statement, as others wait for the lock. */
 export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[], author: AuditAuthor): Promise<void> {
   if (drafts.length === 0) return;
+  const held = await heldByEvents(sql, drafts);
   await sql.rows("select pg_advisory_xact_lock($1)", [CHAIN_LOCK]);
-  const [last] = await sql.rows<[number, string]>(`select "sequence", "hash" from "audit_event" order by "sequence" desc limit 1`, []);
-  const events = chain(drafts, author, last ?? [0, GENESIS]);
+  const kept = await sql.rows<KeptRow>(asKept, [
+    drafts.map(({ subjectType }) => subjectType),
+    drafts.map(({ subjectId }) => subjectId),
+    drafts.map(({ subjectLabel }) => subjectLabel && cutText(keepable(subjectLabel), LONGEST_LABEL)),
+    drafts.map(({ changes }) => keepableJson(boundedChanges(changes))),
+    held.map((facts) => facts && keepableJson(facts)),
+    author.command,
+    author.requestId,
+  ]);
+  const events = chain(drafts, kept, author);
   const column = <T>(value: (event: ChainedEvent) => T) => events.map(value);
   await sql.rows(
-    `insert into "audit_event" ("id", "sequence", "subject_type", "subject_id", "subject_label", "revision_id", "changes", "previous_hash", "hash", "at", "actor_id", "command", "request_id")
-     select e.*, $10::timestamptz, $11::uuid, $12, $13
-     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[], $8::text[], $9::text[]) e`,
+    `insert into "audit_event" ("id", "sequence", "subject_type", "subject_id", "subject_label", "revision_id", "changes", "held", "parts", "previous_hash", "hash", "at", "actor_id", "command", "request_id")
+     select e.*, $12::timestamptz, $13::uuid, $14, $15
+     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[], $8::jsonb[], $9::jsonb[], $10::text[], $11::text[]) e`,
     [
       column(() => randomUUIDv7()),
       column(({ content }) => content.sequence),
@@ -87,6 +104,8 @@ export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[
       column(({ content }) => content.subjectLabel),
       column(({ content }) => content.revisionId),
       column(({ content }) => JSON.stringify(content.changes)),
+      column(({ content }) => content.held && JSON.stringify(content.held)),
+      column(({ parts }) => JSON.stringify(parts)),
       column(({ previousHash }) => previousHash),
       column(({ hash }) => hash),
       author.at.toISOString(),

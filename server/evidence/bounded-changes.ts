@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AuditChanges } from "../../schema/evidence/AuditEvent.ts";
+import { cutText } from "../../schema/shared/cut-text.screen.ts";
 
 /** Characters that one value may have in the trail, as JSON; what is longer is told by its beginning, its length and its hash. */
 const LONGEST_VALUE = 20_000;
@@ -20,9 +21,7 @@ interface Summary {
 export function bounded(value: unknown, longest: number): unknown {
   const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
   if (text.length <= longest) return value;
-  // Never through a character of two halves.
-  const begins = text.slice(0, BEGINNING).replace(/[\ud800-\udbff]$/, "");
-  return { begins, characters: text.length, sha256: createHash("sha256").update(text).digest("hex") } satisfies Summary;
+  return { begins: cutText(text, BEGINNING), characters: text.length, sha256: createHash("sha256").update(text).digest("hex") } satisfies Summary;
 }
 
 const allBounded = (changes: AuditChanges, longest: number): AuditChanges =>

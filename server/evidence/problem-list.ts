@@ -17,12 +17,19 @@ type Code =
 /** Collects what a verification finds, in the language of who asked. */
 export class ProblemList {
   readonly problems: VerificationProblem[] = [];
+  /** Known faults of old that change nothing of what was written. */
+  readonly notes: VerificationProblem[] = [];
 
   constructor(private readonly language: Language) {}
 
   /** Something about the event at this place of the chain. */
   event(code: Code, sequence: number): void {
     this.add({ code, sequence, message: message(code, this.language, { sequence }) });
+  }
+
+  /** A known fault of the event at this place, which leaves it as it was written. */
+  note(code: "labelCut", sequence: number): void {
+    if (this.notes.length < MOST) this.notes.push({ code, sequence, message: message(code, this.language, { sequence }) });
   }
 
   /** Something about this record. */

@@ -1,6 +1,6 @@
-import type { AuditChanges } from "../../schema/evidence/AuditEvent.ts";
+import type { AuditChanges, EventParts, HeldFacts } from "../../schema/evidence/AuditEvent.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { GENESIS, hashOf } from "./audit-chain.ts";
+import { type EventContent, GENESIS, hasCutLabel, hashOf, hashOfWhole } from "./event-hash.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 type EventRow = [
@@ -16,13 +16,15 @@ type EventRow = [
   requestId: string | null,
   previousHash: string,
   hash: string,
+  held: HeldFacts | null,
+  parts: EventParts | null,
 ];
 
 /** Events that are in memory at a time. */
 const BATCH = 1_000;
 
 const page = `select "sequence", to_char("at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), "actor_id", "command",
-    "subject_type", "subject_id", "subject_label", "revision_id", "changes", "request_id", "previous_hash", "hash"
+    "subject_type", "subject_id", "subject_label", "revision_id", "changes", "request_id", "previous_hash", "hash", "held", "parts"
   from "audit_event" where "sequence" > $1 order by "sequence" limit ${BATCH}`;
 
 /** What the walk along the chain found. */
@@ -32,9 +34,19 @@ export interface ChainSummary {
   readonly headHash: string;
 }
 
-function hashOfRow(row: EventRow): string {
-  const [sequence, at, actorId, command, subjectType, subjectId, subjectLabel, revisionId, changes, requestId, previousHash] = row;
-  return hashOf(previousHash, { subjectType, subjectId, subjectLabel, revisionId, changes, actorId, command, requestId, sequence, at });
+function contentOf(row: EventRow): EventContent {
+  const [sequence, at, actorId, command, subjectType, subjectId, subjectLabel, revisionId, changes, requestId] = row;
+  return { subjectType, subjectId, subjectLabel, revisionId, changes, actorId, command, requestId, sequence, at, held: row[12] };
+}
+
+/** How an event compares with its hash; `cutLabel` is a fault of old that leaves everything else as it was written. */
+function stateOf(row: EventRow, partsBegan: boolean): "intact" | "cutLabel" | "changed" {
+  const [previousHash, hash, parts, content] = [row[10], row[11], row[13], contentOf(row)];
+  if (parts) return hashOf(previousHash, content, parts) === hash ? "intact" : "changed";
+  // Since the first event with parts there is none without: one that looks old was put there.
+  if (partsBegan) return "changed";
+  if (hashOfWhole(previousHash, content) === hash) return "intact";
+  return hasCutLabel(previousHash, content, hash) ? "cutLabel" : "changed";
 }
 
 /**
@@ -42,7 +54,7 @@ function hashOfRow(row: EventRow): string {
  * own place; one that was removed as a gap; one whose hash was worked out anew by whoever altered it where the next one does not link.
  */
 export async function verifyChain(sql: SqlExecutor, problems: ProblemList): Promise<ChainSummary> {
-  let [events, lastSequence, headHash] = [0, 0, GENESIS];
+  let [events, lastSequence, headHash, partsBegan] = [0, 0, GENESIS, false];
   for (;;) {
     const rows = await sql.rows<EventRow>(page, [lastSequence]);
     for (const row of rows) {
@@ -51,7 +63,10 @@ export async function verifyChain(sql: SqlExecutor, problems: ProblemList): Prom
       const isNext = sequence === lastSequence + 1;
       if (!isNext) problems.event("eventMissing", lastSequence + 1);
       else if (previousHash !== headHash) problems.event("chainBroken", sequence);
-      if (hashOfRow(row) !== hash) problems.event("eventChanged", sequence);
+      const state = stateOf(row, partsBegan);
+      if (state === "changed") problems.event("eventChanged", sequence);
+      else if (state === "cutLabel") problems.note("labelCut", sequence);
+      partsBegan ||= row[13] !== null;
       events += 1;
       lastSequence = sequence;
       headHash = hash;

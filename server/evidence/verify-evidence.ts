@@ -20,7 +20,7 @@ export async function verifyEvidence(context: Context): Promise<Verification> {
       await sql.rows("set transaction isolation level repeatable read, read only", []);
       const chain = await verifyChain(sql, list);
       const checkedChecksums = await verifyChecksums(sql, list);
-      return { ok: list.problems.length === 0, ...chain, checkedChecksums, problems: list.problems };
+      return { ok: list.problems.length === 0, ...chain, checkedChecksums, problems: list.problems, notes: list.notes };
     },
     { passing: true },
   );

@@ -1,13 +1,11 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { AuditChanges } from "../../schema/evidence/AuditEvent.ts";
 import { DateTimeScalar, JsonScalar } from "../../schema/shared/scalars.ts";
-import { readableField } from "../access/readable.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
-import type { Model } from "./model.ts";
-import { modelOf, modelOfEntity } from "./model.ts";
+import { historyStatement } from "./history-statement.ts";
+import { type Model, modelOf, modelOfEntity } from "./model.ts";
 import { inOneTransaction, type Snapshot } from "./one-transaction.ts";
-import { Parameters } from "./parameters.ts";
 import { PAGE_LIMIT, type Page } from "./request.ts";
 import { resourceNamed } from "./resource-name.ts";
 import { selectionOfLeaves, shown, titleLeaves } from "./shown-field.ts";
@@ -42,33 +40,21 @@ interface Change {
   readonly after: unknown;
 }
 
-type EventRow = [id: string, at: string, actorId: string | null, command: string, revisionId: string | null, changes: AuditChanges];
+type EventRow = [
+  id: string,
+  at: string,
+  actorId: string | null,
+  command: string,
+  changes: AuditChanges,
+  /** Whether more than that something happened may be known. */
+  whole: boolean,
+  /** Whether what was before may be known. */
+  before: boolean,
+  ...shown: boolean[],
+];
 
 /** Titles by resource and id of the records that the actor may read. */
 type Titles = ReadonlyMap<string, string>;
-
-/** Which fields of the record the actor may read in this very row. */
-async function readableFields({ sql, actor }: Snapshot, model: Model, id: string): Promise<ReadonlySet<string>> {
-  const parameters = new Parameters();
-  const place = { model, alias: parameters.alias() };
-  const readable = new Set<string>();
-  const conditional: [name: string, where: string][] = [];
-  for (const name of model.description.fields.keys()) {
-    const reading = readableField(place, name, actor, parameters);
-    if (reading === "always") readable.add(name);
-    else if (reading !== "never") conditional.push([name, reading.where]);
-  }
-  if (conditional.length === 0) return readable;
-  const columns = conditional.map(([, where], index) => `${where} as c${index}`).join(", ");
-  const statement = parameters.statement(
-    `select ${columns} from "${model.description.table}" ${place.alias} where ${place.alias}."id" = ${parameters.add(id)}::uuid`,
-  );
-  const [row] = await sql.rows<(boolean | null)[]>(statement.text, statement.values);
-  conditional.forEach(([name], index) => {
-    if (row?.[index] === true) readable.add(name);
-  });
-  return readable;
-}
 
 async function titlesOf({ reader, actor }: Snapshot, wanted: ReadonlyMap<Model, ReadonlySet<string>>, locale: Locale): Promise<Titles> {
   const titles = new Map<string, string>();
@@ -95,26 +81,36 @@ function targetOf(model: Model, name: string): Model | null {
   return field?.kind === "one" ? modelOfEntity(field.target()) : null;
 }
 
-function wantedTitles(model: Model, rows: readonly EventRow[]): Map<Model, Set<string>> {
+function wantedTitles(model: Model, entries: readonly Told[]): Map<Model, Set<string>> {
   const wanted = new Map<Model, Set<string>>();
   const want = (target: Model, id: unknown) => {
     if (typeof id === "string") wanted.set(target, (wanted.get(target) ?? new Set()).add(id));
   };
-  for (const [, , actorId, , revisionId, changes] of rows) {
+  for (const { actorId, changes } of entries) {
     want(modelOf("people"), actorId);
-    want(modelOf("revisions"), revisionId);
-    for (const [name, { before, after }] of Object.entries(changes)) {
-      const target = targetOf(model, name);
+    for (const { field, before, after } of changes ?? []) {
+      const target = targetOf(model, field);
       if (target) for (const id of [before, after]) want(target, id);
     }
   }
   return wanted;
 }
 
+/** An entry before its relations have titles. */
+interface Told {
+  readonly id: string;
+  readonly at: string;
+  readonly actorId: string | null;
+  readonly command: string | null;
+  readonly changes: readonly Change[] | null;
+}
+
 /**
- * What happened to a record that the actor may read. Values are shown of just those fields that the record shows them now; who did it
- * and what a relation led to, as far as they may read those. What happened about a text beyond their clearance is left out; auditors
- * learn that something happened.
+ * What happened to a record that the actor may read. An event is judged by what held when it was written, as it tells itself, and by the
+ * rights that the actor has now: whoever could not have read the record as it was then learns nothing of it, not even that there is an entry.
+ * Values are shown of just those fields that the record showed then and shows now, and what was before an event only to whom the record was
+ * readable before it. Who did it and what a relation led to, as far as the actor may read those. Auditors learn of every event that
+ * something happened.
  */
 export async function history(context: Context, resourceName: string, id: string, page: Page): Promise<HistoryEntry[] | null> {
   const resource = resourceNamed(resourceName);
@@ -125,27 +121,22 @@ export async function history(context: Context, resourceName: string, id: string
   return inOneTransaction(context, "history", async (snapshot) => {
     const { sql, reader, actor } = snapshot;
     if (!(await reader.single(resource, id, selectionOfLeaves([])))) return null;
-    const rows = await sql.rows<EventRow>(
-      `select "id", "at", "actor_id", "command", "revision_id", "changes" from "audit_event"
-       where "subject_type" = $1 and "subject_id" = $2 order by "sequence" desc limit $3 offset $4`,
-      [model.description.name, id, page.limit, page.offset],
-    );
-    const readable = await readableFields(snapshot, model, id);
-    const titles = await titlesOf(snapshot, wantedTitles(model, rows), locale);
     const isAuditor = actor.roles.has("auditor");
-    const entries = rows.flatMap(([event, at, actorId, command, revisionId, changes]): HistoryEntry[] => {
-      if (revisionId !== null && !titles.has(`revisions ${revisionId}`)) {
-        return isAuditor ? [{ id: event, at, actorName: null, command: null, changes: null }] : [];
-      }
-      const visible = shownChanges(model, changes, readable, titles, isAuditor);
-      // That something hidden was changed, and when, is hidden as well.
-      if (!isAuditor && visible.length === 0 && Object.keys(changes).length > 0) return [];
-      const actorName = (actorId && titles.get(`people ${actorId}`)) || null;
-      return [{ id: event, at, actorName, command, changes: visible }];
+    const { statement, fields } = historyStatement(model, id, page, actor, isAuditor);
+    const rows = await sql.rows<EventRow>(statement.text, statement.values);
+    const told = rows.map(([event, at, actorId, command, changes, whole, before, ...shows]): Told => {
+      if (!whole) return { id: event, at, actorId: null, command: null, changes: null };
+      const readable = new Set([...fields.always, ...fields.sometimes.flatMap(({ names }, index) => (shows[index] ? names : []))]);
+      return { id: event, at, actorId, command, changes: shownChanges(model, changes, readable, before, isAuditor) };
     });
-    const opened = entries.some(({ changes }) => changes?.some(({ field }) => opensText(model, field)));
+    const titles = await titlesOf(snapshot, wantedTitles(model, told), locale);
+    const opened = told.some(({ changes }) => changes?.some(({ field }) => opensText(model, field)));
     if (opened) await reader.single(resource, id, { ...selectionOfLeaves([]), opens: true });
-    return entries;
+    return told.map(({ actorId, changes, ...entry }) => ({
+      ...entry,
+      actorName: (actorId && titles.get(`people ${actorId}`)) || null,
+      changes: changes?.map((change) => titled(model, change, titles)) ?? null,
+    }));
   });
 }
 
@@ -158,7 +149,7 @@ function shownChanges(
   model: Model,
   changes: AuditChanges,
   readable: ReadonlySet<string>,
-  titles: Titles,
+  withBefore: boolean,
   withParticulars: boolean,
 ): Change[] {
   const fields = model.description.fields;
@@ -166,14 +157,18 @@ function shownChanges(
   const own = [...fields.keys()].filter((name) => Object.hasOwn(changes, name) && readable.has(name));
   // What a command noted besides, such as its reason, is for the audit.
   const besides = withParticulars ? Object.keys(changes).filter((name) => !fields.has(name)) : [];
-  return [...own, ...besides].map((field): Change => {
+  return [...own, ...besides].map((field) => {
     const { before = null, after = null } = changes[field] ?? {};
-    const target = targetOf(model, field);
-    if (!target) return { field, before, after };
-    const titled = (id: unknown) => {
-      const title = titles.get(`${target.resource} ${id}`);
-      return title === undefined ? null : { id, title };
-    };
-    return { field, before: titled(before), after: titled(after) };
+    return { field, before: withBefore ? before : null, after };
   });
+}
+
+function titled(model: Model, { field, before, after }: Change, titles: Titles): Change {
+  const target = targetOf(model, field);
+  if (!target) return { field, before, after };
+  const record = (id: unknown) => {
+    const title = titles.get(`${target.resource} ${id}`);
+    return title === undefined ? null : { id, title };
+  };
+  return { field, before: record(before), after: record(after) };
 }

@@ -1,4 +1,5 @@
 import { match } from "pinyin-pro";
+import { shortenText } from "../../schema/shared/cut-text.screen.ts";
 import { soundPattern } from "./words.ts";
 
 /** Characters of a text that are shown before the word that was found. */
@@ -28,12 +29,14 @@ export function marksOf(text: string, words: readonly string[]): number[] {
   });
 }
 
+/** The place itself, or the one before it where a text would be cut through a character. */
+const between = (text: string, at: number): number => (at > 0 && /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
+
 /** The piece of a text around the first of the words, cut with …; the beginning when none stands there. */
 export function excerptOf(text: string, words: readonly string[]): string {
   const line = text.replace(/\s+/g, " ").trim();
   const lower = line.toLowerCase();
   const places = words.map((word) => lower.indexOf(word.toLowerCase())).filter((at) => at >= 0);
-  const start = Math.max(0, (places.length > 0 ? Math.min(...places) : 0) - BEFORE);
-  const piece = line.slice(start, start + EXCERPT);
-  return `${start > 0 ? "…" : ""}${piece}${start + EXCERPT < line.length ? "…" : ""}`;
+  const start = between(line, Math.max(0, (places.length > 0 ? Math.min(...places) : 0) - BEFORE));
+  return `${start > 0 ? "…" : ""}${shortenText(line.slice(start), EXCERPT)}`;
 }

@@ -1,5 +1,6 @@
 import { screens } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
+import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
 import type { Language } from "../messages.ts";
@@ -17,7 +18,7 @@ export async function columnLabels(
   return paths.map((path, index) => {
     const own = screens[resource].fields;
     const label = labels.get(path) ?? (Object.hasOwn(own, path) ? own[path]?.label[language] : undefined);
-    if (label === undefined) throw invalid(`fields.${index}`, "unknownField", { field: path.slice(0, 80) });
+    if (label === undefined) throw invalid(`fields.${index}`, "unknownField", { field: cutText(path, 80) });
     return label;
   });
 }

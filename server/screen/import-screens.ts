@@ -7,6 +7,7 @@ import { SavedView } from "../../schema/screen/SavedView.ts";
 import { Screen } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import { type Role, roles } from "../../schema/shared/access.ts";
+import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
@@ -153,7 +154,7 @@ class Import {
 /** The field of an operation that may be anything. */
 const namedIn = (value: unknown): MessageValues =>
   typeof value === "object" && value !== null && "field" in value && typeof value.field === "string"
-    ? { field: value.field.slice(0, 80) }
+    ? { field: cutText(value.field, 80) }
     : {};
 
 /** Ends a dry run: what it did is undone, and what it would have done is told. */

@@ -3,6 +3,7 @@ import { isAboutList, propertyOf } from "../../schema/screen/operation-key.scree
 import type { FieldCondition, ListOperation, ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
 import { fieldProperties, listProperties, personalProperties } from "../../schema/screen/properties.screen.ts";
 import { FURTHEST_DAYS, isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
+import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import type { FieldScreen, ScreenDefault } from "../../schema/shared/screen.ts";
 import { checkBilingual, hasOnly, type Input, isObject, own, type Report } from "./validate-parts.ts";
 import { allowsComparison, isComparable, isFilterValue, isNear, isValueOf, takesRelativeDay } from "./validate-value.ts";
@@ -274,7 +275,7 @@ function checkFilter(value: unknown, context: OperationContext, path: string, re
 
 const isOperation = (value: unknown): value is ScreenOperation["op"] => typeof value === "string" && Object.hasOwn(members, value);
 
-const named = (name: unknown) => ({ field: typeof name === "string" ? name.slice(0, MAX_LABEL) : "" });
+const named = (name: unknown) => ({ field: typeof name === "string" ? cutText(name, MAX_LABEL) : "" });
 
 /** What the resource's screen says of a field; nothing for a name that it does not offer. */
 export function fieldOf(defaults: ScreenDefault, name: unknown): FieldScreen | undefined {

@@ -1,10 +1,11 @@
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import { Course } from "../../schema/training/Course.ts";
 import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { questionValues } from "./question-values.ts";
 
-const labelOf = ({ text }: QuizQuestion) => text.slice(0, 120);
+const labelOf = ({ text }: QuizQuestion) => cutText(text, 120);
 
 /** Adds a question at the end of a course's quiz. */
 export async function createQuizQuestion(tx: Transaction, input: InputOf<"createQuizQuestion">): Promise<QuizQuestion> {

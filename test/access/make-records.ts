@@ -21,7 +21,11 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
     });
   }
   for (let sequence = 1; sequence <= 40; sequence += 1) {
-    const revision = make.maybe(70, make.one("Revision").id);
+    const text = make.maybe(70, make.one("Revision"));
+    const revision = text?.id ?? null;
+    // What the entry remembers of its text: now and then another level than it has, or from before entries remembered.
+    const level = make.maybe(40, make.one("ClassificationLevel"))?.id ?? text?.level;
+    const held = text && make.maybe(90, { text: { levels: { document: text.document, levels: [level] } } });
     make.add("AuditEvent", {
       ...{
         sequence,
@@ -30,7 +34,7 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
         command: "updateRevision",
         subjectType: "Revision",
       },
-      ...{ subjectId: revision ?? "x", subjectLabel: "A title", revision, changes: { title: { after: "x" } }, requestId: "r" },
+      ...{ subjectId: revision ?? "x", subjectLabel: "A title", revision, changes: { title: { after: "x" } }, held, requestId: "r" },
       ...{ previousHash: "0".repeat(64), hash: "1".repeat(64) },
     });
   }

@@ -3,7 +3,11 @@ import type { Row, World } from "./world.ts";
 
 /** What ACCESS rules ask about records: the conditions, spelt out over plain records. */
 export class Facts {
-  constructor(readonly world: World) {}
+  /** @param readers who works where and what is asked of whom, which is the reader's side: as it is now, also where the records are of then */
+  constructor(
+    readonly world: World,
+    private readonly readers: World = world,
+  ) {}
 
   private counts(revision: Row): boolean {
     const { today } = this.world;
@@ -50,6 +54,16 @@ export class Facts {
     return row.revision === null || this.clearedForRevision(who, row.revision);
   }
 
+  /**
+   * Whether it reaches a text as an entry of the trail remembers it. An entry from before entries remembered has nothing to be judged by, and
+   * counts as being beyond everybody's.
+   */
+  clearedForThen(who: Who, row: Row): boolean {
+    if (row.revision === null) return true;
+    const then = row.held?.text?.levels;
+    return (then?.levels ?? []).length > 0 && then.levels.every((level: string) => this.reaches(who, level, then.document));
+  }
+
   private within(scope: Scope | undefined, department: string | null | undefined): boolean {
     if (!scope || !department) return false;
     return scope === "everywhere" || scope.has(department);
@@ -73,7 +87,7 @@ export class Facts {
 
   /** Whether the other person has a current post where the person holds the role. */
   worksWhere(who: Who, role: string, person: string): boolean {
-    return this.world.of("Membership", "person", person).some((m) => this.world.isCurrent(m) && this.inScope(who, role, m.department));
+    return this.readers.of("Membership", "person", person).some((m) => this.world.isCurrent(m) && this.inScope(who, role, m.department));
   }
 
   /** Whether the text was ever submitted to the person for approval. */
@@ -86,7 +100,7 @@ export class Facts {
    * what it was about; a waived or suspended one still does, as the person may see why.
    */
   private askedThrough(field: "assignment" | "course" | "agreement", id: string): readonly Row[] {
-    return this.world.of("Obligation", field, id).filter((o) => o.cancelledAt === null || o.fulfilledAt !== null);
+    return this.readers.of("Obligation", field, id).filter((o) => o.cancelledAt === null || o.fulfilledAt !== null);
   }
 
   /** Whether the course, agreement or assignment is asked of the person. */

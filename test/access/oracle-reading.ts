@@ -235,7 +235,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
       sentences: [
         // "Of events about classified things beyond clearance only that something happened", and what proves the chain whole.
         { role: "auditor", fields: ["sequence", "at", "previousHash", "hash"] },
-        { role: "auditor", rows: (who, row) => facts.clearedFor(who, row) },
+        { role: "auditor", rows: (who, row) => facts.clearedFor(who, row) && facts.clearedForThen(who, row) },
       ],
     },
     Attachment: {

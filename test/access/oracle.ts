@@ -13,8 +13,12 @@ export class Oracle {
   private readonly reading: Readonly<Record<string, ReadingRules>>;
   private readonly doing: Readonly<Record<string, readonly DoingSentence[]>>;
 
-  constructor(readonly world: World) {
-    const facts = new Facts(world);
+  /** @param now the organisation as it is now, where `world` is an earlier one: rights are those of now */
+  constructor(
+    readonly world: World,
+    now: World = world,
+  ) {
+    const facts = new Facts(world, now);
     this.reading = readingRules(facts);
     this.doing = doingRules(facts);
   }

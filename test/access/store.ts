@@ -1,6 +1,7 @@
 import { resources } from "../../schema/registry.ts";
 import { describe, type EntityDescription, underscore } from "../../schema/shared/description.ts";
 import { pinyinKey } from "../../schema/shared/pinyin.ts";
+import type { SqlExecutor } from "../../server/database/executor.ts";
 import type { ReadingDatabase } from "../../server/database/reading-database.ts";
 import { subtree } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
@@ -23,30 +24,48 @@ function pathOf(world: World, department: Row): string[] {
   return above.sort((a, b) => subtree(world, b.id).size - subtree(world, a.id).size).map((d) => d.id);
 }
 
+/** Records as rows of their table: values by column, with what the server works out beside what people type. */
+function columnsOf(world: World, entity: string, rows: readonly Row[]): Record<string, unknown>[] {
+  const description = descriptionOf(entity);
+  const sounds = (row: Row) =>
+    [...description.fields.values()].flatMap((field) =>
+      field.kind === "scalar" && field.pinyin && field.column ? [[`${field.name}Pinyin`, pinyinKey(String(row[field.name]), "text")]] : [],
+    );
+  return rows.map((row) => {
+    const values = { ...row, ...Object.fromEntries(sounds(row)), ...(entity === "Department" ? { path: pathOf(world, row) } : {}) };
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [columnOf(description, name), value]));
+  });
+}
+
+async function insertRows(sql: SqlExecutor, world: World, entity: string, rows: readonly Row[]): Promise<void> {
+  const values = columnsOf(world, entity, rows);
+  const { table } = descriptionOf(entity);
+  const columns = Object.keys(values[0] ?? {})
+    .map((name) => `"${name}"`)
+    .join(", ");
+  await sql.rows(`insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`, [
+    JSON.stringify(values),
+  ]);
+}
+
+/** Puts one more record into the database. */
+export const addRecord = (sql: SqlExecutor, world: World, entity: string, row: Row): Promise<void> => insertRows(sql, world, entity, [row]);
+
+/** Gives a record in the database the values that it has in memory now. */
+export async function changeRecord(sql: SqlExecutor, entity: string, row: Row, names: readonly string[]): Promise<void> {
+  const description = descriptionOf(entity);
+  const values = Object.fromEntries(names.map((name) => [columnOf(description, name), row[name]]));
+  const set = Object.keys(values).map((column) => `"${column}" = x."${column}"`);
+  await sql.rows(
+    `update "${description.table}" t set ${set.join(", ")} from jsonb_populate_record(null::"${description.table}", $1::jsonb) x where t."id" = $2::uuid`,
+    [JSON.stringify(values), row.id],
+  );
+}
+
 /** Puts a whole organisation into an empty database, one statement per table. */
 export async function store(database: ReadingDatabase, world: World): Promise<void> {
   await database.transaction(async (sql) => {
-    const insert = async (entity: string) => {
-      const description = descriptionOf(entity);
-      const sounds = (row: Row) =>
-        [...description.fields.values()].flatMap((field) =>
-          field.kind === "scalar" && field.pinyin && field.column
-            ? [[`${field.name}Pinyin`, pinyinKey(String(row[field.name]), "text")]]
-            : [],
-        );
-      const rows = world.all(entity).map((row) => ({
-        ...row,
-        ...Object.fromEntries(sounds(row)),
-        ...(entity === "Department" ? { path: pathOf(world, row) } : {}),
-      }));
-      const names = Object.keys(rows[0] ?? {});
-      const columns = names.map((name) => `"${columnOf(description, name)}"`).join(", ");
-      const values = rows.map((row: Row) => Object.fromEntries(names.map((name) => [columnOf(description, name), row[name]])));
-      await sql.rows(
-        `insert into "${description.table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${description.table}", $1::jsonb)`,
-        [JSON.stringify(values)],
-      );
-    };
+    const insert = (entity: string) => insertRows(sql, world, entity, world.all(entity));
     // Records point to each other in circles, and texts come after their publication: without the triggers that refuse this …
     await sql.rows("set local session_replication_role = replica", []);
     for (const entity of world.entities.filter((name) => name !== "Revision")) await insert(entity);

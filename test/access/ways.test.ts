@@ -247,21 +247,6 @@ describe("every way of reading and the oracle", () => {
     });
   });
 
-  test("the history of a text: for those who may read the text", { timeout: 120_000 }, async () => {
-    const { world } = stage.oracle;
-    const told = world.all("Revision").filter((revision) => world.of("AuditEvent", "revision", revision.id).length > 0);
-    await compare(async (comparison, player) => {
-      const client = await stage.client(player);
-      for (const revision of told) {
-        const query = `query ($id: ID!) { history(resource: "revisions", id: $id) { command changes } }`;
-        const { history } = await client.get(query, { id: revision.id });
-        const may = stage.oracle.mayReadRow(whoIs(player), "Revision", revision);
-        const events = world.of("AuditEvent", "revision", revision.id).length;
-        comparison.decide(`${player.name} history of ${revision.id}`, may ? events : null, history?.length ?? null);
-      }
-    });
-  });
-
   test.each(["revision", "course", "agreement"])(
     "files of a %s are downloaded by those who may read them",
     { timeout: 120_000 },

@@ -21,6 +21,24 @@ export class World {
     return row;
   }
 
+  /** Gives a record other values from now on. */
+  change(row: Row, values: Record<string, unknown>): void {
+    Object.assign(row, values);
+    this.pointing.clear();
+  }
+
+  /** The organisation as it is at this moment, whatever becomes of it. */
+  snapshot(): World {
+    const copy = new World(this.today);
+    for (const [entity, rows] of this.tables)
+      copy.tables.set(
+        entity,
+        rows.map((row) => ({ ...row })),
+      );
+    for (const rows of copy.tables.values()) for (const row of rows) copy.byId.set(row.id, row);
+    return copy;
+  }
+
   all(entity: string): readonly Row[] {
     return this.tables.get(entity) ?? [];
   }

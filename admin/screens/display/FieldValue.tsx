@@ -1,5 +1,6 @@
 import { Box, Link } from "@mui/material";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
+import { cutText } from "../../../schema/shared/cut-text.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../i18n/use-dates.ts";
 import { plainMarkdown } from "../../shared/plain-markdown.ts";
@@ -85,9 +86,9 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
     case "audience":
       return typeof value === "object" ? <AudienceValue audience={value} /> : String(value);
     case "markdown":
-      return brief ? plainMarkdown(String(value)).slice(0, 120) : <Markdown text={String(value)} />;
+      return brief ? cutText(plainMarkdown(String(value)), 120) : <Markdown text={String(value)} />;
     case "longText":
-      return brief ? String(value).slice(0, 120) : <LongText text={String(value)} />;
+      return brief ? cutText(String(value), 120) : <LongText text={String(value)} />;
     case "options":
       return <OptionsValue options={value} rightKeys={valueAt(record, "rightKeys")} brief={brief} />;
     case "keys":

@@ -1,5 +1,6 @@
 import { Box, Link } from "@mui/material";
 import { useState } from "react";
+import { cutText } from "../../../schema/shared/cut-text.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { screenPageWords } from "../words.ts";
 
@@ -21,7 +22,7 @@ export function LongText({ text }: { readonly text: string }) {
           ...(long && !whole && { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: lines, overflow: "hidden" }),
         }}
       >
-        {whole ? text : text.slice(0, 5 * characters)}
+        {whole ? text : cutText(text, 5 * characters)}
       </Box>
       {long && (
         <Link component="button" type="button" aria-expanded={whole} onClick={() => setWhole(!whole)} sx={{ mt: 0.5 }}>

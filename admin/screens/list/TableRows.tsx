@@ -2,6 +2,7 @@ import { type FocusEvent, type MouseEvent, memo } from "react";
 import type { RaRecord } from "react-admin";
 import { useNavigate } from "react-router";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
+import { cutText } from "../../../schema/shared/cut-text.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { FieldValue } from "../display/FieldValue.tsx";
@@ -131,7 +132,7 @@ interface CellProps extends Pick<RowProps, "resource" | "record"> {
 
 function Cell({ resource, record, column, number, isStop }: CellProps) {
   const value = valueAt(record, column.field);
-  const full = column.kind === "longText" && typeof value === "string" ? value.slice(0, mostShown) : undefined;
+  const full = column.kind === "longText" && typeof value === "string" ? cutText(value, mostShown) : undefined;
   return (
     <td data-cell={number} data-full={full} tabIndex={isStop ? 0 : -1} className={isFigure(column.kind) ? "figure" : undefined}>
       {number === 0 ? (

@@ -1,0 +1,95 @@
+import type { Condition, Role, Rule } from "../../schema/shared/access.ts";
+import { fieldOf, type Model, modelOfEntity } from "../reading/model.ts";
+import type { Parameters } from "../reading/parameters.ts";
+import { valueAt } from "../reading/path.ts";
+import type { Actor } from "./actor.ts";
+import { conditionSql, hasPost, inScope, type Place, reachesHeld } from "./condition-to-sql.ts";
+import { levelsName, valueName, within } from "./held-facts.ts";
+import { allOf, anyOf } from "./logic.ts";
+import type { FieldReading } from "./readable.ts";
+
+/** What an event holds of a record as it was. */
+export interface Held {
+  /** SQL of the object with its facts; null for an event written before they were kept, of which nothing counts as known. */
+  readonly facts: string;
+  /** SQL of the facts of the text that the event is about, which stand in where those of the record are not known. */
+  readonly text: string;
+  /** The record as it is now, for what asks who reads. */
+  readonly place: Place;
+}
+
+/** A record on the way from the one that an event is about: `revision` of a provision. */
+interface Passage extends Held {
+  readonly model: Model;
+  readonly prefix: string;
+}
+
+function askedNow(condition: Condition, { place, model, prefix }: Passage, actor: Actor, role: Role, parameters: Parameters): string {
+  if (prefix === "") return conditionSql(condition, place, actor, role, parameters);
+  const alias = parameters.alias();
+  const id = valueAt(place.model, place.alias, prefix, parameters).sql;
+  const holds = conditionSql(condition, { model, alias }, actor, role, parameters);
+  return `exists (select 1 from "${model.description.table}" ${alias} where ${alias}."id" = ${id} and ${holds})`;
+}
+
+function conditionThen(condition: Condition, held: Passage, actor: Actor, role: Role, parameters: Parameters): string {
+  const { facts, text, model, prefix } = held;
+  const scope = actor.roles.get(role) ?? [];
+  const value = (path: string) => `${facts}->'${valueName(within(prefix, path))}'`;
+  const asText = (path: string) => `(${facts}->>'${valueName(within(prefix, path))}')`;
+  switch (condition.kind) {
+    case "is":
+      return `${asText(condition.path)} = ${parameters.add(String(condition.value))}::text`;
+    case "isSet":
+      return `jsonb_typeof(${value(condition.path)}) ${condition.set ? "<>" : "="} 'null'`;
+    case "me":
+      return `${value(condition.path)} @> to_jsonb(${parameters.add(actor.personId)}::text)`;
+    case "inSubtree":
+      return inScope(`${asText(condition.path)}::uuid`, scope, parameters);
+    case "memberOf":
+      return hasPost(`${asText(condition.path)}::uuid`, scope, parameters);
+    case "cleared": {
+      const levels = `coalesce(${facts}->'${levelsName(within(prefix, condition.path))}', ${text}->'${levelsName("")}')`;
+      return reachesHeld(levels, actor, parameters);
+    }
+    case "visibleThrough": {
+      const field = fieldOf(model, condition.path);
+      if (field.kind !== "one") throw new Error(`${condition.path} is not a relation.`);
+      const through = { ...held, model: modelOfEntity(field.target()), prefix: within(prefix, condition.path) };
+      return allOf([`jsonb_typeof(${value(condition.path)}) <> 'null'`, rowsThen(through, actor, parameters)]);
+    }
+    case "asked":
+      return askedNow(condition, held, actor, role, parameters);
+    // No event is about an event.
+    case "clearedThen":
+      return "false";
+  }
+}
+
+const readingRules = (model: Model, actor: Actor): readonly Rule[] =>
+  model.access.rules.filter((rule) => rule.actions.includes("read") && actor.roles.has(rule.role));
+
+function ruleThen(rule: Rule, held: Passage, actor: Actor, parameters: Parameters): string {
+  return allOf(rule.when.map((condition) => conditionThen(condition, held, actor, rule.role, parameters)));
+}
+
+function rowsThen(held: Passage, actor: Actor, parameters: Parameters): string {
+  const any = anyOf(readingRules(held.model, actor).map((rule) => ruleThen(rule, held, actor, parameters)));
+  if (any === "false") return "false";
+  return allOf([any, ...held.model.access.always.map((condition) => conditionThen(condition, held, actor, "anyone", parameters))]);
+}
+
+/** SQL: whether the rights that the actor has now open the record as it was then. */
+export function readableThen(held: Held, actor: Actor, parameters: Parameters): string {
+  return rowsThen({ ...held, model: held.place.model, prefix: "" }, actor, parameters);
+}
+
+/** How the rights that the actor has now open one field of a record that was readable to them then. */
+export function fieldThen(held: Held, field: string, actor: Actor, parameters: Parameters): FieldReading {
+  const rules = readingRules(held.place.model, actor);
+  const granting = rules.filter((rule) => rule.fields === "all" || rule.fields.includes(field));
+  if (granting.length === 0) return "never";
+  if (granting.length === rules.length || granting.some((rule) => rule.when.length === 0)) return "always";
+  const passage = { ...held, model: held.place.model, prefix: "" };
+  return { where: anyOf(granting.map((rule) => ruleThen(rule, passage, actor, parameters))) };
+}
