@@ -85,6 +85,11 @@ export class Facts {
     return this.inScope(who, role, this.world.get(course)?.owningDepartment);
   }
 
+  /** Whether the person has a current post. */
+  isEmployed(person: string): boolean {
+    return this.world.of("Membership", "person", person).some((m) => this.world.isCurrent(m));
+  }
+
   /** Whether the other person has a current post where the person holds the role. */
   worksWhere(who: Who, role: string, person: string): boolean {
     return this.readers.of("Membership", "person", person).some((m) => this.world.isCurrent(m) && this.inScope(who, role, m.department));

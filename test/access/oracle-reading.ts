@@ -15,7 +15,7 @@ export interface ReadingRules {
   readonly sentences: readonly ReadingSentence[];
 }
 
-/** "Colleagues' name, employee number, departments, positions"; that somebody left or is about to join goes with the departments. */
+/** "Colleagues' name, employee number, departments, positions". */
 const colleague = ["number", "name", "state", "department", "position", "departmentIds", "memberships"];
 /** "Work contact fields"; who instructs the person and the record's own times go with them. Employment notes are private work fields. */
 const contact = [...colleague, "email", "phone", "supervisor", "version", "createdAt", "updatedAt"];
@@ -28,6 +28,11 @@ const revisionForStaff = [
   ...["version", "createdAt", "updatedAt", "document", "ordinal", "title", "level", "changeSummary", "material", "materialReason"],
   ...["materialDecidedBy", "checksum", "drafter", "submittedAt", "approvedAt", "noApprovalReason", "publishedAt", "publishedBy"],
   ...["effectiveFrom", "trialUntil", "withdrawnAt", "withdrawReason", "state", "published", "provisions", "approvals", "attachments"],
+];
+/** What is asked, by when and by whom. The obligations that lead from it are each judged by themselves. */
+const assignmentForStaff = [
+  ...["version", "createdAt", "updatedAt", "kind", "revision", "course", "agreement", "title", "dueOn", "dueWorkingDays", "mandatory"],
+  ...["recurrenceMonths", "assignedBy", "closedAt", "obligations"],
 ];
 /** To assign a course one must find it: heads see the catalogue, not the material. */
 const catalogue = ["title", "owningDepartment", "minutes", "passingScore", "archivedOn", "version"];
@@ -73,9 +78,9 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     // Categories are how documents are found.
     Category: openToStaff,
     Person: {
-      // Leavers stay readable by name: evidence, drafts and posts name them.
       sentences: [
-        { role: "staff", fields: colleague },
+        // Colleagues work here today: nobody who has left, nobody who is yet to come.
+        { role: "staff", fields: colleague, rows: (_who, row) => facts.isEmployed(row.id) },
         { role: "head", fields: contact, rows: (who, row) => facts.worksWhere(who, "head", row.id) },
         administrator,
         auditor,
@@ -136,7 +141,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     Assignment: {
       within: (who, row) => facts.clearedFor(who, row),
       sentences: [
-        { role: "staff", rows: (who, row) => facts.askedOf(who, "assignment", row.id) },
+        // "Of their assignments the subject, dates and who assigned; not the others asked, not the reason".
+        { role: "staff", fields: assignmentForStaff, rows: (who, row) => facts.askedOf(who, "assignment", row.id) },
         { role: "head", rows: (who, row) => facts.askedWhere(who, "head", row.id) },
         // Who assigned something sees it even when it reaches nobody yet.
         { role: "head", rows: own("assignedBy") },
