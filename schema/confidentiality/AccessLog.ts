@@ -8,7 +8,14 @@ import { Entry } from "../shared/record.ts";
 import { ClassificationLevel } from "./ClassificationLevel.ts";
 
 /** By which way a text was opened. */
-export const AccessWay = words("AccessWay", "By which way a text was opened.", ["read", "export", "download", "history", "compare"]);
+export const AccessWay = words("AccessWay", "By which way a text was opened.", [
+  "read",
+  "export",
+  "download",
+  "history",
+  "compare",
+  "search",
+]);
 
 /** That somebody opened a classified text; written in the transaction that shows it, never changed. */
 @Table()

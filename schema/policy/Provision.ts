@@ -66,6 +66,6 @@ export class Provision extends Entity {
   @Text("The same provision has the same identity in all revisions.", { length: 36 })
   identity!: string;
 
-  @Text("SHA-256 over label, heading and text, hexadecimal.", { length: 64 })
+  @Text("SHA-256 over label, heading and text, hexadecimal; of a short text it tells what the text is.", { length: 64, opensText: true })
   contentHash!: string;
 }

@@ -131,6 +131,7 @@ const accessWay: LabelsOf<typeof AccessWay> = {
   download: word("下载", "Download"),
   history: word("查看历史", "History"),
   compare: word("对照", "Comparison"),
+  search: word("检索", "Search"),
 };
 
 const notificationKind: LabelsOf<typeof NotificationKind> = {

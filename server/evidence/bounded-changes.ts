@@ -21,7 +21,11 @@ interface Summary {
 export function bounded(value: unknown, longest: number): unknown {
   const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
   if (text.length <= longest) return value;
-  return { begins: cutText(text, BEGINNING), characters: text.length, sha256: createHash("sha256").update(text).digest("hex") } satisfies Summary;
+  return {
+    begins: cutText(text, BEGINNING),
+    characters: text.length,
+    sha256: createHash("sha256").update(text).digest("hex"),
+  } satisfies Summary;
 }
 
 const allBounded = (changes: AuditChanges, longest: number): AuditChanges =>

@@ -73,7 +73,7 @@ export function historyStatement(
   ];
   const statement = parameters.statement(
     `select ${columns.join(", ")}
-     from (select a.*, lag(a."held") over (order by a."sequence") as "before" from "audit_event" a
+     from (select a.*, lag(a."held", 1, a."held") over (order by a."sequence") as "before" from "audit_event" a
        where a."subject_type" = ${parameters.add(model.description.name)} and a."subject_id" = ${parameters.add(id)}::text) e
      join "${model.description.table}" ${place.alias} on ${place.alias}."id" = ${parameters.add(id)}::text::uuid
      where ${unseenToo ? "true" : allOf([whole, tells])}

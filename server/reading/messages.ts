@@ -50,4 +50,12 @@ export const readingMessages = {
   },
   unknownLanguage: { en: "The languages are zh and en.", zh: "语言须为 zh 或 en。" },
   badDirection: { en: "An order is ASC or DESC.", zh: "排序方向为 ASC 或 DESC。" },
+  textsNotCounted: {
+    en: "What texts say cannot be counted by. Take the words or the filter by text away.",
+    zh: "不能按制度正文内容统计。请去掉检索词或正文筛选条件。",
+  },
+  opensTooManyTexts: {
+    en: "This would open more than {max} classified texts at once. Say which text you mean.",
+    zh: "此筛选将一次查阅超过 {max} 份需登记的文本，请先限定具体文本。",
+  },
 } as const;

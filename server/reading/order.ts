@@ -60,6 +60,7 @@ export class OrderCompiler {
     if (field.kind === "many") throw new Error(`${name} cannot order.`);
     // The order of rows would tell what a hidden value is.
     if (readableField(this.node.place, field.name, this.actor, this.parameters) !== "always") return null;
+    if (field.kind === "scalar" && field.opensText) this.parameters.testTexts();
     return inOrder(field, this.node.place.alias, descending);
   }
 
@@ -73,6 +74,7 @@ export class OrderCompiler {
       }
       if (field.kind !== "scalar" || field.type === "json" || field.type === "ids") throw invalid(here, "unknownField", { field: name });
       if (direction !== "ASC" && direction !== "DESC") throw invalid(here, "badDirection");
+      if (field.opensText) this.parameters.testTexts();
       return [inOrder(field, place.alias, direction === "DESC")];
     });
   }

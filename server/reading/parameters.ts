@@ -14,6 +14,17 @@ export class Parameters {
   private readonly values: unknown[] = [];
   private aliases = 0;
   private spent = 0;
+  private asksTexts = false;
+
+  /** Whether what classified texts say decides which rows are answered, or in which order: that opens them, whatever is answered. */
+  get testsTexts(): boolean {
+    return this.asksTexts;
+  }
+
+  /** Notes that a filter, search or order goes by what a text says. */
+  testTexts(): void {
+    this.asksTexts = true;
+  }
 
   /** What the statement has to look through, in steps to one related record, known before it runs. */
   get effort(): number {

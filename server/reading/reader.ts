@@ -8,6 +8,7 @@ import type { SqlExecutor } from "../database/executor.ts";
 import type { ReadingDatabase } from "../database/reading-database.ts";
 import { invalid, unauthenticated } from "../errors.ts";
 import { Budget, priceOf } from "./budget.ts";
+import { loggedTexts } from "./logged-texts.ts";
 import { fieldOf, type Model, modelOf, modelOfEntity } from "./model.ts";
 import { type OpenedRevisions, SelectNode } from "./node.ts";
 import { OrderCompiler } from "./order.ts";
@@ -34,8 +35,8 @@ function checkPage({ offset, limit }: Page): void {
 }
 
 function opensText(model: Model, selection: Selection): boolean {
-  if (selection.unopened) return false;
   if (selection.opens) return true;
+  if (selection.unopened) return false;
   for (const name of selection.scalars) {
     const field = fieldOf(model, name);
     if (field.kind === "scalar" && field.opensText) return true;
@@ -64,7 +65,7 @@ export class Reader {
   ) {}
 
   /** A page of a list. */
-  async list({ resource, selection, where, orderBy, page }: ListRequest): Promise<{ items: Row[]; hasNext: boolean }> {
+  async list({ resource, selection, where, orderBy, page, finds = false }: ListRequest): Promise<{ items: Row[]; hasNext: boolean }> {
     checkPage(page);
     this.budget.announce(priceOf(selection, page.limit));
     const { model, actor, parameters, node } = this.begin(resource);
@@ -74,7 +75,15 @@ export class Reader {
     // The limit is a literal: as a parameter it costs PostgreSQL a generic plan.
     const offset = page.offset > 0 ? ` offset ${page.offset}` : "";
     const text = `${this.statement(node)} where ${condition} order by ${order} limit ${page.limit + 1}${offset}`;
-    const rows = await this.run(model, selection, node, text, parameters, "read");
+    const rows = await this.run({
+      model,
+      selection,
+      node,
+      text,
+      parameters,
+      way: finds ? "search" : "read",
+      tested: finds ? null : (where ?? {}),
+    });
     return { items: rows.slice(0, page.limit), hasNext: rows.length > page.limit };
   }
 
@@ -86,7 +95,7 @@ export class Reader {
     const text = exact ? `select count(*)::int ${from}` : `select count(*)::int from (select 1 ${from} limit ${TOTAL_LIMIT + 1}) counted`;
     this.budget.spend(parameters.effort);
     const statement = parameters.statement(text);
-    const [row] = await this.database.rows<[number]>(statement.text, statement.values);
+    const [row] = await this.testing(parameters, (sql) => sql.rows<[number]>(statement.text, statement.values), model, where);
     const count = row?.[0] ?? 0;
     return !exact && count > TOTAL_LIMIT ? { count: TOTAL_LIMIT, capped: true } : { count, capped: false };
   }
@@ -104,7 +113,8 @@ export class Reader {
     const { model, parameters, node } = this.begin(resource);
     node.select(selection);
     const condition = allOf([`${node.place.alias}."id" = ${parameters.add(id)}::uuid`, this.condition(node, null, parameters)]);
-    const rows = await this.run(model, selection, node, `${this.statement(node)} where ${condition}`, parameters, way);
+    const text = `${this.statement(node)} where ${condition}`;
+    const rows = await this.run({ model, selection, node, text, parameters, way, tested: {} });
     return rows[0] ?? null;
   }
 
@@ -127,7 +137,9 @@ export class Reader {
       const condition = allOf([this.condition(node, request.where, parameters), key]);
       const order = new OrderCompiler(node, actor, parameters).compile([], ["id"], "orderBy");
       const text = `${this.statement(node)} where ${condition} order by ${order} limit ${Math.min(size, most - sent)}`;
-      const rows = await this.run(model, selection, node, text, parameters, "export");
+      // All batches look through the same texts.
+      const tested = after === null ? (request.where ?? {}) : null;
+      const rows = await this.run({ model, selection, node, text, parameters, way: "export", tested });
       if (rows.length > 0) yield rows;
       const last = rows.at(-1)?.id;
       if (rows.length < size || typeof last !== "string") return;
@@ -142,7 +154,7 @@ export class Reader {
     const condition = this.condition(node, where, parameters);
     const order = new OrderCompiler(node, actor, parameters).compile(orderBy, ["id"], "orderBy");
     const text = `${this.statement(node)} where ${condition} order by ${order} limit ${most}`;
-    return this.run(model, selection, node, text, parameters, "export");
+    return this.run({ model, selection, node, text, parameters, way: "export", tested: where ?? {} });
   }
 
   private begin(resource: ResourceName) {
@@ -164,14 +176,7 @@ export class Reader {
     return `select ${columns || "1 as c0"} from "${node.place.model.description.table}" ${node.place.alias} ${node.joins.join(" ")}`;
   }
 
-  private async run(
-    model: Model,
-    selection: Selection,
-    node: SelectNode,
-    text: string,
-    parameters: Parameters,
-    way: WordOf<typeof AccessWay>,
-  ): Promise<Row[]> {
+  private async run({ model, selection, node, text, parameters, way, tested }: Run): Promise<Row[]> {
     this.budget.spend(parameters.effort);
     const statement = parameters.statement(text);
     const read = async (sql: SqlExecutor) => {
@@ -181,6 +186,38 @@ export class Reader {
       if (opened.size > 0) await this.recordOpening(sql, opened, way);
       return answer;
     };
+    if (tested && parameters.testsTexts) return this.testing(parameters, read, model, tested);
     return opensText(model, selection) ? this.database.transaction(read) : read(this.database);
   }
+
+  /**
+   * Reads by a statement that may go by what texts say. Whoever asks so learns of all texts that they may read what they say or do not
+   * say, so that those whose level is logged are opened, in this very transaction and whatever is answered.
+   */
+  private async testing<T>(
+    parameters: Parameters,
+    read: (sql: SqlExecutor) => Promise<T>,
+    model: Model,
+    where: WhereInput | null,
+  ): Promise<T> {
+    if (!parameters.testsTexts) return read(this.database);
+    return this.database.transaction(async (sql) => {
+      if (!this.actor) throw unauthenticated();
+      const revisions = await loggedTexts(sql, this.actor, model, where);
+      if (revisions.size > 0) await this.recordOpening(sql, revisions, "search");
+      return read(sql);
+    });
+  }
+}
+
+/** A statement to be run, and what has to be known to log what it opens. */
+interface Run {
+  readonly model: Model;
+  readonly selection: Selection;
+  readonly node: SelectNode;
+  readonly text: string;
+  readonly parameters: Parameters;
+  readonly way: WordOf<typeof AccessWay>;
+  /** The filter, where what it goes by is to be logged; null where that is done already or what it finds is logged in its place. */
+  readonly tested: WhereInput | null;
 }

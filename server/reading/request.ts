@@ -27,7 +27,7 @@ export interface Selection {
   readonly manys: readonly ManySelection[];
   /** That the record's text is opened although none of its fields is answered: a download. */
   readonly opens?: boolean;
-  /** That texts are shown only where opening them is not logged, so that nothing counts as opened: for glimpses. */
+  /** That texts are shown only where opening them is not logged: for glimpses, which open nothing unless `opens` says that finding does. */
   readonly unopened?: boolean;
 }
 
@@ -49,6 +49,11 @@ export interface ListRequest {
   readonly where: WhereInput | null;
   readonly orderBy: OrderInput;
   readonly page: Page;
+  /**
+   * That the filter only finds, by words that stand there: then what is found counts as opened by searching, and not all that was looked
+   * through. What is selected has to open it.
+   */
+  readonly finds?: boolean;
 }
 
 /** A record as it is answered: values by field name, relations nested. */

@@ -112,7 +112,7 @@ function provisionSelection(leaves: readonly Leaf[]): Selection {
   for (const name of ["id", "label", "heading", "text"]) selection.add([name]);
   selection.add(["revision", "id"]);
   for (let rung = 1; rung < MOST_RUNGS; rung += 1) selection.add([...Array.from({ length: rung }, () => "parent"), "label"]);
-  return { scalars: selection.scalars, ones: selection.ones, manys: [], unopened: true };
+  return { scalars: selection.scalars, ones: selection.ones, manys: [], unopened: true, opens: true };
 }
 
 function labelsDown(row: Row): string {
@@ -161,6 +161,7 @@ async function searchOne(context: Context, actor: Actor, resource: ResourceName,
       where: { q: question.text, ...condition },
       orderBy: (standing && orders[resource]) || [],
       page: { offset: 0, limit: question.limit - rows.length },
+      finds: true,
     });
     rows.push(...items);
   }

@@ -80,6 +80,7 @@ export class WhereCompiler {
 
   private scalar(field: ScalarField, value: WhereInput, place: Place, path: string): string {
     this.count(Object.keys(value).length, path);
+    if (field.opensText) this.parameters.testTexts();
     return allOf(
       Object.entries(value).map(([word, operand]) =>
         comparison(field, field.sql(place.alias), word, operand, `${path}.${word}`, this.parameters),
@@ -150,6 +151,7 @@ export class WhereCompiler {
       (field): field is ScalarField =>
         field.kind === "scalar" && field.searchable && readableField(place, field.name, this.actor, this.parameters) === "always",
     );
+    if (words.length > 0 && fields.some((field) => field.opensText)) this.parameters.testTexts();
     return allOf(
       words.map((word) => {
         const condition = new WordCondition(word, this.parameters);

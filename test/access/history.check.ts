@@ -18,7 +18,7 @@ let insiders: readonly { player: Player; inside: Inside }[];
 
 beforeAll(async () => {
   stage = await startStage(SEED);
-  happenings = await liveOn(stage, SEED, 900);
+  happenings = await liveOn(stage, SEED, 2_000, 3);
   const { server, oracle, players } = stage;
   insiders = await Promise.all(players.map(async (player) => ({ player, inside: await Inside.of(server.database, oracle.world, player) })));
 }, 120_000);

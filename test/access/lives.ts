@@ -41,17 +41,17 @@ const LEVELS = ["Public", "Internal", "Internal", "Internal", "Project", "Confid
 const apart = new Set(["AuditEvent", "AccessLog", "Notification", "ClassificationLevel"]);
 
 /** The records to which something happens: some documents with all that belongs to them, and a few of every other kind. */
-function castOf({ world, chance }: Maker): readonly (readonly [entity: string, row: Row])[] {
-  const documents = chance.some(DOCUMENTS, world.all("PolicyDocument"));
+function castOf({ world, chance }: Maker, size: number): readonly (readonly [entity: string, row: Row])[] {
+  const documents = chance.some(size * DOCUMENTS, world.all("PolicyDocument"));
   const texts = documents.flatMap(({ id }) => world.of("Revision", "document", id));
-  const about = (entity: string) => texts.flatMap(({ id }) => world.of(entity, "revision", id)).slice(0, 2 * CAST);
+  const about = (entity: string) => texts.flatMap(({ id }) => world.of(entity, "revision", id)).slice(0, 2 * size * CAST);
   const belonging = ["Provision", "Approval", "Inquiry", "Assignment", "Obligation", "Acknowledgement", "Attachment"];
   const cast = new Map<Row, string>();
   for (const row of documents) cast.set(row, "PolicyDocument");
   for (const row of texts) cast.set(row, "Revision");
   for (const entity of belonging) for (const row of about(entity)) cast.set(row, entity);
   for (const entity of world.entities.filter((name) => !apart.has(name))) {
-    for (const row of chance.some(CAST, world.all(entity))) cast.set(row, entity);
+    for (const row of chance.some(size * CAST, world.all(entity))) cast.set(row, entity);
   }
   return [...cast].map(([row, entity]) => [entity, row]);
 }
@@ -82,6 +82,7 @@ function turnOf({ world, chance }: Maker, entity: string, row: Row, people: read
     case "Agreement":
       return row.publishedAt === null ? set({ publishedAt: world.moment(0), checksum: "a".repeat(64) }) : null;
     case "Membership":
+      if (row.from > world.day(-1)) return null;
       return set({ until: row.until === null || row.until >= world.today ? world.day(-1) : null });
     default:
       return null;
@@ -114,9 +115,9 @@ function textOf({ world, chance }: Maker, entity: string, row: Row): string | nu
  * Lets records live: one step after the other, in the database as in memory, each with its entry in the audit trail. Texts are classified
  * up and down, published, taken back and moved to other departments; posts end and begin; documents are granted.
  */
-async function live(sql: SqlExecutor, make: Maker, people: readonly Row[], steps: number): Promise<Happening[]> {
+async function live(sql: SqlExecutor, make: Maker, people: readonly Row[], steps: number, size: number): Promise<Happening[]> {
   const { world, chance } = make;
-  const cast = castOf(make);
+  const cast = castOf(make, size);
   const texts = cast.filter(([entity]) => entity === "Revision" || entity === "PolicyDocument");
   // Of what becomes a text for everybody the past is what must not be told.
   const drafts = cast.filter(([entity, row]) => entity === "Course" || (entity === "Revision" && row.publishedAt === null));
@@ -141,13 +142,16 @@ async function live(sql: SqlExecutor, make: Maker, people: readonly Row[], steps
   return happened;
 }
 
-/** Lets records of a stage live, whatever the trail told before. */
-export function liveOn({ server, oracle, players }: Stage, seed: number, steps: number): Promise<Happening[]> {
+/**
+ * Lets records of a stage live, whatever the trail told before.
+ * @param size how many times as many records as is enough to tell right from wrong
+ */
+export function liveOn({ server, oracle, players }: Stage, seed: number, steps: number, size = 1): Promise<Happening[]> {
   const people = players.map(({ person }) => person);
   return server.database.reading.transaction(async (sql) => {
     await sql.rows("set local session_replication_role = replica", []);
     await sql.rows(`delete from "audit_event"`, []);
     await sql.rows("set local session_replication_role = origin", []);
-    return live(sql, new Maker(oracle.world, new Chance(seed)), people, steps);
+    return live(sql, new Maker(oracle.world, new Chance(seed)), people, steps, size);
   });
 }

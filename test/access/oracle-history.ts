@@ -44,7 +44,7 @@ export class HistoryOracle {
     const isAuditor = who.roles.has("auditor");
     if (!textReadable || !this.readableThen(who, event, entity, id)) return isAuditor ? { command: null, changes: null } : null;
     // What was before is what the event before left: whoever could not read the record then does not learn it from the change.
-    const withBefore = previous !== undefined && this.readableThen(who, previous, entity, id);
+    const withBefore = !previous || this.readableThen(who, previous, entity, id);
     const shown = Object.entries(event.changes).filter(([field]) => this.shows(who, event, field, isAuditor));
     // That something hidden was changed is hidden as well.
     if (!isAuditor && shown.length === 0 && Object.keys(event.changes).length > 0) return null;

@@ -120,10 +120,96 @@ describe("opening a text of a logged level", () => {
   it("leaves no entry where no text is shown", async () => {
     const entries = await gained(async () => {
       await reader.get(
-        `{ revisions { items { title } } provisions { items { label number } total } search(text: "numbats") { title detail } }`,
+        `{ revisions { items { title } } provisions { items { label number } total } search(text: "Prices") { title detail } }`,
       );
     });
     expect(entries).toEqual([]);
+  });
+
+  /** Ways to learn what a text says without being shown it; each answers numbers, orders or other records. */
+  const asking: readonly [name: string, query: string][] = [
+    ["a filter that finds", `{ provisions(where: { text: { startsWith: "Numbats cost s" } }) { total } }`],
+    ["a filter that finds nothing", `{ provisions(where: { text: { startsWith: "Numbats cost e" } }) { items { id } } }`],
+    ["a filter turned round", `{ provisions(where: { not: { text: { contains: "seven" } } }) { hasNext } }`],
+    ["a filter beside another", `{ provisions(where: { or: [{ label: { eq: "x" } }, { heading: { ne: "A" } }] }) { total } }`],
+    ["a filter by the hash of a text", `{ provisions(where: { contentHash: { eq: "x" } }) { total } }`],
+    ["words in a list", `{ provisions(where: { q: "numbats" }) { total(exact: true) } }`],
+    ["words that do not stand there", `{ provisions(where: { not: { q: "wombats" } }) { total } }`],
+    [
+      "a filter over relations to many",
+      `{ policyDocuments(where: { revisions: { some: { provisions: { some: { text: { contains: "seven" } } } } } }) { total } }`,
+    ],
+    [
+      "none over relations to many",
+      `{ policyDocuments(where: { revisions: { none: { provisions: { some: { q: "seven" } } } } }) { items { number } } }`,
+    ],
+    ["a filter over a relation to one", `{ provisions(where: { parent: { text: { contains: "seven" } } }) { total } }`],
+    ["a filter of what belongs to a record", `{ revisions { items { provisions(where: { text: { contains: "seven" } }) { id } } } }`],
+    ["an order", `{ provisions(orderBy: [{ text: ASC }]) { items { id } } }`],
+    ["an order over a relation", `{ provisions(orderBy: [{ parent: { text: DESC } }]) { items { id } } }`],
+    ["an order of what belongs to a record", `{ revisions { items { provisions(orderBy: [{ heading: DESC }]) { id } } } }`],
+    ["a selection of rows", `{ selectRows(resource: "provisions", where: { text: { contains: "seven" } }) { id } }`],
+    [
+      "an export of other columns",
+      `{ exportRows(resource: "provisions", format: CSV, fields: ["label"], where: { text: { contains: "eight" } }) { rows } }`,
+    ],
+    [
+      "an export in another order",
+      `{ exportRows(resource: "provisions", format: CSV, fields: ["label"], orderBy: [{ text: "ASC" }]) { rows } }`,
+    ],
+    ["a search over everything", `{ search(text: "numbats") { id } }`],
+    ["a search that is shown one hit", `{ search(text: "cost seven", limit: 1, resources: ["provisions"]) { id } }`],
+  ];
+
+  it.each(asking)("is also what %s does", async (_name, query) => {
+    const entries = await gained(() => reader.get(query));
+    expect(entries.map(([, opened]) => opened)).toContain(revision.id);
+  });
+
+  it.each([
+    ["text", "contains"],
+    ["heading", "ne"],
+    ["q", ""],
+  ])("and no number is answered for records that have %s", async (name, word) => {
+    const where = name === "q" ? { q: "numbats" } : { [name]: { [word]: "seven" } };
+    const through = { revisions: { some: { provisions: { some: where } } } };
+    for (const [resource, by, filter] of [
+      ["provisions", "kind", where],
+      ["policyDocuments", "number", through],
+    ] as const) {
+      const query = `query($by: [String!]!, $where: JSON) { tally(resource: "${resource}", by: $by, where: $where) { count } }`;
+      expect(await reader.codes(query, { by: [by], where: filter })).toEqual(["INVALID"]);
+    }
+    for (const by of ["text", "heading", "contentHash"]) {
+      expect(await reader.codes(`query($by: [String!]!) { tally(resource: "provisions", by: $by) { count } }`, { by: [by] })).toEqual([
+        "INVALID",
+      ]);
+    }
+  });
+
+  it("logs just the text in which somebody looks, and what a search finds", async () => {
+    const inOne = `query($id: ID!) { provisions(where: { revision: { id: { eq: $id } }, q: "nothing there" }) { items { id } } }`;
+    expect(await gained(() => reader.get(inOne, { id: older.id }))).toEqual([["search", older.id, "Restricted"]]);
+    expect(await gained(() => reader.get(`{ search(text: "cost seven") { id } }`))).toEqual([["search", revision.id, "Restricted"]]);
+    expect(await gained(() => reader.get(`{ search(text: "cost eight") { id } }`))).toEqual([]);
+    const nested = { id: { eq: older.id }, provisions: { some: { text: { contains: "x" } } } };
+    const evading = () =>
+      reader.get(`query($nested: RevisionOneFilter!) { provisions(where: { revision: $nested }) { total } }`, { nested });
+    expect((await gained(evading)).map(([, opened]) => opened)).toContain(revision.id);
+  });
+
+  it("answers nothing of such a question when the entry cannot be written", async () => {
+    await server.sql(`create function refuse_search() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$`);
+    await server.sql(`create trigger refuse_search before insert on "access_log" for each row execute function refuse_search()`);
+    for (const [name, query] of asking) {
+      const { data, errors } = await reader.ask(query);
+      expect([name, errors?.map(({ extensions }) => extensions.code), Object.values(data ?? {}).every((part) => part === null)]).toEqual([
+        name,
+        ["INTERNAL"],
+        true,
+      ]);
+    }
+    await server.sql(`drop trigger refuse_search on "access_log"`);
   });
 
   it("shows nothing when the entry cannot be written", async () => {
@@ -165,7 +251,7 @@ describe("opening a text of a logged level", () => {
       `{ accessLogs(page: { limit: 100 }) { items { way person { id } level { name } } } }`,
     );
     expect(new Set(accessLogs.items.map(({ way }: { way: string }) => way))).toEqual(
-      new Set(["read", "history", "export", "compare", "download"]),
+      new Set(["read", "history", "export", "compare", "download", "search"]),
     );
     expect((await reader.get(`{ accessLogs { total items { way } } }`)).accessLogs).toEqual({ total: 0, items: [] });
   });

@@ -15,6 +15,7 @@ import { Migration20261122090100_notifications } from "./Migration20261122090100
 import { Migration20261122201607_course_progress } from "./Migration20261122201607_course_progress.ts";
 import { Migration20261130021257_draft_writing } from "./Migration20261130021257_draft_writing.ts";
 import { Migration20261130021500_event_parts } from "./Migration20261130021500_event_parts.ts";
+import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -33,4 +34,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261122000100_files_and_answers,
   Migration20261130021257_draft_writing,
   Migration20261130021500_event_parts,
+  Migration20261130025000_searching_opens,
 ];
