@@ -77,8 +77,13 @@ function turnOf({ world, chance }: Maker, entity: string, row: Row, people: read
       return set({ submittedAt: world.moment(-9) }, [["Approval", { ...asked, decidedAt: null }]]);
     }
     case "PolicyDocument":
-    case "Course":
-      return set({ owningDepartment: chance.one(world.all("Department").slice(0, DEPARTMENTS)).id });
+    case "Course": {
+      // To and fro between those who keep such records in part of the tree, and others.
+      const role = entity === "Course" ? "trainingManager" : "policyEditor";
+      const kept = world.all("RoleGrant").filter((grant) => grant.role === role && grant.department !== null);
+      const others = world.all("Department").slice(0, DEPARTMENTS);
+      return set({ owningDepartment: chance.percent(50) ? chance.one(kept).department : chance.one(others).id });
+    }
     case "Agreement":
       return row.publishedAt === null ? set({ publishedAt: world.moment(0), checksum: "a".repeat(64) }) : null;
     case "Membership":

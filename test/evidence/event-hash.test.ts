@@ -122,6 +122,38 @@ describe("the chain, whatever is typed", () => {
     expect(await verify()).toEqual({ ok: true, problems: [], notes: [] });
   });
 
+  it("verifies after commands with any text in each of their texts, none of which is too much for the server", async () => {
+    const { make } = server;
+    const everything = await make.person();
+    for (const role of ["administrator", "trainingManager", "confidentialityOfficer"] as const) await make.role(everything, role);
+    const client = await server.as(everything);
+    const owningDepartmentId = (await make.department()).id;
+    const commands: readonly (readonly [name: string, type: string, input: (text: () => string) => object])[] = [
+      ["createDepartment", "CreateDepartmentInput", (text) => ({ code: text(), name: text() })],
+      ["createPosition", "CreatePositionInput", (text) => ({ code: text(), name: text(), duties: text() })],
+      ["createPerson", "CreatePersonInput", (text) => ({ number: text(), name: text(), employmentNote: text() })],
+      ["createCategory", "CreateCategoryInput", (text) => ({ code: text(), name: text() })],
+      ["createCourse", "CreateCourseInput", (text) => ({ owningDepartmentId, title: text(), text: text() })],
+      ["createAgreement", "CreateAgreementInput", (text) => ({ code: text(), title: text(), text: text() })],
+    ];
+    const texts = fc.sample(
+      fc.oneof(fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }), fc.string({ unit: "binary", minLength: 1, maxLength: 12 })),
+      150,
+    );
+    let next = 0;
+    const text = () => `${texts[next++ % texts.length]}${next}`;
+    let done = 0;
+    for (let round = 0; round < 6; round += 1) {
+      for (const [name, type, input] of commands) {
+        const codes = await client.codes(`mutation($input: ${type}!) { ${name}(input: $input) { id } }`, { input: input(text) });
+        expect([name, codes.filter((code) => code !== "INVALID")]).toEqual([name, []]);
+        if (codes.length === 0) done += 1;
+      }
+    }
+    expect(done).toBeGreaterThan(12);
+    expect(await verify()).toEqual({ ok: true, problems: [], notes: [] });
+  });
+
   it("holds without a part that was erased", async () => {
     await append([{ ...nothing, subjectLabel: "A name to be forgotten", changes: { name: { before: null, after: "Somebody" } } }]);
     const [row] = await server.sql<[number, EventParts, AuditDraft["changes"]]>(
