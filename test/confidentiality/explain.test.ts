@@ -23,7 +23,7 @@ interface Line {
 describe("who may read what, explained, in a whole organisation", () => {
   let stage: Stage;
   let officer: Client;
-  /** Who explains: an officer with a post, who therefore knows everybody by name. */
+  /** Who explains: an officer with a post, who therefore knows everybody by name who works here today. */
   let asker: Row;
 
   beforeAll(async () => {
@@ -50,6 +50,7 @@ describe("who may read what, explained, in a whole organisation", () => {
   /** People who may sign in, or could if they had an account. */
   const asking = () =>
     stage.oracle.world.all("Person").filter(({ id }) => stage.oracle.world.of("Account", "person", id).every((a) => a.disabledAt === null));
+  const known = (person: Row) => stage.oracle.mayReadRow(stage.oracle.who(asker.id), "Person", person);
   const visible = () => stage.oracle.world.all("PolicyDocument").filter((document) => mayRead(asker.id, document));
 
   it("lists exactly those who can read the document, with a role and a clearance each", { timeout: 120_000 }, async () => {
@@ -57,7 +58,7 @@ describe("who may read what, explained, in a whole organisation", () => {
     let readers = 0;
     for (const document of visible()) {
       const lines = await all(READERS, document.id, "documentReaders");
-      const expected = asking().filter(({ id }) => mayRead(id, document));
+      const expected = asking().filter((person) => known(person) && mayRead(person.id, document));
       expect(lines.map(({ person }) => person!.id).sort()).toEqual(expected.map(({ id }) => id).sort());
       for (const { roles, basis } of lines) {
         expect(roles.length).toBeGreaterThan(0);
@@ -77,7 +78,7 @@ describe("who may read what, explained, in a whole organisation", () => {
       const lines = await all(READERS, document.id, "documentReaders");
       listed.set(document.id, new Set(lines.map(({ person }) => person!.id)));
     }
-    for (const player of stage.players) {
+    for (const player of stage.players.filter(({ person }) => known(person))) {
       const answer = await (await stage.client(player)).get(`{ ${query} }`);
       for (const [index, { id }] of documents.entries()) {
         expect(answer[`d${index}`] !== null, `${player.name} ${id}`).toBe(listed.get(id)!.has(player.person.id));
@@ -86,7 +87,7 @@ describe("who may read what, explained, in a whole organisation", () => {
   });
 
   it("lists of a person exactly the documents that both may read", { timeout: 120_000 }, async () => {
-    for (const { person } of stage.players) {
+    for (const { person } of stage.players.filter((player) => known(player.person))) {
       const lines = await all(DOCUMENTS, person.id, "readableDocuments");
       const expected = visible().filter((document) => mayRead(person.id, document));
       expect(lines.map(({ document }) => document!.id).sort()).toEqual(expected.map(({ id }) => id).sort());

@@ -97,7 +97,7 @@ describe("names by their pinyin", () => {
   it("shows no glimpse of a text whose opening is logged", async () => {
     const [hit] = await find(staff, "底价", ["provisions"]);
     expect(hit).toMatchObject({ title: "第1条", excerpt: null, excerptMarks: [] });
-    expect(await server.sql(`select 1 from "access_log"`)).toEqual([]);
+    expect(await server.sql(`select "way" from "access_log"`)).toEqual([["search"]]);
   });
 
   it("finds by sound nothing that may not be found by its letters", async () => {
