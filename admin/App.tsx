@@ -20,6 +20,7 @@ import { resourceRoutes } from "./screens/resource-routes.tsx";
 import { latePart } from "./shared/late-part.ts";
 
 const SetPasswordPage = latePart(() => import("./identity/SetPasswordPage.tsx"));
+const ConfirmByLinkPage = latePart(() => import("./identity/ConfirmByLinkPage.tsx"));
 const SetUpPage = latePart(() => import("./identity/SetUpPage.tsx"));
 const FirstPageContent = pages.find(({ path }) => path === "/")?.component ?? NotFoundPage;
 const Loading = () => <ContentSkeleton />;
@@ -57,6 +58,7 @@ function Panel() {
               {resourceRoutes()}
               <CustomRoutes noLayout>
                 <Route path="/set-password" element={<SetPasswordPage />} />
+                <Route path="/confirm" element={<ConfirmByLinkPage />} />
                 <Route path="/set-up" element={<SetUpPage />} />
               </CustomRoutes>
               <CustomRoutes>

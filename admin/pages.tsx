@@ -113,6 +113,12 @@ export const pages: readonly Page[] = [
     may: (me) => me.has("administrator"),
   },
   {
+    path: "/invite",
+    component: onDemand(() => import("./identity/InvitePage.tsx")),
+    label: { zh: "开通账号", en: "Invite people" },
+    may: (me) => may(me, "create", "accounts"),
+  },
+  {
     path: "/import-screens",
     component: onDemand(() => import("./screen-designer/ImportScreensPage.tsx")),
     label: { zh: "导入界面", en: "Import screens" },

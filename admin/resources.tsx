@@ -31,6 +31,8 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
     create: onDemand(() => import("./identity/CreateAccountPage.tsx")),
     showActions: onDemand(() => import("./identity/ResetPasswordButton.tsx")),
   },
+  confirmations: { showActions: onDemand(() => import("./identity/ConfirmationActions.tsx")) },
+  roleGrants: { createConsequences: onDemand(() => import("./identity/SecondPersonNote.tsx")) },
   policyDocuments: { show: onDemand(() => import("./policy/DocumentPage.tsx")) },
   revisions: { showActions: onDemand(() => import("./policy/ReadButton.tsx")) },
   provisions: { show: onDemand(() => import("./policy/ProvisionAddress.tsx")) },

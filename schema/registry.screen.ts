@@ -8,6 +8,7 @@ import { acknowledgementScreen } from "./evidence/Acknowledgement.screen.ts";
 import { attachmentScreen } from "./evidence/Attachment.screen.ts";
 import { auditEventScreen } from "./evidence/AuditEvent.screen.ts";
 import { accountScreen } from "./identity/Account.screen.ts";
+import { confirmationScreen } from "./identity/Confirmation.screen.ts";
 import { notificationScreen } from "./notification/Notification.screen.ts";
 import { assignmentScreen } from "./obligation/Assignment.screen.ts";
 import { obligationScreen } from "./obligation/Obligation.screen.ts";
@@ -58,6 +59,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   memberships: membershipScreen,
   roleGrants: roleGrantScreen,
   accounts: accountScreen,
+  confirmations: confirmationScreen,
   categories: categoryScreen,
   policyDocuments: policyDocumentScreen,
   revisions: revisionScreen,

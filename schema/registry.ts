@@ -19,6 +19,9 @@ import { AuditEvent } from "./evidence/AuditEvent.ts";
 import { accountAccess } from "./identity/Account.access.ts";
 import { Account } from "./identity/Account.ts";
 import { CommandReceipt } from "./identity/CommandReceipt.ts";
+import { confirmationAccess } from "./identity/Confirmation.access.ts";
+import { Confirmation } from "./identity/Confirmation.ts";
+import { ConfirmationLink } from "./identity/ConfirmationLink.ts";
 import { Credential } from "./identity/Credential.ts";
 import { LoginSession } from "./identity/LoginSession.ts";
 import { OneTimeLink } from "./identity/OneTimeLink.ts";
@@ -94,6 +97,7 @@ export const resources = {
   memberships: { entity: Membership, single: "membership", access: membershipAccess },
   roleGrants: { entity: RoleGrant, single: "roleGrant", access: roleGrantAccess },
   accounts: { entity: Account, single: "account", access: accountAccess },
+  confirmations: { entity: Confirmation, single: "confirmation", access: confirmationAccess },
   categories: { entity: Category, single: "category", access: categoryAccess },
   policyDocuments: { entity: PolicyDocument, single: "policyDocument", access: policyDocumentAccess },
   revisions: { entity: Revision, single: "revision", access: revisionAccess },
@@ -128,7 +132,16 @@ export type ResourceName = keyof typeof resources;
 export const resourceNames = Object.keys(resources) as ResourceName[];
 
 /** Tables of which nothing is read through the API, secrets among them. */
-export const hiddenEntities = [Organisation, CommandReceipt, Credential, DraftWriting, LoginSession, OneTimeLink, SignInThrottle] as const;
+export const hiddenEntities = [
+  Organisation,
+  CommandReceipt,
+  ConfirmationLink,
+  Credential,
+  DraftWriting,
+  LoginSession,
+  OneTimeLink,
+  SignInThrottle,
+] as const;
 
 /** All tables. */
 export const entities = [...Object.values(resources).map((resource) => resource.entity), ...hiddenEntities];

@@ -31,7 +31,7 @@ export async function keepPasswords({ world }: Beginning): Promise<void> {
   }
 }
 
-/** Roles, granted by the first administrator, whose own was there first. */
+/** Roles that are there from the start, as whoever runs the server made them; all others the first administrator grants. */
 export function makeRoles(beginning: Beginning): void {
   const { accounts } = beginning.world.seeds;
   const isAdministrator = ({ roles }: SeedAccount) => roles.some(({ role }) => role === "administrator");
@@ -42,7 +42,7 @@ export function makeRoles(beginning: Beginning): void {
     const person = beginning.made("person", number, Person);
     for (const { role, department: code, from, until } of roles) {
       const scope = code ? { department: beginning.made("department", code, Department) } : {};
-      const by = person === grantedBy ? {} : { grantedBy };
+      const by = role === "administrator" || role === "confidentialityOfficer" ? {} : { grantedBy };
       beginning.add(RoleGrant, { person, role, ...scope, ...by, ...beginning.period(from, until) }, `${person.name} · ${role}`);
     }
   }

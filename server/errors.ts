@@ -8,6 +8,8 @@ export type ErrorCode =
   | "NOT_FOUND"
   | "INVALID"
   | "CONFLICT"
+  /** Nothing is wrong: it was taken down, and takes effect when a second person confirms it. */
+  | "WAITING"
   | "RATE_LIMITED"
   /** The server cannot do it now, whoever asks: too much to do, or its storage is full or away. */
   | "UNAVAILABLE"
@@ -56,6 +58,9 @@ export const forbidden = (code: MessageCode = "forbidden") => new PublicError("F
 
 /** Somebody was faster, or the record moved on. */
 export const conflict = (code: MessageCode, values?: MessageValues) => new PublicError("CONFLICT", code, values);
+
+/** Nothing is wrong: it was taken down, and takes effect when a second person confirms it. */
+export const waiting = (code: MessageCode) => new PublicError("WAITING", code);
 
 /** Nobody is signed in. */
 export const unauthenticated = () => new PublicError("UNAUTHENTICATED", "signInFirst");

@@ -1,12 +1,13 @@
 import { HttpError } from "react-admin";
 
-/** The closed list of what the server tells. `NETWORK`: it could not be reached. */
+/** The closed list of what the server tells. `WAITING`: it was noted, and a second person confirms it. `NETWORK`: it could not be reached. */
 export type ApiErrorCode =
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
   | "NOT_FOUND"
   | "INVALID"
   | "CONFLICT"
+  | "WAITING"
   | "RATE_LIMITED"
   | "UNAVAILABLE"
   | "INTERNAL"
@@ -25,6 +26,7 @@ const statusOf: Record<ApiErrorCode, number> = {
   NOT_FOUND: 404,
   INVALID: 400,
   CONFLICT: 409,
+  WAITING: 202,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL: 500,

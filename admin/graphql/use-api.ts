@@ -49,7 +49,10 @@ export function useCommand<Data, Variables extends object>(operation: Document<D
       onDone?.(data);
     },
     onError: (error) => {
-      if (error instanceof ApiError && error.fields.length === 0) notify(error.message, { type: "error" });
+      if (!(error instanceof ApiError)) return;
+      const waits = error.code === "WAITING";
+      if (waits) void client.invalidateQueries();
+      if (error.fields.length === 0) notify(error.message, waits ? { type: "info", autoHideDuration: 12_000 } : { type: "error" });
     },
   });
   useSessionEnd(mutation.error);

@@ -12,6 +12,7 @@ import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { OneTimeLink } from "./OneTimeLink.tsx";
+import { SecondPersonNote } from "./SecondPersonNote.tsx";
 import { identityWords } from "./words.ts";
 
 const CreateAccount = operation("mutation CreateAccount($input: CreateAccountInput!) { createAccount(input: $input) { link } }");
@@ -52,6 +53,7 @@ export default function CreateAccountPage() {
                 error={error}
                 field="personId"
               />
+              {person && <SecondPersonNote kind="newAccount" personId={String(person.id)} />}
               <EntryField
                 label={say(identityWords.login)}
                 value={login}

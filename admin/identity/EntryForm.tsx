@@ -34,7 +34,7 @@ export function EntryForm({ submitLabel, onSubmit, children }: EntryFormProps) {
   return (
     <Stack component="form" noValidate spacing={2} onSubmit={submit}>
       {error && (
-        <Alert severity="error" variant="outlined" role="alert">
+        <Alert severity={error.code === "WAITING" ? "info" : "error"} variant="outlined" role="alert">
           {error.message}
         </Alert>
       )}

@@ -1,34 +1,64 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/material";
 import { useState } from "react";
 import { type RaRecord, useRecordContext } from "react-admin";
-import { document } from "../graphql/document.ts";
-import { useCommand } from "../graphql/use-api.ts";
+import { operation } from "../graphql/operation.ts";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
+import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { OneTimeLink } from "./OneTimeLink.tsx";
+import { SecondPersonNote } from "./SecondPersonNote.tsx";
 import { identityWords } from "./words.ts";
 
-const ResetPassword = document<{ resetPassword: { link: string } | null }, { input: { accountId: unknown; expectedVersion: number } }>(
-  "mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { link } }",
-);
+const ResetPassword = operation("mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { link } }");
 
-/** Makes a link with which the account's person sets a new password. */
+const OwnerQuery = operation("query AccountOwner($id: ID!) { account(id: $id) { id login person { id name } } }");
+
+/** Makes a link with which the account's person sets a new password, after asking: what was, stops working at once. */
 export default function ResetPasswordButton() {
   const account = useRecordContext<RaRecord & { version: number }>();
+  const [asking, setAsking] = useState(false);
   const [link, setLink] = useState<string | null>(null);
   const say = useSay();
+  const me = useMe();
   const may = useMay("update", "accounts", account ?? null);
-  const { mutate, isPending } = useCommand(ResetPassword, ({ resetPassword }) => setLink(resetPassword?.link ?? null));
-  if (!account || !may) return null;
+  const id = String(account?.id ?? "");
+  const { data } = useAnswer(OwnerQuery, { id }, { enabled: asking });
+  const close = () => setAsking(false);
+  const { mutate, isPending, error, reset } = useCommand(ResetPassword, ({ resetPassword }) => {
+    setLink(resetPassword?.link ?? null);
+    close();
+  });
+  if (!account || !may || id === me.account.id) return null;
+  const owner = data?.account;
   return (
     <>
       <Button
         variant="outlined"
-        loading={isPending}
-        onClick={() => mutate({ input: { accountId: account.id, expectedVersion: account.version } })}
+        onClick={() => {
+          reset();
+          setAsking(true);
+        }}
       >
         {say(identityWords.resetPassword)}
       </Button>
+      {asking && owner && (
+        <CommandDialog
+          open
+          title={say(identityWords.resetTitle, { name: owner.person?.name ?? "—", login: owner.login ?? "—" })}
+          text={say(identityWords.resetText)}
+          submit={say(identityWords.resetPassword)}
+          seal
+          pending={isPending}
+          disabled={error?.code === "WAITING"}
+          error={error}
+          onClose={close}
+          onSubmit={() => mutate({ input: { accountId: id, expectedVersion: account.version } })}
+        >
+          {owner.person && <SecondPersonNote kind="newPassword" personId={owner.person.id} />}
+        </CommandDialog>
+      )}
       <Dialog open={link !== null} onClose={() => setLink(null)} fullWidth maxWidth="sm">
         <DialogTitle>{say(identityWords.resetPassword)}</DialogTitle>
         <DialogContent>{link && <OneTimeLink link={link} />}</DialogContent>

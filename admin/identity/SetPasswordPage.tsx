@@ -6,6 +6,7 @@ import { useSay } from "../i18n/say.ts";
 import { signedIn } from "../providers/auth-provider.ts";
 import { type MeAnswer, meFields } from "../providers/me.ts";
 import { EntryForm } from "./EntryForm.tsx";
+import { LinkOwner } from "./LinkOwner.tsx";
 import { LinkPage } from "./LinkPage.tsx";
 import { NewPasswordFields } from "./NewPasswordFields.tsx";
 import { identityWords } from "./words.ts";
@@ -29,19 +30,21 @@ export default function SetPasswordPage() {
   return (
     <LinkPage title={say(identityWords.setPassword)} help={say(identityWords.setPasswordHelp)}>
       {(token) => (
-        <EntryForm submitLabel={say(identityWords.saveAndSignIn)} onSubmit={() => submit(token)}>
-          {(error) => (
-            <NewPasswordFields
-              value={password}
-              repeated={repeated}
-              onChange={(next, again) => {
-                setPassword(next);
-                setRepeated(again);
-              }}
-              error={error?.at("password")}
-            />
-          )}
-        </EntryForm>
+        <LinkOwner token={token}>
+          <EntryForm submitLabel={say(identityWords.saveAndSignIn)} onSubmit={() => submit(token)}>
+            {(error) => (
+              <NewPasswordFields
+                value={password}
+                repeated={repeated}
+                onChange={(next, again) => {
+                  setPassword(next);
+                  setRepeated(again);
+                }}
+                error={error?.at("password")}
+              />
+            )}
+          </EntryForm>
+        </LinkOwner>
       )}
     </LinkPage>
   );

@@ -1,3 +1,4 @@
+import { Box, Checkbox, FormControlLabel, FormHelperText } from "@mui/material";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { shapedOperation } from "../graphql/operation.ts";
@@ -15,18 +16,22 @@ const SetUp = shapedOperation<{ setUp: MeAnswer }>()(
   `mutation SetUp($token: String!, $input: SetUpInput!) { setUp(token: $token, input: $input) { ${meFields} } }`,
 );
 
-const lines = ["organisationName", "personName", "personNumber", "login"] as const;
+const lines = ["organisationName", "personName", "personNumber", "departmentName", "positionName", "login"] as const;
 
 /** The first set-up of an empty installation: the organisation and its first administrator. */
 export default function SetUpPage() {
   const [values, setValues] = useState({ organisationName: "", personName: "", personNumber: "", login: "", password: "", repeated: "" });
+  // Until something else is typed, the first department is called like the organisation.
+  const [post, setPost] = useState<{ readonly departmentName?: string; readonly positionName?: string }>({});
+  const [writes, setWrites] = useState(true);
   const language = useLanguage();
   const say = useSay();
   const navigate = useNavigate();
+  const posted = { departmentName: values.organisationName, positionName: say(identityWords.firstPosition), ...post };
   const submit = async (token: string) => {
-    const { repeated, ...input } = values;
+    const { repeated, ...input } = { ...values, ...posted };
     if (input.password !== repeated) return;
-    const { setUp } = await request(SetUp, { token, input: { ...input, language } });
+    const { setUp } = await request(SetUp, { token, input: { ...input, writes, language } });
     signedIn(setUp);
     navigate("/", { replace: true });
   };
@@ -40,12 +45,24 @@ export default function SetUpPage() {
                 <EntryField
                   key={line}
                   label={say(identityWords[line])}
-                  value={values[line]}
-                  onChange={(value) => setValues({ ...values, [line]: value })}
+                  value={{ ...values, ...posted }[line]}
+                  onChange={(value) =>
+                    line === "departmentName" || line === "positionName"
+                      ? setPost({ ...post, [line]: value })
+                      : setValues({ ...values, [line]: value })
+                  }
                   autoComplete={line === "login" ? "username" : "off"}
                   problem={error?.at(line)}
+                  {...(line === "departmentName" ? { helperText: say(identityWords.departmentHelp) } : {})}
                 />
               ))}
+              <Box>
+                <FormControlLabel
+                  control={<Checkbox checked={writes} onChange={(_, checked) => setWrites(checked)} />}
+                  label={say(identityWords.writes)}
+                />
+                <FormHelperText>{say(identityWords.writesHelp)}</FormHelperText>
+              </Box>
               <NewPasswordFields
                 value={values.password}
                 repeated={values.repeated}

@@ -53,5 +53,28 @@ export const identityWords = {
   linkCopied: both("链接已复制。", "The link is copied."),
   toAccounts: both("回到账号列表", "Back to the accounts"),
   resetPassword: both("重置密码", "Reset the password"),
+  resetTitle: both("重置%{name}的密码（登录名 %{login}）？", "Reset the password of %{name} (login %{login})?"),
+  resetText: both(
+    "现在的密码和所有登录立即失效。完成后得到一个一次性链接，交给本人设置新密码。",
+    "The present password and all sessions stop working at once. You get a one-time link to hand over, with which the person sets another one.",
+  ),
+  linkGreeting: both("%{name}，您好：", "Hello %{name},"),
+  rememberLogin: both("以后用这个登录名登录，请记下。", "With this name you will sign in; write it down."),
+  linkOver: both(
+    "此链接已使用或已过期，请向管理员索取新链接。",
+    "This link was used already or is too old. Ask an administrator for a new one.",
+  ),
+  departmentName: both("您所在的部门（第一个部门）", "Your department, the first one"),
+  departmentHelp: both("之后没有人能给自己任职，因此现在就设好。", "Nobody gives a post to themselves later, so it is made now."),
+  positionName: both("您的岗位", "Your position"),
+  firstPosition: both("系统管理员", "Administrator"),
+  writes: both(
+    "我自己也编写制度和课程（制度编辑、培训管理员）",
+    "I write regulations and courses myself (policy editor, training manager)",
+  ),
+  writesHelp: both(
+    "之后没有人能给自己授予角色。其他人的角色由您授予；保密专员须由第二人确认。",
+    "Nobody grants roles to themselves later. Others get theirs from you; a confidentiality officer needs a second person's word.",
+  ),
   close: both("关闭", "Close"),
 };

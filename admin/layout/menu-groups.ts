@@ -25,6 +25,7 @@ export const groupResources: Readonly<Record<MenuGroup, readonly ResourceName[]>
   settings: [
     "accounts",
     "roleGrants",
+    "confirmations",
     "deputies",
     "departments",
     "positions",

@@ -1,5 +1,6 @@
 import { Box, Link as MuiLink, Stack } from "@mui/material";
 import { useRef } from "react";
+import { FirstSteps } from "../dashboard/FirstSteps.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -47,6 +48,7 @@ export default function MyWork() {
                 </>
               }
             />
+            <FirstSteps />
             <Box
               sx={{
                 display: "grid",

@@ -21,7 +21,9 @@ export function ToDoList({ obligations }: { readonly obligations: readonly Shown
     .filter(({ items }) => items.length > 0);
   return (
     <Sheet heading={say(obligationWords.toDo)}>
-      {groups.length === 0 && <NothingToDo text={obligations ? obligationWords.nothingToDoHelp : obligationWords.noPost} />}
+      {groups.length === 0 && (
+        <NothingToDo employed={obligations !== null} text={obligations ? obligationWords.nothingToDoHelp : obligationWords.noPost} />
+      )}
       {groups.map(({ urgency, items }) => (
         <Box key={urgency} component="section" aria-label={say(obligationWords[`urgency_${urgency}`])} sx={{ "& + &": { mt: 2.5 } }}>
           {groups.length > 1 && (
@@ -42,13 +44,13 @@ export function ToDoList({ obligations }: { readonly obligations: readonly Shown
   );
 }
 
-function NothingToDo({ text }: { readonly text: typeof obligationWords.noPost }) {
+function NothingToDo({ text, employed }: { readonly text: typeof obligationWords.noPost; readonly employed: boolean }) {
   const say = useSay();
   return (
     <Box sx={{ display: "flex", gap: 1.5, alignItems: "flex-start", py: 1 }}>
-      <TaskIcon aria-hidden sx={{ color: "roles.pine", fontSize: 28 }} />
+      {employed && <TaskIcon aria-hidden sx={{ color: "roles.pine", fontSize: 28 }} />}
       <Box>
-        <Typography sx={{ fontWeight: 600 }}>{say(obligationWords.nothingToDo)}</Typography>
+        {employed && <Typography sx={{ fontWeight: 600 }}>{say(obligationWords.nothingToDo)}</Typography>}
         <Typography variant="body2" color="textSecondary">
           {say(text)}
         </Typography>

@@ -21,7 +21,7 @@ export function WaitingList({ lines }: { readonly lines: readonly WaitingLine[] 
   );
 }
 
-function Waiting({ line: { tone, text, values, names, more, action, to, seal } }: { readonly line: WaitingLine }) {
+function Waiting({ line: { tone, text, values, names, note, more, action, to, seal } }: { readonly line: WaitingLine }) {
   const say = useSay();
   const list = names.join(say(obligationWords.comma));
   return (
@@ -42,6 +42,11 @@ function Waiting({ line: { tone, text, values, names, more, action, to, seal } }
         <Typography sx={{ fontWeight: 600, lineHeight: 1.5, overflowWrap: "anywhere" }}>
           <Link to={to}>{say(text, values)}</Link>
         </Typography>
+        {note && (
+          <Typography variant="body2" color="textSecondary">
+            {say(note)}
+          </Typography>
+        )}
         {list && (
           <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
             {more ? say(obligationWords.andMore, { names: list }) : list}

@@ -26,6 +26,15 @@ interface Named {
   readonly person: { readonly id: string; readonly name: string | null } | null;
 }
 
+/** Something that a second person must confirm. */
+export interface WaitingConfirmation {
+  readonly id: string;
+  readonly kind: "officerRole" | "newAccount" | "newPassword" | "enabledAccount" | "employeeNumber" | null;
+  readonly waitsFor: "officer" | "administrator" | "operator" | null;
+  readonly person: { readonly name: string | null } | null;
+  readonly askedBy: { readonly name: string | null } | null;
+}
+
 export interface MyWorkAnswer {
   readonly toDo?: Counted<ShownObligation>;
   readonly done?: Counted<ShownObligation>;
@@ -38,6 +47,8 @@ export interface MyWorkAnswer {
   readonly clearances?: Counted<Named>;
   readonly grants?: Counted<Named>;
   readonly unsigned?: Counted<Named>;
+  readonly toConfirm?: Page<WaitingConfirmation>;
+  readonly askedFor?: Page<WaitingConfirmation>;
 }
 
 /** Which parts of the page a person has, and about whom and when they ask. */
@@ -51,6 +62,8 @@ export interface MyWorkVariables {
   readonly leads: boolean;
   readonly edits: boolean;
   readonly guards: boolean;
+  readonly confirms: boolean;
+  readonly toConfirm: object;
   readonly late: object;
   readonly reviews: object;
   readonly inquiries: object;
@@ -84,6 +97,12 @@ export function myWorkVariables(me: Pick<Me, "personId" | "roles" | "today" | "h
     leads: me.has("head"),
     edits: me.has("policyEditor"),
     guards: me.has("confidentialityOfficer"),
+    confirms: me.has("confidentialityOfficer", "administrator"),
+    toConfirm: {
+      waitsFor: { in: [...(me.has("confidentialityOfficer") ? ["officer"] : []), ...(me.has("administrator") ? ["administrator"] : [])] },
+      askedBy: { id: { ne: me.personId } },
+      person: { id: { ne: me.personId } },
+    },
     late: {
       state: { eq: "overdue" },
       person: {
@@ -103,11 +122,12 @@ export function myWorkVariables(me: Pick<Me, "personId" | "roles" | "today" | "h
 }
 
 const revisionFields = "id title state submittedAt document { id number } drafter { name }";
+const confirmation = "items { id kind waitsFor person { id name } askedBy { id name } }";
 const named = "items { id person { id name } } total";
 
 /** One request for the whole page. Without a post nothing is asked of a person, who may then not even look for it. */
 export const MyWorkQuery = operation(
-  `query MyWork($me: ID!, $works: Boolean!, $drafts: Boolean!, $approves: Boolean!, $publishes: Boolean!, $leads: Boolean!, $edits: Boolean!, $guards: Boolean!,
+  `query MyWork($me: ID!, $works: Boolean!, $drafts: Boolean!, $approves: Boolean!, $publishes: Boolean!, $leads: Boolean!, $edits: Boolean!, $guards: Boolean!, $confirms: Boolean!, $toConfirm: ConfirmationWhere,
     $late: ObligationWhere, $reviews: PolicyDocumentWhere, $inquiries: InquiryWhere, $until: DayFilter, $unsigned: ObligationWhere) {
     toDo: obligations(where: { person: { id: { eq: $me } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) @include(if: $works) {
       items { ${obligationFields} } total
@@ -126,6 +146,8 @@ export const MyWorkQuery = operation(
     clearances(where: { current: { eq: true }, until: $until }, orderBy: [{ until: ASC }], page: { limit: 3 }) @include(if: $guards) { ${named} }
     grants: accessGrants(where: { current: { eq: true }, until: $until }, orderBy: [{ until: ASC }], page: { limit: 3 }) @include(if: $guards) { ${named} }
     unsigned: obligations(where: $unsigned, orderBy: [{ dueOn: ASC }], page: { limit: 3 }) @include(if: $guards) { ${named} }
+    toConfirm: confirmations(where: $toConfirm, page: { limit: 20 }) @include(if: $confirms) { ${confirmation} }
+    askedFor: confirmations(where: { state: { eq: waiting }, askedBy: { id: { eq: $me } } }, page: { limit: 20 }) @include(if: $confirms) { ${confirmation} }
   }`,
 );
 

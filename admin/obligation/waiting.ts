@@ -2,7 +2,14 @@ import type { Bilingual, Tone } from "../../schema/registry.screen.ts";
 import type { Values } from "../i18n/say.ts";
 import type { Me } from "../providers/me.ts";
 import { listAddress } from "../shared/list-address.ts";
-import { type Counted, draftsToDecide, type MyWorkAnswer, type MyWorkVariables, type WaitingRevision } from "./my-work.ts";
+import {
+  type Counted,
+  draftsToDecide,
+  type MyWorkAnswer,
+  type MyWorkVariables,
+  type WaitingConfirmation,
+  type WaitingRevision,
+} from "./my-work.ts";
 import { obligationWords, SEPARATOR } from "./words.ts";
 
 /** One line of what waits for a decision: what, how many, and the one thing to do. */
@@ -17,6 +24,8 @@ export interface WaitingLine {
   readonly more: boolean;
   readonly action: Bilingual;
   readonly to: string;
+  /** For whom it waits. */
+  readonly note?: Bilingual;
   /** Asks for a decision that makes evidence. */
   readonly seal: boolean;
 }
@@ -38,6 +47,19 @@ const draftLine =
       seal: true,
     },
     names: [[document?.number, drafter?.name].filter(Boolean).join(SEPARATOR)],
+  });
+
+/** What a second person confirms, and, for whoever asked, that it waits and for whom. */
+const confirmationLine =
+  (key: "confirm" | "asked") =>
+  ({ id, kind, waitsFor, person, askedBy }: WaitingConfirmation): WaitingLine => ({
+    ...{ key: `${key} ${id}`, tone: key === "confirm" ? "scheduled" : "neutral", more: false, to: `/confirmations/${id}/show` },
+    text: obligationWords[`confirm_${kind ?? "newAccount"}`],
+    values: { name: person?.name ?? "—" },
+    names: key === "confirm" ? [askedBy?.name ?? ""].filter(Boolean) : [],
+    ...(key === "asked" && waitsFor ? { note: obligationWords[`confirmBy_${waitsFor}`] } : {}),
+    action: key === "confirm" ? obligationWords.actDecide : obligationWords.actSee,
+    seal: key === "confirm",
   });
 
 const unique = (names: readonly (string | null | undefined)[]) => [
@@ -76,6 +98,7 @@ export function waitingLines(answer: MyWorkAnswer, asked: MyWorkVariables, { tod
   const until = { current: { eq: true }, until: asked.until };
   const overdueReview = reviews?.items.some(({ reviewDue }) => reviewDue !== null && reviewDue < today) ?? false;
   return [
+    ...(answer.toConfirm?.items ?? []).map(confirmationLine("confirm")),
     ...draftsToDecide(answer).map(draftLine("decide", obligationWords.waitingDecide, obligationWords.actDecide)),
     ...(answer.toPublish?.items ?? []).map(draftLine("publish", obligationWords.waitingPublish, obligationWords.actPublish)),
     ...lateLine(answer.late),
@@ -119,5 +142,6 @@ export function waitingLines(answer: MyWorkAnswer, asked: MyWorkVariables, { tod
       },
       ({ title }) => title,
     ),
+    ...(answer.askedFor?.items ?? []).map(confirmationLine("asked")),
   ];
 }

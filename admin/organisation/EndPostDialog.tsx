@@ -5,6 +5,7 @@ import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { DayField } from "../shared/DayField.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
 import { EndMembership, type Post } from "./posts.ts";
+import { WhatEnds } from "./WhatEnds.tsx";
 import { organisationWords } from "./words.ts";
 
 /** Ends a post on a day. */
@@ -17,13 +18,13 @@ export function EndPostDialog({ post, name, onClose }: { readonly post: Post; re
     <CommandDialog
       open
       title={say(organisationWords.endPostTitle, { name })}
-      text={say(organisationWords.endPostText)}
       submit={say(organisationWords.endPost)}
       pending={command.isPending}
       error={command.error}
       onClose={onClose}
       onSubmit={() => command.mutate({ input: { id: post.id, expectedVersion: post.version ?? 0, until: values.until } })}
     >
+      <WhatEnds postId={post.id} name={name} />
       <DayField
         label={say(organisationWords.lastDay)}
         required

@@ -18,4 +18,8 @@ export const StartMembership = operation(
 
 export const MoveMembership = operation("mutation MoveMembership($input: MoveMembershipInput!) { moveMembership(input: $input) { id } }");
 
+export const WhatEndsQuery = operation(
+  "query WhatEnds($id: ID!) { whatEnds(membershipId: $id) { leaves openObligations headOf deputyOf roles drafts decisions account } }",
+);
+
 export const EndMembership = operation("mutation EndMembership($input: EndMembershipInput!) { endMembership(input: $input) { id } }");

@@ -62,10 +62,6 @@ export const organisationWords = {
   ),
   endPost: both("结束任职", "End this post"),
   endPostTitle: both("结束 %{name} 的任职", "End the post of %{name}"),
-  endPostText: both(
-    "该日后不再任此职；没有其他任职即为离职，未完成的要求随之取消，凭证永久保留。",
-    "After that day they no longer hold it. Without another post they have left: what is open is cancelled, evidence stays.",
-  ),
   lastDay: both("最后一天（含当日）", "Last day (inclusive)"),
   firstDay: both("第一天", "First day"),
   primary: both("主要任职", "Main post"),

@@ -20,7 +20,7 @@ export function ProblemSummary({ error }: { readonly error?: ApiError | null | u
   if (!error) return null;
   const messages = [...new Set(error.fields.map(({ message }) => message))];
   return (
-    <Alert severity="error" role="alert" ref={top}>
+    <Alert severity={error.code === "WAITING" ? "info" : "error"} role="alert" ref={top}>
       {messages.length === 0 ? (
         error.message
       ) : (

@@ -21,6 +21,10 @@ export class CommandReceipt {
   @Property({ type: t.json })
   answer!: unknown;
 
+  /** The sentence that was answered instead, when what was asked for waits for a second person. */
+  @Property({ type: t.string, length: 80, nullable: true })
+  waitsFor?: string;
+
   @Property({ type: t.datetime, columnType: "timestamptz(3)" })
   at!: Date;
 }

@@ -3,6 +3,7 @@ import type { AgreementState } from "../confidentiality/Agreement.ts";
 import type { ClearanceBasis, NeedToKnowBasis } from "../confidentiality/ReadingBasis.ts";
 import type { ConfirmationWay } from "../evidence/Acknowledgement.ts";
 import type { Language } from "../identity/Account.ts";
+import type { ConfirmationKind, ConfirmationState, ConfirmingParty } from "../identity/Confirmation.ts";
 import type { NotificationKind } from "../notification/Notification.ts";
 import type { AssignmentKind } from "../obligation/AssignmentKind.ts";
 import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
@@ -172,6 +173,27 @@ const confirmationWay: LabelsOf<typeof ConfirmationWay> = {
   onBehalf: word("代签收", "On behalf"),
 };
 
+const confirmationKind: LabelsOf<typeof ConfirmationKind> = {
+  officerRole: word("授予保密专员角色", "Role of confidentiality officer"),
+  newAccount: word("新建账号", "New account"),
+  newPassword: word("重置密码", "New password"),
+  enabledAccount: word("恢复账号", "Enabling an account"),
+  employeeNumber: word("变更工号", "Another employee number"),
+};
+
+const confirmationState: LabelsOf<typeof ConfirmationState> = {
+  waiting: state("待确认", "Waiting", "dueSoon"),
+  confirmed: state("已确认", "Confirmed", "done"),
+  declined: state("未同意", "Declined", "overdue"),
+  withdrawn: state("已撤回", "Withdrawn", "neutral"),
+};
+
+const confirmingParty: LabelsOf<typeof ConfirmingParty> = {
+  officer: word("其他保密专员", "Another officer"),
+  administrator: word("第二位管理员", "A second administrator"),
+  operator: word("服务器运维人员", "Whoever runs the server"),
+};
+
 const language: LabelsOf<typeof Language> = {
   zh: word("中文", "Chinese"),
   en: word("英文", "English"),
@@ -203,6 +225,9 @@ export const words = {
   ClearanceBasis: clearanceBasis,
   NeedToKnowBasis: needToKnowBasis,
   ConfirmationWay: confirmationWay,
+  ConfirmationKind: confirmationKind,
+  ConfirmationState: confirmationState,
+  ConfirmingParty: confirmingParty,
   Language: language,
   ScreenKind: screenKind,
 } as const;

@@ -4,7 +4,9 @@ import type { SqlExecutor } from "../database/executor.ts";
 import { modelOfEntity } from "../reading/model.ts";
 import { Parameters } from "../reading/parameters.ts";
 import type { Actor } from "./actor.ts";
-import { allowedRows } from "./readable.ts";
+import { conditionsSql } from "./condition-to-sql.ts";
+import { anyOf } from "./logic.ts";
+import { allowedRows, rulesFor } from "./readable.ts";
 
 /** Whether the actor may do this to the record as the database has it now. */
 export async function isAllowed(sql: SqlExecutor, actor: Actor, action: Action, entity: EntityClass, id: string): Promise<boolean> {
@@ -14,6 +16,29 @@ export async function isAllowed(sql: SqlExecutor, actor: Actor, action: Action, 
   const condition = allowedRows({ model, alias }, action, actor, parameters);
   const { text, values } = parameters.statement(
     `select 1 from "${model.description.table}" ${alias} where ${alias}."id" = ${parameters.add(id)}::uuid and ${condition}`,
+  );
+  return (await sql.rows(text, values)).length > 0;
+}
+
+/**
+ * Whether a rule lets the actor do this to a record that is not written yet, by the values of its columns: whoever may not make it learns
+ * nothing from trying. What holds on top of every rule hangs on records that are written with it, and is checked afterwards.
+ */
+export async function isAllowedUnwritten(
+  sql: SqlExecutor,
+  actor: Actor,
+  action: Action,
+  entity: EntityClass,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const model = modelOfEntity(entity);
+  const parameters = new Parameters();
+  const alias = parameters.alias();
+  const place = { model, alias };
+  const ways = rulesFor(place, action, actor).map((rule) => conditionsSql(rule.when, place, actor, rule.role, parameters));
+  const condition = ways.length > 0 ? anyOf(ways) : "false";
+  const { text, values } = parameters.statement(
+    `select 1 from jsonb_populate_record(null::"${model.description.table}", ${parameters.add(JSON.stringify(columns))}::jsonb) ${alias} where ${condition}`,
   );
   return (await sql.rows(text, values)).length > 0;
 }

@@ -5,16 +5,19 @@ import type { EntityClass } from "../../schema/shared/description.ts";
 import { actorOfAccount } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { transactionExecutor } from "../database/executor.ts";
-import { conflict, invalid, unauthenticated } from "../errors.ts";
+import { conflict, invalid, unauthenticated, waiting } from "../errors.ts";
 import { appendAudit } from "../evidence/audit-chain.ts";
 import { canonical } from "../evidence/canonical.ts";
+import type { MessageCode } from "../messages.ts";
 import { modelOfEntity } from "../reading/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { enforceScreen } from "../screen/enforce-screen.ts";
 import { checkInput } from "./check-input.ts";
-import { translateDatabaseError } from "./database-error.ts";
+import { brokenConstraint, translateDatabaseError } from "./database-error.ts";
 import { checkIds } from "./ids.ts";
+import { noteTaken } from "./note-taken.ts";
+import { withoutOwnGain } from "./own-gain.ts";
 import { limitTime } from "./time-limit.ts";
 import { Transaction } from "./transaction.ts";
 
@@ -35,22 +38,29 @@ export interface Call<Input> {
   readonly rehearsed?: boolean;
 }
 
+/** What a command came to: its answer, or the sentence about whom what was asked for waits for. */
+interface Outcome<Answer> {
+  readonly answer: Answer;
+  readonly waitsFor: MessageCode | null;
+}
+
 /** The answer given before under the key, if any. Waits for another request with the same key to end. */
-async function answeredBefore<Answer>(tx: Transaction, key: string, name: string, inputHash: string): Promise<{ answer: Answer } | null> {
+async function answeredBefore<Answer>(tx: Transaction, key: string, name: string, inputHash: string): Promise<Outcome<Answer> | null> {
   await tx.sql.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${tx.actor.accountId}:${key}`]);
-  const [known] = await tx.sql.rows<[string, string, Answer]>(
-    `select "command", "input_hash", "answer" from "command_receipt" where "account_id" = $1 and "key" = $2`,
+  const [known] = await tx.sql.rows<[string, string, Answer, MessageCode | null]>(
+    `select "command", "input_hash", "answer", "waits_for" from "command_receipt" where "account_id" = $1 and "key" = $2`,
     [tx.actor.accountId, key],
   );
   if (!known) return null;
-  const [command, hash, answer] = known;
+  const [command, hash, answer, waitsFor] = known;
   if (command !== name || hash !== inputHash) throw conflict("keyReused");
-  return { answer };
+  return { answer, waitsFor };
 }
 
 /**
  * The only way to write: one transaction with the change and its audit entries, in the name of the actor as the database knows
  * them now. Whatever fails, nothing is changed.
+ * @throws WAITING after the transaction, when what was asked for was kept for a second person to confirm
  */
 export async function runCommand<Input, Answer>(context: Context, call: Call<Input>, work: Work<Input, Answer>): Promise<Answer> {
   const { actor: claimed } = context;
@@ -61,7 +71,7 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
   const inputHash = createHash("sha256").update(canonical(call.input)).digest("hex");
   try {
     // Inside a transaction that is open already, this one is a part of it.
-    return await context.em.fork({ keepTransactionContext: true }).transactional(async (em) => {
+    const outcome = await context.em.fork({ keepTransactionContext: true }).transactional<Outcome<Answer>>(async (em) => {
       const { clock } = context;
       if (clock) await transactionExecutor(em).rows("select set_config('rulebook.today', $1, true)", [clock.today()]);
       else await limitTime(transactionExecutor(em));
@@ -71,19 +81,19 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
       const tx = new Transaction(em, actor, context, clock?.now() ?? new Date());
       const key = call.rehearsed ? null : call.idempotencyKey;
       const before = key ? await answeredBefore<Answer>(tx, key, call.name, inputHash) : null;
-      if (before) return before.answer;
+      if (before) return before;
       const entered = await enforceScreen(tx, call.name, call.input);
-      const answer = await work(tx, definition ? checkInput(definition.input, entered, "input") : entered);
-      await em.flush();
+      const input = definition ? checkInput(definition.input, entered, "input") : entered;
+      const answer = await withoutOwnGain(tx, actor.personId, () => work(tx, input));
       if (call.rehearsed) {
         // What is otherwise checked only at the end would not be seen.
         await tx.sql.rows("set constraints all immediate", []);
-        return answer;
+        return { answer, waitsFor: tx.waitsFor };
       }
       if (key) {
         await tx.sql.rows(
-          `insert into "command_receipt" ("account_id", "key", "command", "input_hash", "answer", "at") values ($1, $2, $3, $4, $5, $6)`,
-          [actor.accountId, key, call.name, inputHash, JSON.stringify(answer), tx.now],
+          `insert into "command_receipt" ("account_id", "key", "command", "input_hash", "answer", "at", "waits_for") values ($1, $2, $3, $4, $5, $6, $7)`,
+          [actor.accountId, key, call.name, inputHash, JSON.stringify(answer), tx.now, tx.waitsFor],
         );
       }
       await appendAudit(tx.sql, tx.drafts, {
@@ -92,9 +102,13 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
         requestId: context.origin.requestId,
         at: tx.now,
       });
-      return answer;
+      return { answer, waitsFor: tx.waitsFor };
     });
+    if (outcome.waitsFor) throw waiting(outcome.waitsFor);
+    return outcome.answer;
   } catch (error) {
+    const constraint = brokenConstraint(error);
+    if (constraint && !call.rehearsed) await noteTaken(context, claimed, call.name, constraint, call.input);
     throw translateDatabaseError(error);
   }
 }

@@ -32,6 +32,7 @@ const byConstraint: Readonly<Record<string, readonly [path: string, code: Messag
 const overtaken: Readonly<Record<string, MessageCode>> = {
   screen_once: "screenExists",
   screen_version_one_draft: "screenExists",
+  confirmation_one_waiting: "confirmationWaits",
 };
 
 /** PostgreSQL's code of a statement that was ended because of its time. */
@@ -40,6 +41,10 @@ const CANCELED = "57014";
 function isDatabaseError(error: unknown): error is DatabaseError {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 }
+
+/** The constraint that was broken, if it was one. */
+export const brokenConstraint = (error: unknown): string | null =>
+  isDatabaseError(error) && "constraint" in error && typeof error.constraint === "string" ? error.constraint : null;
 
 /** The public error for a broken constraint that a person can mend; any other error as it is. */
 export function translateDatabaseError(error: unknown): PublicError | unknown {

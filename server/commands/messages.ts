@@ -1,6 +1,10 @@
 /** What the server says whatever the command. */
 export const commonMessages = {
   notFound: { en: "This does not exist, or is not for you.", zh: "该记录不存在，或您无权查看。" },
+  toYourself: {
+    en: "Nobody gives themselves a role, a post, a headship, a clearance, an access or a wider scope. Ask another person who may.",
+    zh: "不能为自己授予角色、任职、部门负责人、查阅密级、查阅授权或扩大自己的管理范围，请由其他有权限的人员操作。",
+  },
   forbidden: { en: "You may read this, but not do this to it.", zh: "您可以查看该记录，但无权执行此操作。" },
   signInFirst: { en: "Please sign in.", zh: "请先登录。" },
   internal: {

@@ -7,12 +7,13 @@ import type { EntityClass } from "../../schema/shared/description.ts";
 import type { Entry } from "../../schema/shared/record.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
-import { isAllowed } from "../access/is-allowed.ts";
+import { isAllowed, isAllowedUnwritten } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
 import type { AuditDraft } from "../evidence/audit-chain.ts";
 import { changesOf } from "../evidence/changes.ts";
+import type { MessageCode } from "../messages.ts";
 import { modelOfEntity } from "../reading/model.ts";
 import { isUuid } from "../reading/uuid.ts";
 
@@ -28,6 +29,10 @@ interface Versioned {
 export class Transaction {
   readonly drafts: AuditDraft[] = [];
   readonly sql: SqlExecutor;
+  /** When it began by the clock of the machine, whose time records keep as that of their making. */
+  readonly began = new Date();
+
+  private waits: MessageCode | null = null;
 
   constructor(
     readonly em: SqlEntityManager,
@@ -37,6 +42,16 @@ export class Transaction {
     readonly now: Date,
   ) {
     this.sql = transactionExecutor(em);
+  }
+
+  /** What the command answers instead, when what was asked for waits for somebody. */
+  get waitsFor(): MessageCode | null {
+    return this.waits;
+  }
+
+  /** What was asked for waits for somebody: the command answers WAITING with this sentence once everything is kept. */
+  waitFor(code: MessageCode): void {
+    this.waits = code;
   }
 
   /** Today in the organisation's time zone. */
@@ -59,6 +74,26 @@ export class Transaction {
   async require(action: Action, entity: EntityClass, id: string): Promise<void> {
     if (!isUuid(id) || !(await this.can("read", entity, id))) throw notFound();
     if (action !== "read" && !(await this.can(action, entity, id))) throw forbidden();
+  }
+
+  /**
+   * The check before a new record is written, for those whose right hangs on what it holds: whoever may not make it is told so, and not
+   * that its number is taken.
+   */
+  async requireBeforehand(action: Action, record: Entry): Promise<void> {
+    const { class: entity, properties } = helper(record).__meta;
+    const values: Record<string, unknown> = this.em.getComparator().prepareEntity(record);
+    const columns = Object.entries(values).flatMap(([name, value]) => {
+      const column = properties[name as keyof typeof properties]?.fieldNames?.[0];
+      return column ? [[column, value] as const] : [];
+    });
+    const allowed = await isAllowedUnwritten(this.sql, this.actor, action, entity as EntityClass, Object.fromEntries(columns));
+    if (!allowed) throw forbidden();
+  }
+
+  /** Keeps others from granting this person anything until the command has ended, so that two at once see each other. */
+  async lockPerson(id: string): Promise<void> {
+    await this.sql.rows(`select 1 from "person" where "id" = $1 for no key update`, [id]);
   }
 
   /** The check after a change: what the actor may not do to the result, they may not do at all. */

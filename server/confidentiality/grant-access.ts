@@ -8,7 +8,7 @@ import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { leadRevisionId } from "../policy/lead-revision.ts";
-import { grantedPeriod } from "./granted-period.ts";
+import { grantedPeriod, requireNew } from "./granted-period.ts";
 
 /** The document that is named, by id or by number, and where in the input. */
 async function namedDocument(
@@ -47,9 +47,10 @@ export async function grantAccess(tx: Transaction, input: InputOf<"grantAccess">
   if (!mayPerhaps(tx.actor, "grant", "accessGrants")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
   const document = await grantable(tx, input);
-  if (person.id === tx.actor.personId) throw forbidden("notToYourself");
   const { reason } = input;
-  const grant = Object.assign(new AccessGrant(), { document, person, ...grantedPeriod(tx, input), reason, grantedBy: tx.person });
+  const period = grantedPeriod(tx, input);
+  await requireNew(tx, { table: "access_grant", documentId: document.id }, person.id, period);
+  const grant = Object.assign(new AccessGrant(), { document, person, ...period, reason, grantedBy: tx.person });
   const revisionId = await leadRevisionId(tx, document.id);
   tx.em.persist(grant);
   tx.audit(grant, `${person.name} · ${document.number}`, { revisionId });

@@ -6,7 +6,7 @@ import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
-import { grantedPeriod } from "./granted-period.ts";
+import { grantedPeriod, requireNew } from "./granted-period.ts";
 
 /**
  * Lets a person read up to a level. Officers grant levels beyond their own clearance too: they decide who reads, not what they read
@@ -16,9 +16,10 @@ export async function grantClearance(tx: Transaction, input: InputOf<"grantClear
   if (!mayPerhaps(tx.actor, "grant", "clearances")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
   const level = await tx.reference(ClassificationLevel, input.levelId, "input.levelId");
-  if (person.id === tx.actor.personId) throw forbidden("notToYourself");
   const { reason } = input;
-  const clearance = Object.assign(new Clearance(), { person, level, ...grantedPeriod(tx, input), reason, grantedBy: tx.person });
+  const period = grantedPeriod(tx, input);
+  await requireNew(tx, { table: "clearance", levelId: level.id }, person.id, period);
+  const clearance = Object.assign(new Clearance(), { person, level, ...period, reason, grantedBy: tx.person });
   tx.em.persist(clearance);
   tx.audit(clearance, `${person.name} · ${level.name}`);
   await tx.requireStill("grant", Clearance, clearance.id);

@@ -5,9 +5,9 @@ export const confidentialityMessages = {
     zh: "“绝密”“机密”“秘密”是法律为国家秘密专设的标志，企业不得使用，请改用其他名称，如“普通商密”。",
   },
   badColour: { en: "A colour is written like #9A6700.", zh: "颜色请按 #9A6700 的格式填写。" },
-  notToYourself: {
-    en: "Nobody grants this to themselves. Ask another confidentiality officer.",
-    zh: "不能给自己授权，请由其他保密专员办理。",
+  grantedAlready: {
+    en: "The person has the same already for all of these days. Take that one back first, or choose other days.",
+    zh: "此人在这些日期内已有同样的授予。请先收回原授予，或改选日期。",
   },
   periodOver: { en: "The last day has already passed. Choose today or later.", zh: "截止日期已过，请选择今天或之后的日期。" },
   levelBeyondClearance: {

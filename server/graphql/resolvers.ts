@@ -1,6 +1,7 @@
 import { bulkResolvers } from "../bulk/resolvers.ts";
 import { mutationsOf } from "../commands/mutations.ts";
 import { confidentialityResolvers } from "../confidentiality/resolvers.ts";
+import { confirmationResolvers } from "../confirmation/resolvers.ts";
 import { evidenceResolvers } from "../evidence/resolvers.ts";
 import { identityResolvers } from "../identity/resolvers.ts";
 import { notificationResolvers } from "../notification/resolvers.ts";
@@ -16,6 +17,7 @@ import type { ResolverClass } from "./resolver-class.ts";
 export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
   mutationsOf(works),
   ...identityResolvers,
+  ...confirmationResolvers,
   ...readingResolvers,
   ...organisationResolvers,
   ...policyResolvers,

@@ -1,19 +1,23 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Info, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { Account } from "../../schema/identity/Account.ts";
 import { answerCommand, type Call, runCommand, type Work } from "../commands/command.ts";
 import { RecordVersionInput } from "../commands/record-version.ts";
+import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
+import { forbidden } from "../errors.ts";
 import { modelOf } from "../reading/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { CreateAccountInput, createAccount } from "./create-account.ts";
+import { AccountsOutcome, CreateAccountsInput, createAccounts } from "./create-accounts.ts";
 import { disableAccount } from "./disable-account.ts";
 import { enableAccount } from "./enable-account.ts";
 import { Me } from "./Me.ts";
 import { describeMe } from "./MeResolver.ts";
-import { newLink } from "./one-time-link.ts";
+import { linkOwner, newLink } from "./one-time-link.ts";
 import { ResetPasswordInput, resetPassword } from "./reset-password.ts";
+import { isBeyond } from "./second-person.ts";
 import { SetUpInput, setUp } from "./set-up.ts";
 import { useOneTimeLink } from "./use-one-time-link.ts";
 
@@ -27,6 +31,9 @@ export class AccountLink {
   link!: string;
 }
 
+const linkFor = (tx: Transaction, accountId: string) =>
+  newLink(tx.sql, tx.context.config.publicUrl, { accountId, madeBy: tx.actor.personId, now: tx.now });
+
 /**
  * Runs a command on an account and makes a link for it. Links are kept nowhere, receipts of commands included: a retry answers a new one,
  * and the one before, which nobody got, stops working.
@@ -35,21 +42,33 @@ async function withLink<Input>(
   context: Context,
   info: GraphQLResolveInfo,
   call: Call<Input>,
-  work: Work<Input, Account>,
+  work: Work<Input, { readonly id: string }>,
 ): Promise<AccountLink> {
   let link: string | null = null;
   const { id } = await runCommand(context, call, async (tx, input) => {
-    const account = await work(tx, input);
-    link = await newLink(tx.sql, context.config.publicUrl, account.id, tx.now);
-    return { id: account.id };
+    const { id: accountId } = await work(tx, input);
+    if (tx.waitsFor === null) link = await linkFor(tx, accountId);
+    return { id: accountId };
   });
   link ??= await runCommand(context, { name: call.name, input: { id } }, async (tx) => {
     const account = await tx.load(Account, id, "update");
     tx.audit(account, account.login);
-    return newLink(tx.sql, context.config.publicUrl, id, tx.now);
+    // Whose account it is may read more by now.
+    if (await isBeyond(tx.sql, tx.actor, account.person.id)) throw forbidden();
+    return linkFor(tx, id);
   });
   const account: Row | null = await context.reader.single("accounts", id, selectionFor(info, modelOf("accounts"), "account"));
   return { account, link };
+}
+
+/** Whose password a one-time link sets. */
+@ObjectType({ description: "Whose password a one-time link sets." })
+export class LinkOwner {
+  @Field(() => String, { description: "Name to sign in with." })
+  login!: string;
+
+  @Field(() => String)
+  personName!: string;
 }
 
 /** Accounts: administrators make, reset and disable them; their owners set passwords with one-time links. */
@@ -96,6 +115,26 @@ export class AccountResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Row | null> {
     return answerCommand(context, info, Account, { name: "enableAccount", input, idempotencyKey }, enableAccount);
+  }
+
+  @Query(() => LinkOwner, { nullable: true, description: "Whose password a one-time link sets; null when it cannot be used." })
+  async ownerOfLink(@Arg("token", () => String) token: string, @Ctx() { database }: Context): Promise<LinkOwner | null> {
+    const accountId = await linkOwner(database, token);
+    const [row] = await database.rows<[string, string]>(
+      `select a."login", p."name" from "account" a join "person" p on p."id" = a."person_id" where a."id" = $1 and a."disabled_at" is null`,
+      [accountId ?? null],
+    );
+    return row ? { login: row[0], personName: row[1] } : null;
+  }
+
+  @Mutation(() => AccountsOutcome, {
+    description: "Makes accounts for many people and an invitation for each; who has been invited and has no password yet gets a new one.",
+  })
+  async createAccounts(
+    @Arg("input", () => CreateAccountsInput) input: CreateAccountsInput,
+    @Ctx() context: Context,
+  ): Promise<AccountsOutcome> {
+    return { items: await runCommand(context, { name: "createAccounts", input }, createAccounts) };
   }
 
   @Mutation(() => Me, { nullable: true, description: "Sets your password with a one-time link, and signs you in." })

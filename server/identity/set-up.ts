@@ -1,8 +1,11 @@
 import { Field, InputType } from "type-graphql";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Account, Language } from "../../schema/identity/Account.ts";
+import { Department } from "../../schema/organisation/Department.ts";
+import { Membership } from "../../schema/organisation/Membership.ts";
 import { Organisation } from "../../schema/organisation/Organisation.ts";
 import { Person } from "../../schema/organisation/Person.ts";
+import { Position } from "../../schema/organisation/Position.ts";
 import { RoleGrant } from "../../schema/organisation/RoleGrant.ts";
 import { enumObject } from "../../schema/shared/fields.ts";
 import { type Actor, actorOfAccount } from "../access/actor.ts";
@@ -35,8 +38,34 @@ export class SetUpInput {
   @Field(() => String, { description: "Password to sign in with." })
   password!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Your department, the first one; with it you get a post there, which nobody could give you while you are alone.",
+  })
+  departmentName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Your position; needed with a department." })
+  positionName?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether you write regulations and courses yourself: nobody could give you these roles while you are alone.",
+  })
+  writes?: boolean | null;
+
   @Field(() => enumObject(Language), { description: "Language of the panel for you, and of the names of the first levels." })
   language!: "zh" | "en";
+}
+
+/** The first department with a post in it for the first administrator. */
+function firstPost(
+  person: Person,
+  { departmentName, positionName }: SetUpInput,
+  from: string,
+): readonly [Department, Position, Membership] {
+  const department = Object.assign(new Department(), { code: "1", name: requiredText(departmentName ?? "", "input.departmentName", 120) });
+  const position = Object.assign(new Position(), { code: "1", name: requiredText(positionName ?? "", "input.positionName", 120) });
+  return [department, position, Object.assign(new Membership(), { person, department, position, from })];
 }
 
 /** Makes the organisation on an empty database: its name, the first administrator with an account, and the levels of classification. */
@@ -60,8 +89,10 @@ export async function setUp(context: Context, token: string, input: SetUpInput):
     );
     if (taken?.[0]) throw conflict("alreadyDone");
     const [today] = await tx.sql.rows<[string]>(`select today()::text as "today"`, []);
-    const grant = Object.assign(new RoleGrant(), { person, role: "administrator" as const, from: today?.[0] ?? "" });
-    tx.em.persist([organisation, person, account, grant]);
+    const from = today?.[0] ?? "";
+    const roles = ["administrator", ...(input.writes ? (["policyEditor", "trainingManager"] as const) : [])] as const;
+    tx.em.persist([organisation, person, account, ...roles.map((role) => Object.assign(new RoleGrant(), { person, role, from }))]);
+    if (input.departmentName || input.positionName) tx.em.persist([...firstPost(person, input, from)]);
     if ((await tx.em.count(ClassificationLevel)) === 0) tx.em.persist(levels);
     await tx.em.flush();
     await keepPassword(tx.sql, account.id, passwordHash, tx.now);

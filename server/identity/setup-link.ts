@@ -9,6 +9,6 @@ import { newLink } from "./one-time-link.ts";
 export function createSetUpLink(database: Database, config: Pick<Config, "publicUrl">): Promise<string | null> {
   return database.reading.transaction(async (sql) => {
     const accounts = await sql.rows(`select 1 from "account" limit 1`, []);
-    return accounts.length > 0 ? null : newLink(sql, config.publicUrl, null, new Date());
+    return accounts.length > 0 ? null : newLink(sql, config.publicUrl, { accountId: null, madeBy: null, now: new Date() });
   });
 }

@@ -41,7 +41,10 @@ export const organisationMessages = {
     en: "The post ends on {day} already. Move by the day after, or start a new one.",
     zh: "原任职于 {day} 结束，请选择不晚于次日的日期，或新建任职。",
   },
-  roleToYourself: { en: "Nobody grants a role to themselves. Ask another administrator.", zh: "不能为自己授予角色，请由其他管理员操作。" },
+  rolesApart: {
+    en: "Nobody is administrator and confidentiality officer at once, now or on days ahead. Choose another person, or take the other role back first.",
+    zh: "同一人不能（现在或将来）同时担任系统管理员和保密专员。请另选人员，或先收回其另一角色。",
+  },
   roleHasNoScope: {
     en: "This role holds for the whole organisation. Leave the department empty.",
     zh: "该角色只能在全组织范围内授予，请将部门留空。",

@@ -66,6 +66,7 @@ export async function createPolicyDocument(tx: Transaction, input: CreatePolicyD
   const revision = make(tx, Revision, { document, ordinal: 1, title, level, drafter: tx.person });
   tx.audit(document, number, { revisionId: revision.id });
   tx.audit(revision, `${number} ${title}`, { revisionId: revision.id });
+  await tx.requireBeforehand("create", document);
   await tx.em.flush();
   await noteWriting(tx, revision, [], [titlePiece(title)]);
   await (await asOfNow(tx)).requireStill("create", PolicyDocument, document.id);

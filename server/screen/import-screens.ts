@@ -141,6 +141,7 @@ class Import {
     }
     const view = Object.assign(new SavedView(), { resource, name, operations, ...(department ? { department } : {}) });
     await tx.em.flush();
+    await tx.requireBeforehand("create", view);
     const [count, place] = await neighbours(tx, view);
     if (count >= MOST_VIEWS) return report.warn(entry, "tooManyViews", { max: MOST_VIEWS });
     view.place = Math.min(place, LARGEST_PLACE);

@@ -22,6 +22,10 @@ export async function neighbours(
   tx: Transaction,
   { resource, department, person }: Pick<SavedView, "resource" | "department" | "person">,
 ): Promise<[count: number, place: number]> {
+  // Those who keep one at once see each other, so that the limit holds.
+  await tx.sql.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    ["saved_view", resource, department?.id, person?.id].join(" "),
+  ]);
   const [row] = await tx.sql.rows<[number, number]>(
     `select count(*)::int as "count", coalesce(max(w."place"), 0) + 1 as "next" from "saved_view" w where w."resource" = $1 and w."archived_on" is null
        and w."department_id" is not distinct from $2::uuid and w."person_id" is not distinct from $3::uuid`,
@@ -43,6 +47,7 @@ export async function createSavedView(tx: Transaction, input: InputOf<"createSav
     ...(department ? { department } : {}),
     ...(input.personal ? { person: tx.person } : {}),
   });
+  await tx.requireBeforehand("create", view);
   const [count, place] = await neighbours(tx, view);
   if (count >= MOST_VIEWS) throw invalid("input.name", "tooManyViews", { max: MOST_VIEWS });
   view.place = Math.min(place, LARGEST_PLACE);

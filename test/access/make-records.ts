@@ -46,6 +46,15 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
   for (const revision of chance.some(30, make.all("Revision"))) file("revision", revision);
   for (const course of make.all("Course")) file("course", course);
   for (const agreement of make.all("Agreement")) file("agreement", agreement);
+  const kinds = ["officerRole", "newAccount", "newPassword", "enabledAccount", "employeeNumber"];
+  for (const [place, person] of chance.some(20, people).entries()) {
+    const decided = chance.percent(50);
+    make.add("Confirmation", {
+      ...{ kind: kinds[place % kinds.length], person: person.id, value: "x", from: null, until: null, askedBy: chance.one(people).id },
+      ...{ outcome: decided ? "declined" : null, decidedBy: decided ? chance.one(people).id : null },
+      ...{ decidedAt: decided ? world.moment(-1) : null, reason: decided ? "No" : null },
+    });
+  }
   makeScreens(make, people);
   makeNotifications(make, people);
 }

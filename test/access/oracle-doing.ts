@@ -39,6 +39,11 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     Membership: keeps("administrator", "create", "update"),
     Account: keeps("administrator", "create", "update"),
     RoleGrant: keeps("administrator", "grant", "revoke"),
+    // An officer, or where there is none a second administrator, as long as it waits.
+    Confirmation: [
+      { role: "confidentialityOfficer", actions: ["decide"], rows: (_who, row) => row.decidedAt === null },
+      { role: "administrator", actions: ["decide", "withdraw"], rows: (_who, row) => row.decidedAt === null },
+    ],
     PolicyDocument: [
       {
         role: "policyEditor",

@@ -97,6 +97,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     },
     RoleGrant: { sentences: [administrator, auditor] },
     Account: { sentences: [administrator, auditor] },
+    // Who asks for it, who confirms it, and who checks afterwards.
+    Confirmation: { sentences: [administrator, { role: "confidentialityOfficer" }, auditor] },
     PolicyDocument: {
       within: (who, row) => facts.clearedForDocument(who, row.id),
       sentences: [

@@ -42,6 +42,7 @@ describe("signing in", () => {
     const disabled = (await someone()).account;
     await server.sql(`update "account" set "disabled_at" = now() where "id" = $1`, [disabled.id]);
     const empty = await server.make.accountOf((await server.make.person()).id);
+    await server.sql(`delete from "credential" where "account_id" = $1`, [empty.id]);
     const answers = await Promise.all(
       [
         ["nobody-at-all", PASSWORD],

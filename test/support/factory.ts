@@ -77,15 +77,21 @@ export class Factory {
     return this.keep(RoleGrant, { person, role, from: "2020-01-01", ...(department ? { department } : {}) });
   }
 
+  /** The person's account; a new one counts as one that can sign in, with a password that nobody knows. */
   async accountOf(personId: string): Promise<Account> {
     const known = await this.em.findOne(Account, { person: personId });
-    return known ?? this.keep(Account, { login: this.next("login"), person: this.em.getReference(Person, personId) });
+    if (known) return known;
+    const account = await this.keep(Account, { login: this.next("login"), person: this.em.getReference(Person, personId) });
+    await this.keep(Credential, { id: randomUUIDv7(), account, passwordHash: "", changedAt: new Date() });
+    return account;
   }
 
   /** An account that can sign in with the password. */
   async signInAccount(person: { readonly id: string }, password: string): Promise<Account> {
     const account = await this.accountOf(person.id);
-    await this.keep(Credential, { id: randomUUIDv7(), account, passwordHash: await hashPassword(password), changedAt: new Date() });
+    const credential = await this.em.findOneOrFail(Credential, { account });
+    credential.passwordHash = await hashPassword(password);
+    await this.em.flush();
     return account;
   }
 

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from "@mui/material";
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { Form, type RaRecord, SaveButton } from "react-admin";
+import { Form, type RaRecord, SaveButton, useNotify, useRedirect } from "react-admin";
 import { useFormContext } from "react-hook-form";
 import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
@@ -47,6 +47,8 @@ export interface FormPageProps {
 export function FormPage({ title, screen, fields, back, record, defaults, save, onSaved, readAgain, consequences }: FormPageProps) {
   const configure = useConfigureAction(screen.resource, "form");
   const { personId } = useMe();
+  const notify = useNotify();
+  const redirect = useRedirect();
   const saveKeys = useSaveKeys();
   const around = useRef<HTMLDivElement>(null);
   const form = `${screen.resource}.${record?.id ?? "new"}`;
@@ -69,6 +71,14 @@ export function FormPage({ title, screen, fields, back, record, defaults, save, 
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (error.code === "WAITING") {
+        // It was noted, and a second person confirms it: there is nothing to correct here.
+        done.current = true;
+        forgetDraft(personId, form);
+        notify(error.message, { type: "info", autoHideDuration: 12_000 });
+        redirect("list", "confirmations");
+        return undefined;
+      }
       const theirs = error.code === "CONFLICT" && base ? await readAgain?.().catch(() => null) : null;
       if (base && theirs && theirs.version !== values.version) {
         setConflict({ base, mine: values, theirs });

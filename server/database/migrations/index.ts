@@ -14,6 +14,7 @@ import { Migration20261122010200_department_moves } from "./Migration20261122010
 import { Migration20261122090100_notifications } from "./Migration20261122090100_notifications.ts";
 import { Migration20261122201607_course_progress } from "./Migration20261122201607_course_progress.ts";
 import { Migration20261130021257_draft_writing } from "./Migration20261130021257_draft_writing.ts";
+import { Migration20261130021500_confirmations } from "./Migration20261130021500_confirmations.ts";
 import { Migration20261130021500_event_parts } from "./Migration20261130021500_event_parts.ts";
 import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
 
@@ -35,4 +36,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130021257_draft_writing,
   Migration20261130021500_event_parts,
   Migration20261130025000_searching_opens,
+  Migration20261130021500_confirmations,
 ];

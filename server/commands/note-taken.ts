@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import { leadRevision } from "../../schema/policy/revision.sql.ts";
+import type { Actor } from "../access/actor.ts";
+import { isAllowed } from "../access/is-allowed.ts";
+import type { Context } from "../context.ts";
+import { appendAudit } from "../evidence/audit-chain.ts";
+
+/**
+ * Notes that somebody was told that a document's number is taken by a document which they may not read: trying numbers out leaves a trace.
+ * Other unique values are those of records that whoever gives the command reads anyway.
+ */
+export async function noteTaken(context: Context, actor: Actor, command: string, constraint: string, input: unknown): Promise<void> {
+  const number = typeof input === "object" && input !== null && "number" in input ? input.number : null;
+  // Inside somebody's transaction the trail may be locked by that very one, and nothing of it is kept.
+  if (constraint !== "policy_document_number_unique" || typeof number !== "string" || context.em.isInTransaction()) return;
+  await context.database.transaction(async (sql) => {
+    const [holder] = await sql.rows<[string, string | null]>(
+      `select d."id", ${leadRevision("d", 'r."id"')} as "revision" from "policy_document" d where d."number" = $1`,
+      [number.trim()],
+    );
+    if (!holder || (await isAllowed(sql, actor, "read", PolicyDocument, holder[0]))) return;
+    const changes = { result: { before: null, after: "alreadyTaken" } };
+    const draft = { subjectType: PolicyDocument.name, subjectId: holder[0], subjectLabel: number.trim(), revisionId: holder[1], changes };
+    const requestId = context.origin.requestId ?? randomUUID();
+    await appendAudit(sql, [draft], { actorId: actor.personId, command, requestId, at: new Date() });
+  });
+}
