@@ -60,7 +60,7 @@ async function fileOfLines(
   };
   const head = [...(await columnLabels(context, resource, paths, language)), ...reasonHeads.map((text) => text[language])];
   const rows = lines.map(({ id, roles, basis }) => [...cellsOf(id), ...reasonCells(roles, basis, language)]);
-  return fileOf(`${name}-${actor.today}`, format, head, rows);
+  return fileOf(`${name}-${actor.today}`, format, head, rows, language);
 }
 
 /** That the list was taken out stands in the audit trail before anything is answered. */

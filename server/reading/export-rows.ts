@@ -61,8 +61,9 @@ export async function fileOf(
   format: "CSV" | "XLSX",
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
+  language: Language,
 ): Promise<ExportFile> {
-  const file = format === "CSV" ? csvFile(head, rows) : await xlsxFile(head, rows);
+  const file = format === "CSV" ? csvFile(head, rows) : await xlsxFile(head, rows, language);
   return {
     fileName: `${name}.${format.toLowerCase()}`,
     contentType: contentTypes[format],
@@ -132,7 +133,7 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
     }
     return cells;
   });
-  const file = await fileOf(`${resource}-${context.actor?.today}`, request.format, head, rows);
+  const file = await fileOf(`${resource}-${context.actor?.today}`, request.format, head, rows, language);
   await noteExport(context, request, rows.length);
   return file;
 }

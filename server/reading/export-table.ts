@@ -57,7 +57,7 @@ export async function exportTable(context: Context, { resource: name, title, for
   if (title.trim() === "" || title.length > 200) throw invalid("input.title", "outOfRange", { min: 1, max: 200 });
   if (head.length < 1 || head.length > MOST_COLUMNS || !head.every(isCell)) throw invalid("input.head", "badTable");
   const cells = rowsOf(rows, head.length);
-  const file = await fileOf(`${title.replace(notInNames, "").trim()} ${actor.today}`, format, head, cells);
+  const file = await fileOf(`${title.replace(notInNames, "").trim()} ${actor.today}`, format, head, cells, context.language);
   const noted = { resource, title, format, rows: cells.length };
   await runCommand(context, { name: "exportTable", input: noted }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(noted).map(([field, after]) => [field, { before: null, after }]));

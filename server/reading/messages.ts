@@ -20,6 +20,7 @@ export const readingMessages = {
     zh: "筛选或排序经过的关联过多或嵌套过深，请精简后重试。",
   },
   orderTooLong: { en: "A list is ordered by at most {max} fields.", zh: "最多按 {max} 个字段排序。" },
+  cellCut: { en: "… (cut: {characters} characters in all)", zh: "……（已截断，原文共 {characters} 字）" },
   badPageLimit: { en: "A page has 1 to 100 rows.", zh: "每页为 1 到 100 行。" },
   badPageOffset: { en: "A page begins at 0 or later, and before 1,000,000.", zh: "起始行须不小于 0 且小于 1,000,000。" },
   tooManyGroups: { en: "There are more than {max} different values. Filter the list first.", zh: "不同取值超过 {max} 个，请先筛选。" },

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { plainText } from "../../schema/shared/formula.screen.ts";
 import { decodeText, UndecodableText } from "../policy/import/decode-text.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { type SheetRow, SheetRows } from "./sheet-rows.ts";
@@ -23,7 +24,7 @@ export function csvRows(bytes: Uint8Array): SheetRow[] {
     step: ({ data, errors }) => {
       row += 1;
       if (errors.some(({ type }) => type === "Quotes")) throw new SheetProblem("sheetQuotes", { row });
-      for (const [place, cell] of data.entries()) rows.add(row, place + 1, cell);
+      for (const [place, cell] of data.entries()) rows.add(row, place + 1, plainText(cell));
     },
   });
   return rows.all();

@@ -1,8 +1,12 @@
+import fc from "fast-check";
 import Papa from "papaparse";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
-import { neutralText } from "../../server/reading/spreadsheet-cell.ts";
+import { neutralText } from "../../schema/shared/formula.screen.ts";
+import { csvFile } from "../../server/reading/csv-file.ts";
+import { xlsxFile } from "../../server/reading/xlsx-file.ts";
+import { work } from "../../server/spreadsheet/read-rows.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const EXPORT = `query($resource: String!, $format: ExportFormat!, $fields: [String!]!, $where: JSON, $orderBy: JSON, $language: String) {
@@ -89,11 +93,11 @@ describe("exports", () => {
     const { base64, contentType, fileName } = await exported(staff, request);
     expect(contentType).toBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     expect(fileName).toMatch(/^policyDocuments-\d{4}-\d{2}-\d{2}\.xlsx$/);
-    const [sheet] = await readExcelFile(Buffer.from(base64, "base64"));
+    const [sheet] = await readExcelFile(Buffer.from(base64, "base64"), { trim: false });
     const rows = sheet?.data ?? [];
     expect(rows).toHaveLength(5);
     expect(rows.slice(1).every(([, months]) => months === 12)).toBe(true);
-    expect(rows.map(([title]) => title)).toEqual(expect.arrayContaining(["'=HYPERLINK(1)", "' +1"]));
+    expect(rows.map(([title]) => title)).toEqual(expect.arrayContaining(["=HYPERLINK(1)", " +1"]));
   });
 
   it("stand in the audit trail", async () => {
@@ -146,5 +150,67 @@ describe("a cell", () => {
       expect([text, neutralText(text)]).toEqual([text, `'${text}`]);
     }
     for (const text of ["", "a=1", "1-2", "2026-11-21", "第1条", "'quoted'"]) expect(neutralText(text)).toBe(text);
+  });
+
+  const tricky = fc.constantFrom(
+    "=",
+    "+",
+    "-",
+    "@",
+    "＝",
+    "\t",
+    "\r",
+    "\n",
+    "'",
+    '"',
+    ",",
+    ";",
+    " ",
+    "\u200b",
+    "_x000D_",
+    "_x005F_",
+    "&",
+    "<",
+    "86 10",
+    "文",
+    "𠮷",
+  );
+  const cell = fc
+    .oneof(
+      fc.array(tricky, { minLength: 1, maxLength: 6 }).map((parts) => parts.join("")),
+      fc.string({ unit: "grapheme", minLength: 1 }),
+    )
+    .filter((text) => text.trim() !== "");
+  const head = ["a", "b", "c"];
+  const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 });
+  const back = (kind: "csv" | "xlsx", bytes: Buffer) => {
+    const answer = work({ kind, bytes });
+    return "rows" in answer ? answer.rows.map(({ cells }) => cells) : answer;
+  };
+
+  it("comes back from a file as it was, whatever it begins with", async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        expect(back("csv", csvFile(head, rows))).toEqual([head, ...rows]);
+        expect(back("xlsx", await xlsxFile(head, rows, "en"))).toEqual([head, ...rows]);
+      }),
+    );
+  });
+
+  it("of a workbook that does not hold the text says how much there was, and is not cut through a character", async () => {
+    const long = `=${"𠮷".repeat(20_000)}`;
+    for (const [language, words] of [
+      ["en", "cut: 40001 characters"],
+      ["zh", "原文共 40001 字"],
+    ] as const) {
+      const rows = back("xlsx", await xlsxFile(["a"], [[long]], language));
+      const [, [written = ""] = []] = Array.isArray(rows) ? rows : [];
+      expect(written.length).toBeLessThanOrEqual(32_767);
+      expect(written).toContain(words);
+      expect(written.isWellFormed()).toBe(true);
+      expect(long.startsWith(written.slice(0, 32_000))).toBe(true);
+    }
+    const exact = "x".repeat(32_767);
+    expect(back("xlsx", await xlsxFile(["a"], [[exact]], "en"))).toEqual([["a"], [exact]]);
   });
 });
