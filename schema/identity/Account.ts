@@ -1,4 +1,4 @@
-import { Entity as Table } from "@mikro-orm/decorators/legacy";
+import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Person } from "../organisation/Person.ts";
 import { Moment, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
@@ -8,6 +8,7 @@ import { Entity } from "../shared/record.ts";
 export const Language = words("Language", "Languages of the panel.", ["zh", "en"]);
 
 /** With what a person signs in. Its secrets are in tables of their own, which no GraphQL type exposes. */
+@Index({ name: "account_login_folded", expression: 'create unique index "account_login_folded" on "account" (folded("login"))' })
 @Table()
 @ObjectType({ description: "With what a person signs in; never its secrets." })
 export class Account extends Entity {

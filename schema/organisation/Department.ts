@@ -13,6 +13,7 @@ const namesDown = (d: string, column: string) =>
   `(select string_agg(a."${column}", ' / ' order by cardinality(a."path")) from "department" a where a."id" = any(${d}."path"))`;
 
 /** A unit of the organisation. Screens, audiences, a head's authority and reports follow the tree of departments. */
+@Index({ name: "department_code_folded", expression: 'create unique index "department_code_folded" on "department" (folded("code"))' })
 @Table()
 @Index({ name: "department_path", expression: 'create index "department_path" on "department" using gin ("path")' })
 @ObjectType({ description: "A unit of the organisation; screens, audiences and a head's authority follow the tree." })

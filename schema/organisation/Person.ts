@@ -1,4 +1,4 @@
-import { Entity as Table } from "@mikro-orm/decorators/legacy";
+import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Derived, DerivedOne, Many, One, Text, type WordOf, words } from "../shared/fields.ts";
 import { currentPeriod } from "../shared/period.sql.ts";
@@ -19,6 +19,12 @@ const mainPost = (p: string, column: string) =>
   `(select m."${column}" from "membership" m where m."person_id" = ${p}."id" and ${currentPeriod("m", "(select today())")} order by m."primary" desc, m."from", m."id" limit 1)`;
 
 /** Somebody who works here, has worked here, or will. Returning adds a membership to the same person. */
+@Index({ name: "person_number_folded", expression: 'create unique index "person_number_folded" on "person" (folded("number"))' })
+@Index({
+  name: "person_words",
+  expression:
+    'create index "person_words" on "person" using gin (folded("number") gin_trgm_ops, folded("name") gin_trgm_ops, folded("email") gin_trgm_ops, folded("phone") gin_trgm_ops)',
+})
 @Table()
 @ObjectType({ description: "Somebody who works here, has worked here, or will." })
 export class Person extends Entity {

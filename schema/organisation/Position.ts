@@ -1,9 +1,10 @@
-import { Entity as Table } from "@mikro-orm/decorators/legacy";
+import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Day, Text } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 
 /** A kind of post that people hold, e.g. hotline agent, with its duties. */
+@Index({ name: "position_code_folded", expression: 'create unique index "position_code_folded" on "position" (folded("code"))' })
 @Table()
 @ObjectType({ description: "A kind of post that people hold, with its duties." })
 export class Position extends Entity {

@@ -1,4 +1,4 @@
-import { Check, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Day, Text, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
@@ -7,6 +7,7 @@ import { Entity } from "../shared/record.ts";
 export const ApprovalRoute = words("ApprovalRoute", "How a revision comes to be approved.", ["approval", "noApproval"]);
 
 /** A kind of regulation; it decides the way to approval. */
+@Index({ name: "category_code_folded", expression: 'create unique index "category_code_folded" on "category" (folded("code"))' })
 @Table()
 @ObjectType({ description: "A kind of regulation; it decides the way to approval." })
 @Check({ expression: `"approval_route" = 'approval' or "no_approval_reason" is not null` })

@@ -21,6 +21,14 @@ export const DocumentState = words("DocumentState", "Where a document stands tod
 ]);
 
 /** A regulation (制度): a number that stays while its revisions change. */
+@Index({
+  name: "policy_document_number_folded",
+  expression: 'create unique index "policy_document_number_folded" on "policy_document" (folded("number"))',
+})
+@Index({
+  name: "policy_document_words",
+  expression: 'create index "policy_document_words" on "policy_document" using gin (folded("number") gin_trgm_ops)',
+})
 @Table()
 @Index({ properties: ["category", "number"] })
 @Index({ properties: ["owningDepartment", "number"] })

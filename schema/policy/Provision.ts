@@ -29,11 +29,13 @@ export const ProvisionKind = words("ProvisionKind", "The rungs of a regulation; 
 @Index({ properties: ["identity"] })
 @Index({
   name: "provision_words",
-  expression: 'create index "provision_words" on "provision" using gin ("label" gin_trgm_ops, "heading" gin_trgm_ops, "text" gin_trgm_ops)',
+  expression:
+    'create index "provision_words" on "provision" using gin (folded("label") gin_trgm_ops, folded("heading") gin_trgm_ops, folded("text") gin_trgm_ops)',
 })
 @Index({
   name: "provision_pairs",
-  expression: 'create index "provision_pairs" on "provision" using gin (word_pairs("label"), word_pairs("heading"), word_pairs("text"))',
+  expression:
+    'create index "provision_pairs" on "provision" using gin (word_pairs(folded("label")), word_pairs(folded("heading")), word_pairs(folded("text")))',
 })
 export class Provision extends Entity {
   @One(() => Revision, "The text it belongs to.", { index: false })

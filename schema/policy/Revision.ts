@@ -43,8 +43,8 @@ export const RevisionState = words("RevisionState", "Where a revision stands tod
   expression:
     'create unique index "revision_effective_from" on "revision" ("document_id", "effective_from") where "published_at" is not null and "withdrawn_at" is null',
 })
-@Index({ name: "revision_words", expression: 'create index "revision_words" on "revision" using gin ("title" gin_trgm_ops)' })
-@Index({ name: "revision_pairs", expression: 'create index "revision_pairs" on "revision" using gin (word_pairs("title"))' })
+@Index({ name: "revision_words", expression: 'create index "revision_words" on "revision" using gin (folded("title") gin_trgm_ops)' })
+@Index({ name: "revision_pairs", expression: 'create index "revision_pairs" on "revision" using gin (word_pairs(folded("title")))' })
 @Check({ expression: '"published_at" is null or ("effective_from" is not null and "checksum" is not null and "material" is not null)' })
 export class Revision extends Entity {
   @One(() => PolicyDocument, "The document.", { index: false })

@@ -11,6 +11,12 @@ interface DatabaseError {
 /** What breaking a constraint means to the person: the field, and what to do. Each constraint that a person can meet is here. */
 const byConstraint: Readonly<Record<string, readonly [path: string, code: MessageCode]>> = {
   department_code_unique: ["input.code", "alreadyTaken"],
+  department_code_folded: ["input.code", "alreadyTaken"],
+  position_code_folded: ["input.code", "alreadyTaken"],
+  person_number_folded: ["input.number", "alreadyTaken"],
+  account_login_folded: ["input.login", "alreadyTaken"],
+  category_code_folded: ["input.code", "alreadyTaken"],
+  policy_document_number_folded: ["input.number", "alreadyTaken"],
   department_circle: ["input.parentId", "departmentCircle"],
   position_code_unique: ["input.code", "alreadyTaken"],
   person_number_unique: ["input.number", "alreadyTaken"],

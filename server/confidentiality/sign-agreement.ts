@@ -1,6 +1,7 @@
 import { Agreement } from "../../schema/confidentiality/Agreement.ts";
 import { AgreementSignature } from "../../schema/confidentiality/AgreementSignature.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { fold } from "../../schema/shared/fold.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid, notFound } from "../errors.ts";
 import { fulfilFromEvidence } from "../obligation/fulfil.ts";
@@ -35,7 +36,7 @@ export async function signAgreement(tx: Transaction, input: InputOf<"signAgreeme
   if (input.checksum !== agreement.checksum) throw conflict("agreementTextDiffers");
   const { name, post } = await postOf(tx, tx.actor.personId);
   const { typedName } = input;
-  if (typedName !== name) throw invalid("input.typedName", "typedNameDiffers", { name });
+  if (fold(typedName) !== fold(name)) throw invalid("input.typedName", "typedNameDiffers", { name });
   const { address, userAgent } = tx.context.origin;
   const record = Object.assign(new AgreementSignature(), {
     receiptNumber: await nextReceiptNumber(tx.sql, "signature", tx.today),

@@ -4,6 +4,7 @@ import { Person } from "../../schema/organisation/Person.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import { revisionInForce } from "../../schema/policy/revision.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { fold } from "../../schema/shared/fold.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { fulfilFromEvidence, pending } from "./fulfil.ts";
@@ -78,7 +79,8 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   const onBehalfReason = await checkOnBehalf(tx, { ...input, revisionId }, personId);
   const { name, post } = await postOf(tx, personId);
   const own = input.confirmedBy === "typedName" ? "typedName" : "button";
-  if (!onBehalfReason && own === "typedName" && input.typedName !== name) throw invalid("input.typedName", "typedNameOther");
+  if (!onBehalfReason && own === "typedName" && fold(input.typedName ?? "") !== fold(name))
+    throw invalid("input.typedName", "typedNameOther");
   if (!onBehalfReason && input.confirmedBy === "onBehalf") throw invalid("input.onBehalfOf", "required");
   const { address, userAgent } = tx.context.origin;
   const record = Object.assign(new Acknowledgement(), {

@@ -1,4 +1,6 @@
 import type { ScalarField, ScalarKind } from "../../schema/shared/description.ts";
+import { fold } from "../../schema/shared/fold.screen.ts";
+import { folded } from "../../schema/shared/fold.sql.ts";
 import { isDay, isInstant } from "../../schema/shared/scalars.ts";
 import { invalid } from "../errors.ts";
 import type { Parameters } from "./parameters.ts";
@@ -92,8 +94,8 @@ export function comparison(field: ScalarField, sql: string, word: string, operan
   }
   if (!fits(type, operand)) throw invalid(path, "badFilterValue", { field: name });
   if (type === "ids") return `${parameters.add(operand)}::text = any(${sql}::text[])`;
-  if (word === "contains") return `${sql} ilike ${parameters.add(`%${escaped(String(operand))}%`)}`;
-  if (word === "startsWith") return `${sql} ilike ${parameters.add(`${escaped(String(operand))}%`)}`;
+  if (word === "contains") return `${folded(sql)} like ${parameters.add(`%${escaped(fold(String(operand)))}%`)}`;
+  if (word === "startsWith") return `${folded(sql)} like ${parameters.add(`${escaped(fold(String(operand)))}%`)}`;
   const cast = typeof type === "object" ? "::text" : (casts[type] ?? (type === "text" ? "::text" : ""));
   return `${sql} ${operators[word] ?? "="} ${parameters.add(operand)}${cast}`;
 }

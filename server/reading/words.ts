@@ -1,4 +1,6 @@
 import type { ScalarField } from "../../schema/shared/description.ts";
+import { fold } from "../../schema/shared/fold.screen.ts";
+import { folded } from "../../schema/shared/fold.sql.ts";
 import { pairsIn, wordPairs } from "../../schema/shared/word-pairs.ts";
 import { allOf, anyOf } from "../access/logic.ts";
 import { modelOfEntity } from "./model.ts";
@@ -10,14 +12,18 @@ const MOST_WORDS = 8;
 const LONGEST_SOUND = 40;
 
 /** The words of what a person typed. */
-export const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .split(/\s+/)
+    .filter((word) => fold(word) !== "")
+    .slice(0, MOST_WORDS);
 
 /**
  * The pattern of keys (see `pinyinKey`) that a word sounds like: from the beginning of a syllable on, of each syllable any beginning. So
  * kfzx, kefu, kefuzx and kfzhongxin are all 客服中心. Null for a word that is no pinyin.
  */
 export function soundPattern(word: string): string | null {
-  const letters = word.toLowerCase().replaceAll("ü", "v").replaceAll("'", "");
+  const letters = fold(word).replaceAll("ü", "v").replaceAll("'", "");
   if (letters.length > LONGEST_SOUND || !/^(?=.*[a-z])[a-z0-9]+$/.test(letters)) return null;
   return `(^| )${[...letters].join("([a-z0-9]* )?")}`;
 }
@@ -32,9 +38,10 @@ export class WordCondition {
     word: string,
     private readonly parameters: Parameters,
   ) {
-    this.pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    this.sound = soundPattern(word);
-    this.pairs = pairsIn(word);
+    const plain = fold(word);
+    this.pattern = `%${plain.replace(/[\\%_]/g, "\\$&")}%`;
+    this.sound = soundPattern(plain);
+    this.pairs = pairsIn(plain);
   }
 
   /** Whether the word stands in the field of the record under the alias; the caller has made sure that the actor may read it there. */
@@ -52,13 +59,13 @@ export class WordCondition {
 
   private matches(field: ScalarField, alias: string): string {
     const sounds = this.sound !== null && field.pinyin ? `${field.pinyin(alias)} ~ ${this.parameters.add(this.sound)}` : "false";
-    return anyOf([this.stands(field, field.sql(alias)), sounds]);
+    return anyOf([this.stands(field, folded(field.sql(alias))), sounds]);
   }
 
   /** The pairs alone are to choose the index: of two characters a trigram index would be read from end to end. */
   private stands(field: ScalarField, value: string): string {
     const pattern = this.parameters.add(this.pattern);
-    if (!field.pairs || this.pairs.length === 0) return `${value} ilike ${pattern}`;
-    return allOf([`${wordPairs(value)} @> ${this.parameters.add(this.pairs)}::text[]`, `(${value} || '') ilike ${pattern}`]);
+    if (!field.pairs || this.pairs.length === 0) return `${value} like ${pattern}`;
+    return allOf([`${wordPairs(value)} @> ${this.parameters.add(this.pairs)}::text[]`, `(${value} || '') like ${pattern}`]);
   }
 }

@@ -51,11 +51,11 @@ describe("agreements", () => {
     expect(open.obligations.items).toEqual([
       { kind: "sign", state: "open", agreement: { text: "I keep quite silent.", checksum: published.checksum } },
     ]);
-    const input = { agreementId: made.id, checksum: published.checksum, language: "zh", typedName: "王敏" };
+    const input = { agreementId: made.id, checksum: published.checksum, language: "zh", typedName: "王　敏" };
     const { signAgreement } = await client.get(SIGN, { input });
     expect(signAgreement).toMatchObject({
       receiptNumber: expect.stringMatching(/^S-\d{4}-\d{6}$/),
-      typedName: "王敏",
+      typedName: "王　敏",
       department: { name: "Team" },
     });
     expect(signAgreement.statement).toContain("签署");

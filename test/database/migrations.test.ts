@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../server/database/migrate.ts";
 import { openOrm } from "../../server/database/orm.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
@@ -41,6 +41,30 @@ describe("migrations", () => {
       await expect(frozen).rejects.toThrow("never changed");
       await after.close();
       expect(keys).toEqual([{ key: "shan tian fang" }, { key: "bao mi cheng nuo shu" }]);
+    } finally {
+      await empty.drop();
+    }
+  });
+
+  it("keep what was written alike before, and refuse what comes after", async () => {
+    const empty = await createTestDatabase("Asia/Shanghai", "no tables");
+    try {
+      const before = await openOrm(empty.connection);
+      await before.migrator.up({ to: "Migration20261122000100_files_and_answers" });
+      const insert = (number: string) => `insert into "person" ("id", "number", "name") values (gen_random_uuid(), '${number}', 'x')`;
+      for (const number of ["a1", "Ａ１", "A1\u200b", "b2"]) await before.em.getConnection().execute(insert(number));
+      await before.close();
+      const told = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+      await migrate(empty.connection);
+      expect(told.mock.calls.flat().join()).toMatch(/person (Ａ１|A1\u200b|a1), /);
+      const after = await openOrm(empty.connection);
+      const connection = after.em.getConnection();
+      await expect(connection.execute(insert("ａ１"))).rejects.toThrow("person_number_folded");
+      await expect(connection.execute(insert("Ｂ2"))).rejects.toThrow("person_number_folded");
+      await connection.execute(`update "person" set "name" = 'y'`);
+      const rows = await connection.execute(`select "id" from "person"`);
+      await after.close();
+      expect(rows).toHaveLength(4);
     } finally {
       await empty.drop();
     }

@@ -54,6 +54,44 @@ describe("a list of people", () => {
     expect(unasked.importPeople).toMatchObject({ dryRun: true, applied: false });
   });
 
+  it("knows people and places however they are written, and takes figures as they are meant", async () => {
+    await server.make.person({ number: "AB001", name: "欧阳 娜" });
+    const [known, fresh] = (
+      await bring(
+        [
+          "工　号,姓名\u200b,部 门,岗位,电话,入职日期,主岗",
+          "ａｂ００１\u200b,欧阳 娜,cs,坐　席,,,",
+          "ＱＺ９,新人,客服 中心,坐席,＋８６ １０,２０２５－０３－０１,ＹＥＳ",
+        ],
+        false,
+      )
+    ).rows;
+    expect([known.outcome, known.actions, fresh.outcome]).toEqual(["created", ["postStarted"], "created"]);
+    expect(await server.sql(`select "number", "name", "phone" from "person" where "number" in ('AB001', 'QZ9') order by 1`)).toEqual([
+      ["AB001", "欧阳 娜", null],
+      ["QZ9", "新人", "+86 10"],
+    ]);
+    const twice = await bring(["工号,姓名", "T-01,甲", "ｔ－０１,乙"], true);
+    expect(twice.rows[0].problems[0]).toMatchObject({ column: "name", code: "cellContradicts" });
+    const cell = (value: string, style: number) => `<c s="${style}"><v>${value}</v></c>`;
+    const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const rows = `<row>${["工号", "姓名", "入职日期", "部门", "岗位"].map(text).join("")}</row><row>${cell("1042", 1)}${text("零")}${cell("45667", 2)}${text("CS")}${text("AGENT")}</row>`;
+    const formats = [`<numFmt numFmtId="200" formatCode="000000"/>`, `<xf numFmtId="0"/><xf numFmtId="200"/><xf numFmtId="14"/>`] as const;
+    const input = { fileName: "p.xlsx", base64: workbookFile({ rows, formats }).toString("base64"), dryRun: false };
+    await administrator.get(IMPORT, { input });
+    expect(await posts("001042")).toEqual([["CS", "AGENT", true, "2025-01-10", null]]);
+  });
+
+  it("takes what was exported back unchanged", async () => {
+    await server.make.person({ number: "-7", name: "=名", phone: "+86 10 5555", email: "a@b.c" });
+    const ask = `query ($format: ExportFormat!) { exportRows(resource: "people", format: $format, fields: ["number", "name", "email", "phone"], where: { number: { eq: "-7" } }) { fileName base64 } }`;
+    for (const format of ["CSV", "XLSX"]) {
+      const { fileName, base64: bytes } = (await administrator.get(ask, { format })).exportRows;
+      const { importPeople } = await administrator.get(IMPORT, { input: { fileName, base64: bytes, dryRun: true } });
+      expect(importPeople.rows).toMatchObject([{ number: "-7", outcome: "unchanged" }]);
+    }
+  });
+
   it("says of each row what changes, old and new, and gives back the rows that failed", async () => {
     const ask = `mutation ($input: ImportPeopleInput!) { importPeople(input: $input) {
       headings rows { row outcome changes { column before after } cells problems { column } } } }`;

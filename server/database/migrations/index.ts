@@ -13,6 +13,7 @@ import { Migration20261122010100_pinyin } from "./Migration20261122010100_pinyin
 import { Migration20261122010200_department_moves } from "./Migration20261122010200_department_moves.ts";
 import { Migration20261122090100_notifications } from "./Migration20261122090100_notifications.ts";
 import { Migration20261122201607_course_progress } from "./Migration20261122201607_course_progress.ts";
+import { Migration20261130020000_folding } from "./Migration20261130020000_folding.ts";
 import { Migration20261130021257_draft_writing } from "./Migration20261130021257_draft_writing.ts";
 import { Migration20261130021500_confirmations } from "./Migration20261130021500_confirmations.ts";
 import { Migration20261130021500_event_parts } from "./Migration20261130021500_event_parts.ts";
@@ -33,6 +34,7 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261122010100_pinyin,
   Migration20261122010200_department_moves,
   Migration20261122000100_files_and_answers,
+  Migration20261130020000_folding,
   Migration20261130021257_draft_writing,
   Migration20261130021500_event_parts,
   Migration20261130025000_searching_opens,

@@ -1,3 +1,5 @@
+import { fold, visible } from "../../../schema/shared/fold.screen.ts";
+
 /** What a column of a list of people can hold. */
 export type Column = "number" | "name" | "department" | "position" | "email" | "phone" | "from" | "until" | "primary";
 
@@ -31,8 +33,8 @@ export function layoutOf(row: readonly string[]): Layout {
   const unknown: string[] = [];
   const repeated: Column[] = [];
   for (const [place, heading] of row.entries()) {
-    const name = heading.trim();
-    const column = columnOf.get(name.toLowerCase().replace(/\s+/g, " "));
+    const name = visible(heading);
+    const column = columnOf.get(fold(name));
     if (!column) {
       if (name !== "") unknown.push(name);
     } else if (places.has(column)) repeated.push(column);

@@ -1,3 +1,4 @@
+import { fold } from "../../../schema/shared/fold.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 
 /** A department or position as a list may name it. */
@@ -42,6 +43,7 @@ export interface PersonState {
 export interface Known {
   readonly departments: readonly Place[];
   readonly positions: readonly Place[];
+  /** By employee number, folded. */
   readonly people: Map<string, PersonState>;
 }
 
@@ -73,8 +75,8 @@ export async function loadKnown(sql: SqlExecutor, numbers: readonly string[], lo
     [],
   );
   const people = await sql.rows<PersonRow>(
-    `select "id", "number", "name", "email", "phone" from "person" where "number" = any($1::text[]) order by "id" ${update}`,
-    [numbers],
+    `select "id", "number", "name", "email", "phone" from "person" where folded("number") = any($1::text[]) order by "id" ${update}`,
+    [numbers.map(fold)],
   );
   const posts = await sql.rows<PostRow>(
     `select "id", "person_id", "department_id", "position_id", "primary", "from"::text as "first_day", "until"::text as "last_day"
@@ -106,6 +108,6 @@ export async function loadKnown(sql: SqlExecutor, numbers: readonly string[], lo
   return {
     departments: departments.map(placeOf),
     positions: positions.map(placeOf),
-    people: new Map(people.map((row) => [row[1], state(row)])),
+    people: new Map(people.map((row) => [fold(row[1]), state(row)])),
   };
 }

@@ -1,3 +1,4 @@
+import { fold } from "../../../schema/shared/fold.screen.ts";
 import type { MessageCode } from "../../messages.ts";
 import type { Place } from "./known.ts";
 
@@ -8,14 +9,14 @@ export class Places {
   private readonly byName: ReadonlyMap<string, Place[]>;
 
   constructor(places: readonly Place[]) {
-    this.byCode = Map.groupBy(places, ({ code }) => code.toLowerCase());
+    this.byCode = Map.groupBy(places, ({ code }) => fold(code));
     this.byFullName = Map.groupBy(places, ({ fullName }) => normal(fullName));
     this.byName = Map.groupBy(places, ({ name }) => normal(name));
   }
 
   /** The live one of that code or name, or why there is none. */
   find(text: string): Place | MessageCode {
-    const found = this.byCode.get(text.toLowerCase()) ?? this.byFullName.get(normal(text)) ?? this.byName.get(normal(text)) ?? [];
+    const found = this.byCode.get(fold(text)) ?? this.byFullName.get(normal(text)) ?? this.byName.get(normal(text)) ?? [];
     const live = found.filter(({ archived }) => !archived);
     const [first] = live;
     if (first) return live.length > 1 ? "cellAmbiguous" : first;
@@ -23,9 +24,4 @@ export class Places {
   }
 }
 
-const normal = (name: string) =>
-  name
-    .toLowerCase()
-    .split("/")
-    .map((step) => step.trim())
-    .join("/");
+const normal = (name: string) => name.split("/").map(fold).join("/");

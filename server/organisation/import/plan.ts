@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { fold } from "../../../schema/shared/fold.screen.ts";
 import type { Column } from "./columns.ts";
 import type { Known, PersonState, Place, Post } from "./known.ts";
 import { Places } from "./places.ts";
@@ -64,7 +65,7 @@ export class ImportPlan {
 
   private take(row: ImportRow): RowAction[] {
     const number = row.texts.number ?? "";
-    const known = this.known.people.get(number);
+    const known = this.known.people.get(fold(number));
     if (!known && !row.texts.name) return this.refuse(row, { column: "name", code: "required" });
     const person = known ?? this.newPerson(number, row.texts.name ?? "");
     for (const field of ["name", "email", "phone"] as const) {
@@ -74,7 +75,7 @@ export class ImportPlan {
     }
     const posts = this.takePost(row, person);
     if (row.problems.length > 0) return [];
-    this.known.people.set(number, person);
+    this.known.people.set(fold(number), person);
     return [...this.takeFields(row, person, !known), ...posts];
   }
 

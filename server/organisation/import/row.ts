@@ -1,3 +1,4 @@
+import { fold, visible } from "../../../schema/shared/fold.screen.ts";
 import { isDay } from "../../../schema/shared/scalars.ts";
 import type { MessageValues } from "../../errors.ts";
 import type { MessageCode } from "../../messages.ts";
@@ -25,6 +26,8 @@ export interface ImportRow {
 }
 
 const longest = { number: 40, name: 120, department: 600, position: 120, email: 200, phone: 40 } as const;
+/** Names stand as the list writes them; of figures, addresses and days the width of the characters means nothing. */
+const asWritten: ReadonlySet<Column> = new Set<Column>(["name", "department", "position"]);
 const yes = new Set(["是", "主岗", "yes", "y", "true", "1", "primary"]);
 const no = new Set(["否", "兼岗", "no", "n", "false", "0", "additional"]);
 
@@ -40,7 +43,8 @@ export function readRow(cells: readonly string[], row: number, { places }: Layou
   const problems: CellProblem[] = [];
   const cell = (column: Column): string | null => {
     const place = places.get(column);
-    return (place === undefined ? "" : (cells[place] ?? "")).trim() || null;
+    const written = visible(place === undefined ? "" : (cells[place] ?? ""));
+    return (asWritten.has(column) ? written : written.normalize("NFKC").trim()) || null;
   };
   const text = (column: keyof typeof longest): string | null => {
     const value = cell(column);
@@ -55,7 +59,7 @@ export function readRow(cells: readonly string[], row: number, { places }: Layou
     return read;
   };
   const flag = (column: "primary"): boolean | null => {
-    const value = cell(column)?.toLowerCase();
+    const value = fold(cell(column) ?? "");
     if (!value) return null;
     if (!yes.has(value) && !no.has(value)) problems.push({ column, code: "cellNoFlag" });
     return yes.has(value);
