@@ -1,6 +1,9 @@
 import { screens } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
 import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { invalid } from "../errors.ts";
+import { canonical } from "../evidence/canonical.ts";
 import type { Reader } from "../reading/reader.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import { fieldOf } from "./validate-operations.ts";
@@ -54,4 +57,23 @@ export class KnownRecords {
     const filters = operation.filters.filter(isKnown);
     return filters.length > 0 || operation.filters.length === 0 ? { op: "filter", filters } : undefined;
   }
+}
+
+/**
+ * INVALID when an operation compares with a record that the actor does not find here: nobody would see why their list is empty. What was
+ * there before may stay, since its record may have gone since.
+ */
+export async function refuseMissingRecords(
+  tx: Transaction,
+  resource: ResourceName,
+  operations: readonly ScreenOperation[],
+  before: readonly ScreenOperation[] = [],
+): Promise<void> {
+  const kept = new Set(before.map((operation) => canonical(operation)));
+  const said = operations.filter((operation) => !kept.has(canonical(operation))).map((operation) => [resource, operation] as const);
+  const known = await KnownRecords.of(tx.context.readerOf(tx.actor), said);
+  for (const [, operation] of said)
+    known.fitting(resource, operation, (field) => {
+      throw invalid(`input.operations.${operations.indexOf(operation)}`, "filterRecordMissing", { field });
+    });
 }

@@ -108,6 +108,10 @@ export const screenMessages = {
     en: "There is no role “{role}” here. What the file says about it is left out.",
     zh: "没有角色“{role}”，文件中的相应内容已略过。",
   },
+  filterRecordMissing: {
+    en: "A record that {field} is compared with does not exist, or is not for you. Choose another one.",
+    zh: "字段 {field} 所比较的记录不存在，或您无权查看，请另选一条。",
+  },
   fileUnknownRecord: {
     en: "A record that {field} is compared with does not exist here. Choose one after the import.",
     zh: "字段 {field} 所比较的记录在本系统中不存在，请在导入后重新选择。",

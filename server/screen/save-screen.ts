@@ -7,6 +7,7 @@ import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
+import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations, refuseUnusable, unusableOperations } from "./level-operations.ts";
 import { levelLayers } from "./screen-layers.ts";
 import { draftOf, newScreen, refuseOutdated, type ScreenOwner, screenOf } from "./screen-of-level.ts";
@@ -42,6 +43,13 @@ export async function saveScreen(tx: Transaction, input: InputOf<"saveScreen">):
   await refuseNeverCounting(tx, owner, operations);
   const screen = known ?? newScreen(owner);
   const draft = known ? await draftOf(tx, known) : null;
+  const published = known?.published ? await tx.em.findOne(ScreenVersion, { id: known.published.id }) : null;
+  await refuseMissingRecords(
+    tx,
+    resource,
+    operations,
+    [draft, published].flatMap((one) => one?.operations ?? []),
+  );
   const version = draft ?? Object.assign(new ScreenVersion(), { screen, ordinal: known ? await nextOrdinal(tx, known) : 1 });
   const { note } = input;
   Object.assign(version, { operations: [...operations], author: tx.person, updatedAt: tx.now, ...(note ? { note } : {}) });

@@ -6,6 +6,7 @@ import { held } from "../commands/given.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
+import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations } from "./level-operations.ts";
 
 /** More than these nobody finds in a menu. */
@@ -40,6 +41,7 @@ export async function createSavedView(tx: Transaction, input: InputOf<"createSav
   if (input.personal && input.departmentId) throw invalid("input.departmentId", "personalElsewhere");
   const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
   const operations = operationsOf(input.operations, input.resource);
+  await refuseMissingRecords(tx, resourceNamed(input.resource, "input.resource"), operations);
   const view = Object.assign(new SavedView(), {
     resource: resourceNamed(input.resource, "input.resource"),
     name: input.name,
@@ -66,6 +68,7 @@ export async function updateSavedView(tx: Transaction, input: InputOf<"updateSav
     ...held(input, "name", "place"),
     ...(operations === undefined || operations === null ? {} : { operations: operationsOf(operations, view.resource) }),
   };
+  await refuseMissingRecords(tx, resourceNamed(view.resource), changes.operations ?? [], view.operations);
   Object.assign(view, changes);
   tx.audit(view, view.name);
   await tx.requireStill("update", SavedView, view.id);

@@ -118,4 +118,27 @@ describe("screens in odd places", () => {
     expect(await codes([{ op: "hide", field: "x".repeat(100_000) }])).toEqual([["input.operations.0.field", "unknownField"]]);
     expect(await codes([{ op: "layout", value: "board", by: null }])).toEqual([["input.operations.0.by", "boardNeedsWords"]]);
   });
+
+  it("compare only with records that whoever saves them finds, whatever was there before", async () => {
+    const secret = await server.make.document({ number: "HIDDEN-1" });
+    const departmentId = (await server.make.department()).id;
+    await server.make.published({ document: secret, level: await server.make.level({ rank: 90, name: "Top" }) });
+    const by = (id: string, field = "owningDepartment") => [{ op: "filter", filters: [{ field, is: "eq", value: id }] }];
+    const nowhere = "01890000-0000-7000-8000-000000000000";
+    const refusal = async (query: string, input: object) =>
+      ((await asAdmin.ask(query, { input })).errors ?? []).flatMap(({ extensions }) =>
+        extensions.fields?.map(({ path, code }) => [path, code]),
+      );
+    const missing = [["input.operations.0", "filterRecordMissing"]];
+    const CREATE = `mutation($input: CreateSavedViewInput!) { createSavedView(input: $input) { id } }`;
+    expect(await refusal(SAVE, { ...list, departmentId, operations: by(nowhere) })).toEqual(missing);
+    expect(await refusal(CREATE, { resource: "policyDocuments", name: "x", operations: by(nowhere) })).toEqual(missing);
+    const ofRevisions = { resource: "revisions", kind: "list", departmentId };
+    expect(await refusal(SAVE, { ...ofRevisions, operations: by(secret.id, "document") })).toEqual(missing);
+    const department = await server.make.department();
+    const { screen } = (await asAdmin.get(SAVE, { input: { ...list, departmentId, operations: by(department.id) } })).saveScreen;
+    await server.sql(`delete from "department" where "id" = $1`, [department.id]);
+    const again = { ...list, departmentId, operations: [...by(department.id), label("title", "T")], expectedVersion: screen.version };
+    expect(await refusal(SAVE, again)).toEqual([]);
+  });
 });
