@@ -6,6 +6,7 @@ import { TAG_NAMES } from "./markup-signs.ts";
 const KEPT = "\ufdd0";
 const SHIFT = 0x4e00;
 
+const PUT_ASIDE = new RegExp(`${KEPT}(.)`, "g");
 const ESCAPED = /(?<![A-Za-z]:)\\([!-/:-@[-`{-~])/g;
 const IMAGE = /!\[([^[\]\n]{0,300})\]\([^()\s]{0,500}(?:[ \t]"[^"\n]{0,200}")?\)/g;
 /** An address: nothing that people would write in brackets after a caption. */
@@ -50,7 +51,5 @@ export function withoutInlineMarks(line: string): string {
   if (plain.includes("`")) plain = plain.replace(CODE, "$2");
   for (const mark of ["*", "_", "~", "="] as const) if (plain.includes(mark)) plain = withoutEmphasis(plain, mark);
   if (plain.includes("&")) plain = decodeHTML(plain);
-  return plain.includes(KEPT)
-    ? plain.replace(new RegExp(`${KEPT}(.)`, "g"), (_, mark: string) => String.fromCharCode(mark.charCodeAt(0) - SHIFT))
-    : plain;
+  return plain.includes(KEPT) ? plain.replace(PUT_ASIDE, (_, mark: string) => String.fromCharCode(mark.charCodeAt(0) - SHIFT)) : plain;
 }
