@@ -9,7 +9,7 @@ const NUMBERED_LABEL = /^[ \t]{0,20}[0-9]{1,4}[.)][ \t]+(?=(?:\*{1,3}|_{2,3})[ ]
 const PAGE_NUMBER = /^[ \t]*-[ \t]*[0-9]{1,4}[ \t]*-[ \t]*$/;
 const RULE = /^[ \t]{0,10}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const HEADING = /^[ \t]{0,20}(#{1,6})(?:[ \t\u3000]+|(?=(?:\*{1,3}|_{2,3}|\[|<|[\u3400-\u9fff（(])))/;
-const CLOSING = /[ \t]+#{1,6}[ \t]*$/;
+const CLOSING = /[ \t]{1,20}#{1,6}[ \t]{0,20}$/;
 /** Nothing but an emphasis or a bracket may stand between a bullet and the label. */
 const BEFORE_LABEL = /^(?:\*{1,3}|_{1,3}|~~|`|\[)?/;
 
