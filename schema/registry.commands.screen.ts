@@ -3,19 +3,45 @@ import { agreementCommands } from "./confidentiality/Agreement.commands.screen.t
 import { classificationLevelCommands } from "./confidentiality/ClassificationLevel.commands.screen.ts";
 import { clearanceCommands } from "./confidentiality/Clearance.commands.screen.ts";
 import { attachmentCommands } from "./evidence/Attachment.commands.screen.ts";
+import { exportProcedures } from "./evidence/Export.commands.screen.ts";
+import { accountCommands } from "./identity/Account.commands.screen.ts";
+import { confirmationCommands, confirmationProcedures } from "./identity/Confirmation.commands.screen.ts";
+import { sessionProcedures } from "./identity/Session.commands.screen.ts";
 import { notificationCommands } from "./notification/Notification.commands.screen.ts";
 import { assignmentCommands } from "./obligation/Assignment.commands.screen.ts";
 import { obligationCommands } from "./obligation/Obligation.commands.screen.ts";
+import { departmentCommands } from "./organisation/Department.commands.screen.ts";
+import { deputyCommands } from "./organisation/Deputy.commands.screen.ts";
+import { membershipCommands } from "./organisation/Membership.commands.screen.ts";
+import { personCommands } from "./organisation/Person.commands.screen.ts";
 import { positionCommands } from "./organisation/Position.commands.screen.ts";
+import { roleGrantCommands } from "./organisation/RoleGrant.commands.screen.ts";
+import { categoryCommands } from "./policy/Category.commands.screen.ts";
+import { inquiryCommands } from "./policy/Inquiry.commands.screen.ts";
+import { policyDocumentCommands } from "./policy/PolicyDocument.commands.screen.ts";
+import { provisionCommands } from "./policy/Provision.commands.screen.ts";
+import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
-import type { CommandDefinition, InputOfDefinition } from "./shared/command.screen.ts";
+import type { ArgumentsOfDefinition, CommandDefinition, InputOfDefinition, ProcedureDefinition } from "./shared/command.screen.ts";
 import { attemptCommands } from "./training/Attempt.commands.screen.ts";
 import { courseCommands } from "./training/Course.commands.screen.ts";
 import { quizQuestionCommands } from "./training/QuizQuestion.commands.screen.ts";
 import { trainingSessionCommands } from "./training/TrainingSession.commands.screen.ts";
 
 const definitions = {
+  ...confirmationCommands,
+  ...accountCommands,
+  ...inquiryCommands,
+  ...provisionCommands,
+  ...revisionCommands,
+  ...policyDocumentCommands,
+  ...categoryCommands,
+  ...roleGrantCommands,
+  ...membershipCommands,
+  ...personCommands,
+  ...deputyCommands,
+  ...departmentCommands,
   ...notificationCommands,
   ...attachmentCommands,
   ...screenCommands,
@@ -46,3 +72,19 @@ export const commandNames = Object.keys(definitions) as readonly CommandName[];
 /** The command of the name, if there is one. */
 export const commandOfName = (name: string): CommandDefinition | undefined =>
   Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined;
+
+const procedureDefinitions = { ...sessionProcedures, ...confirmationProcedures, ...exportProcedures };
+
+export type ProcedureName = keyof typeof procedureDefinitions;
+
+/** What the work of a procedure gets. */
+export type ArgumentsOf<Name extends ProcedureName> = ArgumentsOfDefinition<(typeof procedureDefinitions)[Name]>;
+
+/** Every procedure by its name. */
+export const procedures: Readonly<Record<ProcedureName, ProcedureDefinition>> = procedureDefinitions;
+
+export const procedureNames = Object.keys(procedureDefinitions) as readonly ProcedureName[];
+
+/** What people read of a command or procedure, by the name under which it stands in the trail. */
+export const wordsOfCommand = (name: string) =>
+  commandOfName(name)?.words ?? (Object.hasOwn(procedures, name) ? procedures[name as ProcedureName].words : undefined);

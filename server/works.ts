@@ -1,21 +1,39 @@
+import type { BoundProcedures } from "./commands/bound-procedure.ts";
 import { type AnyWork, type BoundWork, boundWork, type Works } from "./commands/bound-work.ts";
 import { confidentialityWorks } from "./confidentiality/commands.ts";
+import { confidentialityProcedures } from "./confidentiality/procedures.ts";
+import { confirmationProcedures, confirmationWorks } from "./confirmation/commands.ts";
 import { evidenceWorks } from "./evidence/commands.ts";
+import { identityWorks } from "./identity/commands.ts";
+import { identityProcedures } from "./identity/procedures.ts";
 import { notificationWorks } from "./notification/commands.ts";
 import { obligationWorks } from "./obligation/commands.ts";
 import { organisationWorks } from "./organisation/commands.ts";
+import { policyWorks } from "./policy/commands.ts";
+import { readingProcedures } from "./reading/procedures.ts";
 import { screenWorks } from "./screen/commands.ts";
 import { trainingWorks } from "./training/commands.ts";
 
 /** The works behind all commands; each module lists its own. */
 export const works: Works = {
+  ...confirmationWorks,
   ...organisationWorks,
   ...obligationWorks,
+  ...identityWorks,
+  ...policyWorks,
   ...notificationWorks,
   ...evidenceWorks,
   ...screenWorks,
   ...confidentialityWorks,
   ...trainingWorks,
+};
+
+/** The works behind all procedures. */
+export const procedures: BoundProcedures = {
+  ...confirmationProcedures,
+  ...identityProcedures,
+  ...readingProcedures,
+  ...confidentialityProcedures,
 };
 
 /** The work of the command of this name, as it is bound. */

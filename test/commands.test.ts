@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandNames, commands } from "../schema/registry.commands.screen.ts";
+import { commandNames, commands, procedureNames, procedures } from "../schema/registry.commands.screen.ts";
 import { screens } from "../schema/registry.screen.ts";
 import { filledFields } from "../schema/shared/command.screen.ts";
 import { buildApi } from "../server/graphql/schema.ts";
@@ -8,9 +8,12 @@ import { works } from "../server/works.ts";
 const mutations = Object.keys(buildApi().getMutationType()?.getFields() ?? {});
 
 describe("a command stands in one place", () => {
-  it("each has its work and its mutation", () => {
+  it("each mutation has its definition and its work", () => {
     expect(commandNames.filter((name) => !mutations.includes(name))).toEqual([]);
     expect(Object.keys(works).toSorted()).toEqual(commandNames.toSorted());
+    // What gives commands for many records is none itself.
+    const defined = [...commandNames, ...procedureNames, "runBulk"];
+    expect(mutations.toSorted()).toEqual(defined.toSorted());
   });
 
   it.each(commandNames)("%s has words in both languages", (name) => {
@@ -19,6 +22,13 @@ describe("a command stands in one place", () => {
     const asked = Object.values(input.fields).flatMap((field) => (field.asked ? [field.asked.label] : []));
     for (const text of [...said, ...asked]) {
       if (!text) continue;
+      expect(text.en.trim()).not.toBe("");
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it.each(procedureNames)("%s has words in both languages", (name) => {
+    for (const text of Object.values(procedures[name].words)) {
       expect(text.en.trim()).not.toBe("");
       expect(text.zh).toMatch(/\p{Script=Han}/u);
     }

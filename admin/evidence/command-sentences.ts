@@ -1,62 +1,14 @@
-import { commandOfName } from "../../schema/registry.commands.screen.ts";
+import { wordsOfCommand } from "../../schema/registry.commands.screen.ts";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 
 /** What stands in the trail as well, although no command of the API did it, or not under its own name. */
 const otherSentences: Readonly<Record<string, Bilingual>> = {
-  signIn: both("登录", "signed in"),
-  signOut: both("退出登录", "signed out"),
-  changePassword: both("修改了密码", "changed their password"),
-  setLanguage: both("更改了界面语言", "changed the language"),
-  setUp: both("建立了本系统", "set the installation up"),
-  createAccount: both("为 %{label} 创建了账号", "made an account for %{label}"),
-  resetPassword: both("重置了 %{label} 的密码", "reset the password of %{label}"),
-  useOneTimeLink: both("使用一次性链接设置了密码", "set a password with a one-time link"),
-  disableAccount: both("停用了账号 %{label}", "disabled the account %{label}"),
-  enableAccount: both("启用了账号 %{label}", "enabled the account %{label}"),
-  createDepartment: both("新建了部门 %{label}", "made the department %{label}"),
-  updateDepartment: both("修改了部门 %{label}", "changed the department %{label}"),
-  moveDepartment: both("调整了部门 %{label} 的上级", "moved the department %{label}, or planned to"),
-  cancelDepartmentMove: both("取消了部门 %{label} 的调整计划", "cancelled the planned move of the department %{label}"),
-  archiveDepartment: both("撤销了部门 %{label}", "archived the department %{label}"),
-  createPerson: both("登记了人员 %{label}", "entered %{label}"),
-  updatePerson: both("修改了人员 %{label} 的资料", "changed the record of %{label}"),
-  startMembership: both("安排任职：%{label}", "started the post %{label}"),
-  moveMembership: both("调动：%{label}", "moved a person: %{label}"),
-  endMembership: both("结束任职：%{label}", "ended the post %{label}"),
-  createDeputy: both("指定代理负责人：%{label}", "named a deputy: %{label}"),
-  updateDeputy: both("变更代理负责人：%{label}", "changed a deputy: %{label}"),
-  grantRole: both("授予角色：%{label}", "granted a role: %{label}"),
-  revokeRole: both("收回角色：%{label}", "revoked a role: %{label}"),
-  importPeople: both("批量导入人员：%{label}", "imported people: %{label}"),
-  createCategory: both("新建制度类别 %{label}", "made the category %{label}"),
-  updateCategory: both("修改制度类别 %{label}", "changed the category %{label}"),
-  archiveCategory: both("停用制度类别 %{label}", "archived the category %{label}"),
-  createPolicyDocument: both("新建制度 %{label}", "created the document %{label}"),
-  updatePolicyDocument: both("修改制度 %{label} 的基本信息", "changed the details of %{label}"),
-  startRevision: both("开始起草 %{label}", "started a draft of %{label}"),
-  updateRevision: both("修改草稿 %{label}", "changed the draft %{label}"),
-  importRevision: both("导入正文：%{label}", "imported the text of %{label}"),
-  createProvision: both("添加条款：%{label}", "added the provision %{label}"),
-  updateProvision: both("修改条款：%{label}", "changed the provision %{label}"),
-  removeProvision: both("删除条款：%{label}", "removed the provision %{label}"),
-  submitRevision: both("提交审批：%{label}", "submitted %{label} for approval"),
-  withdrawSubmission: both("收回送审稿：%{label}", "took %{label} back from approval"),
-  takeOverDraft: both("接手起草：%{label}", "took over the draft %{label}"),
-  replaceApprover: both("更换审批人：%{label}", "replaced an approver of %{label}"),
-  discardDraft: both("放弃草稿：%{label}", "discarded the draft %{label}"),
-  decideRevision: both("审批：%{label}", "decided about %{label}"),
-  publishRevision: both("发布：%{label}", "published %{label}"),
-  withdrawRevision: both("撤回：%{label}", "withdrew %{label}"),
-  repealPolicyDocument: both("废止：%{label}", "repealed %{label}"),
-  createInquiry: both("提出疑议或建议：%{label}", "asked about %{label}"),
-  answerInquiry: both("答复疑议：%{label}", "answered an inquiry about %{label}"),
   exportReading: both("导出谁可查阅什么：%{label}", "exported who may read what: %{label}"),
   exportRows: both("导出列表：%{label}", "exported the list %{label}"),
-  exportTable: both("导出表格：%{label}", "exported the table “%{label}”"),
   verifyEvidence: both("核验留痕", "verified the evidence"),
   dailyWork: both("完成每日例行处理", "did the daily work"),
 };
 
 /** What a command did, to read after the name of who did it; `%{label}` is what people call the record. */
-export const commandSentence = (name: string): Bilingual | undefined => commandOfName(name)?.words.did ?? otherSentences[name];
+export const commandSentence = (name: string): Bilingual | undefined => wordsOfCommand(name)?.did ?? otherSentences[name];

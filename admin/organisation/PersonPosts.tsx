@@ -1,12 +1,13 @@
 import { Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
+import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import { EndPostDialog } from "./EndPostDialog.tsx";
 import { type Acting, PostLine } from "./PostLine.tsx";
 import { PostAxis } from "./PostTimeline.tsx";
 import type { Post } from "./posts.ts";
 import { StartPostDialog } from "./StartPostDialog.tsx";
+import { WhatEnds } from "./WhatEnds.tsx";
 import { organisationWords } from "./words.ts";
 
 interface PersonPostsProps {
@@ -33,7 +34,19 @@ export function PersonPosts({ personId, name, posts, administers }: PersonPostsP
       <PostAxis posts={posts} />
       {acting?.kind === "start" && <StartPostDialog personId={personId} name={name} replaced={null} onClose={close} />}
       {acting?.kind === "move" && <StartPostDialog personId={personId} name={name} replaced={acting.post} onClose={close} />}
-      {acting?.kind === "end" && <EndPostDialog post={acting.post} name={name} onClose={close} />}
+      {acting?.kind === "end" && (
+        <CommandFormDialog
+          name="endMembership"
+          resource="memberships"
+          given={{ id: acting.post.id, expectedVersion: acting.post.version }}
+          title={say(organisationWords.endPostTitle, { name })}
+          submit={say(organisationWords.endPost)}
+          text={null}
+          onClose={close}
+        >
+          <WhatEnds postId={acting.post.id} name={name} />
+        </CommandFormDialog>
+      )}
     </Sheet>
   );
 }

@@ -21,5 +21,3 @@ export const MoveMembership = operation("mutation MoveMembership($input: MoveMem
 export const WhatEndsQuery = operation(
   "query WhatEnds($id: ID!) { whatEnds(membershipId: $id) { leaves openObligations headOf deputyOf roles drafts decisions account } }",
 );
-
-export const EndMembership = operation("mutation EndMembership($input: EndMembershipInput!) { endMembership(input: $input) { id } }");

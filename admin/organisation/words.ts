@@ -62,7 +62,6 @@ export const organisationWords = {
   ),
   endPost: both("结束任职", "End this post"),
   endPostTitle: both("结束 %{name} 的任职", "End the post of %{name}"),
-  lastDay: both("最后一天（含当日）", "Last day (inclusive)"),
   firstDay: both("第一天", "First day"),
   primary: both("主要任职", "Main post"),
   current: both("在任", "Current"),

@@ -7,6 +7,7 @@ import { useSay } from "../i18n/say.ts";
 import { type HeadAction, PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
 import { useConfigureAction } from "../screens/screen-design.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
@@ -14,7 +15,6 @@ import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { StartRevision } from "./commands.ts";
 import { DocumentQuery, type ShownDocument, type ShownRevision } from "./document-page.ts";
-import { RepealDialog } from "./RepealDialog.tsx";
 import { RevisionCard } from "./RevisionCard.tsx";
 import { documentAddress, useCopyAddress } from "./use-addresses.ts";
 import { policyWords } from "./words.ts";
@@ -84,7 +84,16 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           </Stack>
         </Sheet>
       </Stack>
-      {mayRepeal && <RepealDialog document={document} open={repeal.open} onClose={repeal.hide} />}
+      {mayRepeal && repeal.open && (
+        <CommandFormDialog
+          name="repealPolicyDocument"
+          resource="policyDocuments"
+          given={{ id: document.id, expectedVersion: document.version }}
+          title={say(policyWords.repeal)}
+          text={say(policyWords.repealText)}
+          onClose={repeal.hide}
+        />
+      )}
     </>
   );
 }

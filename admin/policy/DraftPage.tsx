@@ -2,6 +2,7 @@ import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
 import { Alert, Box, Button, Stack } from "@mui/material";
 import { useState } from "react";
 import { Link, useParams } from "react-admin";
+import { useNavigate } from "react-router";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { attachmentWords } from "../evidence/attachment-words.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
@@ -9,6 +10,7 @@ import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
@@ -16,7 +18,6 @@ import { useOpen } from "../shared/use-open.ts";
 import { sharedWords } from "../shared/words.ts";
 import { Contents } from "./Contents.tsx";
 import { WithdrawSubmission } from "./commands.ts";
-import { DiscardDialog } from "./DiscardDialog.tsx";
 import { DraftDetails } from "./DraftDetails.tsx";
 import { DraftProvisions } from "./DraftProvisions.tsx";
 import { ruleRecord, type ShownDocument } from "./document-page.ts";
@@ -45,6 +46,7 @@ interface DraftProps {
 
 function ShowDraft({ draft, document }: DraftProps) {
   const say = useSay();
+  const navigate = useNavigate();
   const importing = useOpen();
   const submitting = useOpen();
   const details = useOpen();
@@ -129,7 +131,18 @@ function ShowDraft({ draft, document }: DraftProps) {
       </Stack>
       {importing.open && <ImportDialog draft={draft} onClose={importing.hide} />}
       {submitting.open && <SubmitDialog draft={draft} document={document} onClose={submitting.hide} />}
-      {discarding.open && <DiscardDialog draft={draft} documentId={document.id} onClose={discarding.hide} />}
+      {discarding.open && (
+        <CommandFormDialog
+          name="discardDraft"
+          resource="revisions"
+          given={{ id: draft.id, expectedVersion: draft.version }}
+          title={say(policyWords.discard)}
+          text={say(policyWords.discardText)}
+          // The leave to read a text that only few may know ends with the task.
+          onDone={(answer) => navigate(answer ? `/policyDocuments/${document.id}/show` : "/policyDocuments")}
+          onClose={discarding.hide}
+        />
+      )}
       {details.open && <DraftDetails draft={draft} onClose={details.hide} />}
     </>
   );

@@ -5,11 +5,11 @@ import { confidentialityWords } from "../confidentiality/words.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { DecideDialog } from "./DecideDialog.tsx";
 import { ruleRecord, type ShownDocument, type ShownRevision } from "./document-page.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
-import { WithdrawDialog } from "./WithdrawDialog.tsx";
 import { policyWords } from "./words.ts";
 
 interface RevisionActionsProps {
@@ -78,7 +78,16 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
       {classify.open && <SetClassificationDialog revision={revision} onClose={classify.hide} />}
       {decide.open && <DecideDialog revision={revision} onClose={decide.hide} />}
       {publish.open && <PublishDialog document={document} revision={revision} onClose={publish.hide} />}
-      {withdraw.open && <WithdrawDialog revision={revision} onClose={withdraw.hide} />}
+      {withdraw.open && (
+        <CommandFormDialog
+          name="withdrawRevision"
+          resource="revisions"
+          given={{ id: revision.id, expectedVersion: revision.version }}
+          title={say(policyWords.withdraw)}
+          text={say(policyWords.withdrawText)}
+          onClose={withdraw.hide}
+        />
+      )}
     </>
   );
 }

@@ -109,7 +109,6 @@ export const policyWords = {
     "自该日起制度不再有效，未完成的签收随之取消。",
     "From that day the document no longer holds, and what is still open about it is cancelled.",
   ),
-  repealDay: both("不再有效的第一天", "First day on which it no longer holds"),
 
   contents: both("目录", "Contents"),
   whatChanged: both("有哪些变化", "What changed"),

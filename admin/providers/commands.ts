@@ -1,17 +1,9 @@
-import { commands, resources } from "virtual:schema-facts";
+import { commands } from "virtual:schema-facts";
 import { type CommandName, commandNames, commands as definitions } from "../../schema/registry.commands.screen.ts";
 import { type CommandDefinition, filledFields } from "../../schema/shared/command.screen.ts";
 import type { CommandFacts } from "../graphql/schema-facts.ts";
-import { fieldAt, isToMany, isToOne, valueAt } from "../screens/field-path.ts";
+import { fieldAt, valueAt } from "../screens/field-path.ts";
 import type { ResourceName } from "../screens/resource-name.ts";
-
-/** Where making a record is called otherwise than `create…`. */
-const creating: Partial<Record<ResourceName, string>> = {
-  memberships: "startMembership",
-  roleGrants: "grantRole",
-  clearances: "grantClearance",
-  accessGrants: "grantAccess",
-};
 
 /** Every command with its name. */
 export const definedCommands: readonly (CommandDefinition & { readonly name: CommandName })[] = commandNames.map((name) => ({
@@ -20,17 +12,17 @@ export const definedCommands: readonly (CommandDefinition & { readonly name: Com
 }));
 
 /** The command that fills in the resource's own form on this occasion. */
-const commandOfForm = (resource: ResourceName, occasion: "create" | "update"): string | undefined =>
-  definedCommands.find(({ about, form }) => about === resource && form?.resource === resource && form.occasion === occasion)?.name;
+const commandOfForm = (resource: ResourceName, occasion: "create" | "update") =>
+  definedCommands.find(({ about, form }) => about === resource && form?.resource === resource && form.occasion === occasion);
 
 /** The command that makes a record of the resource, where it is called otherwise than `create…`. */
 export function specialCreation(resource: ResourceName): string | undefined {
-  const name = commandOfForm(resource, "create") ?? creating[resource];
+  const name = commandOfForm(resource, "create")?.name;
   return name?.startsWith("create") ? undefined : name;
 }
 
 /** What the rules call making a record of the resource. */
-export const creatingAction = (resource: ResourceName): string => (specialCreation(resource)?.startsWith("grant") ? "grant" : "create");
+export const creatingAction = (resource: ResourceName): string => commandOfForm(resource, "create")?.action ?? "create";
 
 /** A command that the server has, by name. */
 export interface Command extends CommandFacts {
@@ -42,11 +34,13 @@ export function commandNamed(name: string): Command | undefined {
   return facts && { ...facts, name };
 }
 
-/** The command behind a form of the resource; undefined where the server has none. */
+/** The command behind a form of the resource, or the one that archives it; undefined where the server has none. */
 export function commandOf(resource: ResourceName, kind: "create" | "update" | "archive"): Command | undefined {
-  const type = resources[resource]?.type ?? "";
-  const defined = kind === "archive" ? undefined : commandOfForm(resource, kind);
-  return commandNamed(defined ?? ((kind === "create" && creating[resource]) || `${kind}${type}`));
+  const found =
+    kind === "archive"
+      ? definedCommands.find(({ about, action }) => about === resource && action === "archive")
+      : commandOfForm(resource, kind);
+  return found && commandNamed(found.name);
 }
 
 /** Which field of the resource's form the values of inputs fill, as the commands say. */
@@ -57,13 +51,7 @@ for (const { form } of definedCommands) {
 
 /** The field of the resource's form that a value of a command's input fills; the value's own name where it fills none. */
 export function fieldOfInput(resource: ResourceName, input: string): string {
-  const field = filled.get(resource)?.get(input);
-  if (field) return field;
-  const relation = /^(.+)Id(s?)$/.exec(input);
-  if (!relation) return input;
-  const [, name = "", several] = relation;
-  if (several) return [`${name}s`, name.replace(/y$/, "ies")].find((field) => isToMany(fieldAt(resource, field))) ?? input;
-  return isToOne(fieldAt(resource, name)) ? name : input;
+  return filled.get(resource)?.get(input) ?? input;
 }
 
 /** The fields of the resource that the command takes. */

@@ -11,13 +11,16 @@ import type { InputFacts } from "../graphql/schema-facts.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { type Command, commandNamed, fieldOfInput, inputOf } from "../providers/commands.ts";
 import { formErrors } from "../providers/form-errors.ts";
+import { useMe } from "../providers/me.ts";
 import { CommandFrame, type CommandFrameProps } from "../shared/CommandFrame.tsx";
 import { sharedWords } from "../shared/words.ts";
 import { fieldAt } from "./field-path.ts";
 import { FieldInput } from "./input/FieldInput.tsx";
 import type { ResourceName } from "./resource-name.ts";
 
-interface CommandFormDialogProps extends Pick<CommandFrameProps, "text" | "seal"> {
+interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal"> {
+  /** What follows from it; as the command is offered unless said otherwise. */
+  readonly text?: string | null;
   /** The command's name in the API. */
   readonly name: string;
   /** The kind of record whose fields say how values are asked for. */
@@ -29,7 +32,8 @@ interface CommandFormDialogProps extends Pick<CommandFrameProps, "text" | "seal"
   /** As the command is offered at a record, unless said otherwise. */
   readonly title?: string;
   readonly submit?: string;
-  readonly onDone?: () => void;
+  /** What it answered, as far as the person may still read it. */
+  readonly onDone?: (answer: unknown) => void;
   readonly onClose: () => void;
   /** Above what is asked. */
   readonly children?: ReactNode;
@@ -42,21 +46,25 @@ export function CommandFormDialog(props: CommandFormDialogProps) {
   const [busy, setBusy] = useState(false);
   const client = useQueryClient();
   const say = useSay();
+  const { today } = useMe();
   const offer = commandOfName(name)?.offer;
   const { title = offer ? say(offer.label) : name, submit = title, seal = offer?.seal ?? false } = props;
-  const text = props.text ?? (offer?.explain && say(offer.explain));
+  const text = props.text === undefined && offer?.explain ? say(offer.explain) : props.text;
   const command = commandNamed(name);
   if (!command) return null;
   const asked = command.fields.filter((field) => (needs ? needs.includes(field.name) : !(field.name in given)));
+  // What must have a day mostly begins today.
+  const days = asked.filter(({ type, required }) => type === "Date" && required);
+  const begin = Object.fromEntries(days.map((day) => [fieldOfInput(resource, day.name), today]));
   const send = async (values: object) => {
     setBusy(true);
     setProblem(null);
     try {
       const answers = inputOf(resource, { ...command, fields: asked }, values);
       const known = Object.entries(given).filter(([value]) => command.fields.some((field) => field.name === value));
-      await give(commandDocument(command), { input: { ...Object.fromEntries(known), ...answers } });
+      const answer = await give(commandDocument(command), { input: { ...Object.fromEntries(known), ...answers } });
       void client.invalidateQueries();
-      onDone?.();
+      onDone?.(answer[name]);
       onClose();
       return undefined;
     } catch (error) {
@@ -78,7 +86,7 @@ export function CommandFormDialog(props: CommandFormDialogProps) {
       error={problem}
       onClose={onClose}
       form={(content) => (
-        <Form onSubmit={send} record={{}} noValidate disableInvalidFormNotification>
+        <Form onSubmit={send} record={begin} noValidate disableInvalidFormNotification>
           {content}
         </Form>
       )}
@@ -93,7 +101,7 @@ export function CommandFormDialog(props: CommandFormDialogProps) {
 
 /** A command asked for nothing but whether it was done: afterwards the page reads the record again. */
 const commandDocument = ({ name, inputType, answer }: Command) =>
-  document<object, { input: object }>(
+  document<Readonly<Record<string, unknown>>, { input: object }>(
     `mutation ${name}($input: ${inputType}!) { ${name}(input: $input) ${answer === "Boolean" ? "" : "{ __typename }"} }`,
   );
 

@@ -58,6 +58,8 @@ export interface CommandDefinition<Fields extends InputFields = InputFields> {
   /** The record that it answers, as far as the actor may read it; otherwise its work's binding says the type. */
   readonly answers?: ResourceName;
   readonly input: InputDefinition<Fields>;
+  /** Whether it takes an idempotency key; it does unless said otherwise: what answers a secret link is not kept to be answered again. */
+  readonly keyed?: false;
   /** What the API says of its idempotency key. */
   readonly keyDescription?: string;
   readonly form?: CommandForm<keyof Fields & string>;
@@ -68,6 +70,24 @@ export interface CommandDefinition<Fields extends InputFields = InputFields> {
 
 /** Declares a command; it gets its name from the list in which it stands. */
 export const command = <const Fields extends InputFields>(definition: CommandDefinition<Fields>): CommandDefinition<Fields> => definition;
+
+/**
+ * The pure half of what somebody does outside of the frame of commands, e.g. signing in: it takes plain arguments and no idempotency key, and
+ * its work keeps the trail by itself.
+ */
+export interface ProcedureDefinition<Fields extends InputFields = InputFields> {
+  /** What the API says of it. */
+  readonly description: string;
+  readonly arguments: Fields;
+  readonly words: CommandWords;
+}
+
+/** Declares a procedure; it gets its name from the list in which it stands. */
+export const procedure = <const Fields extends InputFields>(definition: ProcedureDefinition<Fields>): ProcedureDefinition<Fields> =>
+  definition;
+
+/** What the work of a procedure with this definition gets. */
+export type ArgumentsOfDefinition<Definition> = Definition extends ProcedureDefinition<infer Fields> ? ValuesOf<Fields> : never;
 
 /** What the work of a command with this definition gets. */
 export type InputOfDefinition<Definition> = Definition extends CommandDefinition<infer Fields> ? ValuesOf<Fields> : never;

@@ -68,7 +68,7 @@ export const inputType = <const Fields extends InputFields>(
 ): InputDefinition<Fields> => ({ name, description, fields });
 
 /** Identity of a record. */
-export const id = (description: string, options: Asked = {}): InputField<string, false> => ({
+export const id = (description = "", options: Asked = {}): InputField<string, false> => ({
   kind: "id",
   description,
   ...required,
@@ -76,7 +76,7 @@ export const id = (description: string, options: Asked = {}): InputField<string,
 });
 
 /** A line or page of text. With `max` it is trimmed and counted before the work gets it; without it is taken as it comes. */
-export const text = (description: string, options: TextOptions = {}): InputField<string, false> => ({
+export const text = (description = "", options: TextOptions = {}): InputField<string, false> => ({
   kind: "text",
   description,
   ...required,
@@ -108,7 +108,7 @@ export const moment = (description: string, options: Asked = {}): InputField<str
 });
 
 /** Yes or no. */
-export const flag = (description: string, options: Asked = {}): InputField<boolean, false> => ({
+export const flag = (description = "", options: Asked = {}): InputField<boolean, false> => ({
   kind: "flag",
   description,
   ...required,
@@ -121,14 +121,22 @@ export const json = (description: string): InputField<unknown, false> => ({ kind
 /** One word of a closed list, by the list's name in the API. */
 export const wordOf = <Name extends WordsName>(
   name: Name,
-  description: string,
+  description = "",
   options: Asked = {},
 ): InputField<keyof (typeof words)[Name] & string, false> => ({ kind: "word", words: name, description, ...required, ...options });
+
+/** One word of a closed list for which the panel has no words. */
+export const plainWord = <const Word extends string>(name: string, ..._values: readonly Word[]): InputField<Word, false> => ({
+  kind: "word",
+  words: name,
+  description: "",
+  ...required,
+});
 
 /** Values that belong together. */
 export const nested = <Fields extends InputFields>(
   input: InputDefinition<Fields>,
-  description: string,
+  description = "",
   options: Asked = {},
 ): InputField<ValuesOf<Fields>, false> => ({ kind: "input", input, description, ...required, ...options });
 

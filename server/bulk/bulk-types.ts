@@ -1,37 +1,22 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { DateScalar } from "../../schema/shared/scalars.ts";
+import { Field, ID, ObjectType } from "type-graphql";
+import { inputType, recordVersion, type ValuesOf } from "../../schema/shared/input.screen.ts";
+import { inputClass } from "../commands/input-class.ts";
 import type { ErrorCode } from "../errors.ts";
+import { bulkValueFields } from "./bulk-commands.ts";
 
 /** A record as the person saw it. */
-@InputType({ description: "A record as you saw it." })
-export class BulkRow {
-  @Field(() => ID, { description: "The record." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-}
+export const BulkRow = inputClass(inputType("BulkRow", "A record as you saw it.", recordVersion.fields));
+export type BulkRow = ValuesOf<(typeof recordVersion)["fields"]>;
 
 /** What the command is told beside the record; the same for all of them. */
-@InputType({
-  description: "What the command is told beside the record; the same for all of them. Which of it counts depends on the command.",
-})
-export class BulkValues {
-  @Field(() => DateScalar, { nullable: true, description: "Last day, inclusive: endMembership." })
-  until?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Why: waiveObligation." })
-  reason?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What you want to say: remindObligations." })
-  message?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Department that is to answer for the documents: updatePolicyDocument." })
-  owningDepartmentId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Kind of regulation: updatePolicyDocument." })
-  categoryId?: string | null;
-}
+export const BulkValues = inputClass(
+  inputType(
+    "BulkValues",
+    "What the command is told beside the record; the same for all of them. Which of it counts depends on the command.",
+    bulkValueFields,
+  ),
+);
+export type BulkValues = Readonly<Record<string, string | null | undefined>>;
 
 /** What became, or would become, of one record. */
 @ObjectType({ description: "What became, or would become, of one record." })

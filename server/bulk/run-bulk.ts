@@ -1,8 +1,9 @@
-import { runCommand } from "../commands/command.ts";
+import { runCommand, type Work } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { invalid, publicErrorOf } from "../errors.ts";
 import { message } from "../messages.ts";
-import { bulkCommand, type GiveCommand } from "./bulk-commands.ts";
+import { workOf } from "../works.ts";
+import { checkValues, inputForOne } from "./bulk-commands.ts";
 import type { BulkOutcome, BulkRow, BulkValues } from "./bulk-types.ts";
 
 /** Records of one request; whoever has more sends several, and can show how far it is. */
@@ -24,8 +25,7 @@ class NothingStays extends Error {}
 function check({ command, rows, values }: BulkRequest): void {
   if (rows.length > MOST_ROWS) throw invalid("rows", "bulkTooMany", { max: MOST_ROWS });
   if (new Set(rows.map(({ id }) => id.toLowerCase())).size < rows.length) throw invalid("rows", "bulkTwice");
-  const missing = bulkCommand(command).needs.find((name) => !values?.[name]?.trim());
-  if (missing) throw invalid(`values.${missing}`, "required");
+  checkValues(command, values ?? {});
 }
 
 /** What to tell of an error about one record; one that is nobody's answer, or that ends the session, ends the whole request. */
@@ -37,7 +37,7 @@ function refused(context: Context, id: string, error: unknown): BulkOutcome {
 
 /** The rows in the order in which the command can be given for them; what nobody knows comes last. */
 async function inOrder({ database }: Context, { command, rows }: BulkRequest): Promise<readonly BulkRow[]> {
-  const { order } = bulkCommand(command);
+  const { order } = workOf(command);
   if (!order) return rows;
   const ids = rows.map(({ id }) => id.toLowerCase());
   const places = new Map(
@@ -47,12 +47,15 @@ async function inOrder({ database }: Context, { command, rows }: BulkRequest): P
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-async function each(context: Context, request: BulkRequest, giveOne: (row: BulkRow) => GiveCommand): Promise<BulkOutcome[]> {
-  const { give } = bulkCommand(request.command);
+/** Gives one command for one record; what fails is thrown. */
+type GiveOne = (row: BulkRow, input: object, work: Work<never, unknown>) => Promise<void>;
+
+async function each(context: Context, request: BulkRequest, give: GiveOne): Promise<BulkOutcome[]> {
+  const bound = workOf(request.command);
   const outcomes = new Map<string, BulkOutcome>();
   for (const row of await inOrder(context, request)) {
     try {
-      await give(row, request.values ?? {}, giveOne(row));
+      await give(row, inputForOne(request.command, row, request.values ?? {}), bound.each ?? bound.work);
       outcomes.set(row.id, { id: row.id, done: true });
     } catch (error) {
       outcomes.set(row.id, refused(context, row.id, error));
@@ -71,9 +74,9 @@ export async function previewBulk(context: Context, request: BulkRequest): Promi
   try {
     await context.em.transactional(async (em) => {
       const rehearsal = { ...context, em };
-      outcomes = await each(context, request, () => async (input, work) => {
+      outcomes = await each(context, request, async (_row, input, work) => {
         await runCommand(rehearsal, { name: request.command, input, rehearsed: true }, async (tx, given) => {
-          await work(tx, given);
+          await work(tx, given as never);
         });
       });
       throw new NothingStays();
@@ -92,9 +95,9 @@ export async function runBulk(context: Context, request: BulkRequest, key: strin
   check(request);
   if (key.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
   if (!key.trim()) throw invalid("idempotencyKey", "required");
-  return each(context, request, (row) => async (input, work) => {
+  return each(context, request, async (row, input, work) => {
     await runCommand(context, { name: request.command, input, idempotencyKey: `${key}:${row.id}` }, async (tx, given) => {
-      await work(tx, given);
+      await work(tx, given as never);
       return true;
     });
   });

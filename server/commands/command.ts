@@ -15,7 +15,7 @@ import { selectionFor } from "../reading/selection.ts";
 import { enforceScreen } from "../screen/enforce-screen.ts";
 import { checkInput } from "./check-input.ts";
 import { brokenConstraint, translateDatabaseError } from "./database-error.ts";
-import { checkIds } from "./ids.ts";
+import { checkDepth } from "./depth.ts";
 import { noteTaken } from "./note-taken.ts";
 import { withoutOwnGain } from "./own-gain.ts";
 import { limitTime } from "./time-limit.ts";
@@ -66,7 +66,7 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
   const { actor: claimed } = context;
   if (!claimed) throw unauthenticated();
   const definition = commandOfName(call.name);
-  checkIds(call.input, "input");
+  checkDepth(call.input, "input");
   if (call.idempotencyKey && call.idempotencyKey.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
   const inputHash = createHash("sha256").update(canonical(call.input)).digest("hex");
   try {

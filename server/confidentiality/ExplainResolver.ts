@@ -1,12 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
-import { enumObject } from "../../schema/shared/fields.ts";
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { ExportFile, ExportFormat } from "../reading/export-rows.ts";
 import { modelOf } from "../reading/model.ts";
 import { selectionUnder } from "../reading/selection.ts";
 import { DocumentReaders, documentReaders } from "./document-readers.ts";
-import { exportReadable, exportReaders, type FileFormat } from "./export-reading.ts";
 import { ClassificationPreview, previewClassification } from "./preview-classification.ts";
 import { GrantPreview, previewGrant } from "./preview-grant.ts";
 import { previewRevocation, RevocationPreview } from "./preview-revocation.ts";
@@ -90,29 +87,5 @@ export class ExplainResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RevocationPreview> {
     return previewRevocation(context, resource, id, selectionUnder(info, modelOf("policyDocuments"), ["documents"]));
-  }
-
-  @Mutation(() => ExportFile, {
-    nullable: true,
-    description: "All readers of a document with the reasons, as a file; it stands in the audit trail.",
-  })
-  exportReaders(
-    @Arg("documentId", () => ID) documentId: string,
-    @Arg("format", () => enumObject(ExportFormat)) format: FileFormat,
-    @Ctx() context: Context,
-  ): Promise<ExportFile | null> {
-    return exportReaders(context, { documentId, q: null, departmentId: null, offset: 0, limit: 1 }, format);
-  }
-
-  @Mutation(() => ExportFile, {
-    nullable: true,
-    description: "All documents of a person with the reasons, as a file; it stands in the audit trail.",
-  })
-  exportReadable(
-    @Arg("personId", () => ID) personId: string,
-    @Arg("format", () => enumObject(ExportFormat)) format: FileFormat,
-    @Ctx() context: Context,
-  ): Promise<ExportFile | null> {
-    return exportReadable(context, { personId, q: null, offset: 0, limit: 1 }, format);
   }
 }

@@ -1,28 +1,11 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Confirmation } from "../../schema/identity/Confirmation.ts";
 import { confirmingAdministrators, confirmingOfficers } from "../../schema/identity/confirmation.sql.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { newLink } from "../identity/one-time-link.ts";
 import { partyFor } from "../identity/second-person.ts";
 import { type Decision, decide } from "./decide.ts";
-
-/** Whether what somebody asked for is to take effect. */
-@InputType({ description: "Whether what somebody asked for is to take effect." })
-export class DecideConfirmationInput {
-  @Field(() => ID, { description: "What was asked for." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => Boolean, { description: "Confirm it, or decline it." })
-  confirm!: boolean;
-
-  @Field(() => String, { nullable: true, description: "Why it is declined; needed then." })
-  reason?: string | null;
-}
 
 /** Whether it is this actor who confirms: an officer, or, where there is none, an administrator who is a second person for sure. */
 async function mayDecide(tx: Transaction, { askedBy, person }: Confirmation): Promise<boolean> {
@@ -41,7 +24,7 @@ async function mayDecide(tx: Transaction, { askedBy, person }: Confirmation): Pr
  * Confirms or declines what an administrator asked for. Confirmed, it takes effect in the same transaction, in the name of the one who
  * asked; a link that comes of it is for whoever confirmed to hand over, so that the asker never has it.
  */
-export async function decideConfirmation(tx: Transaction, input: DecideConfirmationInput): Promise<Decision> {
+export async function decideConfirmation(tx: Transaction, input: InputOf<"decideConfirmation">): Promise<Decision> {
   const confirmation = await tx.load(Confirmation, input.id, "decide", input.expectedVersion);
   if (!(await mayDecide(tx, confirmation))) throw forbidden("confirmedByAnother");
   const { linkFor } = await decide(tx, confirmation, { ...input, by: tx.person });
@@ -50,7 +33,7 @@ export async function decideConfirmation(tx: Transaction, input: DecideConfirmat
 }
 
 /** Takes back what waits. */
-export async function withdrawConfirmation(tx: Transaction, input: RecordVersionInput): Promise<Confirmation> {
+export async function withdrawConfirmation(tx: Transaction, input: InputOf<"withdrawConfirmation">): Promise<Confirmation> {
   const confirmation = await tx.load(Confirmation, input.id, "withdraw", input.expectedVersion);
   Object.assign(confirmation, { outcome: "withdrawn", decidedBy: tx.person, decidedAt: tx.now });
   const person = await tx.em.refresh(confirmation.person);

@@ -10,12 +10,12 @@ import { organisationResolvers } from "../organisation/resolvers.ts";
 import { policyResolvers } from "../policy/resolvers.ts";
 import { readingResolvers } from "../reading/resolvers.ts";
 import { screenResolvers } from "../screen/resolvers.ts";
-import { works } from "../works.ts";
+import { procedures, works } from "../works.ts";
 import type { ResolverClass } from "./resolver-class.ts";
 
 /** The mutations of all commands, and the resolvers of every module; each module lists its own. */
 export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
-  mutationsOf(works),
+  mutationsOf(works, procedures),
   ...identityResolvers,
   ...confirmationResolvers,
   ...readingResolvers,

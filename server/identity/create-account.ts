@@ -1,30 +1,20 @@
-import { Field, ID, InputType } from "type-graphql";
 import { Account } from "../../schema/identity/Account.ts";
 import { Person } from "../../schema/organisation/Person.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { newLogin } from "./login.ts";
 import { askSecondPerson, isBeyond } from "./second-person.ts";
 
-/** Who is to sign in, and as what. */
-@InputType({ description: "Who is to sign in, and as what." })
-export class CreateAccountInput {
-  @Field(() => ID, { description: "Whose account it is." })
-  personId!: string;
-
-  @Field(() => String, { description: "Name to sign in with: letters, digits and . _ @ + -, kept in lower case." })
-  login!: string;
-}
-
-async function checkedAccount(tx: Transaction, input: CreateAccountInput): Promise<{ person: Person; login: string }> {
+async function checkedAccount(tx: Transaction, input: InputOf<"createAccount">): Promise<{ person: Person; login: string }> {
   if (!mayPerhaps(tx.actor, "create", "accounts")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
   return { person, login: newLogin(input.login, "input.login") };
 }
 
 /** Makes an account without a password; its owner sets one with a one-time link. */
-export async function keepAccount(tx: Transaction, input: CreateAccountInput): Promise<Account> {
+export async function keepAccount(tx: Transaction, input: InputOf<"createAccount">): Promise<Account> {
   const account = Object.assign(new Account(), await checkedAccount(tx, input));
   tx.em.persist(account);
   tx.audit(account, account.login);
@@ -43,7 +33,7 @@ async function requireNew(tx: Transaction, person: Person, login: string): Promi
 }
 
 /** Makes an account; that of an officer, or of somebody who reads more than the administrator, waits until a second person confirms it. */
-export async function createAccount(tx: Transaction, input: CreateAccountInput): Promise<{ id: string }> {
+export async function createAccount(tx: Transaction, input: InputOf<"createAccount">): Promise<{ id: string }> {
   const { person, login } = await checkedAccount(tx, input);
   if (!(await isBeyond(tx.sql, tx.actor, person.id))) return keepAccount(tx, input);
   await requireNew(tx, person, login);

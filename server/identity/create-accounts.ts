@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Account } from "../../schema/identity/Account.ts";
 import { Person } from "../../schema/organisation/Person.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { enumObject, type WordOf, words } from "../../schema/shared/fields.ts";
 import { DateTimeScalar } from "../../schema/shared/scalars.ts";
 import { mayPerhaps } from "../access/ability.ts";
@@ -13,7 +14,6 @@ import { isBeyond, keepForSecondPerson } from "./second-person.ts";
 
 /** People who get accounts at once at most: as many slips as somebody hands out. */
 const MOST = 500;
-const LONGEST_DAYS = 30;
 
 /** What became of one of them. */
 export const InvitationOutcome = words("InvitationOutcome", "What became of making an account for one of many people.", [
@@ -23,16 +23,6 @@ export const InvitationOutcome = words("InvitationOutcome", "What became of maki
   "hasAccount",
   "loginTaken",
 ]);
-
-/** Who is to get an account. */
-@InputType({ description: "Who is to get an account, and how long their invitations hold." })
-export class CreateAccountsInput {
-  @Field(() => [ID], { description: "The people, 500 at most. Each signs in with the employee number in small letters." })
-  personIds!: string[];
-
-  @Field(() => Int, { description: "Days for which the invitations can be used, 1 to 30." })
-  validDays!: number;
-}
 
 /** What became of one of them. */
 @ObjectType({ description: "What became of one of the people." })
@@ -74,12 +64,11 @@ type PersonRow = [
 ];
 
 /** Makes accounts for many people at once and invites each; those who have one are left as they are. */
-export async function createAccounts(tx: Transaction, { personIds, validDays }: CreateAccountsInput): Promise<Invitation[]> {
+export async function createAccounts(tx: Transaction, { personIds, validDays }: InputOf<"createAccounts">): Promise<Invitation[]> {
   if (!mayPerhaps(tx.actor, "create", "accounts")) throw forbidden();
   const ids = [...new Set(personIds)];
   if (ids.length === 0) throw invalid("input.personIds", "required");
   if (ids.length > MOST) throw invalid("input.personIds", "outOfRange", { min: 1, max: MOST });
-  if (validDays < 1 || validDays > LONGEST_DAYS) throw invalid("input.validDays", "outOfRange", { min: 1, max: LONGEST_DAYS });
   const rows = await tx.sql.rows<PersonRow>(
     `select p."id", p."name", p."number", d."name" as "department", a."id" as "account_id", a."login",
        k."id" is not null as "has_password", a."disabled_at" is not null as "disabled",

@@ -1,5 +1,5 @@
 import { Account } from "../../schema/identity/Account.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { requireAdministrator } from "./administrators.ts";
@@ -7,7 +7,7 @@ import { voidLinks } from "./one-time-link.ts";
 import { endSessions } from "./sessions.ts";
 
 /** Keeps an account from signing in, ends its sessions at once and voids its links. */
-export async function disableAccount(tx: Transaction, input: RecordVersionInput): Promise<Account> {
+export async function disableAccount(tx: Transaction, input: InputOf<"disableAccount">): Promise<Account> {
   const account = await tx.load(Account, input.id, "update", input.expectedVersion);
   if (account.disabledAt) throw conflict("alreadyDone");
   account.disabledAt = tx.now;

@@ -1,6 +1,6 @@
 import { Account } from "../../schema/identity/Account.ts";
 import { Person } from "../../schema/organisation/Person.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { askSecondPerson, isBeyond } from "./second-person.ts";
@@ -15,7 +15,7 @@ export async function reopenAccount(tx: Transaction, account: Account): Promise<
 }
 
 /** Enables an account; that of an officer, or of somebody who reads more than the administrator, when a second person confirms. */
-export async function enableAccount(tx: Transaction, input: RecordVersionInput): Promise<{ id: string }> {
+export async function enableAccount(tx: Transaction, input: InputOf<"enableAccount">): Promise<{ id: string }> {
   const account = await tx.load(Account, input.id, "update", input.expectedVersion);
   if (!account.disabledAt) throw conflict("alreadyDone");
   if (!(await isBeyond(tx.sql, tx.actor, account.person.id))) return reopenAccount(tx, account);

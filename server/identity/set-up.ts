@@ -1,13 +1,12 @@
-import { Field, InputType } from "type-graphql";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
-import { Account, Language } from "../../schema/identity/Account.ts";
+import { Account } from "../../schema/identity/Account.ts";
 import { Department } from "../../schema/organisation/Department.ts";
 import { Membership } from "../../schema/organisation/Membership.ts";
 import { Organisation } from "../../schema/organisation/Organisation.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { Position } from "../../schema/organisation/Position.ts";
 import { RoleGrant } from "../../schema/organisation/RoleGrant.ts";
-import { enumObject } from "../../schema/shared/fields.ts";
+import type { ArgumentsOf } from "../../schema/registry.commands.screen.ts";
 import { type Actor, actorOfAccount } from "../access/actor.ts";
 import { requiredText } from "../commands/text.ts";
 import { runUnattended } from "../commands/unattended.ts";
@@ -20,47 +19,10 @@ import { linkOwner, spendLink } from "./one-time-link.ts";
 import { checkNewPassword, hashPassword } from "./password.ts";
 import { openSession } from "./sessions.ts";
 
-/** The organisation and its first administrator. */
-@InputType({ description: "The organisation and its first administrator." })
-export class SetUpInput {
-  @Field(() => String, { description: "Name of the organisation as printed on its regulations." })
-  organisationName!: string;
-
-  @Field(() => String, { description: "Your name." })
-  personName!: string;
-
-  @Field(() => String, { description: "Your employee number." })
-  personNumber!: string;
-
-  @Field(() => String, { description: "Name to sign in with." })
-  login!: string;
-
-  @Field(() => String, { description: "Password to sign in with." })
-  password!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Your department, the first one; with it you get a post there, which nobody could give you while you are alone.",
-  })
-  departmentName?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Your position; needed with a department." })
-  positionName?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Whether you write regulations and courses yourself: nobody could give you these roles while you are alone.",
-  })
-  writes?: boolean | null;
-
-  @Field(() => enumObject(Language), { description: "Language of the panel for you, and of the names of the first levels." })
-  language!: "zh" | "en";
-}
-
 /** The first department with a post in it for the first administrator. */
 function firstPost(
   person: Person,
-  { departmentName, positionName }: SetUpInput,
+  { departmentName, positionName }: ArgumentsOf<"setUp">["input"],
   from: string,
 ): readonly [Department, Position, Membership] {
   const department = Object.assign(new Department(), { code: "1", name: requiredText(departmentName ?? "", "input.departmentName", 120) });
@@ -69,7 +31,7 @@ function firstPost(
 }
 
 /** Makes the organisation on an empty database: its name, the first administrator with an account, and the levels of classification. */
-export async function setUp(context: Context, token: string, input: SetUpInput): Promise<Actor> {
+export async function setUp(context: Context, token: string, input: ArgumentsOf<"setUp">["input"]): Promise<Actor> {
   if ((await linkOwner(context.database, token)) !== null) throw invalid("token", "linkNotValid");
   const login = newLogin(input.login, "input.login");
   checkNewPassword(input.password, login, "input.password");

@@ -1,10 +1,10 @@
 import { Department } from "../../schema/organisation/Department.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 
 /** Archives a department that holds nobody, now or ahead, and has no live department below. */
-export async function archiveDepartment(tx: Transaction, input: RecordVersionInput): Promise<Department> {
+export async function archiveDepartment(tx: Transaction, input: InputOf<"archiveDepartment">): Promise<Department> {
   const department = await tx.load(Department, input.id, "archive", input.expectedVersion);
   if (department.archivedOn) throw conflict("alreadyDone");
   const [count] = await tx.sql.rows<[people: number, departments: number]>(

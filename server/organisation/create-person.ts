@@ -1,12 +1,12 @@
 import { Person } from "../../schema/organisation/Person.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { personFields } from "./person-fields.ts";
-import type { CreatePersonInput } from "./person-input.ts";
 
 /** Makes a person without a post; somebody who returns is the same person with another membership. */
-export async function createPerson(tx: Transaction, input: CreatePersonInput): Promise<Person> {
+export async function createPerson(tx: Transaction, input: InputOf<"createPerson">): Promise<Person> {
   if (!mayPerhaps(tx.actor, "create", "people")) throw forbidden();
   const person = Object.assign(new Person(), await personFields(tx, input));
   tx.em.persist(person);

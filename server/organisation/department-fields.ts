@@ -1,8 +1,7 @@
 import type { Department } from "../../schema/organisation/Department.ts";
-import { requiredText } from "../commands/text.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import type { CreateDepartmentInput, UpdateDepartmentInput } from "./department-input.ts";
 import { lockTree } from "./department-tree.ts";
 import { activePerson, liveDepartment } from "./live-records.ts";
 
@@ -16,13 +15,13 @@ function sortOrderOf(value: number): number {
 /** The checked values of the fields that are given; null for what is to be emptied. */
 export async function departmentFields(
   tx: Transaction,
-  input: CreateDepartmentInput | UpdateDepartmentInput,
+  input: InputOf<"createDepartment"> | InputOf<"updateDepartment">,
 ): Promise<Partial<Record<keyof Department, unknown>>> {
   const { code, name, parentId, headId, sortOrder } = input;
   if (parentId !== undefined) await lockTree(tx.sql);
   return {
-    ...(code === undefined || code === null ? {} : { code: requiredText(code, "input.code", 40) }),
-    ...(name === undefined || name === null ? {} : { name: requiredText(name, "input.name", 120) }),
+    ...(code === undefined || code === null ? {} : { code: code }),
+    ...(name === undefined || name === null ? {} : { name: name }),
     ...(parentId === undefined ? {} : { parent: parentId && (await liveDepartment(tx, parentId, "input.parentId")) }),
     ...(headId === undefined ? {} : { head: headId && (await activePerson(tx, headId, "input.headId")) }),
     ...(sortOrder === undefined || sortOrder === null ? {} : { sortOrder: sortOrderOf(sortOrder) }),

@@ -1,8 +1,7 @@
-import { Field, ID, InputType } from "type-graphql";
 import { Person } from "../../schema/organisation/Person.ts";
 import { GrantedRole, RoleGrant } from "../../schema/organisation/RoleGrant.ts";
-import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { type WordOf } from "../../schema/shared/fields.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
@@ -14,25 +13,6 @@ type Role = WordOf<typeof GrantedRole>;
 
 /** Roles that can hold for one department; the others are about the whole organisation. */
 const scoped: readonly Role[] = ["policyEditor", "approver", "trainingManager"];
-
-/** A role for a person. */
-@InputType({ description: "A role for a person." })
-export class GrantRoleInput {
-  @Field(() => ID, { description: "Who is to hold the role." })
-  personId!: string;
-
-  @Field(() => enumObject(GrantedRole), { description: "The role." })
-  role!: Role;
-
-  @Field(() => ID, { nullable: true, description: "Where it holds, everything below included; empty for the whole organisation." })
-  departmentId?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "First day; today unless given." })
-  from?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Last day, inclusive; empty while it goes on." })
-  until?: string | null;
-}
 
 /** Administrators decide who is in, officers who reads: one person who is both would decide about themselves. */
 const apart: Readonly<Partial<Record<Role, Role>>> = {
@@ -52,7 +32,7 @@ async function requireApart(tx: Transaction, personId: string, role: Role): Prom
 }
 
 /** What is granted, checked. */
-async function checkedRole(tx: Transaction, input: GrantRoleInput) {
+async function checkedRole(tx: Transaction, input: InputOf<"grantRole">) {
   if (!mayPerhaps(tx.actor, "grant", "roleGrants")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
   const { role, departmentId } = input;
@@ -72,7 +52,7 @@ async function checkedRole(tx: Transaction, input: GrantRoleInput) {
 }
 
 /** Grants a role. It holds from the person's next request on. */
-export async function keepRole(tx: Transaction, input: GrantRoleInput): Promise<RoleGrant> {
+export async function keepRole(tx: Transaction, input: InputOf<"grantRole">): Promise<RoleGrant> {
   const { person, role, department, ...period } = await checkedRole(tx, input);
   const grant = Object.assign(new RoleGrant(), { person, role, department, ...period, grantedBy: tx.person });
   tx.em.persist(grant);
@@ -82,7 +62,7 @@ export async function keepRole(tx: Transaction, input: GrantRoleInput): Promise<
 }
 
 /** Grants a role; the officer's waits until a second person confirms it. */
-export async function grantRole(tx: Transaction, input: GrantRoleInput): Promise<{ id: string }> {
+export async function grantRole(tx: Transaction, input: InputOf<"grantRole">): Promise<{ id: string }> {
   if (input.role !== "confidentialityOfficer") return keepRole(tx, input);
   const { person, from, until } = await checkedRole(tx, input);
   return askSecondPerson(tx, { kind: "officerRole", person, from, until });

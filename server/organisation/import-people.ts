@@ -1,4 +1,4 @@
-import { Field, InputType } from "type-graphql";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
@@ -10,19 +10,6 @@ import { ImportPlan } from "./import/plan.ts";
 import { type PeopleImport, reportOf } from "./import/report.ts";
 import { readRow } from "./import/row.ts";
 
-/** A list of people to bring in. */
-@InputType({ description: "A list of people to bring in: a row for each post." })
-export class ImportPeopleInput {
-  @Field(() => String, { description: "Name of the file: .csv or .xlsx." })
-  fileName!: string;
-
-  @Field(() => String, { description: "The file's bytes as base64; CSV in UTF-8 or GB18030." })
-  base64!: string;
-
-  @Field(() => Boolean, { nullable: true, description: "Only say what would happen; yes unless told otherwise." })
-  dryRun?: boolean | null;
-}
-
 /** A row as long as the headings, as people wrote it. */
 const padded = (cells: readonly string[], length: number) => [
   ...cells,
@@ -33,7 +20,7 @@ const padded = (cells: readonly string[], length: number) => [
  * Brings in a list of people with their posts. Says for each row what it does or what is wrong with it; with anything wrong, nothing is
  * changed at all.
  */
-export async function importPeople(tx: Transaction, { fileName, base64, dryRun }: ImportPeopleInput): Promise<PeopleImport> {
+export async function importPeople(tx: Transaction, { fileName, base64, dryRun }: InputOf<"importPeople">): Promise<PeopleImport> {
   const actions = ["create", "update"] as const;
   if (!actions.every((action) => mayPerhaps(tx.actor, action, "people") && mayPerhaps(tx.actor, action, "memberships"))) throw forbidden();
   const [first, ...rows] = await readSheet(fileName, base64);

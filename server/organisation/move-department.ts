@@ -1,7 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Department } from "../../schema/organisation/Department.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
-import type { RecordVersionInput } from "../commands/record-version.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
@@ -9,27 +7,11 @@ import { lockTree, requireNoCircleLater } from "./department-tree.ts";
 import { liveDepartment } from "./live-records.ts";
 import { peopleBelow } from "./people-below.ts";
 
-/** Another place in the tree, from a day on. */
-@InputType({ description: "Another place in the tree, from a day on." })
-export class MoveDepartmentInput {
-  @Field(() => ID, { description: "The department." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => ID, { nullable: true, description: "The department above it from then on; null puts it at the top." })
-  parentId?: string | null;
-
-  @Field(() => DateScalar, { description: "First day there: today, or a day ahead." })
-  on!: string;
-}
-
 /**
  * Moves a department with all below it: today at once, with its people asked anew; on a day ahead it is planned, and that day's work
  * moves it. A department has one planned move at a time; the new one takes its place.
  */
-export async function moveDepartment(tx: Transaction, input: MoveDepartmentInput): Promise<Department> {
+export async function moveDepartment(tx: Transaction, input: InputOf<"moveDepartment">): Promise<Department> {
   await lockTree(tx.sql);
   const department = await tx.load(Department, input.id, "update", input.expectedVersion);
   if (input.on < tx.today) throw invalid("input.on", "departmentMoveInPast");
@@ -46,7 +28,7 @@ export async function moveDepartment(tx: Transaction, input: MoveDepartmentInput
 }
 
 /** Takes a planned move back. */
-export async function cancelDepartmentMove(tx: Transaction, input: RecordVersionInput): Promise<Department> {
+export async function cancelDepartmentMove(tx: Transaction, input: InputOf<"cancelDepartmentMove">): Promise<Department> {
   await lockTree(tx.sql);
   const department = await tx.load(Department, input.id, "update", input.expectedVersion);
   if (!department.movesOn) throw conflict("alreadyDone");

@@ -1,8 +1,8 @@
 import { Person } from "../../schema/organisation/Person.ts";
-import { optionalText, requiredText } from "../commands/text.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { optionalText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import type { CreatePersonInput, UpdatePersonInput } from "./person-input.ts";
 
 /** Whether it looks like an e-mail address; only sending one proves it. */
 export const isEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
@@ -21,16 +21,16 @@ async function supervisorOf(tx: Transaction, id: string, personId: string | null
 /** The checked values of the fields that are given; null for what is to be emptied. */
 export async function personFields(
   tx: Transaction,
-  input: CreatePersonInput | UpdatePersonInput,
+  input: InputOf<"createPerson"> | InputOf<"updatePerson">,
 ): Promise<Partial<Record<keyof Person, unknown>>> {
   const { number, name, email, phone, supervisorId, employmentNote } = input;
   const personId = "id" in input ? input.id : null;
   return {
-    ...(number === undefined || number === null ? {} : { number: requiredText(number, "input.number", 40) }),
-    ...(name === undefined || name === null ? {} : { name: requiredText(name, "input.name", 120) }),
+    ...(number === undefined || number === null ? {} : { number: number }),
+    ...(name === undefined || name === null ? {} : { name: name }),
     ...(email === undefined ? {} : { email: emailOf(email) }),
-    ...(phone === undefined ? {} : { phone: optionalText(phone, "input.phone", 40) }),
+    ...(phone === undefined ? {} : { phone: phone ?? null }),
     ...(supervisorId === undefined ? {} : { supervisor: supervisorId && (await supervisorOf(tx, supervisorId, personId)) }),
-    ...(employmentNote === undefined ? {} : { employmentNote: optionalText(employmentNote, "input.employmentNote", 10_000) }),
+    ...(employmentNote === undefined ? {} : { employmentNote: employmentNote ?? null }),
   };
 }

@@ -1,7 +1,6 @@
-import { Field, ID, InputType } from "type-graphql";
 import { Membership } from "../../schema/organisation/Membership.ts";
 import { Person } from "../../schema/organisation/Person.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
@@ -9,30 +8,8 @@ import { syncObligations } from "../obligation/sync-obligations.ts";
 import { liveDepartment, livePosition } from "./live-records.ts";
 import { periodOf } from "./period.ts";
 
-/** A post for a person. */
-@InputType({ description: "A post for a person." })
-export class StartMembershipInput {
-  @Field(() => ID, { description: "Who is to hold the post." })
-  personId!: string;
-
-  @Field(() => ID, { description: "Where." })
-  departmentId!: string;
-
-  @Field(() => ID, { description: "As what." })
-  positionId!: string;
-
-  @Field(() => Boolean, { nullable: true, description: "Whether it is the main post; yes unless said otherwise." })
-  primary?: boolean | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "First day; today unless given." })
-  from?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Last day, inclusive; empty while it goes on." })
-  until?: string | null;
-}
-
 /** Gives a person a post: joining, moving, an additional post, or coming back. What the audiences of rules ask follows at once. */
-export async function startMembership(tx: Transaction, input: StartMembershipInput): Promise<Membership> {
+export async function startMembership(tx: Transaction, input: InputOf<"startMembership">): Promise<Membership> {
   if (!mayPerhaps(tx.actor, "create", "memberships")) throw forbidden();
   const person = await tx.reference(Person, input.personId, "input.personId");
   const department = await liveDepartment(tx, input.departmentId, "input.departmentId");

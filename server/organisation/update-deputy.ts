@@ -1,27 +1,10 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Deputy } from "../../schema/organisation/Deputy.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { periodOf } from "./period.ts";
 
-/** Other days for a deputy. */
-@InputType({ description: "Other days for a deputy; what is not given stays." })
-export class UpdateDeputyInput {
-  @Field(() => ID, { description: "The deputy." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => DateScalar, { nullable: true, description: "First day." })
-  from?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Last day, inclusive; null while it goes on." })
-  until?: string | null;
-}
-
 /** Changes the days on which a deputy acts; yesterday as the last day ends it. */
-export async function updateDeputy(tx: Transaction, input: UpdateDeputyInput): Promise<Deputy> {
+export async function updateDeputy(tx: Transaction, input: InputOf<"updateDeputy">): Promise<Deputy> {
   const deputy = await tx.load(Deputy, input.id, "update", input.expectedVersion);
   const until = input.until === undefined ? deputy.until : input.until;
   const period = periodOf(tx, { from: input.from ?? deputy.from, ...(until === undefined ? {} : { until }) });

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Inquiry } from "../../schema/policy/Inquiry.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
@@ -8,20 +8,8 @@ import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 
-@InputType({ description: "The answer to a question or suggestion." })
-export class AnswerInquiryInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => String, { description: "The answer." })
-  answer!: string;
-}
-
 /** Answers a question or suggestion, once. */
-export async function answerInquiry(tx: Transaction, input: AnswerInquiryInput): Promise<Inquiry> {
+export async function answerInquiry(tx: Transaction, input: InputOf<"answerInquiry">): Promise<Inquiry> {
   const inquiry = await tx.load(Inquiry, input.id, "answer", input.expectedVersion);
   if (inquiry.answeredAt) throw conflict("alreadyDone");
   const answer = requiredText("input.answer", input.answer, LONGEST_PROSE);

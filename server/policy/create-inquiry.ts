@@ -1,8 +1,7 @@
-import { Field, ID, InputType } from "type-graphql";
-import { Inquiry, InquiryKind } from "../../schema/policy/Inquiry.ts";
+import { Inquiry } from "../../schema/policy/Inquiry.ts";
 import { Provision } from "../../schema/policy/Provision.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
-import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
@@ -11,23 +10,8 @@ import { make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 
-@InputType({ description: "A question or suggestion about a published text." })
-export class CreateInquiryInput {
-  @Field(() => ID, { description: "The text it is about." })
-  revisionId!: string;
-
-  @Field(() => ID, { nullable: true, description: "The provision it is about; empty for the whole text." })
-  provisionId?: string | null;
-
-  @Field(() => enumObject(InquiryKind), { description: "Question or suggestion." })
-  kind!: WordOf<typeof InquiryKind>;
-
-  @Field(() => String, { description: "What is asked or suggested." })
-  text!: string;
-}
-
 /** Asks a question, or suggests something, about a published text. */
-export async function createInquiry(tx: Transaction, input: CreateInquiryInput): Promise<Inquiry> {
+export async function createInquiry(tx: Transaction, input: InputOf<"createInquiry">): Promise<Inquiry> {
   const revision = await tx.reference(Revision, input.revisionId, "input.revisionId");
   if (!revision.publishedAt) throw invalid("input.revisionId", "notPublishedYet");
   const provision = input.provisionId ? await tx.reference(Provision, input.provisionId, "input.provisionId") : null;

@@ -1,8 +1,8 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Department } from "../../schema/organisation/Department.ts";
 import { Category } from "../../schema/policy/Category.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { titlePiece } from "./draft-pieces.ts";
@@ -11,27 +11,6 @@ import { chosenLevel } from "./level-choice.ts";
 import { noteWriting } from "./note-writing.ts";
 import { make } from "./record-values.ts";
 import { requiredText } from "./written-text.ts";
-
-@InputType({ description: "A new document with its first draft, whose text comes with importRevision or createProvision." })
-export class CreatePolicyDocumentInput {
-  @Field(() => String, { description: "Document number (制度编号), unique in the organisation." })
-  number!: string;
-
-  @Field(() => ID, { description: "Kind of regulation." })
-  categoryId!: string;
-
-  @Field(() => ID, { description: "Department that answers for it (归口部门)." })
-  owningDepartmentId!: string;
-
-  @Field(() => String, { description: "Title of the first draft." })
-  title!: string;
-
-  @Field(() => ID, { description: "How secret the first draft is (密级); within your own clearance." })
-  levelId!: string;
-
-  @Field(() => Int, { nullable: true, description: "Months after which it is to be reviewed, 1 to 120; empty without periodic review." })
-  reviewIntervalMonths?: number | null;
-}
 
 /** A number of months between reviews that makes sense. */
 export function checkReviewInterval(months: number | null | undefined): number | null | undefined {
@@ -55,7 +34,7 @@ export async function livingDepartment(tx: Transaction, id: string): Promise<Dep
 }
 
 /** Makes a document with its first draft. */
-export async function createPolicyDocument(tx: Transaction, input: CreatePolicyDocumentInput): Promise<PolicyDocument> {
+export async function createPolicyDocument(tx: Transaction, input: InputOf<"createPolicyDocument">): Promise<PolicyDocument> {
   const number = requiredText("input.number", input.number, 60);
   const title = requiredText("input.title", input.title, 300);
   const reviewIntervalMonths = checkReviewInterval(input.reviewIntervalMonths);

@@ -1,34 +1,19 @@
 import { randomUUIDv7 } from "node:crypto";
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Provision } from "../../schema/policy/Provision.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { contentHash } from "./content-hash.ts";
 import { piecesOf, wordsOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
-import { checkNotEmpty, ProvisionFieldsInput, provisionFields } from "./provision-fields.ts";
+import { checkNotEmpty, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
 import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
-@InputType({ description: "A provision to add to a draft, and where." })
-export class CreateProvisionInput extends ProvisionFieldsInput {
-  @Field(() => ID, { description: "The draft." })
-  revisionId!: string;
-
-  @Field(() => Int, { description: "The draft's version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => ID, { nullable: true, description: "The provision above; null or left out at the top." })
-  parentId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The sister before which it stands; left out it comes last." })
-  beforeId?: string | null;
-}
-
 /** Adds a provision to a draft; those after it make room. */
-export async function createProvision(tx: Transaction, input: CreateProvisionInput): Promise<Provision> {
+export async function createProvision(tx: Transaction, input: InputOf<"createProvision">): Promise<Provision> {
   const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
   const fields = provisionFields(input);
   if (!fields.kind) throw invalid("input.kind", "required");

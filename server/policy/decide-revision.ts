@@ -1,7 +1,6 @@
-import { Field, ID, InputType, Int } from "type-graphql";
-import { Approval, ApprovalDecision } from "../../schema/policy/Approval.ts";
+import { Approval } from "../../schema/policy/Approval.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
-import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
@@ -11,23 +10,8 @@ import { revisionLabel } from "./revision-label.ts";
 import { writersOf } from "./writers.ts";
 import { LONGEST_PROSE, optionalText } from "./written-text.ts";
 
-@InputType({ description: "What an approver says of a draft." })
-export class DecideRevisionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => enumObject(ApprovalDecision), { description: "Approved or rejected." })
-  decision!: WordOf<typeof ApprovalDecision>;
-
-  @Field(() => String, { nullable: true, description: "Reason or remark; required with a rejection." })
-  comment?: string | null;
-}
-
 /** An approver approves, or sends the draft back with a reason. It is approved when all approvers of this submission agree. */
-export async function decideRevision(tx: Transaction, input: DecideRevisionInput): Promise<Revision> {
+export async function decideRevision(tx: Transaction, input: InputOf<"decideRevision">): Promise<Revision> {
   const { decision } = input;
   const revision = await tx.load(Revision, input.id, "decide", input.expectedVersion);
   if (revision.drafter.id === tx.actor.personId) throw forbidden("ownDraft");

@@ -1,24 +1,15 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { lockDocument } from "./lock-document.ts";
 import { change } from "./record-values.ts";
 
-@InputType({ description: "A draft that nobody wants any more." })
-export class DiscardDraftInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-}
-
 /**
  * Gives a draft up: it stays in the document's history as withdrawn, and another one can be begun. One that was handed in is taken back
  * before. Whoever has taken it over gives it up too, also without editing here.
  */
-export async function discardDraft(tx: Transaction, input: DiscardDraftInput): Promise<Revision> {
+export async function discardDraft(tx: Transaction, input: InputOf<"discardDraft">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "read", input.expectedVersion);
   const isOwn = revision.drafter.id === tx.actor.personId && !revision.submittedAt && (await tx.can("takeOver", Revision, revision.id));
   if (!isOwn && !(await tx.can("update", Revision, revision.id))) throw forbidden();

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Attachment } from "../../schema/evidence/Attachment.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { piecesOf, titlePiece, wordsOf } from "./draft-pieces.ts";
-import { type ImportSource, ImportSourceInput, importSource, PASTED, parseSource } from "./import-source.ts";
+import { type ImportSource, importSource, PASTED, parseSource } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { matchIdentities } from "./match-identities.ts";
@@ -13,18 +13,6 @@ import { readProvisions, replaceProvisions, type TextProvision } from "./provisi
 import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { changedText } from "./written-text.ts";
-
-@InputType({ description: "A text that replaces a draft's: either a file or pasted text." })
-export class ImportRevisionInput extends ImportSourceInput {
-  @Field(() => ID, { description: "The draft." })
-  revisionId!: string;
-
-  @Field(() => Int, { description: "The draft's version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => String, { nullable: true, description: "New title of the draft, e.g. the one that the preview found; left out it stays." })
-  title?: string | null;
-}
 
 /** The provisions that a new text may continue: the draft's own, and those of the published text that the draft no longer has. */
 async function provisionsBefore(tx: Transaction, revision: Revision): Promise<TextProvision[]> {
@@ -74,7 +62,7 @@ async function keepOriginal(tx: Transaction, revision: Revision, label: string, 
 }
 
 /** Replaces the text of a draft; provisions that go on keep their identities, whatever their new number. */
-export async function importRevision(tx: Transaction, input: ImportRevisionInput): Promise<Revision> {
+export async function importRevision(tx: Transaction, input: InputOf<"importRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
   const source = importSource(input);
   const parsed = await parseSource(source, input);

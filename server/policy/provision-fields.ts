@@ -1,30 +1,11 @@
-import { Field, InputType } from "type-graphql";
-import { type Provision, ProvisionKind } from "../../schema/policy/Provision.ts";
-import { enumObject } from "../../schema/shared/fields.ts";
+import { type Provision } from "../../schema/policy/Provision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { invalid } from "../errors.ts";
 import { withoutInvisible } from "./import/invisible-characters.ts";
 import { storable } from "./written-text.ts";
 
 /** Longest single provision, in characters; tables and annexes are the long ones. */
 const LONGEST_TEXT = 200_000;
-
-@InputType({ description: "What a provision says; fields that are left out of a change stay." })
-export class ProvisionFieldsInput {
-  @Field(() => enumObject(ProvisionKind), { nullable: true, description: "What it is; required for a new one." })
-  kind?: Provision["kind"] | null;
-
-  @Field(() => String, { nullable: true, description: "Label exactly as printed, e.g. 第十二条; empty for an unnumbered paragraph." })
-  label?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The label's number in plain figures, e.g. 12 or 12-1." })
-  number?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Heading or caption." })
-  heading?: string | null;
-
-  @Field(() => String, { nullable: true, description: "The text." })
-  text?: string | null;
-}
 
 /** A text as printed: white space is kept, characters that nobody sees are not, and its length is checked. */
 function printed(path: string, value: string | null | undefined, max: number): string | undefined {
@@ -35,7 +16,7 @@ function printed(path: string, value: string | null | undefined, max: number): s
 }
 
 /** The fields that the client named, checked. */
-export function provisionFields(input: ProvisionFieldsInput) {
+export function provisionFields(input: InputOf<"createProvision"> | InputOf<"updateProvision">) {
   const number = printed("input.number", input.number, 30);
   return {
     kind: input.kind ?? undefined,

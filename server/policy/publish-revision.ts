@@ -1,53 +1,18 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import type { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { tellChanged } from "../notification/tell-changed.ts";
 import { assign } from "../obligation/assign.ts";
 import { checkAudience } from "../obligation/audience-check.ts";
-import { AudienceInput } from "../obligation/audience-input.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { checksumOfRevision } from "./checksum.ts";
 import { lockDocument } from "./lock-document.ts";
 import { change } from "./record-values.ts";
 import { LONGEST_PROSE, optionalText } from "./written-text.ts";
 
-@InputType({ description: "An approved draft that shall hold, and who is to acknowledge it." })
-export class PublishRevisionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => DateScalar, { description: "First day on which it holds: today or later, and no other revision's of the document." })
-  effectiveFrom!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: "Last day of its trial, inclusive; empty for a text that holds for good." })
-  trialUntil?: string | null;
-
-  @Field(() => Boolean, { description: "Whether the change is material, so that people must acknowledge anew. A first text always is." })
-  material!: boolean;
-
-  @Field(() => String, { nullable: true, description: "Why it is material or not; required when it is not." })
-  materialReason?: string | null;
-
-  @Field(() => AudienceInput, { nullable: true, description: "Who is to acknowledge it; required for a material change." })
-  audience?: AudienceInput | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "By when, inclusive; with an audience either this or working days." })
-  dueOn?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "By when, in working days after publication." })
-  dueWorkingDays?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Leave out people who are not cleared for the text, instead of refusing." })
-  leaveOutUncleared?: boolean | null;
-}
-
-function checkDates(tx: Transaction, input: PublishRevisionInput, document: PolicyDocument): void {
+function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {
   const { effectiveFrom, trialUntil } = input;
   const { repealedOn } = document;
   if (repealedOn && repealedOn <= tx.today) throw invalid("input.id", "documentRepealed");
@@ -57,7 +22,7 @@ function checkDates(tx: Transaction, input: PublishRevisionInput, document: Poli
 }
 
 /** The reason given for the decision about material or not, which is checked against the history of the document. */
-async function materialReason(tx: Transaction, input: PublishRevisionInput, document: PolicyDocument): Promise<string | null> {
+async function materialReason(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): Promise<string | null> {
   const reason = optionalText("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
   if (input.material) {
     if (!input.audience) throw invalid("input.audience", "audienceMissing");
@@ -78,7 +43,7 @@ async function checkEffectiveDate(tx: Transaction, document: PolicyDocument, eff
  * Publishes an approved draft. From then on its text never changes; it holds from its effective date and supersedes the text before
  * it then. An audience is asked to acknowledge it; whoever still has the text before to acknowledge is asked anew in any case.
  */
-export async function publishRevision(tx: Transaction, input: PublishRevisionInput): Promise<Revision> {
+export async function publishRevision(tx: Transaction, input: InputOf<"publishRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "publish", input.expectedVersion);
   if (!revision.approvedAt) throw invalid("input.id", "notApproved");
   const document = await lockDocument(tx, revision);

@@ -1,28 +1,13 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
 import { ProvisionTree } from "./provision-tree.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
-@InputType({ description: "A provision to remove from a draft." })
-export class RemoveProvisionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Whether all that stands below it goes too; otherwise that moves up into its place.",
-  })
-  withChildren?: boolean | null;
-}
-
 /** Removes a provision from a draft; those after it close the gap. Answers the draft. */
-export async function removeProvision(tx: Transaction, input: RemoveProvisionInput): Promise<Revision> {
+export async function removeProvision(tx: Transaction, input: InputOf<"removeProvision">): Promise<Revision> {
   const { revision, provision } = await draftOfProvision(tx, input.id, input.expectedVersion);
   const label = await revisionLabel(tx, revision);
   const { label: ownLabel, heading, text } = provision;

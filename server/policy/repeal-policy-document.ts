@@ -1,6 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
-import { DateScalar } from "../../schema/shared/scalars.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
@@ -8,23 +7,8 @@ import { baseRevisionId, leadRevisionId } from "./lead-revision.ts";
 import { change } from "./record-values.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 
-@InputType({ description: "A document that shall no longer hold." })
-export class RepealPolicyDocumentInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => DateScalar, { description: "First day on which it no longer holds; today or later." })
-  repealedOn!: string;
-
-  @Field(() => String, { description: "Why; shown with the document." })
-  reason!: string;
-}
-
 /** Repeals a document from a day on; a repeal whose day has not come yet can be moved. What is still asked about it ends that day. */
-export async function repealPolicyDocument(tx: Transaction, input: RepealPolicyDocumentInput): Promise<PolicyDocument> {
+export async function repealPolicyDocument(tx: Transaction, input: InputOf<"repealPolicyDocument">): Promise<PolicyDocument> {
   const document = await tx.load(PolicyDocument, input.id, "repeal", input.expectedVersion);
   if (document.repealedOn && document.repealedOn <= tx.today) throw conflict("alreadyDone");
   if (!(await baseRevisionId(tx, document.id))) throw invalid("input.id", "documentNeverPublished");

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Approval } from "../../schema/policy/Approval.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
@@ -9,23 +9,11 @@ import { closeApprovals } from "./close-round.ts";
 import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
-@InputType({ description: "An approver who cannot decide any more, and who does in their place." })
-export class ReplaceApproverInput {
-  @Field(() => ID, { description: "The decision that is waited for." })
-  id!: string;
-
-  @Field(() => Int, { description: "The version of the decision that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => ID, { description: "Who shall decide instead." })
-  approverId!: string;
-}
-
 /**
  * Asks somebody else in the place of an approver who cannot decide any more, because they have left, are disabled, or do not approve this
  * text any more. Whoever can decide is not replaced: those who draft do not choose their judges while the round runs.
  */
-export async function replaceApprover(tx: Transaction, input: ReplaceApproverInput): Promise<Approval> {
+export async function replaceApprover(tx: Transaction, input: InputOf<"replaceApprover">): Promise<Approval> {
   const { revision: owner } = await tx.load(Approval, input.id, "read", input.expectedVersion);
   const revision = await tx.load(Revision, owner.id, "takeOver");
   const approval = await tx.em.findOneOrFail(Approval, { id: input.id }, { populate: ["approver"], refresh: true });

@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from "type-graphql";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid, notFound } from "../errors.ts";
 import { carryAttachments } from "../evidence/carry-attachments.ts";
@@ -9,17 +9,11 @@ import { baseRevisionId } from "./lead-revision.ts";
 import { readProvisions, replaceProvisions } from "./provision-store.ts";
 import { make } from "./record-values.ts";
 
-@InputType({ description: "Which document is to get a new draft." })
-export class StartRevisionInput {
-  @Field(() => ID, { description: "The document; it has no open draft." })
-  documentId!: string;
-}
-
 /**
  * Begins a draft that copies the text in force, else the latest published one; its provisions keep their identities, its files come along. Where nothing was
  * published and every draft was given up, it begins without a text, under the title and level of the last one.
  */
-export async function startRevision(tx: Transaction, input: StartRevisionInput): Promise<Revision> {
+export async function startRevision(tx: Transaction, input: InputOf<"startRevision">): Promise<Revision> {
   const document = await tx.load(PolicyDocument, input.documentId, "update");
   if (document.repealedOn && document.repealedOn <= tx.today) throw invalid("input.documentId", "documentRepealed");
   const revisions = await tx.em.find(Revision, { document }, { refresh: true });

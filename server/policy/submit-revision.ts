@@ -1,26 +1,14 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Approval } from "../../schema/policy/Approval.ts";
 import { Category } from "../../schema/policy/Category.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { chosenApprovers } from "./approvers.ts";
 import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
-
-@InputType({ description: "A draft that is ready, and who shall approve it." })
-export class SubmitRevisionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => [ID], { nullable: true, description: "Who shall approve; all of them must. None when the category needs no approval." })
-  approverIds?: string[] | null;
-}
 
 /** The route of the draft's category: its reason when no approval is needed. */
 async function noApprovalReason(tx: Transaction, revision: Revision): Promise<string | null> {
@@ -30,7 +18,7 @@ async function noApprovalReason(tx: Transaction, revision: Revision): Promise<st
 }
 
 /** Hands a draft in: to its approvers, or, where its category needs no approval, straight on to publication. */
-export async function submitRevision(tx: Transaction, input: SubmitRevisionInput): Promise<Revision> {
+export async function submitRevision(tx: Transaction, input: InputOf<"submitRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "submit", input.expectedVersion);
   const [text] = await tx.sql.rows(`select 1 from "provision" where "revision_id" = $1 limit 1`, [revision.id]);
   if (!text) throw invalid("input.id", "draftWithoutText");

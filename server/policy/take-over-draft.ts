@@ -1,24 +1,15 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
-@InputType({ description: "A draft that you go on with." })
-export class TakeOverDraftInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-}
-
 /**
  * Makes the actor the drafter of an open draft, in whatever state it is: so that it goes on when its drafter has left. What was written
  * so far stays its writers': they still do not approve it.
  */
-export async function takeOverDraft(tx: Transaction, input: TakeOverDraftInput): Promise<Revision> {
+export async function takeOverDraft(tx: Transaction, input: InputOf<"takeOverDraft">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "takeOver", input.expectedVersion);
   if (revision.drafter.id === tx.actor.personId) throw conflict("alreadyDone");
   change(revision, { drafter: tx.person });

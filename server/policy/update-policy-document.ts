@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Category } from "../../schema/policy/Category.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Action } from "../../schema/shared/access.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
@@ -11,29 +11,8 @@ import { change } from "./record-values.ts";
 import { writersOf } from "./writers.ts";
 import { changedText } from "./written-text.ts";
 
-@InputType({ description: "Changes of a document; fields that are left out stay." })
-export class UpdatePolicyDocumentInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => String, { nullable: true, description: "Document number (制度编号), unique in the organisation." })
-  number?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Kind of regulation." })
-  categoryId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "Department that answers for it (归口部门)." })
-  owningDepartmentId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "Months after which it is to be reviewed, 1 to 120; null without periodic review." })
-  reviewIntervalMonths?: number | null;
-}
-
 /** Who may change a document's category alone: administrators too, who decide about the way to approval. */
-const actionFor = ({ id, expectedVersion, categoryId, ...others }: UpdatePolicyDocumentInput): Action =>
+const actionFor = ({ id, expectedVersion, categoryId, ...others }: InputOf<"updatePolicyDocument">): Action =>
   categoryId && Object.values(others).every((value) => value === undefined) ? "categorise" : "update";
 
 /**
@@ -51,7 +30,7 @@ async function checkRoute(tx: Transaction, document: PolicyDocument, category: C
 }
 
 /** Changes what is said of a document as a whole; its text changes by revisions. */
-export async function updatePolicyDocument(tx: Transaction, input: UpdatePolicyDocumentInput): Promise<PolicyDocument> {
+export async function updatePolicyDocument(tx: Transaction, input: InputOf<"updatePolicyDocument">): Promise<PolicyDocument> {
   const action = actionFor(input);
   const document = await tx.load(PolicyDocument, input.id, action, input.expectedVersion);
   const { categoryId, owningDepartmentId } = input;

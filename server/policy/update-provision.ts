@@ -1,38 +1,17 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Provision } from "../../schema/policy/Provision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { contentHash } from "./content-hash.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
 import { piecesOf, wordsOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
-import { checkNotEmpty, ProvisionFieldsInput, provisionFields } from "./provision-fields.ts";
+import { checkNotEmpty, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
-@InputType({ description: "Where a provision shall stand." })
-export class ProvisionPositionInput {
-  @Field(() => ID, { nullable: true, description: "The provision above; null at the top." })
-  parentId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The sister before which it stands; left out it comes last." })
-  beforeId?: string | null;
-}
-
-@InputType({ description: "Changes of a provision of a draft; fields that are left out stay." })
-export class UpdateProvisionInput extends ProvisionFieldsInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => ProvisionPositionInput, { nullable: true, description: "Moves it there, with all that stands below it." })
-  position?: ProvisionPositionInput | null;
-}
-
 /** Changes what a provision says, or where it stands. Its identity stays: it is the same provision under any number. */
-export async function updateProvision(tx: Transaction, input: UpdateProvisionInput): Promise<Provision> {
+export async function updateProvision(tx: Transaction, input: InputOf<"updateProvision">): Promise<Provision> {
   const { revision, provision } = await draftOfProvision(tx, input.id, input.expectedVersion);
   const label = await revisionLabel(tx, revision);
   if (input.position) {

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { piecesOf, summaryPiece, titlePiece } from "./draft-pieces.ts";
@@ -12,24 +12,6 @@ import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { changedText, LONGEST_PROSE, optionalText } from "./written-text.ts";
 
-@InputType({ description: "Changes of a draft; fields that are left out stay." })
-export class UpdateRevisionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => String, { nullable: true, description: "Title as printed." })
-  title?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "How secret the text is; within your own and the drafter's clearance." })
-  levelId?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What changed against the previous text, for the readers (修订说明)." })
-  changeSummary?: string | null;
-}
-
 /** A document comes down from its level by the confidentiality officer's decision, not by a new draft. */
 async function refuseLowering(tx: Transaction, revision: Revision, level: ClassificationLevel): Promise<void> {
   const baseId = await baseRevisionId(tx, revision.document.id);
@@ -38,7 +20,7 @@ async function refuseLowering(tx: Transaction, revision: Revision, level: Classi
 }
 
 /** Changes title, level and change summary of a draft. */
-export async function updateRevision(tx: Transaction, input: UpdateRevisionInput): Promise<Revision> {
+export async function updateRevision(tx: Transaction, input: InputOf<"updateRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "update", input.expectedVersion);
   const { levelId } = input;
   const level = levelId && levelId !== revision.level.id ? await chosenLevel(tx, levelId, "input.levelId", revision.drafter.id) : undefined;

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
@@ -7,20 +7,8 @@ import { lockDocument } from "./lock-document.ts";
 import { change } from "./record-values.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 
-@InputType({ description: "A published text that is taken back." })
-export class WithdrawRevisionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-
-  @Field(() => String, { description: "Why; shown with the revision." })
-  reason!: string;
-}
-
 /** Takes a published text back: it no longer holds, nothing more is asked about it, and the text before it holds again. */
-export async function withdrawRevision(tx: Transaction, input: WithdrawRevisionInput): Promise<Revision> {
+export async function withdrawRevision(tx: Transaction, input: InputOf<"withdrawRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "withdraw", input.expectedVersion);
   if (revision.withdrawnAt) throw conflict("alreadyDone");
   const withdrawReason = requiredText("input.reason", input.reason, LONGEST_PROSE);

@@ -1,25 +1,16 @@
-import { Field, ID, InputType, Int } from "type-graphql";
 import { Revision } from "../../schema/policy/Revision.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden } from "../errors.ts";
 import { closeRound } from "./close-round.ts";
 import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
-@InputType({ description: "A draft that was handed in, or approved, and shall be worked on again." })
-export class WithdrawSubmissionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: "The version that you saw." })
-  expectedVersion!: number;
-}
-
 /**
  * Takes a draft back from its approvers; only its drafter does, or whoever has taken it over, and it needs a new submission and new
  * approvals then.
  */
-export async function withdrawSubmission(tx: Transaction, input: WithdrawSubmissionInput): Promise<Revision> {
+export async function withdrawSubmission(tx: Transaction, input: InputOf<"withdrawSubmission">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "read", input.expectedVersion);
   if (revision.drafter.id !== tx.actor.personId) throw forbidden();
   if (revision.publishedAt || revision.withdrawnAt || !revision.submittedAt) throw conflict("notSubmitted");

@@ -1,9 +1,8 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { enumObject } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { ExportFile, ExportFormat, exportRows } from "./export-rows.ts";
-import { ExportTableInput, exportTable } from "./export-table.ts";
 import { HistoryEntry, history } from "./history.ts";
 import { SearchHit, search } from "./search.ts";
 import { SelectedRow, selectRows } from "./select-rows.ts";
@@ -76,12 +75,5 @@ export class ReadingResolver {
     @Ctx() context: Context,
   ): Promise<SelectedRow[]> {
     return selectRows(context, resource, where);
-  }
-
-  @Mutation(() => ExportFile, {
-    description: "A table that stands below a chart as a file, as the panel shows it. Each export stands in the audit trail.",
-  })
-  exportTable(@Arg("input", () => ExportTableInput) input: ExportTableInput, @Ctx() context: Context): Promise<ExportFile> {
-    return exportTable(context, input);
   }
 }

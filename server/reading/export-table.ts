@@ -1,32 +1,12 @@
-import { Field, InputType } from "type-graphql";
-import { enumObject } from "../../schema/shared/fields.ts";
-import { JsonScalar } from "../../schema/shared/scalars.ts";
+import type { ArgumentsOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
-import { type ExportFile, ExportFormat, fileOf } from "./export-rows.ts";
+import { type ExportFile, fileOf } from "./export-rows.ts";
 import { modelOf } from "./model.ts";
 import { resourceNamed } from "./resource-name.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
-
-@InputType({ description: "A table that the panel shows: numbers of records, not the records themselves." })
-export class ExportTableInput {
-  @Field(() => String, { description: "The records that were counted, e.g. obligations." })
-  resource!: string;
-
-  @Field(() => String, { description: "The question that the table answers; names the file." })
-  title!: string;
-
-  @Field(() => enumObject(ExportFormat), { description: "Kind of file." })
-  format!: "CSV" | "XLSX";
-
-  @Field(() => [String], { description: "Names of the columns." })
-  head!: string[];
-
-  @Field(() => JsonScalar, { description: "The rows: lists of texts and numbers, as many as there are columns." })
-  rows!: unknown;
-}
 
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 100;
@@ -49,7 +29,10 @@ function rowsOf(rows: unknown, columns: number): Cell[][] {
 const notInNames = /[\\/:*?"<>|？\u0000-\u001f]/g;
 
 /** What the panel shows below a chart as a file; it holds nothing that the person does not see already, and is noted like every export. */
-export async function exportTable(context: Context, { resource: name, title, format, head, rows }: ExportTableInput): Promise<ExportFile> {
+export async function exportTable(
+  context: Context,
+  { resource: name, title, format, head, rows }: ArgumentsOf<"exportTable">["input"],
+): Promise<ExportFile> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
   const resource = resourceNamed(name, "input.resource");

@@ -1,10 +1,9 @@
 import { commandOfName } from "../../schema/registry.commands.screen.ts";
-import { type ResourceName, resourceNames, resources } from "../../schema/registry.ts";
+import { type ResourceName } from "../../schema/registry.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import { filledFields } from "../../schema/shared/command.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalidAll, type Problem } from "../errors.ts";
-import { modelOf } from "../reading/model.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { effectiveScreenOf } from "./effective-screen.ts";
 import { type FormInput, FormKeys, FormValues, isEmpty, storedValues } from "./form-values.ts";
@@ -17,34 +16,10 @@ interface FilledForm {
   readonly keys: FormKeys;
 }
 
-/** Commands that fill in a form although they are not called create or update. */
-const formCommands: Readonly<Record<string, readonly [ResourceName, Occasion]>> = {
-  grantClearance: ["clearances", "create"],
-  grantAccess: ["accessGrants", "create"],
-  grantRole: ["roleGrants", "create"],
-  startMembership: ["memberships", "create"],
-  assignTraining: ["assignments", "create"],
-};
-
-const byClassName = new Map(resourceNames.map((name) => [resources[name].entity.name, name]));
-
 /** The form behind a command, as its definition says; null for commands without one. */
 function formOf(command: string): FilledForm | null {
-  const definition = commandOfName(command);
-  if (!definition) return undefinedForm(command);
-  const { form } = definition;
+  const form = commandOfName(command)?.form;
   return form ? { resource: form.resource, occasion: form.occasion, keys: new FormKeys(filledFields(form)) } : null;
-}
-
-function undefinedForm(command: string): FilledForm | null {
-  const [, verb, entity] = /^(create|update)([A-Z]\w*)$/.exec(command) ?? [];
-  const resource = entity ? byClassName.get(entity) : undefined;
-  const form = resource ? ([resource, verb === "create" ? "create" : "update"] as const) : formCommands[command];
-  if (!form) return null;
-  const fields = [...modelOf(form[0]).description.fields.values()].flatMap(({ name, kind }) =>
-    (kind === "one" ? [`${name}Id`, `${name}Number`] : [name]).map((input) => [input, name] as const),
-  );
-  return { resource: form[0], occasion: form[1], keys: new FormKeys(fields) };
 }
 
 /**

@@ -1,0 +1,38 @@
+import { procedure } from "../shared/command.screen.ts";
+import { both } from "../shared/field.screen.ts";
+import { id, inputType, json, nested, plainWord, several, text } from "../shared/input.screen.ts";
+
+const format = plainWord("ExportFormat", "CSV", "XLSX");
+const exportReading = {
+  name: both("导出查阅范围", "Export who may read what"),
+  did: both("导出谁可查阅什么：%{label}", "exported who may read what: %{label}"),
+};
+
+/** What is taken out as files and leaves an entry in the audit trail. */
+export const exportProcedures = {
+  exportTable: procedure({
+    description: "A table that stands below a chart as a file, as the panel shows it. Each export stands in the audit trail.",
+    arguments: {
+      input: nested(
+        inputType("ExportTableInput", "A table that the panel shows: numbers of records, not the records themselves.", {
+          resource: text("The records that were counted, e.g. obligations."),
+          title: text("The question that the table answers; names the file."),
+          format: { ...format, description: "Kind of file." },
+          head: several(text("Names of the columns.")),
+          rows: json("The rows: lists of texts and numbers, as many as there are columns."),
+        }),
+      ),
+    },
+    words: { name: both("导出表格", "Export a table"), did: both("导出表格：%{label}", "exported the table “%{label}”") },
+  }),
+  exportReaders: procedure({
+    description: "All readers of a document with the reasons, as a file; it stands in the audit trail.",
+    arguments: { documentId: id(), format },
+    words: exportReading,
+  }),
+  exportReadable: procedure({
+    description: "All documents of a person with the reasons, as a file; it stands in the audit trail.",
+    arguments: { personId: id(), format },
+    words: exportReading,
+  }),
+};

@@ -1,0 +1,163 @@
+import { audienceInput } from "../obligation/audience-input.screen.ts";
+import { command, same } from "../shared/command.screen.ts";
+import { both } from "../shared/field.screen.ts";
+import { day, flag, id, inputType, int, nested, optional, several, text, wordOf } from "../shared/input.screen.ts";
+import { changing } from "../shared/plain-commands.screen.ts";
+import { revisionScreen } from "./Revision.screen.ts";
+import { retried } from "./retried.screen.ts";
+
+/** The way of a text from draft to publication and after. */
+export const revisionCommands = {
+  startRevision: command({
+    description: "Begins a draft that copies the text in force, else the latest published one.",
+    about: "policyDocuments",
+    action: "update",
+    answers: "revisions",
+    input: inputType("StartRevisionInput", "Which document is to get a new draft.", {
+      documentId: id("The document; it has no open draft."),
+    }),
+    keyDescription: retried,
+    words: { name: both("开始修订", "Start a revision"), did: both("开始起草 %{label}", "started a draft of %{label}") },
+  }),
+  updateRevision: command({
+    description: "Changes title, level and change summary of a draft.",
+    about: "revisions",
+    action: "update",
+    answers: "revisions",
+    input: inputType("UpdateRevisionInput", "Changes of a draft; fields that are left out stay.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+      title: optional(text("Title as printed.", { max: 300, filled: true })),
+      levelId: optional(id("How secret the text is; within your own and the drafter's clearance.")),
+      changeSummary: optional(text("What changed against the previous text, for the readers (修订说明).", { max: 5_000 })),
+    }),
+    form: { resource: "revisions", occasion: "update", fields: { levelId: "level", ...same("title", "changeSummary") } },
+    keyDescription: retried,
+    words: { name: changing(revisionScreen.title.singular), did: both("修改草稿 %{label}", "changed the draft %{label}") },
+  }),
+  importRevision: command({
+    description: "Replaces the text of a draft by that of a file or by pasted text; provisions that go on keep their identities.",
+    about: "revisions",
+    action: "update",
+    answers: "revisions",
+    input: inputType("ImportRevisionInput", "A text that replaces a draft's: either a file or pasted text.", {
+      fileName: optional(text("Name of the file, .txt or .md; required with base64.")),
+      base64: optional(text("The file's bytes as base64: UTF-8, UTF-16 with a mark, GBK or GB18030.")),
+      text: optional(text("Pasted text.")),
+      revisionId: id("The draft."),
+      expectedVersion: int("The draft's version that you saw."),
+      title: optional(text("New title of the draft, e.g. the one that the preview found; left out it stays.", { max: 300, filled: true })),
+    }),
+    keyDescription: retried,
+    words: { name: both("导入文本", "Import a text"), did: both("导入正文：%{label}", "imported the text of %{label}") },
+  }),
+  submitRevision: command({
+    description: "Hands a draft in to its approvers, or, where its category needs no approval, straight on to publication.",
+    about: "revisions",
+    action: "submit",
+    answers: "revisions",
+    input: inputType("SubmitRevisionInput", "A draft that is ready, and who shall approve it.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+      approverIds: optional(several(id("Who shall approve; all of them must. None when the category needs no approval."))),
+    }),
+    keyDescription: retried,
+    words: { name: both("提交审批", "Submit a revision"), did: both("提交审批：%{label}", "submitted %{label} for approval") },
+  }),
+  withdrawSubmission: command({
+    description: "Its drafter takes a draft back from its approvers, to work on it again.",
+    about: "revisions",
+    action: "takeOver",
+    answers: "revisions",
+    input: inputType("WithdrawSubmissionInput", "A draft that was handed in, or approved, and shall be worked on again.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+    }),
+    keyDescription: retried,
+    words: { name: both("撤回送审", "Withdraw a submission"), did: both("收回送审稿：%{label}", "took %{label} back from approval") },
+  }),
+  discardDraft: command({
+    description: "Gives a draft up; it stays in the history, and another one can be begun.",
+    about: "revisions",
+    action: "update",
+    answers: "revisions",
+    input: inputType("DiscardDraftInput", "A draft that nobody wants any more.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+    }),
+    keyDescription: retried,
+    words: { name: both("放弃草稿", "Discard a draft"), did: both("放弃草稿：%{label}", "discarded the draft %{label}") },
+  }),
+  decideRevision: command({
+    description: "An approver approves, or sends the draft back with a reason.",
+    about: "revisions",
+    action: "decide",
+    answers: "revisions",
+    input: inputType("DecideRevisionInput", "What an approver says of a draft.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+      decision: wordOf("ApprovalDecision", "Approved or rejected."),
+      comment: optional(text("Reason or remark; required with a rejection.", { max: 5_000 })),
+    }),
+    keyDescription: retried,
+    words: { name: both("审批", "Decide on a revision"), did: both("审批：%{label}", "decided about %{label}") },
+  }),
+  replaceApprover: command({
+    description: "Asks somebody else in the place of an approver who cannot decide any more.",
+    about: "approvals",
+    action: "takeOver",
+    answers: "approvals",
+    input: inputType("ReplaceApproverInput", "An approver who cannot decide any more, and who does in their place.", {
+      id: id("The decision that is waited for."),
+      expectedVersion: int("The version of the decision that you saw."),
+      approverId: id("Who shall decide instead."),
+    }),
+    keyDescription: retried,
+    words: { name: both("更换审批人", "Replace an approver"), did: both("更换审批人：%{label}", "replaced an approver of %{label}") },
+  }),
+  takeOverDraft: command({
+    description: "Makes you the drafter of an open draft, so that it goes on when its drafter has left.",
+    about: "revisions",
+    action: "takeOver",
+    answers: "revisions",
+    input: inputType("TakeOverDraftInput", "A draft that you go on with.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+    }),
+    keyDescription: retried,
+    words: { name: both("接手起草", "Take over a draft"), did: both("接手起草：%{label}", "took over the draft %{label}") },
+  }),
+  publishRevision: command({
+    description: "Publishes an approved draft, and asks an audience to acknowledge it.",
+    about: "revisions",
+    action: "publish",
+    answers: "revisions",
+    input: inputType("PublishRevisionInput", "An approved draft that shall hold, and who is to acknowledge it.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+      effectiveFrom: day("First day on which it holds: today or later, and no other revision's of the document."),
+      trialUntil: optional(day("Last day of its trial, inclusive; empty for a text that holds for good.")),
+      material: flag("Whether the change is material, so that people must acknowledge anew. A first text always is."),
+      materialReason: optional(text("Why it is material or not; required when it is not.", { max: 5_000 })),
+      audience: optional(nested(audienceInput, "Who is to acknowledge it; required for a material change.")),
+      dueOn: optional(day("By when, inclusive; with an audience either this or working days.")),
+      dueWorkingDays: optional(int("By when, in working days after publication.")),
+      leaveOutUncleared: optional(flag("Leave out people who are not cleared for the text, instead of refusing.")),
+    }),
+    keyDescription: retried,
+    words: { name: both("发布版本", "Publish a revision"), did: both("发布：%{label}", "published %{label}") },
+  }),
+  withdrawRevision: command({
+    description: "Takes a published text back; the one that it superseded holds again.",
+    about: "revisions",
+    action: "withdraw",
+    answers: "revisions",
+    input: inputType("WithdrawRevisionInput", "A published text that is taken back.", {
+      id: id(),
+      expectedVersion: int("The version that you saw."),
+      reason: text("Why; shown with the revision.", { max: 5_000 }),
+    }),
+    keyDescription: retried,
+    words: { name: both("撤回版本", "Withdraw a revision"), did: both("撤回：%{label}", "withdrew %{label}") },
+  }),
+};
