@@ -18,6 +18,7 @@ import { auditEventAccess } from "./evidence/AuditEvent.access.ts";
 import { AuditEvent } from "./evidence/AuditEvent.ts";
 import { accountAccess } from "./identity/Account.access.ts";
 import { Account } from "./identity/Account.ts";
+import { ActorEpoch, ActorState } from "./identity/ActorState.ts";
 import { CommandReceipt } from "./identity/CommandReceipt.ts";
 import { confirmationAccess } from "./identity/Confirmation.access.ts";
 import { Confirmation } from "./identity/Confirmation.ts";
@@ -141,6 +142,8 @@ export const hiddenEntities = [
   LoginSession,
   OneTimeLink,
   SignInThrottle,
+  ActorState,
+  ActorEpoch,
 ] as const;
 
 /** All tables. */

@@ -5,7 +5,7 @@ import type { SqlExecutor } from "../database/executor.ts";
 /** Where a role holds: everywhere, or in these departments (subtrees already unfolded). */
 export type Scope = "everywhere" | readonly string[];
 
-/** Who asks, as the database knows it at this request. Nothing of it is kept between requests. */
+/** Who asks, as the database knows it at this request. */
 export interface Actor {
   readonly accountId: string;
   readonly login: string;
@@ -26,7 +26,8 @@ export interface Actor {
   readonly today: string;
 }
 
-type ActorRow = [
+/** A row of `actorColumns`. */
+export type ActorRow = [
   accountId: string | null,
   login: string | null,
   language: "zh" | "en" | null,
@@ -45,8 +46,11 @@ const subtree = (root: string) => `(select array_agg(b."id"::text) from "departm
 
 const employed = `exists (select 1 from "membership" m where m."person_id" = p."id" and ${currentPeriod("m")})`;
 
-// Each column has a name of its own: inside a transaction, columns of one name would be taken for one.
-const columns = `
+/**
+ * SQL: all that makes an actor of the person `p` with the account `a`, worked out of the records as they are today. Each column has a
+ * name of its own: inside a transaction, columns of one name would be taken for one.
+ */
+export const actorColumns = `
   a."id" as account_id, a."login", a."language", p."id" as person_id, p."name" as person_name,
   ${employed} as employed,
   array(select b."id"::text from "department" b where b."path" && array(
@@ -65,23 +69,20 @@ const columns = `
       where y."approver_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null) as granted_document_ids,
   today()::text as today`;
 
-const bySession = `select ${columns}
-  from "login_session" s join "account" a on a."id" = s."account_id" join "person" p on p."id" = a."person_id"
-  where s."token_hash" = $1 and s."ended_at" is null and s."expires_at" > now() and a."disabled_at" is null`;
-
-const byPeople = `select ${columns}
+const byPeople = `select ${actorColumns}
   from "person" p left join "account" a on a."person_id" = p."id" where p."id" = any($1::uuid[]) and a."disabled_at" is null order by p."number"`;
 
-const byAccount = `select ${columns} from "account" a join "person" p on p."id" = a."person_id" where a."id" = $1 and a."disabled_at" is null`;
+const byAccount = `select ${actorColumns} from "account" a join "person" p on p."id" = a."person_id" where a."id" = $1 and a."disabled_at" is null`;
 
-const byPerson = `select ${columns} from "person" p left join "account" a on a."person_id" = p."id" where p."id" = $1`;
+const byPerson = `select ${actorColumns} from "person" p left join "account" a on a."person_id" = p."id" where p."id" = $1`;
 
 function widen(scope: Scope | undefined, more: Scope): Scope {
   if (scope === "everywhere" || more === "everywhere") return "everywhere";
   return scope ? [...new Set([...scope, ...more])] : more;
 }
 
-function toActor(row: ActorRow): Actor {
+/** The actor of a row of `actorColumns`. */
+export function toActor(row: ActorRow): Actor {
   const [accountId, login, language, personId, personName, isEmployed, headScope, grants, clearanceRank, levels, granted, today] = row;
   const roles = new Map<Role, Scope>([["anyone", "everywhere"]]);
   if (isEmployed) roles.set("staff", "everywhere");
@@ -101,12 +102,6 @@ function toActor(row: ActorRow): Actor {
     grantedDocumentIds: granted,
     today,
   };
-}
-
-/** The actor behind a session token's hash; null when the session ended or the account may not sign in. */
-export async function actorOfSession(sql: SqlExecutor, tokenHash: string): Promise<Actor | null> {
-  const [row] = await sql.rows<ActorRow>(bySession, [tokenHash]);
-  return row ? toActor(row) : null;
 }
 
 /** The actor of an account, for work that the system does in somebody's name. */

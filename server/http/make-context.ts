@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { type Actor, actorOfSession } from "../access/actor.ts";
+import type { Actor } from "../access/actor.ts";
+import { actorOfSession } from "../access/actor-of-session.ts";
 import { recordOpening } from "../confidentiality/record-opening.ts";
 import type { Config } from "../config.ts";
 import type { Context, Origin } from "../context.ts";

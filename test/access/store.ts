@@ -69,6 +69,11 @@ export async function store(database: ReadingDatabase, world: World): Promise<vo
     // Records point to each other in circles, and texts come after their publication: without the triggers that refuse this …
     await sql.rows("set local session_replication_role = replica", []);
     for (const entity of world.entities.filter((name) => name !== "Revision")) await insert(entity);
+    // (Whoever may do what is kept in the same way as for everybody who comes by the front door.)
+    await sql.rows(
+      `insert into "actor_state" ("person_id", "account_id") select p."id", a."id" from "person" p left join "account" a on a."person_id" = p."id"`,
+      [],
+    );
     // … but with those that keep on a document what follows from its revisions.
     await sql.rows("set local session_replication_role = origin", []);
     await insert("Revision");

@@ -18,6 +18,7 @@ import { Migration20261130021257_draft_writing } from "./Migration20261130021257
 import { Migration20261130021500_confirmations } from "./Migration20261130021500_confirmations.ts";
 import { Migration20261130021500_event_parts } from "./Migration20261130021500_event_parts.ts";
 import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
+import { Migration20261130022500_actor_state } from "./Migration20261130022500_actor_state.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -39,4 +40,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130021500_event_parts,
   Migration20261130025000_searching_opens,
   Migration20261130021500_confirmations,
+  Migration20261130022500_actor_state,
 ];
