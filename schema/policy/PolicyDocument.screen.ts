@@ -11,9 +11,10 @@ import {
   titles,
 } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
+import type { KeptOfPeriods } from "./DocumentPeriods.ts";
 import type { PolicyDocument } from "./PolicyDocument.ts";
 
-export const policyDocumentScreen: ScreenDefault<Omit<PolicyDocument, "levelIds">> = {
+export const policyDocumentScreen: ScreenDefault<Omit<PolicyDocument, KeptOfPeriods>> = {
   resource: "policyDocuments",
   title: titles("制度", "Policy document", "Policy documents"),
   recordTitle: ["number", "title"],

@@ -1,13 +1,12 @@
-import { t } from "@mikro-orm/core";
-import { Index, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
 import { Department } from "../organisation/Department.ts";
 import { Day, Derived, DerivedOne, Flag, Many, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
-import { Entity } from "../shared/record.ts";
 import { Category } from "./Category.ts";
+import { DocumentPeriods } from "./DocumentPeriods.ts";
 import { Revision } from "./Revision.ts";
-import { documentState, leadRevision, revisionInForce } from "./revision.sql.ts";
+import { documentState, onDay, revisionInForce } from "./revision.sql.ts";
 
 /** Where a document stands today; follows from its revisions' dates. */
 export const DocumentState = words("DocumentState", "Where a document stands today.", [
@@ -33,7 +32,7 @@ export const DocumentState = words("DocumentState", "Where a document stands tod
 @Index({ properties: ["category", "number"] })
 @Index({ properties: ["owningDepartment", "number"] })
 @ObjectType({ description: "A regulation (制度): a number that stays while its revisions change." })
-export class PolicyDocument extends Entity {
+export class PolicyDocument extends DocumentPeriods {
   @Text("Document number (制度编号), unique in the organisation, e.g. KF-2026-003.", { length: 60, unique: true, searchable: true })
   number!: string;
 
@@ -55,10 +54,10 @@ export class PolicyDocument extends Entity {
   @Derived(
     "text",
     "Title of the revision in force, else of the latest published one, else of the draft.",
-    (d) => leadRevision(d, 'r."title"'),
+    (d) => onDay(d, "period_titles"),
     {
       searchable: true,
-      pinyin: (d) => leadRevision(d, 'r."title_pinyin"'),
+      pinyin: (d) => onDay(d, "period_titles_pinyin"),
       source: { target: () => Revision, field: "title", inverse: "document" },
     },
   )
@@ -67,25 +66,23 @@ export class PolicyDocument extends Entity {
   @Derived(DocumentState, "Where it stands today.", documentState)
   readonly state?: WordOf<typeof DocumentState>;
 
-  @Derived("day", "Since when the revision holds that stands for the document.", (d) => leadRevision(d, 'r."effective_from"'))
+  @Derived("day", "Since when the revision holds that stands for the document.", (d) => onDay(d, "effective_dates"))
   readonly effectiveFrom?: string;
 
-  @Derived("day", "When it is to be reviewed next.", (d) =>
-    leadRevision(d, `(r."effective_from" + make_interval(months => ${d}."review_interval_months"))::date`),
+  @Derived(
+    "day",
+    "When it is to be reviewed next.",
+    (d) => `(${onDay(d, "effective_dates")} + make_interval(months => ${d}."review_interval_months"))::date`,
   )
   readonly reviewDue?: string;
 
   @Flag("Whether any revision was ever published; kept by a trigger.", { default: false })
   readonly published: boolean = false;
 
-  /** Levels of all its revisions, kept by a trigger: when a clearance reaches all of them, it reaches the document whatever the day. */
-  @Property({ type: t.array, columnType: "uuid[]", defaultRaw: "'{}'", hidden: true, lazy: true })
-  readonly levelIds!: string[];
-
   @DerivedOne(
     () => ClassificationLevel,
     "Level of the revision in force, else of the latest published one, else of the draft.",
-    (d) => leadRevision(d, 'r."level_id"'),
+    (d) => onDay(d, "period_levels"),
   )
   readonly level?: ClassificationLevel;
 

@@ -1,7 +1,7 @@
 import { AccessGrant } from "../../schema/confidentiality/AccessGrant.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
-import { leadRevision } from "../../schema/policy/revision.sql.ts";
+import { onDay } from "../../schema/policy/revision.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
@@ -33,7 +33,7 @@ async function grantable(tx: Transaction, input: InputOf<"grantAccess">): Promis
   if (id && (await tx.can("grant", PolicyDocument, id))) return tx.reference(PolicyDocument, id, path);
   const [row] = await tx.sql.rows<[boolean]>(
     `select (l."need_to_know" and l."rank" <= $2) as "grantable"
-     from "policy_document" d join "classification_level" l on l."id" = ${leadRevision("d", 'r."level_id"')} where d."id" = $1`,
+     from "policy_document" d join "classification_level" l on l."id" = ${onDay("d", "period_levels")} where d."id" = $1`,
     [id, tx.actor.clearanceRank],
   );
   const document = id && row?.[0] ? await tx.em.findOne(PolicyDocument, { id }) : null;

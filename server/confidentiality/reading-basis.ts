@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { ClearanceBasis, NeedToKnowBasis } from "../../schema/confidentiality/ReadingBasis.ts";
-import { leadRevision } from "../../schema/policy/revision.sql.ts";
+import { onDay } from "../../schema/policy/revision.sql.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import { currentGrant, currentPeriod } from "../../schema/shared/period.sql.ts";
 import { DateScalar } from "../../schema/shared/scalars.ts";
@@ -63,7 +63,7 @@ const bases = `select x."person"::text as "person", x."document"::text as "docum
     g."id"::text as "grant_id", g."until"::text as "grant_until"
   from unnest($1::uuid[], $2::uuid[]) x("person", "document")
   join "policy_document" d on d."id" = x."document"
-  join "classification_level" l on l."id" = ${leadRevision("d", 'r."level_id"')}
+  join "classification_level" l on l."id" = ${onDay("d", "period_levels")}
   left join lateral (select k."id", k."until", e."name" from "clearance" k join "classification_level" e on e."id" = k."level_id"
     where k."person_id" = x."person" and ${currentGrant("k")} and e."rank" >= l."rank" and l."rank" > 0 and not ${byPost('x."person"', "l")} ${longest}) c on true
   left join lateral (select k."id", k."until" from "access_grant" k

@@ -1,4 +1,4 @@
-import { leadRevision } from "../../schema/policy/revision.sql.ts";
+import { onDay } from "../../schema/policy/revision.sql.ts";
 import { currentGrant, currentPeriod } from "../../schema/shared/period.sql.ts";
 
 /**
@@ -14,7 +14,7 @@ export const readingNeeds = (revisions: string) => `(
   from "revision" n_r
   join "policy_document" n_d on n_d."id" = n_r."document_id"
   join "classification_level" n_own on n_own."id" = n_r."level_id"
-  join "classification_level" n_lead on n_lead."id" = ${leadRevision("n_d", 'r."level_id"')}
+  join "classification_level" n_lead on n_lead."id" = ${onDay("n_d", "period_levels")}
   where n_r."id" in (${revisions}))`;
 
 // The aliases inside are like no other, so that the caller's expressions never mean a table in here.

@@ -1,4 +1,4 @@
-import { repealed, revisionInForce } from "../../schema/policy/revision.sql.ts";
+import { inForceSince, repealed } from "../../schema/policy/revision.sql.ts";
 
 /**
  * SQL: why a published revision no longer asks anything today, as a word of CancelReason; null while it does. A trial that ran
@@ -9,7 +9,7 @@ import { repealed, revisionInForce } from "../../schema/policy/revision.sql.ts";
 export const revisionEnd = (v: string, w: string) => `(case
   when ${v}."withdrawn_at" is not null then 'withdrawn'
   when ${repealed(w)} then 'repealed'
-  when exists (select 1 from "revision" n where n."id" = ${revisionInForce(w)} and n."effective_from" > ${v}."effective_from") then 'superseded'
+  when ${inForceSince(w)} > ${v}."effective_from" then 'superseded'
   when ${v}."trial_until" < today() then 'repealed' end)`;
 
 /** SQL: why a published agreement no longer asks for signatures: a newer edition was published; null while it does. */

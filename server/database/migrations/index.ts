@@ -19,6 +19,7 @@ import { Migration20261130021500_confirmations } from "./Migration20261130021500
 import { Migration20261130021500_event_parts } from "./Migration20261130021500_event_parts.ts";
 import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
 import { Migration20261130022500_actor_state } from "./Migration20261130022500_actor_state.ts";
+import { Migration20261130024500_document_periods } from "./Migration20261130024500_document_periods.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -41,4 +42,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130025000_searching_opens,
   Migration20261130021500_confirmations,
   Migration20261130022500_actor_state,
+  Migration20261130024500_document_periods,
 ];
