@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actorOfSession } from "../../server/access/actor.ts";
+import { actorOfSession } from "../../server/access/actor-of-session.ts";
 import { hashToken } from "../../server/identity/session-token.ts";
 import { priceOf } from "../../server/reading/budget.ts";
 import { fieldOf, type Model, modelOf, modelOfEntity } from "../../server/reading/model.ts";
