@@ -6,6 +6,7 @@ import { Person } from "../organisation/Person.ts";
 import { Approval } from "../policy/Approval.ts";
 import { Inquiry } from "../policy/Inquiry.ts";
 import { Revision } from "../policy/Revision.ts";
+import { ReadFrom } from "../shared/description.ts";
 import { Day, Derived, DerivedOne, Moment, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
 import { notificationGroup, notifiedText, unreadNotification } from "./notification.sql.ts";
@@ -30,9 +31,11 @@ const onceAClearance = `create unique index "notification_once_a_clearance" on "
 
 /**
  * One thing that one person is told of. It says what happened and to which record, never in words of its own: whoever shows or sends
- * it reads the record as the recipient may read it then. Panel, mail and chat deliver the same rows.
+ * it reads the record as the recipient may read it then. Panel, mail and chat deliver the same rows. That something is asked of a person
+ * stands with the obligation alone: the view adds it.
  */
 @Table()
+@ReadFrom("told")
 @ObjectType({ description: "One thing that you are told of; its words follow from what happened and the record as you may read it." })
 @Index({ properties: ["recipient", "createdAt"] })
 @Index({ name: "notification_once_a_day", expression: onceADay })

@@ -13,7 +13,7 @@ import {
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Obligation } from "./Obligation.ts";
 
-export const obligationScreen: ScreenDefault<Obligation> = {
+export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenAt">> = {
   resource: "obligations",
   title: titles("待办事项", "Obligation", "Obligations"),
   recordTitle: ["title", "person.name"],

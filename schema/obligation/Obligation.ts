@@ -1,4 +1,5 @@
-import { Check, Index, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
+import { t } from "@mikro-orm/core";
+import { Check, Index, Property, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Agreement } from "../confidentiality/Agreement.ts";
 import { AgreementSignature } from "../confidentiality/AgreementSignature.ts";
@@ -95,6 +96,14 @@ export class Obligation extends Entity {
 
   @Moment("Since when the person's clearance does not reach the text; while so it is never overdue.", { nullable: true })
   suspendedAt?: Date;
+
+  /** When it was asked last, coming back included; whoever is asked is told so. No type of the API has it: see Notification. */
+  @Property({ type: t.datetime, columnType: "timestamptz(3)", nullable: true, hidden: true, lazy: true })
+  askedAt?: Date;
+
+  /** When the person took note of being asked. */
+  @Property({ type: t.datetime, columnType: "timestamptz(3)", nullable: true, hidden: true, lazy: true })
+  seenAt?: Date;
 
   @Derived(ObligationState, "Where it stands today.", obligationState)
   readonly state?: WordOf<typeof ObligationState>;

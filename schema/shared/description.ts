@@ -67,6 +67,7 @@ export type FieldDescription = ScalarField | OneField | ManyField;
 /** What the reader knows of an entity: its table and its fields, in the order in which they were declared. */
 export interface EntityDescription {
   readonly name: string;
+  /** What is read: the entity's own table, or a view that has more rows of the same kind. */
   readonly table: string;
   readonly fields: ReadonlyMap<string, FieldDescription>;
 }
@@ -80,6 +81,14 @@ export function declareField(prototype: object, field: FieldDescription): void {
   declared.set(prototype, fields);
 }
 
+const views = new Map<EntityClass, string>();
+
+/** Of a class whose records are read from a view. */
+export const ReadFrom =
+  (view: string) =>
+  (entity: EntityClass): void =>
+    void views.set(entity, view);
+
 /** The naming of tables and columns: `owningDepartment` → `owning_department`. */
 export function underscore(name: string): string {
   return name.replace(/(?<=[a-z0-9])([A-Z])/g, "_$1").toLowerCase();
@@ -91,5 +100,5 @@ export function describe(entity: EntityClass): EntityDescription {
   const lineage: object[] = [];
   for (let prototype: object | null = entity.prototype; prototype; prototype = Object.getPrototypeOf(prototype)) lineage.unshift(prototype);
   for (const prototype of lineage) for (const [name, field] of declared.get(prototype) ?? []) fields.set(name, field);
-  return { name: entity.name, table: underscore(entity.name), fields };
+  return { name: entity.name, table: views.get(entity) ?? underscore(entity.name), fields };
 }

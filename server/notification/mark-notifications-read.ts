@@ -25,10 +25,12 @@ export async function markNotificationsRead(tx: Transaction, input: InputOf<"mar
   const place = { model: modelOf("notifications"), alias: parameters.alias() };
   const choice = chosen(input, place.alias, parameters);
   const { text, values } = parameters.statement(
-    `with "own" as (select ${place.alias}."id" from "notification" ${place.alias} where ${choice} and ${place.alias}."recipient_id" = ${parameters.add(tx.person.id)}::uuid and ${allowedRows(place, "read", tx.actor, parameters)}),
+    `with "own" as (select ${place.alias}."id" from "${place.model.description.table}" ${place.alias} where ${choice} and ${place.alias}."recipient_id" = ${parameters.add(tx.person.id)}::uuid and ${allowedRows(place, "read", tx.actor, parameters)}),
       "changed" as (update "notification" n set "read_at" = ${parameters.add(tx.now)}::timestamptz from "own" w
-        where w."id" = n."id" and n."read_at" is null returning 1)
-     select (select count(*) from "own")::int as "found", (select count(*) from "changed")::int as "changed"`,
+        where w."id" = n."id" and n."read_at" is null returning 1),
+      "seen" as (update "obligation" o set "seen_at" = ${parameters.add(tx.now)}::timestamptz from "own" w
+        where w."id" = o."id" and o."seen_at" is null returning 1)
+     select (select count(*) from "own")::int as "found", ((select count(*) from "changed") + (select count(*) from "seen"))::int as "changed"`,
   );
   const [row] = await tx.sql.rows<[found: number, changed: number]>(text, values);
   const [found, changed] = row ?? [0, 0];

@@ -1,4 +1,5 @@
 import { openObligation } from "../../schema/obligation/obligation.sql.ts";
+import { daySql } from "../../schema/shared/day.sql.ts";
 import { currentGrant } from "../../schema/shared/period.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { workingDaysAfter } from "../obligation/due-rule.ts";
@@ -20,8 +21,7 @@ const dueSoon = `${insert("obligation_id")}
   select gen_random_uuid(), o."person_id", 'dueSoon', today(), o."id", $1::timestamptz from "obligation" o
   where ${openObligation("o")} and o."due_on" between today() and ${workingDaysAfter("today()", String(SOON_WORKING_DAYS))}
     and not exists (select 1 from "notification" n where n."obligation_id" = o."id" and n."kind" = 'dueSoon' and n."day" >= o."due_on" - 6)
-    and not exists (select 1 from "notification" n where n."recipient_id" = o."person_id" and n."obligation_id" = o."id" and n."kind" = 'asked'
-      and n."day" = today())
+    and (o."asked_at" is null or ${daySql('o."asked_at"')} <> today())
   on conflict do nothing`;
 
 const overdue = `${insert("obligation_id")}

@@ -5,7 +5,6 @@ import { Revision } from "../../schema/policy/Revision.ts";
 import { Course } from "../../schema/training/Course.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { tellAsked } from "../notification/tell-asked.ts";
 import { audienceSql } from "./audience.ts";
 import { clearedSql, readingNeeds } from "./cleared-people.ts";
 import { checkDueRule, type DueRule, dueSql } from "./due-rule.ts";
@@ -63,10 +62,9 @@ const askEverybody = `with "rule" as materialized (select a.* from "assignment" 
     select x."person_id", (n."revision_id" is null or ${clearedSql('x."person_id"', "n")}) as "cleared"
     from ${audienceSql('"rule"')} x left join "needs" n on true),
   "asked" as (
-    insert into "obligation" ("id", "assignment_id", "person_id", "kind", "revision_id", "course_id", "agreement_id", "due_on")
-    select gen_random_uuid(), u."id", x."person_id", u."kind", u."revision_id", u."course_id", u."agreement_id", ${dueSql("u", "today()")}
-    from "reached" x cross join "rule" u where x."cleared" returning "id", "person_id"),
-  "told" as (${tellAsked('"asked"', "$2::timestamptz")})
+    insert into "obligation" ("id", "assignment_id", "person_id", "kind", "revision_id", "course_id", "agreement_id", "due_on", "asked_at")
+    select gen_random_uuid(), u."id", x."person_id", u."kind", u."revision_id", u."course_id", u."agreement_id", ${dueSql("u", "today()")}, $2::timestamptz
+    from "reached" x cross join "rule" u where x."cleared" returning 1)
   select (select count(*) from "reached" x)::int as "reached", (select count(*) from "reached" x where not x."cleared")::int as "uncleared",
     (select count(*) from "asked")::int as "asked"`;
 

@@ -1,6 +1,5 @@
 import { revisionInForce } from "../../schema/policy/revision.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { tellAsked } from "../notification/tell-asked.ts";
 import { Parameters } from "../reading/parameters.ts";
 import { clearedSql } from "./cleared-people.ts";
 import { askingCte, demandCtes } from "./demand.ts";
@@ -10,8 +9,7 @@ import { type ObligationScope, personInScope } from "./obligation-scope.ts";
 import { movedTo } from "./recurrence.ts";
 
 /**
- * One set-based statement of a re-evaluation; `changed` yields "assignment_id" and "what", and for steps that ask people "id" and
- * "person_id" of the obligations as well.
+ * One set-based statement of a re-evaluation; `changed` yields "assignment_id" and "what".
  */
 type Step = (scope: ObligationScope, now: string, parameters: Parameters) => string;
 
@@ -65,37 +63,34 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
       "cancelled_at" = case when not j."asked" then ${now} end,
       "cancel_reason" = case when not j."asked" then 'leftAudience' end,
       "suspended_at" = case when j."asked" and not j."cleared" then coalesce(o."suspended_at", ${now}) end,
+      "asked_at" = case when j."asked" and j."cleared" then ${now} else o."asked_at" end,
+      "seen_at" = case when j."asked" and j."cleared" then null else o."seen_at" end,
       "due_on" = case when j."asked" and j."cleared" then ${notBefore('o."due_on"')} else o."due_on" end,
       ${touched("o", now)}
     from "judged" j where j."id" = o."id" and o."fulfilled_at" is null and o."waived_at" is null
       and (j."was_cancelled" = j."asked" or (j."asked" and j."was_suspended" = j."cleared"))
-    returning o."id", o."person_id", o."assignment_id",
+    returning o."assignment_id",
       case when not j."asked" then 'cancelled' when not j."cleared" then 'suspended' when j."was_cancelled" then 'reopened' else 'resumed' end as "what")`;
 
 /** Asks those who came in, and everybody anew when the next time has come. */
-export const askEntrants: Step = (scope, _now, parameters) => `${demandCtes(scope, parameters)},
+export const askEntrants: Step = (scope, now, parameters) => `${demandCtes(scope, parameters)},
   "changed" as (
-    insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "kind", "revision_id", "course_id", "agreement_id", "due_on")
+    insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "kind", "revision_id", "course_id", "agreement_id", "due_on", "asked_at")
     select gen_random_uuid(), a."id", e."person_id", a."occurrence", a."kind", a."revision_id", a."course_id", a."agreement_id",
-      ${notBefore(`case when a."due_on" is null then ${dueSql("a", "today()")} else ${movedTo("a", 'a."due_on"', 'a."occurrence"')} end`)}
+      ${notBefore(`case when a."due_on" is null then ${dueSql("a", "today()")} else ${movedTo("a", 'a."due_on"', 'a."occurrence"')} end`)}, ${now}
     from "demand" e join "asking" a on a."id" = e."assignment_id"
     left join "needs" n on n."revision_id" = a."revision_id"
     where a."takes_entrants" and ${cleared('e."person_id"')} and not exists (
       select 1 from "obligation" o where o."assignment_id" = a."id" and o."person_id" = e."person_id" and o."occurrence" = a."occurrence")
     on conflict ("assignment_id", "person_id", "occurrence") do nothing
-    returning "id", "person_id", "assignment_id", 'asked' as "what")`;
-
-/** Steps after which people are told that something is asked of them. */
-const asking: readonly Step[] = [followPeople, askEntrants];
-const askedAnew = `(select c.* from "changed" c where c."what" in ('asked', 'reopened', 'resumed'))`;
+    returning "assignment_id", 'asked' as "what")`;
 
 /** Runs one step and answers what it changed. */
 export async function runStep(sql: SqlExecutor, step: Step, scope: ObligationScope, now: Date): Promise<ObligationChange[]> {
   const parameters = new Parameters();
   const moment = `${parameters.add(now)}::timestamptz`;
-  const told = asking.includes(step) ? `, "told" as (${tellAsked(askedAnew, moment)})` : "";
   const { text, values } = parameters.statement(
-    `with ${step(scope, moment, parameters)}${told}
+    `with ${step(scope, moment, parameters)}
     select c."assignment_id"::text as "id", c."what", count(*)::int as "count" from "changed" c group by c."assignment_id", c."what"`,
   );
   const rows = await sql.rows<[string, ObligationChange["what"], number]>(text, values);
