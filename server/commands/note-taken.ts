@@ -16,7 +16,7 @@ export async function noteTaken(context: Context, actor: Actor, command: string,
   if (constraint !== "policy_document_number_unique" || typeof number !== "string" || context.em.isInTransaction()) return;
   await context.database.transaction(async (sql) => {
     const [holder] = await sql.rows<[string, string | null]>(
-      `select d."id", ${leadRevision("d", 'r."id"')} as "revision" from "policy_document" d where d."number" = $1`,
+      `select d."id", ${leadRevision("d")} as "revision" from "policy_document" d where d."number" = $1`,
       [number.trim()],
     );
     if (!holder || (await isAllowed(sql, actor, "read", PolicyDocument, holder[0]))) return;

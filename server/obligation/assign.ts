@@ -8,7 +8,7 @@ import { invalid } from "../errors.ts";
 import { audienceSql } from "./audience.ts";
 import { clearedSql, readingNeeds } from "./cleared-people.ts";
 import { checkDueRule, type DueRule, dueSql } from "./due-rule.ts";
-import { fulfilFromEvidence } from "./fulfil.ts";
+import { type EvidenceKind, fulfilFromEvidence } from "./fulfil.ts";
 import { lockObligations } from "./obligation-lock.ts";
 
 /** What is asked. */
@@ -55,6 +55,12 @@ function recordOf(tx: Transaction, { subject, audience, due, mandatory, reason }
   }
 }
 
+const evidenceOf: Readonly<Record<AssignmentSubject["kind"], EvidenceKind>> = {
+  acknowledge: "acknowledgement",
+  train: "training_result",
+  sign: "signature",
+};
+
 /** One statement for everybody: evaluates the audience once and makes a row for each person who is cleared. */
 const askEverybody = `with "rule" as materialized (select a.* from "assignment" a where a."id" = $1::uuid),
   "needs" as materialized (select n.* from ${readingNeeds('select u."revision_id" from "rule" u')} n),
@@ -86,6 +92,6 @@ export async function assign(tx: Transaction, spec: AssignmentSpec): Promise<Ass
   const [, uncleared, asked] = row ?? [0, 0, 0];
   if (uncleared > 0 && !spec.leaveOutUncleared) throw invalid(`${path}.audience`, "audienceNotCleared", { uncleared });
   if (asked === 0) throw invalid(`${path}.audience`, "audienceEmpty");
-  await fulfilFromEvidence(tx.sql, { assignmentIds: [assignment.id] }, tx.now);
+  await fulfilFromEvidence(tx.sql, { assignmentIds: [assignment.id] }, tx.now, evidenceOf[spec.subject.kind]);
   return assignment;
 }

@@ -39,6 +39,15 @@ async function checkEffectiveDate(tx: Transaction, document: PolicyDocument, eff
   if (taken > 0) throw invalid("input.effectiveFrom", "effectiveDateTaken");
 }
 
+/** Whether people were asked to acknowledge another text of the document: what they still owe may have to follow. */
+async function othersWereAsked(tx: Transaction, revision: Revision): Promise<boolean> {
+  const asked = await tx.sql.rows(
+    `select 1 as "asked" from "assignment" a join "revision" v on v."id" = a."revision_id" where v."document_id" = $1::uuid and v."id" <> $2::uuid limit 1`,
+    [revision.document.id, revision.id],
+  );
+  return asked.length > 0;
+}
+
 /**
  * Publishes an approved draft. From then on its text never changes; it holds from its effective date and supersedes the text before
  * it then. An audience is asked to acknowledge it; whoever still has the text before to acknowledge is asked anew in any case.
@@ -74,7 +83,7 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
       leaveOutUncleared,
     });
   }
-  await syncObligations(tx, { documentIds: [document.id] });
+  if (await othersWereAsked(tx, revision)) await syncObligations(tx, { documentIds: [document.id] });
   await tellChanged(tx, revision);
   return revision;
 }

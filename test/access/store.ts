@@ -39,7 +39,8 @@ function columnsOf(world: World, entity: string, rows: readonly Row[]): Record<s
 
 async function insertRows(sql: SqlExecutor, world: World, entity: string, rows: readonly Row[]): Promise<void> {
   const values = columnsOf(world, entity, rows);
-  const { table } = descriptionOf(entity);
+  // The table itself, where a view is read.
+  const table = underscore(entity);
   const columns = Object.keys(values[0] ?? {})
     .map((name) => `"${name}"`)
     .join(", ");
@@ -57,7 +58,7 @@ export async function changeRecord(sql: SqlExecutor, entity: string, row: Row, n
   const values = Object.fromEntries(names.map((name) => [columnOf(description, name), row[name]]));
   const set = Object.keys(values).map((column) => `"${column}" = x."${column}"`);
   await sql.rows(
-    `update "${description.table}" t set ${set.join(", ")} from jsonb_populate_record(null::"${description.table}", $1::jsonb) x where t."id" = $2::uuid`,
+    `update "${underscore(entity)}" t set ${set.join(", ")} from jsonb_populate_record(null::"${underscore(entity)}", $1::jsonb) x where t."id" = $2::uuid`,
     [JSON.stringify(values), row.id],
   );
 }

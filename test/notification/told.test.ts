@@ -77,7 +77,7 @@ describe("what people are told of", () => {
     await runDailyWork(server.database);
     // Who is asked today is not told today that it is due soon.
     expect(await kinds(client)).toEqual(["asked"]);
-    await server.sql(`update "notification" set "day" = today() - 1 where "recipient_id" = $1`, [person.id]);
+    await server.sql(`update "obligation" set "asked_at" = "asked_at" - interval '1 day' where "person_id" = $1`, [person.id]);
     for (const _ of [1, 2]) await runDailyWork(server.database);
     expect(await count("dueSoon", person)).toBe(1);
     await server.sql(`update "obligation" set "due_on" = today() - 1 where "person_id" = $1`, [person.id]);
@@ -87,6 +87,7 @@ describe("what people are told of", () => {
     await ask({ dueWorkingDays: 20 }, person);
     await server.sql(`update "obligation" set "due_on" = today() - 30 where "person_id" = $1 and "due_on" < today()`, [person.id]);
     await server.sql(`delete from "notification" where "recipient_id" = $1`, [person.id]);
+    await server.sql(`update "obligation" set "asked_at" = null where "person_id" = $1`, [person.id]);
     await runDailyWork(server.database);
     expect(await kinds(client)).toEqual([]);
   });
@@ -154,7 +155,7 @@ describe("what people are told of", () => {
     const client = await server.as(person);
     const [read] = await toldOf(client);
     await client.get(MARK, { input: { ids: [read!.id] } });
-    await server.sql(`update "notification" set "day" = today() - 181 where "recipient_id" = $1`, [person.id]);
+    await server.sql(`update "obligation" set "asked_at" = "asked_at" - interval '181 days' where "person_id" = $1`, [person.id]);
     await runDailyWork(server.database);
     expect((await toldOf(client)).filter(({ kind }) => kind === "asked")).toHaveLength(1);
   });

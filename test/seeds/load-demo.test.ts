@@ -80,13 +80,11 @@ describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLa
   });
 
   test("has told people what is asked, due and reminded of, and some have not looked yet", async () => {
-    const rows = await server.sql<[string, boolean]>(
-      `select "kind", bool_or("read_at" is null) from "notification" group by "kind" order by 1`,
-    );
+    const rows = await server.sql<[string, boolean]>(`select "kind", bool_or("read_at" is null) from "told" group by "kind" order by 1`);
     const kinds = new Map(rows);
     for (const kind of ["asked", "dueSoon", "overdue", "reminder"]) expect(kinds.get(kind), kind).toBe(true);
-    expect(await count(`"notification" where "day" < today() - 180`)).toBe(0);
-    expect(await count(`"notification" where "created_at" > now()`)).toBe(0);
+    expect(await count(`"told" where "day" < today() - 180`)).toBe(0);
+    expect(await count(`"told" where "created_at" > now()`)).toBe(0);
   });
 
   test("is left alone by the next start", async () => {
