@@ -42,8 +42,8 @@ export function ormOptions(connection: DatabaseConnection) {
       transactional: true,
       allOrNothing: true,
     },
-    // Triggers and functions are in migrations of their own: entities do not know them.
-    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
+    // Triggers, functions and views are in migrations of their own: entities do not know them.
+    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true, skipViews: [/./] },
     discovery: { warnWhenNoEntities: true },
     // Each request forks a manager of its own; nothing may use the global one by accident.
     allowGlobalContext: false,

@@ -11,7 +11,7 @@ export class Child {
     readonly port: number,
   ) {}
 
-  static async start(name: "floor" | "rulebook", connection: DatabaseConnection): Promise<Child> {
+  static async start(name: "floor" | "plain-floor" | "rulebook", connection: DatabaseConnection): Promise<Child> {
     const { nodeOptions } = await import(pathToFileURL(join(projectFolder, "server/node-options.mjs")).href);
     const env = { ...process.env, BENCH_CONNECTION: JSON.stringify(connection) };
     const child = fork(join(import.meta.dirname, `${name}.js`), { execArgv: nodeOptions, env });

@@ -13,6 +13,7 @@ export interface Target {
 export interface Measure {
   readonly perSecond: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
@@ -44,7 +45,8 @@ export function send(target: Target, agent?: Agent): Promise<string> {
   });
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+/** The value below which this share of the sorted values lies. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
@@ -65,5 +67,10 @@ export async function load(target: Target, connections: number, seconds: number)
   const elapsed = performance.now() - begun;
   agent.destroy();
   times.sort((a, b) => a - b);
-  return { perSecond: (times.length / elapsed) * 1_000, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  return {
+    perSecond: (times.length / elapsed) * 1_000,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
+  };
 }

@@ -2,40 +2,42 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import pg from "pg";
-import { openDatabaseServer } from "../../server/database/database-server.ts";
+import { type DatabaseConnection, openDatabaseServer } from "../../server/database/database-server.ts";
 import { migrate } from "../../server/database/migrate.ts";
 import { SESSION_COOKIE } from "../../server/identity/session-token.ts";
+import { projectFolder } from "../../server/project-folder.ts";
 import { Child } from "./child.ts";
-import { fill, TOKEN } from "./fill.ts";
+import { Company } from "./company.ts";
+import { fill, HEAD_TOKEN, LARGE, SIZES, type Sizes, SMALL, TOKEN } from "./fill.ts";
 import { load, type Measure, send, type Target } from "./load.ts";
-import { type PageAnswer, pageQuery } from "./page.ts";
+import { highestRate } from "./open-load.ts";
+import { matrixQuery, type PageAnswer, pageQuery, readingQuery, searchQuery } from "./page.ts";
 import { measurePublishing } from "./publish.ts";
 
 /**
- * `npm run bench`: Rulebook beside the floor on the same database and machine, in one run. Figures vary with the machine; the
- * share of the floor is what counts.
+ * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
+ * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
+ * `-- --only=lists,sizes,mixed` runs parts.
  */
 
 const CONNECTIONS = 10;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
-const cookie = `${SESSION_COOKIE}=${TOKEN}`;
-const floorTarget = (port: number, total: boolean): Target => ({ port, path: total ? "/total" : "/", method: "GET", headers: { cookie } });
-const rulebookTarget = (port: number, total: boolean): Target => ({
+const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" } } });
+const wanted = (part: "lists" | "sizes" | "mixed") => !options.only || options.only.split(",").includes(part);
+
+const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
+const floorTarget = (port: number, path: string): Target => ({ port, path, method: "GET", headers: { cookie: cookieOf(TOKEN) } });
+const rulebookTarget = (port: number, body: string, token = TOKEN): Target => ({
   port,
   path: "/graphql",
   method: "POST",
-  headers: { cookie, "content-type": "application/json" },
-  body: pageQuery(total),
+  headers: { cookie: cookieOf(token), "content-type": "application/json" },
+  body,
 });
-
-async function compare(floor: Child, rulebook: Child, total: boolean): Promise<void> {
-  const expected: PageAnswer = JSON.parse(await send(floorTarget(floor.port, total)));
-  const { data } = JSON.parse(await send(rulebookTarget(rulebook.port, total)));
-  assert.deepEqual(data.policyDocuments, expected, "Both must answer the same rows.");
-}
 
 /** Rounds of both in turn, so that a slow minute of the machine meets both; the best round counts. */
 async function race(floor: Target, rulebook: Target): Promise<{ floor: Measure; rulebook: Measure }> {
@@ -53,44 +55,124 @@ async function race(floor: Target, rulebook: Target): Promise<{ floor: Measure; 
 }
 
 const figure = (value: number, digits = 0) => value.toFixed(digits).padStart(9);
+const megabytes = async (child: Child) => (await child.memory()) / 2 ** 20;
 
-function line(name: string, { floor, rulebook }: { floor: Measure; rulebook: Measure }, memory: number): string {
-  const numbers = [floor.perSecond, rulebook.perSecond].map((value) => figure(value));
-  const times = [floor.p50, rulebook.p50, floor.p99, rulebook.p99].map((value) => figure(value, 1));
-  return `${name.padEnd(20)} ${numbers.join(" ")} ${times.join(" ")} ${figure(memory / 2 ** 20)} ${figure(rulebook.perSecond / floor.perSecond, 2)}`;
+async function line(name: string, floor: Target, rulebook: Target, child: Child): Promise<void> {
+  const { floor: low, rulebook: ours } = await race(floor, rulebook);
+  const numbers = [low.perSecond, ours.perSecond].map((value) => figure(value));
+  const times = [low.p50, ours.p50, low.p99, ours.p99].map((value) => figure(value, 1));
+  const share = figure(ours.perSecond / low.perSecond, 2);
+  console.log(`${name.padEnd(28)} ${numbers.join(" ")} ${times.join(" ")} ${figure(await megabytes(child))} ${share}`);
+}
+
+const dataOf = async (target: Target) => {
+  const { data, errors } = JSON.parse(await send(target));
+  assert.equal(errors, undefined);
+  return data;
+};
+
+async function lists(connection: DatabaseConnection): Promise<void> {
+  const [floor, plain, rulebook] = [
+    await Child.start("floor", connection),
+    await Child.start("plain-floor", connection),
+    await Child.start("rulebook", connection),
+  ];
+  const heads = ["floor/s", "Rulebook/s", "p50 floor", "p50 ours", "p99 floor", "p99 ours", "MB ours", "share"];
+  console.log(`\n${"".padEnd(28)} ${heads.map((head) => head.padStart(9)).join(" ")}`);
+  for (const total of [false, true]) {
+    const [low, ours] = [floorTarget(floor.port, total ? "/total" : "/"), rulebookTarget(rulebook.port, pageQuery(total))];
+    const expected: PageAnswer = JSON.parse(await send(low));
+    assert.deepEqual((await dataOf(ours)).policyDocuments, expected, "Both must answer the same rows.");
+    await line(total ? "list with total" : "list without total", low, ours, rulebook);
+    if (!total) await line("the same, plain floor", floorTarget(plain.port, "/"), ours, rulebook);
+  }
+  const reading = rulebookTarget(rulebook.port, readingQuery());
+  const text = JSON.parse(await send(floorTarget(plain.port, "/reading")));
+  assert.deepEqual((await dataOf(reading)).revision, text, "Both must answer the same text.");
+  await line("reading 500 articles", floorTarget(plain.port, "/reading"), reading, rulebook);
+  const matrix = rulebookTarget(rulebook.port, matrixQuery(), HEAD_TOKEN);
+  const cells = JSON.parse(await send(floorTarget(plain.port, "/matrix")));
+  const { obligationMatrix } = await dataOf(matrix);
+  assert.deepEqual(obligationMatrix.people, cells.people, "Both must answer the same people.");
+  assert.equal(obligationMatrix.columns.length, cells.columns.length);
+  await line(`matrix ${cells.people.length} × ${cells.columns.length}`, floorTarget(plain.port, "/matrix"), matrix, rulebook);
+  const search = await load(rulebookTarget(rulebook.port, searchQuery()), CONNECTIONS, SECONDS);
+  console.log(`search: ${figure(search.perSecond)}/s, p50 ${search.p50.toFixed(1)} ms, p95 ${search.p95.toFixed(1)} ms`);
+  await publishing(rulebook, connection);
+  console.log(`Memory of the server afterwards: ${(await megabytes(rulebook)).toFixed(0)} MB RSS`);
+  for (const child of [floor, plain, rulebook]) child.stop();
+}
+
+async function publishing(rulebook: Child, connection: DatabaseConnection): Promise<void> {
+  const { people, bare, publish } = await measurePublishing(rulebook.port, connection, 5);
+  console.log(
+    `Publishing to ${people.toLocaleString("en")} people: ${figure(publish)} ms; bare INSERT … SELECT of as many rows: ${figure(bare)} ms; ratio ${(publish / bare).toFixed(2)}`,
+  );
+}
+
+/** The list's p95 with few and with very many documents: the median of alternating rounds. */
+async function sizes(small: DatabaseConnection, large: DatabaseConnection): Promise<void> {
+  const servers = [await Child.start("rulebook", small), await Child.start("rulebook", large)];
+  const found: number[][] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, { port }] of servers.entries()) {
+      const target = rulebookTarget(port, pageQuery(false));
+      if (round === 0) await load(target, CONNECTIONS, 4);
+      found[index]?.push((await load(target, CONNECTIONS, SECONDS)).p95);
+    }
+  }
+  const [few = 0, many = 0] = found.map((times) => times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]);
+  console.log(
+    `\np95 of the list: ${few.toFixed(1)} ms with ${SMALL.documents.toLocaleString("en")} documents, ${many.toFixed(1)} ms with ${LARGE.documents.toLocaleString("en")}; ratio ${(many / few).toFixed(2)}`,
+  );
+  const [, last] = servers;
+  if (last) await publishing(last, large);
+  for (const child of servers) child.stop();
+}
+
+/** The highest rate of a mixed load on the demo company, of this version and of another one in turn. */
+async function mixed(): Promise<void> {
+  const folders = [projectFolder, ...(options.before ? [options.before] : [])];
+  const rates: number[] = [];
+  for (const folder of folders) {
+    const company = await Company.start(folder);
+    const rate = await highestRate(company.mixed());
+    await company.stop();
+    rates.push(rate);
+    console.log(
+      `Mixed load, p99 below 200 ms and no error: ${rate.toFixed(0)}/s (${folder === projectFolder ? "this version" : "the one before"})`,
+    );
+  }
+  const [ours, before] = rates;
+  if (ours !== undefined && before !== undefined) console.log(`ratio ${(ours / before).toFixed(2)}`);
+}
+
+async function filled(server: DatabaseConnection, name: string, many: Sizes): Promise<DatabaseConnection> {
+  const admin = new pg.Client(server);
+  await admin.connect();
+  if (name !== server.database) await admin.query(`create database ${pg.escapeIdentifier(name)}`);
+  await admin.end();
+  const connection = { ...server, database: name };
+  await migrate(connection);
+  const client = new pg.Client(connection);
+  await client.connect();
+  console.log(`Filling the database ${name} …`);
+  await fill(client, (text) => console.log(text), many);
+  await client.end();
+  return connection;
 }
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "rulebook-bench-"));
   const server = await openDatabaseServer({ dataDir: folder, databaseUrl: undefined, timeZone: "Asia/Shanghai" });
   try {
-    await migrate(server.connection);
-    const client = new pg.Client(server.connection);
-    await client.connect();
-    console.log("Filling the database …");
-    await fill(client, (text) => console.log(text));
-    await client.end();
-    const floor = await Child.start("floor", server.connection);
-    const rulebook = await Child.start("rulebook", server.connection);
-    console.log(
-      `\n${"".padEnd(20)} ${["floor/s", "Rulebook/s", "p50 floor", "p50 ours", "p99 floor", "p99 ours", "MB ours", "share"].map((head) => head.padStart(9)).join(" ")}`,
-    );
-    for (const total of [false, true]) {
-      await compare(floor, rulebook, total);
-      const measured = await race(floorTarget(floor.port, total), rulebookTarget(rulebook.port, total));
-      console.log(line(total ? "list with total" : "list without total", measured, await rulebook.memory()));
-    }
-    const published = await measurePublishing(rulebook.port, server.connection, 5);
-    console.log(
-      `\nPublishing to ${published.people.toLocaleString("en")} people: ${figure(published.publish)} ms; bare INSERT … SELECT of as many rows: ${figure(published.bare)} ms; ratio ${(published.publish / published.bare).toFixed(2)}`,
-    );
-    console.log(`Memory of the server afterwards: ${((await rulebook.memory()) / 2 ** 20).toFixed(0)} MB RSS`);
-    floor.stop();
-    rulebook.stop();
+    if (wanted("lists")) await lists(await filled(server.connection, server.connection.database, SIZES));
+    if (wanted("sizes")) await sizes(await filled(server.connection, "small", SMALL), await filled(server.connection, "large", LARGE));
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+  if (wanted("mixed")) await mixed();
 }
 
 await main();
