@@ -17,9 +17,9 @@ import { Migration20261130020000_folding } from "./Migration20261130020000_foldi
 import { Migration20261130021257_draft_writing } from "./Migration20261130021257_draft_writing.ts";
 import { Migration20261130021500_confirmations } from "./Migration20261130021500_confirmations.ts";
 import { Migration20261130021500_event_parts } from "./Migration20261130021500_event_parts.ts";
-import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
 import { Migration20261130022500_actor_state } from "./Migration20261130022500_actor_state.ts";
 import { Migration20261130024500_document_periods } from "./Migration20261130024500_document_periods.ts";
+import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
 import { Migration20261130031000_told_of_asking } from "./Migration20261130031000_told_of_asking.ts";
 
 /** All migrations in the order in which they were made. */
