@@ -6,7 +6,7 @@ import { Person } from "../../schema/organisation/Person.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
-import { groupCount } from "../reading/group-count.ts";
+import { type Group, groupCount } from "../reading/group-count.ts";
 import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection, WhereInput } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
@@ -115,11 +115,8 @@ export async function obligationMatrix(
     count({ ...nothing, ones: new Map([["person", { ...nothing, scalars: new Set(["number", "id"]) }]]) }, sought),
     count({ ...nothing, ones: new Map([["assignment", { ...nothing, scalars: new Set(["createdAt", "id"]) }]]) }, sought),
   ]);
-  const rows = everybody.flatMap(({ row }) => (row.person ? [idOf(row.person)] : [])).slice(offset, offset + limit);
-  const shown = every
-    .flatMap(({ row }) => (row.assignment ? [idOf(row.assignment)] : []))
-    .reverse()
-    .slice(0, COLUMNS);
+  const rows = inOrder(everybody, "person", "number").slice(offset, offset + limit);
+  const shown = inOrder(every, "assignment", "createdAt").reverse().slice(0, COLUMNS);
   const ones = new Map([
     ["person", justId],
     ["assignment", justId],
@@ -139,6 +136,14 @@ export async function obligationMatrix(
     cells: [...cells.values()],
     total: everybody.length,
   };
+}
+
+/** Ids of the groups' records in the order of one of their values; those that may not be read are not among them. */
+function inOrder(groups: readonly Group[], relation: string, value: string): string[] {
+  const records = groups.flatMap(({ row }) => (row[relation] ? [row[relation] as Row] : []));
+  const keyOf = (record: Row) => `${record[value]} ${record.id}`;
+  const known = new Map(records.map((record) => [keyOf(record), idOf(record)]));
+  return [...known.keys()].sort().flatMap((key) => known.get(key) ?? []);
 }
 
 /** Of what is asked again and again only the newest time. */
