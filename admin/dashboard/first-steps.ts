@@ -103,7 +103,7 @@ export function firstSteps(counts: Counts, edits: boolean): readonly FirstStep[]
             "由制度编辑新建并起草；您没有这个角色，也不能给自己授予，请另选人员担任。",
             "A policy editor makes and drafts it. You do not hold that role and cannot grant it to yourself: choose somebody.",
           ),
-      action: edits ? both("新建制度", "New document") : both("授予角色", "Grant a role"),
+      action: edits ? both("新建制度", "New policy document") : both("授予角色", "Grant a role"),
       ...{ to: edits ? "/policyDocuments/create" : "/roleGrants/create", done: counts.published > 0 },
     },
     {

@@ -19,7 +19,8 @@ test("a newcomer without the demo company makes the first administrator with the
   await newcomer.click("开始使用");
   await newcomer.seeTitle("周启明，您好");
   await newcomer.see("晨星服务有限公司");
-  await newcomer.see("您目前没有任职，因此没有人向您提出要求。");
+  await newcomer.see("从这里开始");
+  await newcomer.see("新建部门");
   await newcomer.picture("my-work-first-day");
   await newcomer.open("/policyDocuments");
   await newcomer.see("还没有制度");
