@@ -56,7 +56,7 @@ export const provisionScreen: ScreenDefault<Provision> = {
       { field: "heading", section: "main" },
       { field: "text", section: "main" },
       { field: "parent", section: "place" },
-      { field: "place", section: "place" },
+      { field: "place", section: "place", readOnly: true },
       { field: "depth", section: "place", readOnly: true },
       ...entityFormFields,
     ],
