@@ -6,11 +6,10 @@ import { Person } from "../../schema/organisation/Person.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
-import { type Group, groupCount } from "../reading/group-count.ts";
 import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection, WhereInput } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
-import { inDepartment } from "./in-department.ts";
+import { MeantObligations } from "./meant-obligations.ts";
 
 @ObjectType({ description: "One person's share of one assignment; of several times the newest." })
 export class MatrixCell {
@@ -65,8 +64,6 @@ const MOST_PEOPLE = 1_000;
 
 const letters: Readonly<Record<string, string>> = { open: "o", overdue: "l", done: "d", waived: "w", suspended: "s" };
 
-const nothing: Selection = { scalars: new Set(), ones: new Map(), manys: [] };
-const justId: Selection = { ...nothing, scalars: new Set(["id"]) };
 const idOf = (row: unknown) => String((row as Row).id);
 
 function check({ departmentId, positionId, limit, offset }: MatrixRequest): void {
@@ -93,39 +90,10 @@ export async function obligationMatrix(
     ...(positionId ? { person: { position: { id: { eq: positionId } } } } : {}),
   };
   const sought: WhereInput = state ? { ...asked, state: { eq: state } } : asked;
-  const count = (
-    by: Selection,
-    where: WhereInput,
-    within?: { readonly people: readonly string[]; readonly assignments: readonly string[] },
-  ) =>
-    groupCount(database, actor, {
-      resource: "obligations",
-      where,
-      by,
-      also: ({ alias }, parameters) =>
-        [
-          departmentId ? inDepartment(`${alias}."person_id"`, departmentId, parameters) : "true",
-          // Narrower than the filter alone, and without its limit on how many values a list may have.
-          within
-            ? `${alias}."person_id" = any(${parameters.ids(within.people)}) and ${alias}."assignment_id" = any(${parameters.ids(within.assignments)})`
-            : "true",
-        ].join(" and "),
-    });
-  const [everybody, every] = await Promise.all([
-    count({ ...nothing, ones: new Map([["person", { ...nothing, scalars: new Set(["number", "id"]) }]]) }, sought),
-    count({ ...nothing, ones: new Map([["assignment", { ...nothing, scalars: new Set(["createdAt", "id"]) }]]) }, sought),
-  ]);
-  const rows = inOrder(everybody, "person", "number").slice(offset, offset + limit);
-  const shown = inOrder(every, "assignment", "createdAt").reverse().slice(0, COLUMNS);
-  const ones = new Map([
-    ["person", justId],
-    ["assignment", justId],
-  ]);
-  const groups = await count({ scalars: new Set(["id", "occurrence", "state"]), ones, manys: [] }, asked, {
-    people: rows,
-    assignments: shown,
-  });
-  const cells = newestOf(groups.map(({ row }) => row));
+  const meant = (where: WhereInput) => new MeantObligations(actor, where, departmentId);
+  const [everybody, shown] = await Promise.all([meant(sought).people(database), meant(sought).assignments(database, COLUMNS)]);
+  const rows = everybody.slice(offset, offset + limit);
+  const cells = newestOf(await meant(asked).cells(database, rows, shown));
   const peopleRows = await recordsInOrder(context.reader, "people", rows, people);
   const columnRows = await recordsInOrder(context.reader, "assignments", shown, columns);
   const letterOf = (person: Row, assignment: Row) => letters[cells.get(`${idOf(person)} ${idOf(assignment)}`)?.state ?? ""] ?? "-";
@@ -138,23 +106,13 @@ export async function obligationMatrix(
   };
 }
 
-/** Ids of the groups' records in the order of one of their values; those that may not be read are not among them. */
-function inOrder(groups: readonly Group[], relation: string, value: string): string[] {
-  const records = groups.flatMap(({ row }) => (row[relation] ? [row[relation] as Row] : []));
-  const keyOf = (record: Row) => `${record[value]} ${record.id}`;
-  const known = new Map(records.map((record) => [keyOf(record), idOf(record)]));
-  return [...known.keys()].sort().flatMap((key) => known.get(key) ?? []);
-}
-
 /** Of what is asked again and again only the newest time. */
-function newestOf(rows: readonly Row[]): Map<string, MatrixCell & { occurrence: number }> {
-  const newest = new Map<string, MatrixCell & { occurrence: number }>();
-  for (const row of rows) {
-    const [person, assignment, occurrence] = [idOf(row.person), idOf(row.assignment), Number(row.occurrence)];
-    const known = newest.get(`${person} ${assignment}`);
-    if (known && known.occurrence > occurrence) continue;
-    const state = row.state as MatrixCell["state"];
-    newest.set(`${person} ${assignment}`, { person, assignment, occurrence, obligationId: idOf(row), state });
+function newestOf(cells: readonly (MatrixCell & { readonly occurrence: number })[]): Map<string, MatrixCell> {
+  const newest = new Map<string, MatrixCell & { readonly occurrence: number }>();
+  for (const cell of cells) {
+    const key = `${cell.person} ${cell.assignment}`;
+    const known = newest.get(key);
+    if (!known || known.occurrence < cell.occurrence) newest.set(key, cell);
   }
   return newest;
 }

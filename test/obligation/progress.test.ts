@@ -144,6 +144,21 @@ describe("progress", () => {
         answer.columns.map(({ id }, column) => [id, answer.states[answer.people.findIndex((one) => one.id === person!.id)]?.[column]]),
       );
 
+    it("has its people in the order of their employee numbers, whoever came first", async () => {
+      const numbered = (number: string) => server.sql(`update "person" set "number" = $2 where "id" = $1`, [bob!.id, number]);
+      const before = (await matrix(asHead)).people.map(({ id }: { id: string }) => id);
+      expect(before).toContain(bob!.id);
+      const [[number]] = (await server.sql<[string]>(`select "number" from "person" where "id" = $1`, [bob!.id])) as [[string]];
+      for (const [other, place] of [
+        ["000", 0],
+        ["ZZZ", before.length - 1],
+      ] as const) {
+        await numbered(other);
+        expect((await matrix(asHead)).people[place].id).toBe(bob!.id);
+      }
+      await numbered(number);
+    });
+
     it("has one letter for each person and request", async () => {
       const answer = await matrix(asHead, { departmentId: care!.id });
       expect(rowOf(answer, ann)).toMatchObject({ [first.id]: "d", [second.id]: "l" });
