@@ -180,7 +180,7 @@ describe("files that are kept with records", () => {
   it.each([
     ["../../etc/表格.xlsx", "表格.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     ["C:\\Users\\me\\合同.docx", "合同.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-    ["a\u0000b\r\n.txt", "ab.txt", "text/plain"],
+    ["a\u0007b\r\n.txt", "ab.txt", "text/plain"],
     ["  page.html ", "page.html", "application/octet-stream"],
     ["picture.svg", "picture.svg", "application/octet-stream"],
     ["bill\u202efdp.exe", "billfdp.exe", "application/octet-stream"],
