@@ -12,6 +12,11 @@ export interface Config {
   readonly host: string;
   /** `DATA_DIR`: folder of everything that is kept, as an absolute path. Default `.data` in the project folder. */
   readonly dataDir: string;
+  /**
+   * `SERVICE_USER`: when Rulebook is started as root, the system user whose the data is and who runs the bundled PostgreSQL; made where
+   * there is none. Default rulebook.
+   */
+  readonly serviceUser: string;
   /** `DATABASE_URL`: a PostgreSQL of version 15 or newer instead of the bundled one in `DATA_DIR`. */
   readonly databaseUrl: string | undefined;
   /**
@@ -76,6 +81,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     port,
     host,
     dataDir: read("DATA_DIR", join(projectFolder, ".data"), (text) => resolve(text)),
+    serviceUser: read("SERVICE_USER", "rulebook", parseUser),
     databaseUrl,
     demo: read("DEMO", local && databaseUrl === undefined ? "zh" : "off", parseDemo),
     timeZone: read("TIME_ZONE", "Asia/Shanghai", parseTimeZone),
@@ -104,6 +110,11 @@ function parsePort(text: string): number {
 function parseHost(text: string): string {
   if (isIP(text) === 0 && !/^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text))
     throw new Unacceptable("a host name or an IP address, without a port");
+  return text;
+}
+
+function parseUser(text: string): string {
+  if (!/^[a-z_][a-z\d_-]{0,31}$/.test(text) || text === "root") throw new Unacceptable("the name of a system user other than root");
   return text;
 }
 

@@ -34,14 +34,16 @@ export function sessionOptions(timeZone: string): string {
  * Makes the database ready to connect to: the one of `DATABASE_URL`, or "rulebook" on the bundled server, made where it is missing.
  * @throws {DatabaseStartError} when it cannot be used
  */
-export async function openDatabaseServer(config: Pick<Config, "dataDir" | "databaseUrl" | "timeZone">): Promise<DatabaseServer> {
+export async function openDatabaseServer(
+  config: Pick<Config, "dataDir" | "databaseUrl" | "timeZone"> & Partial<Pick<Config, "serviceUser">>,
+): Promise<DatabaseServer> {
   const options = sessionOptions(config.timeZone);
   if (config.databaseUrl !== undefined) {
     const connection = { ...parseDatabaseUrl(config.databaseUrl), options };
     await checkServer(connection);
     return { connection, stop: async () => undefined };
   }
-  const bundled = await startBundledPostgres(config.dataDir);
+  const bundled = await startBundledPostgres(config.dataDir, config.serviceUser);
   try {
     await createDatabase(bundled.connection, "rulebook");
   } catch (error) {

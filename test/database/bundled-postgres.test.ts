@@ -1,9 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { chooseDatabaseUser } from "../../server/database/bundled/database-user.ts";
 import { type DatabaseConnection, openDatabaseServer } from "../../server/database/database-server.ts";
 import { startDatabaseProcess } from "../support/database-process.ts";
 
@@ -238,6 +251,52 @@ describe("users", () => {
     await remember(connection, "kept");
     expect(statSync(join(dataDir, "postgres")).uid).not.toBe(0);
     expect(statSync(`/proc/${serverPid()}`).uid).toBe(statSync(join(dataDir, "postgres")).uid);
+  });
+
+  /** Who owns what is on the disk, by name. */
+  const ownersOf = (...paths: string[]) =>
+    paths.map((path) => spawnSync("id", ["-nu", String(lstatSync(join(dataDir, path)).uid)], { encoding: "utf8" }).stdout.trim());
+  const kept = ["", "postgres", "postgres/PG_VERSION", "postgres/rulebook.password", "postgres/rulebook.heartbeat", "postgres/start.log"];
+
+  test.skipIf(!isRoot)("root lets everything belong to a user of its own, who is made", async () => {
+    await open();
+    expect(new Set(ownersOf(...kept))).toEqual(new Set(["rulebook"]));
+    expect(lstatSync(join(dataDir, "postgres/rulebook.password")).mode & 0o077).toBe(0);
+  });
+
+  test.skipIf(!isRoot)("root takes what was nobody's, or was copied by root, over for that user", async () => {
+    for (const before of [nobody, { uid: 0, gid: 0 }]) {
+      beginUsed();
+      if (spawnSync("chown", ["-R", `${before.uid}:${before.gid}`, dataDir]).status !== 0) throw new Error("chown failed");
+      const server = await open();
+      expect(new Set(ownersOf(...kept))).toEqual(new Set(["rulebook"]));
+      await server.stop();
+      rmSync(dataDir, { recursive: true });
+    }
+  });
+
+  test.skipIf(!isRoot)("root writes through no link that the database's user puts into the folder, and reads none", async () => {
+    beginUsed();
+    const victim = join(parent, "victim");
+    writeFileSync(victim, "untouched");
+    const links = [`rulebook.heartbeat.${process.pid}`, "rulebook.heartbeat", "start.log"];
+    for (const link of links) {
+      rmSync(join(dataDir, "postgres", link), { force: true });
+      symlinkSync(victim, join(dataDir, "postgres", link));
+    }
+    symlinkSync(victim, join(dataDir, "postgres/base/link"));
+    await (await open()).stop();
+    expect([readFileSync(victim, "utf8"), lstatSync(victim).uid]).toEqual(["untouched", 0]);
+    rmSync(join(dataDir, "postgres/base/link"));
+    rmSync(join(dataDir, "postgres/rulebook.password"));
+    symlinkSync(victim, join(dataDir, "postgres/rulebook.password"));
+    await expect(open()).rejects.toThrow(/data folder .* cannot be used/);
+  });
+
+  test.skipIf(!isRoot)("where no such user can be made, a warning says so and nobody runs it", () => {
+    const warnings: string[] = [];
+    expect(chooseDatabaseUser([], "no user", (sentence) => warnings.push(sentence))?.uid).toBe(nobody.uid);
+    expect(warnings.join("")).toContain("SERVICE_USER");
   });
 
   test.skipIf(!othersReachProject)("an ordinary user runs it as itself", async () => {

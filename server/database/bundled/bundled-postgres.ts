@@ -24,13 +24,17 @@ export interface BundledPostgres {
 /** Advisory lock in database "postgres": shared by every process that uses the server, exclusive for the one that may end it. */
 const usersLock = 7_201_848;
 
+/** Milliseconds between attempts to start a server that ended under us and does not come back. */
+const REJOIN_PAUSE = 1_000;
+
 /**
  * Starts the bundled PostgreSQL on `postgres` in the data folder, or joins it where it runs already: because another copy of the
  * application uses it, or because the process that started it was killed.
+ * @param serviceUser whose the data is when this process is root
  * @throws {DatabaseStartError} when it cannot be used
  */
-export async function startBundledPostgres(dataDir: string): Promise<BundledPostgres> {
-  const user = chooseDatabaseUser([`${dataDir}/postgres`, dataDir]);
+export async function startBundledPostgres(dataDir: string, serviceUser = "rulebook"): Promise<BundledPostgres> {
+  const user = chooseDatabaseUser([`${dataDir}/postgres`, dataDir], serviceUser);
   const binaries = prepareBinaries(user);
   const use = new ServerUse(openCluster(dataDir, binaries, user), binaries, user);
   return { connection: await use.begin(), stop: () => use.end() };
@@ -109,10 +113,21 @@ class ServerUse {
   private rejoin(): void {
     if (this.ending) return;
     this.session = undefined;
-    this.rejoining = this.begin().then(
-      () => undefined,
-      (error: Error) => console.error(error.message),
-    );
+    this.rejoining = this.beginAgain();
+  }
+
+  /** What keeps the server from coming back, a full disk for one, ends at some time; until then it is tried and said once. */
+  private async beginAgain(): Promise<void> {
+    for (let said = ""; !this.ending; await sleep(this.ending ? 0 : REJOIN_PAUSE)) {
+      try {
+        await this.begin();
+        return;
+      } catch (error) {
+        const { message } = error as Error;
+        if (message !== said) console.error(message);
+        said = message;
+      }
+    }
   }
 
   private refusal(postmaster: Postmaster, error: unknown): DatabaseStartError {

@@ -1,22 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, lchownSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
 import type { DatabaseUser } from "./database-user.ts";
+import { readOwn, writeNew } from "./no-follow.ts";
 
 /** A folder made by initdb, which holds all databases of one server. */
 export interface Cluster {
@@ -25,6 +15,8 @@ export interface Cluster {
   /** The cluster's folder in words that the database user can use, when started in that folder. */
   readonly reach: string;
   readonly password: string;
+  /** The system user whose the folder is, where that is not this process's own. */
+  readonly owner: DatabaseUser | undefined;
 }
 
 /** The name of the database superuser, which the application uses. */
@@ -39,9 +31,10 @@ const passwordFile = "rulebook.password";
 export function openCluster(dataDir: string, binaries: Binaries, user: DatabaseUser | undefined): Cluster {
   const folder = join(dataDir, "postgres");
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (made && user) lchownSync(dataDir, user.uid, user.gid);
     if (!existsSync(join(folder, "PG_VERSION"))) makeCluster(dataDir, folder, binaries, user);
-    const major = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
+    const major = readOwn(join(folder, "PG_VERSION")).trim();
     if (Number(major) !== binaries.major) {
       throw new DatabaseStartError(
         `The data in ${folder} was made by PostgreSQL ${major}, and this version of Rulebook brings PostgreSQL ${binaries.major}. ` +
@@ -51,7 +44,8 @@ export function openCluster(dataDir: string, binaries: Binaries, user: DatabaseU
     return {
       folder: realpathSync(folder),
       reach: reachOf(folder, user),
-      password: readFileSync(join(folder, passwordFile), "utf8").trim(),
+      password: readOwn(join(folder, passwordFile)).trim(),
+      owner: user,
     };
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
@@ -71,11 +65,10 @@ function makeCluster(dataDir: string, folder: string, binaries: Binaries, user: 
   const secrets = mkdtempSync(join(user ? "/tmp" : tmpdir(), "rulebook-"));
   try {
     const password = randomBytes(24).toString("base64url");
-    writeFileSync(join(secrets, "password"), password, { mode: 0o600 });
-    for (const path of user ? [unfinished, secrets, join(secrets, "password")] : []) chownSync(path, user?.uid ?? -1, user?.gid ?? -1);
+    writeNew(join(secrets, "password"), password, user);
+    for (const path of user ? [unfinished, secrets] : []) lchownSync(path, user?.uid ?? -1, user?.gid ?? -1);
     initialize(unfinished, join(secrets, "password"), binaries, user);
-    writeFileSync(join(unfinished, passwordFile), password, { mode: 0o600 });
-    if (user) chownSync(join(unfinished, passwordFile), user.uid, user.gid);
+    writeNew(join(unfinished, passwordFile), password, user);
     chmodSync(unfinished, 0o700);
     renameSync(unfinished, folder);
   } catch (error) {

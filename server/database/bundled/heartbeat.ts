@@ -1,9 +1,10 @@
-import { readFileSync, readlinkSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, readlinkSync, renameSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cluster } from "./cluster.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
+import { readOwn, writeNew } from "./no-follow.ts";
 import { readPidFile } from "./pid-file.ts";
 
 const beatMilliseconds = 1000;
@@ -25,7 +26,7 @@ export function startHeartbeat(cluster: Cluster): () => void {
   const beat = () => {
     try {
       // Replaced and not rewritten, since it may belong to the other user of the two that a folder can have.
-      writeFileSync(`${beatFile(cluster)}.${process.pid}`, place());
+      writeNew(`${beatFile(cluster)}.${process.pid}`, place(), cluster.owner);
       renameSync(`${beatFile(cluster)}.${process.pid}`, beatFile(cluster));
     } catch {
       // The data folder is full or gone: the database itself will say so.
@@ -55,7 +56,7 @@ export async function refuseUseElsewhere(cluster: Cluster): Promise<void> {
 
 function readBeat(cluster: Cluster): { place: string; time: number } | undefined {
   try {
-    return { place: readFileSync(beatFile(cluster), "utf8"), time: statSync(beatFile(cluster)).mtimeMs };
+    return { place: readOwn(beatFile(cluster)), time: lstatSync(beatFile(cluster)).mtimeMs };
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cluster } from "./cluster.ts";
+import { overwrite, readOwn } from "./no-follow.ts";
 
 /** A PostgreSQL server that runs on a cluster, as its postmaster.pid tells. */
 export interface Postmaster {
@@ -25,7 +26,7 @@ export function findPostmaster(cluster: Cluster): Postmaster | undefined {
 /** The lines of postmaster.pid: process, data folder, start, port, socket folder, address, shared memory, state. */
 export function readPidFile(cluster: Cluster): string[] | undefined {
   try {
-    return readFileSync(join(cluster.folder, "postmaster.pid"), "utf8").split("\n");
+    return readOwn(join(cluster.folder, "postmaster.pid")).split("\n");
   } catch {
     return undefined;
   }
@@ -52,7 +53,7 @@ function isServing(pid: number, cluster: Cluster): boolean {
 export function disownPidFile(cluster: Cluster): void {
   const lines = readPidFile(cluster);
   if (!lines || !isAlive(Number(lines[0])) || findPostmaster(cluster)) return;
-  writeFileSync(join(cluster.folder, "postmaster.pid"), [process.pid, ...lines.slice(1)].join("\n"));
+  overwrite(join(cluster.folder, "postmaster.pid"), [process.pid, ...lines.slice(1)].join("\n"));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,7 +7,9 @@ import type { Binaries } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
 import { DatabaseStartError } from "./database-start-error.ts";
 import type { DatabaseUser } from "./database-user.ts";
+import { handOver } from "./hand-over.ts";
 import { refuseUseElsewhere } from "./heartbeat.ts";
+import { openNew, readOwn } from "./no-follow.ts";
 import { awaitEndOfAbandoned, disownPidFile, findPostmaster, type Postmaster } from "./pid-file.ts";
 import { chooseSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
@@ -22,6 +24,7 @@ const pollMilliseconds = 20;
 export async function startPostmaster(cluster: Cluster, binaries: Binaries, user: DatabaseUser | undefined): Promise<void> {
   await refuseUseElsewhere(cluster);
   await awaitEndOfAbandoned(cluster);
+  handOver(cluster);
   const socketFolder = windows ? undefined : chooseSocketFolder(cluster, user);
   disownPidFile(cluster);
   const settings = settingsOf(
@@ -39,9 +42,7 @@ export async function startPostmaster(cluster: Cluster, binaries: Binaries, user
     }
     if (exited.problem !== undefined && !postmaster) {
       if (socketFolder) removeSocketFolder(socketFolder);
-      throw new DatabaseStartError(
-        `PostgreSQL did not start on ${cluster.folder}: ${exited.problem || readFileSync(startLog, "utf8").trim()}`,
-      );
+      throw new DatabaseStartError(`PostgreSQL did not start on ${cluster.folder}: ${exited.problem || readOwn(startLog).trim()}`);
     }
     await sleep(pollMilliseconds);
   }
@@ -89,9 +90,7 @@ function launch(
   startLog: string,
 ): { problem?: string } {
   const exited: { problem?: string } = {};
-  // It may belong to another user, who ran Rulebook on this folder before.
-  rmSync(startLog, { force: true });
-  const log = openSync(startLog, "w", 0o600);
+  const log = openNew(startLog, user);
   const options = { ...user, cwd: cluster.folder, env: { ...process.env, LC_ALL: "C", TZ: "UTC" }, detached: true, windowsHide: true };
   const stdio: ("ignore" | number)[] = ["ignore", log, log];
   // On Windows pg_ctl gives up the rights of an administrator, with which PostgreSQL refuses to run.

@@ -1,4 +1,4 @@
-import { chownSync, existsSync, lstatSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, lchownSync, lstatSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cluster } from "./cluster.ts";
@@ -34,6 +34,6 @@ function isPrivate(folder: string, user: DatabaseUser | undefined): boolean {
 function makeSocketFolder(user: DatabaseUser | undefined): string {
   const parent = user || tmpdir().length > 60 ? "/tmp" : tmpdir();
   const folder = mkdtempSync(join(parent, "rulebook-"));
-  if (user) chownSync(folder, user.uid, user.gid);
+  if (user) lchownSync(folder, user.uid, user.gid);
   return folder;
 }
