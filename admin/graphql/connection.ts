@@ -24,12 +24,18 @@ function become(next: Partial<ConnectionState>): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether the server can be asked again: one without room on its disk still answers what changes nothing. */
+async function canAnswer(response: Response): Promise<boolean> {
+  if (response.ok) return true;
+  const { problems = [] }: { problems?: readonly { readonly code: string }[] } = await response.json();
+  return problems.some(({ code }) => code === "storageFull");
+}
+
 async function probe(attempt: number): Promise<void> {
   clearTimeout(timer);
-  const answered = await fetch("/health", { cache: "no-store" }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+  const answered = await fetch("/health", { cache: "no-store" })
+    .then(canAnswer)
+    .catch(() => false);
   if (state.reachable) return;
   if (answered) connectionFound();
   else timer = setTimeout(() => void probe(attempt + 1), pauses[Math.min(attempt, pauses.length - 1)]);

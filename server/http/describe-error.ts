@@ -13,10 +13,10 @@ function isFromDatabase(error: Error): error is Error & Record<string, unknown> 
 }
 
 /** The error at the bottom: GraphQL and others wrap what went wrong. */
-function root(error: unknown): unknown {
+export function rootOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const inner = "originalError" in error && error.originalError instanceof Error ? error.originalError : error;
-  return inner === error ? error : root(inner);
+  return inner === error ? error : rootOf(inner);
 }
 
 /**
@@ -24,7 +24,7 @@ function root(error: unknown): unknown {
  * of its errors only names are kept.
  */
 export function describeError(error: unknown): LoggedError {
-  const cause = root(error);
+  const cause = rootOf(error);
   if (!(cause instanceof Error)) return { type: typeof cause, message: "Something that is no error was thrown.", stack: "" };
   const places = (cause.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
   const shared = { type: cause.constructor.name, stack: places.join("\n") };

@@ -1,4 +1,5 @@
 import { PublicError } from "../errors.ts";
+import { Admission } from "./admission.ts";
 import { TRY_AGAIN } from "./query-limits.ts";
 
 /** How many requests are worked on side by side. */
@@ -9,8 +10,10 @@ export interface ShareLimits {
   readonly ofOne: number;
   /** Requests of one account that wait for their turn. */
   readonly waiting: number;
-  /** Milliseconds that a request waits for its turn at most. */
+  /** Milliseconds that a request waits for its turn at most while its own account's requests are in the way. */
   readonly patience: number;
+  /** Milliseconds that a request waits at most while everybody's are, or would have to. */
+  readonly crowded: number;
 }
 
 /** Milliseconds from which on a request is slow and its account gets half as many at a time, and below which it gets one more. */
@@ -18,6 +21,8 @@ const SLOW = 400;
 const QUICK = 100;
 
 interface Waiter {
+  /** Commands come before what only looks. */
+  readonly command: boolean;
   readonly start: () => void;
 }
 
@@ -31,8 +36,22 @@ interface Asker {
   readonly waiting: Set<Waiter>;
 }
 
+interface Turn {
+  readonly asker: Asker;
+  readonly waiter: Waiter;
+}
+
+function isSooner(one: Turn, other: Turn): boolean {
+  if (one.waiter.command !== other.waiter.command) return one.waiter.command;
+  if (one.asker.running !== other.asker.running) return one.asker.running < other.asker.running;
+  return one.asker.startedAt < other.asker.startedAt;
+}
+
 /** Ends the turn of a request. */
 export type Leave = () => void;
+
+const waitingOf = ({ waiting }: Asker, command: boolean): number =>
+  command ? [...waiting].filter((one) => one.command).length : waiting.size;
 
 const tooManyAtOnce = () => new PublicError("RATE_LIMITED", "tooManyAtOnce", { seconds: TRY_AGAIN });
 
@@ -43,18 +62,23 @@ const tooManyAtOnce = () => new PublicError("RATE_LIMITED", "tooManyAtOnce", { s
 export class FairShare {
   private readonly askers = new Map<string, Asker>();
   private running = 0;
+  private readonly admission: Admission;
 
-  constructor(private readonly limits: ShareLimits) {}
+  constructor(private readonly limits: ShareLimits) {
+    this.admission = new Admission(limits.crowded);
+  }
 
   /**
    * Waits for the turn of a request; leaves the queue when nobody waits for its answer any more.
-   * @throws {PublicError} RATE_LIMITED when the account has too many waiting, or this one has waited too long
+   * @throws {PublicError} RATE_LIMITED when the account has too many waiting, or this one has waited too long for the account's others
+   * @throws {RefusedRequest} 503 when there is more to do than can be done soon
    */
-  async enter(account: string, gone: AbortSignal): Promise<Leave> {
+  async enter(account: string, gone: AbortSignal, command = false): Promise<Leave> {
     const asker = this.askers.get(account) ?? { running: 0, allowed: this.limits.ofOne, startedAt: 0, waiting: new Set() };
     this.askers.set(account, asker);
     if (this.mayStart(asker) && asker.waiting.size === 0) return this.start(account, asker);
     if (asker.waiting.size >= this.limits.waiting) throw tooManyAtOnce();
+    if (this.running >= this.limits.all) this.admission.admit(this.before(asker, command));
     return new Promise((resolve, reject) => {
       const settle = (then: () => void) => {
         clearTimeout(timer);
@@ -62,12 +86,25 @@ export class FairShare {
         asker.waiting.delete(waiter);
         then();
       };
-      const waiter: Waiter = { start: () => settle(() => resolve(this.start(account, asker))) };
+      const waiter: Waiter = { command, start: () => settle(() => resolve(this.start(account, asker))) };
       const leaves = () => settle(() => reject(gone.reason));
-      const timer = setTimeout(() => settle(() => reject(tooManyAtOnce())), this.limits.patience);
+      const { patience, crowded } = this.limits;
+      const waitOn = () => {
+        if (this.running >= this.limits.all) settle(() => reject(this.admission.refusal()));
+        else timer = setTimeout(() => settle(() => reject(tooManyAtOnce())), patience - crowded);
+      };
+      let timer = setTimeout(waitOn, crowded);
       gone.addEventListener("abort", leaves, { once: true });
       asker.waiting.add(waiter);
     });
+  }
+
+  /** How many start before a new request of the asker: its own that wait, and as many of each other one, since they take turns. */
+  private before(asker: Asker, command: boolean): number {
+    const own = waitingOf(asker, command);
+    let before = own;
+    for (const other of this.askers.values()) if (other !== asker) before += Math.min(waitingOf(other, command), own + 1);
+    return before;
   }
 
   private mayStart(asker: Asker): boolean {
@@ -86,6 +123,8 @@ export class FairShare {
       asker.running -= 1;
       this.running -= 1;
       this.learn(asker, performance.now() - startedAt);
+      const [first] = this.waiting();
+      this.admission.ended(first !== undefined);
       this.next();
       if (asker.running === 0 && asker.waiting.size === 0 && asker.allowed >= this.limits.ofOne) this.askers.delete(account);
     };
@@ -96,18 +135,24 @@ export class FairShare {
     else if (took < QUICK) asker.allowed = Math.min(this.limits.ofOne, asker.allowed + 1);
   }
 
-  /** Starts what may start: first of those who have the least under way, then of those who waited longest for a turn. */
+  private *waiting(): Generator<Asker> {
+    for (const asker of this.askers.values()) if (asker.waiting.size > 0) yield asker;
+  }
+
+  /**
+   * Starts what may start: commands first, then of those who have the least under way, then of those who waited longest for a turn.
+   */
   private next(): void {
     for (;;) {
-      let best: Asker | undefined;
-      for (const asker of this.askers.values()) {
-        if (asker.waiting.size === 0 || !this.mayStart(asker)) continue;
-        const isSooner = !best || asker.running < best.running || (asker.running === best.running && asker.startedAt < best.startedAt);
-        if (isSooner) best = asker;
+      let best: Turn | undefined;
+      for (const asker of this.waiting()) {
+        if (!this.mayStart(asker)) continue;
+        const [first] = asker.waiting;
+        const waiter = [...asker.waiting].find(({ command }) => command) ?? first;
+        if (waiter && (!best || isSooner({ asker, waiter }, best))) best = { asker, waiter };
       }
-      const [waiter] = best?.waiting ?? [];
-      if (!waiter) return;
-      waiter.start();
+      if (!best) return;
+      best.waiter.start();
     }
   }
 }

@@ -1,8 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
+import { unavailableError } from "../database/unavailable.ts";
 import { publicErrorOf } from "../errors.ts";
 import { type Language, message } from "../messages.ts";
-import { describeError } from "./describe-error.ts";
+import { describeError, rootOf } from "./describe-error.ts";
+import type { Storage } from "./health.ts";
 
 /** Apollo's own words for requests that are not GraphQL at all. */
 const requestErrors = new Set([
@@ -24,10 +26,13 @@ const tooMuch =
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  { language, requestId, log }: { language: Language; requestId: string; log: Logger },
+  { language, requestId, log, storage }: { language: Language; requestId: string; log: Logger; storage: Storage },
 ): GraphQLFormattedError {
   const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
-  const known = publicErrorOf(error);
+  const away = unavailableError(rootOf(error));
+  if (away) log.error({ err: describeError(error), requestId }, "database unavailable");
+  if (away?.messageCode === "storageFull") storage.noteFull();
+  const known = publicErrorOf(error) ?? away;
   if (known) {
     const fields = known.problems.map(({ path, code, values }) => ({ path, code, message: message(code, language, values) }));
     return {

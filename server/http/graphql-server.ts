@@ -13,6 +13,7 @@ import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
 import { compiledExecution } from "./compiled-execution.ts";
 import { formatError } from "./format-error.ts";
+import type { Storage } from "./health.ts";
 import { isLargerThan } from "./is-larger-than.ts";
 import { keepableLiterals } from "./keepable-text.ts";
 import type { Parts } from "./make-context.ts";
@@ -46,7 +47,7 @@ function limits() {
 }
 
 /** Apollo Server over the API, with everything turned off that costs each field or tells too much. */
-export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts): ApolloServer<Context> {
+export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts, storage: Storage): ApolloServer<Context> {
   const armor = limits();
   const answeredInLanguage: ApolloServerPlugin<Context> = {
     async requestDidStart() {
@@ -54,14 +55,14 @@ export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts): Ap
         async willSendResponse({ response, contextValue, errors }) {
           if (response.body.kind !== "single") return;
           if (isLargerThan(LARGEST_ANSWER, response.body.singleResult.data)) {
-            const about = { language: contextValue.language, requestId: contextValue.origin.requestId, log };
+            const about = { language: contextValue.language, requestId: contextValue.origin.requestId, log, storage };
             const error = invalid("page.limit", "answerTooLarge", { megabytes: LARGEST_ANSWER / 1024 ** 2 });
             response.body.singleResult = { data: null, errors: [formatError({ message: "" }, error, about)] };
           }
           if (!errors) return;
           const { errors: formatted } = response.body.singleResult;
           if (!formatted) return;
-          const about = { language: contextValue.language, requestId: contextValue.origin.requestId, log };
+          const about = { language: contextValue.language, requestId: contextValue.origin.requestId, log, storage };
           response.body.singleResult.errors = formatted.map((error, index) => formatError(error, errors[index], about));
         },
       };

@@ -17,6 +17,8 @@ export interface HttpLimits {
   /** Open connections, and those from one address which is no proxy of ours. */
   readonly connections: number;
   readonly connectionsOfOne: number;
+  /** Bytes that stay free on the disk of the bundled database. */
+  readonly reserve: number;
 }
 
 /** What counts unless a test says otherwise. */
@@ -31,4 +33,5 @@ export const HTTP_LIMITS: HttpLimits = {
   heldByOne: 64 * 1024 ** 2,
   connections: 1_000,
   connectionsOfOne: 400,
+  reserve: 64 * 1024 ** 2,
 };

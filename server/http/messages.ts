@@ -10,6 +10,18 @@ export const httpMessages = {
     en: "There is more to do than can be done right now; nothing was changed. Try again in {seconds} seconds.",
     zh: "当前请求过多，本次操作未执行，请在 {seconds} 秒后重试。",
   },
+  storageFull: {
+    en: "The server's storage is full, so nothing can be changed. Nothing was; an administrator has to make room on the disk of the database.",
+    zh: "服务器存储空间已满，无法保存任何更改，本次操作未执行。请管理员为数据库磁盘清理空间。",
+  },
+  databaseAway: {
+    en: "The database does not answer right now. Try again in a moment; if it stays so, tell an administrator.",
+    zh: "数据库暂时没有响应，请稍后重试；如持续出现，请告知管理员。",
+  },
+  clockWentBack: {
+    en: "The server's clock is behind the newest entry of the audit trail. Set it right.",
+    zh: "服务器时钟早于审计日志的最新记录，请校准时间。",
+  },
   foreignHost: {
     en: "This server does not answer to this name. Open {publicUrl}, or let PUBLIC_URL name the address that people type.",
     zh: "本服务器不以此域名提供服务。请打开 {publicUrl}，或由管理员在 PUBLIC_URL 中设置访问地址。",

@@ -8,7 +8,7 @@ export const LONGEST_QUERY = 30_000;
 export const LARGEST_ANSWER = 48 * 1024 ** 2;
 
 /** Requests that are worked on at a time; the others wait. Connections to the database are shared by just these. */
-export const SHARES = { all: 16, ofOne: 8, waiting: 60, patience: 10_000 } as const;
+export const SHARES = { all: 16, ofOne: 8, waiting: 60, patience: 10_000, crowded: 2_000 } as const;
 
 /** Seconds after which whoever asked for too much at once may try again. */
 export const TRY_AGAIN = 2;

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { unavailableError } from "../database/unavailable.ts";
 import type { ErrorCode, MessageValues, Problem } from "../errors.ts";
 import { type MessageCode, message } from "../messages.ts";
 import { describeError } from "./describe-error.ts";
@@ -51,6 +52,12 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Re
 /** What the outside is told of an error outside of GraphQL: nothing but the closed list. */
 export function refuseBrokenRequest({ log }: Parts, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof RefusedRequest) return refuse(request, reply, error.refusal);
+  const away = unavailableError(error);
+  if (away) {
+    log.error({ err: describeError(error), requestId: request.id }, "database unavailable");
+    const again = away.messageCode === "databaseAway" ? { retryAfter: 2 } : {};
+    return refuse(request, reply, { status: 503, code: away.code, says: away.messageCode, ...again });
+  }
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     log.error({ err: describeError(error), requestId: request.id }, "request failed");

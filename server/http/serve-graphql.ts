@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { publicErrorOf } from "../errors.ts";
 import { buildApi } from "../graphql/schema.ts";
+import { isCommand } from "./admission.ts";
 import { FairShare, type Leave } from "./fair-share.ts";
 import { graphqlServer } from "./graphql-server.ts";
+import type { Storage } from "./health.ts";
 import { attentionOf, makeContext, type Parts } from "./make-context.ts";
 import { LONGEST_QUERY, SHARES, TRY_AGAIN } from "./query-limits.ts";
 import { isOneOperation, refuse } from "./refuse-request.ts";
@@ -13,8 +15,8 @@ import { isOneOperation, refuse } from "./refuse-request.ts";
  * `POST /graphql`. What is no GraphQL request at all, and a context that cannot be made, are answered here: Apollo would answer them in
  * its own words, with the message of whatever failed.
  */
-export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<void> {
-  const apollo = graphqlServer(buildApi(), parts);
+export async function serveGraphql(app: FastifyInstance, parts: Parts, storage: Storage): Promise<void> {
+  const apollo = graphqlServer(buildApi(), parts, storage);
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
   const contexts = new WeakMap<FastifyRequest, Context>();
@@ -26,11 +28,13 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
       if (!isOneOperation(request.body)) return refuse(request, reply, { status: 400, code: "INVALID", says: "oneOperation" });
       if (request.body.query.length > LONGEST_QUERY)
         return refuse(request, reply, { status: 400, code: "INVALID", says: "queryTooLong", values: { max: LONGEST_QUERY } });
+      const command = isCommand(request.body.query);
+      if (command && (await storage.isFull())) return refuse(request, reply, { status: 503, code: "UNAVAILABLE", says: "storageFull" });
       const attention = attentionOf(reply);
       const context = await makeContext(parts, request, reply, attention);
       contexts.set(request, context);
       try {
-        turns.set(request, await share.enter(context.actor?.accountId ?? request.ip, attention.signal));
+        turns.set(request, await share.enter(context.actor?.accountId ?? request.ip, attention.signal, command));
       } catch (error) {
         const known = publicErrorOf(error);
         if (!known) throw error;

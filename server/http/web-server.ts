@@ -5,12 +5,14 @@ import cookie from "@fastify/cookie";
 import staticFiles from "@fastify/static";
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
 import { downloadAttachment } from "../evidence/download.ts";
+import { message } from "../messages.ts";
 import { projectFolder } from "../project-folder.ts";
+import { healthOf, Storage } from "./health.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { hostCheck } from "./host-names.ts";
 import { HTTP_LIMITS } from "./http-limits.ts";
 import { limitConnections } from "./limit-connections.ts";
-import { makeContext, type Parts } from "./make-context.ts";
+import { languageOf, makeContext, type Parts } from "./make-context.ts";
 import { Pace } from "./pace.ts";
 import { paceAnswers } from "./pace-answers.ts";
 import { readBodies } from "./read-body.ts";
@@ -59,9 +61,11 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
   // Forms and text are what other sites can send without being asked: JSON is the only content type that is read.
   readBodies(app, parts, transfers);
   paceAnswers(app, transfers);
-  app.get("/health", async (_request, reply) => {
-    await database.reading.rows("select 1", []);
-    return reply.send({ status: "ok" });
+  const storage = new Storage(config.databaseUrl === undefined ? config.dataDir : null, limits.reserve);
+  app.get("/health", async (request, reply) => {
+    const { serves, problems } = await healthOf(database.reading, storage);
+    const told = problems.map((code) => ({ code, message: message(code, languageOf(request)) }));
+    return reply.code(serves ? 200 : 503).send({ status: serves ? "ok" : "unavailable", ...(told.length > 0 ? { problems: told } : {}) });
   });
   app.get<{ Params: { id: string } }>("/attachments/:id", async (request, reply) =>
     // A file is as large as it was taken in.
@@ -71,7 +75,7 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
       reply,
     ),
   );
-  await serveGraphql(app, parts);
+  await serveGraphql(app, parts, storage);
   const panel = join(projectFolder, ".build/admin");
   if (existsSync(panel)) await servePanel(app, panel);
   return app;
