@@ -24,6 +24,7 @@ import { confirmationAccess } from "./identity/Confirmation.access.ts";
 import { Confirmation } from "./identity/Confirmation.ts";
 import { ConfirmationLink } from "./identity/ConfirmationLink.ts";
 import { Credential } from "./identity/Credential.ts";
+import { KnownDevice } from "./identity/KnownDevice.ts";
 import { LoginSession } from "./identity/LoginSession.ts";
 import { OneTimeLink } from "./identity/OneTimeLink.ts";
 import { SignInThrottle } from "./identity/SignInThrottle.ts";
@@ -139,6 +140,7 @@ export const hiddenEntities = [
   ConfirmationLink,
   Credential,
   DraftWriting,
+  KnownDevice,
   LoginSession,
   OneTimeLink,
   SignInThrottle,

@@ -157,7 +157,7 @@ export class DemoWorld {
       config: this.config,
       log: pino({ level: "silent" }),
       origin: { requestId: randomUUID(), address: null, userAgent: "Rulebook demo" },
-      cookie: { tokenHash: null, set: () => undefined, clear: () => undefined },
+      cookie: { tokenHash: null, deviceHash: null, set: () => undefined, setDevice: () => undefined, clear: () => undefined },
       language: this.seeds.language,
       actor,
       database,

@@ -20,11 +20,14 @@ export interface Clock {
   today(): string;
 }
 
-/** Sets and clears the session cookie of the answer. */
+/** Sets and clears the cookies of the answer. */
 export interface SessionCookie {
   /** Hash of the token that the request brought; null without one. */
   readonly tokenHash: string | null;
   set(token: string, expiresAt: Date): void;
+  /** Hash of the token by which the browser is known to those who signed in there; null without one. */
+  readonly deviceHash: string | null;
+  setDevice(token: string, expiresAt: Date): void;
   clear(): void;
 }
 

@@ -8,6 +8,7 @@ import type { Context, Origin } from "../context.ts";
 import type { Database } from "../database/database.ts";
 import type { Attention } from "../database/meter.ts";
 import { PublicError } from "../errors.ts";
+import { DEVICE_COOKIE } from "../identity/known-devices.ts";
 import { hashToken, SESSION_COOKIE } from "../identity/session-token.ts";
 import type { Language } from "../messages.ts";
 import { Budget } from "../reading/budget.ts";
@@ -59,6 +60,7 @@ export async function makeContext(
 ): Promise<Context> {
   const token = request.cookies[SESSION_COOKIE];
   const tokenHash = token ? hashToken(token) : null;
+  const device = request.cookies[DEVICE_COOKIE];
   const origin = originOf(request);
   const actor = tokenHash ? await actorOfSession(database.reading, tokenHash) : null;
   const reading = database.readingFor({ ...LIMITS, ...limits, signal: attention.signal });
@@ -81,6 +83,8 @@ export async function makeContext(
     cookie: {
       tokenHash,
       set: (value, expires) => void reply.setCookie(SESSION_COOKIE, value, { ...cookie, expires }),
+      deviceHash: device ? hashToken(device) : null,
+      setDevice: (value, expires) => void reply.setCookie(DEVICE_COOKIE, value, { ...cookie, expires }),
       clear: () => void reply.clearCookie(SESSION_COOKIE, cookie),
     },
   };

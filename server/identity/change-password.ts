@@ -16,7 +16,12 @@ export async function changePassword(context: Context, currentPassword: string, 
   ]);
   const known = credential?.[0] ?? null;
   // Whoever finds an open browser must not guess on here.
-  const attempt = await countAttempt(context.database, actor.login, context.origin.address);
+  const attempt = await countAttempt(context.database, {
+    login: actor.login,
+    address: context.origin.address,
+    // Counted apart from signing in, or others could keep somebody from changing a password.
+    device: `signed in:${actor.accountId}`,
+  });
   if (!(await isPassword(currentPassword, known))) throw invalid("currentPassword", "wrongPassword");
   await attempt.succeeded();
   const next = await hashPassword(newPassword);

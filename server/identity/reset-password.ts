@@ -5,6 +5,7 @@ import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { requireAdministrator } from "./administrators.ts";
 import { forgetPassword } from "./credentials.ts";
+import { forgetDevices } from "./known-devices.ts";
 import { askSecondPerson, isBeyond } from "./second-person.ts";
 import { endSessions } from "./sessions.ts";
 
@@ -12,6 +13,7 @@ import { endSessions } from "./sessions.ts";
 export async function emptyAccount(tx: Transaction, account: Account): Promise<Account> {
   await forgetPassword(tx.sql, account.id);
   await endSessions(tx.sql, account.id);
+  await forgetDevices(tx.sql, account.id);
   tx.audit(account, account.login);
   await requireAdministrator(tx);
   return account;

@@ -3,9 +3,18 @@ import { isIPv6 } from "node:net";
 import type { SqlExecutor } from "../database/executor.ts";
 import { PublicError } from "../errors.ts";
 
-/** Failures that are taken within one window before further attempts are refused: of one account name, and of one address (an office shares one). */
-const LIMITS = { login: 10, address: 100 } as const;
-const WINDOW = "interval '15 minutes'";
+/**
+ * Failures that are taken within one window before further attempts are refused: of one account name from one address, of one address (an
+ * office shares one), of one account name from wherever, and in one browser that the account knows. The third one alone would let anybody
+ * lock somebody out; whoever has signed in before in a browser is counted there and nowhere else.
+ */
+const LIMITS = { pair: 10, address: 100, login: 60, device: 10 } as const;
+type Kind = keyof typeof LIMITS;
+/** What holds for a name from wherever lasts longer, since it is reached with many addresses. */
+const WINDOW = `case when t."key" like 'login:%' then interval '1 hour' else interval '15 minutes' end`;
+const LONGEST_WINDOW = "interval '1 hour'";
+/** A window that begins in the future is one of a clock that was set back. */
+const isOver = `(t."window_start" <= now() - ${WINDOW} or t."window_start" > now())`;
 
 /** One attempt that has been counted. */
 export interface CountedAttempt {
@@ -24,7 +33,11 @@ export class TooManyAttempts extends PublicError {
   }
 }
 
-const keyOf = (kind: keyof typeof LIMITS, value: string) => `${kind}:${createHash("sha256").update(value).digest("hex")}`;
+const hash = (value: string) => createHash("sha256").update(value).digest("hex");
+const keyOf = (kind: Kind, value: string) => `${kind}:${hash(value)}`;
+/** The name comes first, so that all keys of a name are found. */
+const pairKey = (login: string, address: string) => `pair:${hash(login).slice(0, 32)}:${hash(address).slice(0, 32)}`;
+const kindOf = (key: string) => key.slice(0, key.indexOf(":")) as Kind;
 
 /** Whoever has an IPv6 address usually has the 64 bits below it as well. */
 function network(address: string): string {
@@ -36,24 +49,36 @@ function network(address: string): string {
   return [...before, ...zeros, ...after].slice(0, 4).join(":");
 }
 
+/** Who tries: a name from an address, or a browser that is known to the account, which is all that counts then. */
+export interface Attempt {
+  readonly login: string;
+  readonly address: string | null;
+  readonly device: string | null;
+}
+
+function keysOf({ login, address, device }: Attempt): string[] {
+  if (device) return [keyOf("device", device)];
+  const place = network(address ?? "");
+  // Always in this order: two requests never wait for each other crosswise.
+  return [keyOf("login", login), pairKey(login, place), keyOf("address", place)];
+}
+
 /**
  * Counts an attempt before it is made, so that attempts at once cannot slip through together.
- * @throws {TooManyAttempts} when the name or the address has failed too often; says when to try again
+ * @throws {TooManyAttempts} when there were too many failures; says when to try again
  */
-export async function countAttempt(sql: SqlExecutor, login: string, address: string | null): Promise<CountedAttempt> {
-  const loginKey = keyOf("login", login);
-  const addressKey = keyOf("address", network(address ?? ""));
-  // Always the name first: two requests never wait for each other crosswise.
+export async function countAttempt(sql: SqlExecutor, attempt: Attempt): Promise<CountedAttempt> {
+  const keys = keysOf(attempt);
   const counts = await sql.rows<[key: string, failures: number, minutes: number]>(
-    `insert into "sign_in_throttle" as t ("key", "failures", "window_start") values ($1, 1, now()), ($2, 1, now())
+    `insert into "sign_in_throttle" as t ("key", "failures", "window_start") select k, 1, now() from unnest($1::text[]) k
      on conflict ("key") do update set
-       "failures" = case when t."window_start" <= now() - ${WINDOW} then 1 else t."failures" + 1 end,
-       "window_start" = case when t."window_start" <= now() - ${WINDOW} then now() else t."window_start" end
+       "failures" = case when ${isOver} then 1 else t."failures" + 1 end,
+       "window_start" = case when ${isOver} then now() else t."window_start" end
      returning "key", "failures", greatest(1, ceil(extract(epoch from t."window_start" + ${WINDOW} - now()) / 60))::int as minutes`,
-    [loginKey, addressKey],
+    [keys],
   );
   const over = counts
-    .map(([key, failures, minutes]) => ({ excess: failures - LIMITS[key === loginKey ? "login" : "address"], minutes }))
+    .map(([key, failures, minutes]) => ({ excess: failures - LIMITS[kindOf(key)], minutes }))
     .filter(({ excess }) => excess > 0);
   if (over.length > 0) {
     throw new TooManyAttempts(
@@ -63,13 +88,21 @@ export async function countAttempt(sql: SqlExecutor, login: string, address: str
   }
   return {
     async succeeded() {
-      await sql.rows(`delete from "sign_in_throttle" where "key" = $1 or "window_start" <= now() - ${WINDOW}`, [loginKey]);
-      await sql.rows(`update "sign_in_throttle" set "failures" = greatest("failures" - 1, 0) where "key" = $1`, [addressKey]);
+      // A name is guessed elsewhere all the same, and an address is shared: there just this attempt is taken back.
+      await sql.rows(
+        `delete from "sign_in_throttle" where "key" = any($1) and ("key" like 'pair:%' or "key" like 'device:%')
+         or "window_start" <= now() - ${LONGEST_WINDOW}`,
+        [keys],
+      );
+      await sql.rows(`update "sign_in_throttle" set "failures" = greatest("failures" - 1, 0) where "key" = any($1)`, [keys]);
     },
   };
 }
 
 /** Forgets the failures of an account name: its owner got in another way. */
 export async function forgiveLogin(sql: SqlExecutor, login: string): Promise<void> {
-  await sql.rows(`delete from "sign_in_throttle" where "key" = $1`, [keyOf("login", login)]);
+  await sql.rows(`delete from "sign_in_throttle" where "key" = $1 or "key" like $2`, [
+    keyOf("login", login),
+    `pair:${hash(login).slice(0, 32)}:%`,
+  ]);
 }

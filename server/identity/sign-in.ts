@@ -2,6 +2,7 @@ import { type Actor, actorOfAccount } from "../access/actor.ts";
 import { runUnattended } from "../commands/unattended.ts";
 import type { Context } from "../context.ts";
 import { PublicError } from "../errors.ts";
+import { isKnownDevice, rememberDevice } from "./known-devices.ts";
 import { normalLogin } from "./login.ts";
 import { isPassword } from "./password.ts";
 import { openSession } from "./sessions.ts";
@@ -25,7 +26,10 @@ export async function signIn(context: Context, typed: string, password: string):
   const about = { subjectType: "Account", subjectId: accountId, subjectLabel: account?.[1] ?? null };
   const refuse = (result: string) =>
     runUnattended(context, "signIn", async (tx) => tx.audit({ ...about, changes: { result: { after: result } } }));
-  const attempt = await countAttempt(context.database, login, context.origin.address).catch(async (error: unknown) => {
+  const { deviceHash } = context.cookie;
+  const known = accountId !== null && (await isKnownDevice(context.database, accountId, deviceHash));
+  const device = known ? `${accountId}:${deviceHash}` : null;
+  const attempt = await countAttempt(context.database, { login, address: context.origin.address, device }).catch(async (error: unknown) => {
     if (error instanceof TooManyAttempts && error.isFirst) await refuse("tooManyAttempts");
     throw error;
   });
@@ -43,6 +47,7 @@ export async function signIn(context: Context, typed: string, password: string):
     ]);
     if (still.length === 0) throw new PublicError("UNAUTHENTICATED", "signInFailed");
     await openSession(context, tx.sql, actor.accountId);
+    await rememberDevice(context, tx.sql, actor.accountId, tx.now);
     tx.audit({ ...about, changes: { result: { after: "signedIn" } } }, actor.personId);
   });
   await attempt.succeeded();

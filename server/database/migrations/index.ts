@@ -21,6 +21,7 @@ import { Migration20261130022500_actor_state } from "./Migration20261130022500_a
 import { Migration20261130024500_document_periods } from "./Migration20261130024500_document_periods.ts";
 import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
 import { Migration20261130031000_told_of_asking } from "./Migration20261130031000_told_of_asking.ts";
+import { Migration20261130032200_known_devices } from "./Migration20261130032200_known_devices.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -45,4 +46,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130022500_actor_state,
   Migration20261130024500_document_periods,
   Migration20261130031000_told_of_asking,
+  Migration20261130032200_known_devices,
 ];
