@@ -20,7 +20,7 @@ export async function actAs<T>(server: TestServer, person: { readonly id: string
     config: loadConfig({ DEMO: "off" }),
     log: pino({ level: "silent" }),
     origin,
-    cookie: { tokenHash: null, set: () => undefined, clear: () => undefined },
+    cookie: { tokenHash: null, deviceHash: null, set: () => undefined, setDevice: () => undefined, clear: () => undefined },
     language: "en",
     actor,
     database: server.database.reading,
