@@ -7,6 +7,7 @@ import { neutralText } from "../../schema/shared/formula.screen.ts";
 import { csvFile } from "../../server/reading/csv-file.ts";
 import { xlsxFile } from "../../server/reading/xlsx-file.ts";
 import { work } from "../../server/spreadsheet/read-rows.ts";
+import { runs } from "../support/runs.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const EXPORT = `query($resource: String!, $format: ExportFormat!, $fields: [String!]!, $where: JSON, $orderBy: JSON, $language: String) {
@@ -194,6 +195,7 @@ describe("a cell", () => {
         expect(back("csv", csvFile(head, rows))).toEqual([head, ...rows]);
         expect(back("xlsx", await xlsxFile(head, rows, "en"))).toEqual([head, ...rows]);
       }),
+      { numRuns: runs(25) },
     );
   });
 

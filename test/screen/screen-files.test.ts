@@ -271,14 +271,14 @@ describe("screens as files", () => {
       ["input.content.screens.5.note", "tooLong"],
       ["input.content.views.0.name", "tooLong"],
     ]);
-    const deep = JSON.parse(`${"[".repeat(70)}${"]".repeat(70)}`);
+    const nested = (levels: number) => JSON.parse(`${"[".repeat(levels)}${"]".repeat(levels)}`);
     const report = await bring(
       asAdmin,
-      file({ screens: [entry({ operations: deep }), entry({ kind: "form", operations: [{ op: "show", departmentId: "x" }] })] }),
+      file({ screens: [entry({ operations: nested(30) }), entry({ kind: "form", operations: [{ op: "show", departmentId: "x" }] })] }),
       true,
     );
     expect(report.warnings.map(({ code }: any) => code)).toEqual(["notAnObject", "unknownProperty"]);
-    const input = { resource: "people", kind: "list", personal: true, operations: deep };
+    const input = { resource: "people", kind: "list", personal: true, operations: nested(70) };
     expect((await asAdmin.ask(SAVE, { input })).errors?.[0]?.extensions.fields?.[0]?.code).toBe("tooDeep");
     expect(await problems(asAdmin, file({ screens: Array.from({ length: 2001 }, () => entry()) }))).toEqual([
       ["input.content.screens", "tooMany"],
