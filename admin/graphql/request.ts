@@ -25,6 +25,9 @@ const mostPatience = 20;
 /** What a proxy answers in the place of a server that is away. */
 const awayStatus: readonly number[] = [502, 503, 504];
 
+/** What a server answers that has too much to do, or too much for this account. */
+const busyStatus: readonly number[] = [429, 503];
+
 /** Waits as long as the server wants, and a little differently each time, so that not everybody comes back at once. */
 function pause(seconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -89,7 +92,7 @@ export async function requestOnce<Data, Variables extends object>(
 /** In how many seconds the server wants to be asked again, where it says so. */
 function retryAfter({ status, headers }: Response): number | undefined {
   const seconds = Number(headers.get("retry-after") ?? Number.NaN);
-  return status === 503 && seconds >= 0 ? seconds : undefined;
+  return busyStatus.includes(status) && seconds >= 0 ? seconds : undefined;
 }
 
 function unreachable(): ApiError {

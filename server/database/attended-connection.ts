@@ -1,10 +1,14 @@
 import type pg from "pg";
 import { PublicError } from "../errors.ts";
+import { giveWay } from "./give-way.ts";
 import type { Meter } from "./meter.ts";
 import { isWornOut, statementName } from "./statement-names.ts";
 
 /** Seconds that one statement of what people ask may take, and that a transaction of theirs may wait for its next one. */
 export const READING_PATIENCE = { statement: 20, idle: 60 } as const;
+
+/** Milliseconds after which a statement is no quick one, and gives way to those that are. */
+const QUICK = 250;
 
 /** PostgreSQL's code of a statement that was ended, because of its time or by us. */
 const CANCELED = "57014";
@@ -19,6 +23,7 @@ function readingError(error: unknown): unknown {
 export class AttendedConnection {
   private cancelling: Promise<unknown> | undefined;
   private failure: PublicError | undefined;
+  private givesWay = false;
 
   private constructor(
     private readonly client: pg.PoolClient,
@@ -48,6 +53,7 @@ export class AttendedConnection {
     const { stream } = client.connection;
     meter.send(this.passing);
     const name = statementName(client, text);
+    const slow = setTimeout(this.giveWay, QUICK).unref();
     signal.addEventListener("abort", this.cancel, { once: true });
     stream.on("data", this.count);
     try {
@@ -56,6 +62,7 @@ export class AttendedConnection {
       if (this.failure) throw this.failure;
       throw signal.aborted ? signal.reason : readingError(error);
     } finally {
+      clearTimeout(slow);
       signal.removeEventListener("abort", this.cancel);
       stream.off("data", this.count);
       // The next statement on this connection must not be the one that is ended.
@@ -70,12 +77,21 @@ export class AttendedConnection {
 
   /** Gives the connection back, or ends it where it is of no more use. */
   release(broken = false): void {
-    this.client.release(broken || this.failure !== undefined || isWornOut(this.client));
+    this.client.release(broken || this.givesWay || this.failure !== undefined || isWornOut(this.client));
   }
 
+  /** The number of the process that serves the connection, where the database's server is. */
+  private get process(): number {
+    return "processID" in this.client && typeof this.client.processID === "number" ? this.client.processID : 0;
+  }
+
+  private readonly giveWay = () => {
+    // Only a server behind a socket of this machine has its processes here.
+    this.givesWay ||= this.client.host.startsWith("/") && giveWay(this.process);
+  };
+
   private readonly cancel = () => {
-    const process = "processID" in this.client ? this.client.processID : null;
-    this.cancelling = this.cancelPool.query("select pg_cancel_backend($1)", [process]).catch(() => undefined);
+    this.cancelling = this.cancelPool.query("select pg_cancel_backend($1)", [this.process]).catch(() => undefined);
   };
 
   private readonly count = ({ length }: Buffer) => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { invalid, PublicError } from "../errors.ts";
 
 /** For whom is read, and how much. */
@@ -12,9 +13,13 @@ export interface Attention {
   readonly atOnce: number;
 }
 
+const { signal: never } = new AbortController();
+// However many statements run at a time, all of them listen to it.
+setMaxListeners(0, never);
+
 /** What runs for nobody in particular ends by itself. */
 export const UNLIMITED: Attention = {
-  signal: new AbortController().signal,
+  signal: never,
   mostBytes: Number.POSITIVE_INFINITY,
   mostStatements: Number.POSITIVE_INFINITY,
   atOnce: Number.POSITIVE_INFINITY,

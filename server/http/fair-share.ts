@@ -116,23 +116,23 @@ export class FairShare {
     asker.startedAt = startedAt;
     asker.running += 1;
     this.running += 1;
+    // While it runs, so that no more are started beside the first slow ones.
+    const slow = setTimeout(() => {
+      asker.allowed = Math.max(1, Math.floor(asker.allowed / 2));
+    }, SLOW).unref();
     let left = false;
     return () => {
       if (left) return;
       left = true;
+      clearTimeout(slow);
       asker.running -= 1;
       this.running -= 1;
-      this.learn(asker, performance.now() - startedAt);
+      if (performance.now() - startedAt < QUICK) asker.allowed = Math.min(this.limits.ofOne, asker.allowed + 1);
       const [first] = this.waiting();
       this.admission.ended(first !== undefined);
       this.next();
       if (asker.running === 0 && asker.waiting.size === 0 && asker.allowed >= this.limits.ofOne) this.askers.delete(account);
     };
-  }
-
-  private learn(asker: Asker, took: number): void {
-    if (took > SLOW) asker.allowed = Math.max(1, Math.floor(asker.allowed / 2));
-    else if (took < QUICK) asker.allowed = Math.min(this.limits.ofOne, asker.allowed + 1);
   }
 
   private *waiting(): Generator<Asker> {

@@ -1,8 +1,13 @@
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode } from "graphql";
 import { PublicError } from "../errors.ts";
+import { allModels } from "../reading/model.ts";
 
 /** Queries that answer a file, or go through everything there is. */
 const LARGE: ReadonlySet<string> = new Set(["exportRows", "exportScreens", "verifyEvidence"]);
+
+/** What the reader answers has a price of its own; of everything else so much may be asked for at once. */
+const MOST_OTHERS = 8;
+const priced: ReadonlySet<string> = new Set(allModels.flatMap(({ resource, single }) => [resource, single]));
 
 /** Names of the fields that an operation asks for at its top, fragments unfolded, as often as they are asked for. */
 export function rootFields(
@@ -20,4 +25,5 @@ export function rootFields(
 export function checkOneAtATime({ operation }: Pick<OperationDefinitionNode, "operation">, fields: readonly string[]): void {
   if (operation === OperationTypeNode.MUTATION && fields.length > 1) throw new PublicError("INVALID", "oneCommand");
   if (fields.filter((name) => LARGE.has(name)).length > 1) throw new PublicError("INVALID", "oneExport");
+  if (fields.filter((name) => !priced.has(name)).length > MOST_OTHERS) throw new PublicError("INVALID", "tooComplex");
 }

@@ -34,7 +34,8 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts, storage: 
       const context = await makeContext(parts, request, reply, attention);
       contexts.set(request, context);
       try {
-        turns.set(request, await share.enter(context.actor?.accountId ?? request.ip, attention.signal, command));
+        // Strangers ask for little, and may be many behind one address.
+        if (context.actor) turns.set(request, await share.enter(context.actor.accountId, attention.signal, command));
       } catch (error) {
         const known = publicErrorOf(error);
         if (!known) throw error;

@@ -36,9 +36,12 @@ export class WhereCompiler {
   /** SQL of the filter for the record at `place`; errors name the place in the request under `path`. */
   compile(where: WhereInput, place: Place, path: string): string {
     const parts: string[] = [];
-    for (const [key, value] of Object.entries(where)) {
+    const entries = Object.entries(where);
+    // An empty one takes as long to look at.
+    if (entries.length === 0) this.count(path);
+    for (const [key, value] of entries) {
       const here = `${path}.${key}`;
-      this.count(1, here);
+      this.count(here);
       if (value === null || value === undefined) throw invalid(here, "emptyFilter");
       if (key === "and" || key === "or") parts.push(this.group(key, value, place, here));
       else if (key === "not") parts.push(`not coalesce(${this.nested(value, place, here)}, false)`);
@@ -48,8 +51,8 @@ export class WhereCompiler {
     return allOf(parts);
   }
 
-  private count(conditions: number, path: string): void {
-    this.conditions += conditions;
+  private count(path: string): void {
+    this.conditions += 1;
     if (this.conditions > MAX_CONDITIONS) throw invalid(path, "filterTooBig", { max: MAX_CONDITIONS });
   }
 
@@ -60,8 +63,8 @@ export class WhereCompiler {
 
   private group(key: "and" | "or", value: unknown, place: Place, path: string): string {
     if (!Array.isArray(value)) throw invalid(path, "emptyFilter");
-    // Empty ones count as well, and before any of them is looked at.
-    this.count(value.length, path);
+    // Before any of them is looked at.
+    if (this.conditions + value.length > MAX_CONDITIONS) throw invalid(path, "filterTooBig", { max: MAX_CONDITIONS });
     const parts = value.map((part, index) => this.nested(part, place, `${path}.${index}`));
     return key === "and" ? allOf(parts) : anyOf(parts);
   }
@@ -79,7 +82,6 @@ export class WhereCompiler {
   }
 
   private scalar(field: ScalarField, value: WhereInput, place: Place, path: string): string {
-    this.count(Object.keys(value).length, path);
     if (field.opensText) this.parameters.testTexts();
     return allOf(
       Object.entries(value).map(([word, operand]) =>

@@ -26,6 +26,13 @@ export class Child {
     return (await answer).rss;
   }
 
+  /** For how long nothing else could be done at a time since the last asking, in milliseconds. */
+  async delay(): Promise<{ readonly p95: number; readonly most: number }> {
+    const answer = reply<{ delay: { p95: number; most: number } }>(this.process);
+    this.process.send("delay");
+    return (await answer).delay;
+  }
+
   stop(): void {
     this.process.disconnect();
   }
@@ -33,7 +40,11 @@ export class Child {
 
 function reply<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    child.once("message", (message) => resolve(message as T));
-    child.once("exit", (code) => reject(new Error(`A server of the bench ended with code ${code}.`)));
+    const ended = (code: number | null) => reject(new Error(`A server of the bench ended with code ${code}.`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      resolve(message as T);
+    });
   });
 }

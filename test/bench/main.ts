@@ -15,18 +15,20 @@ import { load, type Measure, send, type Target } from "./load.ts";
 import { highestRate } from "./open-load.ts";
 import { matrixQuery, type PageAnswer, pageQuery, readingQuery, searchQuery } from "./page.ts";
 import { measurePublishing } from "./publish.ts";
+import { soak } from "./soak.ts";
 
 /**
  * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
  * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
- * `-- --only=lists,sizes,mixed` runs parts.
+ * `-- --only=lists,sizes,mixed` runs parts. `-- --soak`: what one hostile
+ * account does to the others, instead.
  */
 
 const CONNECTIONS = 10;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
-const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" } } });
+const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" }, soak: { type: "boolean" } } });
 const wanted = (part: "lists" | "sizes" | "mixed") => !options.only || options.only.split(",").includes(part);
 
 const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
@@ -166,6 +168,12 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "rulebook-bench-"));
   const server = await openDatabaseServer({ dataDir: folder, databaseUrl: undefined, timeZone: "Asia/Shanghai" });
   try {
+    if (options.soak) {
+      const rulebook = await Child.start("rulebook", await filled(server.connection, server.connection.database, SIZES));
+      await soak(rulebook, server.connection);
+      rulebook.stop();
+      return;
+    }
     if (wanted("lists")) await lists(await filled(server.connection, server.connection.database, SIZES));
     if (wanted("sizes")) await sizes(await filled(server.connection, "small", SMALL), await filled(server.connection, "large", LARGE));
   } finally {
