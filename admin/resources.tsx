@@ -30,6 +30,7 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   accounts: {
     create: onDemand(() => import("./identity/CreateAccountPage.tsx")),
     showActions: onDemand(() => import("./identity/ResetPasswordButton.tsx")),
+    listActions: onDemand(() => import("./identity/InviteButton.tsx")),
   },
   confirmations: { showActions: onDemand(() => import("./identity/ConfirmationActions.tsx")) },
   roleGrants: { createConsequences: onDemand(() => import("./identity/SecondPersonNote.tsx")) },

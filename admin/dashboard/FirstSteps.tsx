@@ -15,20 +15,21 @@ const words = {
   open: both("未完成", "To do"),
 };
 
-/** What an administrator of a new installation does first, step by step; nothing once people are asked to read something. */
-export function FirstSteps() {
+/** What an administrator of a new installation does first; null for everybody else, and once people are asked to read something. */
+export function useFirstSteps(): readonly FirstStep[] | null {
   const me = useMe();
   const { data } = useAnswer(FirstStepsQuery, {}, { enabled: me.has("administrator") && !me.organisation.demo });
-  if (!data) return null;
-  const { departments, positions, people, editors, categories, policyDocuments, published, assignments } = data;
+  if (!data || data.assignments.total > 0) return null;
+  const { departments, positions, people, editors, categories, published, assignments } = data;
   const counts = {
     ...{ departments: departments.total, positions: positions.total, people: people.total, editors: editors.total },
-    ...{ categories: categories.total, documents: policyDocuments.total, published: published.total, assignments: assignments.total },
+    ...{ categories: categories.total, published: published.total, assignments: assignments.total },
   };
-  return counts.assignments > 0 ? null : <Steps steps={firstSteps(counts, me.has("policyEditor"))} />;
+  return firstSteps(counts, me.has("policyEditor"));
 }
 
-function Steps({ steps }: { readonly steps: readonly FirstStep[] }) {
+/** The steps from an empty installation to the first reader, each with why and the way to it. */
+export function FirstSteps({ steps }: { readonly steps: readonly FirstStep[] }) {
   const say = useSay();
   const done = steps.filter((step) => step.done).length;
   return (

@@ -10,7 +10,6 @@ export const FirstStepsQuery = operation(
     people(page: { limit: 1 }) { total }
     editors: roleGrants(where: { role: { in: [policyEditor] }, current: { eq: true } }, page: { limit: 1 }) { total }
     categories(page: { limit: 1 }) { total }
-    policyDocuments(page: { limit: 1 }) { total }
     published: revisions(where: { published: { eq: true } }, page: { limit: 1 }) { total }
     assignments(page: { limit: 1 }) { total }
   }`,
@@ -32,7 +31,6 @@ interface Counts {
   readonly people: number;
   readonly editors: number;
   readonly categories: number;
-  readonly documents: number;
   readonly published: number;
   readonly assignments: number;
 }

@@ -1,7 +1,8 @@
-import { Box, Button } from "@mui/material";
+import { Alert, Box, Button } from "@mui/material";
 import { useState } from "react";
 import { operation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
+import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { queryClient } from "../providers/query-client.ts";
@@ -16,6 +17,30 @@ import { SecondPersonNote } from "./SecondPersonNote.tsx";
 import { identityWords } from "./words.ts";
 
 const CreateAccount = operation("mutation CreateAccount($input: CreateAccountInput!) { createAccount(input: $input) { link } }");
+
+const AccountOfQuery = operation(
+  "query AccountOf($id: ID!) { accounts(where: { person: { id: { eq: $id } } }, page: { limit: 1 }) { items { id login } } }",
+);
+
+/** That the person has an account already, and the way there. */
+function KnownAccount({ personId }: { readonly personId: string }) {
+  const say = useSay();
+  const { data } = useAnswer(AccountOfQuery, { id: personId });
+  const [account] = data?.accounts.items ?? [];
+  if (!account) return null;
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <Button color="inherit" size="small" component={PanelLink} to={`/accounts/${account.id}/show`}>
+          {say(identityWords.toAccount)}
+        </Button>
+      }
+    >
+      {say(identityWords.knownAccount, { login: account.login ?? "—" })}
+    </Alert>
+  );
+}
 
 /** What people usually sign in with: their employee number in small letters. */
 function loginOf(person: Choice | null): string {
@@ -53,6 +78,7 @@ export default function CreateAccountPage() {
                 error={error}
                 field="personId"
               />
+              {person && <KnownAccount personId={String(person.id)} />}
               {person && <SecondPersonNote kind="newAccount" personId={String(person.id)} />}
               <EntryField
                 label={say(identityWords.login)}

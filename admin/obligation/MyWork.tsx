@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink, Stack } from "@mui/material";
 import { useRef } from "react";
-import { FirstSteps } from "../dashboard/FirstSteps.tsx";
+import { FirstSteps, useFirstSteps } from "../dashboard/FirstSteps.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -21,6 +21,7 @@ export default function MyWork() {
   const me = useMe();
   const waitingPlace = useRef<HTMLDivElement>(null);
   const asked = myWorkVariables(me);
+  const steps = useFirstSteps();
   const query = useAnswer(MyWorkQuery, asked);
   return (
     <Answered query={query} lines={8}>
@@ -48,7 +49,7 @@ export default function MyWork() {
                 </>
               }
             />
-            <FirstSteps />
+            {steps && <FirstSteps steps={steps} />}
             <Box
               sx={{
                 display: "grid",
@@ -59,7 +60,7 @@ export default function MyWork() {
                 gridTemplateRows: { lg: "auto 1fr" },
               }}
             >
-              <ToDoList obligations={toDo ? toDo.items : null} />
+              {(!steps || (toDo && toDo.items.length > 0)) && <ToDoList obligations={toDo ? toDo.items : null} />}
               {beside && (
                 <Stack ref={waitingPlace} spacing={2} sx={{ gridColumn: { lg: 2 }, gridRow: { lg: "1 / 3" }, scrollMarginTop: 64 }}>
                   <WaitingList lines={waiting} />

@@ -5,6 +5,7 @@ import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { FileButton } from "../shared/FileButton.tsx";
 import { type FileContent, fileContent } from "../shared/file-content.ts";
+import { PanelLink } from "../shared/PanelLink.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { sharedWords } from "../shared/words.ts";
@@ -71,7 +72,18 @@ export default function ImportPeoplePage() {
           )}
         </Sheet>
         <ProblemSummary error={command.error} />
-        {report?.applied && <Alert severity="success">{say(organisationWords.applied, { smart_count: touched(report) })}</Alert>}
+        {report?.applied && (
+          <Alert
+            severity="success"
+            action={
+              <Button color="inherit" component={PanelLink} to="/invite">
+                {say(organisationWords.invite)}
+              </Button>
+            }
+          >
+            {say(organisationWords.applied, { smart_count: touched(report) })}
+          </Alert>
+        )}
         {report && !report.applied && report.failed > 0 && <Alert severity="warning">{say(organisationWords.notApplied)}</Alert>}
         {report?.dryRun && report.failed === 0 && (
           <Alert severity="info">{say(touched(report) > 0 ? organisationWords.dry : organisationWords.nothingToDo)}</Alert>

@@ -78,6 +78,7 @@ export const organisationWords = {
   createAccount: both("创建账号", "Make an account"),
   grantRole: both("授予角色", "Grant a role"),
 
+  invite: both("为他们开通账号", "Make their accounts"),
   importTitle: both("导入人员", "Import people"),
   importHelp: both(
     "CSV（UTF-8 或 GBK）或 XLSX，最多 20,000 行，首行为标题：工号、姓名、部门、岗位、邮箱、电话、开始日期、结束日期、主岗；每行一个任职。先检查，不会改动任何数据；确认后才执行。",

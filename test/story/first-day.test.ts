@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { Person } from "../../schema/organisation/Person.ts";
+import { operatorLinks } from "../../server/confirmation/operator-link.ts";
 import { createSetUpLink } from "../../server/identity/setup-link.ts";
 import { openStage } from "./support/stage.ts";
 
@@ -19,12 +21,60 @@ test("a newcomer without the demo company makes the first administrator with the
   await newcomer.click("开始使用");
   await newcomer.seeTitle("周启明，您好");
   await newcomer.see("晨星服务有限公司");
-  await newcomer.see("从这里开始");
-  await newcomer.see("新建部门");
+  // What to do first, with the post and the roles that nobody could give to somebody who is alone.
+  await newcomer.see(/从这里开始/);
+  await newcomer.see("新建类别");
+  expect(await newcomer.page.getByText("没有待办事项").count()).toBe(0);
   await newcomer.picture("my-work-first-day");
   await newcomer.open("/policyDocuments");
   await newcomer.see("还没有制度");
   await newcomer.picture("documents-empty");
+  await newcomer.open("/agreements");
+  await newcomer.see("由保密专员办理。");
+
+  // Accounts for many: a slip for each, and the page of its link says with which name one signs in.
+  const { make } = stage.server;
+  const first = await make.person({ name: "李可", number: "CX002" });
+  const officer = await make.person({ name: "王宁", number: "CX003" });
+  await newcomer.open("/invite");
+  await newcomer.click("选择全部在职人员");
+  await newcomer.see("已选 3 人");
+  await newcomer.picture("invite");
+  await newcomer.click("开通并生成邀请单");
+  await newcomer.see("登录名：cx002");
+  await newcomer.see(/已有账号/);
+  await newcomer.page.getByAltText(`${first.name}的二维码`).waitFor();
+  await newcomer.picture("invitation-slips");
+  const [slip] = await newcomer.page.getByText(/set-password\?token=/).allTextContents();
+  const invited = await stage.visitor();
+  await invited.page.goto(slip ?? "");
+  await invited.see(/您好/);
+  await invited.picture("set-password");
+  await invited.fill("新密码", "a-second-day-at-work");
+  await invited.fill("再输入一次", "a-second-day-at-work");
+  await invited.click("保存并登录");
+  await invited.seeTitle("李可，您好");
+
+  // An officer waits for a second person, which is said before and after.
+  const theirs = await stage.server.as(await make.em.findOneOrFail(Person, { number: "CX001" }));
+  const grant = { personId: officer.id, role: "confidentialityOfficer" };
+  expect(await theirs.codes(`mutation ($input: GrantRoleInput!) { grantRole(input: $input) { id } }`, { input: grant })).toEqual([
+    "WAITING",
+  ]);
+  await newcomer.open("/");
+  await newcomer.see("双人确认：任命王宁为保密专员");
+  await newcomer.see("等待服务器运维人员确认（npm run confirm）");
+  await newcomer.picture("my-work-waiting");
+  const [waiting] = await operatorLinks(stage.server.database.reading, stage.server.url);
+  const operator = await stage.visitor();
+  await operator.page.goto(waiting?.link ?? "");
+  await operator.see("周启明 (CX001)申请任命王宁（CX003）为保密专员。");
+  await operator.picture("confirm-by-link");
+  await operator.click("确认");
+  await operator.see("已确认并生效。");
+  await newcomer.open("/confirmations");
+  await newcomer.see("已确认");
+  await newcomer.picture("confirmations");
 
   expect(await createSetUpLink(stage.server.database, { publicUrl: stage.server.url })).toBeNull();
   const second = await stage.visitor();

@@ -8,8 +8,10 @@ import { useMay } from "../../providers/may.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { creatingWord } from "../creating-word.ts";
 import { nameInside } from "../names.ts";
+import type { ResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { useList } from "./ListContext.ts";
+import { whoMakes } from "./who-makes.ts";
 
 /** A list without rows: what would stand here, and the next step. */
 export function ListEmpty({ creates }: { readonly creates: boolean }) {
@@ -51,7 +53,9 @@ export function ListEmpty({ creates }: { readonly creates: boolean }) {
         )
       }
     >
-      {say(creates ? screenPageWords.nothingYetCreate : screenPageWords.nothingYetHelp, { name })}
+      {say(creates ? screenPageWords.nothingYetCreate : (whoMakes[screen.resource as ResourceName] ?? screenPageWords.nothingYetHelp), {
+        name,
+      })}
     </Notice>
   );
 }
