@@ -20,9 +20,15 @@ export function useFirstSteps(): readonly FirstStep[] | null {
   const me = useMe();
   const { data } = useAnswer(FirstStepsQuery, {}, { enabled: me.has("administrator") && !me.organisation.demo });
   if (!data || data.assignments.total > 0) return null;
-  const { departments, positions, people, editors, categories, published, assignments } = data;
+  const { departments, positions, people, accounts, editors, categories, published, assignments } = data;
   const counts = {
-    ...{ departments: departments.total, positions: positions.total, people: people.total, editors: editors.total },
+    ...{
+      departments: departments.total,
+      positions: positions.total,
+      people: people.total,
+      accounts: accounts.total,
+      editors: editors.total,
+    },
     ...{ categories: categories.total, published: published.total, assignments: assignments.total },
   };
   return firstSteps(counts, me.has("policyEditor"));

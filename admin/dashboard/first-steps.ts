@@ -8,6 +8,7 @@ export const FirstStepsQuery = operation(
     departments(page: { limit: 1 }) { total }
     positions(page: { limit: 1 }) { total }
     people(page: { limit: 1 }) { total }
+    accounts(page: { limit: 1 }) { total }
     editors: roleGrants(where: { role: { in: [policyEditor] }, current: { eq: true } }, page: { limit: 1 }) { total }
     categories(page: { limit: 1 }) { total }
     published: revisions(where: { published: { eq: true } }, page: { limit: 1 }) { total }
@@ -29,6 +30,7 @@ interface Counts {
   readonly departments: number;
   readonly positions: number;
   readonly people: number;
+  readonly accounts: number;
   readonly editors: number;
   readonly categories: number;
   readonly published: number;
@@ -72,7 +74,7 @@ export function firstSteps(counts: Counts, edits: boolean): readonly FirstStep[]
         "为多人一次开通账号，打印邀请单（链接和二维码，每人一张）。",
         "Make accounts for many at once and print a slip for each, with a link and a QR code.",
       ),
-      ...{ action: both("开通账号", "Invite people"), to: "/invite", done: false },
+      ...{ action: both("开通账号", "Invite people"), to: "/invite", done: counts.accounts > 1 },
     },
     {
       key: "roles",

@@ -29,13 +29,14 @@ test("a newcomer without the demo company makes the first administrator with the
   await newcomer.open("/policyDocuments");
   await newcomer.see("还没有制度");
   await newcomer.picture("documents-empty");
-  await newcomer.open("/agreements");
-  await newcomer.see("由保密专员办理。");
+  await newcomer.open("/acknowledgements");
+  await newcomer.see("人员签收后自动产生。");
 
   // Accounts for many: a slip for each, and the page of its link says with which name one signs in.
   const { make } = stage.server;
-  const first = await make.person({ name: "李可", number: "CX002" });
-  const officer = await make.person({ name: "王宁", number: "CX003" });
+  const first = await make.person({ name: "李可", number: "CX002", in: null });
+  const officer = await make.person({ name: "王宁", number: "CX003", in: null });
+  for (const person of [first, officer]) await make.membership({ person });
   await newcomer.open("/invite");
   await newcomer.click("选择全部在职人员");
   await newcomer.see("已选 3 人");
@@ -47,7 +48,7 @@ test("a newcomer without the demo company makes the first administrator with the
   await newcomer.picture("invitation-slips");
   const [slip] = await newcomer.page.getByText(/set-password\?token=/).allTextContents();
   const invited = await stage.visitor();
-  await invited.page.goto(slip ?? "");
+  await invited.open(`/set-password?token=${slip?.split("token=")[1]}`);
   await invited.see(/您好/);
   await invited.picture("set-password");
   await invited.fill("新密码", "a-second-day-at-work");
