@@ -51,7 +51,7 @@ function Deciding({ token }: { readonly token: string }) {
           <Stack spacing={2}>
             <Typography>
               {say(confirmationAsks[waiting.kind], {
-                asker: `${waiting.askedByName} (${waiting.askedByNumber})`,
+                asker: say(words.asker, { name: waiting.askedByName, number: waiting.askedByNumber }),
                 name: waiting.personName,
                 number: waiting.personNumber,
                 value: waiting.value ?? "",

@@ -57,6 +57,7 @@ export const confirmationWords = {
   ),
   byLinkTitle: both("双人确认", "Second confirmation"),
   byLinkHelp: both("此链接由服务器打印，只能使用一次。", "The server printed this link; it works once."),
+  asker: both("%{name}（%{number}）", "%{name} (%{number})"),
   askedAt: both("申请时间：%{at}", "Asked for at %{at}"),
   roleFrom: both("角色开始日期：%{day}", "Role from %{day}"),
   roleUntil: both("角色结束日期：%{day}", "Role until %{day}"),

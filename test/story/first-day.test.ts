@@ -69,7 +69,7 @@ test("a newcomer without the demo company makes the first administrator with the
   const [waiting] = await operatorLinks(stage.server.database.reading, stage.server.url);
   const operator = await stage.visitor();
   await operator.page.goto(waiting?.link ?? "");
-  await operator.see("周启明 (CX001)申请任命王宁（CX003）为保密专员。");
+  await operator.see("周启明（CX001）申请任命王宁（CX003）为保密专员。");
   await operator.picture("confirm-by-link");
   await operator.click("确认");
   await operator.see("已确认并生效。");
