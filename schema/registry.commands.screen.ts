@@ -21,6 +21,7 @@ import { inquiryCommands } from "./policy/Inquiry.commands.screen.ts";
 import { policyDocumentCommands } from "./policy/PolicyDocument.commands.screen.ts";
 import { provisionCommands } from "./policy/Provision.commands.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
+import { policyReviewCommands } from "./policy/PolicyReview.commands.screen.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
 import type { ArgumentsOfDefinition, CommandDefinition, InputOfDefinition, ProcedureDefinition } from "./shared/command.screen.ts";
@@ -54,6 +55,7 @@ const definitions = {
   ...trainingSessionCommands,
   ...quizQuestionCommands,
   ...courseCommands,
+  ...policyReviewCommands,
   ...positionCommands,
   ...assignmentCommands,
   ...obligationCommands,

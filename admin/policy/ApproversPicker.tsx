@@ -18,10 +18,12 @@ interface ApproversPickerProps {
   readonly value: readonly Choice[];
   readonly onChange: (approvers: Choice[]) => void;
   readonly error: ApiError | null;
+  /** The field of the command that the choice fills. */
+  readonly field?: string;
 }
 
 /** Offers those who may be asked to approve the draft, and nobody else. */
-export function ApproversPicker({ revisionId, value, onChange, error }: ApproversPickerProps) {
+export function ApproversPicker({ revisionId, value, onChange, error, field = "approverIds" }: ApproversPickerProps) {
   const say = useSay();
   const [text, setText] = useState("");
   const q = useDeferredValue(text.trim());
@@ -37,7 +39,7 @@ export function ApproversPicker({ revisionId, value, onChange, error }: Approver
       text={text}
       onText={setText}
       error={error}
-      field="approverIds"
+      field={field}
     />
   );
 }

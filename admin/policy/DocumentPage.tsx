@@ -8,13 +8,15 @@ import { type HeadAction, PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
+import { RecordHistory } from "../screens/RecordHistory.tsx";
 import { useConfigureAction } from "../screens/screen-design.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
+import { ChangeCategoryDialog } from "./ChangeCategoryDialog.tsx";
 import { StartRevision } from "./commands.ts";
-import { DocumentQuery, type ShownDocument, type ShownRevision } from "./document-page.ts";
+import { DocumentQuery, datedTexts, type ShownDocument, type ShownRevision } from "./document-page.ts";
 import { RevisionCard } from "./RevisionCard.tsx";
 import { documentAddress, useCopyAddress } from "./use-addresses.ts";
 import { policyWords } from "./words.ts";
@@ -39,6 +41,10 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const mayUpdate = useMay("update", "policyDocuments", document);
   const mayRepeal = useMay("repeal", "policyDocuments", document) && document.published === true && !document.repealedOn;
   const mayStart = mayUpdate && !document.openDraft && !document.repealedOn;
+  const mayReview = mayUpdate && document.inForce !== null;
+  const mayCategorise = useMay("categorise", "policyDocuments", document) && !mayUpdate;
+  const reviewing = useOpen();
+  const categorising = useOpen();
   const copy = useCopyAddress();
   const configure = useConfigureAction("policyDocuments", "form");
   const { number, inForce } = document;
@@ -49,6 +55,8 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
     ...(has("confidentialityOfficer", "auditor")
       ? [{ label: say(confidentialityWords.seeReaders), onClick: () => navigate(`/who-reads?document=${document.id}`) }]
       : []),
+    ...(mayReview ? [{ label: say(policyWords.review), onClick: reviewing.show }] : []),
+    ...(mayCategorise ? [{ label: say(policyWords.changeCategory), onClick: categorising.show }] : []),
     ...(mayRepeal ? [{ label: say(policyWords.repeal), onClick: repeal.show }] : []),
     ...configure,
   ];
@@ -71,6 +79,12 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
         {document.repealedOn && (
           <Alert severity="warning">{say(policyWords.repealedOn, { day: document.repealedOn, reason: document.repealReason ?? "" })}</Alert>
         )}
+        <ScheduledOlder revisions={document.revisions ?? []} />
+        {document.reviewedOn && document.reviewNote && (
+          <Alert severity="info" icon={false}>
+            {say(policyWords.reviewed, { name: document.reviewedBy?.name ?? "", day: document.reviewedOn, note: document.reviewNote })}
+          </Alert>
+        )}
         <Sheet heading={say(policyWords.revisions)} action={<CompareButton revisions={document.revisions ?? []} />}>
           <Stack divider={<Divider />} spacing={0}>
             {(document.revisions ?? []).map((revision, place, all) => (
@@ -83,6 +97,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
             ))}
           </Stack>
         </Sheet>
+        <RecordHistory resource="policyDocuments" id={document.id} />
       </Stack>
       {mayRepeal && repeal.open && (
         <CommandFormDialog
@@ -94,8 +109,37 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           onClose={repeal.hide}
         />
       )}
+      {reviewing.open && (
+        <CommandFormDialog
+          name="reviewPolicyDocument"
+          resource="policyDocuments"
+          given={{ id: document.id, expectedVersion: document.version }}
+          onClose={reviewing.hide}
+        />
+      )}
+      {categorising.open && <ChangeCategoryDialog document={document} onClose={categorising.hide} />}
     </>
   );
+}
+
+/** A text that was scheduled first and takes over from one that was published after it: easily overlooked, so it is said at the top. */
+function ScheduledOlder({ revisions }: { readonly revisions: readonly ShownRevision[] }) {
+  const say = useSay();
+  const { today } = useMe();
+  const published = revisions.filter((revision) => datedTexts([revision]).length > 0);
+  return published.map((scheduled) => {
+    const [text] = datedTexts([scheduled]);
+    const later = published.find(
+      ({ publishedAt, effectiveFrom }) =>
+        (publishedAt ?? "") > (scheduled.publishedAt ?? "") && text && (effectiveFrom ?? "") < text.effectiveFrom,
+    );
+    if (!text || text.effectiveFrom <= today || !later) return null;
+    return (
+      <Alert key={scheduled.id} severity="warning">
+        {say(policyWords.scheduledOlder, { ordinal: text.ordinal, day: text.effectiveFrom, later: later.ordinal ?? 0 })}
+      </Alert>
+    );
+  });
 }
 
 /** Opens the two latest texts beside each other; there, any two can be chosen. */
@@ -116,6 +160,7 @@ function DocumentState({ document }: { readonly document: ShownDocument }) {
     [policyWords.owning, document.owningDepartment?.name],
     [policyWords.category, document.category?.name],
     [policyWords.effectiveFrom, document.effectiveFrom],
+    [policyWords.reviewedOn, document.reviewedOn],
     [policyWords.reviewDue, document.reviewDue],
   ] as const;
   return (

@@ -16,6 +16,7 @@ import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { sharedWords } from "../shared/words.ts";
+import { ApprovalLines } from "./ApprovalLines.tsx";
 import { Contents } from "./Contents.tsx";
 import { WithdrawSubmission } from "./commands.ts";
 import { DraftDetails } from "./DraftDetails.tsx";
@@ -51,7 +52,11 @@ function ShowDraft({ draft, document }: DraftProps) {
   const submitting = useOpen();
   const details = useOpen();
   const discarding = useOpen();
-  const mayEdit = useMay("update", "revisions", ruleRecord(document, draft));
+  const { personId } = useMe();
+  const record = ruleRecord(document, draft);
+  const mayEdit = useMay("update", "revisions", record);
+  const mayTakeOver = useMay("takeOver", "revisions", record);
+  const mayDiscard = mayEdit || (mayTakeOver && draft.drafter?.id === personId && draft.state === "draft");
   const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
   const provisions = draft.provisions ?? [];
   const hasText = provisions.length > 0;
@@ -72,14 +77,10 @@ function ShowDraft({ draft, document }: DraftProps) {
             )}
           </>
         }
-        actions={
-          mayEdit
-            ? [
-                { label: say(policyWords.details), onClick: details.show },
-                { label: say(policyWords.discard), onClick: discarding.show },
-              ]
-            : []
-        }
+        actions={[
+          ...(mayEdit ? [{ label: say(policyWords.details), onClick: details.show }] : []),
+          ...(mayDiscard ? [{ label: say(policyWords.discard), onClick: discarding.show }] : []),
+        ]}
         primary={
           mayEdit && (
             <Button variant={hasText ? "contained" : "outlined"} disabled={!hasText} onClick={submitting.show}>
@@ -105,7 +106,7 @@ function ShowDraft({ draft, document }: DraftProps) {
           </Alert>
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
-        <ApprovalLines draft={draft} />
+        <ApprovalLines draft={draft} mayReplace={mayTakeOver} />
         <AttachmentsSheet
           files={draft.attachments}
           editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
@@ -145,24 +146,6 @@ function ShowDraft({ draft, document }: DraftProps) {
       )}
       {details.open && <DraftDetails draft={draft} onClose={details.hide} />}
     </>
-  );
-}
-
-function ApprovalLines({ draft }: { readonly draft: Draft }) {
-  const approvals = (draft.approvals ?? []).filter(({ round }) => round === draft.submittedAt);
-  if (approvals.length === 0) return null;
-  return (
-    <Sheet sx={{ py: 1.5 }}>
-      {approvals.map(({ id, approver, decision, comment }) => (
-        <Box key={id} sx={{ display: "flex", gap: 1, alignItems: "baseline", fontSize: 14 }}>
-          <StateOf list="ApprovalDecision" value={decision} />
-          <span>{approver?.name}</span>
-          <Box component="span" sx={{ color: "text.secondary" }}>
-            {comment}
-          </Box>
-        </Box>
-      ))}
-    </Sheet>
   );
 }
 

@@ -1,9 +1,9 @@
 import { FormControlLabel, Radio, RadioGroup, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
-import { useCommand } from "../graphql/use-api.ts";
+import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { AudienceChooser } from "../obligation/AudienceChooser.tsx";
-import { audienceInput, emptyAudience } from "../obligation/audience-choice.ts";
+import { audienceInput } from "../obligation/audience-choice.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { DayField } from "../shared/DayField.tsx";
@@ -11,6 +11,8 @@ import { DueField, dueInput, emptyDue } from "../shared/DueField.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
 import { PublishRevision } from "./commands.ts";
 import type { ShownDocument, ShownRevision } from "./document-page.ts";
+import { type Proposal, PublicationProposal, proposed } from "./publication-proposal.ts";
+import { SuccessionNote } from "./SuccessionNote.tsx";
 import { policyWords } from "./words.ts";
 
 interface PublishDialogProps {
@@ -19,14 +21,25 @@ interface PublishDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts a revision into force on a day, and asks an audience to acknowledge it. */
-export function PublishDialog({ document, revision, onClose }: PublishDialogProps) {
+/** Puts a revision into force on a day, and asks an audience to acknowledge it; begins with the audience of the one before. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { data } = useAnswer(PublicationProposal, { revisionId: props.revision.id });
+  return data ? <Publish {...props} proposal={proposed(data.publicationProposal)} /> : null;
+}
+
+function Publish({ document, revision, onClose, proposal }: PublishDialogProps & { readonly proposal: Proposal }) {
   const say = useSay();
   const { today } = useMe();
   const first = document.published !== true;
-  const { values, set } = useValues({ effectiveFrom: today, trialUntil: "", material: true, materialReason: "", leaveOutUncleared: false });
-  const [audience, setAudience] = useState(emptyAudience);
-  const [due, setDue] = useState(emptyDue);
+  const { values, set } = useValues({
+    effectiveFrom: proposal.effectiveFrom,
+    trialUntil: "",
+    material: true,
+    materialReason: "",
+    leaveOutUncleared: false,
+  });
+  const [audience, setAudience] = useState(proposal.audience);
+  const [due, setDue] = useState(proposal.dueWorkingDays ? { ...emptyDue, dueWorkingDays: String(proposal.dueWorkingDays) } : emptyDue);
   const command = useCommand(PublishRevision, onClose);
   const publish = () =>
     command.mutate({
@@ -67,6 +80,7 @@ export function PublishDialog({ document, revision, onClose }: PublishDialogProp
           {...fieldState(command.error, "trialUntil", say(policyWords.trialHelp))}
         />
       </Stack>
+      <SuccessionNote texts={proposal.texts} effectiveFrom={values.effectiveFrom} today={today} />
       {!first && (
         <div>
           <Typography variant="h3">{say(policyWords.materialQuestion)}</Typography>
@@ -86,7 +100,7 @@ export function PublishDialog({ document, revision, onClose }: PublishDialogProp
       {values.material && (
         <>
           <AudienceChooser
-            heading={say(policyWords.audience)}
+            heading={say(proposal.remembered ? policyWords.audienceBefore : policyWords.audience)}
             value={audience}
             onChange={setAudience}
             revisionId={revision.id}

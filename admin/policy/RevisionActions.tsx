@@ -31,6 +31,8 @@ function useOwnDecision(revision: ShownRevision): boolean {
 export function RevisionActions({ document, revision, onDraftPage = false }: RevisionActionsProps) {
   const say = useSay();
   const record = ruleRecord(document, revision);
+  const { personId } = useMe();
+  const takeOver = useOpen();
   const publish = useOpen();
   const decide = useOpen();
   const withdraw = useOpen();
@@ -41,6 +43,7 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
   const mayPublish = useMay("publish", "revisions", record) && revision.state === "approved";
   const mayWithdraw = useMay("withdraw", "revisions", record) && revision.state !== "withdrawn";
   const mayEdit = useMay("update", "revisions", record);
+  const mayTakeOver = useMay("takeOver", "revisions", record) && revision.drafter?.id !== personId;
   const discarded = !revision.published && revision.state === "withdrawn";
   const draftWord = discarded ? policyWords.viewDiscarded : mayEdit ? policyWords.continueDraft : policyWords.viewDraft;
   return (
@@ -60,6 +63,11 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           {say(policyWords.decide)}
         </Button>
       )}
+      {mayTakeOver && onDraftPage && (
+        <Button size="small" onClick={takeOver.show}>
+          {say(policyWords.takeOver)}
+        </Button>
+      )}
       {mayPublish && (
         <Button size="small" variant="contained" color="secondary" onClick={publish.show}>
           {say(policyWords.publish)}
@@ -76,6 +84,16 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
         </Button>
       )}
       {classify.open && <SetClassificationDialog revision={revision} onClose={classify.hide} />}
+      {takeOver.open && (
+        <CommandFormDialog
+          name="takeOverDraft"
+          resource="revisions"
+          given={{ id: revision.id, expectedVersion: revision.version }}
+          title={say(policyWords.takeOver)}
+          text={say(policyWords.takeOverText, { name: revision.drafter?.name ?? "" })}
+          onClose={takeOver.hide}
+        />
+      )}
       {decide.open && <DecideDialog revision={revision} onClose={decide.hide} />}
       {publish.open && <PublishDialog document={document} revision={revision} onClose={publish.hide} />}
       {withdraw.open && (

@@ -1,5 +1,6 @@
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link } from "react-admin";
+import { type DatedText, succession } from "../../schema/policy/succession.screen.ts";
 import { AttachmentList } from "../evidence/AttachmentList.tsx";
 import { AttachmentsEditor } from "../evidence/AttachmentsEditor.tsx";
 import { attachmentWords } from "../evidence/attachment-words.ts";
@@ -8,7 +9,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
-import { ruleRecord, type ShownDocument, type ShownRevision } from "./document-page.ts";
+import { datedTexts, ruleRecord, type ShownDocument, type ShownRevision } from "./document-page.ts";
 import { RevisionActions } from "./RevisionActions.tsx";
 import { policyWords } from "./words.ts";
 
@@ -53,19 +54,34 @@ export function RevisionCard({ document, revision, previous }: RevisionCardProps
           <RevisionActions document={document} revision={revision} />
         </Box>
       </Box>
-      <RevisionFacts revision={revision} />
+      <RevisionFacts revision={revision} others={(document.revisions ?? []).filter(({ id }) => id !== revision.id)} />
       <Approvals revision={revision} />
       <Files document={document} revision={revision} />
     </Box>
   );
 }
 
-function RevisionFacts({ revision }: { readonly revision: ShownRevision }) {
+interface RevisionFactsProps {
+  readonly revision: ShownRevision;
+  readonly others: readonly ShownRevision[];
+}
+
+/** The text that is published already and takes over from this one on a coming day. */
+function useSuccessor({ revision, others }: RevisionFactsProps): DatedText | null {
+  const { today } = useMe();
+  if (!revision.effectiveFrom || !revision.published || revision.state === "withdrawn") return null;
+  const { takenOverBy } = succession(datedTexts(others), revision.effectiveFrom);
+  return takenOverBy && takenOverBy.effectiveFrom > today ? takenOverBy : null;
+}
+
+function RevisionFacts({ revision, others }: RevisionFactsProps) {
   const say = useSay();
   const { moment } = useDates();
+  const successor = useSuccessor({ revision, others });
   const kind = say(revision.material ? policyWords.material : policyWords.notMaterial);
   const lines = [
     revision.effectiveFrom && `${say(policyWords.effectiveFrom)} ${revision.effectiveFrom}`,
+    successor && say(policyWords.supersededOn, { ordinal: successor.ordinal, day: successor.effectiveFrom }),
     revision.trialUntil && `${say(policyWords.trialUntil)} ${revision.trialUntil}`,
     revision.publishedAt && say(policyWords.published, { at: moment(revision.publishedAt), name: revision.publishedBy?.name ?? "" }),
     !revision.published && revision.drafter?.name && `${say(policyWords.drafter)} ${revision.drafter.name}`,

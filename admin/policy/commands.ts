@@ -17,5 +17,7 @@ export const UpdateProvision = command("updateProvision", "UpdateProvisionInput"
 export const RemoveProvision = command("removeProvision", "RemoveProvisionInput");
 export const SubmitRevision = command("submitRevision", "SubmitRevisionInput");
 export const WithdrawSubmission = command("withdrawSubmission", "WithdrawSubmissionInput");
+export const ReplaceApprover = command("replaceApprover", "ReplaceApproverInput");
+export const UpdatePolicyDocument = command("updatePolicyDocument", "UpdatePolicyDocumentInput");
 export const DecideRevision = command("decideRevision", "DecideRevisionInput");
 export const PublishRevision = command("publishRevision", "PublishRevisionInput");

@@ -1,9 +1,11 @@
+import type { DatedText } from "../../schema/policy/succession.screen.ts";
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { operation } from "../graphql/operation.ts";
 import type { MarkedLevel } from "../shared/marks.tsx";
 
 export interface ShownApproval {
   readonly id: string;
+  readonly version: number | null;
   readonly decision: string | null;
   readonly comment: string | null;
   readonly decidedAt: string | null;
@@ -48,6 +50,9 @@ export interface ShownDocument {
   readonly repealedOn: string | null;
   readonly repealReason: string | null;
   readonly reviewDue: string | null;
+  readonly reviewedOn: string | null;
+  readonly reviewNote: string | null;
+  readonly reviewedBy: { readonly name: string | null } | null;
   readonly approverIds: readonly string[] | null;
   readonly level: (MarkedLevel & { readonly id: string }) | null;
   readonly category: {
@@ -65,10 +70,10 @@ export interface ShownDocument {
 /** What the pages about a document select of a revision. */
 export const shownRevisionFields = `id version ordinal title state published publishedAt submittedAt approvedAt effectiveFrom trialUntil
   withdrawReason changeSummary material materialReason noApprovalReason approverIds drafter { id name } publishedBy { name }
-  level { id name colour } approvals { id decision comment decidedAt round approver { id name } } attachments { ${attachmentFields} }`;
+  level { id name colour } approvals { id version decision comment decidedAt round approver { id name } } attachments { ${attachmentFields} }`;
 
 /** What they select of the document itself. */
-export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason reviewDue approverIds
+export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason reviewDue reviewedOn reviewNote reviewedBy { name } approverIds
   level { id name colour } category { id name approvalRoute noApprovalReason } owningDepartment { id name fullName } inForce { id } openDraft { id }`;
 
 export const DocumentQuery = operation(
@@ -77,3 +82,9 @@ export const DocumentQuery = operation(
 
 /** A revision as rules look at it: with what they need of its document. */
 export const ruleRecord = (document: Omit<ShownDocument, "revisions">, revision: ShownRevision) => ({ ...revision, document });
+
+/** The published texts among the revisions, with their days. */
+export const datedTexts = (revisions: readonly ShownRevision[]): DatedText[] =>
+  revisions.flatMap(({ published, state, ordinal, effectiveFrom, trialUntil }) =>
+    published && state !== "withdrawn" && ordinal !== null && effectiveFrom ? [{ ordinal, effectiveFrom, trialUntil }] : [],
+  );

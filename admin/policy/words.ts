@@ -98,6 +98,42 @@ export const policyWords = {
   materialHelp: both("实质性修订要求适用人员签收确认", "A material change asks people to acknowledge it"),
   materialReason: both("判断理由", "Why"),
   audience: both("适用范围", "Audience"),
+  audienceBefore: both("适用范围（沿用上一版）", "Audience, as of the revision before"),
+  dayTaken: both(
+    "第 %{ordinal} 版已定于 %{day} 生效，请另选日期。",
+    "Revision %{ordinal} already takes effect on %{day}. Choose another day.",
+  ),
+  takenOverBy: both(
+    "第 %{ordinal} 版已定于 %{day} 生效，届时将取代本版，本版修改的内容如未写入该版即不再适用。如不希望如此，请先撤回第 %{ordinal} 版，或为本版选择更晚的生效日期。",
+    "Revision %{ordinal} is already scheduled for %{day} and will take over from this one; what this one changes then no longer holds unless that one says it too. If that is not meant, withdraw revision %{ordinal} first, or choose a later day for this one.",
+  ),
+  takesOverScheduled: both(
+    "第 %{ordinal} 版自 %{from} 起先行适用，%{day} 起由本版取代。",
+    "Revision %{ordinal} holds from %{from}; this one takes over from it on %{day}.",
+  ),
+  supersededOn: both("%{day} 起由第 %{ordinal} 版取代", "Revision %{ordinal} takes over on %{day}"),
+  scheduledOlder: both(
+    "第 %{ordinal} 版将于 %{day} 生效，取代较晚发布的第 %{later} 版。如第 %{later} 版的修改仍须适用，请在该日之前发布包含这些修改的新版本，或撤回第 %{ordinal} 版。",
+    "Revision %{ordinal} takes effect on %{day} and takes over from revision %{later}, which was published after it. If what revision %{later} changes is to go on holding, publish a new text that says it before that day, or withdraw revision %{ordinal}.",
+  ),
+  review: both("评审：无需修订", "Reviewed, no change"),
+  reviewedOn: both("上次评审", "Last reviewed"),
+  reviewed: both("%{name} 于 %{day} 评审，无需修订：%{note}", "%{name} reviewed it on %{day}, without a change: %{note}"),
+  takeOver: both("接手起草", "Take over as drafter"),
+  takeOverText: both(
+    "您将成为此草稿的起草人，可以收回、放弃或更换无法审批的审批人。原起草人 %{name} 撰写的内容仍计为其本人所写。",
+    "You become its drafter, and can take it back, discard it or replace an approver who cannot decide. What %{name} wrote stays theirs.",
+  ),
+  replaceApprover: both("更换审批人", "Replace"),
+  replaceApproverText: both(
+    "%{name} 已离职、账号停用或不再具备审批条件，无法作出审批。请选择由谁代替。",
+    "%{name} has left, is disabled or may not approve this text any more, and cannot decide. Choose who does instead.",
+  ),
+  changeCategory: both("更改制度类别", "Change the category"),
+  changeCategoryText: both(
+    "类别决定审批方式。仅影响之后提交的草稿，已提交的草稿仍按提交时的方式审批。",
+    "The category decides how drafts are approved. It counts for drafts handed in from now on.",
+  ),
   due: both("签收期限", "Acknowledge by"),
   trialHelp: both("仅试行制度填写，最后一天包含在内", "Only for a trial; the last day is included"),
 

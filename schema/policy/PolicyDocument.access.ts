@@ -1,6 +1,6 @@
 import { type Access, cleared, does, inSubtree, is, me, reads } from "../shared/access.ts";
 
-/** All but whom drafts were submitted to. */
+/** All but whom drafts were submitted to, and what reviews found. */
 const forStaff = [
   "version",
   "createdAt",
@@ -15,6 +15,7 @@ const forStaff = [
   "state",
   "effectiveFrom",
   "reviewDue",
+  "reviewedOn",
   "published",
   "level",
   "inForce",

@@ -2,6 +2,7 @@ import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
 import { Department } from "../organisation/Department.ts";
+import { Person } from "../organisation/Person.ts";
 import { Day, Derived, DerivedOne, Flag, Many, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Category } from "./Category.ts";
 import { DocumentPeriods } from "./DocumentPeriods.ts";
@@ -45,6 +46,15 @@ export class PolicyDocument extends DocumentPeriods {
   @Whole("Months after which it is to be reviewed; empty without periodic review.", { nullable: true })
   reviewIntervalMonths?: number;
 
+  @Day("When it was last reviewed without a change; empty when it never was.", { nullable: true })
+  reviewedOn?: string;
+
+  @One(() => Person, "Who reviewed it last.", { nullable: true, index: false })
+  reviewedBy?: Person;
+
+  @Text("What the last review found.", { nullable: true })
+  reviewNote?: string;
+
   @Day("First day on which it no longer holds.", { nullable: true })
   repealedOn?: string;
 
@@ -71,8 +81,9 @@ export class PolicyDocument extends DocumentPeriods {
 
   @Derived(
     "day",
-    "When it is to be reviewed next.",
-    (d) => `(${onDay(d, "effective_dates")} + make_interval(months => ${d}."review_interval_months"))::date`,
+    "When it is to be reviewed next: an interval after the text took effect, or after the last review.",
+    (d) =>
+      `(greatest(${onDay(d, "effective_dates")}, ${d}."reviewed_on") + make_interval(months => ${d}."review_interval_months"))::date`,
   )
   readonly reviewDue?: string;
 

@@ -12,6 +12,7 @@ import { publishRevision } from "./publish-revision.ts";
 import { removeProvision } from "./remove-provision.ts";
 import { repealPolicyDocument } from "./repeal-policy-document.ts";
 import { replaceApprover } from "./replace-approver.ts";
+import { reviewPolicyDocument } from "./review-policy-document.ts";
 import { startRevision } from "./start-revision.ts";
 import { submitRevision } from "./submit-revision.ts";
 import { takeOverDraft } from "./take-over-draft.ts";
@@ -30,6 +31,7 @@ export const policyWorks = {
   createPolicyDocument,
   updatePolicyDocument,
   repealPolicyDocument,
+  reviewPolicyDocument,
   startRevision,
   updateRevision,
   importRevision,

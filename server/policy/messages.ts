@@ -13,6 +13,12 @@ export const policyMessages = {
     en: "Nothing of this document was ever published, so there is nothing to repeal.",
     zh: "该制度从未发布，无需废止。",
   },
+  nothingToReview: { en: "Nothing of this document is in force, so there is nothing to review.", zh: "该制度没有现行版本，无需评审。" },
+  reviewInFuture: { en: "This day has not come yet. Choose today or earlier.", zh: "评审日期尚未到，请选择今天或之前的日期。" },
+  reviewTooEarly: {
+    en: "The text in force, or the last review, is later than that. Choose {day} or later.",
+    zh: "该日早于现行版本生效日期或上次评审日期，请选择 {day} 或之后的日期。",
+  },
   repealInPast: { en: "The day of repeal lies in the past. Choose today or later.", zh: "废止日期已过，请选择今天或之后的日期。" },
   effectiveAfterRepeal: {
     en: "The document is repealed from {day}. Choose an earlier day.",

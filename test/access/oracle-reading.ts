@@ -22,7 +22,7 @@ const contact = [...colleague, "email", "phone", "supervisor", "version", "creat
 /** What staff see of a document and of a published text: not whom a draft was submitted to, which is for editors and approvers. */
 const documentForStaff = [
   ...["version", "createdAt", "updatedAt", "number", "category", "owningDepartment", "reviewIntervalMonths", "repealedOn", "repealReason"],
-  ...["title", "state", "effectiveFrom", "reviewDue", "published", "level", "inForce", "openDraft", "revisions"],
+  ...["title", "state", "effectiveFrom", "reviewDue", "reviewedOn", "published", "level", "inForce", "openDraft", "revisions"],
 ];
 const revisionForStaff = [
   ...["version", "createdAt", "updatedAt", "document", "ordinal", "title", "level", "changeSummary", "material", "materialReason"],

@@ -20,6 +20,7 @@ import { Migration20261130021500_event_parts } from "./Migration20261130021500_e
 import { Migration20261130022500_actor_state } from "./Migration20261130022500_actor_state.ts";
 import { Migration20261130024500_document_periods } from "./Migration20261130024500_document_periods.ts";
 import { Migration20261130025000_searching_opens } from "./Migration20261130025000_searching_opens.ts";
+import { Migration20261130025500_reviews } from "./Migration20261130025500_reviews.ts";
 import { Migration20261130031000_told_of_asking } from "./Migration20261130031000_told_of_asking.ts";
 import { Migration20261130032200_known_devices } from "./Migration20261130032200_known_devices.ts";
 
@@ -47,4 +48,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130024500_document_periods,
   Migration20261130031000_told_of_asking,
   Migration20261130032200_known_devices,
+  Migration20261130025500_reviews,
 ];

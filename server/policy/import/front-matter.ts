@@ -1,7 +1,7 @@
-const FENCE = /^---[ \t]*$/;
-const END = /^(?:---|\.\.\.)[ \t]*$/;
+const FENCE = /^---[ \t]{0,20}$/;
+const END = /^(?:---|\.\.\.)[ \t]{0,20}$/;
 /** name: value, - an entry, # a remark, or a line that goes on. */
-const ENTRY = /^(?:["']?[\p{L}\p{N}_. -]{1,60}["']?[ \t]{0,4}:(?:[ \t]|$)|[ \t]{0,20}-[ \t]|[ \t]{1,40}\S|#|[ \t]*$)/u;
+const ENTRY = /^(?:["']?[\p{L}\p{N}_. -]{1,60}["']?[ \t]{0,4}:(?:[ \t]|$)|[ \t]{0,20}-[ \t]|[ \t]{1,40}\S|#|[ \t]{0,100}$)/u;
 const TITLE = /^["']?title["']?[ \t]{0,4}:[ \t]{0,4}(.{1,300})$/i;
 /** Longer than this it is a text between two rules. */
 const MOST_LINES = 100;
@@ -18,7 +18,7 @@ export function frontMatter(lines: readonly string[]): { readonly lines: number;
     if (!ENTRY.test(line)) return none;
     const named = TITLE.exec(line)?.[1]
       ?.trim()
-      .replace(/^(["'])(.*)\1$/, "$2");
+      .replace(/^(["'])(.{0,300})\1$/, "$2");
     if (named && named !== ">" && named !== "|") title = named;
   }
   return none;

@@ -6,23 +6,21 @@ import { TAG_NAMES } from "./markup-signs.ts";
 const KEPT = "\ufdd0";
 const SHIFT = 0x4e00;
 
-const PUT_ASIDE = new RegExp(`${KEPT}(.)`, "g");
 const ESCAPED = /(?<![A-Za-z]:)\\([!-/:-@[-`{-~])/g;
 const IMAGE = /!\[([^[\]\n]{0,300})\]\([^()\s]{0,500}(?:[ \t]"[^"\n]{0,200}")?\)/g;
 /** An address: nothing that people would write in brackets after a caption. */
-const LINK =
-  /\[([^[\]\n]{0,500})\]\((?:#[^()\s]{0,300}|[\w.~:/?#@!$&'*+,;=%-]{0,500}[./#:][\w.~:/?#@!$&'*+,;=%-]{0,500})(?:[ \t]"[^"\n]{0,200}")?\)/g;
+const LINK = /\[([^[\]\n]{0,500})\]\((?:#[^()\s]{0,300}|(?=[^()\s]{0,500}[./#:])[\x21-\x27\x2a-\x7e]{1,500})(?:[ \t]"[^"\n]{0,200}")?\)/g;
 const REFERENCE_LINK = /\[([^[\]\n]{1,500})\]\[[\w-]{1,60}\]/g;
 const SPAN = /\[([^[\]\n]{0,500})\]\{[^{}\n]{0,300}\}/g;
-const ATTRIBUTES = /[ \t]{0,20}\{[ \t]{0,20}[.#:][^{}\n]{0,300}\}[ \t]{0,20}$/;
+const ATTRIBUTES = /[ \t]{0,20}\{[ \t]{0,3}[.#:][^{}\n]{0,300}\}[ \t]{0,20}$/;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g;
 const CODE = /(?<!`)(`{1,3})(?!`)([^`\n]{1,500})\1(?!`)/g;
 
-const tag = (names: string, open: "" | "/?" | "/") => new RegExp(`<${open}(?:${names})(?:\\s[^<>]{0,500})?\\s?/?>`, "gi");
 const CELLS = /<\/t[dh]\s?>\s{0,20}<t[dh](?:\s[^<>]{0,500})?>/gi;
 const HEADING = /<h([1-6])(?:\s[^<>]{0,500})?>/gi;
-const BREAKS = tag("br|hr|p|div|li|tr|h[1-6]|dt|dd|blockquote|section|table|ul|ol", "/?");
-const OTHER_TAGS = tag(TAG_NAMES, "/?");
+const BREAKS = /<\/?(?:br|hr|p|div|li|tr|h[1-6]|dt|dd|blockquote|section|table|ul|ol)(?:\s[^<>]{0,500})?\s?\/?>/gi;
+const OTHER_TAGS = new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]{0,500})?\\s?/?>`, "gi");
+const KEPT_MARK = /\ufdd0(.)/g;
 
 /** The lines that elements break a line into; a row of a table stays one. */
 export function brokenByElements(line: string): string[] {
@@ -52,5 +50,5 @@ export function withoutInlineMarks(line: string): string {
   if (plain.includes("`")) plain = plain.replace(CODE, "$2");
   for (const mark of ["*", "_", "~", "="] as const) if (plain.includes(mark)) plain = withoutEmphasis(plain, mark);
   if (plain.includes("&")) plain = decodeHTML(plain);
-  return plain.includes(KEPT) ? plain.replace(PUT_ASIDE, (_, mark: string) => String.fromCharCode(mark.charCodeAt(0) - SHIFT)) : plain;
+  return plain.includes(KEPT) ? plain.replace(KEPT_MARK, (_, mark: string) => String.fromCharCode(mark.charCodeAt(0) - SHIFT)) : plain;
 }

@@ -11,13 +11,13 @@ export const TAG_NAMES =
 
 const SIGNS: readonly RegExp[] = [
   // Headings, and front matter.
-  /^[ \t>]{0,8}#{1,6}[ \t\u3000]+\S/m,
-  /^\ufeff?\s{0,20}---[ \t]*\r?\n[\w-]{1,40}:/,
+  /^[ \t>]{0,8}#{1,6}[ \t\u3000]{1,20}\S/m,
+  /^\ufeff?\s{0,20}---[ \t]{0,20}\r?\n[\w-]{1,40}:/,
   /^[ \t]{0,3}(?:`{3}|~{3})/m,
   // Labels behind bullets, quotation marks and emphasis.
-  new RegExp(`^[ \\t]{0,8}[-*+>•●▪◦‣·][ \\t\\u3000]{1,4}第[ ]?${NUMERAL}{1,9}[ ]?(?:分编|[编篇章节条條])`, "m"),
+  new RegExp(`^[ \\t]{0,8}[-\\x2a\\x2b>•●▪◦‣·][ \\t\\u3000]{1,4}第[ ]?${NUMERAL}{1,9}[ ]?(?:分编|[编篇章节条條])`, "m"),
   new RegExp(
-    `^[ \\t>]{0,12}(?:[-*+•●▪◦‣·][ \\t\\u3000]{0,4})?(?:\\*{1,3}|_{1,3}|~~|\`)[ ]?[第（(]?[ ]?${NUMERAL}{1,9}[ ]?[）)、.．编篇章节条條分]`,
+    `^[ \\t>]{0,12}(?:[-\\x2a\\x2b•●▪◦‣·][ \\t\\u3000]{0,4})?(?:\\x2a{1,3}|_{1,3}|~~|\`)[ ]?[第（(]?[ ]?${NUMERAL}{1,9}[ ]?[）)、.．编篇章节条條分]`,
     "m",
   ),
   // Links, spans, attributes, elements, entities, escapes.
@@ -25,7 +25,7 @@ const SIGNS: readonly RegExp[] = [
   /[\]}]\{[.#][^{}\n]{0,200}\}/,
   new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]{0,500})?\\s?/?>`, "i"),
   /&(?:nbsp|[a-z]{0,3}sp|amp|lt|gt|quot|[lr][sd]quo|mdash|ndash|hellip|middot|bull|times|zwn?j|shy|#[0-9]{2,6}|#x[0-9a-f]{2,5});/i,
-  /(?<![A-Za-z]:)\\[.()[\]*_#~+-]/,
+  /(?<![A-Za-z]:)\\[.()[\]\x2a_#~\x2b-]/,
 ];
 
 /** Whether a text is written in Markdown, or came out of a converter: in other texts the same characters are what they look like. */

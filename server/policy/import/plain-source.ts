@@ -19,8 +19,8 @@ export interface PlainSource {
 }
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/;
-const UNDERLINE = /^[ \t]{0,3}(=+|-+)[ \t]*$/;
-const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})[\w-]{0,20}[ \t]*$/;
+const UNDERLINE = /^[ \t]{0,3}(={1,200}|-{1,200})[ \t]{0,20}$/;
+const FENCE = /^[ \t]{0,3}(?:`{3,20}|~{3,20})[\w-]{0,20}[ \t]{0,20}$/;
 const COMMENT = /<!--.{0,500}?-->/g;
 
 class PlainReader {
