@@ -72,6 +72,7 @@ function ToDo({ obligation, urgency }: ToDoProps) {
   const to = state === "suspended" ? null : placeOf(obligation);
   const why = [
     revision?.document?.number,
+    revision?.ordinal && say(obligationWords.whichText, { ordinal: revision.ordinal, day: revision.effectiveFrom ?? "" }),
     assignment?.reason && say(obligationWords.why, { reason: assignment.reason.replace(/[。.]$/, "") }),
     assignment?.assignedBy?.name && say(obligationWords.askedBy, { name: assignment.assignedBy.name }),
     kind === "train" && say(assignment?.mandatory ? obligationWords.mandatory : obligationWords.optional),

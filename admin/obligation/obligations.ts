@@ -20,6 +20,8 @@ export interface ShownObligation {
   } | null;
   readonly revision: {
     readonly id: string;
+    readonly ordinal: number | null;
+    readonly effectiveFrom: string | null;
     readonly checksum: string | null;
     readonly document: { readonly number: string | null } | null;
   } | null;
@@ -38,7 +40,7 @@ export interface ShownObligation {
 
 export const obligationFields = `id version kind title state dueOn fulfilledAt waiveReason
   person { id name departmentIds department { name } }
-  revision { id checksum document { number } } course { id } agreement { id }
+  revision { id ordinal effectiveFrom checksum document { number } } course { id } agreement { id }
   assignment { id reason mandatory assignedBy { name } }
   acknowledgement { id receiptNumber } trainingResult { id receiptNumber } signature { id receiptNumber }`;
 

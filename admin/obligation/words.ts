@@ -83,6 +83,7 @@ export const obligationWords = {
   actSeeWho: both("查看名单", "See who"),
   andMore: both("%{names}等", "%{names} and others"),
   why: both("原因：%{reason}", "Why: %{reason}"),
+  whichText: both("第 %{ordinal} 版，%{day} 起施行", "Revision %{ordinal}, in effect from %{day}"),
   askedBy: both("%{name} 指派", "Asked by %{name}"),
   mandatory: both("必修", "Mandatory"),
   optional: both("选修", "Optional"),

@@ -17,14 +17,15 @@ const colourOf: Readonly<Record<ChangeKind, string>> = {
 
 interface ChangeProps {
   readonly change: ProvisionChange;
-  /** Labels of what it stands below. */
+  /** Labels of what it stands below, in the new text and in the old one. */
   readonly above: string;
+  readonly aboveBefore: string;
   /** The old text beside the new one; else one text with both. */
   readonly columns: boolean;
 }
 
 /** What became of one provision: a word for it, and the words that are new or gone marked. */
-export function Change({ change, above, columns }: ChangeProps) {
+export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
   const say = useSay();
   const { kind, moved, before, after } = change;
   const renamed = before && after && before.label !== after.label ? before.label : null;
@@ -70,7 +71,7 @@ export function Change({ change, above, columns }: ChangeProps) {
       >
         {columns ? (
           <>
-            <Side provision={before} above={above}>
+            <Side provision={before} above={aboveBefore}>
               <Words change={change} side="old" />
             </Side>
             <Side provision={after} above={above}>
@@ -78,7 +79,7 @@ export function Change({ change, above, columns }: ChangeProps) {
             </Side>
           </>
         ) : (
-          <Side provision={after ?? before} above={above}>
+          <Side provision={after ?? before} above={after ? above : aboveBefore}>
             <Words change={change} side="both" />
           </Side>
         )}

@@ -4,7 +4,7 @@ import { Box, Button, IconButton, type Theme, Tooltip, Typography, useMediaQuery
 import { useMemo, useRef, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { Change } from "./Change.tsx";
-import { type ChangeContext, type Comparison, contextsOf, foldedChanges, type ProvisionChange } from "./comparison.ts";
+import { type ChangeContext, type Comparison, contextsOf, foldedChanges, labelsBefore, type ProvisionChange } from "./comparison.ts";
 import { useChangeKeys } from "./use-change-keys.ts";
 import { policyWords } from "./words.ts";
 
@@ -21,6 +21,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
   const list = useRef<HTMLDivElement>(null);
   const { changes, from, to } = comparison;
   const contexts = useMemo(() => contextsOf(changes), [changes]);
+  const before = useMemo(() => labelsBefore(changes), [changes]);
   const changed = changes.filter(({ kind }) => kind !== "unchanged").length;
   const { place, step } = useChangeKeys(list);
   const columns = beside && wide;
@@ -58,7 +59,8 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
       )}
       <div ref={list}>
         {foldedChanges(changes).map((entry) => {
-          if (!("identity" in entry)) return <Unchanged key={entry[0]?.identity} changes={entry} contexts={contexts} columns={columns} />;
+          if (!("identity" in entry))
+            return <Unchanged key={entry[0]?.identity} changes={entry} contexts={contexts} before={before} columns={columns} />;
           const context = contexts.get(entry) ?? null;
           const fresh = context !== null && context.division !== division;
           if (fresh) ({ division } = context);
@@ -69,7 +71,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
                   {division}
                 </Typography>
               )}
-              <Change change={entry} above={context?.above ?? ""} columns={columns} />
+              <Change change={entry} above={context?.above ?? ""} aboveBefore={oldLabels(before, entry)} columns={columns} />
             </Box>
           );
         })}
@@ -96,13 +98,18 @@ function Steps({ step }: { readonly step: (by: 1 | -1) => void }) {
   );
 }
 
+type OldLabels = ReturnType<typeof labelsBefore>;
+
+const oldLabels = (labels: OldLabels, { before }: ProvisionChange): string => (before && labels.get(before)) ?? "";
+
 interface UnchangedProps {
   readonly changes: readonly ProvisionChange[];
+  readonly before: OldLabels;
   readonly contexts: ReadonlyMap<ProvisionChange, ChangeContext>;
   readonly columns: boolean;
 }
 
-function Unchanged({ changes, contexts, columns }: UnchangedProps) {
+function Unchanged({ changes, contexts, before, columns }: UnchangedProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   return (
@@ -112,7 +119,13 @@ function Unchanged({ changes, contexts, columns }: UnchangedProps) {
       </Button>
       {open &&
         changes.map((change) => (
-          <Change key={change.identity} change={change} above={contexts.get(change)?.above ?? ""} columns={columns} />
+          <Change
+            key={change.identity}
+            change={change}
+            above={contexts.get(change)?.above ?? ""}
+            aboveBefore={oldLabels(before, change)}
+            columns={columns}
+          />
         ))}
     </Box>
   );

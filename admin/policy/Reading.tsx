@@ -6,11 +6,14 @@ import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
+import { useMay } from "../providers/may.ts";
+import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { printOnly, printStyles, TEXT_IN_PRINT } from "../shared/print.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { sharedWords } from "../shared/words.ts";
+import { AskDialog } from "./AskDialog.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { changedProvisions } from "./ChangeMark.tsx";
 import { Contents } from "./Contents.tsx";
@@ -19,7 +22,7 @@ import { foundStyles } from "./find-in-text.ts";
 import { goToProvision } from "./go-to-provision.ts";
 import { OtherText } from "./OtherText.tsx";
 import { PrintedHead } from "./PrintedHead.tsx";
-import { anchorOf } from "./provision.ts";
+import { anchorOf, type ReadProvision } from "./provision.ts";
 import { findProvision } from "./provision-reference.ts";
 import { ReadingText } from "./ReadingText.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";
@@ -43,6 +46,7 @@ type View = "text" | "changes";
 /** The text with its contents, tools and marks, or only what changed; who knows an earlier text begins with the changes. */
 export function Reading({ revision, known, again, acknowledgement }: ReadingProps) {
   const say = useSay();
+  const { personId } = useMe();
   const [address] = useSearchParams();
   const { hash } = useLocation();
   const at = address.get("at");
@@ -71,7 +75,11 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   useEffect(() => {
     if (wanted) goToProvision(wanted);
   }, [wanted]);
+  const mayAsk = useMay("create", "inquiries", { asker: { id: personId } }) && revision.published === true;
+  const [asked, setAsked] = useState<ReadProvision | null>(null);
   const onText = (event: MouseEvent) => {
+    const sign = (event.target as Element).closest("[data-ask]")?.getAttribute("data-ask");
+    if (sign) setAsked(provisions.find(({ id }) => id === sign) ?? null);
     const label = (event.target as Element).closest("[data-address]");
     const provision = label && provisions.find(({ id }) => id === label.getAttribute("data-address"));
     if (!provision || event.metaKey || event.ctrlKey) return;
@@ -110,7 +118,13 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
             </Box>
           )}
           {view === "text" && (
-            <ReadingTools provisions={provisions} text={text} version={changes} onCopy={(provision) => void copy(provision)} />
+            <ReadingTools
+              provisions={provisions}
+              text={text}
+              version={changes}
+              onCopy={(provision) => void copy(provision)}
+              onAsk={mayAsk ? setAsked : null}
+            />
           )}
           <div className={TEXT_IN_PRINT}>
             <Sheet sx={{ px: { xs: 2, md: 5 }, py: { xs: 2, md: 4 } }}>
@@ -137,7 +151,13 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
               ) : (
                 // biome-ignore lint/a11y: the links inside answer to the keyboard themselves
                 <div ref={text} onClick={onText}>
-                  <ReadingText provisions={provisions} changes={changes} removed={removed} addressOf={addressOf} />
+                  <ReadingText
+                    provisions={provisions}
+                    changes={changes}
+                    removed={removed}
+                    addressOf={addressOf}
+                    ask={mayAsk ? say(policyWords.ask) : null}
+                  />
                 </div>
               )}
             </Sheet>
@@ -149,6 +169,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         </Box>
         {view === "text" && <Contents provisions={provisions} />}
       </Box>
+      {asked && <AskDialog revisionId={revision.id} provision={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }

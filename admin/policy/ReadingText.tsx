@@ -18,10 +18,18 @@ interface ReadingTextProps {
   readonly removed?: RemovedProvisions | null;
   /** The permanent address of a provision; its label becomes a link to it. */
   readonly addressOf?: (provision: ReadProvision) => string;
+  /** What asking about a provision is called, where the reader may ask; the page around hears of clicks by `data-ask`. */
+  readonly ask?: string | null;
 }
 
 /** The text of a regulation as it is read: labels in the margin on wide screens, running in on narrow ones. */
-export const ReadingText = memo(function ReadingText({ provisions, changes = null, removed = null, addressOf }: ReadingTextProps) {
+export const ReadingText = memo(function ReadingText({
+  provisions,
+  changes = null,
+  removed = null,
+  addressOf,
+  ask = null,
+}: ReadingTextProps) {
   const chunks = useMemo(
     () => Array.from({ length: Math.ceil(provisions.length / CHUNK) }, (_, place) => provisions.slice(place * CHUNK, (place + 1) * CHUNK)),
     [provisions],
@@ -37,7 +45,7 @@ export const ReadingText = memo(function ReadingText({ provisions, changes = nul
             const gone = removed?.get(provision.identity);
             return (
               <Fragment key={provision.id}>
-                <ProvisionBlock provision={provision} changes={changes} {...(addressOf ? { addressOf } : {})} />
+                <ProvisionBlock provision={provision} changes={changes} ask={ask} {...(addressOf ? { addressOf } : {})} />
                 {gone && <RemovedHere run={gone} />}
               </Fragment>
             );
@@ -52,6 +60,12 @@ interface BlockProps {
   readonly provision: ReadProvision;
   readonly changes: ChangedProvisions | null;
   readonly addressOf?: (provision: ReadProvision) => string;
+  readonly ask: string | null;
+}
+
+/** Asks about the provision. Out of the tab order like the labels: the tool bar does it by keyboard. */
+function Ask({ provision, ask }: Pick<BlockProps, "provision" | "ask">) {
+  return ask && <button type="button" className="ask" title={ask} aria-label={ask} data-ask={provision.id} tabIndex={-1} data-no-print />;
 }
 
 function ProvisionBlock(props: BlockProps) {
@@ -104,13 +118,14 @@ function Division({ provision: { kind, label, heading, text }, frame, mark }: Fr
 }
 
 /** An article: its label hangs in the margin, its first paragraph stands flush beside it. */
-function Labelled({ provision, addressOf, frame, mark }: FramedProps) {
+function Labelled({ provision, addressOf, ask, frame, mark }: FramedProps) {
   return (
     <div {...frame} className="provision article">
       <Label provision={provision} {...(addressOf ? { addressOf } : {})} />
       <span className="words">
         {provision.heading && <strong className="caption">{provision.heading}</strong>}
         {provision.text}
+        <Ask provision={provision} ask={ask} />
         {mark}
       </span>
     </div>
@@ -118,13 +133,15 @@ function Labelled({ provision, addressOf, frame, mark }: FramedProps) {
 }
 
 /** A later paragraph, an item or whatever lies below an article: indented by two characters. */
-function Piece({ provision: { kind, label, heading, text, depth }, frame, mark }: FramedProps) {
+function Piece({ provision, ask, frame, mark }: FramedProps) {
+  const { kind, label, heading, text, depth } = provision;
   const deeper = Math.max(0, depth - 2);
   return (
     <Box {...frame} className="provision piece" sx={indents[kind === "preamble" ? 0 : Math.min(deeper, 6) + 1]}>
       {label}
       {heading && <strong>{`${heading}　`}</strong>}
       {text}
+      <Ask provision={provision} ask={ask} />
       {mark}
     </Box>
   );

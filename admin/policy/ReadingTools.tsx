@@ -1,4 +1,5 @@
 import ClearIcon from "@mui/icons-material/CloseOutlined";
+import AskIcon from "@mui/icons-material/HelpOutlined";
 import NextIcon from "@mui/icons-material/KeyboardArrowDown";
 import PreviousIcon from "@mui/icons-material/KeyboardArrowUp";
 import LinkIcon from "@mui/icons-material/LinkOutlined";
@@ -22,13 +23,15 @@ interface ReadingToolsProps {
   /** Changes when the text is shown otherwise. */
   readonly version: unknown;
   readonly onCopy: (provision: ReadProvision) => void;
+  /** Asks about a provision; null for whoever does not ask. */
+  readonly onAsk: ((provision: ReadProvision) => void) | null;
 }
 
 /** Pixels below the top of the window at which a provision counts as the one being read. */
 const READING_LINE = 200;
 
 /** Above a text: contents on narrow screens, one field to find words or go to a provision, and the address of where one is. */
-export function ReadingTools({ provisions, text, version, onCopy }: ReadingToolsProps) {
+export function ReadingTools({ provisions, text, version, onCopy, onAsk }: ReadingToolsProps) {
   const say = useSay();
   const [typed, setTyped] = useState("");
   const words = useDeferredValue(typed.trim());
@@ -43,12 +46,12 @@ export function ReadingTools({ provisions, text, version, onCopy }: ReadingTools
     if (meant) goToProvision(meant);
     else found.step(event.shiftKey ? -1 : 1);
   };
-  const copyHere = () => {
+  const withHere = (act: (provision: ReadProvision) => void) => () => {
     const here = document.querySelector(".provision.here")?.id ?? null;
     const marked = provisions.find(({ id }) => here?.endsWith(id));
     const seen = provisionInSight(provisions, READING_LINE);
     const provision = marked ?? provisions.find(({ id }) => id === seen) ?? provisions[0];
-    if (provision) onCopy(provision);
+    if (provision) act(provision);
   };
   return (
     <Box
@@ -95,11 +98,22 @@ export function ReadingTools({ provisions, text, version, onCopy }: ReadingTools
         }}
       />
       {words !== "" && <Steps {...found} />}
+      {onAsk && (
+        <Tooltip title={say(policyWords.askHere)}>
+          <IconButton
+            aria-label={say(policyWords.askHere)}
+            onClick={withHere(onAsk)}
+            sx={{ ml: "auto", display: { xs: typed ? "none" : "flex", sm: "flex" } }}
+          >
+            <AskIcon />
+          </IconButton>
+        </Tooltip>
+      )}
       <Tooltip title={say(policyWords.copyAddress)}>
         <IconButton
           aria-label={say(policyWords.copyAddress)}
-          onClick={copyHere}
-          sx={{ ml: "auto", display: { xs: typed ? "none" : "flex", sm: "flex" } }}
+          onClick={withHere(onCopy)}
+          sx={{ ml: onAsk ? 0 : "auto", display: { xs: typed ? "none" : "flex", sm: "flex" } }}
         >
           <LinkIcon />
         </IconButton>

@@ -17,6 +17,7 @@ export const UpdateProvision = command("updateProvision", "UpdateProvisionInput"
 export const RemoveProvision = command("removeProvision", "RemoveProvisionInput");
 export const SubmitRevision = command("submitRevision", "SubmitRevisionInput");
 export const WithdrawSubmission = command("withdrawSubmission", "WithdrawSubmissionInput");
+export const CreateInquiry = command("createInquiry", "CreateInquiryInput");
 export const ReplaceApprover = command("replaceApprover", "ReplaceApproverInput");
 export const UpdatePolicyDocument = command("updatePolicyDocument", "UpdatePolicyDocumentInput");
 export const DecideRevision = command("decideRevision", "DecideRevisionInput");

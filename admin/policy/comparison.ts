@@ -10,6 +10,8 @@ export interface ComparedProvision {
   readonly heading: string;
   readonly text: string;
   readonly depth: number;
+  /** Place in its text, 0 first. */
+  readonly place?: number;
 }
 
 /** A piece of a sentence that both texts have, or only one. */
@@ -57,7 +59,7 @@ export interface Comparison {
   readonly changes: readonly ProvisionChange[];
 }
 
-const side = "kind label heading text depth";
+const side = "kind label heading text depth place";
 
 export const CompareRevisions = operation(
   `query CompareRevisions($from: ID, $to: ID!) {
@@ -89,6 +91,25 @@ export interface ChangeContext {
   readonly above: string;
 }
 
+const labelsOf = (path: readonly ComparedProvision[]): string =>
+  path
+    .filter((one) => !isDivision(one))
+    .map(({ label }) => label)
+    .join("");
+
+/** Below which labels each provision of the old text stands there: numbers may have been others. */
+export function labelsBefore(changes: readonly ProvisionChange[]): ReadonlyMap<ComparedProvision, string> {
+  const labels = new Map<ComparedProvision, string>();
+  const path: ComparedProvision[] = [];
+  const old = changes.flatMap(({ before }) => (before ? [before] : []));
+  for (const provision of old.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))) {
+    while ((path.at(-1)?.depth ?? -1) >= provision.depth) path.pop();
+    labels.set(provision, labelsOf(path));
+    path.push(provision);
+  }
+  return labels;
+}
+
 /** Where each change stands. */
 export function contextsOf(changes: readonly ProvisionChange[]): ReadonlyMap<ProvisionChange, ChangeContext> {
   const contexts = new Map<ProvisionChange, ChangeContext>();
@@ -100,10 +121,7 @@ export function contextsOf(changes: readonly ProvisionChange[]): ReadonlyMap<Pro
     const division = path.findLast(isDivision);
     contexts.set(change, {
       division: division ? provisionName(division) : null,
-      above: path
-        .filter((one) => !isDivision(one))
-        .map(({ label }) => label)
-        .join(""),
+      above: labelsOf(path),
     });
     path.push(provision);
   }

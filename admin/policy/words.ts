@@ -146,6 +146,18 @@ export const policyWords = {
     "From that day the document no longer holds, and what is still open about it is cancelled.",
   ),
 
+  ask: both("就此条提问或建议", "Ask about this"),
+  askHere: both("就当前条款提问或建议", "Ask about this provision"),
+  askTitle: both("就%{name}提问或建议", "Ask about %{name}"),
+  askText: both(
+    "您的问题或建议将发送给归口部门的制度编辑，答复后会通知您。",
+    "It goes to those who edit what the owning department owns; you are told when they have answered.",
+  ),
+  askQuestion: both("疑议", "Question"),
+  askSuggestion: both("建议", "Suggestion"),
+  askWords: both("内容", "What you ask or suggest"),
+  askSend: both("发送", "Send"),
+  askedAbout: both("已发送，答复后会通知您。", "Sent. You are told when it is answered."),
   contents: both("目录", "Contents"),
   whatChanged: both("有哪些变化", "What changed"),
   changesCount: both("%{smart_count} 处变化", "%{smart_count} change |||| %{smart_count} changes"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ComparedProvision, contextsOf, foldedChanges, type ProvisionChange } from "../../admin/policy/comparison.ts";
+import { type ComparedProvision, contextsOf, foldedChanges, labelsBefore, type ProvisionChange } from "../../admin/policy/comparison.ts";
 import { outermost, removedProvisions } from "../../admin/policy/removed-provisions.ts";
 
 const provision = (kind: ComparedProvision["kind"], depth: number, label: string, heading = ""): ComparedProvision => ({
@@ -30,6 +30,20 @@ describe("changes read without what is around them", () => {
     expect(contexts.get(changed)).toEqual({ division: "第三章　上门服务", above: "第五条" });
     expect(contexts.get(gone)).toEqual({ division: "第三章　上门服务", above: "" });
     expect(contexts.get(next)).toEqual({ division: null, above: "" });
+  });
+
+  it("say of the old text what it was numbered there, though the table stands under another article now", () => {
+    const old = { ...provision("article", 0, "第三条"), place: 0 };
+    const table = { ...provision("table", 1, ""), place: 1 };
+    const moved = { ...provision("article", 0, "第四条"), place: 2 };
+    const below = change("moved", { ...table, place: 3 }, { ...table, place: 1 });
+    const labels = labelsBefore([
+      change("changed", moved, { ...old, label: "第五条" }),
+      below,
+      change("removed", old, null),
+      change("removed", table, null),
+    ]);
+    expect([...labels.values()]).toEqual(["", "第三条", "", "第四条"]);
   });
 
   it("fold what is unchanged between them", () => {

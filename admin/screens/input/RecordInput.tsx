@@ -1,4 +1,5 @@
 import { required as needed, useInput } from "react-admin";
+import { useWatch } from "react-hook-form";
 import { RecordPicker } from "../../shared/RecordPicker.tsx";
 import { useChoice } from "../../shared/use-choices.ts";
 import type { ResourceName } from "../resource-name.ts";
@@ -14,8 +15,14 @@ interface RecordInputProps {
   readonly where?: object;
 }
 
+/** What belongs to one record alone is offered of that which the same form has chosen: a provision of the text. */
+const ownerOf: Partial<Record<ResourceName, string>> = { provisions: "revision" };
+
 /** A relation in a form; the form's value is the record itself, of which a command takes the id. */
 export function RecordInput({ source, resource, label, helperText, required = false, where }: RecordInputProps) {
+  const owner = useWatch({ name: ownerOf[resource] ?? source }) as unknown;
+  const owned = ownerOf[resource] !== undefined;
+  const narrowed = owned ? { [ownerOf[resource] ?? ""]: { id: { eq: isRecord(owner) ? owner.id : null } } } : where;
   const input = useInput({ source, defaultValue: null, ...(required ? { validate: needed() } : {}) });
   const { field, fieldState } = input;
   const choice = useChoice();
@@ -29,7 +36,8 @@ export function RecordInput({ source, resource, label, helperText, required = fa
       label={label}
       required={required}
       {...(fieldState.invalid ? { problem: message ?? "" } : { help: message })}
-      {...(where ? { where } : {})}
+      disabled={owned && !isRecord(owner)}
+      {...(narrowed ? { where: narrowed } : {})}
     />
   );
 }

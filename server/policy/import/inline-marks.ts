@@ -1,6 +1,6 @@
 import { decodeHTML } from "entities";
 import { withoutEmphasis } from "./emphasis.ts";
-import { TAG_NAMES } from "./markup-signs.ts";
+import { TAGS } from "./markup-signs.ts";
 
 /** A backslash before a mark says that the mark is text: until all marks are gone it stands behind this, which no text contains. */
 const KEPT = "\ufdd0";
@@ -19,7 +19,6 @@ const CODE = /(?<!`)(`{1,3})(?!`)([^`\n]{1,500})\1(?!`)/g;
 const CELLS = /<\/t[dh]\s?>\s{0,20}<t[dh](?:\s[^<>]{0,500})?>/gi;
 const HEADING = /<h([1-6])(?:\s[^<>]{0,500})?>/gi;
 const BREAKS = /<\/?(?:br|hr|p|div|li|tr|h[1-6]|dt|dd|blockquote|section|table|ul|ol)(?:\s[^<>]{0,500})?\s?\/?>/gi;
-const OTHER_TAGS = new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]{0,500})?\\s?/?>`, "gi");
 const KEPT_MARK = /\ufdd0(.)/g;
 
 /** The lines that elements break a line into; a row of a table stays one. */
@@ -44,7 +43,7 @@ export function withoutInlineMarks(line: string): string {
       mark === "\\" ? whole : KEPT + String.fromCharCode(SHIFT + mark.charCodeAt(0)),
     );
   }
-  if (plain.includes("<")) plain = plain.replace(AUTOLINK, "$1").replace(OTHER_TAGS, "");
+  if (plain.includes("<")) plain = plain.replace(AUTOLINK, "$1").replace(TAGS, "");
   if (plain.includes("[")) plain = plain.replace(IMAGE, "$1").replace(LINK, "$1").replace(SPAN, "$1").replace(REFERENCE_LINK, "$1");
   if (plain.includes("{")) plain = plain.replace(ATTRIBUTES, "");
   if (plain.includes("`")) plain = plain.replace(CODE, "$2");

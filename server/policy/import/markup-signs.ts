@@ -6,8 +6,11 @@ export const LABEL_START = new RegExp(
 );
 
 /** Elements of HTML that converters leave in a text. Anything else in angle brackets is text. */
-export const TAG_NAMES =
+const TAG_NAMES =
   "a|abbr|article|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|label|li|main|mark|nav|o:p|ol|p|pre|s|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|v:[a-z]{1,20}";
+
+/** Every element of these, wherever it stands. */
+export const TAGS = new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]{0,500})?\\s?/?>`, "gi");
 
 const SIGNS: readonly RegExp[] = [
   // Headings, and front matter.
