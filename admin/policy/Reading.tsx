@@ -7,7 +7,6 @@ import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
-import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { LevelOf, StateOf } from "../shared/marks.tsx";
 import { printOnly, printStyles, TEXT_IN_PRINT } from "../shared/print.ts";
@@ -46,7 +45,6 @@ type View = "text" | "changes";
 /** The text with its contents, tools and marks, or only what changed; who knows an earlier text begins with the changes. */
 export function Reading({ revision, known, again, acknowledgement }: ReadingProps) {
   const say = useSay();
-  const { personId } = useMe();
   const [address] = useSearchParams();
   const { hash } = useLocation();
   const at = address.get("at");
@@ -75,7 +73,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   useEffect(() => {
     if (wanted) goToProvision(wanted);
   }, [wanted]);
-  const mayAsk = useMay("create", "inquiries", { asker: { id: personId } }) && revision.published === true;
+  const mayAsk = useMay("create", "inquiries") && revision.published === true;
   const [asked, setAsked] = useState<ReadProvision | null>(null);
   const onText = (event: MouseEvent) => {
     const sign = (event.target as Element).closest("[data-ask]")?.getAttribute("data-ask");

@@ -118,7 +118,7 @@ export const policyWords = {
   ),
   review: both("评审：无需修订", "Reviewed, no change"),
   reviewedOn: both("上次评审", "Last reviewed"),
-  reviewed: both("%{name} 于 %{day} 评审，无需修订：%{note}", "%{name} reviewed it on %{day}, without a change: %{note}"),
+  reviewed: both("%{day} 由%{name}评审，无需修订：%{note}", "%{name} reviewed it on %{day}, without a change: %{note}"),
   takeOver: both("接手起草", "Take over as drafter"),
   takeOverText: both(
     "您将成为此草稿的起草人，可以收回、放弃或更换无法审批的审批人。原起草人 %{name} 撰写的内容仍计为其本人所写。",
