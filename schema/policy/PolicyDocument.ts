@@ -82,8 +82,7 @@ export class PolicyDocument extends DocumentPeriods {
   @Derived(
     "day",
     "When it is to be reviewed next: an interval after the text took effect, or after the last review.",
-    (d) =>
-      `(greatest(${onDay(d, "effective_dates")}, ${d}."reviewed_on") + make_interval(months => ${d}."review_interval_months"))::date`,
+    (d) => `(greatest(${onDay(d, "effective_dates")}, ${d}."reviewed_on") + make_interval(months => ${d}."review_interval_months"))::date`,
   )
   readonly reviewDue?: string;
 
