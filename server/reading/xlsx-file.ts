@@ -18,11 +18,16 @@ function fitting(text: string, language: Language): string {
   return text.slice(0, MAX_CELL - note.length - 1).replace(/[\ud800-\udbff]$/, "") + note;
 }
 
+/** The library takes a text that is called like a member of every object for one that it has written already. */
+const sparedMember = (text: string): string =>
+  text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_${text.slice(1)}` : text;
+
 function cellOf(cell: Cell, language: Language) {
   if (typeof cell === "number") return { value: cell, type: Number };
   const written = cell.toWellFormed().replace(unknownToXml, "");
   // A carriage return would come back as a line break: XML knows only one kind.
-  return { value: fitting(written, language).replace(escapeLike, "_x005F_").replaceAll("\r", "_x000D_"), type: String };
+  const escaped = fitting(written, language).replace(escapeLike, "_x005F_").replaceAll("\r", "_x000D_");
+  return { value: sparedMember(escaped), type: String };
 }
 
 /**

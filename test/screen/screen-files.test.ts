@@ -281,7 +281,7 @@ describe("screens as files", () => {
     const input = { resource: "people", kind: "list", personal: true, operations: nested(70) };
     expect((await asAdmin.ask(SAVE, { input })).errors?.[0]?.extensions.fields?.[0]?.code).toBe("tooDeep");
     expect(await problems(asAdmin, file({ screens: Array.from({ length: 2001 }, () => entry()) }))).toEqual([
-      ["input.content.screens", "tooMany"],
+      ["input", "listTooLong"],
     ]);
   });
 
