@@ -7,7 +7,9 @@ const LARGE: ReadonlySet<string> = new Set(["exportRows", "exportScreens", "veri
 
 /** What the reader answers has a price of its own; of everything else so much may be asked for at once. */
 const MOST_OTHERS = 8;
-const priced: ReadonlySet<string> = new Set(allModels.flatMap(({ resource, single }) => [resource, single]));
+/** A screen is one look-up; the panel brings those of all lists at once, as many as aliases are allowed. */
+const SMALL = "effectiveScreen";
+const priced: ReadonlySet<string> = new Set([SMALL, ...allModels.flatMap(({ resource, single }) => [resource, single])]);
 
 /** Names of the fields that an operation asks for at its top, fragments unfolded, as often as they are asked for. */
 export function rootFields(
