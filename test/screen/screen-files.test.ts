@@ -280,9 +280,7 @@ describe("screens as files", () => {
     expect(report.warnings.map(({ code }: any) => code)).toEqual(["notAnObject", "unknownProperty"]);
     const input = { resource: "people", kind: "list", personal: true, operations: nested(70) };
     expect((await asAdmin.ask(SAVE, { input })).errors?.[0]?.extensions.fields?.[0]?.code).toBe("tooDeep");
-    expect(await problems(asAdmin, file({ screens: Array.from({ length: 2001 }, () => entry()) }))).toEqual([
-      ["input", "listTooLong"],
-    ]);
+    expect(await problems(asAdmin, file({ screens: Array.from({ length: 2001 }, () => entry()) }))).toEqual([["input", "listTooLong"]]);
   });
 
   it("are brought in once for one key", async () => {
