@@ -202,7 +202,12 @@ describe("what may not be read", () => {
   });
 
   test("leaves no empty section", () => {
-    const { screen } = resolveScreen(documents, "form", [], without("reviewIntervalMonths", "reviewDue"));
+    const { screen } = resolveScreen(
+      documents,
+      "form",
+      [],
+      without("reviewIntervalMonths", "reviewDue", "reviewedOn", "reviewedBy", "reviewNote"),
+    );
     expect(screen.sections.map(({ key }) => key)).not.toContain("review");
   });
 
