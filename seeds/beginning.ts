@@ -1,6 +1,6 @@
 import type { Entry } from "../schema/shared/record.ts";
-import type { AuditDraft } from "../server/evidence/audit-chain.ts";
-import { changesOf } from "../server/evidence/changes.ts";
+import type { AuditDraft } from "../server/audit/audit-chain.ts";
+import { changesOf } from "../server/audit/changes.ts";
 import type { DemoWorld, Named } from "./demo-world.ts";
 import type { SeedDay } from "./seed-types.ts";
 

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Actor } from "./access/actor.ts";
 import type { Config } from "./config.ts";
 import type { ReadingDatabase } from "./database/reading-database.ts";
-import type { Language } from "./messages.ts";
+import type { Language } from "./messages/message.ts";
 import type { Reader } from "./reading/reader.ts";
 
 /** Where a request comes from; kept with evidence. */

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { type MessageCode, message } from "./messages.ts";
+import { type MessageCode, message } from "./messages/message.ts";
 
 /** The closed list of what the outside is told. Everything else is INTERNAL: logged with an id, and the client sees the id alone. */
 export type ErrorCode =

@@ -4,13 +4,13 @@ import { confidentialityWorks } from "./confidentiality/commands.ts";
 import { confidentialityProcedures } from "./confidentiality/procedures.ts";
 import { confirmationProcedures, confirmationWorks } from "./confirmation/commands.ts";
 import { evidenceWorks } from "./evidence/commands.ts";
+import { exportProcedures } from "./export/procedures.ts";
 import { identityWorks } from "./identity/commands.ts";
 import { identityProcedures } from "./identity/procedures.ts";
 import { notificationWorks } from "./notification/commands.ts";
 import { obligationWorks } from "./obligation/commands.ts";
 import { organisationWorks } from "./organisation/commands.ts";
 import { policyWorks } from "./policy/commands.ts";
-import { readingProcedures } from "./reading/procedures.ts";
 import { screenWorks } from "./screen/commands.ts";
 import { trainingWorks } from "./training/commands.ts";
 
@@ -32,7 +32,7 @@ export const works: Works = {
 export const procedures: BoundProcedures = {
   ...confirmationProcedures,
   ...identityProcedures,
-  ...readingProcedures,
+  ...exportProcedures,
   ...confidentialityProcedures,
 };
 

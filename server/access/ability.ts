@@ -1,6 +1,6 @@
 import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf } from "@casl/ability";
 import type { Action, Condition, Role, Rule } from "../../schema/shared/access.ts";
-import { allModels, fieldOf, type Model, modelOf, modelOfEntity } from "../reading/model.ts";
+import { allModels, fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
 import type { Actor } from "./actor.ts";
 
 export type Ability = MongoAbility;

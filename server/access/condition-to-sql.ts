@@ -1,11 +1,11 @@
-import type { Condition, Role } from "../../schema/shared/access.ts";
+import type { Action, Condition, Role, Rule } from "../../schema/shared/access.ts";
 import { currentPeriod } from "../../schema/shared/period.sql.ts";
-import { fieldOf, type Model, modelOf } from "../reading/model.ts";
-import type { Parameters } from "../reading/parameters.ts";
-import { valueAt } from "../reading/path.ts";
+import type { Model } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
+import { valueAt } from "../model/path.ts";
 import type { Actor, Scope } from "./actor.ts";
-import { allOf } from "./logic.ts";
-import { readableRows } from "./readable.ts";
+import { cleared, reachesHeld } from "./clearance-to-sql.ts";
+import { allOf, anyOf } from "./logic.ts";
 
 /** A record in a statement: its model and the alias under which its table stands there. */
 export interface Place {
@@ -23,52 +23,6 @@ export function inScope(department: string, scope: Scope, parameters: Parameters
 export function hasPost(person: string, scope: Scope, parameters: Parameters): string {
   const m = parameters.alias();
   return `exists (select 1 from "membership" ${m} where ${m}."person_id" = ${person} and ${currentPeriod(m)} and ${inScope(`${m}."department_id"`, scope, parameters)})`;
-}
-
-/** Whether the clearance reaches a level, for a text of the document. */
-function reaches(level: string, document: string, actor: Actor, parameters: Parameters): string {
-  const open = `${level} = any(${parameters.ids(actor.openLevelIds)})`;
-  if (actor.needToKnowLevelIds.length === 0 || actor.grantedDocumentIds.length === 0) return open;
-  const granted = `${document} = any(${parameters.ids(actor.grantedDocumentIds)})`;
-  return `(${open} or (${granted} and ${level} = any(${parameters.ids(actor.needToKnowLevelIds)})))`;
-}
-
-function clearedDocument(alias: string, actor: Actor, parameters: Parameters): string {
-  const level = fieldOf(modelOf("policyDocuments"), "level");
-  if (level.kind !== "one") throw new Error("A document's level is a relation.");
-  const onTheDay = reaches(level.sql(alias), `${alias}."id"`, actor, parameters);
-  // Most documents are never beyond the actor: then no revision needs to be looked at.
-  return `((${alias}."level_ids" <@ ${parameters.ids(actor.openLevelIds)} and ${alias}."level_ids" <> '{}') or ${onTheDay})`;
-}
-
-/** A revision is as secret as its own level says, and never less than its document. */
-function clearedRevision(alias: string, actor: Actor, parameters: Parameters): string {
-  const d = parameters.alias();
-  const own = reaches(`${alias}."level_id"`, `${alias}."document_id"`, actor, parameters);
-  return `(${own} and exists (select 1 from "policy_document" ${d} where ${d}."id" = ${alias}."document_id" and ${clearedDocument(d, actor, parameters)}))`;
-}
-
-/**
- * SQL: whether the clearance that the actor has now reaches levels as an event kept them: null for what had none, missing for what is not
- * known.
- */
-export function reachesHeld(levels: string, actor: Actor, parameters: Parameters): string {
-  const all = (ids: readonly string[]) => `${levels}->'levels' <@ to_jsonb(${parameters.ids(ids)})`;
-  const ways = [`jsonb_typeof(${levels}) = 'null'`, all(actor.openLevelIds)];
-  if (actor.needToKnowLevelIds.length > 0 && actor.grantedDocumentIds.length > 0) {
-    const granted = `(${levels}->>'document')::uuid = any(${parameters.ids(actor.grantedDocumentIds)})`;
-    ways.push(`(${granted} and ${all([...actor.openLevelIds, ...actor.needToKnowLevelIds])})`);
-  }
-  return `coalesce(${ways.join(" or ")}, false)`;
-}
-
-function cleared(path: string, of: "document" | "revision", place: Place, actor: Actor, parameters: Parameters): string {
-  const check = of === "document" ? clearedDocument : clearedRevision;
-  if (path === "") return check(place.alias, actor, parameters);
-  const id = valueAt(place.model, place.alias, path, parameters).sql;
-  const x = parameters.alias();
-  const table = of === "document" ? "policy_document" : "revision";
-  return `(${id} is null or exists (select 1 from "${table}" ${x} where ${x}."id" = ${id} and ${check(x, actor, parameters)}))`;
 }
 
 function askedThrough(by: string, of: "me" | "scope", place: Place, actor: Actor, scope: Scope, parameters: Parameters): string {
@@ -127,4 +81,26 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
 /** SQL of several conditions together. */
 export function conditionsSql(conditions: readonly Condition[], place: Place, actor: Actor, role: Role, parameters: Parameters): string {
   return allOf(conditions.map((condition) => conditionSql(condition, place, actor, role, parameters)));
+}
+
+/** The rules that speak of the action and of a role that the actor holds. */
+export function rulesFor(place: Place, action: Action, actor: Actor): readonly Rule[] {
+  return place.model.access.rules.filter((rule) => rule.actions.includes(action) && actor.roles.has(rule.role));
+}
+
+function baseline(place: Place, actor: Actor, parameters: Parameters): string {
+  return conditionsSql(place.model.access.always, place, actor, "anyone", parameters);
+}
+
+/** SQL: whether the actor may do this to the record at `place`. */
+export function allowedRows(place: Place, action: Action, actor: Actor, parameters: Parameters): string {
+  const rules = rulesFor(place, action, actor);
+  if (rules.length === 0) return "false";
+  const any = anyOf(rules.map((rule) => conditionsSql(rule.when, place, actor, rule.role, parameters)));
+  return any === "false" ? "false" : allOf([any, baseline(place, actor, parameters)]);
+}
+
+/** SQL: whether the actor may read the record at `place`. */
+export function readableRows(place: Place, actor: Actor, parameters: Parameters): string {
+  return allowedRows(place, "read", actor, parameters);
 }

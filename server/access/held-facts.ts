@@ -1,7 +1,7 @@
 import type { Condition } from "../../schema/shared/access.ts";
-import { fieldOf, type Model, modelOf, modelOfEntity } from "../reading/model.ts";
-import type { Parameters } from "../reading/parameters.ts";
-import { valueAt } from "../reading/path.ts";
+import { fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
+import { valueAt } from "../model/path.ts";
 
 /** Something that a rule about reading asks of a record: a value, or how secret a text or its document is. */
 export type Fact =

@@ -1,9 +1,10 @@
 import type { Condition, Role, Rule } from "../../schema/shared/access.ts";
-import { fieldOf, type Model, modelOfEntity } from "../reading/model.ts";
-import type { Parameters } from "../reading/parameters.ts";
-import { valueAt } from "../reading/path.ts";
+import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
+import { valueAt } from "../model/path.ts";
 import type { Actor } from "./actor.ts";
-import { conditionSql, hasPost, inScope, type Place, reachesHeld } from "./condition-to-sql.ts";
+import { reachesHeld } from "./clearance-to-sql.ts";
+import { conditionSql, hasPost, inScope, type Place } from "./condition-to-sql.ts";
 import { levelsName, valueName, within } from "./held-facts.ts";
 import { allOf, anyOf } from "./logic.ts";
 import type { FieldReading } from "./readable.ts";

@@ -1,12 +1,11 @@
 import type { Action } from "../../schema/shared/access.ts";
 import type { EntityClass } from "../../schema/shared/description.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { modelOfEntity } from "../reading/model.ts";
-import { Parameters } from "../reading/parameters.ts";
+import { modelOfEntity } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 import type { Actor } from "./actor.ts";
-import { conditionsSql } from "./condition-to-sql.ts";
+import { allowedRows, conditionsSql, rulesFor } from "./condition-to-sql.ts";
 import { anyOf } from "./logic.ts";
-import { allowedRows, rulesFor } from "./readable.ts";
 
 /** Whether the actor may do this to the record as the database has it now. */
 export async function isAllowed(sql: SqlExecutor, actor: Actor, action: Action, entity: EntityClass, id: string): Promise<boolean> {

@@ -1,30 +1,7 @@
-import type { Action, Rule } from "../../schema/shared/access.ts";
-import type { Parameters } from "../reading/parameters.ts";
+import type { Parameters } from "../model/parameters.ts";
 import type { Actor } from "./actor.ts";
-import { conditionsSql, type Place } from "./condition-to-sql.ts";
-import { allOf, anyOf } from "./logic.ts";
-
-/** The rules that speak of the action and of a role that the actor holds. */
-export function rulesFor(place: Place, action: Action, actor: Actor): readonly Rule[] {
-  return place.model.access.rules.filter((rule) => rule.actions.includes(action) && actor.roles.has(rule.role));
-}
-
-function baseline(place: Place, actor: Actor, parameters: Parameters): string {
-  return conditionsSql(place.model.access.always, place, actor, "anyone", parameters);
-}
-
-/** SQL: whether the actor may do this to the record at `place`. */
-export function allowedRows(place: Place, action: Action, actor: Actor, parameters: Parameters): string {
-  const rules = rulesFor(place, action, actor);
-  if (rules.length === 0) return "false";
-  const any = anyOf(rules.map((rule) => conditionsSql(rule.when, place, actor, rule.role, parameters)));
-  return any === "false" ? "false" : allOf([any, baseline(place, actor, parameters)]);
-}
-
-/** SQL: whether the actor may read the record at `place`. */
-export function readableRows(place: Place, actor: Actor, parameters: Parameters): string {
-  return allowedRows(place, "read", actor, parameters);
-}
+import { conditionsSql, type Place, rulesFor } from "./condition-to-sql.ts";
+import { anyOf } from "./logic.ts";
 
 /**
  * How the actor may read one field of the records that they may read at all: "always", "never", or the SQL condition under

@@ -1,10 +1,9 @@
 import type { Role } from "../../schema/shared/access.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import type { Model } from "../reading/model.ts";
-import { Parameters, type Statement } from "../reading/parameters.ts";
+import type { Model } from "../model/model.ts";
+import { Parameters, type Statement } from "../model/parameters.ts";
 import type { Actor } from "./actor.ts";
-import { conditionsSql, type Place } from "./condition-to-sql.ts";
-import { readableRows, rulesFor } from "./readable.ts";
+import { conditionsSql, type Place, readableRows, rulesFor } from "./condition-to-sql.ts";
 
 /** The wall's own rules for one actor: which of their roles open a record, and whether it may be read at all. */
 export interface OpeningSql {

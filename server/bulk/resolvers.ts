@@ -1,4 +1,4 @@
-import type { ResolverClass } from "../graphql/resolver-class.ts";
+import type { ResolverClass } from "../resolver-class.ts";
 import { BulkResolver } from "./BulkResolver.ts";
 
 /** What doing something to many records adds to the API. */

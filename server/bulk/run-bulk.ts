@@ -1,7 +1,7 @@
 import { runCommand, type Work } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { invalid, publicErrorOf } from "../errors.ts";
-import { message } from "../messages.ts";
+import { message } from "../messages/message.ts";
 import { workOf } from "../works.ts";
 import { checkValues, inputForOne } from "./bulk-commands.ts";
 import type { BulkOutcome, BulkRow, BulkValues } from "./bulk-types.ts";

@@ -1,5 +1,5 @@
 import { conflict, invalid, PublicError } from "../errors.ts";
-import type { MessageCode } from "../messages.ts";
+import type { MessageCode } from "../messages/message.ts";
 import { COMMAND_PATIENCE } from "./time-limit.ts";
 
 /** What a database error object tells; MikroORM and pg both carry these. */

@@ -5,7 +5,7 @@ import { resources } from "../../schema/registry.ts";
 import type { CommandDefinition, ProcedureDefinition } from "../../schema/shared/command.screen.ts";
 import type { EntityClass } from "../../schema/shared/description.ts";
 import type { Context } from "../context.ts";
-import type { ResolverClass } from "../graphql/resolver-class.ts";
+import type { ResolverClass } from "../resolver-class.ts";
 import type { BoundProcedure, BoundProcedures } from "./bound-procedure.ts";
 import { type AnyWork, boundWork, type Works } from "./bound-work.ts";
 import { inputClass, optionsOfInput, typeOfInput } from "./input-class.ts";

@@ -3,8 +3,8 @@ import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { leadRevision } from "../../schema/policy/revision.sql.ts";
 import type { Actor } from "../access/actor.ts";
 import { isAllowed } from "../access/is-allowed.ts";
+import { appendAudit } from "../audit/audit-chain.ts";
 import type { Context } from "../context.ts";
-import { appendAudit } from "../evidence/audit-chain.ts";
 
 /**
  * Notes that somebody was told that a document's number is taken by a document which they may not read: trying numbers out leaves a trace.

@@ -8,13 +8,13 @@ import type { Entry } from "../../schema/shared/record.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import { isAllowed, isAllowedUnwritten } from "../access/is-allowed.ts";
+import type { AuditDraft } from "../audit/audit-chain.ts";
+import { changesOf } from "../audit/changes.ts";
 import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
-import type { AuditDraft } from "../evidence/audit-chain.ts";
-import { changesOf } from "../evidence/changes.ts";
-import type { MessageCode } from "../messages.ts";
-import { modelOfEntity } from "../reading/model.ts";
+import type { MessageCode } from "../messages/message.ts";
+import { modelOfEntity } from "../model/model.ts";
 import { isUuid } from "../reading/uuid.ts";
 
 /** A class of records that commands load and make. */

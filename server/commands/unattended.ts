@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { type AuditDraft, appendAudit } from "../audit/audit-chain.ts";
 import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
-import { type AuditDraft, appendAudit } from "../evidence/audit-chain.ts";
 import { translateDatabaseError } from "./database-error.ts";
 import { limitTime } from "./time-limit.ts";
 

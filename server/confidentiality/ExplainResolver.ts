@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import { selectionUnder } from "../reading/selection.ts";
 import { DocumentReaders, documentReaders } from "./document-readers.ts";
 import { ClassificationPreview, previewClassification } from "./preview-classification.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonical } from "../evidence/canonical.ts";
+import { canonical } from "../audit/canonical.ts";
 
 /** SHA-256 over title and text, hexadecimal: what people who sign agree to. */
 export function agreementChecksum(agreement: { readonly title: string; readonly text: string }): string {

@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";

@@ -1,5 +1,5 @@
 import type { BoundProcedures } from "../commands/bound-procedure.ts";
-import { ExportFile } from "../reading/export-rows.ts";
+import { ExportFile } from "../export/export-rows.ts";
 import { exportReadable, exportReaders } from "./export-reading.ts";
 
 /** All of a list at once: a file has no pages. */

@@ -2,13 +2,13 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Confirmation } from "../../schema/identity/Confirmation.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { actorOfPerson } from "../access/actor.ts";
+import type { AuditDraft } from "../audit/audit-chain.ts";
 import { withoutOwnGain } from "../commands/own-gain.ts";
 import { requiredText } from "../commands/text.ts";
 import { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
 import { transactionExecutor } from "../database/executor.ts";
 import { conflict, PublicError } from "../errors.ts";
-import type { AuditDraft } from "../evidence/audit-chain.ts";
 import { takeEffect } from "./take-effect.ts";
 
 /** What became of it; a link sets the password of the account that it is about, and is shown only once. */

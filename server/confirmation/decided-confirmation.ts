@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Field, ObjectType } from "type-graphql";
 import { Confirmation } from "../../schema/identity/Confirmation.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 

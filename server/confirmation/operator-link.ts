@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Confirmation } from "../../schema/identity/Confirmation.ts";
+import { appendAudit } from "../audit/audit-chain.ts";
 import { runUnattended } from "../commands/unattended.ts";
 import type { Context } from "../context.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { ReadingDatabase } from "../database/reading-database.ts";
 import { invalid } from "../errors.ts";
-import { appendAudit } from "../evidence/audit-chain.ts";
 import { newLink } from "../identity/one-time-link.ts";
 import { hashToken, newToken } from "../identity/session-token.ts";
 import { decide } from "./decide.ts";

@@ -1,4 +1,4 @@
-import type { ResolverClass } from "../graphql/resolver-class.ts";
+import type { ResolverClass } from "../resolver-class.ts";
 import { ConfirmationResolver } from "./ConfirmationResolver.ts";
 
 /** What second persons add to the API. */

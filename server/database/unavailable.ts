@@ -1,5 +1,5 @@
 import { PublicError } from "../errors.ts";
-import type { MessageCode } from "../messages.ts";
+import type { MessageCode } from "../messages/message.ts";
 
 /** What PostgreSQL or the way to it says when it cannot serve anybody, by SQLSTATE or the system's code. */
 const reasons: Readonly<Record<string, MessageCode>> = {

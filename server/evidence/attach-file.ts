@@ -1,10 +1,10 @@
 import { Attachment } from "../../schema/evidence/Attachment.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { make } from "../policy/record-values.ts";
+import { uploadedFile } from "../files/uploaded-file.ts";
 import { attachmentOwner } from "./attachment-owner.ts";
-import { uploadedFile } from "./uploaded-file.ts";
 
 /** Files of one record: as many as its page shows; more of them are better sent as an archive. */
 const MOST_FILES = 50;

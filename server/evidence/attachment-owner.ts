@@ -1,9 +1,9 @@
 import { Agreement } from "../../schema/confidentiality/Agreement.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import { Course } from "../../schema/training/Course.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { change } from "../policy/record-values.ts";
 import { revisionLabel } from "../policy/revision-label.ts";
 
 /** What may have files: exactly one of these. */

@@ -1,8 +1,8 @@
 import type { FastifyReply } from "fastify";
 import type { Context } from "../context.ts";
 import { publicErrorOf } from "../errors.ts";
-import { message } from "../messages.ts";
-import { inOneTransaction } from "../reading/one-transaction.ts";
+import { message } from "../messages/message.ts";
+import { inOneTransaction } from "../queries/one-transaction.ts";
 
 /** The record as the reader answers it: whoever may not read it gets nothing, and opening a logged text is logged. */
 const asked = { scalars: new Set(["id", "fileName"]), ones: new Map(), manys: [], opens: true };

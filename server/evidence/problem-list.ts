@@ -1,4 +1,4 @@
-import { type Language, message } from "../messages.ts";
+import { type Language, message } from "../messages/message.ts";
 import type { VerificationProblem } from "./Verification.ts";
 
 /** So many problems are listed; more say nothing new. */

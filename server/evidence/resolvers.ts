@@ -1,4 +1,4 @@
-import type { ResolverClass } from "../graphql/resolver-class.ts";
+import type { ResolverClass } from "../resolver-class.ts";
 import { EvidenceResolver } from "./EvidenceResolver.ts";
 
 /** What evidence adds to the API. */

@@ -1,6 +1,6 @@
 import type { AuditChanges, EventParts, HeldFacts } from "../../schema/evidence/AuditEvent.ts";
+import { type EventContent, GENESIS, hasCutLabel, hashOf, hashOfWhole } from "../audit/event-hash.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { type EventContent, GENESIS, hasCutLabel, hashOf, hashOfWhole } from "./event-hash.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 type EventRow = [

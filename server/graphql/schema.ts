@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { withReading } from "../reading/graphql.ts";
-import { allModels } from "../reading/model.ts";
+import { allModels } from "../model/model.ts";
+import { withReading } from "../queries/graphql.ts";
 import { resolvers } from "./resolvers.ts";
 
 /** Entity fields hold plain values: without this, TypeGraphQL wraps each of them in a function call of its own. */

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { unavailableError } from "../database/unavailable.ts";
 import { publicErrorOf } from "../errors.ts";
-import { type Language, message } from "../messages.ts";
+import { type Language, message } from "../messages/message.ts";
 import { describeError, rootOf } from "./describe-error.ts";
 import type { Storage } from "./health.ts";
 

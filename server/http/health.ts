@@ -2,7 +2,7 @@ import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { SqlExecutor } from "../database/executor.ts";
 import { unavailableError } from "../database/unavailable.ts";
-import type { MessageCode } from "../messages.ts";
+import type { MessageCode } from "../messages/message.ts";
 
 /** Milliseconds for which the room that was found counts, and for which a full database is taken to be full still. */
 const LOOK_EVERY = 2_000;

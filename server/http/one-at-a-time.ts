@@ -1,6 +1,6 @@
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode } from "graphql";
 import { PublicError } from "../errors.ts";
-import { allModels } from "../reading/model.ts";
+import { allModels } from "../model/model.ts";
 
 /** Queries that answer a file, or go through everything there is. */
 const LARGE: ReadonlySet<string> = new Set(["exportRows", "exportScreens", "verifyEvidence"]);

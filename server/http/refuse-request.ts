@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { unavailableError } from "../database/unavailable.ts";
 import type { ErrorCode, MessageValues, Problem } from "../errors.ts";
-import { type MessageCode, message } from "../messages.ts";
+import { type MessageCode, message } from "../messages/message.ts";
 import { describeError } from "./describe-error.ts";
 import { languageOf, type Parts } from "./make-context.ts";
 

@@ -5,7 +5,7 @@ import cookie from "@fastify/cookie";
 import staticFiles from "@fastify/static";
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
 import { downloadAttachment } from "../evidence/download.ts";
-import { message } from "../messages.ts";
+import { message } from "../messages/message.ts";
 import { projectFolder } from "../project-folder.ts";
 import { healthOf, Storage } from "./health.ts";
 import { HeldBytes } from "./held-bytes.ts";

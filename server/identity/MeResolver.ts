@@ -4,7 +4,7 @@ import { Ctx, Info, Query, Resolver } from "type-graphql";
 import { abilityOf } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { Me } from "./Me.ts";
 

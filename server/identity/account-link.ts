@@ -6,7 +6,7 @@ import { type Call, runCommand, type Work } from "../commands/command.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../errors.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { newLink } from "./one-time-link.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
-import type { Language } from "../messages.ts";
+import type { Language } from "../messages/message.ts";
 import { projectFolder } from "../project-folder.ts";
 
 /** A level as the seeds write it. */

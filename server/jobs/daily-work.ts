@@ -1,6 +1,6 @@
+import { appendAudit } from "../audit/audit-chain.ts";
 import type { Database } from "../database/database.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
-import { appendAudit } from "../evidence/audit-chain.ts";
 import { forgetExpired } from "../identity/forget-expired.ts";
 import { forgetNotifications } from "../notification/forget-notifications.ts";
 import { tellOfDay } from "../notification/tell-of-day.ts";

@@ -1,10 +1,10 @@
 import { notificationGroup } from "../../schema/notification/notification.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
-import { allowedRows } from "../access/readable.ts";
+import { allowedRows } from "../access/condition-to-sql.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid, notFound } from "../errors.ts";
-import { modelOf } from "../reading/model.ts";
-import { Parameters } from "../reading/parameters.ts";
+import { modelOf } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 
 /** So many may be named at once. */
 const MOST = 2_000;

@@ -3,12 +3,12 @@ import { openObligation, subjectTitle } from "../../schema/obligation/obligation
 import { Department } from "../../schema/organisation/Department.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
-import { allowedRows } from "../access/readable.ts";
+import { allowedRows } from "../access/condition-to-sql.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid, notFound } from "../errors.ts";
+import { modelOf } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 import { inDepartment } from "../obligation/in-department.ts";
-import { modelOf } from "../reading/model.ts";
-import { Parameters } from "../reading/parameters.ts";
 import type { ReminderRefusal } from "./reminder-outcome.ts";
 
 /** So many obligations may be named at once. */

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Obligation } from "../../schema/obligation/Obligation.ts";
 import { enumObject, type WordOf, words } from "../../schema/shared/fields.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionUnder } from "../reading/selection.ts";

@@ -5,7 +5,7 @@ import { ObligationState } from "../../schema/obligation/Obligation.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { AudienceInput } from "./audience-input.ts";
 import { MyObligationList, myObligations } from "./my-obligations.ts";

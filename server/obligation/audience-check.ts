@@ -1,10 +1,10 @@
 import type { Audience, AudienceSelection } from "../../schema/obligation/Audience.ts";
 import type { ResourceName } from "../../schema/registry.ts";
-import { readableRows } from "../access/readable.ts";
+import { readableRows } from "../access/condition-to-sql.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { modelOf } from "../reading/model.ts";
-import { Parameters } from "../reading/parameters.ts";
+import { modelOf } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 import { isUuid } from "../reading/uuid.ts";
 import type { AudienceExceptInput, AudienceInput } from "./audience-input.ts";
 

@@ -1,4 +1,4 @@
-import type { Parameters } from "../reading/parameters.ts";
+import type { Parameters } from "../model/parameters.ts";
 import { audienceSql } from "./audience.ts";
 import { readingNeeds } from "./cleared-people.ts";
 import { assignmentInScope, type ObligationScope, personInScope } from "./obligation-scope.ts";

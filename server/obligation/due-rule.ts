@@ -1,5 +1,5 @@
 import { invalid } from "../errors.ts";
-import { type MessageCode } from "../messages.ts";
+import { type MessageCode } from "../messages/message.ts";
 
 /** By when something is to be done: a day, or so many working days after it is asked. Exactly one is given. */
 export interface DueRule {

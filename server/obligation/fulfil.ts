@@ -1,5 +1,5 @@
 import type { SqlExecutor } from "../database/executor.ts";
-import { Parameters } from "../reading/parameters.ts";
+import { Parameters } from "../model/parameters.ts";
 import { isEmptyScope, type ObligationScope, personInScope } from "./obligation-scope.ts";
 import { countsFor } from "./recurrence.ts";
 

@@ -1,5 +1,5 @@
 import { currentPeriod } from "../../schema/shared/period.sql.ts";
-import type { Parameters } from "../reading/parameters.ts";
+import type { Parameters } from "../model/parameters.ts";
 
 /** SQL: whether the person has a current post in the department or below it. */
 export function inDepartment(person: string, departmentId: string, parameters: Parameters): string {

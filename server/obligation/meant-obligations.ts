@@ -1,12 +1,12 @@
 import type { ResourceName } from "../../schema/registry.ts";
 import type { Actor } from "../access/actor.ts";
-import type { Place } from "../access/condition-to-sql.ts";
+import { type Place, readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
-import { readableField, readableRows } from "../access/readable.ts";
+import { readableField } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { modelOf } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 import { usableField } from "../reading/field-access.ts";
-import { modelOf } from "../reading/model.ts";
-import { Parameters } from "../reading/parameters.ts";
 import type { WhereInput } from "../reading/request.ts";
 import { WhereCompiler } from "../reading/where.ts";
 import { inDepartment } from "./in-department.ts";

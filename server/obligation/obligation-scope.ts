@@ -1,4 +1,4 @@
-import type { Parameters } from "../reading/parameters.ts";
+import type { Parameters } from "../model/parameters.ts";
 
 /** Which obligations to look at again; what is not given is not narrowed. */
 export interface ObligationScope {

@@ -1,7 +1,7 @@
 import { Department } from "../../schema/organisation/Department.ts";
 import { Position } from "../../schema/organisation/Position.ts";
 import type { Transaction } from "../commands/transaction.ts";
-import { fieldOf, modelOf } from "../reading/model.ts";
+import { fieldOf, modelOf } from "../model/model.ts";
 
 function relation(name: "department" | "position"): string {
   const field = fieldOf(modelOf("people"), name);

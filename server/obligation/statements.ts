@@ -1,7 +1,7 @@
 import type { AssignmentKind } from "../../schema/obligation/AssignmentKind.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import { invalid } from "../errors.ts";
-import type { Language, Sentence } from "../messages.ts";
+import type { Language, Sentence } from "../messages/message.ts";
 
 /** The sentences that people agree to; the one that was shown is kept with the evidence. */
 const statements = {

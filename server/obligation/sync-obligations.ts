@@ -1,7 +1,7 @@
 import { subjectTitle } from "../../schema/obligation/obligation.sql.ts";
+import type { AuditDraft } from "../audit/audit-chain.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import type { AuditDraft } from "../evidence/audit-chain.ts";
 import { fulfilFromEvidence, type ObligationChange } from "./fulfil.ts";
 import { lockObligations } from "./obligation-lock.ts";
 import { isEmptyScope, type ObligationScope } from "./obligation-scope.ts";

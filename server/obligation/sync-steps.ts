@@ -1,6 +1,6 @@
 import { revisionInForce } from "../../schema/policy/revision.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { Parameters } from "../reading/parameters.ts";
+import { Parameters } from "../model/parameters.ts";
 import { clearedSql } from "./cleared-people.ts";
 import { askingCte, demandCtes } from "./demand.ts";
 import { dueSql, LATE_DAYS } from "./due-rule.ts";

@@ -1,6 +1,6 @@
 import { Department } from "../../schema/organisation/Department.ts";
+import type { AuditDraft } from "../audit/audit-chain.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import type { AuditDraft } from "../evidence/audit-chain.ts";
 import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
 import { lockTree } from "./department-tree.ts";
 import { peopleBelow } from "./people-below.ts";

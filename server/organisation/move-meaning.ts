@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Department } from "../../schema/organisation/Department.ts";
+import { readableRows } from "../access/condition-to-sql.ts";
 import { isAllowed } from "../access/is-allowed.ts";
-import { readableRows } from "../access/readable.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
-import { modelOf } from "../reading/model.ts";
-import { Parameters } from "../reading/parameters.ts";
+import { modelOf } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { peopleBelow } from "./people-below.ts";
 

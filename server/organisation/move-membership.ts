@@ -1,9 +1,9 @@
 import { Membership } from "../../schema/organisation/Membership.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { enforceScreen } from "../commands/enforce-screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { dayPlus } from "../reading/days.ts";
-import { enforceScreen } from "../screen/enforce-screen.ts";
 import { membershipLabel } from "./membership-label.ts";
 import { startMembership } from "./start-membership.ts";
 

@@ -1,11 +1,9 @@
+import { isEmail } from "../../schema/organisation/email.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { optionalText } from "../commands/text.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-
-/** Whether it looks like an e-mail address; only sending one proves it. */
-export const isEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
 
 function emailOf(value: string | null): string | null {
   const email = optionalText(value, "input.email", 200);

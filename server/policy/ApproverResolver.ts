@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { Person } from "../../schema/organisation/Person.ts";
 import type { Context } from "../context.ts";
-import { modelOfEntity } from "../reading/model.ts";
+import { modelOfEntity } from "../model/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { possibleApprovers } from "./possible-approvers.ts";

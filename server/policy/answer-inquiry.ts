@@ -1,10 +1,10 @@
 import { Inquiry } from "../../schema/policy/Inquiry.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
-import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 

@@ -1,7 +1,7 @@
 import { Approval } from "../../schema/policy/Approval.ts";
 import type { Revision } from "../../schema/policy/Revision.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
-import { change } from "./record-values.ts";
 
 /** Closes decisions that are not waited for any more: in the approvers' lists and at their bells nothing is left to do. */
 export function closeApprovals(tx: Transaction, revision: Revision, label: string, waiting: readonly Approval[]): void {

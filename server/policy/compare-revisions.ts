@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { apart } from "../apart/apart.ts";
 import type { Context } from "../context.ts";
 import { invalid, notFound } from "../errors.ts";
-import { modelOf } from "../reading/model.ts";
+import { modelOf } from "../model/model.ts";
 import type { ListRequest, Row, Selection } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import type { Comparison } from "./comparison-type.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { decodeText, UndecodableText } from "../files/decode-text.ts";
 import { type CorpusExpectation, type CorpusExpectations, expectationFaults } from "./import/corpus-expectation.ts";
-import { decodeText, UndecodableText } from "./import/decode-text.ts";
 import { parseRegulation } from "./import/parse-regulation.ts";
 import type { ParsedProvision, ParsedRegulation } from "./import/parsed-regulation.ts";
 

@@ -1,8 +1,8 @@
 import { Category } from "../../schema/policy/Category.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { make } from "./record-values.ts";
 import { LONGEST_PROSE, optionalText, requiredText } from "./written-text.ts";
 
 /** A category without approval tells everybody why. */

@@ -2,11 +2,11 @@ import { Inquiry } from "../../schema/policy/Inquiry.ts";
 import { Provision } from "../../schema/policy/Provision.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { editorsOf } from "./editors-of.ts";
-import { make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 

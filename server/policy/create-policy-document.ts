@@ -3,13 +3,13 @@ import { Category } from "../../schema/policy/Category.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { titlePiece } from "./draft-pieces.ts";
 import { asOfNow } from "./fresh-actor.ts";
 import { chosenLevel } from "./level-choice.ts";
 import { noteWriting } from "./note-writing.ts";
-import { make } from "./record-values.ts";
 import { requiredText } from "./written-text.ts";
 
 /** A number of months between reviews that makes sense. */

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { Provision } from "../../schema/policy/Provision.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change, make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { contentHash } from "./content-hash.ts";
@@ -9,7 +10,6 @@ import { piecesOf, wordsOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
 import { checkNotEmpty, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
-import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
 /** Adds a provision to a draft; those after it make room. */

@@ -1,11 +1,11 @@
 import { Approval } from "../../schema/policy/Approval.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { closeRound } from "./close-round.ts";
-import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { writersOf } from "./writers.ts";
 import { LONGEST_PROSE, optionalText } from "./written-text.ts";

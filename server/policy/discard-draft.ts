@@ -1,9 +1,9 @@
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
 import { lockDocument } from "./lock-document.ts";
-import { change } from "./record-values.ts";
 
 /**
  * Gives a draft up: it stays in the document's history as withdrawn, and another one can be begun. One that was handed in is taken back

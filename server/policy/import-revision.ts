@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Attachment } from "../../schema/evidence/Attachment.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change, make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { piecesOf, titlePiece, wordsOf } from "./draft-pieces.ts";
 import { type ImportSource, importSource, PASTED, parseSource } from "./import-source.ts";
@@ -10,7 +11,6 @@ import { baseRevisionId } from "./lead-revision.ts";
 import { matchIdentities } from "./match-identities.ts";
 import { noteWriting } from "./note-writing.ts";
 import { readProvisions, replaceProvisions, type TextProvision } from "./provision-store.ts";
-import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { changedText } from "./written-text.ts";
 

@@ -1,10 +1,10 @@
 import { extname } from "node:path";
 import { Field, InputType } from "type-graphql";
 import { apart } from "../apart/apart.ts";
-import { bytesOfBase64 } from "../commands/base64.ts";
 import { invalid } from "../errors.ts";
-import { cleanFileName } from "../evidence/uploaded-file.ts";
-import { decodeText, type TextEncodingName, UndecodableText } from "./import/decode-text.ts";
+import { bytesOfBase64 } from "../files/base64.ts";
+import { decodeText, type TextEncodingName, UndecodableText } from "../files/decode-text.ts";
+import { cleanFileName } from "../files/uploaded-file.ts";
 import type { ParsedRegulation } from "./import/parsed-regulation.ts";
 import { MOST_PROVISIONS } from "./provision-store.ts";
 import { storable } from "./written-text.ts";

@@ -4,9 +4,9 @@ import { enumObject } from "../../schema/shared/fields.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
-import { message } from "../messages.ts";
-import { warningMessages } from "./import-messages.ts";
+import { message } from "../messages/message.ts";
 import { ImportSourceInput, importSource, parseSource } from "./import-source.ts";
+import { warningMessages } from "./import-warnings.ts";
 
 @InputType({ description: "A text to look at before it is imported: either a file or pasted text." })
 export class PreviewImportInput extends ImportSourceInput {

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { tellChanged } from "../notification/tell-changed.ts";
@@ -9,7 +10,6 @@ import { checkAudience } from "../obligation/audience-check.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { checksumOfRevision } from "./checksum.ts";
 import { lockDocument } from "./lock-document.ts";
-import { change } from "./record-values.ts";
 import { LONGEST_PROSE, optionalText } from "./written-text.ts";
 
 function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {

@@ -1,9 +1,9 @@
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
 import { ProvisionTree } from "./provision-tree.ts";
-import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
 /** Removes a provision from a draft; those after it close the gap. Answers the draft. */

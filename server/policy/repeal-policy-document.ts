@@ -1,10 +1,10 @@
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { baseRevisionId, leadRevisionId } from "./lead-revision.ts";
-import { change } from "./record-values.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 
 /** Repeals a document from a day on; a repeal whose day has not come yet can be moved. What is still asked about it ends that day. */

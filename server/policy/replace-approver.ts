@@ -1,12 +1,12 @@
 import { Approval } from "../../schema/policy/Approval.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change, make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { chosenApprover, obstaclesOf } from "./approvers.ts";
 import { closeApprovals } from "./close-round.ts";
-import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ResolverClass } from "../graphql/resolver-class.ts";
+import type { ResolverClass } from "../resolver-class.ts";
 import { ApproverResolver } from "./ApproverResolver.ts";
 import { ComparisonResolver } from "./ComparisonResolver.ts";
 import { ImportResolver } from "./ImportResolver.ts";

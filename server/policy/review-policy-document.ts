@@ -2,9 +2,9 @@ import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import { revisionInForce } from "../../schema/policy/revision.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
-import { change } from "./record-values.ts";
 
 /** Notes a periodic review that changes nothing. Each review stands in the document's history, with its day, its note and who did it. */
 export async function reviewPolicyDocument(tx: Transaction, input: InputOf<"reviewPolicyDocument">): Promise<PolicyDocument> {

@@ -1,13 +1,13 @@
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid, notFound } from "../errors.ts";
-import { carryAttachments } from "../evidence/carry-attachments.ts";
+import { carryAttachments } from "./carry-attachments.ts";
 import { asOfNow } from "./fresh-actor.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { readProvisions, replaceProvisions } from "./provision-store.ts";
-import { make } from "./record-values.ts";
 
 /**
  * Begins a draft that copies the text in force, else the latest published one; its provisions keep their identities, its files come along. Where nothing was

@@ -3,7 +3,7 @@ import { isAllowed } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { forbidden, invalid, notFound } from "../errors.ts";
-import { inOneTransaction } from "../reading/one-transaction.ts";
+import { inOneTransaction } from "../queries/one-transaction.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { obstaclesOf } from "./approvers.ts";
 

@@ -3,11 +3,11 @@ import { Category } from "../../schema/policy/Category.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change, make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { chosenApprovers } from "./approvers.ts";
-import { change, make } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
 /** The route of the draft's category: its reason when no approval is needed. */

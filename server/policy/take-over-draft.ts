@@ -1,8 +1,8 @@
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
-import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { Category } from "../../schema/policy/Category.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { checkRoute } from "./create-category.ts";
-import { change } from "./record-values.ts";
 import { changedText, LONGEST_PROSE, optionalText } from "./written-text.ts";
 
 /** Changes a kind of regulation. */

@@ -3,11 +3,11 @@ import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Action } from "../../schema/shared/access.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { checkReviewInterval, livingCategory, livingDepartment } from "./create-policy-document.ts";
 import { leadRevisionId } from "./lead-revision.ts";
-import { change } from "./record-values.ts";
 import { writersOf } from "./writers.ts";
 import { changedText } from "./written-text.ts";
 

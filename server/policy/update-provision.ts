@@ -1,5 +1,6 @@
 import { Provision } from "../../schema/policy/Provision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { contentHash } from "./content-hash.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
@@ -7,7 +8,6 @@ import { piecesOf, wordsOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
 import { checkNotEmpty, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
-import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
 /** Changes what a provision says, or where it stands. Its identity stays: it is the same provision under any number. */

@@ -1,6 +1,7 @@
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { piecesOf, summaryPiece, titlePiece } from "./draft-pieces.ts";
@@ -8,7 +9,6 @@ import { asOfNow } from "./fresh-actor.ts";
 import { baseRevisionId } from "./lead-revision.ts";
 import { chosenLevel } from "./level-choice.ts";
 import { noteWriting } from "./note-writing.ts";
-import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 import { changedText, LONGEST_PROSE, optionalText } from "./written-text.ts";
 

@@ -1,10 +1,10 @@
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { lockDocument } from "./lock-document.ts";
-import { change } from "./record-values.ts";
 import { LONGEST_PROSE, requiredText } from "./written-text.ts";
 
 /** Takes a published text back: it no longer holds, nothing more is asked about it, and the text before it holds again. */

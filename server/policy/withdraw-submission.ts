@@ -1,9 +1,9 @@
 import { Revision } from "../../schema/policy/Revision.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden } from "../errors.ts";
 import { closeRound } from "./close-round.ts";
-import { change } from "./record-values.ts";
 import { revisionLabel } from "./revision-label.ts";
 
 /**

@@ -3,7 +3,7 @@ import { fold } from "../../schema/shared/fold.screen.ts";
 import { folded } from "../../schema/shared/fold.sql.ts";
 import { isDay, isInstant } from "../../schema/shared/scalars.ts";
 import { invalid } from "../errors.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Parameters } from "../model/parameters.ts";
 import { isUuid } from "./uuid.ts";
 
 /** So many values may a comparison with a list have. */

@@ -1,15 +1,15 @@
 import type { ResourceName } from "../../schema/registry.ts";
 import { daySql } from "../../schema/shared/day.sql.ts";
 import type { Actor } from "../access/actor.ts";
-import type { Place } from "../access/condition-to-sql.ts";
+import { type Place, readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
-import { readableField, readableRows } from "../access/readable.ts";
+import { readableField } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { invalid } from "../errors.ts";
+import { fieldOf, modelOf, modelOfEntity } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 import { usableField } from "./field-access.ts";
-import { fieldOf, modelOf, modelOfEntity } from "./model.ts";
 import { SelectNode } from "./node.ts";
-import { Parameters } from "./parameters.ts";
 import type { Row, Selection, WhereInput } from "./request.ts";
 import { WhereCompiler } from "./where.ts";
 

@@ -1,11 +1,11 @@
 import type { Actor } from "../access/actor.ts";
+import { readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
-import { readableRows } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { invalid } from "../errors.ts";
-import { type Model, modelOf } from "./model.ts";
+import { type Model, modelOf } from "../model/model.ts";
+import { Parameters } from "../model/parameters.ts";
 import type { OpenedRevisions } from "./node.ts";
-import { Parameters } from "./parameters.ts";
 import { isRow, type WhereInput } from "./request.ts";
 import { WhereCompiler } from "./where.ts";
 

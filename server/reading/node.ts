@@ -1,12 +1,12 @@
 import type { ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
-import type { Place } from "../access/condition-to-sql.ts";
+import { type Place, readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
-import { readableField, readableRows } from "../access/readable.ts";
-import { fieldOf, modelOfEntity } from "./model.ts";
+import { readableField } from "../access/readable.ts";
+import { fieldOf, modelOfEntity } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
 import { openedRevision } from "./opened.ts";
 import { OrderCompiler } from "./order.ts";
-import type { Parameters } from "./parameters.ts";
 import type { ManySelection, Row, Selection } from "./request.ts";
 import { WhereCompiler } from "./where.ts";
 

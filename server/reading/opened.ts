@@ -1,6 +1,6 @@
 import type { Place } from "../access/condition-to-sql.ts";
-import type { Parameters } from "./parameters.ts";
-import { valueAt } from "./path.ts";
+import type { Parameters } from "../model/parameters.ts";
+import { valueAt } from "../model/path.ts";
 
 /** Where an entity's text comes from: the path to the revision. */
 const revisionPath: Readonly<Record<string, string>> = { Provision: "revision", Attachment: "revision" };

@@ -3,10 +3,10 @@ import type { Actor } from "../access/actor.ts";
 import type { Place } from "../access/condition-to-sql.ts";
 import { readableField } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
+import { fieldOf } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
 import { usableField } from "./field-access.ts";
-import { fieldOf } from "./model.ts";
 import type { SelectNode } from "./node.ts";
-import type { Parameters } from "./parameters.ts";
 import type { OrderInput } from "./request.ts";
 
 /** So many fields may an order name: more decide nothing any more. */

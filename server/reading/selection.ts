@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { invalid } from "../errors.ts";
-import { fieldOf, type Model, modelOfEntity } from "./model.ts";
+import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
 import { type ManySelection, RELATED_IN_LIST, RELATED_LIMIT, type Selection } from "./request.ts";
 
 type Info = Pick<GraphQLResolveInfo, "fragments" | "variableValues" | "schema">;

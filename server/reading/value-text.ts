@@ -1,7 +1,7 @@
 import type { ScalarKind } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
-import type { Language } from "../messages.ts";
+import type { Language } from "../messages/message.ts";
 
 /** In which language and time zone values are written out. */
 export interface Locale {

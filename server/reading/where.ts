@@ -1,13 +1,13 @@
 import type { FieldDescription, ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
-import type { Place } from "../access/condition-to-sql.ts";
+import { type Place, readableRows } from "../access/condition-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
-import { readableField, readableRows } from "../access/readable.ts";
+import { readableField } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
+import { type Model, modelOfEntity } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
 import { comparison } from "./comparison.ts";
 import { usableField } from "./field-access.ts";
-import { type Model, modelOfEntity } from "./model.ts";
-import type { Parameters } from "./parameters.ts";
 import type { WhereInput } from "./request.ts";
 import { WordCondition, wordsOf } from "./words.ts";
 

@@ -3,8 +3,8 @@ import { fold } from "../../schema/shared/fold.screen.ts";
 import { folded } from "../../schema/shared/fold.sql.ts";
 import { pairsIn, wordPairs } from "../../schema/shared/word-pairs.ts";
 import { allOf, anyOf } from "../access/logic.ts";
-import { modelOfEntity } from "./model.ts";
-import type { Parameters } from "./parameters.ts";
+import { modelOfEntity } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
 
 /** More words are left out of a search. */
 const MOST_WORDS = 8;

@@ -4,9 +4,9 @@ import type { Role as RoleName } from "../../schema/shared/access.ts";
 import { enumObject } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
-import { type EffectiveScreenAnswer, effectiveScreen } from "./effective-screen.ts";
+import { type EffectiveScreenAnswer, effectiveScreen } from "./effective/effective-screen.ts";
+import type { Kind } from "./effective/screen-layers.ts";
 import { previewScreen } from "./preview-screen.ts";
-import type { Kind } from "./screen-layers.ts";
 import { type ScreenLevelAnswer, screenLevel } from "./screen-level.ts";
 
 /** Lists and forms as people see them, and the changes that each level makes to them. */

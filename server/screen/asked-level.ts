@@ -4,9 +4,9 @@ import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { isUuid } from "../reading/uuid.ts";
-import { lookAtScreen } from "./look-at-screen.ts";
-import { configures } from "./may-configure.ts";
-import { DEEPEST, type Kind, type LevelLayers, levelLayers, type ScreenLevel } from "./screen-layers.ts";
+import { lookAtScreen } from "./effective/look-at-screen.ts";
+import { configures } from "./effective/may-configure.ts";
+import { DEEPEST, type Kind, type LevelLayers, levelLayers, type ScreenLevel } from "./effective/screen-layers.ts";
 
 /** Which level an untrusted request is about. */
 export interface LevelRequest {

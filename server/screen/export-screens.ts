@@ -5,7 +5,7 @@ import { isRow, type Row, type Selection, type WhereInput } from "../reading/req
 import { resourceNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
 import { isUuid } from "../reading/uuid.ts";
-import { configures } from "./may-configure.ts";
+import { configures } from "./effective/may-configure.ts";
 import { FILE_FORMAT, FILE_VERSION, type FileScreen, type FileView, type ScreenFile } from "./screen-file.ts";
 
 const MOST_SCREENS = 2_000;

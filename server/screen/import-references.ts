@@ -1,12 +1,12 @@
 import { screens } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
 import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
+import { canonical } from "../audit/canonical.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { canonical } from "../evidence/canonical.ts";
 import type { Reader } from "../reading/reader.ts";
 import { recordsById } from "../reading/records-by-id.ts";
-import { fieldOf } from "./validate-operations.ts";
+import { fieldOf } from "./effective/validate-operations.ts";
 
 const MOST = 10_000;
 

@@ -1,6 +1,6 @@
+import { canonical } from "../audit/canonical.ts";
 import type { MessageValues } from "../errors.ts";
-import { canonical } from "../evidence/canonical.ts";
-import { type Language, type MessageCode, message } from "../messages.ts";
+import { type Language, type MessageCode, message } from "../messages/message.ts";
 import type { FileScreen, FileView } from "./screen-file.ts";
 
 /** What becomes of one entry of a file. */

@@ -12,16 +12,16 @@ import { runCommand } from "../commands/command.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, type MessageValues } from "../errors.ts";
+import { configures } from "./effective/may-configure.ts";
+import { levelLayers } from "./effective/screen-layers.ts";
+import { checkOperation } from "./effective/validate-operations.ts";
 import { KnownRecords } from "./import-references.ts";
 import { type ImportReport, ReportBuilder } from "./import-report.ts";
 import { unusableOperations } from "./level-operations.ts";
-import { configures } from "./may-configure.ts";
 import { LARGEST_PLACE, MOST_VIEWS, neighbours } from "./saved-view.ts";
 import { type FileScreen, type FileView, readScreenFile } from "./screen-file.ts";
-import { levelLayers } from "./screen-layers.ts";
 import { newScreen, screenOf } from "./screen-of-level.ts";
 import { nextOrdinal, screenLabel } from "./screen-version.ts";
-import { checkOperation } from "./validate-operations.ts";
 
 /** An entry of the file that has a place here, with those of its operations that can be used. */
 interface Placed<E> {

@@ -3,10 +3,10 @@ import type { LayerSource } from "../../schema/screen/effective.screen.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
 import type { Actor } from "../access/actor.ts";
 import { invalid, invalidAll, type Problem } from "../errors.ts";
-import { resolveScreen } from "./resolve-screen.ts";
-import { screenAccess } from "./screen-access.ts";
-import { type LevelLayers, layersAbove, type ScreenLevel } from "./screen-layers.ts";
-import { validateOperations } from "./validate-operations.ts";
+import { resolveScreen } from "./effective/resolve-screen.ts";
+import { screenAccess } from "./effective/screen-access.ts";
+import { type LevelLayers, layersAbove, type ScreenLevel } from "./effective/screen-layers.ts";
+import { validateOperations } from "./effective/validate-operations.ts";
 
 /** The operations out of an untrusted value, for one level of a screen. INVALID says where which one cannot be, below `path`. */
 export function checkedOperations(

@@ -4,13 +4,13 @@ import type { Role } from "../../schema/shared/access.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
 import { type AskedLevel, askedLevel, type LevelRequest, layersOf } from "./asked-level.ts";
-import type { EffectiveScreenAnswer } from "./effective-screen.ts";
-import { lookAtScreen } from "./look-at-screen.ts";
+import type { EffectiveScreenAnswer } from "./effective/effective-screen.ts";
+import { lookAtScreen } from "./effective/look-at-screen.ts";
+import { type FieldAccess, resolveScreen } from "./effective/resolve-screen.ts";
+import { screenAccess } from "./effective/screen-access.ts";
+import { heldBy, type LevelLayers, layersAbove, type PlacedLayer, withLayer } from "./effective/screen-layers.ts";
+import { MAX_OPERATIONS } from "./effective/validate-operations.ts";
 import { type Viewer, viewerAsPerson, viewerInRole } from "./preview-viewer.ts";
-import { type FieldAccess, resolveScreen } from "./resolve-screen.ts";
-import { screenAccess } from "./screen-access.ts";
-import { heldBy, type LevelLayers, layersAbove, type PlacedLayer, withLayer } from "./screen-layers.ts";
-import { MAX_OPERATIONS } from "./validate-operations.ts";
 
 /** Changes of a level that nobody has saved, and through whose eyes they are looked at. */
 export interface PreviewRequest extends LevelRequest {

@@ -1,4 +1,4 @@
-import type { ResolverClass } from "../graphql/resolver-class.ts";
+import type { ResolverClass } from "../resolver-class.ts";
 import { ScreenFileResolver } from "./ScreenFileResolver.ts";
 import { ScreenResolver } from "./ScreenResolver.ts";
 

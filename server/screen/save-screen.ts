@@ -7,9 +7,9 @@ import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
+import { levelLayers } from "./effective/screen-layers.ts";
 import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations, refuseUnusable, unusableOperations } from "./level-operations.ts";
-import { levelLayers } from "./screen-layers.ts";
 import { draftOf, newScreen, refuseOutdated, type ScreenOwner, screenOf } from "./screen-of-level.ts";
 import { nextOrdinal, screenLabel } from "./screen-version.ts";
 

@@ -1,9 +1,9 @@
 import type { ScreenKind } from "../../schema/screen/Screen.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import { invalidAll, type Problem } from "../errors.ts";
-import type { MessageCode } from "../messages.ts";
+import type { MessageCode } from "../messages/message.ts";
+import { MAX_OPERATIONS } from "./effective/validate-operations.ts";
 import { MOST_NOTE } from "./screen-version.ts";
-import { MAX_OPERATIONS } from "./validate-operations.ts";
 
 export const FILE_FORMAT = "rulebook-screens";
 export const FILE_VERSION = 1;

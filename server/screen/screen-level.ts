@@ -4,9 +4,9 @@ import type { Context } from "../context.ts";
 import { isRow, type ManySelection, type Row, type Selection, type WhereInput } from "../reading/request.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
 import { type AskedLevel, askedLevel, type LevelRequest, layersOf } from "./asked-level.ts";
-import { resolveScreen } from "./resolve-screen.ts";
-import { screenAccess } from "./screen-access.ts";
-import { layersAbove } from "./screen-layers.ts";
+import { resolveScreen } from "./effective/resolve-screen.ts";
+import { screenAccess } from "./effective/screen-access.ts";
+import { layersAbove } from "./effective/screen-layers.ts";
 
 /** One version of what a level says. */
 export interface LevelVersion {

@@ -5,7 +5,7 @@ import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
-import type { ScreenLevel } from "./screen-layers.ts";
+import type { ScreenLevel } from "./effective/screen-layers.ts";
 
 /** Whose screen it is, as records. */
 export interface ScreenOwner extends Pick<ScreenLevel, "resource" | "kind" | "role"> {

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { plainText } from "../../schema/shared/formula.screen.ts";
-import { decodeText, UndecodableText } from "../policy/import/decode-text.ts";
+import { decodeText, UndecodableText } from "../files/decode-text.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { type SheetRow, SheetRows } from "./sheet-rows.ts";
 

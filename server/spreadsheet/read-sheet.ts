@@ -1,6 +1,6 @@
 import { apart } from "../apart/apart.ts";
-import { bytesOfBase64 } from "../commands/base64.ts";
 import { invalid } from "../errors.ts";
+import { bytesOfBase64 } from "../files/base64.ts";
 import type { SheetAnswer, SheetFile } from "./read-rows.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 

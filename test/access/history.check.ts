@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { factsOf } from "../../server/access/held-facts.ts";
 import type { SqlExecutor } from "../../server/database/executor.ts";
-import { historyStatement } from "../../server/reading/history-statement.ts";
-import { allModels } from "../../server/reading/model.ts";
+import { allModels } from "../../server/model/model.ts";
+import { historyStatement } from "../../server/queries/history-statement.ts";
 import { Inside, modelNamed } from "./inside.ts";
 import { type Happening, liveOn } from "./lives.ts";
 import type { Player } from "./make-organisation.ts";

@@ -1,9 +1,9 @@
 import { actions } from "../../schema/shared/access.ts";
 import { type Actor, actorOfAccount } from "../../server/access/actor.ts";
-import { allowedRows } from "../../server/access/readable.ts";
+import { allowedRows } from "../../server/access/condition-to-sql.ts";
 import type { Database } from "../../server/database/database.ts";
-import { allModels, type Model } from "../../server/reading/model.ts";
-import { Parameters } from "../../server/reading/parameters.ts";
+import { allModels, type Model } from "../../server/model/model.ts";
+import { Parameters } from "../../server/model/parameters.ts";
 import { Reader } from "../../server/reading/reader.ts";
 import type { Selection } from "../../server/reading/request.ts";
 import { type AnsweredRow, plainFields } from "./compare.ts";

@@ -1,6 +1,6 @@
 import type { FieldDescription } from "../../schema/shared/description.ts";
+import { appendAudit } from "../../server/audit/audit-chain.ts";
 import type { SqlExecutor } from "../../server/database/executor.ts";
-import { appendAudit } from "../../server/evidence/audit-chain.ts";
 import { Chance } from "./chance.ts";
 import { plainFields } from "./compare.ts";
 import { Maker } from "./maker.ts";

@@ -3,7 +3,7 @@ import type { Person } from "../../schema/organisation/Person.ts";
 import type { Provision } from "../../schema/policy/Provision.ts";
 import { Provision as ProvisionEntity } from "../../schema/policy/Provision.ts";
 import type { Revision } from "../../schema/policy/Revision.ts";
-import { appendAudit } from "../../server/evidence/audit-chain.ts";
+import { appendAudit } from "../../server/audit/audit-chain.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 describe("opening a text of a logged level", () => {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EventParts } from "../../schema/evidence/AuditEvent.ts";
 import { cutText, shortenText } from "../../schema/shared/cut-text.screen.ts";
-import { type AuditDraft, appendAudit } from "../../server/evidence/audit-chain.ts";
-import { type EventContent, hashOf, hashOfWhole, newParts, partDigest } from "../../server/evidence/event-hash.ts";
+import { type AuditDraft, appendAudit } from "../../server/audit/audit-chain.ts";
+import { type EventContent, hashOf, hashOfWhole, newParts, partDigest } from "../../server/audit/event-hash.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 /** Whatever a program can send as text: characters of two units, halves of them, NUL, marks upon marks. */

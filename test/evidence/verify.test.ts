@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Revision } from "../../schema/policy/Revision.ts";
+import { appendAudit } from "../../server/audit/audit-chain.ts";
 import { agreementChecksum } from "../../server/confidentiality/agreement-checksum.ts";
-import { appendAudit } from "../../server/evidence/audit-chain.ts";
 import { checksumOfRevision } from "../../server/policy/checksum.ts";
 import { type Client, TestServer } from "../support/server.ts";
 

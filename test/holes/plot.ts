@@ -5,7 +5,7 @@ import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import type { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import type { Revision } from "../../schema/policy/Revision.ts";
-import { appendAudit } from "../../server/evidence/audit-chain.ts";
+import { appendAudit } from "../../server/audit/audit-chain.ts";
 import { type Answer, type Client, TestServer } from "../support/server.ts";
 
 /** A word that stands in classified texts only. */

@@ -1,8 +1,8 @@
 import { pino } from "pino";
 import { actorOfAccount } from "../../server/access/actor.ts";
+import { recordOpening } from "../../server/audit/record-opening.ts";
 import { runCommand } from "../../server/commands/command.ts";
 import type { Transaction } from "../../server/commands/transaction.ts";
-import { recordOpening } from "../../server/confidentiality/record-opening.ts";
 import { loadConfig } from "../../server/config.ts";
 import type { Context } from "../../server/context.ts";
 import { Reader } from "../../server/reading/reader.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { decodeText } from "../../server/files/decode-text.ts";
 import { type CorpusExpectations, expectationFaults } from "../../server/policy/import/corpus-expectation.ts";
-import { decodeText } from "../../server/policy/import/decode-text.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 
 /** Real regulations, which are not part of the project: beside it, or where RULEBOOK_CORPUS says. */

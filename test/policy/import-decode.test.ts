@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeText, UndecodableText } from "../../server/policy/import/decode-text.ts";
+import { decodeText, UndecodableText } from "../../server/files/decode-text.ts";
 
 const text = "第一条 值班。\n";
 const utf8 = new TextEncoder().encode(text);

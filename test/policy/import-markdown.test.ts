@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../server/policy/import/decode-text.ts";
+import { decodeText } from "../../server/files/decode-text.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 import { distorted, waysToWrite } from "./import-distorted.ts";
 import { outline, warnings } from "./import-outline.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fold } from "../../schema/shared/fold.screen.ts";
-import { marksOf } from "../../server/reading/marks.ts";
+import { marksOf } from "../../server/queries/marks.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 describe("what people mean by a text", () => {

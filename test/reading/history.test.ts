@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../schema/organisation/Person.ts";
-import type { AuditDraft } from "../../server/evidence/audit-chain.ts";
-import { appendAudit } from "../../server/evidence/audit-chain.ts";
+import type { AuditDraft } from "../../server/audit/audit-chain.ts";
+import { appendAudit } from "../../server/audit/audit-chain.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const HISTORY = `query($resource: String!, $id: ID!, $limit: Int, $offset: Int) { history(resource: $resource, id: $id, limit: $limit, offset: $offset) { id at actorName command changes } }`;

@@ -15,8 +15,8 @@ import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effect
 import { isAboutField, isListOperation, keyOf, listPropertyOf, propertyOf } from "../../schema/screen/operation-key.screen.ts";
 import type { FieldProperty, ScreenOperation } from "../../schema/screen/operations.ts";
 import { fieldProperties, listProperties } from "../../schema/screen/properties.screen.ts";
-import { resolveScreen } from "../../server/screen/resolve-screen.ts";
-import { validateOperations } from "../../server/screen/validate-operations.ts";
+import { resolveScreen } from "../../server/screen/effective/resolve-screen.ts";
+import { validateOperations } from "../../server/screen/effective/validate-operations.ts";
 import { runs } from "../support/runs.ts";
 import { everything, layer, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
 

@@ -4,7 +4,7 @@ import { describeChange, describeOperation, type Speech } from "../../admin/scre
 import { onTopOf } from "../../admin/screen-designer/merge-operations.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
-import { resolveScreen } from "../../server/screen/resolve-screen.ts";
+import { resolveScreen } from "../../server/screen/effective/resolve-screen.ts";
 import { everything } from "./operation-arbitraries.ts";
 
 const base = resolveScreen(screens.policyDocuments, "list", [], everything).screen;

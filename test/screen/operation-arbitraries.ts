@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { screens } from "../../schema/registry.screen.ts";
 import type { LayerSource } from "../../schema/screen/effective.screen.ts";
 import type { ScreenDefault } from "../../schema/shared/screen.ts";
-import type { ScreenLayer } from "../../server/screen/resolve-screen.ts";
+import type { ScreenLayer } from "../../server/screen/effective/resolve-screen.ts";
 
 export const everything = { readable: () => true, comparable: () => true, writable: () => true };
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { arrange } from "../../schema/screen/arrange.screen.ts";
 import type { EffectiveField, LayerSource } from "../../schema/screen/effective.screen.ts";
 import type { FieldProperty, ListProperty } from "../../schema/screen/operations.ts";
-import { readOnlyFields, requiredFields } from "../../server/screen/resolve-requirements.ts";
-import { resolveScreen } from "../../server/screen/resolve-screen.ts";
+import { readOnlyFields, requiredFields } from "../../server/screen/effective/resolve-requirements.ts";
+import { resolveScreen } from "../../server/screen/effective/resolve-screen.ts";
 import { runs } from "../support/runs.ts";
 import { everything, someConditions, someDefaults, someKind, someLayers } from "./operation-arbitraries.ts";
 

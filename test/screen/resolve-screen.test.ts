@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { screens } from "../../schema/registry.screen.ts";
 import type { EffectiveField } from "../../schema/screen/effective.screen.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
-import { defaultValues, readOnlyFields, requiredFields } from "../../server/screen/resolve-requirements.ts";
-import { resolveScreen, type ScreenLayer } from "../../server/screen/resolve-screen.ts";
+import { defaultValues, readOnlyFields, requiredFields } from "../../server/screen/effective/resolve-requirements.ts";
+import { resolveScreen, type ScreenLayer } from "../../server/screen/effective/resolve-screen.ts";
 import { everything, layer } from "./operation-arbitraries.ts";
 
 const documents = screens.policyDocuments;

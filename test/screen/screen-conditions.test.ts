@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../schema/registry.screen.ts";
 import { conditionHolds } from "../../schema/screen/condition.screen.ts";
 import type { FieldCondition } from "../../schema/screen/operations.ts";
-import { FormKeys, FormValues } from "../../server/screen/form-values.ts";
-import { defaultValues } from "../../server/screen/resolve-requirements.ts";
-import { resolveScreen } from "../../server/screen/resolve-screen.ts";
+import { FormKeys, FormValues } from "../../server/screen/effective/form-values.ts";
+import { defaultValues } from "../../server/screen/effective/resolve-requirements.ts";
+import { resolveScreen } from "../../server/screen/effective/resolve-screen.ts";
 import { type Client, TestServer } from "../support/server.ts";
 import { everything, layer } from "./operation-arbitraries.ts";
 

@@ -5,8 +5,8 @@ import { type ResourceName, resourceNames, resources } from "../../schema/regist
 import { describe as describeEntity, type FieldDescription } from "../../schema/shared/description.ts";
 import type { FieldKind, ScreenDefault } from "../../schema/shared/screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
-import { pathSteps } from "../../server/screen/resolve-path.ts";
-import { isComparable } from "../../server/screen/validate-value.ts";
+import { pathSteps } from "../../server/screen/effective/resolve-path.ts";
+import { isComparable } from "../../server/screen/effective/validate-value.ts";
 
 const byEntity = new Map(resourceNames.map((name) => [resources[name].entity as unknown, name]));
 

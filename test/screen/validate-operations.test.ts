@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { screens } from "../../schema/registry.screen.ts";
-import { message } from "../../server/messages.ts";
-import { resolveScreen } from "../../server/screen/resolve-screen.ts";
-import { type OperationContext, validateOperations } from "../../server/screen/validate-operations.ts";
+import { message } from "../../server/messages/message.ts";
+import { resolveScreen } from "../../server/screen/effective/resolve-screen.ts";
+import { type OperationContext, validateOperations } from "../../server/screen/effective/validate-operations.ts";
 import { runs } from "../support/runs.ts";
 import { everything, layer, someCountedDay, someDefaults, someKind, someOperations } from "./operation-arbitraries.ts";
 

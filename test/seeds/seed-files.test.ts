@@ -7,7 +7,7 @@ import { readSeeds } from "../../seeds/seed-files.ts";
 import type { DemoLanguage } from "../../seeds/seed-types.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 import { projectFolder } from "../../server/project-folder.ts";
-import { validateOperations } from "../../server/screen/validate-operations.ts";
+import { validateOperations } from "../../server/screen/effective/validate-operations.ts";
 
 describe.each(["zh", "en"] as const)("the seed files in %s", (language: DemoLanguage) => {
   const seeds = readSeeds(language);

@@ -3,13 +3,13 @@ import { Person } from "../../../schema/organisation/Person.ts";
 import type { Action } from "../../../schema/shared/access.ts";
 import type { EntityClass } from "../../../schema/shared/description.ts";
 import { pinyinKey } from "../../../schema/shared/pinyin.ts";
-import { allowedRows } from "../../access/readable.ts";
+import { allowedRows } from "../../access/condition-to-sql.ts";
+import type { AuditDraft } from "../../audit/audit-chain.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { forbidden } from "../../errors.ts";
-import type { AuditDraft } from "../../evidence/audit-chain.ts";
+import { modelOfEntity } from "../../model/model.ts";
+import { Parameters } from "../../model/parameters.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
-import { modelOfEntity } from "../../reading/model.ts";
-import { Parameters } from "../../reading/parameters.ts";
 import type { Known, PersonState, Post } from "./known.ts";
 
 /** What differs, field by field, for the audit trail; for something new everything that is set. */

@@ -1,5 +1,5 @@
 import { fold } from "../../../schema/shared/fold.screen.ts";
-import type { MessageCode } from "../../messages.ts";
+import type { MessageCode } from "../../messages/message.ts";
 import type { Place } from "./known.ts";
 
 /** Finds departments or positions by code, full name or name. */

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { enumObject, words } from "../../../schema/shared/fields.ts";
-import { type Language, message } from "../../messages.ts";
+import { type Language, message } from "../../messages/message.ts";
 import type { Column } from "./columns.ts";
 import type { PlannedRow, RowAction } from "./plan.ts";
 

@@ -1,8 +1,8 @@
+import { isEmail } from "../../../schema/organisation/email.ts";
 import { fold, visible } from "../../../schema/shared/fold.screen.ts";
 import { isDay } from "../../../schema/shared/scalars.ts";
 import type { MessageValues } from "../../errors.ts";
-import type { MessageCode } from "../../messages.ts";
-import { isEmail } from "../person-fields.ts";
+import type { MessageCode } from "../../messages/message.ts";
 import type { Column, Layout } from "./columns.ts";
 
 /** What is wrong in one cell. */

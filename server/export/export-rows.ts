@@ -1,0 +1,158 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { words } from "../../schema/shared/fields.ts";
+import { bounded } from "../audit/bounded-changes.ts";
+import { runCommand } from "../commands/command.ts";
+import type { Context } from "../context.ts";
+import { invalid, unauthenticated } from "../errors.ts";
+import type { Language } from "../messages/message.ts";
+import { modelOf } from "../model/model.ts";
+import { inOneTransaction } from "../queries/one-transaction.ts";
+import { filterOf } from "../reading/json-filter.ts";
+import type { OrderInput } from "../reading/request.ts";
+import { resourceNamed } from "../reading/resource-name.ts";
+import { type Leaf, leavesOf, selectionOfLeaves, shown } from "../reading/shown-field.ts";
+import { columnLabels } from "../screen/effective/column-labels.ts";
+import { csvFile } from "./csv-file.ts";
+import type { Cell } from "./spreadsheet-cell.ts";
+import { xlsxFile } from "./xlsx-file.ts";
+
+/** Kinds of files that a list is exported to. */
+export const ExportFormat = words("ExportFormat", "Kinds of files that a list is exported to.", ["CSV", "XLSX"]);
+
+/** A list as a file. */
+@ObjectType({ description: "A list as a file." })
+export class ExportFile {
+  @Field(() => String, { description: "Name for the file." })
+  fileName!: string;
+
+  @Field(() => String, { description: "Media type." })
+  contentType!: string;
+
+  @Field(() => String, { description: "The bytes in base64." })
+  base64!: string;
+
+  @Field(() => Int, { description: "Rows below the head." })
+  rows!: number;
+}
+
+/** What is to be exported; all of it untrusted. */
+export interface ExportRequest {
+  readonly resource: string;
+  readonly format: "CSV" | "XLSX";
+  readonly fields: readonly string[];
+  readonly where: unknown;
+  readonly orderBy: unknown;
+  readonly language: string | null;
+}
+
+/** More rows are refused: nobody reads them, and a file of them does not open on many machines. */
+export const MOST_EXPORTED = 50_000;
+const MOST_FIELDS = 60;
+const BATCH = 2_000;
+/** Values of a file in all, and their characters: it is made in memory. */
+const MOST_CELLS = 1_000_000;
+const MOST_CHARACTERS = 24_000_000;
+/** Characters of a filter or an order that the audit trail keeps as they are. */
+const LONGEST_FILTER = 2_000;
+
+/** The rows below their head as a file. */
+export async function fileOf(
+  name: string,
+  format: "CSV" | "XLSX",
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  language: Language,
+): Promise<ExportFile> {
+  const file = format === "CSV" ? csvFile(head, rows) : await xlsxFile(head, rows, language);
+  return {
+    fileName: `${name}.${format.toLowerCase()}`,
+    contentType: contentTypes[format],
+    base64: file.toString("base64"),
+    rows: rows.length,
+  };
+}
+
+const contentTypes = {
+  CSV: "text/csv; charset=utf-8",
+  XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+function orderOf(value: unknown): OrderInput {
+  if (value === null || value === undefined) return [];
+  if (
+    !Array.isArray(value) ||
+    value.length > 10 ||
+    !value.every((entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry))
+  ) {
+    throw invalid("orderBy", "badExportOrder");
+  }
+  return value;
+}
+
+function columnsOf(context: Context, request: ExportRequest): readonly (readonly Leaf[])[] {
+  const { actor } = context;
+  if (!actor) throw unauthenticated();
+  const resource = resourceNamed(request.resource);
+  if (request.fields.length === 0) throw invalid("fields", "required");
+  if (request.fields.length > MOST_FIELDS) throw invalid("fields", "outOfRange", { min: 1, max: MOST_FIELDS });
+  return request.fields.map((path, index) => leavesOf(resource, path, actor, `fields.${index}`));
+}
+
+function languageOf(context: Context, language: string | null): Language {
+  if (language === null) return context.language;
+  if (language !== "zh" && language !== "en") throw invalid("language", "unknownLanguage");
+  return language;
+}
+
+/**
+ * A list as it is shown, as a file, with the actor's conditions and refusals like everywhere. What was taken out, by whom, stands in
+ * the audit trail before anything is answered.
+ */
+export async function exportRows(context: Context, request: ExportRequest): Promise<ExportFile> {
+  const resource = resourceNamed(request.resource);
+  const columns = columnsOf(context, request);
+  const [where, orderBy] = [filterOf(request.where), orderOf(request.orderBy)];
+  const language = languageOf(context, request.language);
+  const locale = { language, timeZone: context.config.timeZone };
+  const head = await columnLabels(context, resource, request.fields, language);
+  const selection = selectionOfLeaves(columns.flat());
+  const rows = await inOneTransaction(context, "export", async ({ reader }) => {
+    const { count } = await reader.total(resource, where, true);
+    if (count > MOST_EXPORTED) throw invalid("where", "exportTooBig", { count, max: MOST_EXPORTED });
+    const most = Math.floor(MOST_CELLS / columns.length);
+    if (count > most) throw invalid("fields", "exportTooWide", { count, columns: columns.length, max: most });
+    const cells: Cell[][] = [];
+    let characters = 0;
+    for await (const batch of reader.batches({ resource, selection, where, orderBy }, BATCH, MOST_EXPORTED)) {
+      for (const row of batch) {
+        const line = columns.map((leaves) => shown(row, leaves, locale));
+        for (const cell of line) characters += String(cell).length;
+        cells.push(line);
+      }
+      if (characters > MOST_CHARACTERS) throw invalid("fields", "exportTooLong", { max: MOST_CHARACTERS });
+    }
+    return cells;
+  });
+  const file = await fileOf(`${resource}-${context.actor?.today}`, request.format, head, rows, language);
+  await noteExport(context, request, rows.length);
+  return file;
+}
+
+async function noteExport(context: Context, { resource, format, fields, where, orderBy }: ExportRequest, rows: number): Promise<void> {
+  const asked = {
+    ...{ resource, format, fields, rows },
+    where: bounded(where ?? null, LONGEST_FILTER),
+    orderBy: bounded(orderBy ?? null, LONGEST_FILTER),
+  };
+  await runCommand(context, { name: "exportRows", input: asked }, async (tx) => {
+    const changes = Object.fromEntries(Object.entries(asked).map(([name, after]) => [name, { before: null, after }]));
+    tx.drafts.push({
+      subjectType: modelOf(resourceNamed(resource)).description.name,
+      subjectId: null,
+      subjectLabel: resource,
+      revisionId: null,
+      changes,
+    });
+    return true;
+  });
+}

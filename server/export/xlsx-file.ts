@@ -1,0 +1,43 @@
+import writeExcelFile from "write-excel-file/node";
+import { type Language, message } from "../messages/message.ts";
+import type { Cell } from "./spreadsheet-cell.ts";
+
+/** Longest text that a cell of a spreadsheet holds. */
+const MAX_CELL = 32_767;
+
+/** Characters that XML 1.0 does not know, of which spreadsheet programs say that the file is broken. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is removed.
+const unknownToXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** What spreadsheet programs take for such a character: its first mark is written so itself. */
+const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** The text as far as a cell holds it, which then says so; never cut through a character. */
+function fitting(text: string, language: Language): string {
+  if (text.length <= MAX_CELL) return text;
+  const note = message("cellCut", language, { characters: text.length });
+  return text.slice(0, MAX_CELL - note.length - 1).replace(/[\ud800-\udbff]$/, "") + note;
+}
+
+/** The library takes a text that is called like a member of every object for one that it has written already. */
+const sparedMember = (text: string): string =>
+  text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_${text.slice(1)}` : text;
+
+function cellOf(cell: Cell, language: Language) {
+  if (typeof cell === "number") return { value: cell, type: Number };
+  const written = cell.toWellFormed().replace(unknownToXml, "");
+  // A carriage return would come back as a line break: XML knows only one kind.
+  const escaped = fitting(written, language).replace(escapeLike, "_x005F_").replaceAll("\r", "_x000D_");
+  return { value: sparedMember(escaped), type: String };
+}
+
+/**
+ * The rows as a workbook with one sheet whose head stays in view. Numbers are numbers, everything else is text and nothing a formula: a
+ * cell says of itself which it is, so texts stand in it as they are, whatever they begin with.
+ */
+export async function xlsxFile(head: readonly string[], rows: readonly (readonly Cell[])[], language: Language): Promise<Buffer> {
+  const data = [
+    head.map((label) => ({ ...cellOf(label, language), fontWeight: "bold" as const })),
+    ...rows.map((row) => row.map((cell) => cellOf(cell, language))),
+  ];
+  return writeExcelFile(data, { stickyRowsCount: 1 }).toBuffer();
+}

@@ -1,0 +1,207 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { screens } from "../../schema/registry.screen.ts";
+import { type ResourceName, resourceNames } from "../../schema/registry.ts";
+import { mayPerhaps } from "../access/ability.ts";
+import type { Actor } from "../access/actor.ts";
+import type { Context } from "../context.ts";
+import { invalid, PublicError, unauthenticated } from "../errors.ts";
+import { modelOf } from "../model/model.ts";
+import { isRow, type OrderInput, type Row, type Selection } from "../reading/request.ts";
+import { resourceNamed } from "../reading/resource-name.ts";
+import { SelectionBuilder } from "../reading/selection-builder.ts";
+import { type Leaf, leavesOf, selectionOfLeaves, shown, titleLeaves } from "../reading/shown-field.ts";
+import type { Locale } from "../reading/value-text.ts";
+import { wordsOf } from "../reading/words.ts";
+import { excerptOf, marksOf } from "./marks.ts";
+
+/** One record that was found. */
+@ObjectType({ description: "One record that was found." })
+export class SearchHit {
+  @Field(() => String, { description: "Plural name of the resource, e.g. policyDocuments." })
+  resource!: string;
+
+  @Field(() => ID, { description: "The record." })
+  id!: string;
+
+  @Field(() => String, { description: "What a person calls the record." })
+  title!: string;
+
+  @Field(() => String, { description: "What tells it from others of its kind; may be empty. Never a piece of a classified text." })
+  detail!: string;
+
+  @Field(() => [Int], { description: "Where the words stand in the title, or what sounds like them: begin, end, begin, end …" })
+  titleMarks!: number[];
+
+  @Field(() => String, { nullable: true, description: "Of a provision the labels from the top down to it, e.g. 第三章 › 第十二条." })
+  path!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a provision the piece of its text around the words; empty where opening the text is logged.",
+  })
+  excerpt!: string | null;
+
+  @Field(() => [Int], { description: "Where the words stand in the excerpt." })
+  excerptMarks!: number[];
+
+  @Field(() => ID, { nullable: true, description: "Of a provision the revision in which it is read." })
+  revisionId!: string | null;
+}
+
+/** So many hits are answered at most, of all kinds together. */
+const MOST_HITS = 50;
+const MOST_CHARACTERS = 200;
+/** So many lists are searched at the same time; the pool serves others too. */
+const AT_ONCE = 4;
+
+/** What people look for most comes first; everything else follows in the order of the registry. */
+const first: readonly ResourceName[] = ["policyDocuments", "provisions", "people", "departments", "courses", "revisions"];
+const inOrder: readonly ResourceName[] = [...first, ...resourceNames.filter((name) => !first.includes(name))];
+
+/** Among texts of the same standing the newest comes first; drafts come after. */
+const orders: Partial<Record<ResourceName, OrderInput>> = {
+  provisions: [{ revision: { effectiveFrom: "DESC" } }, { id: "DESC" }],
+  revisions: [{ effectiveFrom: "DESC" }, { id: "DESC" }],
+};
+
+/** States of a text that holds today. */
+const HOLDING = { in: ["inForce", "trial"] };
+
+/** Where a text tells its state: those that hold come before those to come and those of old, however many of these there are. */
+const standings: Partial<Record<ResourceName, (state: object) => object>> = {
+  provisions: (state) => ({ revision: { state } }),
+  revisions: (state) => ({ state }),
+};
+
+function isSearchable(resource: ResourceName): boolean {
+  return [...modelOf(resource).description.fields.values()].some((field) => field.kind === "scalar" && field.searchable);
+}
+
+/**
+ * The first two columns of the list that are not in the title and open no text; of a provision the text that it stands in, and
+ * whether that holds.
+ */
+function detailFields(resource: ResourceName, actor: Actor): readonly (readonly Leaf[])[] {
+  const screen = screens[resource];
+  const titled = new Set(screen.recordTitle.map((path) => path.split(".")[0]));
+  const paths =
+    resource === "provisions"
+      ? ["revision", "revision.state"]
+      : screen.list.columns.map(({ field }) => field).filter((path) => !titled.has(path.split(".")[0]));
+  const fields: (readonly Leaf[])[] = [];
+  for (const path of paths) {
+    try {
+      const leaves = leavesOf(resource, path, actor, "");
+      if (leaves.length > 0 && leaves.every((leaf) => !leaf.field.opensText)) fields.push(leaves);
+    } catch (error) {
+      if (!(error instanceof PublicError)) throw error;
+    }
+    if (fields.length === 2) break;
+  }
+  return fields;
+}
+
+/** How deep a provision lies at most: part, subpart, chapter, section, article, paragraph, item, subitem. */
+const MOST_RUNGS = 8;
+const BETWEEN_RUNGS = " › ";
+
+/** What a provision shows beside its title: the labels above it, and a glimpse of its text. */
+function provisionSelection(leaves: readonly Leaf[]): Selection {
+  const selection = new SelectionBuilder();
+  for (const { steps } of leaves) selection.add(steps);
+  for (const name of ["id", "label", "heading", "text"]) selection.add([name]);
+  selection.add(["revision", "id"]);
+  for (let rung = 1; rung < MOST_RUNGS; rung += 1) selection.add([...Array.from({ length: rung }, () => "parent"), "label"]);
+  return { scalars: selection.scalars, ones: selection.ones, manys: [], unopened: true, opens: true };
+}
+
+function labelsDown(row: Row): string {
+  const labels: string[] = [];
+  for (let rung: unknown = row; isRow(rung); rung = rung.parent)
+    if (typeof rung.label === "string" && rung.label !== "") labels.unshift(rung.label);
+  return labels.join(BETWEEN_RUNGS);
+}
+
+type Provision = Pick<SearchHit, "path" | "excerpt" | "excerptMarks" | "revisionId">;
+
+function provisionParts(row: Row, words: readonly string[]): Provision {
+  const written = [row.heading, row.text].filter((text): text is string => typeof text === "string" && text !== "").join(" ");
+  const excerpt = written === "" ? null : excerptOf(written, words);
+  return {
+    path: labelsDown(row),
+    excerpt,
+    excerptMarks: excerpt === null ? [] : marksOf(excerpt, words),
+    revisionId: isRow(row.revision) ? String(row.revision.id) : null,
+  };
+}
+
+const noProvision: Provision = { path: null, excerpt: null, excerptMarks: [], revisionId: null };
+
+interface Question {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly limit: number;
+  readonly locale: Locale;
+}
+
+async function searchOne(context: Context, actor: Actor, resource: ResourceName, question: Question): Promise<SearchHit[]> {
+  const { words, locale } = question;
+  const title = titleLeaves(resource, actor);
+  const details = detailFields(resource, actor);
+  const leaves = [...title, ...details.flat()];
+  // Who may read no text at all may not ask for its state or its dates either; the list is empty then.
+  const standing = mayPerhaps(actor, "read", "revisions") ? standings[resource] : undefined;
+  const conditions = standing ? [standing(HOLDING), { not: standing(HOLDING) }] : [{}];
+  const rows: Row[] = [];
+  for (const condition of conditions) {
+    if (rows.length === question.limit) break;
+    const { items } = await context.reader.list({
+      resource,
+      selection: resource === "provisions" ? provisionSelection(leaves) : selectionOfLeaves(leaves),
+      where: { q: question.text, ...condition },
+      orderBy: (standing && orders[resource]) || [],
+      page: { offset: 0, limit: question.limit - rows.length },
+      finds: true,
+    });
+    rows.push(...items);
+  }
+  return rows.map((row) => {
+    const name = String(shown(row, title, locale));
+    return {
+      resource,
+      id: String(row.id),
+      title: name,
+      titleMarks: marksOf(name, words),
+      detail: details
+        .map((leavesOfOne) => String(shown(row, leavesOfOne, locale)))
+        .filter(Boolean)
+        .join(" · "),
+      ...(resource === "provisions" ? provisionParts(row, words) : noProvision),
+    };
+  });
+}
+
+/** The kinds of records to look at, in their order: those asked for, or all. */
+function kindsFor(actor: Actor, asked: readonly string[] | null): readonly ResourceName[] {
+  const kinds = asked?.map((name) => resourceNamed(name, "resources"));
+  return inOrder.filter((resource) => (kinds?.includes(resource) ?? true) && mayPerhaps(actor, "read", resource) && isSearchable(resource));
+}
+
+/** Looks for the words in all that the actor may read: the same lists, with the same conditions, as everywhere else. */
+export async function search(context: Context, text: string, limit: number, resources: readonly string[] | null): Promise<SearchHit[]> {
+  const { actor } = context;
+  if (!actor) throw unauthenticated();
+  const asked = text.trim();
+  if (asked.length > MOST_CHARACTERS) throw invalid("text", "tooLong", { max: MOST_CHARACTERS });
+  if (limit < 1 || limit > 20) throw invalid("limit", "outOfRange", { min: 1, max: 20 });
+  const names = kindsFor(actor, resources);
+  if (asked === "" || asked.includes("\0")) return [];
+  const locale = { language: context.language, timeZone: context.config.timeZone };
+  const question = { text: asked, words: wordsOf(asked), limit, locale };
+  const hits: SearchHit[] = [];
+  for (let index = 0; index < names.length && hits.length < MOST_HITS; index += AT_ONCE) {
+    const found = await Promise.all(names.slice(index, index + AT_ONCE).map((resource) => searchOne(context, actor, resource, question)));
+    hits.push(...found.flat());
+  }
+  return hits.slice(0, MOST_HITS);
+}

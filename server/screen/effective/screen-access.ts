@@ -1,0 +1,50 @@
+import { screens } from "../../../schema/registry.screen.ts";
+import type { ResourceName } from "../../../schema/registry.ts";
+import type { Action } from "../../../schema/shared/access.ts";
+import { mayPerhaps } from "../../access/ability.ts";
+import type { Actor } from "../../access/actor.ts";
+import { readableField } from "../../access/readable.ts";
+import { modelOf } from "../../model/model.ts";
+import { Parameters } from "../../model/parameters.ts";
+import { type PathStep, pathSteps } from "./resolve-path.ts";
+import type { FieldAccess } from "./resolve-screen.ts";
+
+/** What a person does with a form: the words of the commands behind it. */
+const formActions: readonly Action[] = ["create", "update", "grant", "answer"];
+
+/** Resources whose records are made by a command that asks for leave on another kind of record: assigning asks the course. */
+const writtenThrough: Partial<Record<ResourceName, readonly (readonly [ResourceName, Action])[]>> = {
+  assignments: [
+    ["courses", "assign"],
+    ["revisions", "publish"],
+    ["agreements", "publish"],
+  ],
+};
+
+/** The actions, and on what, by which somebody fills in the form of a resource. */
+export const writingWays = (resource: ResourceName): readonly (readonly [ResourceName, readonly Action[]])[] => [
+  [resource, formActions],
+  ...(writtenThrough[resource] ?? []).map(([through, action]) => [through, [action]] as const),
+];
+
+function readingOf({ resource, field }: PathStep, actor: Actor): "always" | "never" | "sometimes" {
+  const model = modelOf(resource);
+  if (!model.description.fields.has(field)) return "never";
+  const reading = readableField({ model, alias: "x" }, field, actor, new Parameters());
+  return typeof reading === "string" ? reading : "sometimes";
+}
+
+/** What the actor may do with the fields of a resource, worked out from the rules and never from a screen. */
+export function screenAccess(resource: ResourceName, actor: Actor): FieldAccess {
+  const writes = writingWays(resource).some(([through, actions]) => actions.some((action) => mayPerhaps(actor, action, through)));
+  const steps = (path: string) => pathSteps(screens, resource, path) ?? [];
+  const every = (path: string, is: (step: PathStep) => boolean) => {
+    const all = steps(path);
+    return all.length > 0 && all.every(is);
+  };
+  return {
+    readable: (path) => every(path, (step) => readingOf(step, actor) !== "never"),
+    comparable: (path) => every(path, (step) => readingOf(step, actor) === "always"),
+    writable: () => writes,
+  };
+}

@@ -1,0 +1,96 @@
+/** Folders, and files that stand beside them, from the lowest to the highest: each imports only from what stands before it. */
+export type RoomOrder = readonly string[];
+
+/** The rooms of the server: what everything needs, how records are read, what frames a change, the modules, and what puts them together. */
+const server: RoomOrder = [
+  "project-folder.ts",
+  "config.ts",
+  "messages",
+  "errors.ts",
+  "resolver-class.ts",
+  "database/bundled",
+  "database/migrations",
+  "database",
+  "apart",
+  "files",
+  "spreadsheet",
+  "policy/import",
+  "model",
+  "access",
+  "reading",
+  "context.ts",
+  "audit",
+  "queries",
+  "screen/effective",
+  "commands",
+  "export",
+  "screen",
+  "identity",
+  "obligation",
+  "notification",
+  "training",
+  "organisation/import",
+  "organisation",
+  "policy",
+  "confidentiality",
+  "evidence",
+  "confirmation",
+  "jobs",
+  "works.ts",
+  "bulk",
+  "graphql",
+  "http",
+  "main.ts",
+];
+
+/** The rooms of the panel: words and parts, the generic screens, the pages of each module, and what puts them together. */
+const admin: RoomOrder = [
+  "i18n",
+  "theme",
+  "graphql",
+  "providers",
+  "shared",
+  "precompress-plugin.ts",
+  "layout",
+  "screens",
+  "search",
+  "charts",
+  "screens/display",
+  "dashboard",
+  "screens/list",
+  "obligation",
+  "notification",
+  "organisation",
+  "evidence",
+  "screens/input",
+  "screens/form",
+  "training",
+  "identity",
+  "screen-designer",
+  "confidentiality",
+  "policy",
+  "vite.config.ts",
+  "pages.tsx",
+  "resources.tsx",
+  "App.tsx",
+  "main.tsx",
+];
+
+const orders: Readonly<Record<string, RoomOrder>> = { server, admin };
+
+/** The room of a file in its tree's order; null for files of trees that have no order. */
+export function roomOf(path: string): string | null {
+  const [tree = "", ...rest] = path.split("/");
+  if (!orders[tree] || !/\.tsx?$/.test(path)) return null;
+  return rest.length === 1 ? (rest[0] ?? null) : rest.slice(0, -1).join("/");
+}
+
+/** Why a file may not import another of its tree, by the order of their rooms; undefined where it may. */
+export function roomProblem(from: string, to: string): string | undefined {
+  const tree = from.split("/")[0] ?? "";
+  const order = orders[tree];
+  const [room, target] = [roomOf(from), roomOf(to)];
+  if (!order || room === null || target === null || !to.startsWith(`${tree}/`)) return undefined;
+  for (const name of [room, target]) if (!order.includes(name)) return `${tree}/${name} has no place in the order of rooms`;
+  return order.indexOf(target) > order.indexOf(room) ? `${tree}/${room} stands below ${tree}/${target}` : undefined;
+}
