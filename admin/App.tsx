@@ -1,6 +1,7 @@
 import { CssBaseline } from "@mui/material";
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification } from "react-admin";
 import { createHashRouter, Route, RouterProvider } from "react-router";
+import { queryClient } from "./graphql/query-client.ts";
 import { LanguageProvider } from "./i18n/LanguageProvider.tsx";
 import { SignInPage } from "./identity/SignInPage.tsx";
 import { AccessDeniedPage } from "./layout/AccessDeniedPage.tsx";
@@ -14,7 +15,6 @@ import { authProvider } from "./providers/auth-provider.ts";
 import { dataProvider } from "./providers/data-provider.ts";
 import { i18nProvider } from "./providers/i18n-provider.ts";
 import { MeProvider } from "./providers/MeProvider.tsx";
-import { queryClient } from "./providers/query-client.ts";
 import { store } from "./providers/store.ts";
 import { resourceRoutes } from "./screens/resource-routes.tsx";
 import { latePart } from "./shared/late-part.ts";

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { ResourceName } from "./screens/resource-name.ts";
+import type { ResourceName } from "./records/resource-name.ts";
 import { onDemand } from "./shared/on-demand.tsx";
 
 /** What a resource has beyond its generic pages. */

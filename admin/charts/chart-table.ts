@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ResourceName } from "../screens/resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** What stands in a cell: a text or number, perhaps shown otherwise, perhaps leading somewhere. */
 export interface TableCell {

@@ -1,10 +1,10 @@
 import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
+import { LevelOf } from "../marks/marks.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
-import { LevelOf } from "../shared/marks.tsx";
+import { useDates } from "../providers/use-dates.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import type { Ending } from "./endings.ts";

@@ -3,7 +3,7 @@ import { useWatch } from "react-hook-form";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useLanguage, useSay } from "../i18n/say.ts";
-import { valueAt } from "../screens/field-path.ts";
+import { valueAt } from "../records/field-path.ts";
 import { confidentialityWords } from "./words.ts";
 
 const words = {

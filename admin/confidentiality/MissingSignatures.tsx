@@ -1,10 +1,10 @@
 import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
+import { ToneMark } from "../marks/StateMark.tsx";
 import { RemindDialog } from "../notification/RemindDialog.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
-import { ToneMark } from "../screens/display/StateMark.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";

@@ -1,6 +1,6 @@
 import { document } from "../graphql/document.ts";
 import { operation } from "../graphql/operation.ts";
-import type { MarkedLevel } from "../shared/marks.tsx";
+import type { MarkedLevel } from "../marks/marks.tsx";
 
 interface NamedPerson {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Bilingual, WordsName } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { operation, shapedOperation } from "../graphql/operation.ts";
-import type { MarkedLevel } from "../shared/marks.tsx";
+import type { MarkedLevel } from "../marks/marks.tsx";
 
 /** What makes somebody's clearance reach a document. */
 export interface Basis {

@@ -3,10 +3,10 @@ import { ChartSheet } from "../charts/ChartSheet.tsx";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
-import { wordLabel } from "../screens/display/StateMark.tsx";
+import { StateOf } from "../marks/marks.tsx";
+import { wordLabel } from "../marks/StateMark.tsx";
+import { useDates } from "../providers/use-dates.ts";
 import { Answered } from "../shared/Answered.tsx";
-import { StateOf } from "../shared/marks.tsx";
 import { dashboardWords } from "./words.ts";
 
 interface WaitingDraft {

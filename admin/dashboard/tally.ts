@@ -1,6 +1,6 @@
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** How many records share these values, in the order in which they were asked for. */
 export interface TallyGroup {

@@ -2,11 +2,11 @@ import RemoveIcon from "@mui/icons-material/DeleteOutlined";
 import { Box, IconButton, Link, Tooltip } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSay } from "../i18n/say.ts";
+import { FileIcon } from "../marks/FileIcon.tsx";
 import { formatBytes } from "../screens/display/bytes.ts";
 import { screenPageWords } from "../screens/words.ts";
 import { attachmentWords } from "./attachment-words.ts";
 import type { ShownAttachment } from "./attachments.ts";
-import { FileIcon } from "./FileIcon.tsx";
 
 interface AttachmentListProps {
   readonly files: readonly ShownAttachment[];

@@ -4,7 +4,7 @@ import type { ApiError } from "../graphql/api-error.ts";
 import { useApi } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
-import { ToneMark } from "../screens/display/StateMark.tsx";
+import { ToneMark } from "../marks/StateMark.tsx";
 import { FactList } from "../screens/FactList.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";

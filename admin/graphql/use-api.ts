@@ -2,12 +2,12 @@ import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryC
 import { useCallback } from "react";
 import { useNotify } from "react-admin";
 import { useLanguage } from "../i18n/say.ts";
-import { FRESH } from "../providers/query-client.ts";
-import { useSessionEnd } from "../providers/use-session-end.ts";
 import { ApiError } from "./api-error.ts";
 import type { Document } from "./document.ts";
 import { give } from "./give.ts";
+import { FRESH } from "./query-client.ts";
 import { request } from "./request.ts";
+import { useSessionEnd } from "./use-session-end.ts";
 
 /** Asks the server: `const api = useApi(); const data = await api(SomeDocument, { id }, signal)`. Errors are ApiErrors. */
 export function useApi() {

@@ -1,12 +1,12 @@
 import { Alert, Box, Button } from "@mui/material";
 import { useState } from "react";
 import { operation } from "../graphql/operation.ts";
+import { queryClient } from "../graphql/query-client.ts";
 import { request } from "../graphql/request.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
-import { queryClient } from "../providers/query-client.ts";
-import { valueAt } from "../screens/field-path.ts";
+import { valueAt } from "../records/field-path.ts";
 import { EntryField } from "../shared/EntryField.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import type { Choice } from "../shared/pick-queries.ts";

@@ -1,8 +1,8 @@
 import { Box, Typography } from "@mui/material";
 import { useEffect, useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
 import { useMe } from "../providers/me.ts";
+import { useDates } from "../providers/use-dates.ts";
 import { invitationWords as words } from "./invitation-words.ts";
 import type { Invitation } from "./invitations.ts";
 

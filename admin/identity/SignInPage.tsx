@@ -1,9 +1,9 @@
 import { Typography } from "@mui/material";
 import { useState } from "react";
 import { useLogin, useSetLocale } from "react-admin";
+import { queryClient } from "../graphql/query-client.ts";
 import { useSay } from "../i18n/say.ts";
 import { meQuery } from "../providers/me.ts";
-import { queryClient } from "../providers/query-client.ts";
 import { CredentialFields } from "./CredentialFields.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { EntryPage } from "./EntryPage.tsx";

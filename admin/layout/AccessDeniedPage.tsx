@@ -2,9 +2,9 @@ import LockIcon from "@mui/icons-material/LockOutlined";
 import { Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { Notice } from "../shared/Notice.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
-import { Notice } from "./Notice.tsx";
-import { layoutWords } from "./words.ts";
+import { sharedWords } from "../shared/words.ts";
 
 /** Where somebody tried to do what they may not. */
 export function AccessDeniedPage() {
@@ -17,7 +17,7 @@ export function AccessDeniedPage() {
       title={translate("ra.page.access_denied")}
       action={
         <Button component={PanelLink} to="/" variant="outlined">
-          {say(layoutWords.toMyWork)}
+          {say(sharedWords.toMyWork)}
         </Button>
       }
     >

@@ -1,7 +1,8 @@
 import { Button } from "@mui/material";
 import { useSay } from "../i18n/say.ts";
+import { Notice } from "../shared/Notice.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
-import { Notice } from "./Notice.tsx";
+import { sharedWords } from "../shared/words.ts";
 import { layoutWords } from "./words.ts";
 
 /** For addresses that lead nowhere, or to what is not for this person: the answer is the same. */
@@ -13,7 +14,7 @@ export function NotFoundPage() {
       title={say(layoutWords.notFound)}
       action={
         <Button component={PanelLink} to="/" variant="outlined">
-          {say(layoutWords.toMyWork)}
+          {say(sharedWords.toMyWork)}
         </Button>
       }
     >

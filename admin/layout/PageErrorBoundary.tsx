@@ -1,7 +1,7 @@
 import { Button } from "@mui/material";
 import { Component, type ReactNode } from "react";
 import { saying } from "../i18n/say.ts";
-import { Notice } from "./Notice.tsx";
+import { Notice } from "../shared/Notice.tsx";
 import { layoutWords } from "./words.ts";
 
 /** Keeps an error of one page from taking the whole panel down. */

@@ -2,7 +2,7 @@ import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { pages } from "../pages.tsx";
 import { may } from "../providers/may.ts";
 import type { Me } from "../providers/me.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { groupResources, type MenuGroup, menuGroups } from "./menu-groups.ts";
 
 /** One line of the navigation. */

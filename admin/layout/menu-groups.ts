@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** Parts of the navigation, in order. */
 export const menuGroups = ["work", "rules", "people", "training", "confidentiality", "settings"] as const;

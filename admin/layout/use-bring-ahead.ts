@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { pages } from "../pages.tsx";
 import { type Me, useMe } from "../providers/me.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { bringScreens } from "../screens/bring-screens.ts";
 import { bringRows } from "../screens/list/bring-rows.ts";
-import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
 import { bringGenericPages, bringPagesOf } from "../screens/resource-routes.tsx";
 import { bring } from "../shared/on-demand.tsx";
 import { menuEntries } from "./menu-entries.ts";

@@ -19,7 +19,6 @@ export const layoutWords = {
   skip: both("跳到正文", "Skip to content"),
   notFound: both("找不到此页面", "There is no such page"),
   notFoundHelp: both("地址可能有误，或者链接已失效。", "The address may be mistyped, or the link is out of date."),
-  toMyWork: both("回到我的待办", "Go to my work"),
   failed: both("此页面出错了", "Something went wrong on this page"),
   failedHelp: both(
     "您填写的内容没有提交。请重新加载；若仍出错，请告知管理员。",

@@ -1,6 +1,6 @@
 import BellIcon from "@mui/icons-material/NotificationsNoneOutlined";
 import { useSay } from "../i18n/say.ts";
-import { Notice } from "../layout/Notice.tsx";
+import { Notice } from "../shared/Notice.tsx";
 import { notificationWords as words } from "./words.ts";
 
 /** Stands where there is nothing to tell. */

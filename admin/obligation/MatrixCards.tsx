@@ -1,7 +1,7 @@
 import { Box, Button, ButtonBase, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { StateOf } from "../shared/marks.tsx";
+import { StateOf } from "../marks/marks.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
 import { CellDialog } from "./CellDialog.tsx";
 import { type Matrix, type MatrixPerson, openOf } from "./matrix.ts";

@@ -1,7 +1,7 @@
 import { Box } from "@mui/material";
 import { type Ref, useImperativeHandle, useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { StateOf } from "../shared/marks.tsx";
+import { StateOf } from "../marks/marks.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
 import type { CellPlace } from "./matrix-keys.ts";
 import { obligationWords } from "./words.ts";

@@ -3,7 +3,7 @@
 import type { VirtualItem } from "@tanstack/react-virtual";
 import { memo } from "react";
 import { useSay } from "../i18n/say.ts";
-import { wordLabel } from "../screens/display/StateMark.tsx";
+import { wordLabel } from "../marks/StateMark.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
 import { obligationWords } from "./words.ts";
 

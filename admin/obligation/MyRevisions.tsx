@@ -1,6 +1,6 @@
 import { Box } from "@mui/material";
 import { Link } from "react-admin";
-import { StateOf } from "../shared/marks.tsx";
+import { StateOf } from "../marks/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { WaitingRevision } from "./my-work.ts";
 

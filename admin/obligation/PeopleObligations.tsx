@@ -1,7 +1,7 @@
 import { Box, Button } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { StateOf } from "../shared/marks.tsx";
+import { StateOf } from "../marks/marks.tsx";
 import { useDueText } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
 import { ObligationDialog } from "./ObligationDialog.tsx";

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
-import { ToneIcon } from "../screens/display/ToneIcon.tsx";
+import { ToneIcon } from "../marks/ToneIcon.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { WaitingLine } from "./waiting.ts";
 import { obligationWords } from "./words.ts";

@@ -16,7 +16,7 @@ import {
 import { useState } from "react";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { ToneMark } from "../screens/display/StateMark.tsx";
+import { ToneMark } from "../marks/StateMark.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { saveCsv } from "./csv-file.ts";
 import { ImportRowLine, outcomeTones } from "./ImportRowLine.tsx";

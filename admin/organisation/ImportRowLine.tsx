@@ -1,7 +1,7 @@
 import { Box, TableCell, TableRow } from "@mui/material";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { ToneMark } from "../screens/display/StateMark.tsx";
+import { ToneMark } from "../marks/StateMark.tsx";
 import { sharedWords } from "../shared/words.ts";
 import type { ImportedRow } from "./people-import.ts";
 import { organisationWords } from "./words.ts";

@@ -1,9 +1,9 @@
 import { Box, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
+import { StateOf } from "../marks/marks.tsx";
 import { evidenceOf, type ShownObligation } from "../obligation/obligations.ts";
-import { StateOf } from "../shared/marks.tsx";
+import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
 import { organisationWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
-import { LevelOf, StateOf } from "../shared/marks.tsx";
+import { LevelOf, StateOf } from "../marks/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { HeldClearance, HeldRole } from "./person-page.ts";
 import { organisationWords } from "./words.ts";

@@ -1,8 +1,8 @@
 import { Box, Button } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { ToneMark } from "../marks/StateMark.tsx";
 import { useMe } from "../providers/me.ts";
-import { ToneMark } from "../screens/display/StateMark.tsx";
 import { PostBar } from "./PostTimeline.tsx";
 import type { Post } from "./posts.ts";
 import { organisationWords } from "./words.ts";

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { StateOf } from "../shared/marks.tsx";
+import { StateOf } from "../marks/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { ShownApproval } from "./document-page.ts";
 import type { Draft } from "./draft-page.ts";

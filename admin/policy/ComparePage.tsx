@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
-import { wordLabel } from "../screens/display/StateMark.tsx";
+import { wordLabel } from "../marks/StateMark.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { ChangeList } from "./ChangeList.tsx";

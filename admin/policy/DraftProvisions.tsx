@@ -2,7 +2,7 @@ import AddIcon from "@mui/icons-material/AddOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { memo, useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { wordLabel } from "../screens/display/StateMark.tsx";
+import { wordLabel } from "../marks/StateMark.tsx";
 import { textFont } from "../theme/fonts.ts";
 import type { Draft, DraftProvision } from "./draft-page.ts";
 import { ProvisionDialog, type ProvisionEdit } from "./ProvisionDialog.tsx";

@@ -1,7 +1,7 @@
 import type { DatedText } from "../../schema/policy/succession.screen.ts";
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { operation } from "../graphql/operation.ts";
-import type { MarkedLevel } from "../shared/marks.tsx";
+import type { MarkedLevel } from "../marks/marks.tsx";
 
 export interface ShownApproval {
   readonly id: string;

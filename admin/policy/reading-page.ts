@@ -1,6 +1,6 @@
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { operation, shapedOperation } from "../graphql/operation.ts";
-import type { MarkedLevel } from "../shared/marks.tsx";
+import type { MarkedLevel } from "../marks/marks.tsx";
 import { provisionFields, type ReadProvision } from "./provision.ts";
 
 /** A revision to read. */

@@ -1,15 +1,15 @@
 import type { AuthProvider } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
 import { operation, shapedOperation } from "../graphql/operation.ts";
+import { queryClient } from "../graphql/query-client.ts";
 import { requestOnce } from "../graphql/request.ts";
 import { isSessionOpen, personAtPanel, sessionLeft, sessionOf } from "../graphql/session.ts";
-import { forgetSelections } from "../screens/list/selection.ts";
-import { isResourceName } from "../screens/resource-name.ts";
+import { isResourceName } from "../records/resource-name.ts";
 import { creatingAction } from "./commands.ts";
 import { forgetDrafts } from "./form-draft.ts";
 import { may } from "./may.ts";
 import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
-import { queryClient } from "./query-client.ts";
+import { forgetSelections } from "./selected-records.ts";
 
 const SignIn = shapedOperation<{ signIn: MeAnswer }>()(
   `mutation SignIn($login: String!, $password: String!) { signIn(login: $login, password: $password) { ${meFields} } }`,

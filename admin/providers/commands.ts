@@ -2,8 +2,8 @@ import { commands } from "virtual:schema-facts";
 import { type CommandName, commandNames, commands as definitions } from "../../schema/registry.commands.screen.ts";
 import { type CommandDefinition, filledFields } from "../../schema/shared/command.screen.ts";
 import type { CommandFacts } from "../graphql/schema-facts.ts";
-import { fieldAt, valueAt } from "../screens/field-path.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { fieldAt, valueAt } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** Every command with its name. */
 export const definedCommands: readonly (CommandDefinition & { readonly name: CommandName })[] = commandNames.map((name) => ({

@@ -1,6 +1,6 @@
 import { resources } from "virtual:schema-facts";
-import { fieldAt, isToOne } from "../screens/field-path.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { fieldAt, isToOne } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import type { Me } from "./me.ts";
 
 /** The fields by which the rules tell what this person may do to a record, so that the panel can tell it too. */

@@ -3,12 +3,12 @@ import type { DataProvider, GetListParams, GetListResult, Identifier, QueryFunct
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
 import { give } from "../graphql/give.ts";
+import { queryClient } from "../graphql/query-client.ts";
 import { request } from "../graphql/request.ts";
 import { saying } from "../i18n/say.ts";
-import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { type Command, commandOf, inputOf } from "./commands.ts";
 import { withFormErrors } from "./form-errors.ts";
-import { queryClient } from "./query-client.ts";
 import { selectionOf } from "./selection.ts";
 import { type ListFilter, orderOf, whereOf } from "./where.ts";
 import { providerWords } from "./words.ts";

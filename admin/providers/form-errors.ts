@@ -1,6 +1,6 @@
 import { ApiError } from "../graphql/api-error.ts";
-import { nest } from "../screens/field-path.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { nest } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { fieldOfInput } from "./commands.ts";
 
 /** The server's messages at the form fields that they are about, as React-Admin's forms take them. */

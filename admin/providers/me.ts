@@ -5,9 +5,9 @@ import { createContext, useContext, useEffect } from "react";
 import { ApiError } from "../graphql/api-error.ts";
 import { connectionBack } from "../graphql/connection.ts";
 import { shapedOperation } from "../graphql/operation.ts";
+import { queryClient } from "../graphql/query-client.ts";
 import { request, requestOnce } from "../graphql/request.ts";
 import { personAtPanel, sessionOf, sessionRenewed } from "../graphql/session.ts";
-import { queryClient } from "./query-client.ts";
 
 /** Roles that the panel tells apart; staff and head follow from posts. */
 export type RoleName =

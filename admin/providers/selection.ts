@@ -1,5 +1,5 @@
-import { fieldAt, isToMany, isToOne, titleFields } from "../screens/field-path.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { fieldAt, isToMany, isToOne, titleFields } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** Rows of a relation to many that a page shows; the rest is one click away. */
 const manyLimit = 20;

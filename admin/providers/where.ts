@@ -1,5 +1,5 @@
-import { fieldAt, isToOne, nest, titleFields } from "../screens/field-path.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { fieldAt, isToOne, nest, titleFields } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** A filter of a list: by field path what it must be like (`{ in: [...] }`), `q` for free text, `where` for anything else. */
 export type ListFilter = Readonly<Record<string, unknown>>;

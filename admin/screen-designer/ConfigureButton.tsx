@@ -6,8 +6,8 @@ import { useSay } from "../i18n/say.ts";
 import { commandOf, creatingAction } from "../providers/commands.ts";
 import { useMay } from "../providers/may.ts";
 import type { RoleName } from "../providers/me.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { resourceParts } from "../resources.tsx";
-import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
 import { configuring, type Level } from "../screens/screen-design.tsx";
 import { screenPageWords } from "../screens/words.ts";
 

@@ -1,7 +1,7 @@
 import { Alert, AlertTitle, Box, Button } from "@mui/material";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { useDates } from "../providers/use-dates.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { ChangeWords } from "./ChangeWords.tsx";
 import type { LevelWork } from "./use-level-work.ts";
 import { useSpeech } from "./use-speech.ts";

@@ -3,8 +3,8 @@ import { Alert, Box, Button, IconButton, Menu, MenuItem, Typography } from "@mui
 import { useState } from "react";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
 import { layoutWords } from "../layout/words.ts";
+import { useDates } from "../providers/use-dates.ts";
 import type { DesignTarget, Level } from "../screens/screen-design.tsx";
 import { levelWords } from "../screens/use-level-name.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";

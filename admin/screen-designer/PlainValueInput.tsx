@@ -3,7 +3,7 @@ import { useGetOne } from "react-admin";
 import type { EffectiveField } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { screenPageWords } from "../screens/words.ts";
 import { DayField } from "../shared/DayField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";

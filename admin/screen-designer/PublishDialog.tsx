@@ -1,7 +1,7 @@
 import { Box, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { ChangeWords } from "./ChangeWords.tsx";
 import type { LevelWork } from "./use-level-work.ts";

@@ -1,8 +1,8 @@
 import { Box, Button, TextField, Typography } from "@mui/material";
 import { useMemo, useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { useDates } from "../providers/use-dates.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { ChangeWords } from "./ChangeWords.tsx";
 import type { LevelVersion } from "./screens-api.ts";

@@ -3,7 +3,7 @@ import { useRecordContext } from "react-admin";
 import type { ScreenOperation } from "../../schema/registry.screen.ts";
 import { keyOf } from "../../schema/screen/operation-key.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { describeOperation } from "./describe-operation.ts";
 import { useSpeech } from "./use-speech.ts";

@@ -1,7 +1,7 @@
 import { Alert, Box, Button } from "@mui/material";
 import type { ScreenWarning } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import type { Level } from "../screens/screen-design.tsx";
 import type { LevelWork } from "./use-level-work.ts";
 import type { LivePreview } from "./use-live-preview.ts";

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import { type EffectiveField, type FieldScreen, type ScreenOperation, screens } from "../../schema/registry.screen.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
-import { wordLabel } from "../screens/display/StateMark.tsx";
-import { useRecordNames } from "../screens/record-names.ts";
-import { isResourceName, type ResourceName } from "../screens/resource-name.ts";
+import { wordLabel } from "../marks/StateMark.tsx";
+import { useRecordNames } from "../names/record-names.ts";
+import { nameWords } from "../names/words.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { screenPageWords } from "../screens/words.ts";
 import type { Speech } from "./describe-operation.ts";
 
@@ -43,7 +44,7 @@ export function useSpeech(resource: ResourceName, fields: readonly EffectiveFiel
       const field = known[name];
       const word = field?.words && wordLabel(field.words, String(value));
       if (word) return say(word);
-      return names.get(String(value)) ?? (field?.record ? say(screenPageWords.unknown) : String(value));
+      return names.get(String(value)) ?? (field?.record ? say(nameWords.unknown) : String(value));
     },
   };
 }

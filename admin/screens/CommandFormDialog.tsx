@@ -12,11 +12,11 @@ import { both, useSay } from "../i18n/say.ts";
 import { type Command, commandNamed, fieldOfInput, inputOf } from "../providers/commands.ts";
 import { formErrors } from "../providers/form-errors.ts";
 import { useMe } from "../providers/me.ts";
+import { fieldAt } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { CommandFrame, type CommandFrameProps } from "../shared/CommandFrame.tsx";
 import { sharedWords } from "../shared/words.ts";
-import { fieldAt } from "./field-path.ts";
 import { FieldInput } from "./input/FieldInput.tsx";
-import type { ResourceName } from "./resource-name.ts";
 
 interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal"> {
   /** What follows from it; as the command is offered unless said otherwise. */

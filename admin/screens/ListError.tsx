@@ -1,7 +1,7 @@
 import CloudOffIcon from "@mui/icons-material/CloudOffOutlined";
 import { Button } from "@mui/material";
 import { useSay } from "../i18n/say.ts";
-import { Notice } from "../layout/Notice.tsx";
+import { Notice } from "../shared/Notice.tsx";
 import { screenPageWords } from "./words.ts";
 
 /** What stands in the place of content that could not be read. */

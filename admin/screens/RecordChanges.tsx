@@ -1,15 +1,15 @@
 import { Box } from "@mui/material";
 import type { FieldScreen } from "../../schema/registry.screen.ts";
 import { both, useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
+import { resourceOfType } from "../names/command-words.ts";
+import { useRecordNames } from "../names/record-names.ts";
+import { useDates } from "../providers/use-dates.ts";
+import { valueAt } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { sharedWords } from "../shared/words.ts";
 import { changeWords } from "./change-words.ts";
 import { changedField, changedText, idsIn, unwrapped } from "./changed-value.ts";
-import { resourceOfType } from "./command-words.ts";
 import { AudienceValue } from "./display/AudienceValue.tsx";
-import { valueAt } from "./field-path.ts";
-import { useRecordNames } from "./record-names.ts";
-import type { ResourceName } from "./resource-name.ts";
 
 interface RecordChangesProps {
   /** Kind of record as the audit trail names it, e.g. "Revision". */

@@ -2,11 +2,11 @@ import { Typography } from "@mui/material";
 import { Suspense } from "react";
 import { type RaRecord, useNotify } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { useRecordTitle } from "../names/record-title.ts";
+import { valueAt } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { CommandFormDialog } from "./CommandFormDialog.tsx";
-import { valueAt } from "./field-path.ts";
 import type { RecordCommand } from "./record-commands.ts";
-import { useRecordTitle } from "./record-title.ts";
-import type { ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
 interface RecordCommandDialogProps {

@@ -3,10 +3,10 @@ import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from "
 import { useState } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
+import { useDates } from "../providers/use-dates.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { HistoryChange } from "./HistoryChange.tsx";
 import { type HistoryEntry, HistoryQuery } from "./history-query.ts";
-import type { ResourceName } from "./resource-name.ts";
 
 const historyWords = {
   title: both("变更记录", "History"),

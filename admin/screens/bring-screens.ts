@@ -1,8 +1,8 @@
 import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { document } from "../graphql/document.ts";
+import { queryClient } from "../graphql/query-client.ts";
 import { requestOnce } from "../graphql/request.ts";
-import { queryClient } from "../providers/query-client.ts";
-import type { ResourceName } from "./resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { freshScreen, type ScreenAnswer, screenKey } from "./use-screen.ts";
 
 /** So many screens are asked for at once; the server takes 40 names for answers in a request. */

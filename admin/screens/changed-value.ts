@@ -1,9 +1,9 @@
 import { type Bilingual, type FieldKind, type FieldScreen } from "../../schema/registry.screen.ts";
 import { shortenText } from "../../schema/shared/cut-text.screen.ts";
+import { wordLabel } from "../marks/StateMark.tsx";
+import { fieldAt } from "../records/field-path.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { resultWords } from "./change-words.ts";
-import { wordLabel } from "./display/StateMark.tsx";
-import { fieldAt } from "./field-path.ts";
-import { isResourceName, type ResourceName } from "./resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
 /** What a value says to people: in which language, how dates read, and what records are called. */

@@ -5,9 +5,9 @@ import { conditionHolds } from "../../schema/screen/condition.screen.ts";
 import { definedCommands } from "../providers/commands.ts";
 import { may } from "../providers/may.ts";
 import { type Me, useMe } from "../providers/me.ts";
+import { valueAt } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { latePart } from "../shared/late-part.ts";
-import { valueAt } from "./field-path.ts";
-import type { ResourceName } from "./resource-name.ts";
 
 /** Something to do to a record beside editing it: a command that takes the record and perhaps a few answers. */
 export interface RecordCommand {

@@ -1,7 +1,7 @@
 import { Resource } from "react-admin";
+import { type ResourceName, resourceNames } from "../records/resource-name.ts";
 import { resourceParts } from "../resources.tsx";
 import { bring, onDemand } from "../shared/on-demand.tsx";
-import { type ResourceName, resourceNames } from "./resource-name.ts";
 
 const loadList = () => import("./ScreenList.tsx");
 const loadShow = () => import("./ScreenShow.tsx");

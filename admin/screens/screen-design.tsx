@@ -4,7 +4,7 @@ import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import type { HeadAction } from "../layout/PageHead.tsx";
 import { type RoleName, useMe } from "../providers/me.ts";
-import type { ResourceName } from "./resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
 /** The list or form that is being configured. */

@@ -1,6 +1,6 @@
 import type { LayerSource } from "../../schema/registry.screen.ts";
 import { both, useSay } from "../i18n/say.ts";
-import { wordLabel } from "./display/StateMark.tsx";
+import { wordLabel } from "../marks/StateMark.tsx";
 
 /** What people call the levels that have a say about a screen. */
 export const levelWords = {

@@ -3,8 +3,8 @@ import type { EffectiveField, EffectiveScreen, LayerSource, ScreenWarning } from
 import type { ApiError } from "../graphql/api-error.ts";
 import { shapedOperation } from "../graphql/operation.ts";
 import { request } from "../graphql/request.ts";
-import { useSessionEnd } from "../providers/use-session-end.ts";
-import type { ResourceName } from "./resource-name.ts";
+import { useSessionEnd } from "../graphql/use-session-end.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { usePreview } from "./screen-design.tsx";
 
 /** A list or form as this person sees it, and where that comes from. */

@@ -1,7 +1,7 @@
 import { useWatch } from "react-hook-form";
 import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
 import { showsWith } from "../../schema/screen/condition.screen.ts";
-import { valueAt } from "./field-path.ts";
+import { valueAt } from "../records/field-path.ts";
 import { visibleFields } from "./use-screen.ts";
 
 /** The fields on whose values the showing of others hangs; a page needs them to know what to show. */

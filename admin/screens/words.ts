@@ -5,7 +5,6 @@ export const screenPageWords = {
   range: both("第 %{from}–%{to} 条，共 %{total} 条", "%{from}–%{to} of %{total}"),
   previous: both("上一页", "Previous page"),
   next: both("下一页", "Next page"),
-  create: both("新建%{name}", "New %{name}"),
   searchIn: both("在%{name}中搜索", "Search %{name}"),
   clearFilters: both("清除筛选", "Clear filters"),
   nothingFound: both("没有符合条件的%{name}", "No %{name} match"),
@@ -38,7 +37,6 @@ export const screenPageWords = {
   contains: both("包含", "Contains"),
   allInList: both("在列表中查看全部 %{count} 条", "All %{count} in their list"),
   moreRows: both("还有更多", "There are more"),
-  edition: both("第 %{number} 版", "edition %{number}"),
   months: both("%{smart_count} 个月", "%{smart_count} month |||| %{smart_count} months"),
   minutes: both("%{smart_count} 分钟", "%{smart_count} minute |||| %{smart_count} minutes"),
   workingDays: both("%{smart_count} 个工作日", "%{smart_count} working day |||| %{smart_count} working days"),
@@ -54,7 +52,6 @@ export const screenPageWords = {
   download: both("下载“%{name}”", "Download “%{name}”"),
   rightAnswer: both("正确答案", "Right answer"),
   choices: both("%{smart_count} 个选项", "%{smart_count} choice |||| %{smart_count} choices"),
-  unknown: both("记录", "Record"),
   list: both("列表", "List"),
   configure: both("配置此界面", "Configure this screen"),
 };

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { screens } from "../../schema/registry.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { isResourceName } from "../screens/resource-name.ts";
+import { isResourceName } from "../records/resource-name.ts";
 import type { Entry, EntryGroup } from "./entry.ts";
 import { useRecent } from "./recent.ts";
 import { addressOf, type Hit, SearchQuery } from "./search-query.ts";

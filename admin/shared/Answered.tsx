@@ -4,8 +4,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useSay } from "../i18n/say.ts";
-import { Notice } from "../layout/Notice.tsx";
-import { layoutWords } from "../layout/words.ts";
+import { Notice } from "./Notice.tsx";
 import { PanelLink } from "./PanelLink.tsx";
 import { sharedWords } from "./words.ts";
 
@@ -47,7 +46,7 @@ export function NotThere({ page = false }: { readonly page?: boolean }) {
       icon={<LockIcon />}
       action={
         <Button component={PanelLink} to="/" variant="outlined">
-          {say(layoutWords.toMyWork)}
+          {say(sharedWords.toMyWork)}
         </Button>
       }
     />

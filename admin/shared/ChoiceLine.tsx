@@ -1,6 +1,6 @@
 import { Box } from "@mui/material";
-import { LevelMark } from "../screens/display/LevelMark.tsx";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { LevelMark } from "../marks/LevelMark.tsx";
+import type { ResourceName } from "../records/resource-name.ts";
 import { PersonAvatar } from "./PersonAvatar.tsx";
 import type { Choice } from "./pick-queries.ts";
 

@@ -2,9 +2,8 @@ import PrintIcon from "@mui/icons-material/PrintOutlined";
 import { Box, Button, GlobalStyles, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
-import { layoutWords } from "../layout/words.ts";
 import { useMe } from "../providers/me.ts";
+import { useDates } from "../providers/use-dates.ts";
 import { PanelLink } from "./PanelLink.tsx";
 import { printOnly, printStyles, RECEIPT_IN_PRINT } from "./print.ts";
 import { sharedWords } from "./words.ts";
@@ -68,7 +67,7 @@ export function Receipt({ number, at, title, of, own = true, seal, children }: R
           </Button>
           {own && (
             <Button size="small" component={PanelLink} to="/">
-              {say(layoutWords.toMyWork)}
+              {say(sharedWords.toMyWork)}
             </Button>
           )}
         </Box>

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../screens/resource-name.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** The address of a list under a filter, as its chips set it. */
 export const listAddress = (resource: ResourceName, filter: object): string =>

@@ -1,8 +1,8 @@
 import { resources } from "virtual:schema-facts";
 import { type Document, document } from "../graphql/document.ts";
 import { selectionOf } from "../providers/selection.ts";
-import { valueAt } from "../screens/field-path.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { valueAt } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** A record that can be chosen, as people call it. */
 export interface Choice {

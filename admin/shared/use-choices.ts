@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
-import { useRecordTitle } from "../screens/record-title.ts";
-import type { ResourceName } from "../screens/resource-name.ts";
+import { useRecordTitle } from "../names/record-title.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { type Choice, livingOnly, pickDetail, pickDocument } from "./pick-queries.ts";
 
 interface Wanted {

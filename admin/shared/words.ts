@@ -57,4 +57,5 @@ export const sharedWords = {
   pickDay: both("选择日期", "Pick a day"),
   noDay: both("清除", "Clear"),
   today: both("今天", "Today"),
+  toMyWork: both("回到我的待办", "Go to my work"),
 };

@@ -1,8 +1,8 @@
 import { Box, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
-import { ToneMark } from "../screens/display/StateMark.tsx";
+import { ToneMark } from "../marks/StateMark.tsx";
+import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import type { ResultAnswer } from "./learning.ts";
 import { sourceAddress } from "./source-address.ts";

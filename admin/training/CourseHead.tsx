@@ -1,6 +1,6 @@
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
-import { StateOf } from "../shared/marks.tsx";
+import { StateOf } from "../marks/marks.tsx";
 import { useDueText } from "../shared/when.ts";
 import type { AskedOfMe, LearnCourse } from "./learning.ts";
 import { trainingWords } from "./words.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { numbersByState, sumOfState } from "../../admin/dashboard/numbers-by-state.ts";
 import { foldedAtFirst } from "../../admin/layout/folded-at-first.ts";
 import { menuGroups } from "../../admin/layout/menu-groups.ts";
-import { firstTellingPart } from "../../admin/screens/first-telling-part.ts";
+import { firstTellingPart } from "../../admin/names/first-telling-part.ts";
 
 describe("groups of the navigation", () => {
   const groupsOf = (...counts: number[]) =>

@@ -1,7 +1,7 @@
 import { operation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { both, useSay } from "../../i18n/say.ts";
-import { valueAt } from "../field-path.ts";
+import { valueAt } from "../../records/field-path.ts";
 import { screenPageWords } from "../words.ts";
 
 /** Names that are asked for at once; of more, the number is said. */

@@ -1,5 +1,5 @@
 import { Box } from "@mui/material";
-import { useDates } from "../../i18n/use-dates.ts";
+import { useDates } from "../../providers/use-dates.ts";
 
 interface DayValueProps {
   /** As it is written, e.g. "2026-11-21" or with the time. */

@@ -2,23 +2,23 @@ import { Box, Link } from "@mui/material";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { cutText } from "../../../schema/shared/cut-text.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { useDates } from "../../i18n/use-dates.ts";
+import { StateMark } from "../../marks/StateMark.tsx";
+import { useDates } from "../../providers/use-dates.ts";
+import { valueAt } from "../../records/field-path.ts";
+import { isResourceName, type ResourceName } from "../../records/resource-name.ts";
 import { plainMarkdown } from "../../shared/plain-markdown.ts";
-import { Markdown } from "../../training/Markdown.tsx";
-import { valueAt } from "../field-path.ts";
-import { isResourceName, type ResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { AudienceValue } from "./AudienceValue.tsx";
 import { formatBytes } from "./bytes.ts";
 import { DayValue } from "./DayValue.tsx";
 import { IdsValue } from "./IdsValue.tsx";
 import { LongText } from "./LongText.tsx";
+import { Markdown } from "./Markdown.tsx";
 import { NamedValue } from "./NamedValue.tsx";
 import { OptionsValue } from "./OptionsValue.tsx";
 import { PeopleCount } from "./PeopleCount.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
-import { StateMark } from "./StateMark.tsx";
 
 interface FieldValueProps {
   readonly field: Pick<FieldScreen, "kind" | "words" | "record"> & { readonly field?: string };

@@ -1,6 +1,6 @@
 import { useSay } from "../../i18n/say.ts";
-import { useRecordNames } from "../record-names.ts";
-import type { ResourceName } from "../resource-name.ts";
+import { useRecordNames } from "../../names/record-names.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { screenPageWords } from "../words.ts";
 
 /** What the ids of a field are ids of. */

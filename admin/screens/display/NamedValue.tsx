@@ -1,9 +1,9 @@
 import { screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { commandWord, typeWord } from "../command-words.ts";
-import { valueAt } from "../field-path.ts";
+import { commandWord, typeWord } from "../../names/command-words.ts";
+import { valueAt } from "../../records/field-path.ts";
+import { isResourceName } from "../../records/resource-name.ts";
 import { RecordChanges } from "../RecordChanges.tsx";
-import { isResourceName } from "../resource-name.ts";
 import { DataValue } from "./DataValue.tsx";
 
 interface NamedValueProps {

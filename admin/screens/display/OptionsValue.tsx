@@ -1,7 +1,7 @@
 import CheckIcon from "@mui/icons-material/CheckCircleOutlined";
 import { Box } from "@mui/material";
 import { useSay } from "../../i18n/say.ts";
-import { valueAt } from "../field-path.ts";
+import { valueAt } from "../../records/field-path.ts";
 import { screenPageWords } from "../words.ts";
 
 interface OptionsValueProps {

@@ -1,7 +1,7 @@
 import { Link as MuiLink } from "@mui/material";
 import { useSay } from "../../i18n/say.ts";
+import { valueAt } from "../../records/field-path.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
-import { valueAt } from "../field-path.ts";
 import { screenPageWords } from "../words.ts";
 
 interface PeopleCountProps {

@@ -1,16 +1,16 @@
 import { Box, Link as MuiLink } from "@mui/material";
 import type { ReactNode } from "react";
-import { FileIcon } from "../../evidence/FileIcon.tsx";
 import { useSay } from "../../i18n/say.ts";
+import { FileIcon } from "../../marks/FileIcon.tsx";
+import { LevelMark } from "../../marks/LevelMark.tsx";
+import { useRecordTitle } from "../../names/record-title.ts";
+import { valueAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { PathText } from "../../shared/PathText.tsx";
 import { PersonAvatar } from "../../shared/PersonAvatar.tsx";
-import { valueAt } from "../field-path.ts";
-import { useRecordTitle } from "../record-title.ts";
-import type { ResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { formatBytes } from "./bytes.ts";
-import { LevelMark } from "./LevelMark.tsx";
 
 interface RecordLinkProps {
   readonly resource: ResourceName;

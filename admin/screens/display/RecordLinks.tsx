@@ -2,11 +2,11 @@ import { Box, Link as MuiLink } from "@mui/material";
 import { useGetList } from "react-admin";
 import { type FieldScreen, screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
+import { firstTellingPart } from "../../names/first-telling-part.ts";
+import { useTitleParts } from "../../names/record-title.ts";
+import { isToOne, valueAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
-import { isToOne, valueAt } from "../field-path.ts";
-import { firstTellingPart } from "../first-telling-part.ts";
-import { useTitleParts } from "../record-title.ts";
-import type { ResourceName } from "../resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { RecordLink } from "./RecordLink.tsx";
 

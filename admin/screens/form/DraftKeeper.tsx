@@ -2,9 +2,9 @@ import { Alert, Button } from "@mui/material";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useSay } from "../../i18n/say.ts";
-import { useDates } from "../../i18n/use-dates.ts";
 import { draftOf, type FormDraft, forgetDraft, keepDraft } from "../../providers/form-draft.ts";
 import { useMe } from "../../providers/me.ts";
+import { useDates } from "../../providers/use-dates.ts";
 import { formWords } from "./words.ts";
 
 /** Milliseconds without typing after which what was typed is kept. */

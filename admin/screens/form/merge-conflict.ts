@@ -1,4 +1,4 @@
-import { valueAt } from "../field-path.ts";
+import { valueAt } from "../../records/field-path.ts";
 
 /** Whose value of a field counts. */
 export type Side = "mine" | "theirs";

@@ -3,7 +3,7 @@ import { BooleanInput, email, NumberInput, required as needed, SelectInput, useI
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 import { both, useSay } from "../../i18n/say.ts";
-import { isResourceName } from "../resource-name.ts";
+import { isResourceName } from "../../records/resource-name.ts";
 import { AudienceInput } from "./AudienceInput.tsx";
 import { DayInput } from "./DayInput.tsx";
 import { KeysInput } from "./KeysInput.tsx";

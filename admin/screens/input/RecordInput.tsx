@@ -1,8 +1,8 @@
 import { required as needed, useInput } from "react-admin";
 import { useWatch } from "react-hook-form";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { RecordPicker } from "../../shared/RecordPicker.tsx";
 import { useChoice } from "../../shared/use-choices.ts";
-import type { ResourceName } from "../resource-name.ts";
 import { useInputMessage } from "./input-message.ts";
 
 interface RecordInputProps {

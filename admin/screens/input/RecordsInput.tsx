@@ -1,7 +1,7 @@
 import { required as needed, useInput } from "react-admin";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { RecordsPicker } from "../../shared/RecordsPicker.tsx";
 import { useChoice } from "../../shared/use-choices.ts";
-import type { ResourceName } from "../resource-name.ts";
 import { useInputMessage } from "./input-message.ts";
 
 interface RecordsInputProps {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { isResourceName } from "../resource-name.ts";
+import { isResourceName } from "../../records/resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { DayFilterEditor } from "./DayFilterEditor.tsx";
 import type { FieldFilter } from "./filter-text.ts";

@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
 import type { RaRecord } from "react-admin";
 import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
-import type { ResourceName } from "../resource-name.ts";
+import type { Selection } from "../../providers/selected-records.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import type { ScreenAnswer } from "../use-screen.ts";
 import type { ListLook } from "./list-look.ts";
 import type { Filters, ListParams, Sort } from "./list-params.ts";
-import type { Selection } from "./selection.ts";
 import type { ChangeParams } from "./use-list-params.ts";
 
 /** A list as a person has it before them. */

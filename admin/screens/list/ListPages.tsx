@@ -2,7 +2,7 @@ import ChevronLeftIcon from "@mui/icons-material/ChevronLeft";
 import ChevronRightIcon from "@mui/icons-material/ChevronRight";
 import { Box, IconButton } from "@mui/material";
 import { useSay } from "../../i18n/say.ts";
-import { countText } from "../names.ts";
+import { countText } from "../../names/in-sentence.ts";
 import { screenPageWords } from "../words.ts";
 import { useList } from "./ListContext.ts";
 import { perPage } from "./list-asked.ts";

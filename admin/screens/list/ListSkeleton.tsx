@@ -2,7 +2,7 @@ import { Box, Skeleton } from "@mui/material";
 import { screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PageHead } from "../../layout/PageHead.tsx";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 
 /** The head and a full page. */
 const rows = 26;

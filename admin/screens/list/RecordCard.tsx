@@ -1,10 +1,10 @@
 import { Box, ButtonBase, Checkbox, Typography } from "@mui/material";
 import type { RaRecord } from "react-admin";
 import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
+import { valueAt } from "../../records/field-path.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { FieldValue } from "../display/FieldValue.tsx";
-import { valueAt } from "../field-path.ts";
-import { useRecordTitle } from "../record-title.ts";
 import { visibleFields } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 import { listWords } from "./words.ts";

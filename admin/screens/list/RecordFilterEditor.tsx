@@ -1,8 +1,8 @@
 import { Checkbox, FormControlLabel, Stack } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../../i18n/say.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { RecordPicker } from "../../shared/RecordPicker.tsx";
-import type { ResourceName } from "../resource-name.ts";
 import type { FilterEditorProps } from "./FilterEditor.tsx";
 import type { FieldFilter } from "./filter-text.ts";
 import { listWords } from "./words.ts";

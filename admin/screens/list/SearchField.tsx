@@ -2,7 +2,7 @@ import SearchIcon from "@mui/icons-material/Search";
 import { InputAdornment, TextField } from "@mui/material";
 import { useEffect, useRef, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
-import { nameInside } from "../names.ts";
+import { nameInside } from "../../names/in-sentence.ts";
 import { screenPageWords } from "../words.ts";
 import { useList } from "./ListContext.ts";
 import { longestText } from "./list-params.ts";

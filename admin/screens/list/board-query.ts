@@ -3,7 +3,7 @@ import type { RaRecord } from "react-admin";
 import { type Document, document } from "../../graphql/document.ts";
 import { selectionOf } from "../../providers/selection.ts";
 import { orderOf, whereOf } from "../../providers/where.ts";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import type { Filters, Sort } from "./list-params.ts";
 
 /** Cards of a column of a board before one asks for more. */

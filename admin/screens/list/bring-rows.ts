@@ -1,6 +1,6 @@
+import { queryClient } from "../../graphql/query-client.ts";
 import { dataProvider } from "../../providers/data-provider.ts";
-import { queryClient } from "../../providers/query-client.ts";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { type ScreenAnswer, screenKey } from "../use-screen.ts";
 import { listAsked } from "./list-asked.ts";
 import { lookOf } from "./list-look.ts";

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { definedCommands } from "../../providers/commands.ts";
 import { may } from "../../providers/may.ts";
 import type { Me } from "../../providers/me.ts";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 
 /** What a command for many records is told beside them. */
 export type BulkValue = "until" | "reason" | "message" | "owningDepartmentId" | "categoryId";

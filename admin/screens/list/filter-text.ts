@@ -1,6 +1,6 @@
 import type { EffectiveField, ScreenFilter } from "../../../schema/registry.screen.ts";
 import { useLanguage, useSay } from "../../i18n/say.ts";
-import { wordLabel } from "../display/StateMark.tsx";
+import { wordLabel } from "../../marks/StateMark.tsx";
 import { screenPageWords } from "../words.ts";
 import { relativeDayText } from "./relative-day-text.ts";
 import { isCounted } from "./relative-days.ts";

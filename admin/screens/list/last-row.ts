@@ -1,4 +1,4 @@
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 
 const rows = new Map<ResourceName, string>();
 

@@ -2,9 +2,9 @@ import type { EffectiveScreen, ScreenOperation } from "../../../schema/registry.
 import { settled } from "../../../schema/screen/operation-key.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
 import { operation, shapedOperation } from "../../graphql/operation.ts";
+import { queryClient } from "../../graphql/query-client.ts";
 import { request } from "../../graphql/request.ts";
-import { queryClient } from "../../providers/query-client.ts";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 
 interface OwnScreen {
   readonly version: number;

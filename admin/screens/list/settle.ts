@@ -1,5 +1,5 @@
 import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
-import { fieldAt } from "../field-path.ts";
+import { fieldAt } from "../../records/field-path.ts";
 import { filtersOfScreen } from "./filter-text.ts";
 import type { Filters, ListParams, Sort } from "./list-params.ts";
 

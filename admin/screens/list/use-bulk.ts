@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../../graphql/api-error.ts";
 import { document } from "../../graphql/document.ts";
 import { request } from "../../graphql/request.ts";
-import { useSessionEnd } from "../../providers/use-session-end.ts";
+import { useSessionEnd } from "../../graphql/use-session-end.ts";
+import type { Selected } from "../../providers/selected-records.ts";
 import type { BulkValue } from "./bulk-actions.ts";
-import type { Selected } from "./selection.ts";
 
 /** What became, or would become, of one record. */
 export interface BulkOutcome {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { useMe } from "../../providers/me.ts";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { firstPage, type ListParams, paramsOf, searchOf } from "./list-params.ts";
 
 /** How each list was left, by person and resource, until the window is closed. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useNavigationType } from "react-router";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { type ListParams, searchOf } from "./list-params.ts";
 
 /** How far each list was scrolled, by its address. */

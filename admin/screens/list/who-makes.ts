@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { both } from "../../i18n/say.ts";
-import type { ResourceName } from "../resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 
 const byAdministrators = both("由系统管理员新建。", "Administrators make these.");
 const byOfficers = both("由保密专员办理。", "Confidentiality officers do this.");

@@ -1,6 +1,6 @@
 import { Box } from "@mui/material";
 import { memo, type ReactNode } from "react";
-import { chineseTypography } from "../theme/typography.ts";
+import { chineseTypography } from "../../theme/typography.ts";
 
 type Block =
   | { readonly kind: "heading"; readonly level: 2 | 3 | 4; readonly text: string }

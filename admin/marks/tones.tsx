@@ -5,8 +5,8 @@ import EditNoteIcon from "@mui/icons-material/EditOutlined";
 import ErrorIcon from "@mui/icons-material/ErrorOutlineOutlined";
 import EventIcon from "@mui/icons-material/EventOutlined";
 import ScheduleIcon from "@mui/icons-material/ScheduleOutlined";
-import type { Tone } from "../../../schema/registry.screen.ts";
-import type { Colours } from "../../theme/colours.ts";
+import type { Tone } from "../../schema/registry.screen.ts";
+import type { Colours } from "../theme/colours.ts";
 
 /** How a state looks: an icon, a colour, and for some an outline or a ground. */
 export interface ToneLook {

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { RaRecord } from "react-admin";
-import { valueAt } from "../field-path.ts";
-import type { ResourceName } from "../resource-name.ts";
+import { valueAt } from "../records/field-path.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 
 /** The selected records with the version that the person saw; null where there is none. */
 export type Selected = ReadonlyMap<string, number | null>;

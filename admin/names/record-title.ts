@@ -1,11 +1,11 @@
 import { screens } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { useDates } from "../i18n/use-dates.ts";
+import { useDates } from "../providers/use-dates.ts";
+import { fieldAt, valueAt } from "../records/field-path.ts";
+import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { commandWord } from "./command-words.ts";
-import { fieldAt, valueAt } from "./field-path.ts";
-import { isResourceName, type ResourceName } from "./resource-name.ts";
-import { screenPageWords } from "./words.ts";
+import { nameWords } from "./words.ts";
 
 type Parts = (resource: ResourceName, record: unknown) => readonly (string | null)[];
 type Title = (resource: ResourceName, record: unknown) => string;
@@ -29,7 +29,7 @@ export function useTitleParts(): Parts {
       if (path.endsWith("command")) return say(commandWord(text));
       if (path.endsWith("resource") && isResourceName(text)) return say(screens[text].title.plural);
       if (field?.kind === "moment") return dates.moment(text);
-      if (path.endsWith("ordinal")) return say(screenPageWords.edition, { number: Number(value) });
+      if (path.endsWith("ordinal")) return say(nameWords.edition, { number: Number(value) });
       return text;
     });
   };
@@ -45,6 +45,6 @@ export function useRecordTitle(from = 0): Title {
       .filter((part) => part !== null);
     return parts.length > 0
       ? parts.join(resource === "policyDocuments" || resource === "provisions" ? "  " : " · ")
-      : say(screenPageWords.unknown);
+      : say(nameWords.unknown);
   };
 }

@@ -1,7 +1,7 @@
 import { useTheme } from "@mui/material";
-import type { Tone, WordsName } from "../../../schema/registry.screen.ts";
-import { words } from "../../../schema/shared/words.screen.ts";
-import { useSay } from "../../i18n/say.ts";
+import type { Tone, WordsName } from "../../schema/registry.screen.ts";
+import { words } from "../../schema/shared/words.screen.ts";
+import { useSay } from "../i18n/say.ts";
 import { toneLooks } from "./tones.tsx";
 
 /** The label of a word of a closed list. */

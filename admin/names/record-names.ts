@@ -2,8 +2,8 @@ import { resources } from "virtual:schema-facts";
 import { document } from "../graphql/document.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { selectionOf } from "../providers/selection.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { useRecordTitle } from "./record-title.ts";
-import type { ResourceName } from "./resource-name.ts";
 
 /** Ids of records by what they are records of. */
 export type WantedNames = ReadonlyMap<ResourceName, ReadonlySet<string>>;

@@ -1,7 +1,7 @@
-import { useMe } from "../providers/me.ts";
-import { formatMoment, relativeDay } from "./dates.ts";
-import type { Language } from "./language.ts";
-import { useLanguage } from "./say.ts";
+import { formatMoment, relativeDay } from "../i18n/dates.ts";
+import type { Language } from "../i18n/language.ts";
+import { useLanguage } from "../i18n/say.ts";
+import { useMe } from "./me.ts";
 
 /** Dates as this person reads them: `const dates = useDates(); dates.moment(record.at)`. */
 export function useDates(): Dates {

@@ -1,6 +1,6 @@
 import type { WordsName } from "../../schema/registry.screen.ts";
-import { LevelMark } from "../screens/display/LevelMark.tsx";
-import { StateMark } from "../screens/display/StateMark.tsx";
+import { LevelMark } from "./LevelMark.tsx";
+import { StateMark } from "./StateMark.tsx";
 
 /** A classification level, as far as its mark needs it. */
 export interface MarkedLevel {

@@ -1,4 +1,4 @@
-import type { Tone } from "../../../schema/registry.screen.ts";
+import type { Tone } from "../../schema/registry.screen.ts";
 import { toneLooks } from "./tones.tsx";
 
 /** The icon of a tone in its colour, beside words that say the state. */

@@ -1,16 +1,16 @@
 import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { specialCreation } from "../providers/commands.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { commandWord } from "./command-words.ts";
-import { nameInside } from "./names.ts";
-import type { ResourceName } from "./resource-name.ts";
-import { screenPageWords } from "./words.ts";
+import { nameInside } from "./in-sentence.ts";
+import { nameWords } from "./words.ts";
 
 /** What making a record is called: rights are granted and posts begun, everything else is new. */
 export function creatingWord(resource: ResourceName): Bilingual {
   const special = specialCreation(resource);
   if (special) return commandWord(special);
   const { zh, en } = screens[resource].title.singular;
-  const { create } = screenPageWords;
+  const { create } = nameWords;
   return both(create.zh.replace("%{name}", zh), create.en.replace("%{name}", nameInside(en)));
 }

@@ -2,7 +2,7 @@ import { resources } from "virtual:schema-facts";
 import { wordsOfCommand } from "../../schema/registry.commands.screen.ts";
 import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
-import { type ResourceName, resourceNames } from "./resource-name.ts";
+import { type ResourceName, resourceNames } from "../records/resource-name.ts";
 
 /** What stands in the audit trail as well, although no command of the API did it. */
 const commandWords: Readonly<Record<string, Bilingual>> = {
