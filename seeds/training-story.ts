@@ -1,3 +1,4 @@
+import type { AttemptQuestion } from "../schema/training/Attempt.ts";
 import { assignTraining } from "../server/obligation/assign-training.ts";
 import { createCourse } from "../server/training/course.ts";
 import { createQuizQuestion } from "../server/training/quiz-question.ts";
@@ -53,7 +54,7 @@ async function write(
 ): Promise<void> {
   const by = trainer(world);
   const owningDepartmentId = world.id("department", owningDepartment);
-  const course = { title, owningDepartmentId, text: world.seeds.text(text), minutes, passingScore };
+  const course = { title, owningDepartmentId, text: world.seeds.text(text), minutes, passingScore, answersShown: "afterPassing" } as const;
   const { id: courseId } = await world.act(by, "createCourse", course, createCourse);
   world.name("course", code, courseId);
   await attach(world, by, { courseId }, (meant) => meant.course === code);
@@ -96,19 +97,18 @@ async function takeQuiz(world: DemoWorld, person: string, code: string, performa
   if (!course) throw new Error(`The seeds name no course ${code}.`);
   const courseId = world.id("course", code);
   const { id } = await world.act(person, "startAttempt", { courseId }, startAttempt);
-  const [row] = await world.sql.rows<[{ readonly id: string; readonly text: string }[]]>(
-    `select "questions" from "attempt" where "id" = $1`,
-    [id],
-  );
+  const [row] = await world.sql.rows<[AttemptQuestion[]]>(`select "questions" from "attempt" where "id" = $1`, [id]);
   const mistakes = performance === "fail" ? slack(course) + 1 : chance(code, person, "mistakes") < 0.4 ? slack(course) : 0;
   const first = Math.floor(chance(code, person, "first") * course.questions.length);
   const chosen = course.questions.map((question, index) => {
     const isMistake = (index - first + course.questions.length) % course.questions.length < mistakes;
-    return { text: question.text, keys: isMistake ? wrongKeys(question) : [...question.right] };
+    const keys = isMistake ? wrongKeys(question) : question.right;
+    return { text: question.text, options: question.options.filter(({ key }) => keys.includes(key)).map((option) => option.text) };
   });
-  const answers = (row?.[0] ?? []).map(({ id: questionId, text }) => ({
-    questionId,
-    keys: chosen.find((one) => one.text === text)?.keys ?? [],
-  }));
+  // Keys stand for other options at each attempt: what an option says is what is chosen.
+  const answers = (row?.[0] ?? []).map(({ id: questionId, text, options }) => {
+    const meant = chosen.find((one) => one.text === text)?.options ?? [];
+    return { questionId, keys: options.filter((option) => meant.includes(option.text)).map(({ key }) => key) };
+  });
   await world.act(person, "submitAttempt", { id, answers }, submitAttempt);
 }

@@ -78,7 +78,7 @@ function ShowResult({ result, own, name }: { readonly result: LearnResult; reado
         {own && !passed && result.course && <TriesLeft courseId={result.course.id} />}
         <Stack spacing={2} className={TEXT_IN_PRINT}>
           {result.answers === null ? (
-            <Typography color="textSecondary">{say(trainingWords.answersNotShown)}</Typography>
+            <Typography color="textSecondary">{say(withheldWords(own, result.course?.answersShown))}</Typography>
           ) : (
             <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2 }}>
               <Typography sx={{ flex: 1 }}>
@@ -101,6 +101,12 @@ function ShowResult({ result, own, name }: { readonly result: LearnResult; reado
       </Stack>
     </>
   );
+}
+
+/** Why no answers are shown. */
+function withheldWords(own: boolean, answersShown: string | null | undefined) {
+  if (!own) return trainingWords.answersNotShown;
+  return answersShown === "never" ? trainingWords.answersNever : trainingWords.answersAfterPassing;
 }
 
 /** How often this person may still try, where there is a limit. */

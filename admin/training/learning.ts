@@ -27,11 +27,11 @@ export interface LearnResult {
   readonly passingScore: number | null;
   readonly passed: boolean | null;
   readonly courseTitle: string | null;
-  readonly course: { readonly id: string } | null;
+  readonly course: { readonly id: string; readonly answersShown: string | null } | null;
   readonly answers: readonly ResultAnswer[] | null;
 }
 
-const resultFields = "id receiptNumber at score passingScore passed courseTitle course { id } answers";
+const resultFields = "id receiptNumber at score passingScore passed courseTitle course { id answersShown } answers";
 
 export interface LearnCourse {
   readonly id: string;

@@ -35,6 +35,11 @@ export const trainingWords = {
   ),
   allRight: both("全部答对。", "All answers were right."),
   answersNotShown: both("答卷只有本人和课程管理者可以查看。", "Only the learner and those who keep the course see the answers."),
+  answersAfterPassing: both(
+    "正确答案在通过考核或用完考核次数后公布。",
+    "The right answers are shown once you pass, or after your last attempt.",
+  ),
+  answersNever: both("此课程不公布正确答案。", "This course does not show its right answers."),
   onlyWrong: both("只看错题", "Only wrong answers"),
   takeQuiz: both("开始考核", "Take the quiz"),
   continueQuiz: both("继续考核", "Continue the quiz"),
@@ -75,7 +80,10 @@ export const trainingWords = {
   removeOption: both("删除选项 %{key}", "Remove choice %{key}"),
   isRight: both("选项 %{key} 正确", "Choice %{key} is right"),
   explanation: both("解析", "Explanation"),
-  explanationHelp: both("交卷后显示给学习者", "Shown to the learner with the result"),
+  explanationHelp: both(
+    "与正确答案一起显示给学习者；选项每次顺序不同，请引用选项文字，不要引用编号",
+    "Shown with the right answers. Choices come in another order each time: cite their words, not their letters",
+  ),
   sourceField: both("制度依据", "Where the rule says so"),
   sourceHelp: both("如 KF-2026-003 第十二条", "E.g. KF-2026-003 Article 12"),
   noQuestions: both("还没有考题；没有考题的课程不能考核。", "No questions yet; a course without questions has no quiz."),

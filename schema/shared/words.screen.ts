@@ -16,6 +16,7 @@ import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
+import type { AnswersShown } from "../training/Course.ts";
 import type { QuestionKind } from "../training/QuizQuestion.ts";
 import type { Tone, WordLabel } from "./screen.ts";
 
@@ -121,6 +122,12 @@ const cancelReason: LabelsOf<typeof CancelReason> = {
   repealed: word("制度已废止", "Document repealed"),
 };
 
+const answersShown: LabelsOf<typeof AnswersShown> = {
+  afterPassing: word("通过后或次数用完后", "After passing or the last attempt"),
+  afterEachAttempt: word("每次交卷后", "After each attempt"),
+  never: word("不显示", "Never"),
+};
+
 const questionKind: LabelsOf<typeof QuestionKind> = {
   single: word("单选", "Single choice"),
   multiple: word("多选", "Multiple choice"),
@@ -218,6 +225,7 @@ export const words = {
   AssignmentKind: assignmentKind,
   ObligationState: obligationState,
   CancelReason: cancelReason,
+  AnswersShown: answersShown,
   QuestionKind: questionKind,
   AccessWay: accessWay,
   AgreementState: agreementState,

@@ -1,10 +1,13 @@
 import { command, same } from "../shared/command.screen.ts";
 import { both } from "../shared/field.screen.ts";
-import { id, inputType, int, optional, otherwise, recordVersion, text } from "../shared/input.screen.ts";
+import { id, inputType, int, optional, otherwise, recordVersion, text, wordOf } from "../shared/input.screen.ts";
 import { archivable, archiving, changing, making } from "../shared/plain-commands.screen.ts";
 import { courseScreen } from "./Course.screen.ts";
 
-const fields = { owningDepartmentId: "owningDepartment", ...same("title", "text", "minutes", "passingScore", "attemptLimit") };
+const fields = {
+  owningDepartmentId: "owningDepartment",
+  ...same("title", "text", "minutes", "passingScore", "attemptLimit", "answersShown"),
+};
 
 /** What training managers change about courses. */
 export const courseCommands = {
@@ -20,6 +23,7 @@ export const courseCommands = {
       minutes: otherwise(20, int("About how long it takes, in minutes.", { min: 1, max: 10_000 })),
       passingScore: otherwise(80, int("Share of the questions that passes, in percent.", { min: 0, max: 100 })),
       attemptLimit: optional(int("How often one may try; empty without a limit.", { min: 1, max: 100 })),
+      answersShown: otherwise("afterPassing", wordOf("AnswersShown", "When learners see which answers were right.")),
     }),
     form: { resource: "courses", occasion: "create", fields },
     words: { name: making(courseScreen.title.singular), did: both("新建课程 %{label}", "made the course %{label}") },
@@ -38,6 +42,9 @@ export const courseCommands = {
       minutes: optional(int("About how long it takes, in minutes.", { min: 1, max: 10_000 })),
       passingScore: optional(int("Share of the questions that passes, in percent.", { min: 0, max: 100 })),
       attemptLimit: optional(int("How often one may try; null without a limit.", { min: 1, max: 100 })),
+      answersShown: optional(
+        wordOf("AnswersShown", "When learners see which answers were right; counts for attempts handed in from now on."),
+      ),
     }),
     form: { resource: "courses", occasion: "update", fields },
     words: { name: changing(courseScreen.title.singular), did: both("修改课程 %{label}", "changed the course %{label}") },

@@ -1,4 +1,15 @@
-import { both, entityFields, entityFormFields, field, mainSection, many, one, recordSection, titles } from "../shared/field.screen.ts";
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  many,
+  one,
+  recordSection,
+  titles,
+  word,
+} from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Course } from "./Course.ts";
 
@@ -18,6 +29,10 @@ export const courseScreen: ScreenDefault<Course> = {
       "Attempts allowed",
       both("含补考；留空表示不限", "Resits included; empty without a limit"),
     ),
+    answersShown: {
+      ...word("AnswersShown", "答案公布", "Right answers shown"),
+      help: both("公布前，学员看不到正确答案", "Until then learners do not see which answers were right"),
+    },
     text: field("markdown", "正文", "Text"),
     archivedOn: field("day", "归档日期", "Archived on"),
     attachments: many("attachments", "附件材料", "Attachments"),
@@ -49,6 +64,7 @@ export const courseScreen: ScreenDefault<Course> = {
       { field: "text", section: "material", required: true },
       { field: "passingScore", section: "quiz" },
       { field: "attemptLimit", section: "quiz" },
+      { field: "answersShown", section: "quiz" },
       { field: "questions", section: "quiz", readOnly: true },
       { field: "archivedOn", section: "record", readOnly: true },
       ...entityFormFields,

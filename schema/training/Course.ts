@@ -2,9 +2,16 @@ import { Check, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Attachment } from "../evidence/Attachment.ts";
 import { Department } from "../organisation/Department.ts";
-import { Day, Many, One, Text, Whole } from "../shared/fields.ts";
+import { Day, Many, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import { QuizQuestion } from "./QuizQuestion.ts";
+
+/** When a learner sees which answers were right. Until then they never leave the server. */
+export const AnswersShown = words("AnswersShown", "When a learner sees which answers of the quiz were right.", [
+  "afterPassing",
+  "afterEachAttempt",
+  "never",
+]);
 
 /** Something to learn: a text and a quiz about it. */
 @Table()
@@ -28,6 +35,11 @@ export class Course extends Entity {
 
   @Whole("How often one may try; empty without a limit.", { nullable: true })
   attemptLimit?: number;
+
+  @Word(AnswersShown, "When a learner sees which answers were right: after passing or the last attempt, after each attempt, or never.", {
+    default: "afterPassing",
+  })
+  answersShown: WordOf<typeof AnswersShown> = "afterPassing";
 
   @Day("Since when it is no longer assigned; empty while it lives.", { nullable: true })
   archivedOn?: string;

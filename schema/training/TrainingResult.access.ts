@@ -1,7 +1,7 @@
-import { type Access, inSubtree, me, memberOf, reads } from "../shared/access.ts";
+import { type Access, inSubtree, is, me, memberOf, reads } from "../shared/access.ts";
 
-/** Without the answers: a head may have yet to take the same quiz. */
-const forHead = [
+/** Without the answers: whoever sees these may have yet to take the same quiz, the learner again. */
+const withoutAnswers = [
   "receiptNumber",
   "person",
   "course",
@@ -10,6 +10,7 @@ const forHead = [
   "passingScore",
   "passed",
   "courseTitle",
+  "answersShown",
   "department",
   "position",
   "at",
@@ -18,8 +19,9 @@ const forHead = [
 export const trainingResultAccess: Access = {
   always: [],
   rules: [
-    reads("staff", "all", me("person")),
-    reads("head", forHead, memberOf("person")),
+    reads("staff", withoutAnswers, me("person")),
+    reads("staff", "all", me("person"), is("answersShown", true)),
+    reads("head", withoutAnswers, memberOf("person")),
     reads("trainingManager", "all", inSubtree("course.owningDepartment")),
     reads("auditor", "all"),
   ],

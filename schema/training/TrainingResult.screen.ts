@@ -20,6 +20,7 @@ export const trainingResultScreen: ScreenDefault<TrainingResult> = {
     position: one("positions", "当时岗位", "Position then"),
     attempt: one("attempts", "考核作答", "Attempt"),
     answers: field("data", "答题详情", "Answers"),
+    answersShown: field("flag", "答案已公布", "Answers shown", both("学员本人能否查看答卷", "Whether the learner sees the answers")),
     at: field("moment", "考核时间", "Taken"),
   },
   list: {
@@ -46,6 +47,7 @@ export const trainingResultScreen: ScreenDefault<TrainingResult> = {
       { field: "score", section: "result", readOnly: true },
       { field: "passingScore", section: "result", readOnly: true },
       { field: "passed", section: "result", readOnly: true },
+      { field: "answersShown", section: "result", readOnly: true },
       { field: "department", section: "then", readOnly: true },
       { field: "position", section: "then", readOnly: true },
     ],

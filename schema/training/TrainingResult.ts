@@ -54,6 +54,9 @@ export class TrainingResult extends Entry {
   )
   answers!: ResultAnswer[];
 
+  @Flag("Whether the learner gets to see the answers: as the course said when it was handed in.")
+  answersShown!: boolean;
+
   @One(() => Department, "The person's department then.", { nullable: true, index: false })
   department?: Department;
 

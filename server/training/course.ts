@@ -7,7 +7,7 @@ import { conflict, invalid } from "../errors.ts";
 
 /** What is given of a course; null lifts the limit. */
 const courseValues = (input: InputOf<"createCourse"> | InputOf<"updateCourse">) => ({
-  ...held(input, "title", "text", "minutes", "passingScore"),
+  ...held(input, "title", "text", "minutes", "passingScore", "answersShown"),
   ...given(input, "attemptLimit"),
 });
 

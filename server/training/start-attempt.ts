@@ -4,18 +4,13 @@ import { Course } from "../../schema/training/Course.ts";
 import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
+import { attemptsUsed } from "./attempts-used.ts";
+import { poseQuestions } from "./pose-questions.ts";
 
-/** Attempts handed in since the course was last asked of the person: a new assignment gives new attempts. */
-async function attemptsUsed(tx: Transaction, courseId: string): Promise<number> {
-  const [row] = await tx.sql.rows<[number]>(
-    `select count(*)::int as "count" from "attempt" t where t."person_id" = $1 and t."course_id" = $2 and t."submitted_at" is not null
-       and t."started_at" >= (select max(o."created_at") from "obligation" o where o."person_id" = $1 and o."course_id" = $2)`,
-    [tx.actor.personId, courseId],
-  );
-  return row?.[0] ?? 0;
-}
-
-/** Begins a go at a course's quiz, or goes on with the one that is open. The questions are frozen, the right answers stay here. */
+/**
+ * Begins a go at a course's quiz, or goes on with the one that is open. The questions are frozen in an order of its
+ * own, the right answers stay here.
+ */
 export async function startAttempt(tx: Transaction, input: InputOf<"startAttempt">): Promise<{ id: string }> {
   await tx.require("learn", Course, input.courseId);
   await tx.sql.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
@@ -32,17 +27,12 @@ export async function startAttempt(tx: Transaction, input: InputOf<"startAttempt
   if (limit && (await attemptsUsed(tx, course.id)) >= limit) throw conflict("attemptsUsedUp", { limit });
   const questions = await tx.em.find(QuizQuestion, { course }, { orderBy: { place: "asc" } });
   if (questions.length === 0) throw invalid("input.courseId", "courseWithoutQuestions");
+  const last = await tx.em.findOne(Attempt, { person: tx.person, course }, { orderBy: { startedAt: "desc" } });
   const attempt = Object.assign(new Attempt(), {
     person: tx.person,
     course,
     startedAt: tx.now,
-    questions: questions.map(({ id, kind, text, options }) => ({ id, kind, text, options })),
-    answerKey: questions.map(({ id, rightKeys, explanation, source }) => ({
-      id,
-      rightKeys,
-      explanation: explanation ?? null,
-      source: source ?? null,
-    })),
+    ...poseQuestions(questions, last?.questions ?? []),
   });
   tx.em.persist(attempt);
   tx.audit(attempt, course.title, { changes: {} });

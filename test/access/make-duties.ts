@@ -12,7 +12,7 @@ export function makeMaterial(make: Maker, people: readonly Row[]): void {
   for (let count = 0; count < 10; count += 1) {
     const title = make.next("Course ");
     const archivedOn = make.maybe(30, world.day(-5));
-    const numbers = { minutes: 20, passingScore: 80, attemptLimit: make.maybe(50, 3) };
+    const numbers = { minutes: 20, passingScore: 80, attemptLimit: make.maybe(50, 3), answersShown: "afterPassing" };
     const course = make.add("Course", { title, owningDepartment: make.one("Department").id, text: "Learn.", ...numbers, archivedOn });
     for (const place of [0, 1]) {
       const answer = { rightKeys: ["A"], explanation: "Because", source: "第一条" };
@@ -35,7 +35,7 @@ export function makeMaterial(make: Maker, people: readonly Row[]): void {
 const then = (make: Maker) => ({ department: make.one("Department").id, position: make.one("Position").id });
 
 function makeEvidence(make: Maker, kind: string, subject: Row, person: Row): Record<string, string> {
-  const { world } = make;
+  const { world, chance } = make;
   const receiptNumber = make.next("E-");
   if (kind === "acknowledge") {
     const known = world.of("Acknowledgement", "revision", subject.id).find((a) => a.person === person.id);
@@ -68,7 +68,13 @@ function makeEvidence(make: Maker, kind: string, subject: Row, person: Row): Rec
     });
     const result = make.add("TrainingResult", {
       ...{ receiptNumber, person: person.id, course: subject.id, attempt: attempt.id, score: 100, passingScore: 80, passed: true },
-      ...{ courseTitle: subject.title, answers: [{ question: "Polite?", rightKeys: ["A"] }], ...then(make), at: world.moment(-1) },
+      ...{
+        courseTitle: subject.title,
+        answers: [{ question: "Polite?", rightKeys: ["A"] }],
+        answersShown: chance.percent(50),
+        ...then(make),
+        at: world.moment(-1),
+      },
     });
     return { trainingResult: result.id };
   }

@@ -36,9 +36,10 @@ const assignmentForStaff = [
 ];
 /** To assign a course one must find it: heads see the catalogue, not the material. */
 const catalogue = ["title", "owningDepartment", "minutes", "passingScore", "archivedOn", "version"];
-/** A result as a head sees it: the right answers would reach a head who has yet to take the quiz. */
-const resultForHead = [
-  ...["receiptNumber", "person", "course", "attempt", "score", "passingScore", "passed", "courseTitle", "department", "position", "at"],
+/** A result without the right answers, which would reach whoever has yet to take the quiz. */
+const resultWithoutAnswers = [
+  ...["receiptNumber", "person", "course", "attempt", "score", "passingScore", "passed", "courseTitle", "answersShown"],
+  ...["department", "position", "at"],
 ];
 
 const administrator: ReadingSentence = { role: "administrator" };
@@ -219,7 +220,13 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     // Results are for heads and training managers, attempts under way are not.
     Attempt: { sentences: [ownEvidence, auditor] },
     TrainingResult: {
-      sentences: [ownEvidence, { ...teamEvidence, fields: resultForHead }, { role: "trainingManager", rows: keepsCourse }, auditor],
+      sentences: [
+        { ...ownEvidence, fields: resultWithoutAnswers },
+        { role: "staff", rows: (who, row) => own("person")(who, row) && row.answersShown === true },
+        { ...teamEvidence, fields: resultWithoutAnswers },
+        { role: "trainingManager", rows: keepsCourse },
+        auditor,
+      ],
     },
     // The name and colour of a level are the mark on the text; how to handle such texts is no secret.
     ClassificationLevel: { sentences: [{ role: "anyone" }] },

@@ -9,6 +9,15 @@ const START = `mutation ($courseId: ID!) { startAttempt(input: { courseId: $cour
 const SUBMIT = `mutation ($input: SubmitAttemptInput!) { submitAttempt(input: $input) { id receiptNumber score passed answers } }`;
 const KEEP = `mutation ($input: KeepAnswersInput!) { keepAnswers(input: $input) { id answers } }`;
 const MINE = `{ myObligations { total } }`;
+interface Question {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly options: readonly { readonly key: string; readonly text: string }[];
+}
+interface Asked {
+  readonly questions: readonly Question[];
+}
 const SECRETS = ["the-reason-why", "the-source-of-it"];
 
 describe("training", () => {
@@ -43,8 +52,13 @@ describe("training", () => {
     await asHead.get(ASSIGN, { input: { courseId: course.id, audience: { people: [person.id] }, dueWorkingDays: 5 } });
     return server.as(person);
   };
-  const answers = (attempt: { questions: { id: string }[] }, ...keys: string[][]) =>
-    attempt.questions.map(({ id }, index) => ({ questionId: id, keys: keys[index] ?? [] }));
+  /** The questions in the order of the course, whatever the attempt's is. */
+  const inOrder = ({ questions }: Asked) => [...questions].sort((a, b) => a.kind.localeCompare(b.kind)).reverse();
+  /** The keys under which this attempt offers "Option A" and so on. */
+  const keysOf = ({ options }: Question, letters: readonly string[]) =>
+    letters.map((letter) => options.find(({ text }) => text === `Option ${letter}`)?.key ?? letter);
+  const answers = (attempt: Asked, ...letters: string[][]) =>
+    inOrder(attempt).map((question, index) => ({ questionId: question.id, keys: keysOf(question, letters[index] ?? []) }));
 
   it("is graded on the server, and passing fulfils what asked for it", async () => {
     const asLearner = await assigned();
@@ -63,13 +77,15 @@ describe("training", () => {
     );
     expect(new Set(both.map(({ submitAttempt }) => submitAttempt.receiptNumber)).size).toBe(1);
     expect(both[0]?.submitAttempt).toMatchObject({ score: 100, passed: true });
-    expect(both[0]?.submitAttempt.answers[1]).toMatchObject({
-      kind: "multiple",
-      rightKeys: ["A", "C"],
-      chosenKeys: ["C", "A"],
+    const several = inOrder(second)[1]!;
+    const given = both[0]?.submitAttempt.answers.find(({ kind }: Question) => kind === "multiple");
+    expect(given).toMatchObject({
+      options: several.options,
+      chosenKeys: keysOf(several, ["C", "A"]),
       correct: true,
       explanation: SECRETS[0],
     });
+    expect(new Set(given.rightKeys)).toEqual(new Set(keysOf(several, ["A", "C"])));
     expect((await asLearner.get(MINE)).myObligations.total).toBe(0);
     expect(await asLearner.codes(START, { courseId: course.id })).toEqual(["CONFLICT"]);
   });
@@ -77,7 +93,7 @@ describe("training", () => {
   it("asks for an answer to every question, from its options", async () => {
     const asLearner = await assigned();
     const { startAttempt: attempt } = await asLearner.get(START, { courseId: course.id });
-    const [one, two] = attempt.questions as { id: string }[];
+    const [one, two] = inOrder(attempt);
     const problems = async (...keys: string[][]) =>
       (await asLearner.ask(SUBMIT, { input: { id: attempt.id, answers: answers(attempt, ...keys) } })).errors?.[0]?.extensions.fields?.map(
         ({ path, code }) => [path, code],
@@ -91,7 +107,7 @@ describe("training", () => {
   it("keeps answers under way for another device, question by question, and gives nothing away", async () => {
     const asLearner = await assigned();
     const { startAttempt: attempt } = await asLearner.get(START, { courseId: course.id });
-    const [one, two] = attempt.questions as { id: string }[];
+    const [one, two] = inOrder(attempt);
     const keep = async (client: Client, ...given: { questionId: string; keys: string[] }[]) =>
       (await client.get(KEEP, { input: { attemptId: attempt.id, answers: given } })).keepAnswers;
     const first = { questionId: one!.id, keys: ["A"] };
@@ -100,11 +116,11 @@ describe("training", () => {
     const second = { questionId: two!.id, keys: ["C", "A"] };
     await Promise.all([keep(asLearner, second), keep(asLearner, { ...first, keys: ["B"] })]);
     const READ = `query ($id: ID!) { attempt(id: $id) { answers } }`;
-    const kept = [{ ...first, keys: ["B"] }, second];
+    const kept = attempt.questions.map(({ id }: Question) => (id === one!.id ? { ...first, keys: ["B"] } : second));
     expect((await asLearner.get(READ, { id: attempt.id })).attempt.answers).toEqual(kept);
     expect((await asLearner.get(START, { courseId: course.id })).startAttempt.id).toBe(attempt.id);
     // Right or wrong, the answer is the same.
-    expect(await keep(asLearner, { ...second, keys: [] })).toEqual({ id: attempt.id, answers: [kept[0]] });
+    expect(await keep(asLearner, { ...second, keys: [] })).toEqual({ id: attempt.id, answers: [{ ...first, keys: ["B"] }] });
     const problem = async (...given: { questionId: string; keys: string[] }[]) => {
       const { errors } = await asLearner.ask(KEEP, { input: { attemptId: attempt.id, answers: given } });
       return errors?.[0]?.extensions.fields?.map(({ path, code }) => [path, code]);
@@ -124,11 +140,11 @@ describe("training", () => {
   it("keeps the questions as they were when the attempt began", async () => {
     const asLearner = await assigned();
     const { startAttempt: attempt } = await asLearner.get(START, { courseId: course.id });
-    await server.sql(`update "quiz_question" set "right_keys" = '["A"]', "text" = 'Changed' where "id" = $1`, [attempt.questions[0].id]);
+    await server.sql(`update "quiz_question" set "right_keys" = '["A"]', "text" = 'Changed' where "id" = $1`, [inOrder(attempt)[0]!.id]);
     const result = (await asLearner.get(SUBMIT, { input: { id: attempt.id, answers: answers(attempt, ["B"], ["A", "C"]) } })).submitAttempt;
     expect(result.score).toBe(100);
-    expect(result.answers[0].question).not.toBe("Changed");
-    await server.sql(`update "quiz_question" set "right_keys" = '["B"]' where "id" = $1`, [attempt.questions[0].id]);
+    expect(result.answers.map(({ question }: { question: string }) => question)).not.toContain("Changed");
+    await server.sql(`update "quiz_question" set "right_keys" = '["B"]' where "id" = $1`, [inOrder(attempt)[0]!.id]);
   });
 
   it("never shows a learner what is right beforehand, whatever they read", async () => {

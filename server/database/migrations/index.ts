@@ -24,6 +24,8 @@ import { Migration20261130025500_reviews } from "./Migration20261130025500_revie
 import { Migration20261130031000_told_of_asking } from "./Migration20261130031000_told_of_asking.ts";
 import { Migration20261130032200_known_devices } from "./Migration20261130032200_known_devices.ts";
 
+import { Migration20261130065800_answers_shown } from "./Migration20261130065800_answers_shown.ts";
+
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
   Migration20261121000000_foundations,
@@ -49,4 +51,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130031000_told_of_asking,
   Migration20261130032200_known_devices,
   Migration20261130025500_reviews,
+  Migration20261130065800_answers_shown,
 ];
