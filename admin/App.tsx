@@ -1,6 +1,7 @@
 import { CssBaseline } from "@mui/material";
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Notification } from "react-admin";
 import { createHashRouter, Route, RouterProvider } from "react-router";
+import { PanelLayout } from "./frame/PanelLayout.tsx";
 import { queryClient } from "./graphql/query-client.ts";
 import { LanguageProvider } from "./i18n/LanguageProvider.tsx";
 import { SignInPage } from "./identity/SignInPage.tsx";
@@ -8,7 +9,7 @@ import { AccessDeniedPage } from "./layout/AccessDeniedPage.tsx";
 import { ConnectionBar } from "./layout/ConnectionBar.tsx";
 import { ContentSkeleton } from "./layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "./layout/NotFoundPage.tsx";
-import { PanelLayout } from "./layout/PanelLayout.tsx";
+import { PagesContext } from "./layout/PagesContext.ts";
 import { PanelTheme } from "./layout/PanelTheme.tsx";
 import { pages } from "./pages.tsx";
 import { authProvider } from "./providers/auth-provider.ts";
@@ -16,7 +17,9 @@ import { dataProvider } from "./providers/data-provider.ts";
 import { i18nProvider } from "./providers/i18n-provider.ts";
 import { MeProvider } from "./providers/MeProvider.tsx";
 import { store } from "./providers/store.ts";
-import { resourceRoutes } from "./screens/resource-routes.tsx";
+import { resourceParts } from "./resources.tsx";
+import { resourceRoutes } from "./screens/pages/resource-routes.tsx";
+import { ResourcePartsContext } from "./screens/ResourcePartsContext.ts";
 import { latePart } from "./shared/late-part.ts";
 
 const SetPasswordPage = latePart(() => import("./identity/SetPasswordPage.tsx"));
@@ -27,7 +30,13 @@ const Loading = () => <ContentSkeleton />;
 const FirstPage = () => <FirstPageContent />;
 
 /** Pages change at once and not in small steps between other work, which on a slow machine takes half as long again. */
-export const App = () => <RouterProvider router={router} useTransitions={false} />;
+export const App = () => (
+  <PagesContext value={pages}>
+    <ResourcePartsContext value={resourceParts}>
+      <RouterProvider router={router} useTransitions={false} />
+    </ResourcePartsContext>
+  </PagesContext>
+);
 
 /** Everything below the address. */
 function Panel() {
@@ -55,7 +64,7 @@ function Panel() {
               requireAuth
               dashboard={FirstPage}
             >
-              {resourceRoutes()}
+              {resourceRoutes(resourceParts)}
               <CustomRoutes noLayout>
                 <Route path="/set-password" element={<SetPasswordPage />} />
                 <Route path="/confirm" element={<ConfirmByLinkPage />} />

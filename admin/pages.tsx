@@ -1,22 +1,7 @@
-import type { ComponentType } from "react";
-import type { Bilingual } from "../schema/registry.screen.ts";
 import { dashboardRoles } from "./dashboard/roles.ts";
-import type { MenuGroup } from "./layout/menu-groups.ts";
+import type { Page } from "./layout/PagesContext.ts";
 import { may } from "./providers/may.ts";
-import type { Me } from "./providers/me.ts";
 import { onDemand } from "./shared/on-demand.tsx";
-
-/** A page made by hand. */
-export interface Page {
-  /** Route, e.g. "/reading/:revisionId"; with a parameter it is not in the menu. */
-  readonly path: string;
-  readonly component: ComponentType;
-  readonly label: Bilingual;
-  /** Where the menu offers it; left out for pages that are opened from others. */
-  readonly group?: MenuGroup;
-  /** Who is offered it; the server decides by itself. */
-  readonly may: (me: Me) => boolean;
-}
 
 const everybody = () => true;
 

@@ -1,32 +1,11 @@
-import type { ComponentType } from "react";
-import type { ResourceName } from "./records/resource-name.ts";
+import type { PartsByResource } from "./screens/ResourcePartsContext.ts";
 import { onDemand } from "./shared/on-demand.tsx";
 
-/** What a resource has beyond its generic pages. */
-export interface ResourceParts {
-  /** Replaces the generic page. */
-  readonly list?: ComponentType;
-  readonly show?: ComponentType;
-  readonly create?: ComponentType;
-  readonly edit?: ComponentType;
-  /** Below the fields of the form that makes one: what would follow from what is filled in. */
-  readonly createConsequences?: ComponentType<{ readonly resource: string }>;
-  /** Beside the title of the generic page, for the record in context (`useRecordContext`). */
-  readonly showActions?: ComponentType;
-  /** Beside the title of the generic list. */
-  readonly listActions?: ComponentType;
-  /** Between the title of the generic list and its filters. */
-  readonly listAbove?: ComponentType;
-  /** Below the fields of the generic page, for the record in context. */
-  readonly showBelow?: ComponentType;
-  /** Fields that these parts need of the record beside what the screen shows, e.g. "document.number". */
-  readonly showFields?: readonly string[];
-}
-
 const grantConsequences = onDemand(() => import("./confidentiality/GrantConsequences.tsx"));
+const revocationConsequences = onDemand(() => import("./confidentiality/RevocationConsequences.tsx"));
 
 /** Overrides and additions per resource; everything else is drawn from the effective screen. */
-export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
+export const resourceParts: PartsByResource = {
   accounts: {
     create: onDemand(() => import("./identity/CreateAccountPage.tsx")),
     showActions: onDemand(() => import("./identity/ResetPasswordButton.tsx")),
@@ -50,8 +29,12 @@ export const resourceParts: Partial<Record<ResourceName, ResourceParts>> = {
   },
   attachments: { showActions: onDemand(() => import("./evidence/DownloadButton.tsx")), showFields: ["fileName"] },
   accessLogs: { listAbove: onDemand(() => import("./confidentiality/ReadingAbove.tsx")) },
-  accessGrants: { create: onDemand(() => import("./confidentiality/GrantAccessPage.tsx")), createConsequences: grantConsequences },
-  clearances: { createConsequences: grantConsequences },
+  accessGrants: {
+    create: onDemand(() => import("./confidentiality/GrantAccessPage.tsx")),
+    createConsequences: grantConsequences,
+    commandConsequences: { revokeAccess: revocationConsequences },
+  },
+  clearances: { createConsequences: grantConsequences, commandConsequences: { revokeClearance: revocationConsequences } },
   trainingResults: { showActions: onDemand(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },

@@ -1,10 +1,10 @@
 import { Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link, useRecordContext } from "react-admin";
+import { AudienceChooser } from "../audience/AudienceChooser.tsx";
+import { audienceInput, emptyAudience, isNobody } from "../audience/audience-choice.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { AudienceChooser } from "../obligation/AudienceChooser.tsx";
-import { audienceInput, emptyAudience, isNobody } from "../obligation/audience-choice.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";

@@ -1,6 +1,6 @@
 import { Alert, Button } from "@mui/material";
 import { useSay } from "../i18n/say.ts";
-import { ScreenCreate } from "../screens/ScreenForm.tsx";
+import { ScreenCreate } from "../screens/pages/ScreenForm.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { GrantByNumberDialog } from "./GrantByNumberDialog.tsx";
 import { confidentialityWords } from "./words.ts";

@@ -2,7 +2,7 @@ import { Box } from "@mui/material";
 import { type SyntheticEvent, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../providers/use-dates.ts";
-import { RecordChanges } from "../screens/RecordChanges.tsx";
+import { RecordChanges } from "../screens/display/RecordChanges.tsx";
 import type { TrailEvent } from "./audit-trail.ts";
 import { commandSentence } from "./command-sentences.ts";
 import { evidenceWords } from "./words.ts";

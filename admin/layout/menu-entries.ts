@@ -1,9 +1,9 @@
 import { type Bilingual, screens } from "../../schema/registry.screen.ts";
-import { pages } from "../pages.tsx";
 import { may } from "../providers/may.ts";
 import type { Me } from "../providers/me.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { groupResources, type MenuGroup, menuGroups } from "./menu-groups.ts";
+import type { Page } from "./PagesContext.ts";
 
 /** One line of the navigation. */
 export interface MenuEntry {
@@ -36,8 +36,8 @@ function isOffered(me: Me, group: MenuGroup, resource: ResourceName): boolean {
   return me.has("head", "policyEditor", "approver", "trainingManager", "confidentialityOfficer", "auditor", "administrator");
 }
 
-/** What the navigation offers to this person, in groups; empty groups are left out. */
-export function menuEntries(me: Me): { readonly group: MenuGroup; readonly entries: readonly MenuEntry[] }[] {
+/** What the navigation offers to this person of the generic lists and of these pages, in groups; empty groups are left out. */
+export function menuEntries(me: Me, pages: readonly Page[]): { readonly group: MenuGroup; readonly entries: readonly MenuEntry[] }[] {
   return menuGroups
     .map((group) => ({
       group,

@@ -1,6 +1,8 @@
 import { Box, Button, Checkbox, FormControlLabel, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNavigate, useNotify } from "react-admin";
+import { AudienceChooser } from "../audience/AudienceChooser.tsx";
+import { audienceInput, emptyAudience, isNobody } from "../audience/audience-choice.ts";
 import { document } from "../graphql/document.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -10,8 +12,6 @@ import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
 import { sharedWords } from "../shared/words.ts";
-import { AudienceChooser } from "./AudienceChooser.tsx";
-import { audienceInput, emptyAudience, isNobody } from "./audience-choice.ts";
 import { obligationWords, SEPARATOR } from "./words.ts";
 
 const AssignTraining = document<{ assignTraining: { id: string } | null }, { input: object }>(

@@ -7,7 +7,7 @@ import { StateOf } from "../marks/marks.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
-import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { sharedWords } from "../shared/words.ts";
 import { evidenceOf, ObligationsQuery, type ShownObligation } from "./obligations.ts";

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link, useParams } from "react-admin";
 import { useSearchParams } from "react-router";
 import { words } from "../../schema/shared/words.screen.ts";
+import { audienceWords } from "../audience/words.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -163,7 +164,7 @@ function People({ subject, id, departmentId }: PeopleProps) {
   const people = useAnswer(ObligationsQuery, { where, orderBy: [{ dueOn: "ASC" }], limit: PEOPLE, offset }, { keepPrevious: true });
   return (
     <Sheet
-      heading={say(obligationWords.people)}
+      heading={say(audienceWords.people)}
       ref={place}
       sx={{ scrollMarginTop: 64 }}
       action={
@@ -174,7 +175,7 @@ function People({ subject, id, departmentId }: PeopleProps) {
             onChange={(event) => set({ state: event.target.value, from: "" })}
             slotProps={{ select: { displayEmpty: true }, htmlInput: { "aria-label": say(obligationWords.stateFilter) } }}
           >
-            <MenuItem value="">{say(obligationWords.everyone)}</MenuItem>
+            <MenuItem value="">{say(audienceWords.everyone)}</MenuItem>
             {Object.entries(words.ObligationState).map(([word, label]) => (
               <MenuItem key={word} value={word}>
                 {say(label)}

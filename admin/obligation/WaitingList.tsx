@@ -3,6 +3,7 @@ import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { ToneIcon } from "../marks/ToneIcon.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { sharedWords } from "../shared/words.ts";
 import type { WaitingLine } from "./waiting.ts";
 import { obligationWords } from "./words.ts";
 
@@ -23,7 +24,7 @@ export function WaitingList({ lines }: { readonly lines: readonly WaitingLine[] 
 
 function Waiting({ line: { tone, text, values, names, note, more, action, to, seal } }: { readonly line: WaitingLine }) {
   const say = useSay();
-  const list = names.join(say(obligationWords.comma));
+  const list = names.join(say(sharedWords.comma));
   return (
     <Box
       component="li"

@@ -1,7 +1,7 @@
 import { Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { type Acting, PostLine } from "./PostLine.tsx";
 import { PostAxis } from "./PostTimeline.tsx";

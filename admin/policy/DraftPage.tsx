@@ -11,7 +11,7 @@ import { PageHead } from "../layout/PageHead.tsx";
 import { LevelOf, StateOf } from "../marks/marks.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
-import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";

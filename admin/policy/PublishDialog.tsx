@@ -1,9 +1,9 @@
 import { FormControlLabel, Radio, RadioGroup, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
+import { AudienceChooser } from "../audience/AudienceChooser.tsx";
+import { audienceInput } from "../audience/audience-choice.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { AudienceChooser } from "../obligation/AudienceChooser.tsx";
-import { audienceInput } from "../obligation/audience-choice.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { DayField } from "../shared/DayField.tsx";

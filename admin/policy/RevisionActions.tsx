@@ -5,7 +5,7 @@ import { confidentialityWords } from "../confidentiality/words.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
-import { CommandFormDialog } from "../screens/CommandFormDialog.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { DecideDialog } from "./DecideDialog.tsx";
 import { ruleRecord, type ShownDocument, type ShownRevision } from "./document-page.ts";

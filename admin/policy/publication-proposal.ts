@@ -1,6 +1,6 @@
 import type { DatedText } from "../../schema/policy/succession.screen.ts";
+import { type AudienceChoice, emptyAudience, type SelectionChoice } from "../audience/audience-choice.ts";
 import { operation } from "../graphql/operation.ts";
-import { type AudienceChoice, emptyAudience, type SelectionChoice } from "../obligation/audience-choice.ts";
 
 interface ProposedSelection {
   readonly departments?: readonly { readonly id: string; readonly subtree: boolean }[];

@@ -7,7 +7,7 @@ import { commandOf, creatingAction } from "../providers/commands.ts";
 import { useMay } from "../providers/may.ts";
 import type { RoleName } from "../providers/me.ts";
 import { isResourceName, type ResourceName } from "../records/resource-name.ts";
-import { resourceParts } from "../resources.tsx";
+import { useResourceParts } from "../screens/ResourcePartsContext.ts";
 import { configuring, type Level } from "../screens/screen-design.tsx";
 import { screenPageWords } from "../screens/words.ts";
 
@@ -34,7 +34,7 @@ export default function ConfigureButton() {
 /** A form is configured beside a new record, or beside one that is there. */
 function ConfigureForm({ resource, level }: { readonly resource: ResourceName; readonly level: Level }) {
   const mayCreate = useMay(creatingAction(resource), resource);
-  const { create, show } = resourceParts[resource] ?? {};
+  const { create, show } = useResourceParts(resource);
   const creates = mayCreate && !create && commandOf(resource, "create") !== undefined;
   const { data } = useGetList(resource, { pagination: { page: 1, perPage: 1 } }, { enabled: !creates && !show });
   const [first] = data ?? [];

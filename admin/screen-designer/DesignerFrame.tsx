@@ -3,7 +3,7 @@ import PeekIcon from "@mui/icons-material/VisibilityOutlined";
 import { Box, Button, IconButton, Typography, useMediaQuery, useTheme } from "@mui/material";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSay } from "../i18n/say.ts";
-import { topBarHeight } from "../layout/TopBar.tsx";
+import { topBarHeight } from "../layout/top-bar-height.ts";
 import { designerWords } from "./words.ts";
 
 interface DesignerFrameProps {

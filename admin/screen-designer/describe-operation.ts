@@ -3,6 +3,7 @@ import { isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import type { Language } from "../i18n/language.ts";
 import { sayIn } from "../i18n/text.ts";
 import { relativeDayText } from "../screens/list/relative-day-text.ts";
+import { sharedWords } from "../shared/words.ts";
 import type { OperationChange } from "./compare-operations.ts";
 import { comparisonWords, operationWords, propertyWords, settingWords } from "./operation-words.ts";
 
@@ -22,7 +23,7 @@ function describeFilter({ field, is, value }: ScreenFilter, speech: Speech): str
   }
   if (is === "isNull") return sayIn(language, value ? comparisonWords.isEmpty : comparisonWords.isFilled, { field: label(field) });
   const values = (Array.isArray(value) ? value : [value]).map((one: string | number | boolean) => speech.value(field, one));
-  return sayIn(language, comparisonWords[is], { field: label(field), value: values.join(comparisonWords.comma[language]) });
+  return sayIn(language, comparisonWords[is], { field: label(field), value: values.join(sharedWords.comma[language]) });
 }
 
 /** What an operation does, in words. */

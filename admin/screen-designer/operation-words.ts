@@ -76,5 +76,4 @@ export const comparisonWords = {
   isEmpty: both("“%{field}”未填写", "“%{field}” is empty"),
   isFilled: both("“%{field}”已填写", "“%{field}” is filled in"),
   and: both("，且", " and "),
-  comma: both("、", ", "),
 };

@@ -46,7 +46,6 @@ export const screenPageWords = {
     "Somebody changed this meanwhile. What you typed is still here: copy it and reload.",
   ),
   reload: both("重新加载", "Reload"),
-  comma: both("、", ", "),
   showAll: both("展开全文", "Show all"),
   showLess: both("收起", "Show less"),
   download: both("下载“%{name}”", "Download “%{name}”"),

@@ -3,8 +3,8 @@ import type { Bilingual } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { menuEntries } from "../layout/menu-entries.ts";
 import { menuGroupNames } from "../layout/menu-groups.ts";
+import { usePages } from "../layout/PagesContext.ts";
 import { creatingWord } from "../names/creating-word.ts";
-import { pages as panelPages } from "../pages.tsx";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import type { ResourceName } from "../records/resource-name.ts";
@@ -22,10 +22,11 @@ type Offer = Omit<Entry, "title" | "marks"> & { readonly label: Bilingual };
 export function useOffers(typed: string): { readonly pages: readonly Entry[]; readonly actions: readonly Entry[] } {
   const say = useSay();
   const me = useMe();
+  const panelPages = usePages();
   const [, chooseTheme] = useThemeChoice();
   const other = useThemeMode() === "dark" ? "light" : "dark";
   return useMemo(() => {
-    const listed: Offer[] = menuEntries(me).flatMap(({ group, entries }) =>
+    const listed: Offer[] = menuEntries(me, panelPages).flatMap(({ group, entries }) =>
       entries.map(({ path, label }) => ({ key: `page ${path}`, label, detail: say(menuGroupNames[group]), to: path })),
     );
     const unlisted: Offer[] = panelPages
@@ -50,5 +51,5 @@ export function useOffers(typed: string): { readonly pages: readonly Entry[]; re
         return marks ? [{ ...offer, title, marks }] : [];
       });
     return { pages: found(pages), actions: found(actions) };
-  }, [me, say, typed, other, chooseTheme]);
+  }, [me, panelPages, say, typed, other, chooseTheme]);
 }

@@ -58,4 +58,6 @@ export const sharedWords = {
   noDay: both("清除", "Clear"),
   today: both("今天", "Today"),
   toMyWork: both("回到我的待办", "Go to my work"),
+  /** Between the things of a list in a sentence. */
+  comma: both("、", ", "),
 };

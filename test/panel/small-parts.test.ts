@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { numbersByState, sumOfState } from "../../admin/dashboard/numbers-by-state.ts";
-import { foldedAtFirst } from "../../admin/layout/folded-at-first.ts";
+import { foldedAtFirst } from "../../admin/frame/folded-at-first.ts";
 import { menuGroups } from "../../admin/layout/menu-groups.ts";
 import { firstTellingPart } from "../../admin/names/first-telling-part.ts";
 

@@ -2,6 +2,7 @@ import { operation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { both, useSay } from "../../i18n/say.ts";
 import { valueAt } from "../../records/field-path.ts";
+import { sharedWords } from "../../shared/words.ts";
 import { screenPageWords } from "../words.ts";
 
 /** Names that are asked for at once; of more, the number is said. */
@@ -20,7 +21,6 @@ const audienceWords = {
   below: both("%{name}（含下级部门）", "%{name} with everything below"),
   except: both("不包括：%{names}", "Except %{names}"),
   others: both("另有 %{count} 项", "%{count} more"),
-  comma: both("、", ", "),
 };
 
 interface Member {
@@ -66,7 +66,7 @@ export function AudienceValue({ audience }: { readonly audience: object }) {
       return name ? [subtree ? say(audienceWords.below, { name }) : name] : [];
     });
     const others = asked.length - named.length;
-    return [...named, ...(others > 0 ? [say(audienceWords.others, { count: others })] : [])].join(say(audienceWords.comma));
+    return [...named, ...(others > 0 ? [say(audienceWords.others, { count: others })] : [])].join(say(sharedWords.comma));
   };
   const included = valueAt(audience, "everyone") === true ? say(audienceWords.everyone) : inWords(audience);
   const left = inWords(except);

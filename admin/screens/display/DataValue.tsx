@@ -1,7 +1,7 @@
 import { Box } from "@mui/material";
 import { useSay } from "../../i18n/say.ts";
-import { changeWords } from "../change-words.ts";
 import { screenPageWords } from "../words.ts";
+import { changeWords } from "./change-words.ts";
 
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

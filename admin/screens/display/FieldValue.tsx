@@ -7,6 +7,7 @@ import { useDates } from "../../providers/use-dates.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { isResourceName, type ResourceName } from "../../records/resource-name.ts";
 import { plainMarkdown } from "../../shared/plain-markdown.ts";
+import { sharedWords } from "../../shared/words.ts";
 import { screenPageWords } from "../words.ts";
 import { AudienceValue } from "./AudienceValue.tsx";
 import { formatBytes } from "./bytes.ts";
@@ -92,7 +93,7 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
     case "options":
       return <OptionsValue options={value} rightKeys={valueAt(record, "rightKeys")} brief={brief} />;
     case "keys":
-      return Array.isArray(value) ? value.join(say(screenPageWords.comma)) : String(value);
+      return Array.isArray(value) ? value.join(say(sharedWords.comma)) : String(value);
     case "ids":
       return <IdsValue name={field.field ?? ""} ids={Array.isArray(value) ? value.map(String) : []} brief={brief} />;
     default:

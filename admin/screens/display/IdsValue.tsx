@@ -1,7 +1,7 @@
 import { useSay } from "../../i18n/say.ts";
 import { useRecordNames } from "../../names/record-names.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
-import { screenPageWords } from "../words.ts";
+import { sharedWords } from "../../shared/words.ts";
 
 /** What the ids of a field are ids of. */
 const kinds: Readonly<Record<string, ResourceName>> = { departmentIds: "departments", approverIds: "people" };
@@ -18,5 +18,5 @@ export function IdsValue({ name, ids, brief }: IdsValueProps) {
   const kind = kinds[name.split(".").at(-1) ?? ""];
   const names = useRecordNames(new Map(kind && !brief && ids.length > 0 ? [[kind, new Set(ids)]] : []));
   if (brief || !kind) return <>{ids.length}</>;
-  return <>{ids.flatMap((id) => names.get(id) ?? []).join(say(screenPageWords.comma))}</>;
+  return <>{ids.flatMap((id) => names.get(id) ?? []).join(say(sharedWords.comma))}</>;
 }

@@ -3,8 +3,8 @@ import { useSay } from "../../i18n/say.ts";
 import { commandWord, typeWord } from "../../names/command-words.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { isResourceName } from "../../records/resource-name.ts";
-import { RecordChanges } from "../RecordChanges.tsx";
 import { DataValue } from "./DataValue.tsx";
+import { RecordChanges } from "./RecordChanges.tsx";
 
 interface NamedValueProps {
   /** The field's path. */

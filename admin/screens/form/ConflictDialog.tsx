@@ -20,7 +20,7 @@ import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { FieldValue } from "../display/FieldValue.tsx";
-import { HistoryQuery } from "../history-query.ts";
+import { HistoryQuery } from "../history/history-query.ts";
 import { screenPageWords } from "../words.ts";
 import { type Difference, differences, firstChoices, merged, type Side } from "./merge-conflict.ts";
 import { formWords } from "./words.ts";

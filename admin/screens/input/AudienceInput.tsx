@@ -1,11 +1,11 @@
 import { FormHelperText } from "@mui/material";
 import { Suspense, useState } from "react";
 import { required as needed, useInput } from "react-admin";
-import { audienceInput, emptyAudience, isNobody } from "../../obligation/audience-choice.ts";
+import { audienceInput, emptyAudience, isNobody } from "../../audience/audience-choice.ts";
 import { latePart } from "../../shared/late-part.ts";
 import { useInputMessage } from "./input-message.ts";
 
-const AudienceChooser = latePart(async () => ({ default: (await import("../../obligation/AudienceChooser.tsx")).AudienceChooser }));
+const AudienceChooser = latePart(async () => ({ default: (await import("../../audience/AudienceChooser.tsx")).AudienceChooser }));
 
 interface AudienceInputProps {
   readonly source: string;

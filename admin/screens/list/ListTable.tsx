@@ -2,7 +2,7 @@ import { Box, useTheme } from "@mui/material";
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { useSay } from "../../i18n/say.ts";
-import { topBarHeight } from "../../layout/TopBar.tsx";
+import { topBarHeight } from "../../layout/top-bar-height.ts";
 import { visibleFields } from "../use-screen.ts";
 import { checkWidth, fitColumns, moveEdge, wantedWidth } from "./column-widths.ts";
 import { useList } from "./ListContext.ts";

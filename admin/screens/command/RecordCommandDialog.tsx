@@ -1,13 +1,14 @@
 import { Typography } from "@mui/material";
 import { Suspense } from "react";
 import { type RaRecord, useNotify } from "react-admin";
-import { useSay } from "../i18n/say.ts";
-import { useRecordTitle } from "../names/record-title.ts";
-import { valueAt } from "../records/field-path.ts";
-import type { ResourceName } from "../records/resource-name.ts";
+import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
+import { valueAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
+import { useResourceParts } from "../ResourcePartsContext.ts";
+import { screenPageWords } from "../words.ts";
 import { CommandFormDialog } from "./CommandFormDialog.tsx";
 import type { RecordCommand } from "./record-commands.ts";
-import { screenPageWords } from "./words.ts";
 
 interface RecordCommandDialogProps {
   readonly resource: ResourceName;
@@ -18,7 +19,8 @@ interface RecordCommandDialogProps {
 
 /** Asks for what a command wants to know beside the record, and gives it. */
 export function RecordCommandDialog({ resource, record, command, onClose }: RecordCommandDialogProps) {
-  const { name, label, help, seal, consequences: Consequences } = command;
+  const { name, label, help, seal } = command;
+  const Consequences = useResourceParts(resource).commandConsequences?.[name];
   const say = useSay();
   const title = useRecordTitle()(resource, record);
   const notify = useNotify();

@@ -1,7 +1,7 @@
 import { useStore } from "react-admin";
+import type { MenuGroup } from "../layout/menu-groups.ts";
 import { useMe } from "../providers/me.ts";
 import { type CountedGroups, foldedAtFirst } from "./folded-at-first.ts";
-import type { MenuGroup } from "./menu-groups.ts";
 
 /** Where this person's choice is kept: at the browser, also over signing out. */
 const foldedKey = (personId: string) => `panel.menu.${personId}`;

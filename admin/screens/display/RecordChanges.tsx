@@ -1,15 +1,15 @@
 import { Box } from "@mui/material";
-import type { FieldScreen } from "../../schema/registry.screen.ts";
-import { both, useSay } from "../i18n/say.ts";
-import { resourceOfType } from "../names/command-words.ts";
-import { useRecordNames } from "../names/record-names.ts";
-import { useDates } from "../providers/use-dates.ts";
-import { valueAt } from "../records/field-path.ts";
-import type { ResourceName } from "../records/resource-name.ts";
-import { sharedWords } from "../shared/words.ts";
+import type { FieldScreen } from "../../../schema/registry.screen.ts";
+import { both, useSay } from "../../i18n/say.ts";
+import { resourceOfType } from "../../names/command-words.ts";
+import { useRecordNames } from "../../names/record-names.ts";
+import { useDates } from "../../providers/use-dates.ts";
+import { valueAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
+import { sharedWords } from "../../shared/words.ts";
+import { AudienceValue } from "./AudienceValue.tsx";
 import { changeWords } from "./change-words.ts";
 import { changedField, changedText, idsIn, unwrapped } from "./changed-value.ts";
-import { AudienceValue } from "./display/AudienceValue.tsx";
 
 interface RecordChangesProps {
   /** Kind of record as the audit trail names it, e.g. "Revision". */

@@ -2,12 +2,13 @@ import { Box, Link, useMediaQuery, useTheme } from "@mui/material";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
+import { PageErrorBoundary } from "../layout/PageErrorBoundary.tsx";
+import { layoutWords } from "../layout/words.ts";
 import { useFreshMe } from "../providers/me.ts";
 import { ScreenDesignProvider, useScreenDesign } from "../screens/screen-design.tsx";
 import { latePart } from "../shared/late-part.ts";
 import { BottomBar } from "./BottomBar.tsx";
-import { ContentSkeleton } from "./ContentSkeleton.tsx";
-import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
 import { SessionDialog } from "./SessionDialog.tsx";
 import { SideMenu } from "./SideMenu.tsx";
 import { StartAtTop } from "./StartAtTop.tsx";
@@ -15,7 +16,6 @@ import { TopBar } from "./TopBar.tsx";
 import { useBringAhead } from "./use-bring-ahead.ts";
 import { useFollowLinks } from "./use-follow-links.ts";
 import { usePasteGuard } from "./use-paste-guard.ts";
-import { layoutWords } from "./words.ts";
 
 const ScreenDesigner = latePart(() => import("../screen-designer/ScreenDesigner.tsx"));
 

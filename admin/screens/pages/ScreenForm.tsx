@@ -1,23 +1,23 @@
 import { Suspense, useState } from "react";
 import { CreateBase, EditBase, type RaRecord, useEditContext, useNotify, useRedirect } from "react-admin";
 import { useParams } from "react-router";
-import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
-import { NotFoundPage } from "../layout/NotFoundPage.tsx";
-import { creatingWord } from "../names/creating-word.ts";
-import { useRecordTitle } from "../names/record-title.ts";
-import { type Command, commandOf, fieldsOfCommand } from "../providers/commands.ts";
-import { dataProvider } from "../providers/data-provider.ts";
-import { useMe } from "../providers/me.ts";
-import { nest } from "../records/field-path.ts";
-import type { ResourceName } from "../records/resource-name.ts";
-import { resourceParts } from "../resources.tsx";
-import { FormPage } from "./form/FormPage.tsx";
-import { ListError } from "./ListError.tsx";
-import { useScreen } from "./use-screen.ts";
-import { conditionNames } from "./use-visible-fields.ts";
-import { screenPageWords } from "./words.ts";
+import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
+import { NotFoundPage } from "../../layout/NotFoundPage.tsx";
+import { creatingWord } from "../../names/creating-word.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
+import { type Command, commandOf, fieldsOfCommand } from "../../providers/commands.ts";
+import { dataProvider } from "../../providers/data-provider.ts";
+import { useMe } from "../../providers/me.ts";
+import { nest } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
+import { FormPage } from "../form/FormPage.tsx";
+import { ListError } from "../ListError.tsx";
+import { useResourceParts } from "../ResourcePartsContext.ts";
+import { useScreen } from "../use-screen.ts";
+import { conditionNames } from "../use-visible-fields.ts";
+import { screenPageWords } from "../words.ts";
 
 /** The fields that the form of a command asks for, in the screen's order. What the command insists on is there in any case. */
 function askedFields(
@@ -43,6 +43,7 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
   const say = useSay();
   const title = useRecordTitle();
   const { today } = useMe();
+  const { createConsequences: Consequences } = useResourceParts(resource);
   if (error) return <ListError error={error} />;
   if (!screen) return <ContentSkeleton />;
   if (!command) return <NotFoundPage />;
@@ -51,7 +52,6 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
     notify(say(screenPageWords.created, { title: title(resource, record) }), { type: "success" });
     redirect(record.id ? "show" : "list", resource, record.id);
   };
-  const Consequences = resourceParts[resource]?.createConsequences;
   const defaults: Record<string, unknown> = {};
   for (const field of fields) {
     // What must have a day mostly begins today.

@@ -5,7 +5,7 @@ import { useSay } from "../i18n/say.ts";
 import { RecordsPicker } from "../shared/RecordsPicker.tsx";
 import { AudiencePreview } from "./AudiencePreview.tsx";
 import { type AudienceChoice, isNobody, type SelectionChoice } from "./audience-choice.ts";
-import { obligationWords } from "./words.ts";
+import { audienceWords } from "./words.ts";
 
 interface AudienceChooserProps {
   readonly heading: string;
@@ -40,15 +40,15 @@ export function AudienceChooser(props: AudienceChooserProps) {
           value={value.everyone ? "everyone" : "some"}
           onChange={(_, answer) => onChange({ ...value, everyone: answer === "everyone" })}
         >
-          <FormControlLabel value="some" control={<Radio size="small" />} label={say(obligationWords.some)} />
-          <FormControlLabel value="everyone" control={<Radio size="small" />} label={say(obligationWords.everyone)} />
+          <FormControlLabel value="some" control={<Radio size="small" />} label={say(audienceWords.some)} />
+          <FormControlLabel value="everyone" control={<Radio size="small" />} label={say(audienceWords.everyone)} />
         </RadioGroup>
       )}
       {!value.everyone && <Selection value={value} onChange={(part) => onChange({ ...value, ...part })} within={within} />}
       {excluding ? (
         <Box sx={{ borderLeft: 2, borderColor: "roles.hairline", pl: 2 }}>
           <Typography variant="body2" sx={{ mb: 1 }}>
-            {say(obligationWords.except)}
+            {say(audienceWords.except)}
           </Typography>
           <Selection
             value={value.except}
@@ -59,13 +59,13 @@ export function AudienceChooser(props: AudienceChooserProps) {
       ) : (
         <Box>
           <Button size="small" onClick={() => setExcluding(true)}>
-            {say(obligationWords.addExcept)}
+            {say(audienceWords.addExcept)}
           </Button>
         </Box>
       )}
       {isNobody(value) ? (
         <Typography variant="body2" color="textSecondary">
-          {say(obligationWords.nobodyYet)}
+          {say(audienceWords.nobodyYet)}
         </Typography>
       ) : (
         <AudiencePreview {...props} />
@@ -86,7 +86,7 @@ function Selection({ value, onChange, within }: SelectionProps) {
     <Stack spacing={1.5}>
       <RecordsPicker
         kind="departments"
-        label={say(obligationWords.departments)}
+        label={say(audienceWords.departments)}
         value={value.departments}
         onChange={(departments) => onChange({ departments })}
         {...(within ? { where: { id: { in: within } } } : {})}
@@ -94,20 +94,20 @@ function Selection({ value, onChange, within }: SelectionProps) {
       {value.departments.length > 0 && (
         <FormControlLabel
           control={<Checkbox size="small" checked={value.subtree} onChange={(_, subtree) => onChange({ subtree })} />}
-          label={say(obligationWords.subtree)}
+          label={say(audienceWords.subtree)}
         />
       )}
       {within === null && (
         <RecordsPicker
           kind="positions"
-          label={say(obligationWords.positions)}
+          label={say(audienceWords.positions)}
           value={value.positions}
           onChange={(positions) => onChange({ positions })}
         />
       )}
       <RecordsPicker
         kind="people"
-        label={say(obligationWords.people)}
+        label={say(audienceWords.people)}
         value={value.people}
         onChange={(people) => onChange({ people })}
         {...(within ? { where: { memberships: { some: { current: { eq: true }, department: { id: { in: within } } } } } } : {})}

@@ -1,50 +1,36 @@
-import type { ComponentType } from "react";
-import { type CommandName } from "../../schema/registry.commands.screen.ts";
-import { type Bilingual } from "../../schema/registry.screen.ts";
-import { conditionHolds } from "../../schema/screen/condition.screen.ts";
-import { definedCommands } from "../providers/commands.ts";
-import { may } from "../providers/may.ts";
-import { type Me, useMe } from "../providers/me.ts";
-import { valueAt } from "../records/field-path.ts";
-import type { ResourceName } from "../records/resource-name.ts";
-import { latePart } from "../shared/late-part.ts";
+import type { CommandName } from "../../../schema/registry.commands.screen.ts";
+import { type Bilingual } from "../../../schema/registry.screen.ts";
+import { conditionHolds } from "../../../schema/screen/condition.screen.ts";
+import { definedCommands } from "../../providers/commands.ts";
+import { may } from "../../providers/may.ts";
+import { type Me, useMe } from "../../providers/me.ts";
+import { valueAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 
 /** Something to do to a record beside editing it: a command that takes the record and perhaps a few answers. */
 export interface RecordCommand {
   /** The command's name in the API. */
-  readonly name: string;
+  readonly name: CommandName;
   readonly label: Bilingual;
   /** What the rules call it. */
   readonly action: string;
   /** What happens, said before it is done. */
   readonly help?: Bilingual;
-  /** What would follow for this very record, shown above what is asked. */
-  readonly consequences?: ComponentType<{ readonly resource: ResourceName; readonly id: string }>;
   /** Whether it makes sense for this record. */
   readonly fits: (record: object) => boolean;
   /** Whether it takes something away from people at once: seal red. */
   readonly seal?: boolean;
 }
 
-const revocation = latePart(() => import("../confidentiality/RevocationConsequences.tsx"));
-
-/** What a page shows above what these commands ask. */
-const consequencesOf: Readonly<Partial<Record<CommandName, RecordCommand["consequences"]>>> = {
-  revokeClearance: revocation,
-  revokeAccess: revocation,
-};
-
 /** The commands that say of themselves how they are offered at a record. */
 const offered = (resource: ResourceName): readonly RecordCommand[] =>
   definedCommands.flatMap(({ name, about, action, offer }) => {
     if (!offer || about !== resource) return [];
     const { label, explain, seal = false, when = [] } = offer;
-    const consequences = consequencesOf[name];
     return [
       {
         ...{ name, label, action, seal },
         ...(explain ? { help: explain } : {}),
-        ...(consequences ? { consequences } : {}),
         fits: (record) => when.every((condition) => conditionHolds(condition, valueAt(record, condition.field))),
       },
     ];

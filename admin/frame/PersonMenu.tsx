@@ -2,10 +2,10 @@ import { Box, Divider, IconButton, Menu, MenuItem, Typography } from "@mui/mater
 import { useState } from "react";
 import { useLogout } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { layoutWords } from "../layout/words.ts";
 import { useMe } from "../providers/me.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
-import { layoutWords } from "./words.ts";
 
 /** Who I am, and what I can change about it. */
 export function PersonMenu() {

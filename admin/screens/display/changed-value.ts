@@ -1,10 +1,10 @@
-import { type Bilingual, type FieldKind, type FieldScreen } from "../../schema/registry.screen.ts";
-import { shortenText } from "../../schema/shared/cut-text.screen.ts";
-import { wordLabel } from "../marks/StateMark.tsx";
-import { fieldAt } from "../records/field-path.ts";
-import { isResourceName, type ResourceName } from "../records/resource-name.ts";
+import { type Bilingual, type FieldKind, type FieldScreen } from "../../../schema/registry.screen.ts";
+import { shortenText } from "../../../schema/shared/cut-text.screen.ts";
+import { wordLabel } from "../../marks/StateMark.tsx";
+import { fieldAt } from "../../records/field-path.ts";
+import { isResourceName, type ResourceName } from "../../records/resource-name.ts";
+import { screenPageWords } from "../words.ts";
 import { resultWords } from "./change-words.ts";
-import { screenPageWords } from "./words.ts";
 
 /** What a value says to people: in which language, how dates read, and what records are called. */
 export interface Wording {

@@ -3,30 +3,30 @@ import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { ShowBase, useShowContext } from "react-admin";
 import { useParams } from "react-router";
-import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
-import { PageHead } from "../layout/PageHead.tsx";
-import { useRecordTitle } from "../names/record-title.ts";
-import { commandOf } from "../providers/commands.ts";
-import { conditionFields } from "../providers/condition-fields.ts";
-import { may } from "../providers/may.ts";
-import { useMe } from "../providers/me.ts";
-import { valueAt } from "../records/field-path.ts";
-import type { ResourceName } from "../records/resource-name.ts";
-import { resourceParts } from "../resources.tsx";
-import { PanelLink } from "../shared/PanelLink.tsx";
-import { PersonAvatar } from "../shared/PersonAvatar.tsx";
-import { FieldValue } from "./display/FieldValue.tsx";
-import { type Fact, FactList } from "./FactList.tsx";
-import { ListError } from "./ListError.tsx";
-import { RecordCommandDialog } from "./RecordCommandDialog.tsx";
-import { RecordHistory } from "./RecordHistory.tsx";
-import { type RecordCommand, useRecordCommands } from "./record-commands.ts";
-import { useConfigureAction } from "./screen-design.tsx";
-import { useScreen, visibleFields } from "./use-screen.ts";
-import { conditionNames, shownFields } from "./use-visible-fields.ts";
-import { screenPageWords } from "./words.ts";
+import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
+import { PageHead } from "../../layout/PageHead.tsx";
+import { useRecordTitle } from "../../names/record-title.ts";
+import { commandOf } from "../../providers/commands.ts";
+import { conditionFields } from "../../providers/condition-fields.ts";
+import { may } from "../../providers/may.ts";
+import { useMe } from "../../providers/me.ts";
+import { valueAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
+import { PanelLink } from "../../shared/PanelLink.tsx";
+import { PersonAvatar } from "../../shared/PersonAvatar.tsx";
+import { RecordCommandDialog } from "../command/RecordCommandDialog.tsx";
+import { type RecordCommand, useRecordCommands } from "../command/record-commands.ts";
+import { FieldValue } from "../display/FieldValue.tsx";
+import { type Fact, FactList } from "../FactList.tsx";
+import { RecordHistory } from "../history/RecordHistory.tsx";
+import { ListError } from "../ListError.tsx";
+import { useResourceParts } from "../ResourcePartsContext.ts";
+import { useConfigureAction } from "../screen-design.tsx";
+import { useScreen, visibleFields } from "../use-screen.ts";
+import { conditionNames, shownFields } from "../use-visible-fields.ts";
+import { screenPageWords } from "../words.ts";
 
 /** What is read for a field: of a person also the department, of a department its path. */
 function shownPaths({ field, kind }: EffectiveField): readonly string[] {
@@ -39,14 +39,10 @@ export function ScreenShow({ resource }: { readonly resource: ResourceName }) {
   const { screen, error } = useScreen(resource, "form");
   const { id } = useParams();
   const me = useMe();
+  const { showFields = [] } = useResourceParts(resource);
   if (error) return <ListError error={error} />;
   if (!screen) return <ContentSkeleton />;
-  const fields = [
-    ...visibleFields(screen).flatMap(shownPaths),
-    ...conditionNames(screen),
-    ...(resourceParts[resource]?.showFields ?? []),
-    ...conditionFields(me, resource),
-  ];
+  const fields = [...visibleFields(screen).flatMap(shownPaths), ...conditionNames(screen), ...showFields, ...conditionFields(me, resource)];
   return (
     <ShowBase
       resource={resource}
@@ -66,7 +62,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
   const commands = useRecordCommands(resource, record);
   const configure = useConfigureAction(resource, "form");
   const [command, setCommand] = useState<RecordCommand | null>(null);
-  const { showActions: Actions, showBelow: Below, edit: OwnEdit } = resourceParts[resource] ?? {};
+  const { showActions: Actions, showBelow: Below, edit: OwnEdit } = useResourceParts(resource);
   if (error && !record) return <ListError error={error} />;
   if (isPending || !record) return <ContentSkeleton />;
   const edits = (OwnEdit !== undefined || commandOf(resource, "update") !== undefined) && may(me, "update", resource, record);

@@ -1,10 +1,10 @@
 import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
 import { Accordion, AccordionDetails, AccordionSummary, Box, Typography } from "@mui/material";
 import { useState } from "react";
-import { useAnswer } from "../graphql/use-api.ts";
-import { both, useSay } from "../i18n/say.ts";
-import { useDates } from "../providers/use-dates.ts";
-import type { ResourceName } from "../records/resource-name.ts";
+import { useAnswer } from "../../graphql/use-api.ts";
+import { both, useSay } from "../../i18n/say.ts";
+import { useDates } from "../../providers/use-dates.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { HistoryChange } from "./HistoryChange.tsx";
 import { type HistoryEntry, HistoryQuery } from "./history-query.ts";
 

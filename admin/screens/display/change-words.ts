@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../schema/registry.screen.ts";
-import { both } from "../i18n/say.ts";
+import type { Bilingual } from "../../../schema/registry.screen.ts";
+import { both } from "../../i18n/say.ts";
 
 /** What signing in came to, as the audit trail notes it. */
 export const resultWords: Readonly<Record<string, Bilingual>> = {

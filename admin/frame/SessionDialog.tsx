@@ -5,9 +5,9 @@ import { useSession } from "../graphql/session.ts";
 import { useSay } from "../i18n/say.ts";
 import { CredentialFields } from "../identity/CredentialFields.tsx";
 import { EntryForm } from "../identity/EntryForm.tsx";
+import { layoutWords } from "../layout/words.ts";
 import { signInAgain } from "../providers/auth-provider.ts";
 import { checkSession, useMaybeMe } from "../providers/me.ts";
-import { layoutWords } from "./words.ts";
 
 /** Over the page on which a session ended: the same person signs in and goes on; anybody else is told what belongs to whom. */
 export function SessionDialog() {

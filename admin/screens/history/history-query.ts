@@ -1,4 +1,4 @@
-import { shapedOperation } from "../graphql/operation.ts";
+import { shapedOperation } from "../../graphql/operation.ts";
 import type { Change } from "./HistoryChange.tsx";
 
 /** What somebody did to a record at once. */

@@ -3,13 +3,14 @@ import { Box, ButtonBase, Drawer, List, ListItem, ListItemButton, ListItemText }
 import { memo, useMemo } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { type MenuEntry, menuEntries } from "../layout/menu-entries.ts";
+import { type MenuGroup, menuGroupNames } from "../layout/menu-groups.ts";
+import { usePages } from "../layout/PagesContext.ts";
+import { topBarHeight } from "../layout/top-bar-height.ts";
+import { layoutWords } from "../layout/words.ts";
 import { useMe } from "../providers/me.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
-import { type MenuEntry, menuEntries } from "./menu-entries.ts";
-import { type MenuGroup, menuGroupNames } from "./menu-groups.ts";
-import { topBarHeight } from "./TopBar.tsx";
 import { useFoldedGroups } from "./use-folded-groups.ts";
-import { layoutWords } from "./words.ts";
 
 interface SideMenuProps {
   readonly phone: boolean;
@@ -48,7 +49,8 @@ export function SideMenu({ phone, open, onClose }: SideMenuProps) {
 function MenuLists({ onChoose }: { readonly onChoose?: () => void }) {
   const me = useMe();
   const say = useSay();
-  const groups = useMemo(() => menuEntries(me), [me]);
+  const pages = usePages();
+  const groups = useMemo(() => menuEntries(me, pages), [me, pages]);
   const { folded, fold } = useFoldedGroups(groups);
   return (
     <Box component="nav" aria-label={say(layoutWords.navigation)} sx={{ px: 1.25, py: 1.5 }}>

@@ -2,21 +2,21 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { Form } from "react-admin";
-import { commandOfName } from "../../schema/registry.commands.screen.ts";
-import type { FieldScreen } from "../../schema/registry.screen.ts";
-import { ApiError } from "../graphql/api-error.ts";
-import { document } from "../graphql/document.ts";
-import { give } from "../graphql/give.ts";
-import type { InputFacts } from "../graphql/schema-facts.ts";
-import { both, useSay } from "../i18n/say.ts";
-import { type Command, commandNamed, fieldOfInput, inputOf } from "../providers/commands.ts";
-import { formErrors } from "../providers/form-errors.ts";
-import { useMe } from "../providers/me.ts";
-import { fieldAt } from "../records/field-path.ts";
-import type { ResourceName } from "../records/resource-name.ts";
-import { CommandFrame, type CommandFrameProps } from "../shared/CommandFrame.tsx";
-import { sharedWords } from "../shared/words.ts";
-import { FieldInput } from "./input/FieldInput.tsx";
+import { commandOfName } from "../../../schema/registry.commands.screen.ts";
+import type { FieldScreen } from "../../../schema/registry.screen.ts";
+import { ApiError } from "../../graphql/api-error.ts";
+import { document } from "../../graphql/document.ts";
+import { give } from "../../graphql/give.ts";
+import type { InputFacts } from "../../graphql/schema-facts.ts";
+import { both, useSay } from "../../i18n/say.ts";
+import { type Command, commandNamed, fieldOfInput, inputOf } from "../../providers/commands.ts";
+import { formErrors } from "../../providers/form-errors.ts";
+import { useMe } from "../../providers/me.ts";
+import { fieldAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
+import { CommandFrame, type CommandFrameProps } from "../../shared/CommandFrame.tsx";
+import { sharedWords } from "../../shared/words.ts";
+import { FieldInput } from "../input/FieldInput.tsx";
 
 interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal"> {
   /** What follows from it; as the command is offered unless said otherwise. */

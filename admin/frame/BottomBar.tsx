@@ -5,9 +5,9 @@ import SearchIcon from "@mui/icons-material/Search";
 import { BottomNavigation, BottomNavigationAction, Paper } from "@mui/material";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
+import { menuGroupNames } from "../layout/menu-groups.ts";
+import { layoutWords } from "../layout/words.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
-import { menuGroupNames } from "./menu-groups.ts";
-import { layoutWords } from "./words.ts";
 
 const places = [
   { path: "/", label: menuGroupNames.work, icon: <AssignmentIcon /> },

@@ -3,8 +3,9 @@ import { useDeferredValue, useEffect } from "react";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { sharedWords } from "../shared/words.ts";
 import { type AudienceChoice, audienceInput } from "./audience-choice.ts";
-import { obligationWords } from "./words.ts";
+import { audienceWords } from "./words.ts";
 
 const PreviewAudience = operation(
   `query PreviewAudience($audience: AudienceInput!, $revisionId: ID) {
@@ -40,26 +41,26 @@ export function AudiencePreview({ value, revisionId, leaveOutUncleared = false, 
   return (
     <Box aria-live="polite">
       <Typography sx={{ fontWeight: 600 }} data-reached={total}>
-        {say(obligationWords.reaches, { smart_count: total })}
+        {say(audienceWords.reaches, { smart_count: total })}
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {departments.map(({ name, count }) => `${name} ${count}`).join(" · ")}
       </Typography>
       {names.length > 0 && (
         <Typography variant="caption" color="textSecondary">
-          {say(total > names.length ? obligationWords.sampleMore : obligationWords.sample, {
-            names: names.join(say(obligationWords.comma)),
+          {say(total > names.length ? audienceWords.sampleMore : audienceWords.sample, {
+            names: names.join(say(sharedWords.comma)),
           })}
         </Typography>
       )}
       {uncleared > 0 && (
         <Alert severity="warning" sx={{ mt: 1 }}>
-          {say(obligationWords.uncleared, { smart_count: uncleared })}
+          {say(audienceWords.uncleared, { smart_count: uncleared })}
           {onLeaveOutUncleared && (
             <FormControlLabel
               sx={{ display: "flex" }}
               control={<Checkbox size="small" checked={leaveOutUncleared} onChange={(_, checked) => onLeaveOutUncleared(checked)} />}
-              label={say(obligationWords.leaveOut)}
+              label={say(audienceWords.leaveOut)}
             />
           )}
         </Alert>

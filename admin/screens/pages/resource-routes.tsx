@@ -1,7 +1,7 @@
 import { Resource } from "react-admin";
-import { type ResourceName, resourceNames } from "../records/resource-name.ts";
-import { resourceParts } from "../resources.tsx";
-import { bring, onDemand } from "../shared/on-demand.tsx";
+import { type ResourceName, resourceNames } from "../../records/resource-name.ts";
+import { bring, onDemand } from "../../shared/on-demand.tsx";
+import type { PartsByResource } from "../ResourcePartsContext.ts";
 
 const loadList = () => import("./ScreenList.tsx");
 const loadShow = () => import("./ScreenShow.tsx");
@@ -20,15 +20,15 @@ export async function bringGenericPages(): Promise<void> {
 }
 
 /** Brings what a resource's list has of its own. */
-export async function bringPagesOf(resource: ResourceName): Promise<void> {
-  const { list, listActions, listAbove } = resourceParts[resource] ?? {};
+export async function bringPagesOf(resource: ResourceName, parts: PartsByResource): Promise<void> {
+  const { list, listActions, listAbove } = parts[resource] ?? {};
   for (const part of [list, listActions, listAbove]) if (part) await bring(part);
 }
 
 /** The pages of every resource: its own where it has some, else the generic ones. */
-export const resourceRoutes = () =>
+export const resourceRoutes = (parts: PartsByResource) =>
   resourceNames.map((resource) => {
-    const { list: OwnList, show: OwnShow, create: OwnCreate, edit: OwnEdit } = resourceParts[resource] ?? {};
+    const { list: OwnList, show: OwnShow, create: OwnCreate, edit: OwnEdit } = parts[resource] ?? {};
     return (
       <Resource
         key={resource}

@@ -1,11 +1,11 @@
 import { Box } from "@mui/material";
-import { shortenText } from "../../schema/shared/cut-text.screen.ts";
-import { useSay } from "../i18n/say.ts";
-import { wordLabel } from "../marks/StateMark.tsx";
-import { useDates } from "../providers/use-dates.ts";
-import { fieldAt } from "../records/field-path.ts";
-import type { ResourceName } from "../records/resource-name.ts";
-import { screenPageWords } from "./words.ts";
+import { shortenText } from "../../../schema/shared/cut-text.screen.ts";
+import { useSay } from "../../i18n/say.ts";
+import { wordLabel } from "../../marks/StateMark.tsx";
+import { useDates } from "../../providers/use-dates.ts";
+import { fieldAt } from "../../records/field-path.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
+import { screenPageWords } from "../words.ts";
 
 /** A field of a record before and after; relations as what they are called. */
 export interface Change {

@@ -2,17 +2,15 @@ import MenuIcon from "@mui/icons-material/Menu";
 import { Box, Chip, IconButton, Typography } from "@mui/material";
 import { LoadingIndicator } from "react-admin";
 import { useSay } from "../i18n/say.ts";
+import { LanguageSwitch } from "../layout/LanguageSwitch.tsx";
+import { SealMark } from "../layout/SealMark.tsx";
+import { ThemeSwitch } from "../layout/ThemeSwitch.tsx";
+import { topBarHeight } from "../layout/top-bar-height.ts";
+import { layoutWords } from "../layout/words.ts";
 import { NotificationBell } from "../notification/NotificationBell.tsx";
 import { useMe } from "../providers/me.ts";
 import { SearchButton } from "../search/SearchButton.tsx";
-import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
-import { SealMark } from "./SealMark.tsx";
-import { ThemeSwitch } from "./ThemeSwitch.tsx";
-import { layoutWords } from "./words.ts";
-
-/** Pixels. */
-export const topBarHeight = 52;
 
 /** The organisation, search, language, theme and the person. */
 export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly onMenu: () => void }) {

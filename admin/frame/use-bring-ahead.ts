@@ -1,12 +1,13 @@
 import { useEffect } from "react";
+import { menuEntries } from "../layout/menu-entries.ts";
 import { pages } from "../pages.tsx";
 import { type Me, useMe } from "../providers/me.ts";
 import { isResourceName, type ResourceName } from "../records/resource-name.ts";
+import { resourceParts } from "../resources.tsx";
 import { bringScreens } from "../screens/bring-screens.ts";
 import { bringRows } from "../screens/list/bring-rows.ts";
-import { bringGenericPages, bringPagesOf } from "../screens/resource-routes.tsx";
+import { bringGenericPages, bringPagesOf } from "../screens/pages/resource-routes.tsx";
 import { bring } from "../shared/on-demand.tsx";
-import { menuEntries } from "./menu-entries.ts";
 
 /** Milliseconds after which the first page stands, even on a slow phone, and what comes next can be brought. */
 const settled = 1500;
@@ -21,7 +22,7 @@ const quiet = () =>
     else setTimeout(resolve, 100);
   });
 
-const pathsOf = (me: Me) => menuEntries(me).flatMap(({ entries }) => entries.map(({ path }) => path));
+const pathsOf = (me: Me) => menuEntries(me, pages).flatMap(({ entries }) => entries.map(({ path }) => path));
 
 const resourceIn = (path: string): ResourceName | undefined => {
   const [name = ""] = path.slice(1).split(/[/?]/);
@@ -51,7 +52,7 @@ const isRouteOf = (route: string, path: string) => {
 
 async function bringProgram(path: string): Promise<void> {
   const resource = resourceIn(path);
-  if (resource) return bringPagesOf(resource);
+  if (resource) return bringPagesOf(resource, resourceParts);
   const page = pages.find((one) => isRouteOf(one.path, path));
   if (page) await bring(page.component);
 }

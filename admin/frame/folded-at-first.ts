@@ -1,4 +1,4 @@
-import { type MenuGroup, menuGroups } from "./menu-groups.ts";
+import { type MenuGroup, menuGroups } from "../layout/menu-groups.ts";
 
 /** Groups of the navigation, as far as it matters how many lines they take. */
 export type CountedGroups = readonly { readonly group: MenuGroup; readonly entries: readonly unknown[] }[];

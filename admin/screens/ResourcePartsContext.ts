@@ -1,0 +1,37 @@
+import { type ComponentType, createContext, useContext } from "react";
+import type { CommandName } from "../../schema/registry.commands.screen.ts";
+import type { ResourceName } from "../records/resource-name.ts";
+
+/** What a resource has beyond its generic pages. */
+export interface ResourceParts {
+  /** Replaces the generic page. */
+  readonly list?: ComponentType;
+  readonly show?: ComponentType;
+  readonly create?: ComponentType;
+  readonly edit?: ComponentType;
+  /** Below the fields of the form that makes one: what would follow from what is filled in. */
+  readonly createConsequences?: ComponentType<{ readonly resource: string }>;
+  /** Above what a command asks: what would follow for this very record. */
+  readonly commandConsequences?: Readonly<Partial<Record<CommandName, ComponentType<{ readonly resource: string; readonly id: string }>>>>;
+  /** Beside the title of the generic page, for the record in context (`useRecordContext`). */
+  readonly showActions?: ComponentType;
+  /** Beside the title of the generic list. */
+  readonly listActions?: ComponentType;
+  /** Between the title of the generic list and its filters. */
+  readonly listAbove?: ComponentType;
+  /** Below the fields of the generic page, for the record in context. */
+  readonly showBelow?: ComponentType;
+  /** Fields that these parts need of the record beside what the screen shows, e.g. "document.number". */
+  readonly showFields?: readonly string[];
+}
+
+/** The parts of all resources that have some. */
+export type PartsByResource = Readonly<Partial<Record<ResourceName, ResourceParts>>>;
+
+/** What the modules add to the generic pages, which know none of them. */
+export const ResourcePartsContext = createContext<PartsByResource>({});
+
+const none: ResourceParts = {};
+
+/** What this resource has beyond its generic pages. */
+export const useResourceParts = (resource: ResourceName): ResourceParts => useContext(ResourcePartsContext)[resource] ?? none;
