@@ -35,7 +35,7 @@ const parts = {
 
 /** Programs of the project that run from the built server part: `node server/build.mjs NAME ARGS…`. */
 const programs = {
-  corpus: ".build/server/policy/corpus.js",
+  corpus: ".build/server/policy/import/corpus.js",
   confirm: ".build/server/confirmation/confirm.js",
   bench: ".build/test/bench/main.js",
   pages: ".build/test/pages/main.js",

@@ -9,7 +9,7 @@ import { invalid } from "../errors.ts";
 import { type ExportFile, fileOf, MOST_EXPORTED } from "../export/export-rows.ts";
 import type { Cell } from "../export/spreadsheet-cell.ts";
 import type { Language } from "../messages/message.ts";
-import { leadRevisionId } from "../policy/lead-revision.ts";
+import { leadRevisionId } from "../policy/revision/lead-revision.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import { leavesOf, selectionOfLeaves, shown } from "../reading/shown-field.ts";
 import { columnLabels } from "../screen/effective/column-labels.ts";

@@ -7,7 +7,7 @@ import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
-import { leadRevisionId } from "../policy/lead-revision.ts";
+import { leadRevisionId } from "../policy/revision/lead-revision.ts";
 import { grantedPeriod, requireNew } from "./granted-period.ts";
 
 /** The document that is named, by id or by number, and where in the input. */

@@ -5,7 +5,7 @@ import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
-import { leadRevisionId } from "../policy/lead-revision.ts";
+import { leadRevisionId } from "../policy/revision/lead-revision.ts";
 
 /** Takes the leave to read one document back, from the next request on. */
 export async function revokeAccess(tx: Transaction, input: InputOf<"revokeAccess">): Promise<{ id: string }> {

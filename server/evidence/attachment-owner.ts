@@ -4,7 +4,7 @@ import { Course } from "../../schema/training/Course.ts";
 import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { revisionLabel } from "../policy/revision-label.ts";
+import { revisionLabel } from "../policy/revision/revision-label.ts";
 
 /** What may have files: exactly one of these. */
 export interface OwnerIds {

@@ -1,8 +1,8 @@
 import type { ResolverClass } from "../resolver-class.ts";
-import { ApproverResolver } from "./ApproverResolver.ts";
-import { ComparisonResolver } from "./ComparisonResolver.ts";
-import { ImportResolver } from "./ImportResolver.ts";
-import { PublicationResolver } from "./PublicationResolver.ts";
+import { ApproverResolver } from "./approval/ApproverResolver.ts";
+import { ComparisonResolver } from "./comparison/ComparisonResolver.ts";
+import { ImportResolver } from "./draft-import/ImportResolver.ts";
+import { PublicationResolver } from "./publication/PublicationResolver.ts";
 
 /** What policy adds to the API. */
 export const policyResolvers: readonly ResolverClass[] = [ApproverResolver, ComparisonResolver, ImportResolver, PublicationResolver];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { alignProvisions } from "../../server/policy/align-provisions.ts";
-import { sequenceDiff } from "../../server/policy/sequence-diff.ts";
-import { type Segment, textDiff, Wording } from "../../server/policy/text-diff.ts";
+import { alignProvisions } from "../../server/policy/comparison/align-provisions.ts";
+import { sequenceDiff } from "../../server/policy/comparison/sequence-diff.ts";
+import { type Segment, textDiff, Wording } from "../../server/policy/comparison/text-diff.ts";
 import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 import { Desk } from "./desk.ts";

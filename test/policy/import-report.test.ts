@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-const script = join(import.meta.dirname, "../../server/policy/corpus.ts");
+const script = join(import.meta.dirname, "../../server/policy/import/corpus.ts");
 let folder = "";
 
 function report(...args: string[]): { status: number | null; stdout: string; stderr: string } {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { importedProvisions } from "../../server/policy/draft-import/imported-provisions.ts";
+import { matchIdentities } from "../../server/policy/draft-import/match-identities.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
-import { importedProvisions } from "../../server/policy/imported-provisions.ts";
-import { matchIdentities } from "../../server/policy/match-identities.ts";
 import { runs } from "../support/runs.ts";
 
 const read = (text: string) => importedProvisions(parseRegulation(text).provisions);

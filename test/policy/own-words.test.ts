@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordsOf } from "../../server/policy/draft-pieces.ts";
-import { ownWords, WordTraces } from "../../server/policy/own-words.ts";
+import { wordsOf } from "../../server/policy/draft/draft-pieces.ts";
+import { ownWords, WordTraces } from "../../server/policy/draft/own-words.ts";
 
 const LONG = "客服人员应当在接到投诉后的两个工作日内回访客户，并将处理结果登记在服务台账中。";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contentHash } from "../../server/policy/content-hash.ts";
+import { contentHash } from "../../server/policy/draft/content-hash.ts";
 import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 import { Desk } from "./desk.ts";

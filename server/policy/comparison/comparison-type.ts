@@ -1,0 +1,100 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { type Provision, ProvisionKind } from "../../../schema/policy/Provision.ts";
+import { Revision } from "../../../schema/policy/Revision.ts";
+import { enumObject, type WordOf, words } from "../../../schema/shared/fields.ts";
+import type { Row } from "../../reading/request.ts";
+
+/** What became of a provision. */
+export const ProvisionChangeKind = words("ProvisionChangeKind", "What became of a provision; a new number alone changes nothing.", [
+  "unchanged",
+  "changed",
+  "added",
+  "removed",
+  "moved",
+]);
+
+/** Which of two texts has a stretch. */
+export const SegmentChange = words("SegmentChange", "Which of two texts has a stretch: both, or only the new or the old one.", [
+  "same",
+  "added",
+  "removed",
+]);
+
+/** A stretch of text in a comparison. */
+@ObjectType({ description: "A stretch of text; same and removed ones make the old text, same and added ones the new text." })
+export class ComparedSegment {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => enumObject(SegmentChange))
+  change!: WordOf<typeof SegmentChange>;
+}
+
+/** A provision in one of the compared texts. */
+@ObjectType({ description: "A provision in one of the compared texts." })
+export class ComparedProvision {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: "Place in its text, 0 first." })
+  place!: number;
+
+  @Field(() => Int, { description: "How deep it sits; 0 at the top." })
+  depth!: number;
+
+  @Field(() => enumObject(ProvisionKind), { description: "What it is." })
+  kind!: Provision["kind"];
+
+  @Field(() => String, { description: "Label exactly as printed." })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: "The label's number in plain figures." })
+  number!: string | null;
+
+  @Field(() => String, { description: "Heading or caption." })
+  heading!: string;
+
+  @Field(() => String, { description: "The text." })
+  text!: string;
+}
+
+/** What became of one provision. */
+@ObjectType({ description: "What became of one provision." })
+export class ProvisionChange {
+  @Field(() => String, { description: "Identity that the provision has in all revisions." })
+  identity!: string;
+
+  @Field(() => enumObject(ProvisionChangeKind))
+  kind!: WordOf<typeof ProvisionChangeKind>;
+
+  @Field(() => Boolean, { description: "Whether it stands elsewhere now, reworded or not." })
+  moved!: boolean;
+
+  @Field(() => Boolean, { description: "Whether it has another label now." })
+  renumbered!: boolean;
+
+  @Field(() => ComparedProvision, { nullable: true, description: "In the old text; null when it was added." })
+  before!: ComparedProvision | null;
+
+  @Field(() => ComparedProvision, { nullable: true, description: "In the new text; null when it was removed." })
+  after!: ComparedProvision | null;
+
+  @Field(() => [ComparedSegment], { description: "How its text changed." })
+  segments!: readonly ComparedSegment[];
+
+  @Field(() => [ComparedSegment], { description: "How its heading changed." })
+  headingSegments!: readonly ComparedSegment[];
+}
+
+/** Two texts of a document side by side (新旧条款对照表). */
+@ObjectType({ description: "Two texts of a document side by side (新旧条款对照表)." })
+export class Comparison {
+  @Field(() => Revision, { nullable: true, description: "The old text; null when there is none before." })
+  from!: Row | null;
+
+  @Field(() => Revision, { nullable: true, description: "The new text." })
+  to!: Row | null;
+
+  @Field(() => [ProvisionChange], { description: "Every provision of both texts, in the order of the new one." })
+  changes!: readonly ProvisionChange[];
+}

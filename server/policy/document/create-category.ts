@@ -1,0 +1,26 @@
+import { Category } from "../../../schema/policy/Category.ts";
+import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import { make } from "../../commands/record-values.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { invalid } from "../../errors.ts";
+import { LONGEST_PROSE, optionalText, requiredText } from "../revision/written-text.ts";
+
+/** A category without approval tells everybody why. */
+export function checkRoute(category: Pick<Category, "approvalRoute"> & { noApprovalReason?: string | null }): void {
+  if (category.approvalRoute === "noApproval" && !category.noApprovalReason) throw invalid("input.noApprovalReason", "required");
+}
+
+/** Adds a kind of regulation. */
+export async function createCategory(tx: Transaction, input: InputOf<"createCategory">): Promise<Category> {
+  const values = {
+    code: requiredText("input.code", input.code, 40),
+    name: requiredText("input.name", input.name, 120),
+    approvalRoute: input.approvalRoute ?? "approval",
+    noApprovalReason: optionalText("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE) ?? null,
+  };
+  checkRoute(values);
+  const category = make(tx, Category, values);
+  tx.audit(category, category.name);
+  await tx.requireStill("create", Category, category.id);
+  return category;
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { Attachment } from "../../../schema/evidence/Attachment.ts";
+import { Revision } from "../../../schema/policy/Revision.ts";
+import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import { change, make } from "../../commands/record-values.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { piecesOf, titlePiece, wordsOf } from "../draft/draft-pieces.ts";
+import { noteWriting } from "../draft/note-writing.ts";
+import { readProvisions, replaceProvisions, type TextProvision } from "../draft/provision-store.ts";
+import { baseRevisionId } from "../revision/lead-revision.ts";
+import { revisionLabel } from "../revision/revision-label.ts";
+import { changedText } from "../revision/written-text.ts";
+import { type ImportSource, importSource, PASTED, parseSource } from "./import-source.ts";
+import { importedProvisions } from "./imported-provisions.ts";
+import { matchIdentities } from "./match-identities.ts";
+
+/** The provisions that a new text may continue: the draft's own, and those of the published text that the draft no longer has. */
+async function provisionsBefore(tx: Transaction, revision: Revision): Promise<TextProvision[]> {
+  const own = await readProvisions(tx.sql, revision.id);
+  const baseId = await baseRevisionId(tx, revision.document.id);
+  const base = baseId ? await readProvisions(tx.sql, baseId) : [];
+  const known = new Set(own.map(({ identity }) => identity));
+  const offset = own.length;
+  const shifted = base.map((provision) => ({ ...provision, parent: provision.parent === null ? null : provision.parent + offset }));
+  // Those of the base that the draft has are kept as parents, but cannot be matched a second time.
+  return [...own, ...shifted.map((provision) => (known.has(provision.identity) ? { ...provision, identity: "" } : provision))];
+}
+
+/** What was pasted before goes when something is pasted over it: nothing of it need be in the text, and the trail tells of it. */
+async function forgetPasted(tx: Transaction, revision: Revision, label: string, checksum: string): Promise<void> {
+  const before = await tx.em.find(Attachment, { revision, imported: true, fileName: PASTED, checksum: { $ne: checksum } });
+  for (const attachment of before) {
+    const { fileName, size, checksum: was } = attachment;
+    tx.audit(attachment, `${label} · ${fileName}`, {
+      revisionId: revision.id,
+      changes: { fileName: { before: fileName, after: null }, size: { before: size, after: null }, checksum: { before: was, after: null } },
+    });
+    tx.em.remove(attachment);
+  }
+}
+
+/**
+ * Keeps the bytes that were brought in with the revision, once, of what was pasted the last; a file that is there for another reason
+ * stays beside it.
+ */
+async function keepOriginal(tx: Transaction, revision: Revision, label: string, source: ImportSource): Promise<void> {
+  const checksum = createHash("sha256").update(source.bytes).digest("hex");
+  const { fileName, contentType, bytes, pasted } = source;
+  if (pasted) await forgetPasted(tx, revision, label, checksum);
+  if ((await tx.em.count(Attachment, { revision, checksum, fileName, imported: true })) > 0) return;
+  make(tx, Attachment, {
+    revision,
+    fileName,
+    contentType,
+    bytes,
+    size: bytes.length,
+    checksum,
+    imported: true,
+    uploadedBy: tx.person,
+    createdAt: tx.now,
+  });
+}
+
+/** Replaces the text of a draft; provisions that go on keep their identities, whatever their new number. */
+export async function importRevision(tx: Transaction, input: InputOf<"importRevision">): Promise<Revision> {
+  const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
+  const source = importSource(input);
+  const parsed = await parseSource(source, input);
+  const before = await provisionsBefore(tx, revision);
+  const after = importedProvisions(parsed.provisions);
+  const identities = matchIdentities(before, after);
+  const provisions = after.map((provision, index) => ({ ...provision, identity: identities[index] ?? "" }));
+  const label = await revisionLabel(tx, revision);
+  await keepOriginal(tx, revision, label, source);
+  const own = await tx.sql.rows<[number]>(`select count(*)::int from "provision" where "revision_id" = $1`, [revision.id]);
+  await tx.em.flush();
+  const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
+  await replaceProvisions(tx.sql, revision.id, provisions, tx.now);
+  change(revision, { title: changedText("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
+  const says = provisions.map((provision) => ({ piece: provision.identity, words: wordsOf(provision) }));
+  await noteWriting(tx, revision, said, [titlePiece(revision.title), ...says]);
+  tx.audit(revision, label, {
+    revisionId: revision.id,
+    changes: {
+      provisions: { before: own[0]?.[0] ?? 0, after: provisions.length },
+      source: {
+        after: {
+          fileName: source.fileName,
+          encoding: source.encoding,
+          size: source.bytes.length,
+          warnings: parsed.warnings.length,
+          ...(parsed.invisible && { invisible: parsed.invisible }),
+        },
+      },
+    },
+  });
+  await tx.requireStill("update", Revision, revision.id);
+  return revision;
+}

@@ -1,0 +1,115 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { type Provision, ProvisionKind } from "../../../schema/policy/Provision.ts";
+import { enumObject } from "../../../schema/shared/fields.ts";
+import { mayPerhaps } from "../../access/ability.ts";
+import type { Context } from "../../context.ts";
+import { forbidden, notFound, unauthenticated } from "../../errors.ts";
+import { message } from "../../messages/message.ts";
+import { ImportSourceInput, importSource, parseSource } from "./import-source.ts";
+import { warningMessages } from "./import-warnings.ts";
+
+@InputType({ description: "A text to look at before it is imported: either a file or pasted text." })
+export class PreviewImportInput extends ImportSourceInput {
+  @Field(() => ID, { nullable: true, description: "The draft that it is meant for." })
+  revisionId?: string | null;
+}
+
+/** A provision as the importer understands it. */
+@ObjectType({ description: "A provision as the importer understands it." })
+export class PreviewedProvision {
+  @Field(() => enumObject(ProvisionKind), { description: "What it is." })
+  kind!: Provision["kind"];
+
+  @Field(() => String, { description: "Label exactly as printed; empty for an unnumbered paragraph." })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: "The label's number in plain figures." })
+  number!: string | null;
+
+  @Field(() => String, { description: "Heading or caption." })
+  heading!: string;
+
+  @Field(() => String, { description: "The text." })
+  text!: string;
+
+  @Field(() => Int, { description: "How deep it sits; 0 at the top." })
+  depth!: number;
+
+  @Field(() => Int, { nullable: true, description: "Index in this list of the provision above; null at the top." })
+  parent!: number | null;
+
+  @Field(() => Int, { description: "Line of the source where it begins, from 1." })
+  line!: number;
+}
+
+/** Something the importer is not sure about. */
+@ObjectType({ description: "Something the importer is not sure about, and where." })
+export class PreviewedWarning {
+  @Field(() => String, { description: "Kind of doubt." })
+  code!: string;
+
+  @Field(() => Int, { description: "Line of the source, from 1." })
+  line!: number;
+
+  @Field(() => String, { description: "The text at that place." })
+  excerpt!: string;
+
+  @Field(() => String, { description: "The doubt in the language of the person who asks." })
+  message!: string;
+}
+
+/** What an import would make of a text. */
+@ObjectType({ description: "What an import would make of a text; nothing is saved." })
+export class ImportPreview {
+  @Field(() => String, { nullable: true, description: "The title as it was found." })
+  title!: string | null;
+
+  @Field(() => String, { description: "How the bytes were read, e.g. utf-8 or gb18030." })
+  encoding!: string;
+
+  @Field(() => [PreviewedProvision], { description: "The text, in order." })
+  provisions!: readonly PreviewedProvision[];
+
+  @Field(() => [PreviewedWarning], { description: "Everything doubtful, in the order of the source." })
+  warnings!: readonly PreviewedWarning[];
+
+  @Field(() => [String], {
+    description: "Page numbers, running headers, contents tables and web navigation, verbatim: left out of the text.",
+  })
+  furniture!: readonly string[];
+
+  @Field(() => Int, { description: "Characters of the source that are in none of the above; 0 unless the importer is broken." })
+  lost!: number;
+
+  @Field(() => Int, {
+    description: "Invisible characters (zero-width, soft hyphens, marks of byte order) and spaces of odd widths that were made plain.",
+  })
+  invisible!: number;
+}
+
+/** Reads a text as an import would, and tells what is doubtful; nothing is saved. */
+export async function previewImport(context: Context, input: PreviewImportInput): Promise<ImportPreview> {
+  const { actor, reader, language } = context;
+  if (!actor) throw unauthenticated();
+  if (input.revisionId) {
+    const found = await reader.single(
+      "revisions",
+      input.revisionId,
+      { scalars: new Set(["id"]), ones: new Map(), manys: [] },
+      "input.revisionId",
+    );
+    if (!found) throw notFound();
+  }
+  if (!mayPerhaps(actor, "update", "revisions")) throw forbidden();
+  const source = importSource(input);
+  const { title, provisions, warnings, furniture, lost, invisible } = await parseSource(source, input);
+  return {
+    title,
+    encoding: source.encoding,
+    provisions,
+    warnings: warnings.map((warning) => ({ ...warning, message: message(warningMessages[warning.code], language) })),
+    furniture,
+    lost,
+    invisible: invisible ?? 0,
+  };
+}

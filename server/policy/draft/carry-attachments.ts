@@ -1,0 +1,19 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { SqlExecutor } from "../../database/executor.ts";
+
+/**
+ * Gives a new draft the files of the text that it goes on from: annexes stay until somebody takes them away. The file that the old text
+ * was taken from stays with that one.
+ */
+export async function carryAttachments(sql: SqlExecutor, fromRevisionId: string, toRevisionId: string): Promise<void> {
+  const files = await sql.rows<[string]>(
+    `select "id"::text as "id" from "attachment" where "revision_id" = $1 and not "imported" order by "created_at", "id"`,
+    [fromRevisionId],
+  );
+  await sql.rows(
+    `insert into "attachment" ("id", "file_name", "content_type", "size", "checksum", "imported", "revision_id", "uploaded_by_id", "created_at", "bytes")
+     select x."to", f."file_name", f."content_type", f."size", f."checksum", false, $1, f."uploaded_by_id", f."created_at", f."bytes"
+     from json_to_recordset($2::json) as x("from" uuid, "to" uuid) join "attachment" f on f."id" = x."from"`,
+    [toRevisionId, JSON.stringify(files.map(([from]) => ({ from, to: randomUUIDv7() })))],
+  );
+}

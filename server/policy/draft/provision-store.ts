@@ -1,0 +1,72 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Provision } from "../../../schema/policy/Provision.ts";
+import type { SqlExecutor } from "../../database/executor.ts";
+import { contentHash } from "./content-hash.ts";
+
+/** More provisions than any regulation has; the longest code of law has a third of it. */
+export const MOST_PROVISIONS = 10_000;
+
+/** A provision of a text that is stored as a whole, in order. */
+export interface TextProvision {
+  readonly kind: Provision["kind"];
+  readonly label: string;
+  readonly number: string | null;
+  readonly heading: string;
+  readonly text: string;
+  /** Index of the provision above, which comes earlier; null at the top. */
+  readonly parent: number | null;
+  readonly depth: number;
+  readonly identity: string;
+}
+
+type StoredRow = [string, string | null, number, Provision["kind"], string, string | null, string, string, string];
+
+/** The provisions of a revision, in order. */
+export async function readProvisions(sql: SqlExecutor, revisionId: string): Promise<TextProvision[]> {
+  const rows = await sql.rows<StoredRow>(
+    `select "id", "parent_id", "depth", "kind", "label", "number", "heading", "text", "identity"
+     from "provision" where "revision_id" = $1 order by "place"`,
+    [revisionId],
+  );
+  const places = new Map(rows.map(([id], place) => [id, place]));
+  return rows.map(([, parentId, depth, kind, label, number, heading, text, identity]) => ({
+    kind,
+    label,
+    number,
+    heading,
+    text,
+    parent: parentId === null ? null : (places.get(parentId) ?? null),
+    depth,
+    identity,
+  }));
+}
+
+/** Replaces the text of a draft: one statement each to remove the old provisions and to store the new ones. */
+export async function replaceProvisions(
+  sql: SqlExecutor,
+  revisionId: string,
+  provisions: readonly TextProvision[],
+  now: Date,
+): Promise<void> {
+  await sql.rows(`delete from "provision" where "revision_id" = $1`, [revisionId]);
+  const ids = provisions.map(() => randomUUIDv7());
+  const rows = provisions.map((provision, place) => ({
+    id: ids[place],
+    parent_id: provision.parent === null ? null : ids[provision.parent],
+    place,
+    depth: provision.depth,
+    kind: provision.kind,
+    label: provision.label,
+    number: provision.number,
+    heading: provision.heading,
+    text: provision.text,
+    identity: provision.identity,
+    content_hash: contentHash(provision),
+  }));
+  await sql.rows(
+    `insert into "provision" ("id", "version", "created_at", "updated_at", "revision_id", "parent_id", "place", "depth", "kind", "label", "number", "heading", "text", "identity", "content_hash")
+     select x."id", 1, $2, $2, $1, x."parent_id", x."place", x."depth", x."kind", x."label", x."number", x."heading", x."text", x."identity", x."content_hash"
+     from json_to_recordset($3::json) as x("id" uuid, "parent_id" uuid, "place" int, "depth" int, "kind" text, "label" text, "number" text, "heading" text, "text" text, "identity" text, "content_hash" text)`,
+    [revisionId, now, JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,89 @@
+import type { PolicyDocument } from "../../../schema/policy/PolicyDocument.ts";
+import { Revision } from "../../../schema/policy/Revision.ts";
+import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import { change } from "../../commands/record-values.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { invalid } from "../../errors.ts";
+import { tellChanged } from "../../notification/tell-changed.ts";
+import { assign } from "../../obligation/assign.ts";
+import { checkAudience } from "../../obligation/audience-check.ts";
+import { syncObligations } from "../../obligation/sync-obligations.ts";
+import { lockDocument } from "../revision/lock-document.ts";
+import { LONGEST_PROSE, optionalText } from "../revision/written-text.ts";
+import { checksumOfRevision } from "./checksum.ts";
+
+function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {
+  const { effectiveFrom, trialUntil } = input;
+  const { repealedOn } = document;
+  if (repealedOn && repealedOn <= tx.today) throw invalid("input.id", "documentRepealed");
+  if (effectiveFrom < tx.today) throw invalid("input.effectiveFrom", "effectiveBeforePublication");
+  if (repealedOn && effectiveFrom >= repealedOn) throw invalid("input.effectiveFrom", "effectiveAfterRepeal", { day: repealedOn });
+  if (trialUntil && trialUntil < effectiveFrom) throw invalid("input.trialUntil", "trialBeforeEffective");
+}
+
+/** The reason given for the decision about material or not, which is checked against the history of the document. */
+async function materialReason(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): Promise<string | null> {
+  const reason = optionalText("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
+  if (input.material) {
+    if (!input.audience) throw invalid("input.audience", "audienceMissing");
+    return reason;
+  }
+  const published = await tx.em.count(Revision, { document, publishedAt: { $ne: null } });
+  if (published === 0) throw invalid("input.material", "firstIsMaterial");
+  if (reason === null) throw invalid("input.materialReason", "whyNotMaterial");
+  return reason;
+}
+
+async function checkEffectiveDate(tx: Transaction, document: PolicyDocument, effectiveFrom: string): Promise<void> {
+  const taken = await tx.em.count(Revision, { document, effectiveFrom, publishedAt: { $ne: null }, withdrawnAt: null });
+  if (taken > 0) throw invalid("input.effectiveFrom", "effectiveDateTaken");
+}
+
+/** Whether people were asked to acknowledge another text of the document: what they still owe may have to follow. */
+async function othersWereAsked(tx: Transaction, revision: Revision): Promise<boolean> {
+  const asked = await tx.sql.rows(
+    `select 1 as "asked" from "assignment" a join "revision" v on v."id" = a."revision_id" where v."document_id" = $1::uuid and v."id" <> $2::uuid limit 1`,
+    [revision.document.id, revision.id],
+  );
+  return asked.length > 0;
+}
+
+/**
+ * Publishes an approved draft. From then on its text never changes; it holds from its effective date and supersedes the text before
+ * it then. An audience is asked to acknowledge it; whoever still has the text before to acknowledge is asked anew in any case.
+ */
+export async function publishRevision(tx: Transaction, input: InputOf<"publishRevision">): Promise<Revision> {
+  const revision = await tx.load(Revision, input.id, "publish", input.expectedVersion);
+  if (!revision.approvedAt) throw invalid("input.id", "notApproved");
+  const document = await lockDocument(tx, revision);
+  checkDates(tx, input, document);
+  const reason = await materialReason(tx, input, document);
+  await checkEffectiveDate(tx, document, input.effectiveFrom);
+  const checksum = await checksumOfRevision(tx.sql, revision.id);
+  change(revision, {
+    checksum,
+    publishedAt: tx.now,
+    publishedBy: tx.person,
+    effectiveFrom: input.effectiveFrom,
+    trialUntil: input.trialUntil ?? null,
+    material: input.material,
+    materialReason: reason,
+    materialDecidedBy: tx.person,
+  });
+  const label = `${document.number} ${revision.title}`;
+  tx.audit(revision, label, { revisionId: revision.id });
+  await tx.em.flush();
+  const { audience, dueOn, dueWorkingDays, leaveOutUncleared } = input;
+  if (audience) {
+    await assign(tx, {
+      subject: { kind: "acknowledge", revisionId: revision.id },
+      audience: await checkAudience(tx, audience, "input.audience"),
+      due: { dueOn, dueWorkingDays },
+      label,
+      leaveOutUncleared,
+    });
+  }
+  if (await othersWereAsked(tx, revision)) await syncObligations(tx, { documentIds: [document.id] });
+  await tellChanged(tx, revision);
+  return revision;
+}

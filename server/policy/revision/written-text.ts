@@ -1,0 +1,29 @@
+import { invalid } from "../../errors.ts";
+import { withoutInvisible } from "../import/invisible-characters.ts";
+
+/** Longest page of prose that somebody writes into a form: reasons, comments, questions. */
+export const LONGEST_PROSE = 5_000;
+
+/** Text as the database keeps it: half surrogate pairs would come back as other characters, and PostgreSQL has no NUL. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\ufffd");
+}
+
+/** What somebody wrote into a field that must be filled in, without white space around it and without what nobody sees in it. */
+export function requiredText(path: string, value: string | null | undefined, max: number): string {
+  const text = withoutInvisible(storable(value ?? "")).text.trim();
+  if (text === "") throw invalid(path, "required");
+  if (text.length > max) throw invalid(path, "tooLong", { max });
+  return text;
+}
+
+/** What somebody wrote into a field that may be empty: null when it is, undefined when the client did not name the field. */
+export function optionalText(path: string, value: string | null | undefined, max: number): string | null | undefined {
+  if (value === undefined || value === null || value.trim() === "") return value === undefined ? undefined : null;
+  return requiredText(path, value, max);
+}
+
+/** A required field in a change of a record: undefined when the client did not name it. */
+export function changedText(path: string, value: string | null | undefined, max: number): string | undefined {
+  return value === undefined ? undefined : requiredText(path, value, max);
+}
