@@ -13,9 +13,9 @@ export const resourceParts: PartsByResource = {
   },
   confirmations: { showActions: onDemand(() => import("./identity/ConfirmationActions.tsx")) },
   roleGrants: { createConsequences: onDemand(() => import("./identity/SecondPersonNote.tsx")) },
-  policyDocuments: { show: onDemand(() => import("./policy/DocumentPage.tsx")) },
-  revisions: { showActions: onDemand(() => import("./policy/ReadButton.tsx")) },
-  provisions: { show: onDemand(() => import("./policy/ProvisionAddress.tsx")) },
+  policyDocuments: { show: onDemand(() => import("./policy/document/DocumentPage.tsx")) },
+  revisions: { showActions: onDemand(() => import("./policy/reading/ReadButton.tsx")) },
+  provisions: { show: onDemand(() => import("./policy/provisions/ProvisionAddress.tsx")) },
   courses: {
     showActions: onDemand(() => import("./training/CourseActions.tsx")),
     showBelow: onDemand(() => import("./training/CourseBelow.tsx")),

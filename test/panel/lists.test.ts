@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { whereOf } from "../../admin/providers/where.ts";
 import { applyOperations } from "../../admin/screens/apply-operations.ts";
-import { fitColumns, moveEdge } from "../../admin/screens/list/column-widths.ts";
-import { inside, spotAfter } from "../../admin/screens/list/grid-keys.ts";
 import { lookOf } from "../../admin/screens/list/list-look.ts";
 import { firstPage, longestText, paramsOf, searchOf } from "../../admin/screens/list/list-params.ts";
+import { fitColumns, moveEdge } from "../../admin/screens/list/rows/column-widths.ts";
+import { inside, spotAfter } from "../../admin/screens/list/rows/grid-keys.ts";
 import { movedColumn, orderOperations, screenFilters, viewOperations } from "../../admin/screens/list/screen-changes.ts";
 import { settle } from "../../admin/screens/list/settle.ts";
 import { type EffectiveField, type EffectiveScreen, screens } from "../../schema/registry.screen.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterOfWay, wayOf } from "../../admin/screens/list/DayFilterEditor.tsx";
+import { filterOfWay, wayOf } from "../../admin/screens/list/filter/DayFilterEditor.tsx";
 import { paramsOf } from "../../admin/screens/list/list-params.ts";
 import { relativeDayText } from "../../admin/screens/list/relative-day-text.ts";
 import { plainFilter } from "../../admin/screens/list/relative-days.ts";

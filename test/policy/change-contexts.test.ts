@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ComparedProvision, contextsOf, foldedChanges, labelsBefore, type ProvisionChange } from "../../admin/policy/comparison.ts";
-import { outermost, removedProvisions } from "../../admin/policy/removed-provisions.ts";
+import {
+  type ComparedProvision,
+  contextsOf,
+  foldedChanges,
+  labelsBefore,
+  type ProvisionChange,
+} from "../../admin/policy/comparison/comparison.ts";
+import { outermost, removedProvisions } from "../../admin/policy/comparison/removed-provisions.ts";
 
 const provision = (kind: ComparedProvision["kind"], depth: number, label: string, heading = ""): ComparedProvision => ({
   kind,

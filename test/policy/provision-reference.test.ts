@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { numeralValue } from "../../admin/policy/numeral.ts";
-import { addressKey, findProvision, parseReference } from "../../admin/policy/provision-reference.ts";
+import { numeralValue } from "../../admin/policy/provisions/numeral.ts";
+import { addressKey, findProvision, parseReference } from "../../admin/policy/provisions/provision-reference.ts";
 
 describe("numerals as people type them", () => {
   it.each([

@@ -1,0 +1,47 @@
+import { Alert } from "@mui/material";
+import { useState } from "react";
+import { useCommand } from "../../graphql/use-api.ts";
+import { useSay } from "../../i18n/say.ts";
+import { CommandDialog } from "../../shared/CommandDialog.tsx";
+import type { Choice } from "../../shared/pick-queries.ts";
+import { SubmitRevision } from "../commands.ts";
+import type { ShownDocument } from "../document-page.ts";
+import type { Draft } from "../draft-page.ts";
+import { policyWords } from "../words.ts";
+import { ApproversPicker } from "./ApproversPicker.tsx";
+
+interface SubmitDialogProps {
+  readonly draft: Draft;
+  readonly document: Pick<ShownDocument, "category">;
+  readonly onClose: () => void;
+}
+
+/** Hands a draft to those who approve it; where its category needs none, straight on to publication. */
+export function SubmitDialog({ draft, document, onClose }: SubmitDialogProps) {
+  const say = useSay();
+  const [approvers, setApprovers] = useState<Choice[]>([]);
+  const command = useCommand(SubmitRevision, onClose);
+  const noApproval = document.category?.approvalRoute === "noApproval";
+  const submit = () =>
+    command.mutate({
+      input: { id: draft.id, expectedVersion: draft.version, approverIds: noApproval ? null : approvers.map(({ id }) => id) },
+    });
+  return (
+    <CommandDialog
+      open
+      title={say(policyWords.submit)}
+      submit={say(policyWords.submit)}
+      pending={command.isPending}
+      error={command.error}
+      onClose={onClose}
+      onSubmit={submit}
+      {...(noApproval ? {} : { text: say(policyWords.submitHelp) })}
+    >
+      {noApproval ? (
+        <Alert severity="info">{say(policyWords.submitNoApproval, { reason: document.category?.noApprovalReason ?? "" })}</Alert>
+      ) : (
+        <ApproversPicker revisionId={draft.id} value={approvers} onChange={setApprovers} error={command.error} />
+      )}
+    </CommandDialog>
+  );
+}

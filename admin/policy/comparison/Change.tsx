@@ -1,0 +1,138 @@
+import { Box, Typography } from "@mui/material";
+import type { ReactNode } from "react";
+import { useSay } from "../../i18n/say.ts";
+import { textFont } from "../../theme/fonts.ts";
+import { chineseTypography } from "../../theme/typography.ts";
+import { policyWords } from "../words.ts";
+import type { ChangeKind, ComparedProvision, ProvisionChange } from "./comparison.ts";
+import { Added, Removed, Segments } from "./Segments.tsx";
+
+const colourOf: Readonly<Record<ChangeKind, string>> = {
+  added: "roles.pine",
+  removed: "roles.overdue",
+  changed: "roles.amber",
+  moved: "roles.indigo",
+  unchanged: "roles.hairline",
+};
+
+interface ChangeProps {
+  readonly change: ProvisionChange;
+  /** Labels of what it stands below, in the new text and in the old one. */
+  readonly above: string;
+  readonly aboveBefore: string;
+  /** The old text beside the new one; else one text with both. */
+  readonly columns: boolean;
+}
+
+/** What became of one provision: a word for it, and the words that are new or gone marked. */
+export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
+  const say = useSay();
+  const { kind, moved, before, after } = change;
+  const renamed = before && after && before.label !== after.label ? before.label : null;
+  return (
+    <Box
+      data-change={kind}
+      tabIndex={kind === "unchanged" ? undefined : -1}
+      sx={{
+        borderLeft: 3,
+        borderColor: colourOf[kind],
+        pl: 1.5,
+        my: 1.5,
+        scrollMarginTop: "120px",
+        outlineOffset: 4,
+        contentVisibility: kind === "unchanged" ? "auto" : "visible",
+        containIntrinsicSize: "auto 80px",
+      }}
+    >
+      {kind !== "unchanged" && (
+        <Typography variant="caption" sx={{ display: "flex", flexWrap: "wrap", columnGap: 1, color: colourOf[kind], fontWeight: 600 }}>
+          {say(policyWords[kind])}
+          {moved && kind !== "moved" && (
+            <Box component="span" sx={{ color: "roles.indigo" }}>
+              {say(policyWords.movedToo)}
+            </Box>
+          )}
+          {renamed && (
+            <Box component="span" sx={{ fontWeight: 400, color: "text.secondary" }}>
+              {say(policyWords.wasLabel, { label: renamed })}
+            </Box>
+          )}
+        </Typography>
+      )}
+      <Box
+        sx={{
+          ...chineseTypography,
+          fontFamily: textFont,
+          fontSize: 16,
+          lineHeight: 1.85,
+          whiteSpace: "pre-line",
+          ...(columns ? { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: 4 } : {}),
+        }}
+      >
+        {columns ? (
+          <>
+            <Side provision={before} above={aboveBefore}>
+              <Words change={change} side="old" />
+            </Side>
+            <Side provision={after} above={above}>
+              <Words change={change} side="new" />
+            </Side>
+          </>
+        ) : (
+          <Side provision={after ?? before} above={after ? above : aboveBefore}>
+            <Words change={change} side="both" />
+          </Side>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+interface SideProps {
+  readonly provision: ComparedProvision | null;
+  readonly above: string;
+  readonly children: ReactNode;
+}
+
+function Side({ provision, above, children }: SideProps) {
+  const say = useSay();
+  if (!provision) {
+    return (
+      <Typography variant="caption" color="textSecondary" sx={{ alignSelf: "center" }}>
+        {say(policyWords.nothingHere)}
+      </Typography>
+    );
+  }
+  return (
+    <div>
+      {above && (
+        <Box component="span" sx={{ color: "text.secondary" }}>
+          {above}
+        </Box>
+      )}
+      {provision.label && <strong>{`${provision.label}　`}</strong>}
+      {children}
+    </div>
+  );
+}
+
+function Words({ change, side }: { readonly change: ProvisionChange; readonly side: "old" | "new" | "both" }) {
+  const { kind, before, after, segments, headingSegments } = change;
+  if (kind === "changed") {
+    return (
+      <>
+        {headingSegments.length > 0 && (
+          <strong>
+            <Segments segments={headingSegments} side={side} />
+            {"　"}
+          </strong>
+        )}
+        <Segments segments={segments} side={side} />
+      </>
+    );
+  }
+  const shown = side === "old" ? before : (after ?? before);
+  const text = [shown?.heading, shown?.text].filter(Boolean).join("　");
+  if (kind === "removed") return <Removed text={text} />;
+  return kind === "added" ? <Added text={text} /> : <span>{text}</span>;
+}

@@ -1,0 +1,129 @@
+import { operation } from "../../graphql/operation.ts";
+import { isDivision, type ProvisionKind, provisionName } from "../provision.ts";
+
+export type ChangeKind = "unchanged" | "changed" | "added" | "removed" | "moved";
+
+/** One side of a compared provision. */
+export interface ComparedProvision {
+  readonly kind: ProvisionKind;
+  readonly label: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly depth: number;
+  /** Place in its text, 0 first. */
+  readonly place?: number;
+}
+
+/** A piece of a sentence that both texts have, or only one. */
+export interface Segment {
+  readonly text: string;
+  readonly change: "same" | "added" | "removed";
+}
+
+export interface ProvisionChange {
+  readonly identity: string;
+  readonly kind: ChangeKind;
+  /** Whether it stands elsewhere now, reworded or not. */
+  readonly moved: boolean;
+  readonly before: ComparedProvision | null;
+  readonly after: ComparedProvision | null;
+  readonly segments: readonly Segment[];
+  readonly headingSegments: readonly Segment[];
+}
+
+export interface ComparedRevision {
+  readonly id: string;
+  readonly ordinal: number | null;
+  readonly title: string | null;
+}
+
+/** A revision of the same document, to be chosen for comparing. */
+export interface ComparableRevision {
+  readonly id: string;
+  readonly ordinal: number | null;
+  readonly state: string | null;
+  readonly effectiveFrom: string | null;
+}
+
+export interface Comparison {
+  readonly from: ComparedRevision | null;
+  readonly to:
+    | (ComparedRevision & {
+        readonly document: {
+          readonly id: string;
+          readonly number: string | null;
+          readonly revisions: readonly ComparableRevision[] | null;
+        } | null;
+      })
+    | null;
+  readonly changes: readonly ProvisionChange[];
+}
+
+const side = "kind label heading text depth place";
+
+export const CompareRevisions = operation(
+  `query CompareRevisions($from: ID, $to: ID!) {
+    compareRevisions(from: $from, to: $to) {
+      from { id ordinal title }
+      to { id ordinal title document { id number revisions(limit: 200) { id ordinal state effectiveFrom } } }
+      changes { identity kind moved before { ${side} } after { ${side} } segments { text change } headingSegments { text change } }
+    }
+  }`,
+);
+
+/** Changes in order, unchanged ones that follow each other taken together. */
+export function foldedChanges(changes: readonly ProvisionChange[]): readonly (ProvisionChange | readonly ProvisionChange[])[] {
+  const folded: (ProvisionChange | ProvisionChange[])[] = [];
+  for (const change of changes) {
+    const last = folded.at(-1);
+    if (change.kind !== "unchanged") folded.push(change);
+    else if (Array.isArray(last)) last.push(change);
+    else folded.push([change]);
+  }
+  return folded;
+}
+
+/** Where a changed provision stands, for readers who do not see what is around it. */
+export interface ChangeContext {
+  /** The chapter or section that it stands in, e.g. "第三章　电话与在线服务". */
+  readonly division: string | null;
+  /** Labels of the article and whatever else it stands below, e.g. "第三条". */
+  readonly above: string;
+}
+
+const labelsOf = (path: readonly ComparedProvision[]): string =>
+  path
+    .filter((one) => !isDivision(one))
+    .map(({ label }) => label)
+    .join("");
+
+/** Below which labels each provision of the old text stands there: numbers may have been others. */
+export function labelsBefore(changes: readonly ProvisionChange[]): ReadonlyMap<ComparedProvision, string> {
+  const labels = new Map<ComparedProvision, string>();
+  const path: ComparedProvision[] = [];
+  const old = changes.flatMap(({ before }) => (before ? [before] : []));
+  for (const provision of old.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))) {
+    while ((path.at(-1)?.depth ?? -1) >= provision.depth) path.pop();
+    labels.set(provision, labelsOf(path));
+    path.push(provision);
+  }
+  return labels;
+}
+
+/** Where each change stands. */
+export function contextsOf(changes: readonly ProvisionChange[]): ReadonlyMap<ProvisionChange, ChangeContext> {
+  const contexts = new Map<ProvisionChange, ChangeContext>();
+  const path: ComparedProvision[] = [];
+  for (const change of changes) {
+    const provision = change.after ?? change.before;
+    if (!provision) continue;
+    while ((path.at(-1)?.depth ?? -1) >= provision.depth) path.pop();
+    const division = path.findLast(isDivision);
+    contexts.set(change, {
+      division: division ? provisionName(division) : null,
+      above: labelsOf(path),
+    });
+    path.push(provision);
+  }
+  return contexts;
+}

@@ -1,0 +1,169 @@
+import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
+import { Alert, Box, Button, Stack } from "@mui/material";
+import { useState } from "react";
+import { Link, useParams } from "react-admin";
+import { useNavigate } from "react-router";
+import { AttachmentsSheet } from "../../evidence/AttachmentsSheet.tsx";
+import { attachmentWords } from "../../evidence/attachment-words.ts";
+import { useAnswer, useCommand } from "../../graphql/use-api.ts";
+import { useSay } from "../../i18n/say.ts";
+import { PageHead } from "../../layout/PageHead.tsx";
+import { LevelOf, StateOf } from "../../marks/marks.tsx";
+import { useMay } from "../../providers/may.ts";
+import { useMe } from "../../providers/me.ts";
+import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { Answered, NotThere } from "../../shared/Answered.tsx";
+import { Sheet } from "../../shared/Sheet.tsx";
+import { useOpen } from "../../shared/use-open.ts";
+import { sharedWords } from "../../shared/words.ts";
+import { ApprovalLines } from "../approval/ApprovalLines.tsx";
+import { SubmitDialog } from "../approval/SubmitDialog.tsx";
+import { WithdrawSubmission } from "../commands.ts";
+import { ruleRecord, type ShownDocument } from "../document-page.ts";
+import { type Draft, DraftQuery } from "../draft-page.ts";
+import { Contents } from "../provisions/Contents.tsx";
+import { RevisionActions } from "../publication/RevisionActions.tsx";
+import { ReadingText } from "../reading/ReadingText.tsx";
+import { policyWords } from "../words.ts";
+import { DraftDetails } from "./DraftDetails.tsx";
+import { DraftProvisions } from "./DraftProvisions.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
+
+/** A draft: its text to import and to correct, and the way to its approvers. */
+export default function DraftPage() {
+  const { revisionId = "" } = useParams();
+  const query = useAnswer(DraftQuery, { id: revisionId });
+  return (
+    <Answered query={query} lines={12}>
+      {({ revision }) => (revision?.document ? <ShowDraft draft={revision} document={revision.document} /> : <NotThere page />)}
+    </Answered>
+  );
+}
+
+interface DraftProps {
+  readonly draft: Draft;
+  readonly document: Omit<ShownDocument, "revisions">;
+}
+
+function ShowDraft({ draft, document }: DraftProps) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const importing = useOpen();
+  const submitting = useOpen();
+  const details = useOpen();
+  const discarding = useOpen();
+  const { personId } = useMe();
+  const record = ruleRecord(document, draft);
+  const mayEdit = useMay("update", "revisions", record);
+  const mayTakeOver = useMay("takeOver", "revisions", record);
+  const mayDiscard = mayEdit || (mayTakeOver && draft.drafter?.id === personId && draft.state === "draft");
+  const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
+  const provisions = draft.provisions ?? [];
+  const hasText = provisions.length > 0;
+  return (
+    <>
+      <PageHead
+        above={<Link to={`/policyDocuments/${document.id}/show`}>{document.number}</Link>}
+        title={draft.title ?? "—"}
+        state={
+          <>
+            <StateOf list="RevisionState" value={draft.state} />
+            <span>{say(policyWords.revision, { ordinal: draft.ordinal ?? 0 })}</span>
+            <LevelOf level={draft.level} />
+            {draft.drafter?.name && (
+              <span>
+                {say(policyWords.drafter)} {draft.drafter.name}
+              </span>
+            )}
+          </>
+        }
+        actions={[
+          ...(mayEdit ? [{ label: say(policyWords.details), onClick: details.show }] : []),
+          ...(mayDiscard ? [{ label: say(policyWords.discard), onClick: discarding.show }] : []),
+        ]}
+        primary={
+          mayEdit && (
+            <Button variant={hasText ? "contained" : "outlined"} disabled={!hasText} onClick={submitting.show}>
+              {say(policyWords.submit)}
+            </Button>
+          )
+        }
+      >
+        {mayEdit && (
+          <Button variant={hasText ? "outlined" : "contained"} onClick={importing.show}>
+            {say(policyWords.importText)}
+          </Button>
+        )}
+        <RevisionActions document={document} revision={draft} onDraftPage />
+        <TakeBack draft={draft} />
+      </PageHead>
+      <Stack spacing={2}>
+        {mayEdit && rejected?.comment && (
+          <Alert severity="warning">
+            {rejected.approver?.name}
+            {say(sharedWords.colon)}
+            {rejected.comment}
+          </Alert>
+        )}
+        {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
+        <ApprovalLines draft={draft} mayReplace={mayTakeOver} />
+        <AttachmentsSheet
+          files={draft.attachments}
+          editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
+        />
+        <Box sx={{ display: "flex", gap: 4, alignItems: "flex-start" }}>
+          <Sheet
+            heading={say(policyWords.text)}
+            action={
+              hasText &&
+              document.inForce &&
+              document.inForce.id !== draft.id && (
+                <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${document.inForce.id}/${draft.id}`}>
+                  {say(policyWords.compareInForce)}
+                </Button>
+              )
+            }
+            sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
+          >
+            {mayEdit ? <DraftProvisions draft={draft} provisions={provisions} /> : <ReadingText provisions={provisions} />}
+          </Sheet>
+          <Contents provisions={provisions} />
+        </Box>
+      </Stack>
+      {importing.open && <ImportDialog draft={draft} onClose={importing.hide} />}
+      {submitting.open && <SubmitDialog draft={draft} document={document} onClose={submitting.hide} />}
+      {discarding.open && (
+        <CommandFormDialog
+          name="discardDraft"
+          resource="revisions"
+          given={{ id: draft.id, expectedVersion: draft.version }}
+          title={say(policyWords.discard)}
+          text={say(policyWords.discardText)}
+          // The leave to read a text that only few may know ends with the task.
+          onDone={(answer) => navigate(answer ? `/policyDocuments/${document.id}/show` : "/policyDocuments")}
+          onClose={discarding.hide}
+        />
+      )}
+      {details.open && <DraftDetails draft={draft} onClose={details.hide} />}
+    </>
+  );
+}
+
+/** The drafter takes a submitted draft back. */
+function TakeBack({ draft }: { readonly draft: Draft }) {
+  const say = useSay();
+  const { personId } = useMe();
+  const [asked, setAsked] = useState(false);
+  const command = useCommand(WithdrawSubmission);
+  const possible = draft.drafter?.id === personId && (draft.state === "submitted" || draft.state === "approved");
+  if (!possible) return null;
+  const takeBack = () => {
+    setAsked(true);
+    command.mutate({ input: { id: draft.id, expectedVersion: draft.version } });
+  };
+  return (
+    <Button variant="outlined" loading={asked && command.isPending} onClick={takeBack}>
+      {say(policyWords.takeBack)}
+    </Button>
+  );
+}

@@ -1,0 +1,119 @@
+import { FormControlLabel, Radio, RadioGroup, Stack, TextField, Typography } from "@mui/material";
+import { useState } from "react";
+import { AudienceChooser } from "../../audience/AudienceChooser.tsx";
+import { audienceInput } from "../../audience/audience-choice.ts";
+import { useAnswer, useCommand } from "../../graphql/use-api.ts";
+import { useSay } from "../../i18n/say.ts";
+import { useMe } from "../../providers/me.ts";
+import { CommandDialog } from "../../shared/CommandDialog.tsx";
+import { DayField } from "../../shared/DayField.tsx";
+import { DueField, dueInput, emptyDue } from "../../shared/DueField.tsx";
+import { fieldState, useValues } from "../../shared/use-values.ts";
+import { PublishRevision } from "../commands.ts";
+import type { ShownDocument, ShownRevision } from "../document-page.ts";
+import { policyWords } from "../words.ts";
+import { type Proposal, PublicationProposal, proposed } from "./publication-proposal.ts";
+import { SuccessionNote } from "./SuccessionNote.tsx";
+
+interface PublishDialogProps {
+  readonly document: Pick<ShownDocument, "published">;
+  readonly revision: ShownRevision;
+  readonly onClose: () => void;
+}
+
+/** Puts a revision into force on a day, and asks an audience to acknowledge it; begins with the audience of the one before. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { data } = useAnswer(PublicationProposal, { revisionId: props.revision.id });
+  return data ? <Publish {...props} proposal={proposed(data.publicationProposal)} /> : null;
+}
+
+function Publish({ document, revision, onClose, proposal }: PublishDialogProps & { readonly proposal: Proposal }) {
+  const say = useSay();
+  const { today } = useMe();
+  const first = document.published !== true;
+  const { values, set } = useValues({
+    effectiveFrom: proposal.effectiveFrom,
+    trialUntil: "",
+    material: true,
+    materialReason: "",
+    leaveOutUncleared: false,
+  });
+  const [audience, setAudience] = useState(proposal.audience);
+  const [due, setDue] = useState(proposal.dueWorkingDays ? { ...emptyDue, dueWorkingDays: String(proposal.dueWorkingDays) } : emptyDue);
+  const command = useCommand(PublishRevision, onClose);
+  const publish = () =>
+    command.mutate({
+      input: {
+        id: revision.id,
+        expectedVersion: revision.version,
+        effectiveFrom: values.effectiveFrom || null,
+        trialUntil: values.trialUntil || null,
+        material: values.material,
+        materialReason: values.materialReason || null,
+        ...(values.material ? { audience: audienceInput(audience), ...dueInput(due), leaveOutUncleared: values.leaveOutUncleared } : {}),
+      },
+    });
+  return (
+    <CommandDialog
+      open
+      seal
+      wide
+      title={say(policyWords.publishTitle, { title: revision.title ?? "" })}
+      submit={say(policyWords.publish)}
+      pending={command.isPending}
+      error={command.error}
+      onClose={onClose}
+      onSubmit={publish}
+    >
+      <Stack direction={{ xs: "column", sm: "row" }} spacing={2}>
+        <DayField
+          label={say(policyWords.effectiveFrom)}
+          required
+          value={values.effectiveFrom}
+          onChange={(effectiveFrom) => set({ effectiveFrom })}
+          {...fieldState(command.error, "effectiveFrom")}
+        />
+        <DayField
+          label={say(policyWords.trialUntil)}
+          value={values.trialUntil}
+          onChange={(trialUntil) => set({ trialUntil })}
+          {...fieldState(command.error, "trialUntil", say(policyWords.trialHelp))}
+        />
+      </Stack>
+      <SuccessionNote texts={proposal.texts} effectiveFrom={values.effectiveFrom} today={today} />
+      {!first && (
+        <div>
+          <Typography variant="h3">{say(policyWords.materialQuestion)}</Typography>
+          <RadioGroup row value={values.material ? "yes" : "no"} onChange={(_, answer) => set({ material: answer === "yes" })}>
+            <FormControlLabel value="yes" control={<Radio size="small" />} label={say(policyWords.material)} />
+            <FormControlLabel value="no" control={<Radio size="small" />} label={say(policyWords.notMaterial)} />
+          </RadioGroup>
+          <TextField
+            label={say(policyWords.materialReason)}
+            required={!values.material}
+            value={values.materialReason}
+            onChange={(event) => set({ materialReason: event.target.value })}
+            {...fieldState(command.error, "materialReason", say(policyWords.materialHelp))}
+          />
+        </div>
+      )}
+      {values.material && (
+        <>
+          <AudienceChooser
+            heading={say(proposal.remembered ? policyWords.audienceBefore : policyWords.audience)}
+            value={audience}
+            onChange={setAudience}
+            revisionId={revision.id}
+            leaveOutUncleared={values.leaveOutUncleared}
+            onLeaveOutUncleared={(leaveOutUncleared) => set({ leaveOutUncleared })}
+            error={command.error}
+          />
+          <Stack spacing={1}>
+            <Typography variant="h3">{say(policyWords.due)}</Typography>
+            <DueField value={due} onChange={setDue} error={command.error} />
+          </Stack>
+        </>
+      )}
+    </CommandDialog>
+  );
+}

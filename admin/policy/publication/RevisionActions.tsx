@@ -1,0 +1,111 @@
+import { Button } from "@mui/material";
+import { Link } from "react-admin";
+import { SetClassificationDialog } from "../../confidentiality/SetClassificationDialog.tsx";
+import { confidentialityWords } from "../../confidentiality/words.ts";
+import { useSay } from "../../i18n/say.ts";
+import { useMay } from "../../providers/may.ts";
+import { useMe } from "../../providers/me.ts";
+import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { useOpen } from "../../shared/use-open.ts";
+import { DecideDialog } from "../approval/DecideDialog.tsx";
+import { ruleRecord, type ShownDocument, type ShownRevision } from "../document-page.ts";
+import { policyWords } from "../words.ts";
+import { PublishDialog } from "./PublishDialog.tsx";
+
+interface RevisionActionsProps {
+  readonly document: Omit<ShownDocument, "revisions">;
+  readonly revision: ShownRevision;
+  /** Whether this is the draft's own page, which needs no link to itself. */
+  readonly onDraftPage?: boolean;
+}
+
+/** Whether this person still owes a decision in the running round. */
+function useOwnDecision(revision: ShownRevision): boolean {
+  const { personId } = useMe();
+  return (revision.approvals ?? []).some(
+    ({ approver, decision, round }) => approver?.id === personId && decision === "pending" && round === revision.submittedAt,
+  );
+}
+
+/** What this person may do with a revision now. */
+export function RevisionActions({ document, revision, onDraftPage = false }: RevisionActionsProps) {
+  const say = useSay();
+  const record = ruleRecord(document, revision);
+  const { personId } = useMe();
+  const takeOver = useOpen();
+  const publish = useOpen();
+  const decide = useOpen();
+  const withdraw = useOpen();
+  const classify = useOpen();
+  const mayClassify = useMay("update", "classificationLevels") && revision.published === true;
+  const owesDecision = useOwnDecision(revision);
+  const mayDecide = useMay("decide", "revisions", record) && owesDecision;
+  const mayPublish = useMay("publish", "revisions", record) && revision.state === "approved";
+  const mayWithdraw = useMay("withdraw", "revisions", record) && revision.state !== "withdrawn";
+  const mayEdit = useMay("update", "revisions", record);
+  const mayTakeOver = useMay("takeOver", "revisions", record) && revision.drafter?.id !== personId;
+  const discarded = !revision.published && revision.state === "withdrawn";
+  const draftWord = discarded ? policyWords.viewDiscarded : mayEdit ? policyWords.continueDraft : policyWords.viewDraft;
+  return (
+    <>
+      {revision.published && (
+        <Button size="small" component={Link} to={`/reading/${revision.id}`}>
+          {say(policyWords.read)}
+        </Button>
+      )}
+      {!revision.published && !onDraftPage && (
+        <Button size="small" variant={mayEdit ? "outlined" : "text"} component={Link} to={`/drafts/${revision.id}`}>
+          {say(draftWord)}
+        </Button>
+      )}
+      {mayDecide && (
+        <Button size="small" variant="contained" color="secondary" onClick={decide.show}>
+          {say(policyWords.decide)}
+        </Button>
+      )}
+      {mayTakeOver && onDraftPage && (
+        <Button size="small" onClick={takeOver.show}>
+          {say(policyWords.takeOver)}
+        </Button>
+      )}
+      {mayPublish && (
+        <Button size="small" variant="contained" color="secondary" onClick={publish.show}>
+          {say(policyWords.publish)}
+        </Button>
+      )}
+      {mayWithdraw && (
+        <Button size="small" onClick={withdraw.show}>
+          {say(policyWords.withdraw)}
+        </Button>
+      )}
+      {mayClassify && (
+        <Button size="small" onClick={classify.show}>
+          {say(confidentialityWords.setLevel)}
+        </Button>
+      )}
+      {classify.open && <SetClassificationDialog revision={revision} onClose={classify.hide} />}
+      {takeOver.open && (
+        <CommandFormDialog
+          name="takeOverDraft"
+          resource="revisions"
+          given={{ id: revision.id, expectedVersion: revision.version }}
+          title={say(policyWords.takeOver)}
+          text={say(policyWords.takeOverText, { name: revision.drafter?.name ?? "" })}
+          onClose={takeOver.hide}
+        />
+      )}
+      {decide.open && <DecideDialog revision={revision} onClose={decide.hide} />}
+      {publish.open && <PublishDialog document={document} revision={revision} onClose={publish.hide} />}
+      {withdraw.open && (
+        <CommandFormDialog
+          name="withdrawRevision"
+          resource="revisions"
+          given={{ id: revision.id, expectedVersion: revision.version }}
+          title={say(policyWords.withdraw)}
+          text={say(policyWords.withdrawText)}
+          onClose={withdraw.hide}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { resources } from "virtual:schema-facts";
+import type { Bilingual } from "../../../../schema/registry.screen.ts";
+import { definedCommands } from "../../../providers/commands.ts";
+import { may } from "../../../providers/may.ts";
+import type { Me } from "../../../providers/me.ts";
+import type { ResourceName } from "../../../records/resource-name.ts";
+
+/** What a command for many records is told beside them. */
+export type BulkValue = "until" | "reason" | "message" | "owningDepartmentId" | "categoryId";
+
+/** Something that can be done to all selected records. */
+export interface BulkAction {
+  /** A word of the API's BulkCommand. */
+  readonly command: string;
+  readonly label: Bilingual;
+  /** What the rules call it. */
+  readonly action: string;
+  /** What happens, said before it is done. */
+  readonly help?: Bilingual;
+  readonly asks?: BulkValue;
+  /** Whether that may be left empty. */
+  readonly optional?: boolean;
+  /** Whether it takes something away from people at once: seal red. */
+  readonly seal?: boolean;
+}
+
+/** The commands that say of themselves how they are offered for many records. */
+const offered = (resource: ResourceName): readonly BulkAction[] =>
+  definedCommands.flatMap(({ name, about, action, bulk = [] }) =>
+    about === resource
+      ? bulk.map(({ label, explain, seal = false, asks, optional = false }) => ({
+          ...{ command: name, label, action, seal },
+          ...(explain ? { help: explain } : {}),
+          ...(asks ? { asks: asks as BulkValue, optional } : {}),
+        }))
+      : [],
+  );
+
+/** What this person can do to selected records of the resource; the server decides for each of them. */
+export const bulkActions = (me: Me, resource: ResourceName): readonly BulkAction[] =>
+  resources[resource] ? offered(resource).filter(({ action }) => may(me, action, resource)) : [];

@@ -1,0 +1,139 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { ApiError } from "../../../graphql/api-error.ts";
+import { document } from "../../../graphql/document.ts";
+import { request } from "../../../graphql/request.ts";
+import { useSessionEnd } from "../../../graphql/use-session-end.ts";
+import type { Selected } from "../../../providers/selected-records.ts";
+import type { BulkValue } from "./bulk-actions.ts";
+
+/** What became, or would become, of one record. */
+export interface BulkOutcome {
+  readonly id: string;
+  readonly done: boolean;
+  readonly message: string | null;
+}
+
+export type BulkValues = Partial<Record<BulkValue, string>>;
+
+interface Row {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+const outcomeFields = "{ id done message }";
+
+const Preview = document<{ outcomes: readonly BulkOutcome[] }, { command: string; rows: readonly Row[]; values: BulkValues }>(
+  `query PreviewBulk($command: BulkCommand!, $rows: [BulkRow!]!, $values: BulkValues) { outcomes: previewBulk(command: $command, rows: $rows, values: $values) ${outcomeFields} }`,
+);
+
+const Run = document<
+  { outcomes: readonly BulkOutcome[] },
+  { command: string; rows: readonly Row[]; values: BulkValues; idempotencyKey: string }
+>(
+  `mutation RunBulk($command: BulkCommand!, $rows: [BulkRow!]!, $values: BulkValues, $idempotencyKey: String!) { outcomes: runBulk(command: $command, rows: $rows, values: $values, idempotencyKey: $idempotencyKey) ${outcomeFields} }`,
+);
+
+/** Records of one request: few enough to show that it goes on. */
+const portion = 25;
+
+/** Where a command for many records is. */
+export type BulkPhase = "asking" | "checking" | "checked" | "running" | "interrupted" | "finished";
+
+interface Progress {
+  readonly phase: BulkPhase;
+  readonly checked: readonly BulkOutcome[];
+  readonly ran: readonly BulkOutcome[];
+  readonly error: ApiError | null;
+}
+
+const beginning: Progress = { phase: "asking", checked: [], ran: [], error: null };
+
+/** A key under which a repetition of the same order is known. */
+const newKey = () => crypto.randomUUID();
+
+/**
+ * Tries a command out for many records and then gives it, portion by portion. An interruption loses nothing: what was done is known by its
+ * key and is not done again.
+ */
+export function useBulk(command: string, selected: Selected) {
+  const client = useQueryClient();
+  const [progress, setProgress] = useState(beginning);
+  const [rows] = useState(() => [...selected].map(([id, version]): Row => ({ id, expectedVersion: version ?? 0 })));
+  const values = useRef<BulkValues>({});
+  const key = useRef(newKey());
+  const stopped = useRef<AbortController | null>(null);
+  useEffect(() => () => stopped.current?.abort(), []);
+  useSessionEnd(progress.error);
+
+  const portions = useCallback(
+    async (
+      all: readonly Row[],
+      ask: (part: readonly Row[], signal: AbortSignal) => Promise<readonly BulkOutcome[]>,
+      each: (outcomes: readonly BulkOutcome[]) => void,
+    ) => {
+      const control = new AbortController();
+      stopped.current = control;
+      for (let from = 0; from < all.length; from += portion) {
+        if (control.signal.aborted) return false;
+        const outcomes = await ask(all.slice(from, from + portion), control.signal);
+        if (control.signal.aborted) return false;
+        each(outcomes);
+      }
+      return true;
+    },
+    [],
+  );
+
+  /** Finds out what can be done. */
+  const check = useCallback(
+    async (given: BulkValues) => {
+      values.current = given;
+      key.current = newKey();
+      setProgress({ ...beginning, phase: "checking" });
+      try {
+        const complete = await portions(
+          rows,
+          async (part, signal) => (await request(Preview, { command, rows: part, values: given }, signal)).outcomes,
+          (outcomes) => setProgress((before) => ({ ...before, checked: [...before.checked, ...outcomes] })),
+        );
+        if (complete) setProgress((before) => ({ ...before, phase: "checked" }));
+      } catch (error) {
+        if (error instanceof ApiError) setProgress({ ...beginning, error });
+        else if (!stopped.current?.signal.aborted) throw error;
+      }
+    },
+    [command, rows, portions],
+  );
+
+  /** Does what can be done, or goes on with it after an interruption. */
+  const run = useCallback(async () => {
+    const { checked, ran } = progress;
+    const can = new Set(checked.filter(({ done }) => done).map(({ id }) => id));
+    const known = new Set(ran.map(({ id }) => id));
+    const left = rows.filter(({ id }) => can.has(id) && !known.has(id));
+    setProgress((before) => ({ ...before, phase: "running", error: null }));
+    try {
+      const complete = await portions(
+        left,
+        // What has been sent is done in any case; only what was not sent yet can still be stopped.
+        async (part) => (await request(Run, { command, rows: part, values: values.current, idempotencyKey: key.current })).outcomes,
+        (outcomes) => setProgress((before) => ({ ...before, ran: [...before.ran, ...outcomes] })),
+      );
+      setProgress((before) => ({ ...before, phase: complete ? "finished" : "interrupted" }));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProgress((before) => ({ ...before, phase: "interrupted", error }));
+    } finally {
+      void client.invalidateQueries();
+    }
+  }, [progress, rows, command, portions, client]);
+
+  /** Begins no further portion. */
+  const stop = useCallback(() => stopped.current?.abort(), []);
+  const back = useCallback(() => {
+    stopped.current?.abort();
+    setProgress(beginning);
+  }, []);
+  return { ...progress, total: rows.length, check, run, stop, back };
+}

@@ -1,0 +1,125 @@
+import { Box, Button, Skeleton, Typography } from "@mui/material";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { words as wordLists } from "../../../../schema/shared/words.screen.ts";
+import type { ApiError } from "../../../graphql/api-error.ts";
+import { request } from "../../../graphql/request.ts";
+import { useSessionEnd } from "../../../graphql/use-session-end.ts";
+import { useSay } from "../../../i18n/say.ts";
+import { StateMark } from "../../../marks/StateMark.tsx";
+import { countText } from "../../../names/in-sentence.ts";
+import { ListError } from "../../ListError.tsx";
+import { visibleFields } from "../../use-screen.ts";
+import { useList } from "../ListContext.ts";
+import { usePersonalScreen } from "../use-personal-screen.ts";
+import { listWords } from "../words.ts";
+import { type BoardAnswer, boardColumns, boardQuery, type ColumnAnswer, columnCards, mostColumnCards } from "./board-query.ts";
+import { RecordCard } from "./RecordCard.tsx";
+
+/** The list as a board: a column for each word of a field, with how many stand there. */
+export function ListBoard({ by }: { readonly by: string }) {
+  const { resource, screen, filter, plain, sort } = useList();
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  const field = screen.fields.find((candidate) => candidate.field === by);
+  const words = field?.words ? Object.keys(wordLists[field.words]) : [];
+  const columns = boardColumns(words, filter[by]);
+  const { [by]: _, ...others } = plain;
+  const { operation, variables } = boardQuery(resource, {
+    fields: visibleFields(screen).map((shown) => shown.field),
+    ...{ by, columns, filter: others, sort, limits },
+  });
+  const { data, error, refetch, isPlaceholderData } = useQuery<BoardAnswer, ApiError>({
+    // Beside the lists of the resource, so that whatever makes those be read again does it with the board.
+    queryKey: [resource, "getList", "board", operation.text, variables],
+    queryFn: ({ signal }) => request(operation, variables, signal),
+    placeholderData: keepPreviousData,
+  });
+  useSessionEnd(error);
+  if (error) return <ListError error={error} onRetry={() => void refetch()} />;
+  if (!field?.words) return null;
+  const list = field.words;
+  return (
+    <Box
+      role="group"
+      aria-busy={data === undefined || isPlaceholderData}
+      sx={{
+        display: "flex",
+        // On a phone one group below the other.
+        flexDirection: { xs: "column", sm: "row" },
+        alignItems: { xs: "stretch", sm: "flex-start" },
+        gap: 1.5,
+        overflowX: { sm: "auto" },
+        pb: 1,
+      }}
+    >
+      {columns.map((word, place) => (
+        <Column
+          key={word}
+          answer={data?.[`c${place}`]}
+          by={by}
+          word={word}
+          heading={<StateMark list={list} value={word} />}
+          onMore={() => setLimits({ ...limits, [word]: mostColumnCards })}
+          full={(limits[word] ?? columnCards) >= mostColumnCards}
+        />
+      ))}
+    </Box>
+  );
+}
+
+interface ColumnProps {
+  readonly answer: ColumnAnswer | undefined;
+  readonly by: string;
+  readonly word: string;
+  readonly heading: React.ReactNode;
+  readonly onMore: () => void;
+  /** Whether it shows as many as a column can. */
+  readonly full: boolean;
+}
+
+function Column({ answer, by, word, heading, onMore, full }: ColumnProps) {
+  const { filter, change } = useList();
+  const { change: arrange } = usePersonalScreen();
+  const say = useSay();
+  const more = answer ? answer.total - answer.items.length : 0;
+  const empty = answer?.total === 0;
+  const openTable = () => {
+    arrange([{ op: "layout", value: "table", by: null }]);
+    change({ filter: { ...filter, [by]: { in: [word] } } });
+  };
+  return (
+    <Box component="section" sx={{ flex: { xs: "none", sm: empty ? "0 0 132px" : "1 0 240px" }, maxWidth: { sm: 380 }, minWidth: 0 }}>
+      <Box sx={{ display: "flex", alignItems: "center", gap: 1, height: 40, px: 0.5, borderBottom: 2, borderColor: "divider", mb: 1 }}>
+        <Typography component="h2" sx={{ fontSize: 14, fontWeight: 600 }}>
+          {heading}
+        </Typography>
+        <Typography component="span" sx={{ fontSize: 13.5, color: "text.secondary", ml: "auto" }}>
+          {answer ? countText(answer.total, answer.totalCapped) : "\u00a0"}
+        </Typography>
+      </Box>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1 }}>
+        {answer
+          ? answer.items.map((record) => (
+              <li key={record.id}>
+                <RecordCard record={record} without={by} />
+              </li>
+            ))
+          : [0, 1, 2].map((place) => (
+              <li key={place}>
+                <Skeleton variant="rounded" height={92} />
+              </li>
+            ))}
+      </Box>
+      {empty && (
+        <Typography sx={{ display: { xs: "none", sm: "block" }, px: 0.5, py: 1, fontSize: 13.5, color: "text.secondary" }}>
+          {say(listWords.noneHere)}
+        </Typography>
+      )}
+      {more > 0 && (
+        <Button size="small" sx={{ mt: 1 }} onClick={full ? openTable : onMore}>
+          {say(full ? listWords.moreInTable : listWords.moreCards, { smart_count: more })}
+        </Button>
+      )}
+    </Box>
+  );
+}
