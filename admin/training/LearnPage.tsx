@@ -11,6 +11,7 @@ import { Answered, NotThere } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { CourseHead } from "./CourseHead.tsx";
 import { CoursePlayer } from "./CoursePlayer.tsx";
+import { CourseSessions } from "./CourseSessions.tsx";
 import { CourseStepList } from "./CourseStepList.tsx";
 import { courseSteps } from "./course-steps.ts";
 import { EarlierResults } from "./EarlierResults.tsx";
@@ -49,6 +50,7 @@ function Learn({ learning, course }: { readonly learning: Learning; readonly cou
   if (course.text !== null && steps.length > 1 && Number.isInteger(step) && step >= 1 && step <= steps.length) {
     return <CoursePlayer course={course} steps={steps} step={step} progress={progress} />;
   }
+  const attended = new Set((learning.attendances?.items ?? []).flatMap(({ session }) => (session ? [session.id] : [])));
   const learnt = progress.furthest >= steps.length || steps.length === 1;
   return (
     <>
@@ -64,6 +66,7 @@ function Learn({ learning, course }: { readonly learning: Learning; readonly cou
           </Sheet>
         )}
         <AttachmentsSheet files={course.attachments} />
+        <CourseSessions sessions={learning.trainingSessions.items} attended={attended} />
         <QuizStart course={course} learning={learning} learnt={learnt} />
         <EarlierResults results={learning.trainingResults?.items ?? []} />
       </Stack>

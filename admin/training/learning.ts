@@ -57,9 +57,22 @@ export interface AskedOfMe {
   readonly createdAt: string | null;
 }
 
+/** A course held in a room, as its learners see it. */
+export interface LearnSession {
+  readonly id: string;
+  readonly startsAt: string | null;
+  readonly minutes: number | null;
+  readonly place: string | null;
+  readonly trainer: { readonly name: string | null } | null;
+  readonly cancelledAt: string | null;
+  readonly cancelReason: string | null;
+}
+
 /** A course and where this person stands with it; the latter without a post is not even looked for. */
 export interface Learning {
   readonly course: LearnCourse | null;
+  readonly trainingSessions: Page<LearnSession>;
+  readonly attendances?: Page<{ readonly session: { readonly id: string } | null }>;
   readonly obligations?: Page<AskedOfMe>;
   readonly attempts?: Page<{ readonly id: string }>;
   readonly trainingResults?: Page<EarlierResult>;
@@ -78,6 +91,12 @@ export const LearnQuery = operation(
       items { id receiptNumber at score passingScore passed courseTitle attempt { startedAt } }
     }
     courseProgresses(where: { ${mine} }, page: { limit: 1 }) @include(if: $works) { items { step steps } }
+    trainingSessions(where: { course: { id: { eq: $id } } }, orderBy: [{ startsAt: DESC }], page: { limit: 20 }) {
+      items { id startsAt minutes place trainer { name } cancelledAt cancelReason }
+    }
+    attendances(where: { session: { course: { id: { eq: $id } } }, person: { id: { eq: $me } }, counts: { eq: true }, present: { eq: true } }, page: { limit: 50 }) @include(if: $works) {
+      items { session { id } }
+    }
     statement(kind: train, language: $language)
   }`,
 );

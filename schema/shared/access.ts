@@ -25,6 +25,7 @@ export const actions = [
   "decide",
   "publish",
   "withdraw",
+  "cancel",
   "repeal",
   "categorise",
   "assign",

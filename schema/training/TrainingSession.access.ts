@@ -1,4 +1,4 @@
-import { type Access, asked, does, inSubtree, reads } from "../shared/access.ts";
+import { type Access, asked, does, inSubtree, isSet, reads } from "../shared/access.ts";
 
 export const trainingSessionAccess: Access = {
   always: [],
@@ -6,6 +6,7 @@ export const trainingSessionAccess: Access = {
     reads("staff", "all", asked("course")),
     reads("trainingManager", "all", inSubtree("course.owningDepartment")),
     reads("auditor", "all"),
-    does("trainingManager", ["create", "update"], inSubtree("course.owningDepartment")),
+    does("trainingManager", ["create", "cancel"], inSubtree("course.owningDepartment")),
+    does("trainingManager", "update", inSubtree("course.owningDepartment"), isSet("cancelledAt", false)),
   ],
 };

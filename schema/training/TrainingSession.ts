@@ -25,6 +25,12 @@ export class TrainingSession extends Entity {
   @One(() => Person, "Who teaches.", { nullable: true, index: false })
   trainer?: Person;
 
-  @Many(() => Attendance, "session", "Who was there.", ["at"])
+  @Moment("When it was cancelled.", { nullable: true })
+  cancelledAt?: Date;
+
+  @Text("Why it was cancelled.", { nullable: true })
+  cancelReason?: string;
+
+  @Many(() => Attendance, "session", "Who was there, corrections included.", ["at"])
   readonly attendances?: Attendance[];
 }

@@ -19,9 +19,28 @@ export function makeMaterial(make: Maker, people: readonly Row[]): void {
       make.add("QuizQuestion", { course: course.id, place, kind: "single", text: "Polite?", options, ...answer });
     }
     const trainer = make.maybe(70, chance.one(people).id);
-    const session = make.add("TrainingSession", { course: course.id, startsAt: world.moment(3), minutes: 60, place: "Room", trainer });
+    const cancelledAt = make.maybe(30, world.moment(-1));
+    const cancelled = { cancelledAt, cancelReason: cancelledAt && "Ill" };
+    const session = make.add("TrainingSession", {
+      course: course.id,
+      startsAt: world.moment(3),
+      minutes: 60,
+      place: "Room",
+      trainer,
+      ...cancelled,
+    });
     for (const person of chance.some(4, people)) {
-      make.add("Attendance", { session: session.id, person: person.id, recordedBy: chance.one(people).id, at: world.moment(-3) });
+      const of = { session: session.id, person: person.id };
+      const first = make.add("Attendance", {
+        ...of,
+        present: true,
+        corrects: null,
+        recordedBy: chance.one(people).id,
+        at: world.moment(-3),
+      });
+      if (!chance.percent(30)) continue;
+      const correction = { present: false, corrects: first.id, reason: "Elsewhere", recordedBy: chance.one(people).id };
+      make.add("Attendance", { ...of, ...correction, at: world.moment(-2) });
     }
   }
   for (let count = 0; count < 6; count += 1) {

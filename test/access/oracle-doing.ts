@@ -87,7 +87,10 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       { role: "trainingManager", actions: ["create", "update", "archive"], rows: (who, row) => teaches(who, row.id) },
     ],
     QuizQuestion: [{ role: "trainingManager", actions: ["create", "update"], rows: (who, row) => teaches(who, row.course) }],
-    TrainingSession: [{ role: "trainingManager", actions: ["create", "update"], rows: (who, row) => teaches(who, row.course) }],
+    TrainingSession: [
+      { role: "trainingManager", actions: ["create", "cancel"], rows: (who, row) => teaches(who, row.course) },
+      { role: "trainingManager", actions: ["update"], rows: (who, row) => teaches(who, row.course) && row.cancelledAt === null },
+    ],
     Attendance: [{ role: "trainingManager", actions: ["create"], rows: (who, row) => teaches(who, world.get(row.session)!.course) }],
     Attempt: [{ role: "staff", actions: ["learn"], rows: (who, row) => row.person === who.id && row.submittedAt === null }],
     // The files of what one may change; reading's limit (clearance) holds for those of a draft.

@@ -25,6 +25,7 @@ import { Migration20261130031000_told_of_asking } from "./Migration2026113003100
 import { Migration20261130032200_known_devices } from "./Migration20261130032200_known_devices.ts";
 
 import { Migration20261130065800_answers_shown } from "./Migration20261130065800_answers_shown.ts";
+import { Migration20261130070900_attendance_entries } from "./Migration20261130070900_attendance_entries.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -52,4 +53,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130032200_known_devices,
   Migration20261130025500_reviews,
   Migration20261130065800_answers_shown,
+  Migration20261130070900_attendance_entries,
 ];
