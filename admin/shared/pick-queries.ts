@@ -1,4 +1,5 @@
 import { resources } from "virtual:schema-facts";
+import { screens } from "../../schema/registry.screen.ts";
 import { type Document, document } from "../graphql/document.ts";
 import { selectionOf } from "../providers/selection.ts";
 import { valueAt } from "../records/field-path.ts";
@@ -72,6 +73,13 @@ export function pickDocument(kind: ResourceName): Document<{ found: { items: rea
 
 /** Leaves out what is no longer used: archived records, people who have left. */
 export const livingOnly = (kind: ResourceName): object => facts[kind]?.living ?? {};
+
+/**
+ * The filter for what somebody types to choose a record: what has a name of its own is meant by that, and not by the people or departments
+ * that it has to do with.
+ */
+export const wordsFor = (kind: ResourceName, text: string): object =>
+  screens[kind].recordTitle.every((path) => !path.includes(".")) ? { ownWords: text } : { q: text };
 
 /** What tells a record from others of that name, as far as it has been read. */
 export const pickDetail = (kind: ResourceName, record: object): string =>

@@ -2,7 +2,7 @@ import { useDeferredValue } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useRecordTitle } from "../names/record-title.ts";
 import type { ResourceName } from "../records/resource-name.ts";
-import { type Choice, livingOnly, pickDetail, pickDocument } from "./pick-queries.ts";
+import { type Choice, livingOnly, pickDetail, pickDocument, wordsFor } from "./pick-queries.ts";
 
 interface Wanted {
   readonly kind: ResourceName;
@@ -27,7 +27,7 @@ export function useChoice() {
 export function useChoices({ kind, text, where = {}, all = false, enabled = true }: Wanted) {
   const q = useDeferredValue(text.trim());
   const choice = useChoice();
-  const asked = { and: [where, all ? {} : livingOnly(kind), q ? { q } : {}] };
+  const asked = { and: [where, all ? {} : livingOnly(kind), q ? wordsFor(kind, q) : {}] };
   const { data, isFetching } = useAnswer(pickDocument(kind), { where: asked }, { keepPrevious: true, enabled });
   return { choices: (data?.found.items ?? []).map((record) => choice(kind, record)), loading: isFetching };
 }

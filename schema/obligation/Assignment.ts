@@ -60,7 +60,7 @@ export class Assignment extends Entity {
   })
   closedAt?: Date;
 
-  @Derived("text", "Title of what is asked.", subjectTitle)
+  @Derived("text", "Title of what is asked.", subjectTitle, { titleOf: ["revision", "course", "agreement"] })
   readonly title?: string;
 
   @Many(() => Obligation, "assignment", "Each person's share.", ["dueOn"])

@@ -114,6 +114,6 @@ export class Obligation extends Entity {
   @Derived("day", "When somebody last reminded the person of it.", remindedOn)
   readonly remindedOn?: string;
 
-  @Derived("text", "Title of what is asked.", subjectTitle)
+  @Derived("text", "Title of what is asked.", subjectTitle, { titleOf: ["revision", "course", "agreement"] })
   readonly title?: string;
 }

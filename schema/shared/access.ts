@@ -84,6 +84,11 @@ export interface Rule {
 export interface Access {
   readonly always: readonly Condition[];
   readonly rules: readonly Rule[];
+  /**
+   * Fields that some rows hide and that lists may be filtered and searched by all the same: a row that hides one counts as having none,
+   * so that no filter says more than the answer. All others may only be filtered by where every row shows them.
+   */
+  readonly filteredWhereShown?: readonly string[];
 }
 
 /** A rule about reading: all fields, or the named ones. Identity is always among them. */

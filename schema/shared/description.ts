@@ -35,6 +35,8 @@ export interface ScalarField extends NamedField {
   readonly pairs?: boolean;
   /** Of a worked-out value: the field that it is taken from, so that search need not work it out for every record. */
   readonly source?: ValueSource;
+  /** Of a worked-out title: the relations of which one is what it names. */
+  readonly titleOf?: readonly string[];
 }
 
 /** Where a worked-out value comes from. */

@@ -221,7 +221,7 @@ export function Derived(
   type: ScalarKind,
   description: string,
   sql: (table: string) => string,
-  options: Pick<ScalarField, "pinyin" | "source"> & { searchable?: boolean; opensText?: boolean } = {},
+  options: Pick<ScalarField, "pinyin" | "source" | "titleOf"> & { searchable?: boolean; opensText?: boolean } = {},
 ): FieldDecorator {
   return (prototype, name) => {
     Field(() => graphqlType(type), { nullable: true, description })(prototype, name);
@@ -238,6 +238,7 @@ export function Derived(
       sql,
       ...(options.pinyin ? { pinyin: options.pinyin } : {}),
       ...(options.source ? { source: options.source } : {}),
+      ...(options.titleOf ? { titleOf: options.titleOf } : {}),
     });
   };
 }

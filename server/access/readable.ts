@@ -9,6 +9,13 @@ import { anyOf } from "./logic.ts";
  */
 export type FieldReading = "always" | "never" | { readonly where: string };
 
+/** SQL: in which rows a filter or search may go by the field (see `Access.filteredWhereShown`); null where it may not at all. */
+export function comparableField(place: Place, field: string, actor: Actor, parameters: Parameters): string | null {
+  const reading = readableField(place, field, actor, parameters);
+  if (typeof reading === "string") return reading === "always" ? "true" : null;
+  return place.model.access.filteredWhereShown?.includes(field) ? reading.where : null;
+}
+
 /** See FieldReading. Identity is readable with every row. */
 export function readableField(place: Place, field: string, actor: Actor, parameters: Parameters): FieldReading {
   if (field === "id") return "always";

@@ -76,7 +76,7 @@ export async function candidates(
   if (readable === "false") return [];
   const condition = allOf([
     readable,
-    q?.trim() ? new WhereCompiler(actor, parameters).compile({ q }, place, "where") : "true",
+    q?.trim() ? new WhereCompiler(actor, parameters).compile({ ownWords: q }, place, "where") : "true",
     departmentId ? inDepartment(`${place.alias}."id"`, departmentId, parameters) : "true",
   ]);
   const { text, values } = parameters.statement(`select ${place.alias}."id"::text as "id" from "person" ${place.alias} where ${condition}`);

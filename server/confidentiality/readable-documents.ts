@@ -67,7 +67,7 @@ async function opened(
   const condition = allOf([
     readable,
     readableRows(place, asker, parameters),
-    q?.trim() ? new WhereCompiler(asker, parameters).compile({ q }, place, "where") : "true",
+    q?.trim() ? new WhereCompiler(asker, parameters).compile({ ownWords: q }, place, "where") : "true",
   ]);
   if (condition === "false") return { total: 0, documents: [] };
   const count = parameters.statement(`select count(*)::int as "count" from "policy_document" ${d} where ${condition}`);

@@ -43,7 +43,12 @@ export class InputTypes {
         and: { type: new GraphQLList(new GraphQLNonNull(type)), description: "All of these." },
         or: { type: new GraphQLList(new GraphQLNonNull(type)), description: "Any of these." },
         not: { type, description: "Not this." },
-        q: { type: GraphQLString, description: "Words that must all stand somewhere in the record." },
+        q: {
+          type: GraphQLString,
+          description:
+            "Words that must all stand somewhere in the record, or in the names of the people, departments, documents … that it refers to.",
+        },
+        ownWords: { type: GraphQLString, description: "Words that must all stand somewhere in the record itself." },
         ...Object.fromEntries([...this.whereFields(model)]),
       }),
     });

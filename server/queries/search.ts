@@ -158,7 +158,7 @@ async function searchOne(context: Context, actor: Actor, resource: ResourceName,
     const { items } = await context.reader.list({
       resource,
       selection: resource === "provisions" ? provisionSelection(leaves) : selectionOfLeaves(leaves),
-      where: { q: question.text, ...condition },
+      where: { ownWords: question.text, ...condition },
       orderBy: (standing && orders[resource]) || [],
       page: { offset: 0, limit: question.limit - rows.length },
       finds: true,

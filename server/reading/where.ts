@@ -1,13 +1,14 @@
-import type { FieldDescription, ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
+import type { ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
 import { type Place, readableRows } from "../access/condition-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
-import { readableField } from "../access/readable.ts";
+import { comparableField } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
-import { type Model, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { comparison } from "./comparison.ts";
 import { usableField } from "./field-access.ts";
+import { countPlaces, relatedPlaces, type WordPlaces } from "./related-words.ts";
 import type { WhereInput } from "./request.ts";
 import { WordCondition, wordsOf } from "./words.ts";
 
@@ -17,6 +18,11 @@ const MAX_CONDITIONS = 200;
 const LONGEST_WORDS = 200;
 /** How often what a relation to many leads to may have to be looked at, for each record that it starts from. */
 const TO_MANY = 4;
+
+/** The comparisons that hold for empty values as well. */
+const HOLD_FOR_EMPTY: ReadonlySet<string> = new Set(["ne", "notIn", "isNull"]);
+/** No related records. */
+const NOWHERE: WordPlaces["ones"] = new Map();
 
 function isObject(value: unknown): value is WhereInput {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -45,8 +51,9 @@ export class WhereCompiler {
       if (value === null || value === undefined) throw invalid(here, "emptyFilter");
       if (key === "and" || key === "or") parts.push(this.group(key, value, place, here));
       else if (key === "not") parts.push(`not coalesce(${this.nested(value, place, here)}, false)`);
-      else if (key === "q") parts.push(this.search(value, place, here));
-      else parts.push(this.field(usableField(place, key, here, this.actor, this.parameters), value, place, here));
+      else if (key === "q") parts.push(this.search(value, place, here, relatedPlaces(place.model)));
+      else if (key === "ownWords") parts.push(this.search(value, place, here, NOWHERE));
+      else parts.push(this.field(key, value, place, here));
     }
     return allOf(parts);
   }
@@ -69,42 +76,53 @@ export class WhereCompiler {
     return key === "and" ? allOf(parts) : anyOf(parts);
   }
 
-  private field(field: FieldDescription, value: unknown, place: Place, path: string): string {
+  private field(name: string, value: unknown, place: Place, path: string): string {
+    const field = place.model.description.fields.get(name);
+    if (!field) throw invalid(path, "unknownField", { field: name });
+    const shown = comparableField(place, name, this.actor, this.parameters);
+    if (shown === null || (field.kind === "many" && shown !== "true")) throw invalid(path, "unreadableField", { field: name });
     if (!isObject(value) || Object.keys(value).length === 0) throw invalid(path, "emptyFilter");
     switch (field.kind) {
       case "scalar":
-        return this.scalar(field, value, place, path);
+        return this.scalar(field, value, place, path, shown);
       case "one":
-        return this.one(field, value, place, path);
+        return this.one(field, value, place, path, shown);
       case "many":
         return this.many(field, value, place, path);
     }
   }
 
-  private scalar(field: ScalarField, value: WhereInput, place: Place, path: string): string {
+  /** Where a row does not show the value, it counts as empty. */
+  private scalar(field: ScalarField, value: WhereInput, place: Place, path: string, shown: string): string {
     if (field.opensText) this.parameters.testTexts();
+    const own = field.sql(place.alias);
     return allOf(
-      Object.entries(value).map(([word, operand]) =>
-        comparison(field, field.sql(place.alias), word, operand, `${path}.${word}`, this.parameters),
-      ),
+      Object.entries(value).map(([word, operand]) => {
+        const compare = (sql: string) => comparison(field, sql, word, operand, `${path}.${word}`, this.parameters);
+        if (shown === "true") return compare(own);
+        return HOLD_FOR_EMPTY.has(word) ? compare(`(case when ${shown} then ${own} end)`) : allOf([compare(own), shown]);
+      }),
     );
   }
 
   /** A relation to a record that the actor may not read counts as empty, as it does in an answer. */
-  private one(field: OneField, value: WhereInput, place: Place, path: string): string {
+  private one(field: OneField, value: WhereInput, place: Place, path: string, shown: string): string {
     const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
     const { isNull, ...rest } = value;
     this.parameters.spend(this.times, path);
     const parts: string[] = [];
     const visible = (filter: string) =>
-      `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${target.alias}."id" = ${field.sql(place.alias)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`;
+      allOf([
+        `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${target.alias}."id" = ${field.sql(place.alias)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`,
+        shown,
+      ]);
     if (isNull !== undefined) {
       if (typeof isNull !== "boolean") throw invalid(`${path}.isNull`, "badFilterValue", { field: field.name });
       parts.push(isNull ? `not ${visible("true")}` : visible("true"));
     }
     if (Object.keys(rest).length > 0) {
       const inner = this.compile(rest, target, path);
-      parts.push(this.atMostOne(rest, target.model) ? this.theOne(field, place, target, inner) : visible(inner));
+      parts.push(this.atMostOne(rest, target.model) ? allOf([this.theOne(field, place, target, inner), shown]) : visible(inner));
     }
     return allOf(parts);
   }
@@ -142,23 +160,38 @@ export class WhereCompiler {
     );
   }
 
-  /** Every word must stand in some field that the actor may read in every row; names are also found by how they sound. */
-  private search(value: unknown, place: Place, path: string): string {
+  /** Every word must stand in a field, of the record or of one that it refers to; names are also found by how they sound. */
+  private search(value: unknown, place: Place, path: string, related: WordPlaces["ones"]): string {
     const text = String(value);
     if (text.length > LONGEST_WORDS) throw invalid(path, "tooLong", { max: LONGEST_WORDS });
     if (text.includes("\0")) throw invalid(path, "controlCharacter");
     const words = wordsOf(text);
-    this.parameters.spend(this.times * words.length, path);
-    const fields = [...place.model.description.fields.values()].filter(
-      (field): field is ScalarField =>
-        field.kind === "scalar" && field.searchable && readableField(place, field.name, this.actor, this.parameters) === "always",
-    );
-    if (words.length > 0 && fields.some((field) => field.opensText)) this.parameters.testTexts();
-    return allOf(
-      words.map((word) => {
-        const condition = new WordCondition(word, this.parameters);
-        return anyOf(fields.map((field) => condition.in(field, place.alias)));
-      }),
-    );
+    this.parameters.spend((this.times + countPlaces(related)) * words.length, path);
+    const fields = new Set([...place.model.description.fields.values()].filter((field) => field.kind === "scalar" && field.searchable));
+    const places = { fields: fields as ReadonlySet<ScalarField>, ones: related };
+    return allOf(words.map((word) => this.found(new WordCondition(word, this.parameters), places, place)));
+  }
+
+  /** Only fields that the actor may filter by say whether a word stands there, and only records that they may read. */
+  private found(word: WordCondition, { fields, ones }: WordPlaces, place: Place): string {
+    const own = [...fields].map((field) => {
+      const shown = comparableField(place, field.name, this.actor, this.parameters);
+      if (shown === null) return "false";
+      if (field.opensText) this.parameters.testTexts();
+      return allOf([word.in(field, place.alias), shown]);
+    });
+    return anyOf([...own, ...[...ones].map(([name, inner]) => this.refersToFound(word, name, inner, place))]);
+  }
+
+  /** The related records that a word finds are looked up once for the whole statement. */
+  private refersToFound(word: WordCondition, name: string, places: WordPlaces, place: Place): string {
+    const field = fieldOf(place.model, name);
+    const shown = comparableField(place, name, this.actor, this.parameters);
+    if (field.kind !== "one" || shown === null) return "false";
+    const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+    const found = allOf([this.found(word, places, target), readableRows(target, this.actor, this.parameters)]);
+    if (found === "false") return "false";
+    const ids = `select ${target.alias}."id" from "${target.model.description.table}" ${target.alias} where ${found}`;
+    return allOf([`${field.sql(place.alias)} in (${ids})`, shown]);
   }
 }

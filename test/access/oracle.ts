@@ -4,6 +4,9 @@ import { type ReadingRules, type ReadingSentence, readingRules, rowReadable } fr
 import { type Who, whoIs } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
+/** Who did what to which record: by these an auditor searches the trail. */
+const auditedFacts = new Set(["actor", "command", "subjectType", "subjectId", "subjectLabel", "revision"]);
+
 /**
  * A second opinion on who may read and do what: written from the rules as people agreed on them, over plain records, and from
  * neither the rules in schema/ nor the server. Where the written rules are silent, the decision stands as a comment at its sentence.
@@ -52,6 +55,12 @@ export class Oracle {
     const held = this.held(who, entity);
     const granting = held.filter((s) => !s.fields || s.fields.includes(field));
     return granting.length > 0 && (granting.length === held.length || granting.some((s) => !s.rows));
+  }
+
+  /** Whether the person filters by the field: what an auditor reads of some events only counts as empty in the others. */
+  mayFilter(who: Who, entity: string, field: string): boolean {
+    const masked = entity === "AuditEvent" && auditedFacts.has(field) && this.mayReadSomewhere(who, entity, field);
+    return masked || this.mayUse(who, entity, field);
   }
 
   /** Whether there may be a record of which the person reads the field: all that can be told without a record. */

@@ -72,9 +72,11 @@ describe("every way of reading and the oracle", () => {
     await compare(async (comparison, player) => {
       const visible = readable(player, entity);
       const fields = plainFields(entity);
-      const usable = (field: FieldDescription) => stage.oracle.mayUse(whoIs(player), entity, field.name);
-      const hidden = fields.filter((field) => !usable(field)).slice(0, visible.length > 0 ? undefined : 1);
-      for (const { name } of hidden.filter(canAskIsNull)) {
+      const usable = (field: FieldDescription) => stage.oracle.mayFilter(whoIs(player), entity, field.name);
+      const hidden = fields
+        .filter((field) => !stage.oracle.mayUse(whoIs(player), entity, field.name))
+        .slice(0, visible.length > 0 ? undefined : 1);
+      for (const { name } of hidden.filter((field) => canAskIsNull(field) && !usable(field))) {
         const query = `{ ${resource}(where: { ${name}: { isNull: true } }) { total } }`;
         comparison.decide(`${player.name} filters ${entity} by ${name}`, true, await refused(player, query));
       }
@@ -245,7 +247,7 @@ describe("every way of reading and the oracle", () => {
             const value = String(row[name] ?? "");
             return value.toLowerCase().includes(letters) || (names.has(name) && sounds(value, letters));
           });
-        const { list } = await client.get(`query ($q: String!) { list: ${resource}(where: { q: $q }) { total } }`, { q: letters });
+        const { list } = await client.get(`query ($q: String!) { list: ${resource}(where: { ownWords: $q }) { total } }`, { q: letters });
         comparison.decide(`${player.name} finds ${entity} by ${letters}`, readable(player, entity).filter(found).length, list.total);
       }
     });

@@ -34,7 +34,7 @@ export async function possibleApprovers(
     const writers = [...(await writersOf(sql, revisionId))];
     const found = await groupCount(sql, actor, {
       resource: "people",
-      where: q ? { q } : null,
+      where: q ? { ownWords: q } : null,
       by: byNumber,
       also: ({ alias }, parameters) =>
         `${alias}."id" in (${possibleApproversSql(`${parameters.add(revisionId)}::uuid`, `${parameters.add(writers)}::uuid[]`)})`,

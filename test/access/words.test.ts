@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { screens } from "../../schema/registry.screen.ts";
+import { type ResourceName, resourceNames, resources } from "../../schema/registry.ts";
+import type { FieldDescription, ScalarField } from "../../schema/shared/description.ts";
+import { Entity } from "../../schema/shared/record.ts";
+import { Comparison } from "./compare.ts";
+import type { Player } from "./make-organisation.ts";
+import type { Who } from "./oracle-who.ts";
+import { type Stage, startStage } from "./stage.ts";
+import { descriptionOf } from "./store.ts";
+import type { Row } from "./world.ts";
+
+/** One of each kind: these search. */
+const names = [
+  ...["staff", "leaver", "head cleared", "policyEditor somewhere", "approver somewhere without post", "trainingManager somewhere"],
+  ...["confidentialityOfficer without post", "auditor somewhere", "administrator without post", "mixture 1"],
+];
+const entityOf = (resource: ResourceName) => resources[resource].entity.name;
+const resourceOf = (entity: string) => resourceNames.find((resource) => entityOf(resource) === entity)!;
+const fieldsOf = (entity: string) => [...descriptionOf(entity).fields.values()];
+const isSearched = (field: FieldDescription): field is ScalarField => field.kind === "scalar" && field.searchable;
+const isChanged = (entity: string) => resources[resourceOf(entity)].entity.prototype instanceof Entity;
+
+/** Searches that go by what the auditor may read of an event only; whoever may read events by no rule finds none. */
+const readInSomeRows = (entity: string) => entity === "AuditEvent";
+
+let stage: Stage;
+const told = { found: 0, hidden: 0 };
+/** Of each record what is searched of it, past the wall. */
+const texts = new Map<string, ReadonlyMap<string, string>>();
+
+beforeAll(async () => {
+  stage = await startStage(20261130);
+  for (const entity of new Set(resourceNames.map(entityOf))) {
+    const fields = fieldsOf(entity).filter(isSearched);
+    const columns = ["", ...fields.map((field) => `lower(${field.sql("t")}::text)`)].join(", ");
+    for (const [id, ...values] of await stage.server.sql<[string, ...(string | null)[]]>(
+      `select t."id"::text${columns} from "${descriptionOf(entity).table}" t`,
+    ))
+      texts.set(id, new Map(fields.map((field, index) => [field.name, values[index] ?? ""])));
+  }
+}, 120_000);
+afterAll(() => stage.server.close());
+
+/** What the words of a search are looked for in, as one may read them: written from what lists show, apart from the server. */
+class Finder {
+  constructor(
+    private readonly who: Who,
+    private readonly word: string,
+    /** Whether records that one may not read find as well: what must not be. */
+    private readonly past = false,
+  ) {}
+
+  finds(entity: string, row: Row): boolean {
+    const own = fieldsOf(entity).filter((field) => isSearched(field) && this.holds(entity, row, field.name));
+    const { fields, recordTitle } = screens[resourceOf(entity)];
+    return own.length > 0 || [...Object.keys(fields), ...recordTitle].some((path) => this.through(entity, row, path.split(".")));
+  }
+
+  private usable(entity: string, row: Row, field: string): boolean {
+    if (readInSomeRows(entity)) return stage.oracle.mayReadField(this.who, entity, field, row);
+    return stage.oracle.mayUse(this.who, entity, field);
+  }
+
+  private holds(entity: string, row: Row, field: string): boolean {
+    return this.usable(entity, row, field) && (texts.get(row.id)?.get(field) ?? "").includes(this.word);
+  }
+
+  private through(entity: string, row: Row, [name = "", ...rest]: readonly string[]): boolean {
+    const field = descriptionOf(entity).fields.get(name);
+    if (field?.kind === "scalar") return (field.titleOf ?? []).some((relation) => this.through(entity, row, [relation]));
+    if (field?.kind !== "one" || !this.usable(entity, row, name)) return false;
+    const target = field.target().name;
+    const other = stage.oracle.world.get(stage.truth.get(entity)!.get(row.id)!.get(name));
+    if (!other || !isChanged(target)) return false;
+    if (!this.past && !stage.oracle.mayReadRow(this.who, target, other)) return false;
+    if (rest.length > 0) return this.at(target, other, rest);
+    const unique = fieldsOf(target).filter((one) => isSearched(one) && one.unique && this.holds(target, other, one.name));
+    return unique.length > 0 || screens[resourceOf(target)].recordTitle.some((path) => this.at(target, other, path.split(".")));
+  }
+
+  private at(entity: string, row: Row, steps: readonly string[]): boolean {
+    const field = descriptionOf(entity).fields.get(steps[0] ?? "");
+    if (steps.length > 1 || field?.kind === "one") return this.through(entity, row, steps);
+    if (field && isSearched(field) && !field.opensText) return this.holds(entity, row, field.name);
+    return this.through(entity, row, steps);
+  }
+}
+
+/** A name of a few records, and of some that not everybody may read: whoever left, drafts, other departments. */
+function wordsToTry(): readonly string[] {
+  const of = (entity: string, field: string, places: readonly number[]) =>
+    places.flatMap((place) => texts.get(stage.oracle.world.all(entity).at(place)?.id ?? "")?.get(field) ?? []);
+  return [
+    "p1",
+    ...of("Person", "name", [3, 12, -1, -2]),
+    ...of("Person", "number", [7]),
+    ...of("Department", "name", [1]),
+    ...of("PolicyDocument", "number", [0, -1]),
+    ...of("Course", "title", [0]),
+    ...of("Agreement", "title", [0]),
+  ];
+}
+
+test.each(resourceNames)(
+  "%s by words: just the rows that show them, or a record that one may read",
+  { timeout: 120_000 },
+  async (resource) => {
+    const entity = entityOf(resource);
+    const comparison = new Comparison(stage.oracle, stage.truth);
+    const players = stage.players.filter(({ name }: Player) => names.includes(name));
+    expect(players).toHaveLength(names.length);
+    const words = wordsToTry();
+    expect(words.length).toBeGreaterThan(6);
+    for (const player of players) {
+      const client = await stage.client(player);
+      const who = stage.oracle.who(player.person.id);
+      const rows = stage.oracle.world.all(entity).filter((row) => stage.oracle.mayReadRow(who, entity, row));
+      // Searching provisions adds to the access log: asked is what was there before.
+      const known = { id: { in: stage.oracle.world.all(entity).map((row) => row.id) } };
+      for (const q of words) {
+        const [found, past] = [new Finder(who, q), new Finder(who, q, true)];
+        const expected = rows.filter((row) => found.finds(entity, row)).length;
+        told.found += expected;
+        told.hidden += rows.filter((row) => past.finds(entity, row)).length - expected;
+        const { list } = await client.get(
+          `query ($where: ${descriptionOf(entity).name}Where!) { list: ${resource}(where: $where) { total(exact: true) } }`,
+          { where: { q, and: [known] } },
+        );
+        comparison.decide(`${player.name} finds ${entity} by ${q}`, expected, list.total);
+      }
+    }
+    expect(comparison.mistakes.slice(0, 10)).toEqual([]);
+  },
+);
+
+test("words find, and hide what they would find past the wall", () => {
+  expect(told.found).toBeGreaterThan(400);
+  expect(told.hidden).toBeGreaterThan(10);
+});
