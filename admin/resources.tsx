@@ -50,6 +50,7 @@ export const resourceParts: PartsByResource = {
   },
   people: {
     listActions: onDemand(() => import("./organisation/ImportPeopleButton.tsx")),
+    bulkActions: onDemand(() => import("./identity/InviteSelectedButton.tsx")),
     showBelow: onDemand(() => import("./organisation/PersonDetails.tsx")),
   },
 };

@@ -13,7 +13,7 @@ const words = {
   ),
   gainsNothing: both(
     "此人可查阅的制度不会增加：可能原已可以查阅，或尚缺密级或知悉授权。（限您本人可查阅的）",
-    "The person could read nothing more: they read it already, or still lack a clearance or an access grant. (Of what you may read yourself.)",
+    "The person could read nothing more: they read it already, or a clearance or an access grant is still missing. (Of what you may read yourself.)",
   ),
 };
 

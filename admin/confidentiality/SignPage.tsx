@@ -25,6 +25,7 @@ export default function SignPage() {
   const { agreementId = "" } = useParams();
   const me = useMe();
   const language = useLanguage();
+  const [signing, setSigning] = useState(false);
   const query = useAnswer(SigningQuery, { id: agreementId, me: me.personId, language, employed: me.has("staff") });
   return (
     <Answered query={query} lines={12}>
@@ -40,7 +41,7 @@ export default function SignPage() {
               state={
                 <>
                   <StateOf list="AgreementState" value={agreement.state} />
-                  <span>{say(confidentialityWords.edition, { ordinal: agreement.ordinal ?? 1 })}</span>
+                  <span>{say(confidentialityWords.revision, { ordinal: agreement.ordinal ?? 1 })}</span>
                 </>
               }
               actions={[{ label: say(sharedWords.print), onClick: () => printOnly("text") }]}
@@ -59,6 +60,7 @@ export default function SignPage() {
               {signature && (
                 <Receipt
                   number={signature.receiptNumber}
+                  fresh={signing}
                   at={signature.at}
                   title={say(confidentialityWords.signed)}
                   of={say(confidentialityWords.receiptOf, { name: signature.typedName ?? me.name, title: agreement.title ?? "" })}
@@ -68,7 +70,9 @@ export default function SignPage() {
                   </Typography>
                 </Receipt>
               )}
-              {!signature && agreement.checksum && asked && <SignForm agreement={agreement} statement={statement} dueOn={asked.dueOn} />}
+              {!signature && agreement.checksum && asked && (
+                <SignForm agreement={agreement} statement={statement} dueOn={asked.dueOn} onSign={() => setSigning(true)} />
+              )}
               {!signature && agreement.checksum && !asked && (
                 <Typography color="textSecondary">{say(confidentialityWords.notAsked)}</Typography>
               )}
@@ -84,16 +88,21 @@ interface SignFormProps {
   readonly agreement: ReadAgreement;
   readonly statement: string;
   readonly dueOn: string | null;
+  readonly onSign: () => void;
 }
 
-function SignForm({ agreement, statement, dueOn }: SignFormProps) {
+function SignForm({ agreement, statement, dueOn, onSign }: SignFormProps) {
   const say = useSay();
   const language = useLanguage();
   const dueText = useDueText();
   const { name } = useMe();
   const [typedName, setTypedName] = useState("");
   const command = useCommand(SignAgreement);
-  const sign = () => command.mutate({ input: { agreementId: agreement.id, checksum: agreement.checksum ?? "", language, typedName } });
+  const sign = () =>
+    command.mutate(
+      { input: { agreementId: agreement.id, checksum: agreement.checksum ?? "", language, typedName } },
+      { onSuccess: onSign },
+    );
   return (
     <Sheet heading={say(confidentialityWords.signHeading)}>
       <Stack

@@ -29,7 +29,7 @@ function Agreements({ agreements }: { readonly agreements: readonly NumbersBySta
   const question = say(dashboardWords.agreements);
   const overdue = sumOfState(agreements, "overdue");
   const nameOf = ({ values: [, title, ordinal] }: NumbersByState) =>
-    say(dashboardWords.edition, { title: title ?? "", ordinal: ordinal ?? "" });
+    say(dashboardWords.revision, { title: title ?? "", ordinal: ordinal ?? "" });
   const smart_count = overdue + sumOfState(agreements, "open");
   const answer = smart_count === 0 ? say(dashboardWords.allSigned) : say(dashboardWords.agreementsAnswer, { smart_count, overdue });
   return (

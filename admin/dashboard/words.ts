@@ -101,14 +101,14 @@ export const dashboardWords = {
   level: both("密级", "Level"),
   lastDay: both("最后一天", "Last day"),
 
-  agreements: both("哪些协议还没有全部签署？", "Which agreements are not signed by all?"),
+  agreements: both("哪些协议还没有全部签署？", "Which signatures are missing?"),
   agreementsAnswer: both(
     "还有 %{smart_count} 人次未签署，其中 %{overdue} 人次逾期。",
     "One signature is missing, %{overdue} overdue. |||| %{smart_count} signatures are missing, %{overdue} of them overdue.",
   ),
   allSigned: both("要求签署的都已签署。", "All that was asked is signed."),
   agreement: both("协议", "Agreement"),
-  edition: both("%{title}（第 %{ordinal} 版）", "%{title} (edition %{ordinal})"),
+  revision: both("%{title}（第 %{ordinal} 版）", "%{title} (revision %{ordinal})"),
   signed: both("已签", "Signed"),
 
   intact: both("留痕完好吗？", "Is the evidence intact?"),

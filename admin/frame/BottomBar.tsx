@@ -37,7 +37,16 @@ export function BottomBar() {
         pb: "env(safe-area-inset-bottom)",
       }}
     >
-      <BottomNavigation showLabels value={here} sx={{ bgcolor: "transparent" }}>
+      {/* Of large letters no more than there is room for: other bars stand on this one. */}
+      <BottomNavigation
+        showLabels
+        value={here}
+        sx={{
+          bgcolor: "transparent",
+          "& svg": { fontSize: 24 },
+          "& .MuiBottomNavigationAction-label": { fontSize: "min(0.75rem, 15px) !important" },
+        }}
+      >
         {places.map(({ path, label, icon }) => (
           <BottomNavigationAction key={path} component={PanelLink} to={path} label={say(label)} icon={icon} />
         ))}

@@ -10,6 +10,7 @@ import { topBarHeight } from "../layout/top-bar-height.ts";
 import { layoutWords } from "../layout/words.ts";
 import { useMe } from "../providers/me.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
+import { LOW } from "../theme/low.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
 
 interface SideMenuProps {
@@ -35,6 +36,7 @@ export function SideMenu({ phone, open, onClose }: SideMenuProps) {
         position: "sticky",
         top: topBarHeight,
         height: `calc(100dvh - ${topBarHeight}px)`,
+        [LOW]: { top: 0, height: "100dvh" },
         overflowY: "auto",
         borderRight: 1,
         borderColor: "divider",

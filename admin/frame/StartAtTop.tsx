@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
+import { arrive, settle } from "./arrival.ts";
 
 /**
- * Begins every page at its top, whatever the one before was scrolled to; going back is left to the browser and to the lists. It stands before
+ * Begins every page at its top and with the focus on its heading, whatever the one before was scrolled to; going back is left to the browser and to the lists. It stands before
  * the page, so that a page that knows a better place has the last word.
  */
 export function StartAtTop() {
@@ -12,7 +13,9 @@ export function StartAtTop() {
   useLayoutEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
-    if (!back) window.scrollTo(0, 0);
+    if (back) return settle();
+    window.scrollTo(0, 0);
+    arrive();
   }, [pathname, back]);
   return null;
 }

@@ -10,6 +10,7 @@ import { layoutWords } from "../layout/words.ts";
 import { NotificationBell } from "../notification/NotificationBell.tsx";
 import { useMe } from "../providers/me.ts";
 import { SearchButton } from "../search/SearchButton.tsx";
+import { staticWhereLow } from "../theme/low.ts";
 import { PersonMenu } from "./PersonMenu.tsx";
 
 /** The organisation, search, language, theme and the person. */
@@ -23,6 +24,7 @@ export function TopBar({ phone, onMenu }: { readonly phone: boolean; readonly on
         height: topBarHeight,
         position: "sticky",
         top: 0,
+        ...staticWhereLow,
         zIndex: 1100,
         px: { xs: 1, md: 2 },
         display: "flex",

@@ -154,7 +154,7 @@ export const reactAdminEnglish: TranslationMessages = {
       canceled: "Action cancelled",
       logged_out: "Your session has ended, please reconnect.",
       not_authorized: "You're not authorized to access this resource.",
-      application_update_available: "A new version is available.",
+      application_update_available: "A new release is available.",
       offline: "No connectivity. Could not fetch data.",
     },
     validation: {

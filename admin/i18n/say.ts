@@ -14,7 +14,8 @@ export const LanguageContext = createContext<Language>(currentLanguage());
 /** The language of the panel. */
 export const useLanguage = (): Language => useContext(LanguageContext);
 
-type Say = (text: Bilingual, values?: Values) => string;
+/** How components say their texts, e.g. to functions that work something out. */
+export type Say = (text: Bilingual, values?: Values) => string;
 
 const says: Readonly<Record<Language, Say>> = {
   zh: (text, values) => sayIn("zh", text, values),

@@ -6,6 +6,7 @@ import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { csvFile } from "../organisation/csv-file.ts";
+import { MOST_INVITED } from "../shared/invite-address.ts";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordsPicker } from "../shared/RecordsPicker.tsx";
@@ -16,17 +17,15 @@ import { invitationWords as words } from "./invitation-words.ts";
 import { CreateAccounts, type Invitation, UninvitedQuery } from "./invitations.ts";
 
 const validities = [1, 3, 7, 14, 30];
-/** People who get accounts at once at most, as the server says. */
-const MOST = 500;
 
 async function everybody(): Promise<string[]> {
   const ids: string[] = [];
-  for (let offset = 0; ids.length < MOST; offset += 100) {
+  for (let offset = 0; ids.length < MOST_INVITED; offset += 100) {
     const { people } = await request(UninvitedQuery, { offset });
     ids.push(...people.items.map(({ id }) => id));
     if (!people.hasNext) break;
   }
-  return ids.slice(0, MOST);
+  return ids.slice(0, MOST_INVITED);
 }
 
 /** Accounts for many people at once, with a slip for each to print or a file. `?people=` names those who are chosen already. */
@@ -60,6 +59,7 @@ export default function InvitePage() {
               {say(words.everybody)}
             </Button>
             <Typography aria-live="polite">{say(words.chosen, { smart_count: personIds.length })}</Typography>
+            {personIds.length >= MOST_INVITED && <Typography variant="body2">{say(words.most, { most: MOST_INVITED })}</Typography>}
           </Box>
           <TextField select label={say(words.days)} value={validDays} onChange={(event) => setValidDays(Number(event.target.value))}>
             {validities.map((days) => (

@@ -13,6 +13,7 @@ export const invitationWords = {
   people: both("人员", "People"),
   everybody: both("选择全部在职人员", "Choose everybody employed"),
   chosen: both("已选 %{smart_count} 人", "%{smart_count} person chosen |||| %{smart_count} people chosen"),
+  most: both("一次最多 %{most} 人，其余请分批开通。", "At most %{most} at once; invite the others afterwards."),
   days: both("链接有效期", "How long the links hold"),
   daysOf: both("%{smart_count} 天", "%{smart_count} day |||| %{smart_count} days"),
   submit: both("开通并生成邀请单", "Make accounts and slips"),

@@ -56,6 +56,7 @@ export const identityWords = {
   knownAccount: both("此人已有账号，登录名 %{login}，无需新建。", "This person has an account already: %{login}."),
   toAccount: both("查看", "See it"),
   invite: both("批量开通账号", "Invite many"),
+  inviteSelected: both("开通账号", "Make accounts"),
   resetTitle: both("重置%{name}的密码（登录名 %{login}）？", "Reset the password of %{name} (login %{login})?"),
   resetText: both(
     "现在的密码和所有登录立即失效。完成后得到一个一次性链接，交给本人设置新密码。",

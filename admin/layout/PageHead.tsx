@@ -2,6 +2,8 @@ import MoreVertIcon from "@mui/icons-material/MoreVert";
 import { Box, IconButton, Menu, MenuItem, Typography } from "@mui/material";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useSay } from "../i18n/say.ts";
+import { headingInFocus } from "../theme/heading-in-focus.ts";
+import { leadToHeading } from "./arrival.ts";
 import { layoutWords } from "./words.ts";
 
 /** One line of the menu at the head of a page. */
@@ -36,11 +38,12 @@ export function PageHead({ title, tabTitle, state, above, primary, children, too
   useEffect(() => {
     document.title = tab ? `${tab} · ${product}` : product;
   }, [tab, product]);
+  useEffect(leadToHeading, []);
   return (
     <Box component="header" sx={{ display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: 1.5, mb: 2 }}>
       <Box sx={{ flex: { xs: "1 1 200px", sm: "1 1 280px" }, minWidth: 0 }}>
         {above && <Box sx={{ fontSize: 13, color: "text.secondary", mb: 0.25 }}>{above}</Box>}
-        <Typography variant="h1" sx={{ overflowWrap: "anywhere" }}>
+        <Typography variant="h1" tabIndex={-1} sx={{ width: "fit-content", overflowWrap: "anywhere", ...headingInFocus }}>
           {title}
         </Typography>
         {state && (

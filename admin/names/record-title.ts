@@ -29,7 +29,7 @@ export function useTitleParts(): Parts {
       if (path.endsWith("command")) return say(commandWord(text));
       if (path.endsWith("resource") && isResourceName(text)) return say(screens[text].title.plural);
       if (field?.kind === "moment") return dates.moment(text);
-      if (path.endsWith("ordinal")) return say(nameWords.edition, { number: Number(value) });
+      if (path.endsWith("ordinal")) return say(nameWords.revision, { number: Number(value) });
       return text;
     });
   };

@@ -2,6 +2,6 @@ import { both } from "../i18n/say.ts";
 
 export const nameWords = {
   create: both("新建%{name}", "New %{name}"),
-  edition: both("第 %{number} 版", "edition %{number}"),
+  revision: both("第 %{number} 版", "revision %{number}"),
   unknown: both("记录", "Record"),
 };

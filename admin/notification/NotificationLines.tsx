@@ -2,6 +2,8 @@ import { Box, ButtonBase, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import { formatMoment } from "../i18n/dates.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
+import { whichOf } from "../obligation/which.ts";
+import { obligationWords } from "../obligation/words.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
@@ -48,11 +50,13 @@ function useDetail(line: ToldLine): ReactNode {
   const separator = useLanguage() === "zh" ? "、" : ", ";
   const titles = lineTitles(line);
   if (titles.length > 0) return titles.slice(0, 3).join(separator) + (titles.length > 3 ? " …" : "");
-  const [{ kind, obligation, revision, approval }] = line.items;
+  const [{ kind, obligation, revision, approval, confirmation, sender }] = line.items;
   if (obligation?.state === "done") return say(words.done);
+  const which = obligation && whichOf(obligation, say);
   if (obligation?.dueOn) {
     return (
       <>
+        {which && `${which} · `}
         {dueText(obligation.dueOn)} ·{" "}
         <Box component="span" sx={{ whiteSpace: "nowrap" }}>
           {obligation.dueOn}
@@ -61,6 +65,12 @@ function useDetail(line: ToldLine): ReactNode {
     );
   }
   if (kind === "decisionWaiting" && approval?.decision !== "pending") return say(words.decidedMeanwhile);
+  if (kind === "confirmationWaiting") {
+    if (confirmation?.state !== "waiting") return say(words.confirmedMeanwhile);
+    return sender?.name ? say(words.confirmationAskedBy, { name: sender.name }) : "";
+  }
+  if (kind === "confirmationDecided")
+    return say(obligationWords[`confirm_${confirmation?.kind ?? "newAccount"}`], { name: confirmation?.person?.name ?? "" });
   if (kind === "changed" && revision?.effectiveFrom) return say(words.changedFrom, { day: revision.effectiveFrom });
   return "";
 }

@@ -17,8 +17,9 @@ function monday(day: string): string {
   return dayAfter(day, -weekday);
 }
 
-/** Of what can still be seen: an obligation, text, decision, question or clearance that is hidden by now leaves nothing to tell. */
-function tells({ kind, obligation, revision, approval, inquiry, clearance }: Told): boolean {
+/** Of what can still be seen: an obligation, text, decision, question, clearance or confirmation that is hidden by now leaves nothing to tell. */
+function tells({ kind, obligation, revision, approval, inquiry, clearance, confirmation }: Told): boolean {
+  if (kind === "confirmationWaiting" || kind === "confirmationDecided") return confirmation !== null;
   if (kind === "clearanceEnding" || kind === "clearanceEnded") return clearance !== null;
   if (kind === "inquiryAsked" || kind === "inquiryAnswered") return inquiry !== null;
   if (kind === "decisionWaiting" || kind === "decided") return approval !== null;

@@ -1,4 +1,5 @@
 import { operation, shapedOperation } from "../graphql/operation.ts";
+import type { ConfirmationKind } from "../obligation/my-work.ts";
 import type { ObligationKind } from "../obligation/obligations.ts";
 
 /** What a person is told of; the words of NotificationKind. */
@@ -13,7 +14,9 @@ export type ToldKind =
   | "inquiryAsked"
   | "inquiryAnswered"
   | "clearanceEnding"
-  | "clearanceEnded";
+  | "clearanceEnded"
+  | "confirmationWaiting"
+  | "confirmationDecided";
 
 /** One thing that this person is told of; what they may not read any more is null. */
 export interface Told {
@@ -31,9 +34,13 @@ export interface Told {
     readonly title: string | null;
     readonly dueOn: string | null;
     readonly state: string | null;
-    readonly revision: { readonly id: string } | null;
+    readonly revision: {
+      readonly id: string;
+      readonly ordinal: number | null;
+      readonly document: { readonly number: string | null } | null;
+    } | null;
     readonly course: { readonly id: string } | null;
-    readonly agreement: { readonly id: string } | null;
+    readonly agreement: { readonly id: string; readonly ordinal: number | null } | null;
   } | null;
   readonly revision: {
     readonly id: string;
@@ -53,6 +60,13 @@ export interface Told {
     readonly until: string | null;
     readonly level: { readonly name: string | null } | null;
   } | null;
+  readonly confirmation: {
+    readonly id: string;
+    readonly kind: ConfirmationKind | null;
+    readonly state: "waiting" | "confirmed" | "declined" | "withdrawn" | null;
+    readonly reason: string | null;
+    readonly person: { readonly name: string | null } | null;
+  } | null;
 }
 
 export const NotificationsQuery = shapedOperation<{ notifications: { items: readonly Told[]; hasNext: boolean } }>()(
@@ -61,11 +75,12 @@ export const NotificationsQuery = shapedOperation<{ notifications: { items: read
       hasNext
       items {
         id kind day createdAt unread groupKey message sender { name }
-        obligation { id kind title dueOn state revision { id } course { id } agreement { id } }
+        obligation { id kind title dueOn state revision { id ordinal document { number } } course { id } agreement { id ordinal } }
         revision { id title effectiveFrom published }
         approval { id decision comment }
         inquiry { id kind text answer }
         clearance { id until level { name } }
+        confirmation { id kind state reason person { name } }
       }
     }
   }`,

@@ -4,12 +4,14 @@ import CampaignIcon from "@mui/icons-material/CampaignOutlined";
 import ErrorIcon from "@mui/icons-material/ErrorOutlineOutlined";
 import ForumIcon from "@mui/icons-material/ForumOutlined";
 import GavelIcon from "@mui/icons-material/GavelOutlined";
+import PeopleIcon from "@mui/icons-material/HowToRegOutlined";
 import KeyIcon from "@mui/icons-material/KeyOutlined";
 import MenuBookIcon from "@mui/icons-material/MenuBookOutlined";
 import ScheduleIcon from "@mui/icons-material/ScheduleOutlined";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import type { Values } from "../i18n/say.ts";
 import { placeOf } from "../obligation/obligations.ts";
+import { obligationWords } from "../obligation/words.ts";
 import type { Colours } from "../theme/colours.ts";
 import type { ToldLine } from "./group-notifications.ts";
 import type { Told, ToldKind } from "./notifications.ts";
@@ -28,6 +30,8 @@ export const toldLooks: Readonly<Record<ToldKind, { readonly icon: SvgIconCompon
   inquiryAnswered: { icon: ForumIcon, colour: "indigo" },
   clearanceEnding: { icon: KeyIcon, colour: "amber" },
   clearanceEnded: { icon: KeyIcon, colour: "quiet" },
+  confirmationWaiting: { icon: PeopleIcon, colour: "seal" },
+  confirmationDecided: { icon: PeopleIcon, colour: "indigo" },
 };
 
 /** A text and what stands at its places, before it is said in a language. */
@@ -45,9 +49,11 @@ const many: Readonly<Record<ToldKind, Bilingual>> = {
   inquiryAnswered: words.inquiryAnswered_many,
   clearanceEnding: words.clearance_many,
   clearanceEnded: words.clearance_many,
+  confirmationWaiting: words.confirmationWaiting_many,
+  confirmationDecided: words.confirmationDecided_many,
 };
 
-function oneText({ kind, obligation, approval, inquiry }: Told): Bilingual {
+function oneText({ kind, obligation, approval, inquiry, confirmation }: Told): Bilingual {
   switch (kind) {
     case "asked":
       return words[`asked_${obligation?.kind ?? "acknowledge"}`];
@@ -55,25 +61,35 @@ function oneText({ kind, obligation, approval, inquiry }: Told): Bilingual {
       return approval?.decision === "rejected" ? words.decided_rejected : words.decided_approved;
     case "inquiryAsked":
       return words[`inquiryAsked_${inquiry?.kind ?? "question"}`];
+    case "confirmationWaiting":
+      return obligationWords[`confirm_${confirmation?.kind ?? "newAccount"}`];
+    case "confirmationDecided":
+      return words[
+        `confirmationDecided_${confirmation?.state === "confirmed" || confirmation?.state === "withdrawn" ? confirmation.state : "declined"}`
+      ];
     default:
       return words[`${kind}_one`];
   }
 }
 
 /** What the thing is called that somebody is told of. */
-const titleOf = ({ obligation, revision, clearance }: Told) => obligation?.title ?? revision?.title ?? clearance?.level?.name ?? "—";
+const titleOf = ({ obligation, revision, clearance, confirmation }: Told) =>
+  obligation?.title ?? revision?.title ?? clearance?.level?.name ?? confirmation?.person?.name ?? "—";
 
 /** What a line says; the name of who did it is empty when it is not to be seen. */
 export function lineText({ items }: ToldLine): Sayable {
   const [first] = items;
   const name = first.sender?.name ?? "";
   if (items.length > 1) return [many[first.kind], { smart_count: items.length, name }];
+  // What is to be confirmed is told of the person whom it is about.
+  if (first.kind === "confirmationWaiting") return [oneText(first), { name: titleOf(first) }];
   return [oneText(first), { title: titleOf(first), name, day: first.clearance?.until ?? "" }];
 }
 
 /** Where a line leads. */
 export function linePlace({ items }: ToldLine): string | null {
-  const [{ kind, obligation, revision, inquiry, clearance }] = items;
+  const [{ kind, obligation, revision, inquiry, clearance, confirmation }] = items;
+  if (confirmation) return items.length > 1 ? "/confirmations" : `/confirmations/${confirmation.id}/show`;
   if (obligation) return items.length > 1 ? "/" : placeOf(obligation);
   if (items.length > 1 && kind === "decisionWaiting") return "/";
   if (inquiry) return items.length > 1 ? "/inquiries" : `/inquiries/${inquiry.id}/show`;
@@ -86,9 +102,10 @@ export function linePlace({ items }: ToldLine): string | null {
 export const lineTitles = ({ items }: ToldLine): readonly string[] => (items.length > 1 ? [...new Set(items.map(titleOf))] : []);
 
 /** What somebody says with it: the reminder's message, the comment of a decision, the question or its answer. */
-export function lineQuote({ items: [{ message, kind, approval, inquiry }] }: ToldLine): string | null {
+export function lineQuote({ items: [{ message, kind, approval, inquiry, confirmation }] }: ToldLine): string | null {
   if (kind === "decided") return approval?.comment ?? null;
   if (kind === "inquiryAsked") return inquiry?.text ?? null;
   if (kind === "inquiryAnswered") return inquiry?.answer ?? null;
+  if (kind === "confirmationDecided") return confirmation?.reason ?? null;
   return message;
 }

@@ -55,8 +55,27 @@ export const notificationWords = {
     "%{smart_count} 条疑议已答复",
     "One of your questions was answered |||| %{smart_count} of your questions were answered",
   ),
-  clearanceEnding_one: both("您的查阅密级“%{title}”将于 %{day} 到期", "Your clearance for %{title} ends on %{day}"),
+  clearanceEnding_one: both("您的查阅密级“%{title}”将于 %{day} 到期", "Your clearance for %{title} runs out on %{day}"),
   clearanceEnded_one: both("您的查阅密级“%{title}”已终止", "Your clearance for %{title} has ended"),
   clearance_many: both("%{smart_count} 项查阅密级有变", "One of your clearances changed |||| %{smart_count} of your clearances changed"),
+  confirmationWaiting_many: both(
+    "%{smart_count} 项双人确认等待您处理",
+    "One confirmation waits for you |||| %{smart_count} confirmations wait for you",
+  ),
+  confirmationAskedBy: both("%{name} 申请", "Asked by %{name}"),
+  confirmationDecided_confirmed: both(
+    "您申请的事项已确认生效：%{title}",
+    "What you asked for about %{title} was confirmed and takes effect",
+  ),
+  confirmationDecided_declined: both("您申请的事项未获同意：%{title}", "What you asked for about %{title} was declined"),
+  confirmationDecided_withdrawn: both(
+    "您申请的事项已由他人撤回：%{title}",
+    "What you asked for about %{title} was taken back by somebody else",
+  ),
+  confirmationDecided_many: both(
+    "您申请的 %{smart_count} 项双人确认已有结果",
+    "One thing that you asked for was decided |||| %{smart_count} things that you asked for were decided",
+  ),
+  confirmedMeanwhile: both("已处理", "Decided"),
   somebody: both("同事", "A colleague"),
 };

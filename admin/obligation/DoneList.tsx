@@ -6,6 +6,7 @@ import { StateOf } from "../marks/marks.tsx";
 import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { receiptOf, type ShownObligation } from "./obligations.ts";
+import { fullName, whichOf } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** So many are shown at first. */
@@ -48,7 +49,7 @@ function Done({ obligation }: { readonly obligation: ShownObligation }) {
     >
       <StateOf list="ObligationState" value={obligation.state} />
       <Box component="span" sx={{ flex: "1 1 200px", minWidth: 0, overflowWrap: "anywhere" }}>
-        {obligation.title}
+        {fullName(obligation.title, whichOf(obligation, say))}
         <Box component="span" sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, color: "text.secondary", fontSize: 13 }}>
           {obligation.waiveReason && <span>{obligation.waiveReason}</span>}
           {obligation.fulfilledAt && <span>{moment(obligation.fulfilledAt)}</span>}

@@ -5,15 +5,17 @@ import { memo, type Ref, useImperativeHandle } from "react";
 import { useSay } from "../i18n/say.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { MatrixRow } from "./MatrixRow.tsx";
-import type { Matrix } from "./matrix.ts";
+import type { Matrix, MatrixColumn } from "./matrix.ts";
 import type { CellPlace } from "./matrix-keys.ts";
 import { matrixSizes } from "./matrix-look.ts";
 import { shorten } from "./shorten.ts";
+import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
-/** Room for a name with its department, and for a title, in halves of a Chinese character. */
+/** Room for a name with its department, for a title, and for which text of it, in halves of a Chinese character. */
 const NAME_WIDTH = 23;
-const TITLE_WIDTH = 18;
+const TITLE_WIDTH = 20;
+const WHICH_WIDTH = 24;
 
 export interface BodyHandle {
   /** Scrolls the cell into view. */
@@ -68,11 +70,7 @@ export function MatrixBody({ matrix, scroller, active, id, ref }: MatrixBodyProp
           {say(obligationWords.person)}
         </div>
         {seenColumns.map(({ index, start }) => (
-          <div key={index} role="columnheader" aria-colindex={index + 2} className="title" style={{ left: start }}>
-            <PanelLink to={`/progress/assignment/${matrix.columns[index]?.id}`} tabIndex={-1} title={matrix.columns[index]?.title ?? ""}>
-              {shorten(matrix.columns[index]?.title ?? "", TITLE_WIDTH)}
-            </PanelLink>
-          </div>
+          <Title key={index} column={matrix.columns[index]} index={index} left={start} />
         ))}
       </div>
       <div aria-hidden className="names">
@@ -94,6 +92,27 @@ export function MatrixBody({ matrix, scroller, active, id, ref }: MatrixBodyProp
     </div>
   );
 }
+
+interface TitleProps {
+  readonly column: MatrixColumn | undefined;
+  readonly index: number;
+  /** Pixels from the left. */
+  readonly left: number;
+}
+
+/** What is asked, and which text of that title, at the head of its column. */
+const Title = memo(function Title({ column, index, left }: TitleProps) {
+  if (!column) return null;
+  const { id, title, which } = column;
+  return (
+    <div role="columnheader" aria-colindex={index + 2} className="title" style={{ left }}>
+      <PanelLink to={`/progress/assignment/${id}`} tabIndex={-1} title={fullName(title, which)}>
+        {shorten(title ?? "", TITLE_WIDTH)}
+        <small>{shorten(which, WHICH_WIDTH)}</small>
+      </PanelLink>
+    </div>
+  );
+});
 
 /** A person's name at the left; the row says it too, for those who do not see it. */
 const Name = memo(function Name({ matrix, row, top }: { readonly matrix: Matrix; readonly row: number; readonly top: number }) {

@@ -82,6 +82,11 @@ function PersonCard({ person, items, overdue, onOpen }: PersonCardProps) {
         >
           <Box component="span" sx={{ flex: 1 }}>
             {column.title}
+            {column.which && (
+              <Typography variant="caption" component="span" color="textSecondary" sx={{ display: "block" }}>
+                {column.which}
+              </Typography>
+            )}
           </Box>
           <StateOf list="ObligationState" value={state} />
         </ButtonBase>

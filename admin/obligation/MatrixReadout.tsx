@@ -4,6 +4,7 @@ import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
 import type { CellPlace } from "./matrix-keys.ts";
+import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 export interface ReadoutHandle {
@@ -32,7 +33,7 @@ export function MatrixReadout({ matrix, ref }: { readonly matrix: Matrix; readon
         <>
           <strong>{person.name}</strong>
           <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
-            {column.title}
+            {fullName(column.title, column.which)}
           </Box>
           <StateOf list="ObligationState" value={stateAt(matrix, place.row, place.column)} />
         </>

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { useSay } from "../i18n/say.ts";
 import { wordLabel } from "../marks/StateMark.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
+import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 interface MatrixRowProps {
@@ -30,7 +31,8 @@ export const MatrixRow = memo(function MatrixRow({ matrix, row, top, columns, ac
       {columns.map(({ index, start }) => {
         const state = stateAt(matrix, row, index);
         const label = state && wordLabel("ObligationState", state);
-        const title = matrix.columns[index]?.title ?? "";
+        const column = matrix.columns[index];
+        const title = column ? fullName(column.title, column.which) : "";
         const name = say(obligationWords.stateOf, {
           person: person.name ?? "",
           title,

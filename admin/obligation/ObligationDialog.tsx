@@ -12,6 +12,7 @@ import { Answered, NotThere } from "../shared/Answered.tsx";
 import { sharedWords } from "../shared/words.ts";
 import { evidenceOf, ObligationsQuery, type ShownObligation } from "./obligations.ts";
 import { RemindButton } from "./RemindButton.tsx";
+import { fullName, whichOf } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** One person's share, the newest that the filter finds: where it stands, its receipt, and what a head can do about it. */
@@ -21,7 +22,7 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ occurrence: "DESC" }], limit: 1, offset: 0 });
   const [acting, setActing] = useState<"waive" | "onBehalf" | null>(null);
   const obligation = query.data?.obligations.items[0] ?? null;
-  const whose = { name: obligation?.person?.name ?? "", title: obligation?.title ?? "" };
+  const whose = { name: obligation?.person?.name ?? "", title: obligation ? fullName(obligation.title, whichOf(obligation, say)) : "" };
   if (obligation && acting === "waive") {
     return (
       <CommandFormDialog
@@ -76,7 +77,7 @@ function ObligationFacts({ obligation }: { readonly obligation: ShownObligation 
   const evidence = evidenceOf(obligation);
   return (
     <Box>
-      <Typography>{obligation.title}</Typography>
+      <Typography>{fullName(obligation.title, whichOf(obligation, say))}</Typography>
       <Box sx={{ display: "flex", gap: 1.5, my: 1 }}>
         <StateOf list="ObligationState" value={obligation.state} />
         {obligation.dueOn && <span>{say(obligationWords.dueOnDay, { day: obligation.dueOn })}</span>}

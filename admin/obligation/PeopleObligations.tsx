@@ -7,6 +7,7 @@ import { sharedWords } from "../shared/words.ts";
 import { ObligationDialog } from "./ObligationDialog.tsx";
 import type { ShownObligation } from "./obligations.ts";
 import { useStepsReached } from "./use-steps-reached.ts";
+import { fullName, whichOf } from "./which.ts";
 
 interface PeopleObligationsProps {
   readonly obligations: readonly ShownObligation[];
@@ -47,7 +48,7 @@ export function PeopleObligations({ obligations, withTitle = false }: PeopleObli
             </Box>
             {withTitle && (
               <Box component="span" sx={{ flex: "1 1 200px" }}>
-                {title}
+                {fullName(title, whichOf(obligation, say))}
               </Box>
             )}
             <Box

@@ -1,8 +1,10 @@
 import { Button, Stack, Typography } from "@mui/material";
+import { useMemo } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMe } from "../providers/me.ts";
+import { useDates } from "../providers/use-dates.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
@@ -13,16 +15,20 @@ import { OverdueSheet } from "./OverdueSheet.tsx";
 import { ProgressFilters, useProgressFilter } from "./ProgressFilters.tsx";
 import { RequestBars } from "./RequestBars.tsx";
 import { useHeadScope } from "./use-head-scope.ts";
+import { withWhich } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** A head's page: who of the department has done what, who is late, and what to ask of them. */
 export default function ProgressPage() {
   const say = useSay();
+  const { moment } = useDates();
   const me = useMe();
   const scope = useHeadScope();
   const assign = useOpen();
   const { filter, set } = useProgressFilter();
   const matrix = useAnswer(MatrixQuery, { ...filter, limit: MOST_PEOPLE }, { keepPrevious: true });
+  const answered = matrix.data?.obligationMatrix;
+  const named = useMemo(() => answered && { ...answered, columns: withWhich(answered.columns, say, moment) }, [answered, say, moment]);
   return (
     <>
       <PageHead
@@ -38,8 +44,8 @@ export default function ProgressPage() {
       <ProgressFilters filter={filter} set={set} within={scope} />
       <Stack spacing={2}>
         <Answered query={matrix} lines={10}>
-          {({ obligationMatrix }) =>
-            obligationMatrix.columns.length === 0 ? (
+          {() =>
+            !named || named.columns.length === 0 ? (
               <Sheet>
                 <Typography color="textSecondary">
                   {say(Object.values(filter).some(Boolean) ? obligationWords.nothingLate : obligationWords.noneAsked)}
@@ -48,8 +54,8 @@ export default function ProgressPage() {
             ) : (
               <>
                 {/* Among those alone who are late the fractions would not be the request's. */}
-                {!filter.state && <RequestBars matrix={obligationMatrix} />}
-                <MatrixSheet matrix={obligationMatrix} />
+                {!filter.state && <RequestBars matrix={named} />}
+                <MatrixSheet matrix={named} />
               </>
             )
           }

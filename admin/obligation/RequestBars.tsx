@@ -3,9 +3,10 @@ import { useMemo, useState } from "react";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
-import { FractionBar } from "../shared/FractionBar.tsx";
+import { FractionLine, FractionList } from "../shared/FractionBar.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { byUrgency, type Matrix } from "./matrix.ts";
+import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** So many requests are seen at first. */
@@ -27,41 +28,31 @@ export function RequestBars({ matrix }: { readonly matrix: Matrix }) {
   const bars = useMemo(() => byUrgency(matrix), [matrix]);
   return (
     <Sheet heading={say(obligationWords.byWhom)}>
-      {(all ? bars : firstOf(bars, matrix.columns[0]?.id)).map(
-        ({ column: { id, kind, title, revision }, bar: { total, done, overdue } }) => (
-          <Box
-            key={id}
-            sx={{
-              display: "grid",
-              gridTemplateColumns: { xs: "1fr", sm: "minmax(0, 3fr) minmax(240px, 2fr)" },
-              columnGap: 2,
-              alignItems: "center",
-              py: 0.75,
-            }}
-            data-progress={`${done}/${total}`}
-          >
-            <Box sx={{ display: "flex", flexWrap: { xs: "wrap", sm: "nowrap" }, columnGap: 1, minWidth: 0, alignItems: "baseline" }}>
-              <Box component="span" sx={{ fontSize: 13, color: "text.secondary", whiteSpace: "nowrap" }}>
-                <StateOf list="AssignmentKind" value={kind} />
-              </Box>
-              <Link to={`/progress/assignment/${id}`}>{title}</Link>
-              {revision?.ordinal != null && (
-                <Typography component="span" variant="caption" color="textSecondary" noWrap>
-                  {say(obligationWords.revision, { ordinal: revision.ordinal })}
-                </Typography>
-              )}
-            </Box>
-            <FractionBar
+      <FractionList>
+        {(all ? bars : firstOf(bars, matrix.columns[0]?.id)).map(
+          ({ column: { id, kind, title, which }, bar: { total, done, overdue } }) => (
+            <FractionLine
+              key={id}
               done={done}
               total={total}
               overdue={overdue}
-              label={title ?? ""}
+              label={fullName(title, which)}
               to={`/progress/assignment/${id}`}
               toLate={`/progress/assignment/${id}?state=overdue`}
-            />
-          </Box>
-        ),
-      )}
+            >
+              <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1, alignItems: "baseline" }}>
+                <Box component="span" sx={{ fontSize: 13, color: "text.secondary", whiteSpace: "nowrap" }}>
+                  <StateOf list="AssignmentKind" value={kind} />
+                </Box>
+                <Link to={`/progress/assignment/${id}`}>{title}</Link>
+                <Typography component="span" variant="caption" color="textSecondary">
+                  {which}
+                </Typography>
+              </Box>
+            </FractionLine>
+          ),
+        )}
+      </FractionList>
       {bars.length > SEEN && (
         <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
           {say(all ? obligationWords.fewerRequests : obligationWords.allRequests, { count: bars.length })}

@@ -10,7 +10,7 @@ import { PageHead } from "../layout/PageHead.tsx";
 import { StateOf } from "../marks/marks.tsx";
 import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
-import { FractionBar } from "../shared/FractionBar.tsx";
+import { FractionBar, FractionLine, FractionList } from "../shared/FractionBar.tsx";
 import { oneOf } from "../shared/one-of.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
@@ -19,6 +19,7 @@ import { PeopleObligations } from "./PeopleObligations.tsx";
 import { isProgressSubject, type ProgressNumbers, type ProgressSubject, SubjectProgressQuery } from "./progress.ts";
 import { RemindButton } from "./RemindButton.tsx";
 import { SeriesSheet } from "./SeriesSheet.tsx";
+import { whichOf } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 const PEOPLE = 50;
@@ -36,7 +37,8 @@ function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; r
   const departmentId = params.get("departmentId");
   const progress = useAnswer(SubjectProgressQuery, { [`${subject}Id`]: id, departmentId }, { keepPrevious: true });
   const first = useAnswer(ObligationsQuery, { where: { [subject]: { id: { eq: id } } }, orderBy: [], limit: 1, offset: 0 });
-  const title = first.data?.obligations.items[0]?.title ?? "";
+  const one = first.data?.obligations.items[0];
+  const title = one?.title ?? "";
   const numbers = progress.data?.progress;
   const missing = numbers ? numbers.open + numbers.overdue : 0;
   return (
@@ -44,6 +46,7 @@ function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; r
       <PageHead
         above={me.has("head") ? <Link to="/progress">{say(obligationWords.progress)}</Link> : say(obligationWords.progress)}
         title={title || say(obligationWords.progress)}
+        state={one && whichOf(one, say)}
         primary={
           subject === "assignment" &&
           me.has("head") && <RemindButton whom={{ assignmentId: id, ...(departmentId ? { departmentId } : {}) }} count={missing} />
@@ -102,38 +105,33 @@ function Numbers({ numbers, label, chosen, onChoose }: NumbersProps) {
           {say(withheld ? obligationWords.withheld : obligationWords.smallTogether)}
         </Typography>
       )}
-      {byDepartment.length > 1 &&
-        byDepartment.map((department) => (
-          <Box
-            key={department.id ?? String(department.together)}
-            sx={{
-              display: "grid",
-              gridTemplateColumns: "minmax(96px, 200px) 1fr",
-              columnGap: 2,
-              py: 0.25,
-              fontSize: 14,
-              alignItems: "center",
-            }}
-          >
-            {department.id ? (
-              <Button
-                size="small"
-                sx={{ justifyContent: "flex-start", textAlign: "start", minHeight: 28, py: 0 }}
-                onClick={() => onChoose(department.id)}
-              >
-                {department.department}
-              </Button>
-            ) : (
-              <span>{department.together ? say(obligationWords.smallDepartments) : "—"}</span>
-            )}
-            <FractionBar
+      {byDepartment.length > 1 && (
+        <FractionList>
+          {byDepartment.map((department) => (
+            <FractionLine
+              key={department.id ?? String(department.together)}
               done={department.done}
               total={department.total}
               overdue={department.overdue}
               label={department.department ?? say(obligationWords.smallDepartments)}
-            />
-          </Box>
-        ))}
+            >
+              {department.id ? (
+                <Button
+                  size="small"
+                  sx={{ justifyContent: "flex-start", textAlign: "start", minHeight: 28, py: 0 }}
+                  onClick={() => onChoose(department.id)}
+                >
+                  {department.department}
+                </Button>
+              ) : (
+                <Box component="span" sx={{ fontSize: 14 }}>
+                  {department.together ? say(obligationWords.smallDepartments) : "—"}
+                </Box>
+              )}
+            </FractionLine>
+          ))}
+        </FractionList>
+      )}
     </Sheet>
   );
 }

@@ -68,11 +68,12 @@ interface ToDoProps {
 
 function ToDo({ obligation, urgency }: ToDoProps) {
   const say = useSay();
-  const { kind, title, state, assignment, revision } = obligation;
+  const { kind, title, state, assignment, revision, agreement } = obligation;
   const to = state === "suspended" ? null : placeOf(obligation);
   const why = [
     revision?.document?.number,
     revision?.ordinal && say(obligationWords.whichText, { ordinal: revision.ordinal, day: revision.effectiveFrom ?? "" }),
+    agreement?.ordinal && say(obligationWords.revision, { ordinal: agreement.ordinal }),
     assignment?.reason && say(obligationWords.why, { reason: assignment.reason.replace(/[。.]$/, "") }),
     assignment?.assignedBy?.name && say(obligationWords.askedBy, { name: assignment.assignedBy.name }),
     kind === "train" && say(assignment?.mandatory ? obligationWords.mandatory : obligationWords.optional),

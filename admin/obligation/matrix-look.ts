@@ -1,9 +1,10 @@
 import type { Theme } from "@mui/material";
 import type { Colours } from "../theme/colours.ts";
+import { LOW } from "../theme/low.ts";
 import type { CellState } from "./matrix.ts";
 
 /** Sizes of the matrix in pixels; known beforehand, so that only what is seen has to be drawn. */
-export const matrixSizes = { name: 176, column: 40, row: 34, head: 138, square: 26 } as const;
+export const matrixSizes = { name: 176, column: 40, row: 34, head: 156, square: 26 } as const;
 
 const ring = "12 2C6.48 2 2 6.48 2 12s4.48 10 10 10 10-4.48 10-10S17.52 2 12 2m0 18c-4.41 0-8-3.59-8-8s3.59-8 8-8 8 3.59 8 8-3.59 8-8 8";
 
@@ -40,6 +41,8 @@ export const matrixLook = ({ palette: { roles } }: Theme) => ({
     position: "sticky",
     top: 0,
     height: matrixSizes.head,
+    // The line above says in full what a cell means.
+    [LOW]: { position: "relative" },
     zIndex: 3,
     background: roles.sheet,
     borderBottom: `1px solid ${roles.hairline}`,
@@ -85,6 +88,7 @@ export const matrixLook = ({ palette: { roles } }: Theme) => ({
     color: roles.ink,
     textDecoration: "none",
   },
+  "& .title small": { display: "block", fontSize: 11, color: roles.quiet },
   "& .title a:hover, & .name a:hover": { textDecoration: "underline" },
   "& .row": { position: "absolute", left: 0, width: "100%", height: matrixSizes.row, contain: "layout style" },
   "& .row:hover": { background: roles.hover },

@@ -11,7 +11,8 @@ export interface MatrixColumn {
   readonly id: string;
   readonly kind: ObligationKind | null;
   readonly title: string | null;
-  readonly revision: { readonly ordinal: number | null } | null;
+  /** Which text of that title; see `which.ts`. */
+  readonly which: string;
 }
 
 export interface MatrixPerson {
@@ -42,7 +43,8 @@ export const MOST_PEOPLE = 1_000;
 export const MatrixQuery = operation(
   `query ObligationMatrix($departmentId: ID, $positionId: ID, $kind: AssignmentKind, $state: ObligationState, $limit: Int) {
     obligationMatrix(departmentId: $departmentId, positionId: $positionId, kind: $kind, state: $state, limit: $limit) {
-      people { id name department { name } } columns { id kind title revision { ordinal } } states total
+      people { id name department { name } } 
+      columns { id kind title createdAt revision { ordinal document { number } } agreement { ordinal } } states total
     }
   }`,
 );

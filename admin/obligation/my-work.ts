@@ -26,10 +26,13 @@ interface Named {
   readonly person: { readonly id: string; readonly name: string | null } | null;
 }
 
+/** What takes effect only when a second person confirms it. */
+export type ConfirmationKind = "officerRole" | "newAccount" | "newPassword" | "enabledAccount" | "employeeNumber";
+
 /** Something that a second person must confirm. */
 export interface WaitingConfirmation {
   readonly id: string;
-  readonly kind: "officerRole" | "newAccount" | "newPassword" | "enabledAccount" | "employeeNumber" | null;
+  readonly kind: ConfirmationKind | null;
   readonly waitsFor: "officer" | "administrator" | "operator" | null;
   readonly person: { readonly name: string | null } | null;
   readonly askedBy: { readonly name: string | null } | null;

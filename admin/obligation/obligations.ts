@@ -26,7 +26,7 @@ export interface ShownObligation {
     readonly document: { readonly number: string | null } | null;
   } | null;
   readonly course: { readonly id: string } | null;
-  readonly agreement: { readonly id: string } | null;
+  readonly agreement: { readonly id: string; readonly ordinal: number | null } | null;
   readonly assignment: {
     readonly id: string;
     readonly reason: string | null;
@@ -40,7 +40,7 @@ export interface ShownObligation {
 
 export const obligationFields = `id version kind title state dueOn fulfilledAt waiveReason
   person { id name departmentIds department { name } }
-  revision { id ordinal effectiveFrom checksum document { number } } course { id } agreement { id }
+  revision { id ordinal effectiveFrom checksum document { number } } course { id } agreement { id ordinal }
   assignment { id reason mandatory assignedBy { name } }
   acknowledgement { id receiptNumber } trainingResult { id receiptNumber } signature { id receiptNumber }`;
 

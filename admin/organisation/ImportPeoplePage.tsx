@@ -1,16 +1,20 @@
 import { Alert, Box, Button, LinearProgress, Stack, Typography } from "@mui/material";
 import { useState } from "react";
+import { useNotify } from "react-admin";
+import { useNavigate } from "react-router";
+import { ApiError } from "../graphql/api-error.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { FileButton } from "../shared/FileButton.tsx";
 import { type FileContent, fileContent } from "../shared/file-content.ts";
-import { PanelLink } from "../shared/PanelLink.tsx";
+import { inviteAddress } from "../shared/invite-address.ts";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { sharedWords } from "../shared/words.ts";
 import { saveCsv } from "./csv-file.ts";
 import { ImportReport } from "./ImportReport.tsx";
+import { importedPeople } from "./imported-people.ts";
 import { ImportPeople, importOutcomes, type PeopleImport } from "./people-import.ts";
 import { organisationWords } from "./words.ts";
 
@@ -23,7 +27,10 @@ export default function ImportPeoplePage() {
   const say = useSay();
   const [file, setFile] = useState<FileContent | null>(null);
   const [running, setRunning] = useState(0);
+  const [leading, setLeading] = useState(false);
   const command = useCommand(ImportPeople);
+  const navigate = useNavigate();
+  const notify = useNotify();
   const report = command.data?.importPeople;
   const rows = report ? importOutcomes.reduce((sum, outcome) => sum + report[outcome], 0) : 0;
   const run = (content: FileContent, dryRun: boolean) => {
@@ -35,6 +42,17 @@ export default function ImportPeoplePage() {
     const content = await fileContent(chosen);
     setFile(content);
     run(content, true);
+  };
+  const invite = async (done: PeopleImport) => {
+    setLeading(true);
+    try {
+      navigate(inviteAddress(await importedPeople(done)));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      notify(error.message, { type: "warning" });
+    } finally {
+      setLeading(false);
+    }
   };
   const saveTemplate = () =>
     saveCsv(`${say(organisationWords.templateFile)}.csv`, [template.map((column) => say(organisationWords.columns[column]))]);
@@ -76,7 +94,7 @@ export default function ImportPeoplePage() {
           <Alert
             severity="success"
             action={
-              <Button color="inherit" component={PanelLink} to="/invite">
+              <Button color="inherit" loading={leading} onClick={() => void invite(report)}>
                 {say(organisationWords.invite)}
               </Button>
             }

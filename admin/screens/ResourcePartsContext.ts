@@ -17,6 +17,8 @@ export interface ResourceParts {
   readonly showActions?: ComponentType;
   /** Beside the title of the generic list. */
   readonly listActions?: ComponentType;
+  /** Beside what can be done to all selected records of the generic list: where else these may be taken. */
+  readonly bulkActions?: ComponentType<{ readonly ids: readonly string[] }>;
   /** Between the title of the generic list and its filters. */
   readonly listAbove?: ComponentType;
   /** Below the fields of the generic page, for the record in context. */

@@ -1,9 +1,10 @@
 import PrintIcon from "@mui/icons-material/PrintOutlined";
 import { Box, Button, GlobalStyles, Typography } from "@mui/material";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
+import { headingInFocus } from "../theme/heading-in-focus.ts";
 import { PanelLink } from "./PanelLink.tsx";
 import { printOnly, printStyles, RECEIPT_IN_PRINT } from "./print.ts";
 import { sharedWords } from "./words.ts";
@@ -16,16 +17,22 @@ interface ReceiptProps {
   readonly of: string;
   /** Whether it is of whoever looks at it, who then goes on with their work. */
   readonly own?: boolean;
+  /** Whether it has just been made here, so that the focus goes on to it. */
+  readonly fresh?: boolean;
   /** What the seal says; that it is signed. */
   readonly seal?: string;
   readonly children?: ReactNode;
 }
 
 /** What remains of an acknowledgement, a signature or a result: number, time and seal; can be printed by itself. */
-export function Receipt({ number, at, title, of, own = true, seal, children }: ReceiptProps) {
+export function Receipt({ number, at, title, of, own = true, fresh = false, seal, children }: ReceiptProps) {
   const say = useSay();
   const { moment } = useDates();
   const { organisation } = useMe();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (fresh) heading.current?.focus();
+  }, [fresh]);
   return (
     <div className={RECEIPT_IN_PRINT}>
       <GlobalStyles styles={printStyles} />
@@ -51,7 +58,9 @@ export function Receipt({ number, at, title, of, own = true, seal, children }: R
         <Typography variant="h2" component="p" sx={{ fontVariantNumeric: "tabular-nums" }} data-receipt={number ?? ""}>
           {number ?? "—"}
         </Typography>
-        <Typography variant="body2">{title}</Typography>
+        <Typography ref={heading} tabIndex={-1} variant="body2" component="h2" sx={{ width: "fit-content", m: 0, ...headingInFocus }}>
+          {title}
+        </Typography>
         {at && (
           <Typography variant="body2" color="textSecondary">
             {say(sharedWords.receiptAt, { at: moment(at) })}

@@ -5,6 +5,7 @@ import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { Markdown } from "../screens/display/Markdown.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { staticWhereLow } from "../theme/low.ts";
 import type { CourseStep } from "./course-steps.ts";
 import type { LearnCourse } from "./learning.ts";
 import { toQuiz } from "./QuizStart.tsx";
@@ -61,6 +62,7 @@ export function CoursePlayer({ course, steps, step, progress: { open, waiting } 
         sx={{
           position: { xs: "sticky", sm: "static" },
           bottom: { xs: "calc(56px + env(safe-area-inset-bottom))", sm: "auto" },
+          ...staticWhereLow,
           bgcolor: "background.default",
           display: "flex",
           gap: 1.5,

@@ -7,6 +7,7 @@ import { PageHead } from "../layout/PageHead.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
+import { staticWhereLow } from "../theme/low.ts";
 import { type AskedQuestion, AttemptQuery, type GivenAnswer, SubmitAttempt } from "./learning.ts";
 import { useKeptAnswers } from "./use-kept-answers.ts";
 import { trainingWords } from "./words.ts";
@@ -81,6 +82,7 @@ function Quiz({ attemptId, title, questions, kept }: QuizProps) {
           sx={{
             position: { xs: "sticky", sm: "static" },
             bottom: { xs: "calc(56px + env(safe-area-inset-bottom))", sm: "auto" },
+            ...staticWhereLow,
             bgcolor: "background.default",
             py: 1,
             display: "flex",

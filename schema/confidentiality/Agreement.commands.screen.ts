@@ -8,15 +8,15 @@ import { agreementScreen } from "./Agreement.screen.ts";
 /** Agreements, and signing them. */
 export const agreementCommands = {
   createAgreement: command({
-    description: "Makes the draft of an agreement, or of the next edition of one.",
+    description: "Makes the draft of an agreement, or of the next revision of one.",
     about: "agreements",
     action: "create",
     answers: "agreements",
     input: inputType(
       "CreateAgreementInput",
-      "A new agreement, or the next edition of one: with the code of an existing one it counts on.",
+      "A new agreement, or the next revision of one: with the code of an existing one it counts on.",
       {
-        code: text("Short code, the same in all editions.", { max: 40 }),
+        code: text("Short code, the same in all revisions.", { max: 40 }),
         title: text("Title as printed.", { max: 200 }),
         text: text("What is agreed to.", { max: 100_000 }),
       },

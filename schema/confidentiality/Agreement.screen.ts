@@ -20,8 +20,8 @@ export const agreementScreen: ScreenDefault<Agreement> = {
   fields: {
     ...entityFields,
     title: field("text", "协议名称", "Title"),
-    code: field("text", "协议代码", "Code", both("各版次相同", "The same in all editions")),
-    ordinal: field("number", "版次", "Edition"),
+    code: field("text", "协议代码", "Code", both("各版次相同", "The same in all revisions")),
+    ordinal: field("number", "版次", "Revision"),
     state: state("AgreementState", "状态", "State"),
     text: field("markdown", "协议内容", "Text"),
     published: field("flag", "已发布", "Published"),

@@ -15,10 +15,10 @@ export const AgreementState = words("AgreementState", "Where an agreement stands
 @Unique({ properties: ["code", "ordinal"] })
 @Check({ expression: '("published_at" is null) = ("checksum" is null)' })
 export class Agreement extends Entity {
-  @Text("Short code, the same in all editions.", { length: 40, searchable: true })
+  @Text("Short code, the same in all revisions.", { length: 40, searchable: true })
   code!: string;
 
-  @Whole("Edition: 1 for the first text, then counting on.", { default: 1 })
+  @Whole("Revision: 1 for the first text, then counting on.", { default: 1 })
   ordinal!: number;
 
   @Text("Title as printed.", { length: 200, searchable: true, pinyin: "text" })

@@ -21,6 +21,11 @@ export const confirmingAdministrators = (asker: string, person: string) =>
   `${others("administrator", asker, person)}
      and not exists (select * from stands_behind(g."person_id") intersect select * from stands_behind(${asker}))`;
 
+/** SQL: ids of all who can confirm it today; nobody where that is whoever runs the server. */
+export const confirmingPeople = (asker: string, person: string) =>
+  `select o."person_id" from (${confirmingOfficers(asker, person)}) o
+   union select a."person_id" from (${confirmingAdministrators(asker, person)}) a where not exists (${confirmingOfficers(asker, person)})`;
+
 /** SQL: who confirms it today, as a word of ConfirmingParty. */
 export const confirmingParty = (asker: string, person: string) =>
   `(case when exists (${confirmingOfficers(asker, person)}) then 'officer'

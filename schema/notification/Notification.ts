@@ -1,6 +1,7 @@
 import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Clearance } from "../confidentiality/Clearance.ts";
+import { Confirmation } from "../identity/Confirmation.ts";
 import { Obligation } from "../obligation/Obligation.ts";
 import { Person } from "../organisation/Person.ts";
 import { Approval } from "../policy/Approval.ts";
@@ -24,10 +25,13 @@ export const NotificationKind = words("NotificationKind", "What a person is told
   "inquiryAnswered",
   "clearanceEnding",
   "clearanceEnded",
+  "confirmationWaiting",
+  "confirmationDecided",
 ]);
 
 const onceADay = `create unique index "notification_once_a_day" on "notification" ("obligation_id", "kind", "day") where "kind" in ('dueSoon', 'overdue', 'reminder')`;
 const onceAClearance = `create unique index "notification_once_a_clearance" on "notification" ("clearance_id", "kind") where "clearance_id" is not null`;
+const onceAConfirmation = `create unique index "notification_once_a_confirmation" on "notification" ("confirmation_id", "kind", "recipient_id") where "confirmation_id" is not null`;
 
 /**
  * One thing that one person is told of. It says what happened and to which record, never in words of its own: whoever shows or sends
@@ -40,9 +44,10 @@ const onceAClearance = `create unique index "notification_once_a_clearance" on "
 @Index({ properties: ["recipient", "createdAt"] })
 @Index({ name: "notification_once_a_day", expression: onceADay })
 @Index({ name: "notification_once_a_clearance", expression: onceAClearance })
+@Index({ name: "notification_once_a_confirmation", expression: onceAConfirmation })
 @Check({
   name: "notification_subject",
-  expression: `("kind" in ('asked', 'dueSoon', 'overdue', 'reminder')) = ("obligation_id" is not null) and ("kind" in ('decisionWaiting', 'decided')) = ("approval_id" is not null) and ("kind" in ('inquiryAsked', 'inquiryAnswered')) = ("inquiry_id" is not null) and ("kind" in ('clearanceEnding', 'clearanceEnded')) = ("clearance_id" is not null) and ("kind" <> 'changed' or "revision_id" is not null)`,
+  expression: `("kind" in ('asked', 'dueSoon', 'overdue', 'reminder')) = ("obligation_id" is not null) and ("kind" in ('decisionWaiting', 'decided')) = ("approval_id" is not null) and ("kind" in ('inquiryAsked', 'inquiryAnswered')) = ("inquiry_id" is not null) and ("kind" in ('clearanceEnding', 'clearanceEnded')) = ("clearance_id" is not null) and ("kind" in ('confirmationWaiting', 'confirmationDecided')) = ("confirmation_id" is not null) and ("kind" <> 'changed' or "revision_id" is not null)`,
 })
 export class Notification extends Entry {
   @One(() => Person, "Who is told.", { index: false })
@@ -68,6 +73,9 @@ export class Notification extends Entry {
 
   @One(() => Clearance, "The clearance that ends.", { nullable: true, index: false })
   clearance?: Clearance;
+
+  @One(() => Confirmation, "What a second person confirms.", { nullable: true, index: false })
+  confirmation?: Confirmation;
 
   @One(() => Person, "Whose doing it was, where somebody speaks to the person: who reminds, decides, asks or answers.", {
     nullable: true,

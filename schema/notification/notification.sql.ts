@@ -8,7 +8,8 @@ export const notifiedText = (n: string) =>
 export const unreadNotification = (n: string) =>
   `(${n}."read_at" is null
     and (${n}."obligation_id" is null or exists (select 1 from "obligation" o where o."id" = ${n}."obligation_id" and ${openObligation("o")}))
-    and (${n}."kind" <> 'decisionWaiting' or exists (select 1 from "approval" a where a."id" = ${n}."approval_id" and a."decision" = 'pending')))`;
+    and (${n}."kind" <> 'decisionWaiting' or exists (select 1 from "approval" a where a."id" = ${n}."approval_id" and a."decision" = 'pending'))
+    and (${n}."kind" <> 'confirmationWaiting' or exists (select 1 from "confirmation" c where c."id" = ${n}."confirmation_id" and c."outcome" is null)))`;
 
 /** SQL: what the notification under this alias has in common with those that are told in one line with it. */
 export const notificationGroup = (n: string) =>

@@ -24,9 +24,9 @@ export const RevisionState = words("RevisionState", "Where a revision stands tod
   "repealed",
 ]);
 
-/** One version of a document's text. Published text, title and checksum never change again (trigger `revision_frozen`). */
+/** One revision of a document's text. Published text, title and checksum never change again (trigger `revision_frozen`). */
 @Table()
-@ObjectType({ description: "One version of a document's text; once published its text, title and checksum never change." })
+@ObjectType({ description: "One revision of a document's text; once published its text, title and checksum never change." })
 @Unique({ properties: ["document", "ordinal"] })
 @Index({
   name: "revision_one_open_draft",

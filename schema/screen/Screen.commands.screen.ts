@@ -36,14 +36,14 @@ export const screenCommands = {
     words: { name: both("发布界面", "Publish a screen"), did: both("发布界面配置：%{label}", "published the screen %{label}") },
   }),
   rollBackScreen: command({
-    description: "Publishes a new version that says what an earlier one said.",
+    description: "Publishes a new revision that says what an earlier one said.",
     about: "screens",
     action: "publish",
     answers: "screenVersions",
-    input: inputType("RollBackScreenInput", "To which earlier version a screen is to return.", {
+    input: inputType("RollBackScreenInput", "To which earlier revision a screen is to return.", {
       screenId: id("The screen."),
       expectedVersion: int("The version of the screen that you saw."),
-      ordinal: int("Number of the published version to return to."),
+      ordinal: int("Number of the published revision to return to."),
       note: optional(text("Why.", note)),
     }),
     words: { name: both("恢复界面", "Roll back a screen"), did: both("恢复界面配置：%{label}", "rolled the screen %{label} back") },

@@ -29,11 +29,11 @@ export const screenScreen: ScreenDefault<Screen> = {
     ),
     role: { ...word("Role", "适用角色", "Role"), help: both("留空表示适用部门的所有人员", "Empty for everybody there") },
     person: one("people", "适用人员", "Person"),
-    published: one("screenVersions", "已发布版本", "Published version"),
+    published: one("screenVersions", "已发布版本", "Published revision"),
     "published.publishedAt": field("moment", "发布时间", "Published"),
-    "published.author": one("people", "发布版本的作者", "Author of the published version"),
+    "published.author": one("people", "发布版本的作者", "Author of the published revision"),
     "published.note": field("longText", "修改说明", "Note"),
-    versions: many("screenVersions", "全部版本", "Versions"),
+    versions: many("screenVersions", "全部版本", "Revisions"),
   },
   list: {
     columns: [
@@ -52,7 +52,7 @@ export const screenScreen: ScreenDefault<Screen> = {
     filters: ["resource", "kind", "department", "role", "person"],
   },
   form: {
-    sections: [mainSection, { key: "versions", title: both("版本", "Versions") }, recordSection],
+    sections: [mainSection, { key: "versions", title: both("版本", "Revisions") }, recordSection],
     fields: [
       { field: "resource", section: "main", readOnly: true },
       { field: "kind", section: "main", readOnly: true },

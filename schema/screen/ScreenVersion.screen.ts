@@ -4,11 +4,11 @@ import type { ScreenVersion } from "./ScreenVersion.ts";
 
 export const screenVersionScreen: ScreenDefault<ScreenVersion> = {
   resource: "screenVersions",
-  title: titles("界面版本", "Screen version", "Screen versions"),
+  title: titles("界面版本", "Screen revision", "Screen revisions"),
   recordTitle: ["screen.resource", "screen.kind", "ordinal"],
   fields: {
     ...entityFields,
-    ordinal: field("number", "版本号", "Version number"),
+    ordinal: field("number", "版本号", "Revision number"),
     screen: one("screens", "界面配置", "Screen"),
     "screen.department": one("departments", "适用部门", "Department"),
     note: field("longText", "修改说明", "Note"),

@@ -6,9 +6,9 @@ import { Entity } from "../shared/record.ts";
 import type { ScreenOperation } from "./operations.ts";
 import { Screen } from "./Screen.ts";
 
-/** One version of a screen: draft until published, then never changed (trigger). */
+/** One revision of a screen: draft until published, then never changed (trigger). */
 @Table()
-@ObjectType({ description: "One version of a screen: a draft until published, then never changed." })
+@ObjectType({ description: "One revision of a screen: a draft until published, then never changed." })
 @Unique({ properties: ["screen", "ordinal"] })
 @Index({
   name: "screen_version_one_draft",

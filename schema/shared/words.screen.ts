@@ -152,8 +152,10 @@ const notificationKind: LabelsOf<typeof NotificationKind> = {
   changed: word("制度有变", "Rule changed"),
   inquiryAsked: word("收到疑议与建议", "Question or suggestion"),
   inquiryAnswered: word("疑议已答复", "Answer"),
-  clearanceEnding: word("查阅密级即将到期", "Clearance ending"),
+  clearanceEnding: word("查阅密级即将到期", "Clearance running out"),
   clearanceEnded: word("查阅密级已终止", "Clearance ended"),
+  confirmationWaiting: word("待您确认", "Waits for your confirmation"),
+  confirmationDecided: word("双人确认结果", "Second confirmation decided"),
 };
 
 const clearanceBasis: LabelsOf<typeof ClearanceBasis> = {

@@ -4,7 +4,7 @@ import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 
-/** Makes the draft of an agreement; with the code of an existing one, of its next edition. One draft of an agreement at a time. */
+/** Makes the draft of an agreement; with the code of an existing one, of its next revision. One draft of an agreement at a time. */
 export async function createAgreement(tx: Transaction, input: InputOf<"createAgreement">): Promise<{ id: string }> {
   if (!mayPerhaps(tx.actor, "create", "agreements")) throw forbidden();
   const { code, title, text } = input;

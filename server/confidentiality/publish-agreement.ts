@@ -6,7 +6,7 @@ import { checkAudience } from "../obligation/audience-check.ts";
 import { syncObligations } from "../obligation/sync-obligations.ts";
 import { agreementChecksum } from "./agreement-checksum.ts";
 
-/** What still asks people to sign an earlier edition. */
+/** What still asks people to sign an earlier revision. */
 async function askedForEarlier(tx: Transaction, { code, ordinal }: Agreement): Promise<string[]> {
   const rows = await tx.sql.rows<[string]>(
     `select a."id"::text as "id" from "assignment" a join "agreement" g on g."id" = a."agreement_id"
@@ -29,7 +29,7 @@ export async function publishAgreement(tx: Transaction, input: InputOf<"publishA
     due: { dueOn: input.dueOn ?? null, dueWorkingDays: input.dueWorkingDays ?? null },
     label: agreement.title,
   });
-  // Whoever has not signed an earlier edition signs this one or nothing.
+  // Whoever has not signed an earlier revision signs this one or nothing.
   await syncObligations(tx, { assignmentIds: await askedForEarlier(tx, agreement) });
   return agreement;
 }

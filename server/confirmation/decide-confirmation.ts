@@ -6,6 +6,7 @@ import { forbidden } from "../errors.ts";
 import { newLink } from "../identity/one-time-link.ts";
 import { partyFor } from "../identity/second-person.ts";
 import { type Decision, decide } from "./decide.ts";
+import { tellOutcome } from "./tell-outcome.ts";
 
 /** Whether it is this actor who confirms: an officer, or, where there is none, an administrator who is a second person for sure. */
 async function mayDecide(tx: Transaction, { askedBy, person }: Confirmation): Promise<boolean> {
@@ -36,6 +37,8 @@ export async function decideConfirmation(tx: Transaction, input: InputOf<"decide
 export async function withdrawConfirmation(tx: Transaction, input: InputOf<"withdrawConfirmation">): Promise<Confirmation> {
   const confirmation = await tx.load(Confirmation, input.id, "withdraw", input.expectedVersion);
   Object.assign(confirmation, { outcome: "withdrawn", decidedBy: tx.person, decidedAt: tx.now });
+  await tx.em.flush();
+  await tellOutcome(tx.sql, confirmation, tx.person.id, tx.now);
   const person = await tx.em.refresh(confirmation.person);
   tx.audit(confirmation, `${person?.name ?? ""} · ${confirmation.kind}`);
   return confirmation;

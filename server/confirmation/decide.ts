@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { transactionExecutor } from "../database/executor.ts";
 import { conflict, PublicError } from "../errors.ts";
 import { takeEffect } from "./take-effect.ts";
+import { tellOutcome } from "./tell-outcome.ts";
 
 /** What became of it; a link sets the password of the account that it is about, and is shown only once. */
 export interface Decision {
@@ -72,5 +73,6 @@ export async function decide(place: Place, confirmation: Confirmation, { confirm
     changes: { outcome: { before: null, after: decided.outcome } },
   });
   await place.em.flush();
+  await tellOutcome(transactionExecutor(place.em), confirmation, by?.id ?? null, place.now);
   return confirm ? letTakeEffect(place, confirmation) : { linkFor: null };
 }

@@ -35,7 +35,7 @@ export class Verification {
   problems!: VerificationProblem[];
 
   @Field(() => [VerificationProblem], {
-    description: "Known faults of earlier versions that leave everything as it was written, the first 200: labelCut.",
+    description: "Known faults of earlier releases that leave everything as it was written, the first 200: labelCut.",
   })
   notes!: VerificationProblem[];
 

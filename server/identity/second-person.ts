@@ -6,6 +6,7 @@ import type { Actor } from "../access/actor.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { forbidden } from "../errors.ts";
+import { tellConfirming } from "./tell-confirming.ts";
 
 export type Party = WordOf<typeof ConfirmingParty>;
 
@@ -75,5 +76,6 @@ async function keepConfirmation(tx: Transaction, { kind, person, value, from, un
   tx.em.persist(confirmation);
   tx.audit(confirmation, `${person.name} · ${kind}`);
   await tx.em.flush();
+  await tellConfirming(tx.sql, tx.now);
   return confirmation;
 }

@@ -2,6 +2,7 @@ import { appendAudit } from "../audit/audit-chain.ts";
 import type { Database } from "../database/database.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { forgetExpired } from "../identity/forget-expired.ts";
+import { tellConfirming } from "../identity/tell-confirming.ts";
 import { forgetNotifications } from "../notification/forget-notifications.ts";
 import { tellOfDay } from "../notification/tell-of-day.ts";
 import type { ObligationScope } from "../obligation/obligation-scope.ts";
@@ -67,6 +68,7 @@ export async function runDailyWork(database: Database): Promise<boolean> {
     await moveDepartments(database, await dueDepartments(sql));
     for (const scope of await scopes(sql)) await doBatch(database, scope);
     await tellOfDay(sql, new Date());
+    await tellConfirming(sql, new Date());
     await forgetExpired(sql);
     await forgetNotifications(sql);
     return true;

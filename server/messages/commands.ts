@@ -28,7 +28,7 @@ export const commonMessages = {
   archivedReference: { en: "This has been archived. Choose another one.", zh: "该项已归档，请另选。" },
   untilBeforeFrom: { en: "The last day lies before the first day.", zh: "截止日期早于开始日期。" },
   stale: {
-    en: "Somebody changed this in the meantime (version {current}, you saw {expected}). Look at the new state and try again.",
+    en: "Somebody changed this in the meantime (edit {current}, you saw {expected}). Look at the new state and try again.",
     zh: "该记录已被他人修改（当前版本 {current}，您看到的是 {expected}）。请查看最新内容后重试。",
   },
   keyReused: { en: "This idempotency key was already used for something else.", zh: "该幂等键已用于其他请求。" },

@@ -32,7 +32,7 @@ export const confidentialityMessages = {
     zh: "您阅读的文本与待签署的文本不一致，请重新阅读后再签署。",
   },
   agreementDraftExists: {
-    en: "A draft of the next edition already exists. Change or publish that one.",
+    en: "A draft of the next revision already exists. Change or publish that one.",
     zh: "该协议已有下一版草稿，请修改或发布该草稿。",
   },
 } as const;

@@ -7,7 +7,7 @@ export const evidenceMessages = {
     zh: "第 {sequence} 条审计记录与前一条不衔接：前一条被修改或替换。",
   },
   labelCut: {
-    en: "The label of audit event {sequence} ends in half a character: an earlier version cut it there. Everything else is as it was written.",
+    en: "The label of audit event {sequence} ends in half a character: an earlier release cut it there. Everything else is as it was written.",
     zh: "第 {sequence} 条审计记录的对象名称末尾只有半个字符：早期版本在此处截断。其余内容与写入时一致。",
   },
   textChanged: { en: "The published text of {subject} does not have its checksum.", zh: "{subject} 的已发布文本与其校验值不符。" },

@@ -69,7 +69,7 @@ export const screenMessages = {
     zh: "他人刚刚开始配置该界面。请重新加载查看对方的修改，再保存您的修改。",
   },
   screenChanged: {
-    en: "{name} has changed this screen since you opened it (version {current}, you saw {expected}). Load it again to see what is new, then save yours on top.",
+    en: "{name} has changed this screen since you opened it (edit {current}, you saw {expected}). Load it again to see what is new, then save yours on top.",
     zh: "您打开后，{name} 已修改该界面（当前版本 {current}，您看到的是 {expected}）。请重新加载查看最新内容，再保存您的修改。",
   },
   personalElsewhere: {
@@ -86,13 +86,13 @@ export const screenMessages = {
   },
   previewAsOne: { en: "Choose either a person or a role to look as.", zh: "预览身份只能选择人员或角色之一。" },
   personElsewhere: { en: "Choose somebody who has a post in this department or below it.", zh: "请选择在该部门或其下级部门任职的人员。" },
-  noSuchVersion: { en: "There is no published version {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
+  noSuchVersion: { en: "There is no published revision {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
   notAScreenFile: {
     en: "This is not a file of screens. Choose one that was exported from Rulebook.",
     zh: "这不是界面配置文件，请选择从本系统导出的文件。",
   },
   unknownFileVersion: {
-    en: "This file was written by another edition of Rulebook; version {version} can be read here. Export it anew.",
+    en: "This file was written by another release of Rulebook; format {version} can be read here. Export it anew.",
     zh: "该文件由其他版本的系统导出，此处可读取的版本为 {version}，请重新导出。",
   },
   unknownKind: { en: "Here stands either list or form.", zh: "此处只能为 list（列表）或 form（表单）。" },

@@ -12,6 +12,6 @@ export const revisionEnd = (v: string, w: string) => `(case
   when ${inForceSince(w)} > ${v}."effective_from" then 'superseded'
   when ${v}."trial_until" < today() then 'repealed' end)`;
 
-/** SQL: why a published agreement no longer asks for signatures: a newer edition was published; null while it does. */
+/** SQL: why a published agreement no longer asks for signatures: a newer revision was published; null while it does. */
 export const agreementEnd = (g: string) =>
   `(case when exists (select 1 from "agreement" n where n."code" = ${g}."code" and n."ordinal" > ${g}."ordinal" and n."published_at" is not null) then 'superseded' end)`;

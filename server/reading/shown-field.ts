@@ -74,7 +74,8 @@ function valueAt(row: Row, steps: readonly string[]): unknown {
 }
 
 /** Which text of a document it is; a bare number would say nothing. */
-const edition = (ordinal: string | number, { language }: Locale): string => (language === "zh" ? `第 ${ordinal} 版` : `edition ${ordinal}`);
+const revision = (ordinal: string | number, { language }: Locale): string =>
+  language === "zh" ? `第 ${ordinal} 版` : `revision ${ordinal}`;
 
 /** The values as one text; a single number stays one. */
 export function shown(row: Row, leaves: readonly Leaf[], locale: Locale): string | number {
@@ -82,7 +83,7 @@ export function shown(row: Row, leaves: readonly Leaf[], locale: Locale): string
   const [only] = values;
   if (values.length === 1 && only !== undefined) return only;
   return values
-    .map((value, place) => (value !== "" && leaves[place]?.steps.at(-1) === "ordinal" ? edition(value, locale) : value))
+    .map((value, place) => (value !== "" && leaves[place]?.steps.at(-1) === "ordinal" ? revision(value, locale) : value))
     .filter((value) => value !== "")
     .join(BETWEEN);
 }

@@ -98,7 +98,7 @@ describe("agreements", () => {
     await client.get(SIGN, { input });
   });
 
-  it("come in editions: one draft at a time, and a newer one ends what the older still asked", async () => {
+  it("come in revisions: one draft at a time, and a newer one ends what the older still asked", async () => {
     const person = await server.make.person({ name: "Late" });
     const client = await server.as(person);
     const first = await draft("ED");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import { operatorLinks } from "../../server/confirmation/operator-link.ts";
+import { runDailyWork } from "../../server/jobs/daily-work.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const PASSWORD = "correct horse battery";
@@ -56,6 +57,48 @@ describe("what lets somebody read as officers decide", () => {
         `select "person_id" from "role_grant" where "role" = 'confidentialityOfficer' and "revoked_at" is null order by "created_at"`,
       )
     ).map(([id]) => id);
+
+  it("tells those who can confirm, and afterwards the one who asked", async () => {
+    const [asker, first, second, bystander] = [
+      await person("administrator"),
+      await person("confidentialityOfficer"),
+      await person("confidentialityOfficer"),
+      await person("auditor"),
+    ];
+    const meant = await person();
+    const told = async (whom: Person) =>
+      (await (
+        await server.as(whom)
+      ).get(
+        "{ unreadNotifications notifications(orderBy: [{ createdAt: DESC }]) { items { kind recipient { id } confirmation { state person { id } } } } }",
+      )) as { unreadNotifications: number; notifications: { items: { kind: string; recipient: { id: string }; confirmation: object }[] } };
+    const own = async (whom: Person) =>
+      (await told(whom)).notifications.items.filter(({ recipient }) => recipient.id === whom.id).map(({ kind }) => kind);
+    await grant(await server.as(asker), meant.id);
+    expect([await own(first), await own(second), await own(asker), await own(bystander), await own(meant)]).toEqual([
+      ["confirmationWaiting"],
+      ["confirmationWaiting"],
+      [],
+      [],
+      [],
+    ]);
+    expect((await told(first)).unreadNotifications).toBe(1);
+    await decide(await server.as(first), false, "Not yet.");
+    // Whoever else could have is not bothered any more.
+    expect([(await told(first)).unreadNotifications, (await told(second)).unreadNotifications]).toEqual([0, 0]);
+    expect(await own(asker)).toEqual(["confirmationDecided"]);
+    expect((await told(asker)).unreadNotifications).toBe(1);
+
+    // Without an officer it is another administrator; who comes to be the one who can is told with the day's work.
+    await server.sql(`update "role_grant" set "revoked_at" = now() where "role" = 'confidentialityOfficer'`);
+    await grant(await server.as(asker), meant.id);
+    const late = await person("administrator");
+    expect(await own(late)).toEqual([]);
+    await runDailyWork(server.database);
+    await runDailyWork(server.database);
+    expect(await own(late)).toEqual(["confirmationWaiting"]);
+    expect(await own(asker)).toEqual(["confirmationDecided"]);
+  });
 
   it("makes officers with another officer's word, never that of the asker or the one meant", async () => {
     const [administrator, officer, chosen] = [await person("administrator"), await person("confidentialityOfficer"), await person()];

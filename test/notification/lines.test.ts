@@ -3,7 +3,16 @@ import { groupNotifications } from "../../admin/notification/group-notifications
 import type { Told } from "../../admin/notification/notifications.ts";
 import { linePlace, lineText, lineTitles } from "../../admin/notification/told-line.ts";
 
-const nothing = { message: null, sender: null, obligation: null, revision: null, approval: null, inquiry: null, clearance: null };
+const nothing = {
+  message: null,
+  sender: null,
+  obligation: null,
+  revision: null,
+  approval: null,
+  inquiry: null,
+  clearance: null,
+  confirmation: null,
+};
 let count = 0;
 
 function asked(day: string, values: Partial<Told> = {}): Told {
@@ -15,7 +24,7 @@ function asked(day: string, values: Partial<Told> = {}): Told {
     title: `Rule ${id}`,
     dueOn: day,
     state: "open",
-    revision: { id },
+    revision: { id, ordinal: 1, document: null },
     course: null,
     agreement: null,
   };
@@ -53,6 +62,17 @@ describe("lines of what people are told of", () => {
     expect(lineText(first!)[1]).toEqual({ smart_count: 2, name: "" });
     expect([linePlace(first!), lineTitles(first!).length]).toEqual(["/", 2]);
     expect([second!.unread, linePlace(second!), lineTitles(second!)]).toEqual([false, `/reading/${told[2]!.id}`, []]);
+  });
+
+  it("say what waits for a second person, and what became of it", () => {
+    const confirmation = { id: "c", kind: "newPassword", state: "waiting", reason: null, person: { name: "Ann" } } as const;
+    const waits = { ...asked(today), kind: "confirmationWaiting", obligation: null, confirmation } as const;
+    const line = (told: Told) => groupNotifications([told], today)[0]?.lines[0];
+    expect([lineText(line(waits)!)[1], linePlace(line(waits)!)]).toEqual([{ name: "Ann" }, "/confirmations/c/show"]);
+    const decided = (state: "confirmed" | "declined" | "withdrawn") =>
+      lineText(line({ ...waits, kind: "confirmationDecided", confirmation: { ...confirmation, state } })!)[0].en;
+    expect(new Set([decided("confirmed"), decided("declined"), decided("withdrawn")]).size).toBe(3);
+    expect(line({ ...waits, confirmation: null })).toBeUndefined();
   });
 
   it("leave out what is hidden by now", () => {

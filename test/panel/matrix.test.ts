@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { sayIn } from "../../admin/i18n/text.ts";
 import { barOf, byUrgency, type Matrix, openOf, stateAt } from "../../admin/obligation/matrix.ts";
 import { keyboardStep } from "../../admin/obligation/matrix-keys.ts";
 import { shorten } from "../../admin/obligation/shorten.ts";
+import { withWhich } from "../../admin/obligation/which.ts";
 
-const column = (id: string) => ({ id, kind: null, title: id, revision: null });
+const column = (id: string) => ({ id, kind: null, title: id, which: "" });
 const person = (id: string) => ({ id, name: id, department: null });
 const matrix: Matrix = {
   people: ["ann", "bob", "cid"].map(person),
@@ -68,4 +70,32 @@ describe("a text cut to its place", () => {
     ["客服A组", 7, "客服A组"],
     ["", 4, ""],
   ])("%s in %d halves is %s", (text, width, shown) => expect(shorten(text, width)).toBe(shown));
+});
+
+describe("what is asked under one title", () => {
+  const rule = (ordinal: number, number = "KF-1") => ({ revision: { ordinal, document: { number } }, agreement: null });
+  const course = { revision: null, agreement: null };
+  const names = (asked: readonly (typeof course | ReturnType<typeof rule>)[], title: string | null = "Complaints") =>
+    withWhich(
+      asked.map((one, place) => ({ ...one, title, createdAt: `2026-11-0${place + 1}` })),
+      (text, values) => sayIn("en", text, values),
+      (at) => at,
+    ).map(({ which }) => which);
+
+  it("says which revision of which document", () =>
+    expect(names([rule(1), rule(2), rule(1, "KF-2")])).toEqual(["Revision 1 · KF-1", "Revision 2 · KF-1", "Revision 1 · KF-2"]));
+
+  it("says of an agreement which revision, of a course nothing", () =>
+    expect(names([{ revision: null, agreement: { ordinal: 3 } } as never, course])).toEqual(["Revision 3", ""]));
+
+  it("says when it was asked where nothing else differs", () => {
+    expect(names([course, course])).toEqual(["Asked 2026-11-01", "Asked 2026-11-02"]);
+    expect(names([rule(1), rule(1), rule(2)])).toEqual([
+      "Asked 2026-11-01 · Revision 1 · KF-1",
+      "Asked 2026-11-02 · Revision 1 · KF-1",
+      "Revision 2 · KF-1",
+    ]);
+  });
+
+  it("tells a hidden text from nothing", () => expect(names([{ ...rule(2), revision: null }], null)).toEqual([""]));
 });

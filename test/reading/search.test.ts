@@ -35,7 +35,7 @@ describe("search", () => {
     expect(found[0]?.title).toMatch(/^DOC-\d+ · Complaint handling$/);
     const [provision] = await find(staff, "wombat");
     expect(provision).toMatchObject({ resource: "provisions", title: "第2条" });
-    expect(provision?.detail).toBe("Complaint handling · edition 1 · In force");
+    expect(provision?.detail).toBe("Complaint handling · revision 1 · In force");
     expect(await find(staff, "wang")).toEqual([expect.objectContaining({ resource: "people", title: "Wang Min" })]);
   });
 

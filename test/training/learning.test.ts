@@ -63,7 +63,7 @@ describe("where a citation leads", () => {
     ["", null],
   ])("%s", (source, address) => expect(sourceAddress(source)).toBe(address));
 
-  it("is the edition that is named, else the one of the day", () => {
+  it("is the revision that is named, else the one of the day", () => {
     const on = (source: string) => sourceAddress(source, "2026-03-01");
     expect(on("KF-2025-001 第八条")).toBe(`/documents/KF-2025-001?on=2026-03-01&at=${encodeURIComponent("第八条")}`);
     expect(on("KF-2025-001《规范》（第 2 版）第八条")).toBe(`/documents/KF-2025-001?revision=2&at=${encodeURIComponent("第八条")}`);

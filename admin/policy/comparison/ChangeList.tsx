@@ -3,6 +3,7 @@ import PreviousIcon from "@mui/icons-material/KeyboardArrowUp";
 import { Box, Button, IconButton, type Theme, Tooltip, Typography, useMediaQuery } from "@mui/material";
 import { useMemo, useRef, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
+import { staticWhereLow } from "../../theme/low.ts";
 import { policyWords } from "../words.ts";
 import { Change } from "./Change.tsx";
 import { type ChangeContext, type Comparison, contextsOf, foldedChanges, labelsBefore, type ProvisionChange } from "./comparison.ts";
@@ -32,6 +33,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
         sx={{
           position: "sticky",
           top: 52,
+          ...staticWhereLow,
           zIndex: 5,
           bgcolor: "roles.sheet",
           borderBottom: 1,

@@ -8,6 +8,7 @@ import { useMe } from "../../providers/me.ts";
 import { Receipt } from "../../shared/Receipt.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { useDueText } from "../../shared/when.ts";
+import { staticWhereLow } from "../../theme/low.ts";
 import { policyWords } from "../words.ts";
 import { OtherText } from "./OtherText.tsx";
 import { Acknowledge, type MyAcknowledgement, type ReadRevision } from "./reading-page.ts";
@@ -26,10 +27,12 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
   const receipt = done;
   const asked = obligations.find(({ state }) => state === "open" || state === "overdue");
   const [anyway, setAnyway] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   if (receipt) {
     return (
       <Receipt
         number={receipt.receiptNumber}
+        fresh={confirming}
         at={receipt.at}
         title={say(policyWords.acknowledged)}
         of={say(policyWords.receiptOf, { name: me.name, title: revision.title ?? "" })}
@@ -59,13 +62,18 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
       </Sheet>
     );
   }
-  return <Confirm revision={revision} statement={statement} dueOn={asked?.dueOn ?? null} />;
+  return <Confirm revision={revision} statement={statement} dueOn={asked?.dueOn ?? null} onConfirm={() => setConfirming(true)} />;
 }
 
 /** The text in force, where that is another one. */
 const newerText = ({ id, document }: ReadRevision) => (document?.inForce && document.inForce.id !== id ? document.inForce.id : null);
 
-function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "revision" | "statement"> & { readonly dueOn: string | null }) {
+interface ConfirmProps extends Pick<AcknowledgePartProps, "revision" | "statement"> {
+  readonly dueOn: string | null;
+  readonly onConfirm: () => void;
+}
+
+function Confirm({ revision, statement, dueOn, onConfirm }: ConfirmProps) {
   const say = useSay();
   const language = useLanguage();
   const dueText = useDueText();
@@ -76,6 +84,7 @@ function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "rev
     command.mutate(
       { input: { revisionId: revision.id, checksum: revision.checksum ?? "", language, confirmedBy: "button" } },
       {
+        onSuccess: onConfirm,
         // What stood here is out of date: read again, so that the new text can be opened.
         onError: ({ code }) => {
           if (code === "CONFLICT") void client.invalidateQueries();
@@ -101,7 +110,7 @@ function Confirm({ revision, statement, dueOn }: Pick<AcknowledgePartProps, "rev
           {command.error.fields[0]?.message ?? command.error.message}
         </Alert>
       )}
-      <Box sx={{ position: { xs: "sticky", sm: "static" }, bottom: { xs: 72, sm: "auto" } }}>
+      <Box sx={{ position: { xs: "sticky", sm: "static" }, bottom: { xs: 72, sm: "auto" }, ...staticWhereLow }}>
         <Button
           variant="contained"
           color="secondary"

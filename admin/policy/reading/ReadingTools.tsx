@@ -9,6 +9,7 @@ import { Box, Button, Drawer, IconButton, InputAdornment, TextField, Tooltip, Ty
 import { type KeyboardEvent, type RefObject, useDeferredValue, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { useOpen } from "../../shared/use-open.ts";
+import { staticWhereLow } from "../../theme/low.ts";
 import type { ReadProvision } from "../provision.ts";
 import { ContentsList, contentsOf } from "../provisions/Contents.tsx";
 import { goToProvision, provisionInSight } from "../provisions/go-to-provision.ts";
@@ -60,6 +61,7 @@ export function ReadingTools({ provisions, text, version, onCopy, onAsk }: Readi
       sx={{
         position: "sticky",
         top: 52,
+        ...staticWhereLow,
         zIndex: 10,
         display: "flex",
         flexWrap: "wrap",

@@ -13,6 +13,7 @@ import { useMe } from "../../providers/me.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { useSaveKeys } from "../../shared/use-save-keys.ts";
+import { staticWhereLow } from "../../theme/low.ts";
 import { FieldInput } from "../input/FieldInput.tsx";
 import { useConfigureAction } from "../screen-design.tsx";
 import { useVisibleFields } from "../use-visible-fields.ts";
@@ -159,6 +160,7 @@ function SaveBar({ back }: { readonly back: string }) {
       sx={{
         position: "sticky",
         bottom: { xs: 56, md: 0 },
+        ...staticWhereLow,
         zIndex: 2,
         display: "flex",
         gap: 1,

@@ -23,9 +23,9 @@ import { Migration20261130025000_searching_opens } from "./Migration202611300250
 import { Migration20261130025500_reviews } from "./Migration20261130025500_reviews.ts";
 import { Migration20261130031000_told_of_asking } from "./Migration20261130031000_told_of_asking.ts";
 import { Migration20261130032200_known_devices } from "./Migration20261130032200_known_devices.ts";
-
 import { Migration20261130065800_answers_shown } from "./Migration20261130065800_answers_shown.ts";
 import { Migration20261130070900_attendance_entries } from "./Migration20261130070900_attendance_entries.ts";
+import { Migration20261130071000_told_of_confirmations } from "./Migration20261130071000_told_of_confirmations.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -54,4 +54,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130025500_reviews,
   Migration20261130065800_answers_shown,
   Migration20261130070900_attendance_entries,
+  Migration20261130071000_told_of_confirmations,
 ];

@@ -65,6 +65,9 @@ function readSentences(): readonly Sentence[] {
   return found;
 }
 
+/** All English texts of the panel and the server that have a Chinese one. */
+export const englishTexts = (): readonly string[] => [...new Set(readSentences().flatMap(({ english }) => english))];
+
 /** Characters that a sentence says of its own. */
 const said = (chinese: string): number => chinese.replaceAll(place, "").trim().length;
 

@@ -10,6 +10,7 @@ import { countText } from "../../../names/in-sentence.ts";
 import { useMe } from "../../../providers/me.ts";
 import { whereOf } from "../../../providers/where.ts";
 import { latePart } from "../../../shared/late-part.ts";
+import { useResourceParts } from "../../ResourcePartsContext.ts";
 import { useList } from "../ListContext.ts";
 import { listWords } from "../words.ts";
 import { type BulkAction, bulkActions } from "./bulk-actions.ts";
@@ -29,6 +30,7 @@ export function BulkBar() {
   const notify = useNotify();
   const say = useSay();
   const count = selection.selected.size;
+  const Beyond = useResourceParts(resource).bulkActions;
   const selectAll = async () => {
     setSelecting(true);
     try {
@@ -77,6 +79,11 @@ export function BulkBar() {
             {say(offered.label)}
           </Button>
         ))}
+        {Beyond && (
+          <Suspense>
+            <Beyond ids={[...selection.selected.keys()]} />
+          </Suspense>
+        )}
       </Box>
       <Tooltip title={say(listWords.clearSelection)}>
         <IconButton size="small" aria-label={say(listWords.clearSelection)} onClick={selection.clear}>

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useNavigate } from "react-router";
 import { useSay } from "../../../i18n/say.ts";
 import { topBarHeight } from "../../../layout/top-bar-height.ts";
+import { LOW } from "../../../theme/low.ts";
 import { visibleFields } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
 import { usePersonalScreen } from "../use-personal-screen.ts";
@@ -94,6 +95,7 @@ export function ListTable() {
         "& thead th": {
           position: "sticky",
           top: overflows ? 0 : topBarHeight,
+          [LOW]: { top: 0 },
           zIndex: 2,
           height: 40,
           p: 0,
