@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
-import { arrive, settle } from "./arrival.ts";
+import { arrive, settle } from "../layout/arrival.ts";
 
 /**
- * Begins every page at its top and with the focus on its heading, whatever the one before was scrolled to; going back is left to the browser and to the lists. It stands before
- * the page, so that a page that knows a better place has the last word.
+ * Begins every page at its top and with the focus on its heading, whatever the one before was scrolled to; going back is left to the
+ * browser and to the lists. It stands before the page, so that a page that knows a better place has the last word.
  */
 export function StartAtTop() {
   const { pathname } = useLocation();

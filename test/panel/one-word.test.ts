@@ -4,7 +4,7 @@ import { englishTexts } from "../story/support/dictionary.ts";
 /** Of each thing its one English word, and what it is not called. */
 const terms: readonly { readonly word: string; readonly not: RegExp }[] = [
   { word: "revision", not: /\b(editions?|versions?|issues? \d)\b/i },
-  { word: "missing", not: /\b(lacking|lacks?|absent|outstanding|unsigned|not signed|yet to sign)\b/i },
+  { word: "missing", not: /\b(lacking|lacks?|outstanding|unsigned|not signed|yet to sign)\b/i },
   { word: "running out", not: /\b(expir\w*|laps\w+|time[sd]? out)\b|\b(clearance|grant)s?\b.*\b(ends|ending)\b/i },
 ];
 
