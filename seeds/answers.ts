@@ -1,8 +1,8 @@
 import { Obligation } from "../schema/obligation/Obligation.ts";
+import { dayAfter, daysBetween } from "../schema/shared/days.screen.ts";
 import { pending } from "../server/obligation/fulfil.ts";
 import { waiveObligation } from "../server/obligation/waive-obligation.ts";
 import { chance, pickShare } from "./chance.ts";
-import { addDays, daysBetween } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock, shift } from "./office-hours.ts";
 import type { SeedShare, SeedWaiver } from "./seed-types.ts";
@@ -72,7 +72,7 @@ export class Answers {
     const dueOf = new Map(asked.map(([, , person, dueOn]) => [person, dueOn]));
     for (const waiver of waived) {
       const one = asked.find(([, , person]) => person === waiver.person);
-      if (one) this.timeline.add(addDays(this.world.clock.today(), 1), clock(11), () => this.waive(one[0], waiver));
+      if (one) this.timeline.add(dayAfter(this.world.clock.today(), 1), clock(11), () => this.waive(one[0], waiver));
     }
     const named = new Set([
       ...deeds.flatMap(({ who }) => (typeof who === "object" ? who : [])),
@@ -100,12 +100,12 @@ export class Answers {
   /** When somebody does it: from the next day on until it is due, rather soon, and before today. */
   private moment(person: string, dueOn: string, before: string | null, name: string): [day: string, minute: number] | null {
     const today = this.world.clock.today();
-    const last = [dueOn, addDays(this.world.today, -1), ...(before ? [addDays(before, -1)] : [])].sort()[0] ?? dueOn;
+    const last = [dueOn, dayAfter(this.world.today, -1), ...(before ? [dayAfter(before, -1)] : [])].sort()[0] ?? dueOn;
     const days = daysBetween(today, last);
     if (days < 0) return null;
     const late = chance(name, person, "day") ** 1.6;
     const minute = shift.from + chance(name, person, "minute") * (shift.until - shift.from);
-    return days === 0 ? [today, clock(18) + minute / 10] : [addDays(today, 1 + Math.floor(late * days)), minute];
+    return days === 0 ? [today, clock(18) + minute / 10] : [dayAfter(today, 1 + Math.floor(late * days)), minute];
   }
 
   /** Somebody answers, unless what was asked is asked no more. */

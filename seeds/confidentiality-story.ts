@@ -1,5 +1,6 @@
 import { Agreement } from "../schema/confidentiality/Agreement.ts";
 import { Clearance } from "../schema/confidentiality/Clearance.ts";
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import { createAgreement } from "../server/confidentiality/create-agreement.ts";
 import { grantAccess } from "../server/confidentiality/grant-access.ts";
 import { grantClearance } from "../server/confidentiality/grant-clearance.ts";
@@ -7,7 +8,6 @@ import { publishAgreement } from "../server/confidentiality/publish-agreement.ts
 import { revokeClearance } from "../server/confidentiality/revoke-clearance.ts";
 import { signAgreement } from "../server/confidentiality/sign-agreement.ts";
 import type { Answers } from "./answers.ts";
-import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
 import type { SeedAccessGrant, SeedAgreement, SeedClearance } from "./seed-types.ts";
@@ -31,7 +31,7 @@ function tellClearance(world: DemoWorld, timeline: Timeline, clearance: SeedClea
   const { person, level, until, grantedBy, reason, revoked } = clearance;
   const from = world.day(clearance.from);
   // What begins on a coming day was decided a few days ago.
-  const decided = from < world.today ? from : addDays(world.today, -3);
+  const decided = from < world.today ? from : dayAfter(world.today, -3);
   timeline.add(decided, clock(8, 40), async () => {
     const input = {
       personId: world.id("person", person),
@@ -82,7 +82,7 @@ async function publish(world: DemoWorld, { code, title, revisions }: SeedAgreeme
   const { language } = world.seeds;
   const text = withoutTitle(world.seeds.text(file));
   const { id } = await world.act(publishedBy, "createAgreement", { code, title: title[language], text }, createAgreement);
-  const dueOn = addDays(world.clock.today(), due);
+  const dueOn = dayAfter(world.clock.today(), due);
   const expectedVersion = await world.version(Agreement, id);
   await world.act(publishedBy, "publishAgreement", { id, expectedVersion, audience: world.audience(audience), dueOn }, publishAgreement);
   const [row] = await world.sql.rows<[string]>(`select "checksum" from "agreement" where "id" = $1`, [id]);

@@ -1,6 +1,6 @@
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import { auditDrafts, reevaluate } from "../server/obligation/sync-obligations.ts";
 import type { Answers } from "./answers.ts";
-import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { LOADING } from "./load-command.ts";
 import { clock } from "./office-hours.ts";
@@ -15,7 +15,7 @@ function turningDays(world: DemoWorld): string[] {
   const known = (days: readonly (SeedDay | null)[]) => days.flatMap((day) => (day === null ? [] : [world.day(day)]));
   const begins = known([...periods.map(({ from }) => from), ...revisions.map(({ effectiveFrom }) => effectiveFrom)]);
   const ends = known([...periods.map(({ until }) => until), ...revisions.map(({ trialUntil }) => trialUntil)]);
-  return [...new Set([...begins, ...ends.map((day) => addDays(day, 1))])].sort();
+  return [...new Set([...begins, ...ends.map((day) => dayAfter(day, 1))])].sort();
 }
 
 /** Puts on the timeline what the system does by itself early on such days, today included, as its daily work does in a living company. */
@@ -39,7 +39,7 @@ export function tellDays(world: DemoWorld, timeline: Timeline, answers: Answers)
       .sort()
       .at(-1);
     const stays = memberships.some(({ until }) => until === null);
-    if (!stays && last && last < world.today) timeline.add(addDays(last, 1), clock(0, 10), () => disableAccount(world, number));
+    if (!stays && last && last < world.today) timeline.add(dayAfter(last, 1), clock(0, 10), () => disableAccount(world, number));
   }
 }
 

@@ -1,15 +1,8 @@
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import type { SeedDay } from "./seed-types.ts";
 
-const DAY = 86_400_000;
-
-/** The day that lies so many days after another; days are written 2026-11-21. */
-export const addDays = (day: string, count: number): string => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
-
-/** How many days lie between two days. */
-export const daysBetween = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / DAY);
-
 /** The day that a seed file means. */
-export const dayOf = (day: SeedDay, today: string): string => (typeof day === "string" ? day : addDays(today, day.days));
+export const dayOf = (day: SeedDay, today: string): string => (typeof day === "string" ? day : dayAfter(today, day.days));
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {

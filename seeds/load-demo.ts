@@ -1,4 +1,5 @@
 import { Organisation } from "../schema/organisation/Organisation.ts";
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import type { Config } from "../server/config.ts";
 import type { Database } from "../server/database/database.ts";
 import { transactionExecutor } from "../server/database/executor.ts";
@@ -7,7 +8,6 @@ import { Answers } from "./answers.ts";
 import { Beginning } from "./beginning.ts";
 import { tellConfidentiality } from "./confidentiality-story.ts";
 import { tellDays } from "./daily-story.ts";
-import { addDays } from "./days.ts";
 import { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
 import { DemoWorld } from "./demo-world.ts";
 import { LOADING } from "./load-command.ts";
@@ -48,7 +48,7 @@ export async function loadDemo(database: Database, config: Config, language: Dem
     if (!empty?.[0]) return;
     onBegin?.();
     const world = new DemoWorld(seeds, config, today, em);
-    world.setClock(addDays(today, BEGINNING), clock(8));
+    world.setClock(dayAfter(today, BEGINNING), clock(8));
     await begin(world);
     const timeline = new Timeline((day, minute) => world.setClock(day, minute));
     const answers = new Answers(world, timeline);

@@ -1,10 +1,10 @@
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import { currentPeriod } from "../schema/shared/period.sql.ts";
 import { forgetNotifications } from "../server/notification/forget-notifications.ts";
 import { markNotificationsRead } from "../server/notification/mark-notifications-read.ts";
 import { remindObligations } from "../server/notification/remind-obligations.ts";
 import { tellOfDay } from "../server/notification/tell-of-day.ts";
 import { chance } from "./chance.ts";
-import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
 import type { Timeline } from "./timeline.ts";
@@ -21,14 +21,14 @@ const looked = [
 /** Puts on the timeline what people are told of by itself, who took note of it, and which heads reminded their people. */
 export function tellNotifications(world: DemoWorld, timeline: Timeline): void {
   for (let daysAgo = TOLD_DAYS; daysAgo >= 0; daysAgo -= 1) {
-    timeline.add(addDays(world.today, -daysAgo), clock(0, 8), async () => {
+    timeline.add(dayAfter(world.today, -daysAgo), clock(0, 8), async () => {
       await world.setToday();
       await tellOfDay(world.sql, world.clock.now());
       await forgetNotifications(world.sql);
     });
   }
   for (const { daysAgo, share } of looked) {
-    timeline.add(addDays(world.today, -daysAgo), clock(17, 50), () => look(world, share));
+    timeline.add(dayAfter(world.today, -daysAgo), clock(17, 50), () => look(world, share));
   }
   for (const { by, department, on, message } of world.seeds.reminders) {
     timeline.add(world.day(on), clock(16, 20), async () => {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { PolicyDocument } from "../schema/policy/PolicyDocument.ts";
 import { Revision } from "../schema/policy/Revision.ts";
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import { setClassification } from "../server/confidentiality/set-classification.ts";
 import { acknowledge } from "../server/obligation/acknowledge.ts";
 import { decideRevision } from "../server/policy/approval/decide-revision.ts";
@@ -14,7 +15,6 @@ import { publishRevision } from "../server/policy/publication/publish-revision.t
 import { withdrawRevision } from "../server/policy/publication/withdraw-revision.ts";
 import type { Answers } from "./answers.ts";
 import { attach } from "./attach.ts";
-import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
 import type { SeedDocument, SeedRevision } from "./seed-types.ts";
@@ -122,7 +122,7 @@ async function publish(world: DemoWorld, text: Text, answers: Answers): Promise<
     trialUntil: trialUntil ? world.day(trialUntil) : null,
     material,
     materialReason,
-    ...(audience && due !== null ? { audience: world.audience(audience), dueOn: addDays(day, due), leaveOutUncleared: true } : {}),
+    ...(audience && due !== null ? { audience: world.audience(audience), dueOn: dayAfter(day, due), leaveOutUncleared: true } : {}),
   };
   await world.act(publisherOf(text), "publishRevision", input, publishRevision);
   if (draftLevel(world, revision.level) !== revision.level) await classify(world, text);

@@ -1,5 +1,5 @@
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import { chance } from "./chance.ts";
-import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock, shift } from "./office-hours.ts";
 import type { SeedReader } from "./seed-types.ts";
@@ -10,7 +10,7 @@ const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
 /** Puts on the timeline who opened classified texts: a little on most weeks, and once in a while far more than usual. */
 export function tellReadings(world: DemoWorld, timeline: Timeline): void {
   for (const reader of world.seeds.readers) {
-    for (let day = world.day(reader.from); day < world.today; day = addDays(day, 1)) {
+    for (let day = world.day(reader.from); day < world.today; day = dayAfter(day, 1)) {
       if (isWeekend(day) || chance("reads", reader.person, day) > reader.daysPerWeek / 5) continue;
       open(world, timeline, reader, day, 1 + Math.floor(chance("often", reader.person, day) * 3), shift);
     }

@@ -1,3 +1,4 @@
+import { dayAfter } from "../schema/shared/days.screen.ts";
 import type { AttemptQuestion } from "../schema/training/Attempt.ts";
 import { assignTraining } from "../server/obligation/assign-training.ts";
 import { createCourse } from "../server/training/course.ts";
@@ -7,7 +8,6 @@ import { submitAttempt } from "../server/training/submit-attempt.ts";
 import type { Answers } from "./answers.ts";
 import { attach } from "./attach.ts";
 import { chance } from "./chance.ts";
-import { addDays } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
 import type { SeedAssignment, SeedCourse, SeedQuestion } from "./seed-types.ts";
@@ -27,7 +27,7 @@ export function tellTraining(world: DemoWorld, timeline: Timeline, answers: Answ
       .filter((one) => one.course === course.code)
       .map(({ assigned }) => world.day(assigned))
       .sort()[0];
-    timeline.add(addDays(first ?? world.today, -READY_BEFORE), clock(9), () => write(world, course));
+    timeline.add(dayAfter(first ?? world.today, -READY_BEFORE), clock(9), () => write(world, course));
   }
   for (const assignment of assignments) {
     timeline.add(world.day(assignment.assigned), clock(10, 30), () => assignCourse(world, assignment, answers));
@@ -67,7 +67,7 @@ async function write(
 async function assignCourse(world: DemoWorld, assignment: SeedAssignment, answers: Answers): Promise<void> {
   const { code, course, assignedBy, audience, due, mandatory, reason, results } = assignment;
   const courseId = world.id("course", course);
-  const input = { courseId, audience: world.audience(audience), dueOn: addDays(world.clock.today(), due), mandatory, reason };
+  const input = { courseId, audience: world.audience(audience), dueOn: dayAfter(world.clock.today(), due), mandatory, reason };
   const { id } = await world.act(assignedBy, "assignTraining", input, assignTraining);
   answers.expect(id, {
     name: code,

@@ -74,7 +74,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
 
   const port = read("PORT", 4000, parsePort);
   const host = read("HOST", "127.0.0.1", parseHost);
-  const databaseUrl = read<string | undefined>("DATABASE_URL", undefined, parseDatabaseUrl, true);
+  const databaseUrl = read<string | undefined>("DATABASE_URL", undefined, checkDatabaseUrl, true);
   const local = isLoopback(host);
   const publicUrl = read("PUBLIC_URL", `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`, parsePublicUrl);
   const config: Config = {
@@ -118,7 +118,7 @@ function parseUser(text: string): string {
   return text;
 }
 
-function parseDatabaseUrl(text: string): string {
+function checkDatabaseUrl(text: string): string {
   const url = URL.parse(text);
   if (!url || !["postgres:", "postgresql:"].includes(url.protocol) || url.pathname.length < 2) {
     throw new Unacceptable("an address like postgresql://user:password@host:5432/database");

@@ -25,13 +25,13 @@ const selectionInput = ({ departments, subtree, positions, people }: SelectionCh
   people: ids(people),
 });
 
-const isEmpty = ({ departments, positions, people }: SelectionChoice) => departments.length + positions.length + people.length === 0;
+const choosesNobody = ({ departments, positions, people }: SelectionChoice) => departments.length + positions.length + people.length === 0;
 
 /** Whether nobody has been chosen yet. */
-export const isNobody = (audience: AudienceChoice) => !audience.everyone && isEmpty(audience);
+export const isNobody = (audience: AudienceChoice) => !audience.everyone && choosesNobody(audience);
 
 /** An audience as commands take it. */
 export const audienceInput = (audience: AudienceChoice) => ({
   ...(audience.everyone ? { everyone: true } : selectionInput(audience)),
-  except: isEmpty(audience.except) ? null : selectionInput(audience.except),
+  except: choosesNobody(audience.except) ? null : selectionInput(audience.except),
 });

@@ -1,4 +1,5 @@
 import { Box, Stack, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -6,7 +7,6 @@ import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useAddressValues } from "../shared/use-address-values.ts";
-import { dayAfter } from "../shared/when.ts";
 import { EndingLines } from "./EndingLines.tsx";
 import { EndingsQuery } from "./endings.ts";
 import { MissingSignatures } from "./MissingSignatures.tsx";

@@ -1,12 +1,12 @@
 import { Stack } from "@mui/material";
 import { useNotify } from "react-admin";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { DayField } from "../shared/DayField.tsx";
 import { ReasonField } from "../shared/ReasonField.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
-import { dayAfter } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
 import { type Ending, Renew } from "./endings.ts";
 import { confidentialityWords as words } from "./words.ts";

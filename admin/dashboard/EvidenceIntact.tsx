@@ -1,6 +1,7 @@
 import { Button } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-admin";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
 import { operation } from "../graphql/operation.ts";
@@ -9,7 +10,7 @@ import { useSay } from "../i18n/say.ts";
 import { ToneMark } from "../marks/StateMark.tsx";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
-import { dayAfter, startOfDay } from "../shared/when.ts";
+import { startOfDay } from "../shared/when.ts";
 import type { TallyGroup } from "./tally.ts";
 import { dashboardWords } from "./words.ts";
 

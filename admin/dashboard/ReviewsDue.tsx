@@ -1,3 +1,4 @@
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
 import { operation } from "../graphql/operation.ts";
@@ -5,7 +6,6 @@ import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
-import { dayAfter } from "../shared/when.ts";
 import { isWithin, monthsAround } from "./months.ts";
 import { dashboardWords } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
 import { Lines } from "../charts/Lines.tsx";
 import { operation } from "../graphql/operation.ts";
@@ -7,7 +8,6 @@ import { ToneMark } from "../marks/StateMark.tsx";
 import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { listAddress } from "../shared/list-address.ts";
-import { dayAfter } from "../shared/when.ts";
 import { momentsOf } from "./months.ts";
 import { dashboardWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { dayAfter } from "../i18n/dates.ts";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { startOfDay } from "../shared/when.ts";
 
 /** The first day of the month some months from the day's, e.g. ("2026-11-21", 1): "2026-12-01". */

@@ -1,6 +1,7 @@
 import { Box, Button, Stack, TextField, Typography } from "@mui/material";
 import { useDeferredValue } from "react";
 import { Link } from "react-admin";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -12,7 +13,7 @@ import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
 import { useChosen } from "../shared/use-choices.ts";
-import { dayAfter, startOfDay } from "../shared/when.ts";
+import { startOfDay } from "../shared/when.ts";
 import { AuditLine } from "./AuditLine.tsx";
 import { AuditTrailQuery } from "./audit-trail.ts";
 import { evidenceWords } from "./words.ts";

@@ -2,7 +2,7 @@
 const place = "rulebook.unsettled";
 
 /** Two sums over a text, by which a command is known again; they need not be secret. */
-function sumOf(text: string): string {
+function sumsOver(text: string): string {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -33,7 +33,7 @@ function write(storage: Storage, keys: Record<string, string>): void {
 
 /** The idempotency key for a command: the same one as before when it was given already and no answer came. */
 export function keyFor(person: string | null, text: string, variables: unknown, storage: Storage = sessionStorage) {
-  const sum = sumOf(`${person} ${text} ${JSON.stringify(variables)}`);
+  const sum = sumsOver(`${person} ${text} ${JSON.stringify(variables)}`);
   const key = read(storage)[sum] ?? newKey();
   return {
     key,

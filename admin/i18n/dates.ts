@@ -1,3 +1,4 @@
+import { dayAfter, daysBetween } from "../../schema/shared/days.screen.ts";
 import type { Language } from "./language.ts";
 import { both, sayIn } from "./say.ts";
 
@@ -13,16 +14,6 @@ const words = {
   inYears: both("约 %{smart_count} 年后", "in about %{smart_count} year |||| in about %{smart_count} years"),
   yearsAgo: both("约 %{smart_count} 年前", "about %{smart_count} year ago |||| about %{smart_count} years ago"),
 };
-
-const dayMilliseconds = 86_400_000;
-
-/** Days from one day to another, e.g. from "2026-11-21" to "2026-11-24": 3. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds);
-
-/** The day some days later. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 
 /** Making one takes longer than using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();

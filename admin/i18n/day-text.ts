@@ -1,6 +1,4 @@
-import { dayAfter } from "./dates.ts";
-
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 
 /** Ways in which people write a whole date. */
 const wholeDate = [/^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/, /^(\d{4})(\d{2})(\d{2})$/] as const;
@@ -27,12 +25,6 @@ function dayOf(year: number, month: number, date: number): string | null {
   const day = `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`;
   const moment = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === day ? day : null;
-}
-
-/** Whether the text is a day of the calendar, written "2026-11-21". */
-export function isDay(text: string): boolean {
-  const [, year, month, date] = dayPattern.exec(text) ?? [];
-  return dayOf(Number(year), Number(month), Number(date)) !== null;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Bilingual } from "../../schema/registry.screen.ts";
+import { both } from "../../schema/shared/field.screen.ts";
 import type { Language } from "./language.ts";
 
 /** Figures and names for the places `%{name}` of a text. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** A text in both languages, e.g. `both("提交审批", "Submit")`; English with a count as "one person |||| %{smart_count} people". */
-export const both = (zh: string, en: string): Bilingual => ({ zh, en });
+export { both };
 
 /** The text in the language, with the values in their places. */
 export function sayIn(language: Language, text: Bilingual, values: Values = {}): string {

@@ -5,7 +5,7 @@ import { request } from "../graphql/request.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
-import { csvFile } from "../organisation/csv-file.ts";
+import { csvToSave } from "../organisation/csv-file.ts";
 import { MOST_INVITED } from "../shared/invite-address.ts";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
@@ -90,7 +90,7 @@ function Invited({ invitations }: { readonly invitations: readonly Invitation[] 
     const rows = invited.map(({ personNumber, personName, departmentName, login, link }) => [
       ...[personNumber, personName, departmentName ?? "", login, link ?? ""],
     ]);
-    saveFile(csvFile(`${say(words.fileName)}.csv`, [words.columns.map((column) => say(column)), ...rows]));
+    saveFile(csvToSave(`${say(words.fileName)}.csv`, [words.columns.map((column) => say(column)), ...rows]));
   };
   return (
     <>

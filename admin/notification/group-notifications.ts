@@ -1,4 +1,4 @@
-import { dayAfter } from "../i18n/dates.ts";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import type { Told } from "./notifications.ts";
 
 /** What is told in one line: one thing, or several alike. */

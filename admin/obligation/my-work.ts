@@ -1,5 +1,5 @@
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { operation } from "../graphql/operation.ts";
-import { dayAfter } from "../i18n/dates.ts";
 import type { Me } from "../providers/me.ts";
 import { obligationFields, type ShownObligation } from "./obligations.ts";
 

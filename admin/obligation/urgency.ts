@@ -1,4 +1,4 @@
-import { daysBetween } from "../i18n/dates.ts";
+import { daysBetween } from "../../schema/shared/days.screen.ts";
 import type { ShownObligation } from "./obligations.ts";
 
 /** How pressing something is, the most pressing first. */

@@ -1,5 +1,5 @@
 import { Box, Typography } from "@mui/material";
-import { daysBetween } from "../i18n/dates.ts";
+import { daysBetween } from "../../schema/shared/days.screen.ts";
 import { useMe } from "../providers/me.ts";
 import type { Post } from "./posts.ts";
 

@@ -67,14 +67,14 @@ export function inputOf(resource: ResourceName, command: Command, values: object
     // The version that the form was opened with, also when the record was read again meanwhile.
     if (name === "expectedVersion") return [[name, valueAt(values, "version") ?? valueAt(before, "version")]];
     const given = valueAt(values, fieldOfInput(resource, name));
-    const value = type === "ID" ? idsIn(given) : given;
+    const value = type === "ID" ? identityOf(given) : given;
     return value === undefined ? [] : [[name, value === "" ? null : value]];
   });
   return Object.fromEntries(entries);
 }
 
 /** The identity of a record that a form holds, or of several; what is one already stays so. */
-function idsIn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(idsIn);
+function identityOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(identityOf);
   return typeof value === "object" && value !== null ? valueAt(value, "id") : value;
 }

@@ -1,10 +1,9 @@
+import { isObject } from "../../schema/shared/values.screen.ts";
 import { fieldAt, isToOne, nest, titleFields } from "../records/field-path.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 
 /** A filter of a list: by field path what it must be like (`{ in: [...] }`), `q` for free text, `where` for anything else. */
 export type ListFilter = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function comparison(value: unknown): object {
   if (isObject(value)) return value;

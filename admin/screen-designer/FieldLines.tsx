@@ -4,6 +4,7 @@ import { Box, Typography } from "@mui/material";
 import type { EffectiveField, EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useLevelName } from "../screens/use-level-name.ts";
+import { alongTheList } from "../shared/along-the-list.ts";
 import { useDragWords } from "../shared/drag-words.ts";
 import { withOperation } from "./edit-operations.ts";
 import { FieldLine } from "./FieldLine.tsx";
@@ -19,9 +20,6 @@ interface FieldLinesProps {
   readonly onChange: (operations: readonly ScreenOperation[]) => void;
   readonly onOpen: (field: string) => void;
 }
-
-/** The list of fields scrolls along while one is dragged; the page beside stays where it is. */
-const alongTheList = { canScroll: (element: Element) => element !== document.scrollingElement };
 
 /** The fields in their order, to move, show and hide; each opens to say more about it. */
 export function FieldLines({ base, shown, operations, personal, onChange, onOpen }: FieldLinesProps) {

@@ -1,7 +1,5 @@
 import { useEffect } from "react";
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+import { isTyping } from "../shared/is-typing.ts";
 
 /** `/` outside of fields, or Ctrl-K (Cmd-K) anywhere, opens the search. */
 export function useSearchKeys(onOpen: () => void): void {

@@ -1,7 +1,8 @@
 import EventIcon from "@mui/icons-material/EventOutlined";
 import { IconButton, InputAdornment, Popover, Skeleton, TextField, type TextFieldProps } from "@mui/material";
 import { Suspense, useEffect, useRef, useState } from "react";
-import { dayTyped, isDay } from "../i18n/day-text.ts";
+import { isDay } from "../../schema/shared/days.screen.ts";
+import { dayTyped } from "../i18n/day-text.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { latePart } from "./late-part.ts";

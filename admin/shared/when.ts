@@ -1,10 +1,9 @@
 import { useCallback } from "react";
-import { daysBetween, workingDaysBetween } from "../i18n/dates.ts";
+import { daysBetween } from "../../schema/shared/days.screen.ts";
+import { workingDaysBetween } from "../i18n/dates.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { sharedWords } from "./words.ts";
-
-export { dayAfter, daysBetween } from "../i18n/dates.ts";
 
 /** Says how far away a due day is, in working days; across a weekend alone in days. */
 export function useDueText(): (dueOn: string | null | undefined) => string {

@@ -9,7 +9,7 @@ export interface CourseStep {
 const marked = /^(#{1,6})\s+(.*)/s;
 
 /** A heading's level and words, without the marks that may also stand behind it. */
-function headingOf(line: string): { readonly level: number; readonly title: string } | null {
+function stepHeading(line: string): { readonly level: number; readonly title: string } | null {
   const [, marks, rest] = marked.exec(line) ?? [];
   if (marks === undefined || rest === undefined) return null;
   const words = rest.trimEnd();
@@ -25,9 +25,9 @@ function headingOf(line: string): { readonly level: number; readonly title: stri
 export function courseSteps(text: string, title: string | null): readonly CourseStep[] {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");
-  const opening = headingOf(lines[first] ?? "");
+  const opening = stepHeading(lines[first] ?? "");
   const body = opening && opening.title === title?.trim() ? lines.slice(first + 1) : lines;
-  const headings = body.map(headingOf);
+  const headings = body.map(stepHeading);
   const top = headings.reduce((least, heading) => Math.min(least, heading?.level ?? least), Number.POSITIVE_INFINITY);
   const steps: { title: string | null; lines: string[] }[] = [{ title: null, lines: [] }];
   for (const [place, line] of body.entries()) {

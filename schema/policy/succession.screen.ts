@@ -1,3 +1,4 @@
+import { dayAfter } from "../shared/days.screen.ts";
 /** A published text of a document that was not withdrawn, with the days between which it would hold if there were no other. */
 export interface DatedText {
   readonly ordinal: number;
@@ -28,12 +29,10 @@ export function succession<Text extends DatedText>(others: readonly Text[], effe
   };
 }
 
-const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
 /** The first day from this one on that no other text of the document takes. */
 export function firstFreeDay(others: readonly DatedText[], from: string): string {
   const taken = new Set(others.map(({ effectiveFrom }) => effectiveFrom));
   let day = from;
-  while (taken.has(day)) day = dayAfter(day);
+  while (taken.has(day)) day = dayAfter(day, 1);
   return day;
 }

@@ -23,19 +23,19 @@ export function applyConditions(
   const before = new Map(said.map(({ field }) => [field, { when: field.when, source: field.sources.when }]));
   for (const { field } of said) field.when = null;
   const circular = said.filter(({ field, value }) => {
-    if (closesCircle(fields, field.field, value)) return true;
+    if (hangsOnItself(fields, field.field, value)) return true;
     field.when = value;
     field.sources.when = source;
     return false;
   });
   for (const { field } of circular) {
     const old = before.get(field);
-    if (!closesCircle(fields, field.field, old?.when ?? null)) field.when = old?.when ?? null;
+    if (!hangsOnItself(fields, field.field, old?.when ?? null)) field.when = old?.when ?? null;
   }
   return circular;
 }
 
-function closesCircle(fields: ReadonlyMap<string, Conditioned>, field: string, condition: FieldCondition | null): boolean {
+function hangsOnItself(fields: ReadonlyMap<string, Conditioned>, field: string, condition: FieldCondition | null): boolean {
   for (let at = condition; at; at = fields.get(at.field)?.when ?? null) if (at.field === field) return true;
   return false;
 }

@@ -1,7 +1,6 @@
+import { isEmpty } from "../shared/values.screen.ts";
 import type { EffectiveField } from "./effective.screen.ts";
 import type { FieldCondition } from "./operations.ts";
-
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
 
 /** Whether a value is as a condition says; relations are compared by id. An empty value is neither equal nor one of a list. */
 export function conditionHolds({ is, value: wanted }: FieldCondition, value: unknown): boolean {

@@ -2,7 +2,7 @@ import type { ResourceName } from "../registry.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import type { FieldKind, FieldScreen, WordsName } from "./screen.ts";
 
-/** A text in both languages. */
+/** A text in both languages, e.g. `both("提交审批", "Submit")`; English with a count as "one person |||| %{smart_count} people". */
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** What one record is called, and several. */

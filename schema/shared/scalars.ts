@@ -1,15 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
-
-/** Years have four digits, so that days are in order as texts, and PostgreSQL knows no year 0. */
-const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+import { isDay } from "./days.screen.ts";
 
 /** The part of an instant after its day; without an offset it is the server's time. */
 const TIME_OF_DAY = /^T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
-
-/** Whether the text is a day of the calendar in the years 1000 to 9999, e.g. "2026-02-28" but not "2026-02-30". */
-export function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-}
 
 function parseDay(value: unknown): string {
   if (typeof value === "string" && isDay(value)) return value;

@@ -5,7 +5,7 @@ import { filledFields } from "../../schema/shared/command.screen.ts";
 import { invalidAll, type Problem } from "../errors.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { effectiveScreenOf } from "../screen/effective/effective-screen.ts";
-import { type FormInput, FormKeys, FormValues, isEmpty, storedValues } from "../screen/effective/form-values.ts";
+import { type FormInput, FormKeys, FormValues, isBlank, storedValues } from "../screen/effective/form-values.ts";
 import { defaultValues, type Occasion, readOnlyFields, requiredFields } from "../screen/effective/resolve-requirements.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -55,7 +55,7 @@ async function stateOf(tx: Transaction, screen: EffectiveScreen, required: Reado
   const names = new Set<string>();
   for (const field of screen.fields) {
     const key = keys.given(field.field, given);
-    if (!required.has(field.field) || given[key] === undefined || !isEmpty(given[key])) continue;
+    if (!required.has(field.field) || given[key] === undefined || !isBlank(given[key])) continue;
     for (let at: EffectiveField | undefined = field; at?.when && !names.has(at.when.field); at = fields.get(at.when.field))
       names.add(at.when.field);
   }
@@ -67,7 +67,7 @@ async function stateOf(tx: Transaction, screen: EffectiveScreen, required: Reado
 function unmet(fields: readonly EffectiveField[], keys: FormKeys, input: FormInput, occasion: Occasion): Problem[] {
   return fields.flatMap(({ field }): Problem[] => {
     const key = keys.given(field, input);
-    const isMissing = occasion === "create" ? isEmpty(input[key]) : input[key] !== undefined && isEmpty(input[key]);
+    const isMissing = occasion === "create" ? isBlank(input[key]) : input[key] !== undefined && isBlank(input[key]);
     return isMissing ? [{ path: `input.${key}`, code: "requiredByScreen" }] : [];
   });
 }

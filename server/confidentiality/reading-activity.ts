@@ -1,10 +1,10 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Person } from "../../schema/organisation/Person.ts";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { DateScalar } from "../../schema/shared/scalars.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
-import { dayPlus } from "../reading/days.ts";
 import { groupCount } from "../reading/group-count.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
@@ -97,9 +97,9 @@ export async function readingActivity(
   if (days < 1 || days > MOST_DAYS) throw invalid("days", "outOfRange", { min: 1, max: MOST_DAYS });
   if (limit < 1 || limit > PAGE_LIMIT) throw invalid("limit", "outOfRange", { min: 1, max: PAGE_LIMIT });
   if (personId !== null && !isUuid(personId)) throw invalid("personId", "malformedId");
-  const from = dayPlus(actor.today, 1 - days);
+  const from = dayAfter(actor.today, 1 - days);
   // The first day shown needs the days before it to tell what was usual; one more, as days begin elsewhere in other time zones.
-  const since = dayPlus(from, -unusualReading.days - 1);
+  const since = dayAfter(from, -unusualReading.days - 1);
   const groups = await groupCount(database, actor, {
     resource: "accessLogs",
     where: { at: { gte: `${since}T00:00:00Z` }, ...(personId ? { person: { id: { eq: personId } } } : {}) },
@@ -131,7 +131,7 @@ export async function readingActivity(
     from,
     until: actor.today,
     days: daysOfAll(
-      Array.from({ length: days }, (_, index) => dayPlus(from, index)),
+      Array.from({ length: days }, (_, index) => dayAfter(from, index)),
       readers,
     ),
     readers: page.map(({ id, ...reading }) => ({ ...reading, person: persons.get(id) ?? null })),

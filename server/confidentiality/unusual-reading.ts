@@ -1,4 +1,4 @@
-import { dayPlus } from "../reading/days.ts";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 
 /** When a day's reading is out of the ordinary for a person. */
 export const unusualReading = {
@@ -37,7 +37,7 @@ export function median(numbers: readonly number[]): number {
 export function judgeReading(days: readonly DayOfReading[]): JudgedDay[] {
   const sorted = [...days].sort((a, b) => a.day.localeCompare(b.day));
   return sorted.map(({ day, openings }, index) => {
-    const since = dayPlus(day, -unusualReading.days);
+    const since = dayAfter(day, -unusualReading.days);
     const before = sorted.slice(0, index).filter((other) => other.day >= since);
     const usual = median(before.map((other) => other.openings));
     return { day, openings, usual, unusual: openings >= unusualReading.least && openings > unusualReading.times * usual };

@@ -39,7 +39,7 @@ export async function openDatabaseServer(
 ): Promise<DatabaseServer> {
   const options = sessionOptions(config.timeZone);
   if (config.databaseUrl !== undefined) {
-    const connection = { ...parseDatabaseUrl(config.databaseUrl), options };
+    const connection = { ...connectionOf(config.databaseUrl), options };
     await checkServer(connection);
     return { connection, stop: async () => undefined };
   }
@@ -54,7 +54,7 @@ export async function openDatabaseServer(
 }
 
 /** Reads the address as pg does, so that sslmode and socket paths mean what they mean everywhere. */
-function parseDatabaseUrl(connectionString: string): Omit<DatabaseConnection, "options"> {
+function connectionOf(connectionString: string): Omit<DatabaseConnection, "options"> {
   try {
     const { host, port, user = "", password, database = "", ssl } = new pg.Client({ connectionString });
     return { host, port, user, password: password ?? undefined, database, ssl };

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { isObject } from "../../schema/shared/values.screen.ts";
 import { unavailableError } from "../database/unavailable.ts";
 import type { ErrorCode, MessageValues, Problem } from "../errors.ts";
 import { type MessageCode, message } from "../messages/message.ts";
@@ -66,8 +67,6 @@ export function refuseBrokenRequest({ log }: Parts, error: FastifyError, request
   if (status === 415) return refuse(request, reply, { status, code: "INVALID", says: "onlyJson" });
   return refuse(request, reply, { status: 400, code: "INVALID", says: "oneOperation" });
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What a request may say beside its operation, each of which may be left out. */
 const besides: Readonly<Record<string, (value: unknown) => boolean>> = {

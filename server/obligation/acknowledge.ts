@@ -17,7 +17,10 @@ import { revisionEnd } from "./subject-end.ts";
 type AcknowledgeInput = InputOf<"acknowledge">;
 
 /** The text must be the one that holds, or is to hold; else the conflict names the revision to read instead, if there is one. */
-async function checkText(tx: Transaction, { revisionId, checksum }: AcknowledgeInput): Promise<{ documentId: string; label: string }> {
+async function requireTextThatHolds(
+  tx: Transaction,
+  { revisionId, checksum }: AcknowledgeInput,
+): Promise<{ documentId: string; label: string }> {
   const [row] = await tx.sql.rows<[string, string, string, string | null, string | null]>(
     `select v."document_id"::text as "document", v."checksum", w."number" || ' ' || v."title" as "label", ${revisionEnd("v", "w")} as "end",
       ${revisionInForce("w")}::text as "in_force"
@@ -75,7 +78,7 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   await lockForEvidence(tx.sql);
   const before = await known(tx, revisionId, personId);
   if (before && (await tx.can("read", Acknowledgement, before))) return { id: before };
-  const { documentId, label } = await checkText(tx, { ...input, revisionId });
+  const { documentId, label } = await requireTextThatHolds(tx, { ...input, revisionId });
   const onBehalfReason = await checkOnBehalf(tx, { ...input, revisionId }, personId);
   const { name, post } = await postOf(tx, personId);
   const own = input.confirmedBy === "typedName" ? "typedName" : "button";

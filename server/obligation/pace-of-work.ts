@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { daysBetween } from "../../schema/shared/days.screen.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
-import { daysBetween } from "../reading/days.ts";
 import { groupCount } from "../reading/group-count.ts";
 import { filterOf } from "../reading/json-filter.ts";
 

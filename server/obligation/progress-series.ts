@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { dayAfter, daysBetween } from "../../schema/shared/days.screen.ts";
 import { DateScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { unauthenticated } from "../errors.ts";
-import { dayPlus, daysBetween } from "../reading/days.ts";
 import { countProgress, type ProgressSubject } from "./progress-subject.ts";
 
 @ObjectType({ description: "Where things stood at the end of a day." })
@@ -67,7 +67,7 @@ function pointsOf(shares: readonly Share[], today: string): ProgressPoint[] {
   const last = shares.map(({ due }) => due).reduce(later, later(first, today));
   const length = daysBetween(first, last);
   const step = Math.max(1, Math.ceil(length / (MOST_POINTS - 1)));
-  const days = Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => dayPlus(last, -step * index)).reverse();
+  const days = Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => dayAfter(last, -step * index)).reverse();
   return days.map((day) => ({
     day,
     asked: sum(shares.filter(({ asked }) => asked <= day).map(({ count }) => count)),

@@ -11,7 +11,7 @@ import { type PeopleImport, reportOf } from "./import/report.ts";
 import { readRow } from "./import/row.ts";
 
 /** A row as long as the headings, as people wrote it. */
-const padded = (cells: readonly string[], length: number) => [
+const filledUp = (cells: readonly string[], length: number) => [
   ...cells,
   ...Array.from({ length: Math.max(0, length - cells.length) }, () => ""),
 ];
@@ -29,7 +29,7 @@ export async function importPeople(tx: Transaction, { fileName, base64, dryRun }
   const [repeated] = layout.repeated;
   if (repeated) throw invalid("input.base64", "sheetColumnTwice", { column: headings[layout.places.get(repeated) ?? 0] ?? repeated });
   if (!layout.places.has("number")) throw invalid("input.base64", "sheetNoNumber");
-  const written = rows.map(({ row, cells }) => readRow(padded(cells, headings.length), row, layout));
+  const written = rows.map(({ row, cells }) => readRow(filledUp(cells, headings.length), row, layout));
   if (written.length === 0) throw invalid("input.base64", "sheetEmpty");
   const isDry = dryRun ?? true;
   const numbers = [...new Set(written.flatMap(({ texts }) => texts.number ?? []))];

@@ -1,9 +1,9 @@
 import { Membership } from "../../schema/organisation/Membership.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { enforceScreen } from "../commands/enforce-screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
-import { dayPlus } from "../reading/days.ts";
 import { membershipLabel } from "./membership-label.ts";
 import { startMembership } from "./start-membership.ts";
 
@@ -20,7 +20,7 @@ async function hasOtherMainPost(tx: Transaction, old: Membership, { on, until }:
 /** Moves a person from one post to another, so that there is neither a gap nor an overlap; answers the new post. */
 export async function moveMembership(tx: Transaction, input: InputOf<"moveMembership">): Promise<Membership> {
   const old = await tx.load(Membership, input.id, "update", input.expectedVersion);
-  const last = dayPlus(input.on, -1);
+  const last = dayAfter(input.on, -1);
   if (old.until && old.until < tx.today) throw conflict("membershipEnded");
   if (last < old.from) throw invalid("input.on", "moveBeforeStart", { day: old.from });
   if (old.until && old.until < last) throw invalid("input.on", "moveAfterEnd", { day: old.until });

@@ -1,7 +1,8 @@
+import { isDay } from "../../schema/shared/days.screen.ts";
 import type { ScalarField, ScalarKind } from "../../schema/shared/description.ts";
 import { fold } from "../../schema/shared/fold.screen.ts";
 import { folded } from "../../schema/shared/fold.sql.ts";
-import { isDay, isInstant } from "../../schema/shared/scalars.ts";
+import { isInstant } from "../../schema/shared/scalars.ts";
 import { invalid } from "../errors.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { isUuid } from "./uuid.ts";

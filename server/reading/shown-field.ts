@@ -69,7 +69,7 @@ export function selectionOfLeaves(leaves: readonly Leaf[]): Selection {
   return selection;
 }
 
-function valueAt(row: Row, steps: readonly string[]): unknown {
+function valueIn(row: Row, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Row)[step] : undefined), row);
 }
 
@@ -79,7 +79,7 @@ const revision = (ordinal: string | number, { language }: Locale): string =>
 
 /** The values as one text; a single number stays one. */
 export function shown(row: Row, leaves: readonly Leaf[], locale: Locale): string | number {
-  const values = leaves.map(({ steps, field, screen }) => shownValue(valueAt(row, steps), field.type, screen, locale));
+  const values = leaves.map(({ steps, field, screen }) => shownValue(valueIn(row, steps), field.type, screen, locale));
   const [only] = values;
   if (values.length === 1 && only !== undefined) return only;
   return values

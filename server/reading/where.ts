@@ -1,4 +1,5 @@
 import type { ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
+import { isObject } from "../../schema/shared/values.screen.ts";
 import type { Actor } from "../access/actor.ts";
 import { type Place, readableRows } from "../access/condition-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
@@ -23,10 +24,6 @@ const TO_MANY = 4;
 const HOLD_FOR_EMPTY: ReadonlySet<string> = new Set(["ne", "notIn", "isNull"]);
 /** No related records. */
 const NOWHERE: WordPlaces["ones"] = new Map();
-
-function isObject(value: unknown): value is WhereInput {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Turns untrusted filters into SQL, with the actor's conditions on every record that a filter passes through. */
 export class WhereCompiler {

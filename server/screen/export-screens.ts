@@ -62,25 +62,25 @@ export async function exportScreens(
 }
 
 const idOf = (value: unknown): string | null => (isRow(value) && typeof value.id === "string" ? value.id : null);
-const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
-const codeOf = (department: unknown): string | null => (isRow(department) ? textOf(department.code) : null);
+const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const codeOf = (department: unknown): string | null => (isRow(department) ? textIn(department.code) : null);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function fileScreen({ resource, kind, role, department, published }: Row): FileScreen {
   const { operations, note } = isRow(published) ? published : {};
   return {
-    resource: textOf(resource) ?? "",
+    resource: textIn(resource) ?? "",
     kind: kind === "form" ? "form" : "list",
     department: codeOf(department),
-    role: textOf(role),
+    role: textIn(role),
     operations: listOf(operations),
-    note: textOf(note),
+    note: textIn(note),
   };
 }
 
 const fileView = ({ resource, name, department, operations, place }: Row): FileView => ({
-  resource: textOf(resource) ?? "",
-  name: textOf(name) ?? "",
+  resource: textIn(resource) ?? "",
+  name: textIn(name) ?? "",
   department: codeOf(department),
   operations: listOf(operations),
   place: typeof place === "number" ? place : 1,

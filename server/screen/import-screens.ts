@@ -166,7 +166,7 @@ class DryRunEnd extends Error {
 }
 
 /** The content as text: what its members are called is no business of the checks that every command's input goes through. */
-function textOf(content: unknown): string {
+function contentText(content: unknown): string {
   try {
     return JSON.stringify(content ?? null);
   } catch {
@@ -201,7 +201,7 @@ export async function importScreens(
   try {
     const call = {
       name: "importScreens",
-      input: { ...input, content: textOf(input.content) },
+      input: { ...input, content: contentText(input.content) },
       idempotencyKey: input.dryRun ? null : idempotencyKey,
     };
     return await runCommand(context, call, importFile);

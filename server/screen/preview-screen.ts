@@ -22,7 +22,7 @@ export interface PreviewRequest extends LevelRequest {
 }
 
 /** What both may do: a preview shows nobody more than they see themselves. */
-const both = (one: FieldAccess, other: FieldAccess): FieldAccess => ({
+const allowedToBoth = (one: FieldAccess, other: FieldAccess): FieldAccess => ({
   readable: (field) => one.readable(field) && other.readable(field),
   comparable: (field) => one.comparable(field) && other.comparable(field),
   writable: (field) => one.writable(field) && other.writable(field),
@@ -62,7 +62,7 @@ export async function previewScreen(context: Context, request: PreviewRequest): 
     screens[resource],
     kind,
     layers,
-    viewer ? both(access, screenAccess(resource, viewer.actor)) : access,
+    viewer ? allowedToBoth(access, screenAccess(resource, viewer.actor)) : access,
   );
   const without: ScreenWarning[] = counts ? [] : [{ source: place.source, operation: null, field: null, code: "notInRole" }];
   return {

@@ -1,5 +1,6 @@
 import type { ScreenKind } from "../../schema/screen/Screen.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
+import { isObject } from "../../schema/shared/values.screen.ts";
 import { invalidAll, type Problem } from "../errors.ts";
 import type { MessageCode } from "../messages/message.ts";
 import { MAX_OPERATIONS } from "./effective/validate-operations.ts";
@@ -40,9 +41,6 @@ const MOST_ENTRIES = 2_000;
 const MOST_PROBLEMS = 50;
 /** The longest name of anything in the file. */
 const MOST_NAME = 60;
-
-type Input = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Input => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Reads a file that somebody hands in. Bad structure is INVALID, with the place; what the words in it mean is looked at later. */
 export function readScreenFile(content: unknown, path = "input.content"): ScreenFile {

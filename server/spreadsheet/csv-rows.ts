@@ -4,7 +4,7 @@ import { decodeText, UndecodableText } from "../files/decode-text.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { type SheetRow, SheetRows } from "./sheet-rows.ts";
 
-function textOf(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array): string {
   try {
     return decodeText(bytes).text;
   } catch (error) {
@@ -15,7 +15,7 @@ function textOf(bytes: Uint8Array): string {
 /** The rows of a CSV file (UTF-8, UTF-16 with a mark, or GB18030; whatever separator). */
 export function csvRows(bytes: Uint8Array): SheetRow[] {
   const rows = new SheetRows();
-  const text = textOf(bytes);
+  const text = decoded(bytes);
   // Blank lines would keep the separator from being found.
   const { delimiter } = Papa.parse<string[]>(text, { preview: 1, skipEmptyLines: true }).meta;
   let row = 0;

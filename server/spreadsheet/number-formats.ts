@@ -25,7 +25,7 @@ const known: Readonly<Record<number, string>> = {
   47: "mm:ss.0",
   48: "##0.0E+0",
 };
-const isDay = (id: number) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+const isDayFormat = (id: number) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const DAY = "yyyy-mm-dd";
 const GENERAL = "General";
 /** Longest format that a spreadsheet program takes. */
@@ -46,7 +46,7 @@ export function readFormats(xml: string | undefined): readonly string[] {
       const id = Number(numFmtId ?? 0);
       if (name === "cellXfs") inStyles = true;
       else if (name === "numFmt" && formatCode !== undefined && formatCode.length <= LONGEST_FORMAT) own.set(id, formatCode);
-      else if (name === "xf" && inStyles) styles.push(own.get(id) ?? (isDay(id) ? DAY : (known[id] ?? GENERAL)));
+      else if (name === "xf" && inStyles) styles.push(own.get(id) ?? (isDayFormat(id) ? DAY : (known[id] ?? GENERAL)));
     },
     close: (name) => {
       if (name === "cellXfs") inStyles = false;

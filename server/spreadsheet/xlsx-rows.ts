@@ -33,7 +33,7 @@ interface Shared {
   readonly from1904: boolean;
 }
 
-function textOf({ t: type, s: style }: Tag["attributes"], written: string, { strings, formats, from1904 }: Shared): string {
+function cellText({ t: type, s: style }: Tag["attributes"], written: string, { strings, formats, from1904 }: Shared): string {
   switch (type ?? "n") {
     case "s": {
       const text = strings[Number(written)];
@@ -71,7 +71,7 @@ function readCells(xml: string, shared: Shared): SheetRow[] {
     },
     close: (name) => {
       if (name === "c") {
-        if (cell) rows.add(within(row, LAST_ROW), column, textOf(cell, pieces.join(""), shared));
+        if (cell) rows.add(within(row, LAST_ROW), column, cellText(cell, pieces.join(""), shared));
         cell = null;
       } else if (name === "rPh") inSound = false;
       else if (name === "v" || name === "t") inValue = false;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dayTyped, isDay } from "../../admin/i18n/day-text.ts";
+import { dayTyped } from "../../admin/i18n/day-text.ts";
 import { momentAt, startOfDay, wallTime } from "../../admin/shared/when.ts";
+import { isDay } from "../../schema/shared/days.screen.ts";
 
 const today = "2026-11-21";
 

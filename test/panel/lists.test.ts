@@ -5,7 +5,7 @@ import { lookOf } from "../../admin/screens/list/list-look.ts";
 import { firstPage, longestText, paramsOf, searchOf } from "../../admin/screens/list/list-params.ts";
 import { fitColumns, moveEdge } from "../../admin/screens/list/rows/column-widths.ts";
 import { inside, spotAfter } from "../../admin/screens/list/rows/grid-keys.ts";
-import { movedColumn, orderOperations, screenFilters, viewOperations } from "../../admin/screens/list/screen-changes.ts";
+import { movedColumn, screenFilters, viewOperations, wholeOrder } from "../../admin/screens/list/screen-changes.ts";
 import { settle } from "../../admin/screens/list/settle.ts";
 import { type EffectiveField, type EffectiveScreen, screens } from "../../schema/registry.screen.ts";
 
@@ -169,7 +169,7 @@ describe("a view", () => {
   });
 
   it("is the list as it stood, on whatever it is laid", () => {
-    const stood = applyOperations(shown, [...orderOperations(["b", "a", "state"]), { op: "density", value: "compact" }], {
+    const stood = applyOperations(shown, [...wholeOrder(["b", "a", "state"]), { op: "density", value: "compact" }], {
       ...{ level: "person", id: "p", name: "" },
     });
     const kept = viewOperations(stood, { a: { eq: "1" } }, { field: "b", descending: true });

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordsOf } from "../../server/policy/draft/draft-pieces.ts";
+import { wordingOf } from "../../server/policy/draft/draft-pieces.ts";
 import { ownWords, WordTraces } from "../../server/policy/draft/own-words.ts";
 
 const LONG = "客服人员应当在接到投诉后的两个工作日内回访客户，并将处理结果登记在服务台账中。";
 
 describe("whose words a text holds", () => {
   it("tells words from numbers, and takes words in the place of a number for what they are", () => {
-    expect(wordsOf({ label: "第十二条之一", heading: "", text: "正文" })).toBe("正文");
-    expect(wordsOf({ label: "（三）", heading: "标题", text: "" })).toBe("标题");
-    expect(wordsOf({ label: "第一条：一律免责", heading: "", text: "" })).toBe("律免责");
+    expect(wordingOf({ label: "第十二条之一", heading: "", text: "正文" })).toBe("正文");
+    expect(wordingOf({ label: "（三）", heading: "标题", text: "" })).toBe("标题");
+    expect(wordingOf({ label: "第一条：一律免责", heading: "", text: "" })).toBe("律免责");
   });
 
   it("knows a sentence again in another place, width or punctuation, and joined to others", () => {

@@ -1,7 +1,5 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+import { isTyping } from "../../shared/is-typing.ts";
 
 /** The way from change to change in a list, by the keys n and p as well: which one is current (0 before the first), and a step. */
 export function useChangeKeys(list: RefObject<HTMLElement | null>) {

@@ -1,5 +1,6 @@
 import { type Bilingual, type FieldKind, type FieldScreen } from "../../../schema/registry.screen.ts";
 import { shortenText } from "../../../schema/shared/cut-text.screen.ts";
+import { isObject } from "../../../schema/shared/values.screen.ts";
 import { wordLabel } from "../../marks/StateMark.tsx";
 import { fieldAt } from "../../records/field-path.ts";
 import { isResourceName, type ResourceName } from "../../records/resource-name.ts";
@@ -22,9 +23,6 @@ const identity = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 export const changedField = (resource: ResourceName | undefined, name: string): FieldScreen | undefined =>
   resource && (fieldAt(resource, name) ?? fieldAt(resource, name.replace(/Id$/, "")));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const structuredKinds: readonly (FieldKind | undefined)[] = ["audience", "options", "keys", "ids", "data"];
 
 /** The value itself where the trail keeps structures as the database got them: written as JSON. */
@@ -43,14 +41,14 @@ export function* idsIn(field: FieldScreen | undefined, value: unknown): Generato
 }
 
 /** Words that stand for something without being a field's closed list. */
-const plainWord = (field: FieldScreen | undefined, value: unknown) => (field ? undefined : resultWords[String(value)]);
+const resultWord = (field: FieldScreen | undefined, value: unknown) => (field ? undefined : resultWords[String(value)]);
 
 function fullText(field: FieldScreen | undefined, value: unknown, wording: Wording): string {
   const { say, moment } = wording;
   if (value === null || value === undefined || value === "") return nothing;
   if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
   if (field?.kind === "moment") return moment(String(value));
-  const label = field?.words ? wordLabel(field.words, String(value)) : plainWord(field, value);
+  const label = field?.words ? wordLabel(field.words, String(value)) : resultWord(field, value);
   if (label) return say(label);
   return structureText(unwrapped(field, value), wording);
 }

@@ -15,6 +15,7 @@ import {
 import { useState } from "react";
 import type { RaRecord } from "react-admin";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
+import { isEmpty } from "../../../schema/shared/values.screen.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../providers/use-dates.ts";
@@ -157,5 +158,3 @@ function Choice({ field, difference, side, onChoose }: ChoiceProps) {
     </Box>
   );
 }
-
-const isEmpty = (value: unknown) => value === null || value === undefined || value === "";

@@ -1,5 +1,5 @@
 import { required as needed, useInput } from "react-admin";
-import { isDay } from "../../i18n/day-text.ts";
+import { isDay } from "../../../schema/shared/days.screen.ts";
 import { saying } from "../../i18n/say.ts";
 import { DayField } from "../../shared/DayField.tsx";
 import { sharedWords } from "../../shared/words.ts";

@@ -1,7 +1,8 @@
 import { isRelativeDay, type RelativeDay } from "../../../schema/screen/relative-day.screen.ts";
+import { dayAfter } from "../../../schema/shared/days.screen.ts";
 import { fieldAt } from "../../records/field-path.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
-import { dayAfter, startOfDay } from "../../shared/when.ts";
+import { startOfDay } from "../../shared/when.ts";
 import type { FieldFilter } from "./filter-text.ts";
 import type { Filters } from "./list-params.ts";
 

@@ -7,7 +7,7 @@ import type { FieldFilter } from "./filter-text.ts";
 import type { Filters, Sort } from "./list-params.ts";
 
 /** Puts the shown columns into this order, whatever the levels above say. */
-export const orderOperations = (columns: readonly string[]): readonly ScreenOperation[] =>
+export const wholeOrder = (columns: readonly string[]): readonly ScreenOperation[] =>
   columns.map((field, place) => ({ op: "order", field, after: columns[place - 1] ?? null }));
 
 /** The columns after one has moved by so many places. */
@@ -42,7 +42,7 @@ export function viewOperations(screen: EffectiveScreen, filter: Filters, sort: S
   const { layout, density, locks } = screen;
   const all: readonly ScreenOperation[] = [
     ...screen.fields.map(({ field, visible }): ScreenOperation => ({ op: visible ? "show" : "hide", field })),
-    ...orderOperations(shown.map(({ field }) => field)),
+    ...wholeOrder(shown.map(({ field }) => field)),
     ...shown.flatMap(({ field, width }): ScreenOperation[] => (width === null ? [] : [{ op: "width", field, value: width }])),
     ...(sort ? [{ op: "sort", field: sort.field, descending: sort.descending } as const] : []),
     { op: "filter", filters: screenFilters(filter) },

@@ -1,6 +1,6 @@
 import { isEmail } from "../../../schema/organisation/email.ts";
+import { isDay } from "../../../schema/shared/days.screen.ts";
 import { fold, visible } from "../../../schema/shared/fold.screen.ts";
-import { isDay } from "../../../schema/shared/scalars.ts";
 import type { MessageValues } from "../../errors.ts";
 import type { MessageCode } from "../../messages/message.ts";
 import type { Column, Layout } from "./columns.ts";
@@ -32,7 +32,7 @@ const yes = new Set(["是", "主岗", "yes", "y", "true", "1", "primary"]);
 const no = new Set(["否", "兼岗", "no", "n", "false", "0", "additional"]);
 
 /** A day in the notations that lists use: 2026-01-05, 2026/1/5, 2026.1.5, 2026年1月5日. */
-function dayOf(text: string): string | null {
+function dayWritten(text: string): string | null {
   const [, year = "", month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 00?:00(?::00)?)?$/.exec(text) ?? [];
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(written) ? written : null;
@@ -54,7 +54,7 @@ export function readRow(cells: readonly string[], row: number, { places }: Layou
   };
   const day = (column: "from" | "until"): string | null => {
     const value = cell(column);
-    const read = value && dayOf(value);
+    const read = value && dayWritten(value);
     if (value && !read) problems.push({ column, code: "cellNoDay" });
     return read;
   };

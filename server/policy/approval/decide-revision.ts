@@ -7,7 +7,7 @@ import { conflict, forbidden, invalid } from "../../errors.ts";
 import { notify } from "../../notification/notify.ts";
 import { writersOf } from "../draft/writers.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
-import { LONGEST_PROSE, optionalText } from "../revision/written-text.ts";
+import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { closeRound } from "./close-round.ts";
 
 /** An approver approves, or sends the draft back with a reason. It is approved when all approvers of this submission agree. */
@@ -16,7 +16,7 @@ export async function decideRevision(tx: Transaction, input: InputOf<"decideRevi
   const revision = await tx.load(Revision, input.id, "decide", input.expectedVersion);
   if (revision.drafter.id === tx.actor.personId) throw forbidden("ownDraft");
   if (decision === "pending" || decision === "closed") throw invalid("input.decision", "required");
-  const comment = optionalText("input.comment", input.comment, LONGEST_PROSE) ?? null;
+  const comment = optionalProse("input.comment", input.comment, LONGEST_PROSE) ?? null;
   if (decision === "rejected" && comment === null) throw invalid("input.comment", "rejectionNeedsReason");
   const round = await tx.em.find(Approval, { revision, round: revision.submittedAt ?? null }, { refresh: true });
   const own = round.find(({ approver }) => approver.id === tx.actor.personId);

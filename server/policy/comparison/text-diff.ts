@@ -30,7 +30,7 @@ export class Wording {
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 const sentencesOf = (text: string) => text.match(/[^。！？；;\n]*[。！？；;\n]+|[^。！？；;\n]+$/g) ?? [];
-const wordsOf = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
+const wordsIn = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
 
 function segmentsOf(runs: readonly Run[], before: readonly string[], after: readonly string[]): Segment[] {
   return runs.map(({ change, from, to }) => ({ change, text: (change === "removed" ? before : after).slice(from, to).join("") }));
@@ -44,7 +44,7 @@ function wordDiff(before: string, after: string, wording: Wording): Segment[] {
       { change: "added", text: after },
     ];
   }
-  const [old, fresh] = [wordsOf(before), wordsOf(after)];
+  const [old, fresh] = [wordsIn(before), wordsIn(after)];
   return segmentsOf(sequenceDiff(old, fresh, MOST_WORDS), old, fresh);
 }
 

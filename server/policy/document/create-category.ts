@@ -3,7 +3,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { LONGEST_PROSE, optionalText, requiredText } from "../revision/written-text.ts";
+import { LONGEST_PROSE, optionalProse, requiredProse } from "../revision/written-text.ts";
 
 /** A category without approval tells everybody why. */
 export function checkRoute(category: Pick<Category, "approvalRoute"> & { noApprovalReason?: string | null }): void {
@@ -13,10 +13,10 @@ export function checkRoute(category: Pick<Category, "approvalRoute"> & { noAppro
 /** Adds a kind of regulation. */
 export async function createCategory(tx: Transaction, input: InputOf<"createCategory">): Promise<Category> {
   const values = {
-    code: requiredText("input.code", input.code, 40),
-    name: requiredText("input.name", input.name, 120),
+    code: requiredProse("input.code", input.code, 40),
+    name: requiredProse("input.name", input.name, 120),
     approvalRoute: input.approvalRoute ?? "approval",
-    noApprovalReason: optionalText("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE) ?? null,
+    noApprovalReason: optionalProse("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE) ?? null,
   };
   checkRoute(values);
   const category = make(tx, Category, values);

@@ -10,7 +10,7 @@ import { titlePiece } from "../draft/draft-pieces.ts";
 import { noteWriting } from "../draft/note-writing.ts";
 import { asOfNow } from "../revision/fresh-actor.ts";
 import { chosenLevel } from "../revision/level-choice.ts";
-import { requiredText } from "../revision/written-text.ts";
+import { requiredProse } from "../revision/written-text.ts";
 
 /** A number of months between reviews that makes sense. */
 export function checkReviewInterval(months: number | null | undefined): number | null | undefined {
@@ -35,8 +35,8 @@ export async function livingDepartment(tx: Transaction, id: string): Promise<Dep
 
 /** Makes a document with its first draft. */
 export async function createPolicyDocument(tx: Transaction, input: InputOf<"createPolicyDocument">): Promise<PolicyDocument> {
-  const number = requiredText("input.number", input.number, 60);
-  const title = requiredText("input.title", input.title, 300);
+  const number = requiredProse("input.number", input.number, 60);
+  const title = requiredProse("input.title", input.title, 300);
   const reviewIntervalMonths = checkReviewInterval(input.reviewIntervalMonths);
   const category = await livingCategory(tx, input.categoryId);
   const owningDepartment = await livingDepartment(tx, input.owningDepartmentId);

@@ -2,17 +2,17 @@ import { Category } from "../../../schema/policy/Category.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
-import { changedText, LONGEST_PROSE, optionalText } from "../revision/written-text.ts";
+import { changedProse, LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { checkRoute } from "./create-category.ts";
 
 /** Changes a kind of regulation. */
 export async function updateCategory(tx: Transaction, input: InputOf<"updateCategory">): Promise<Category> {
   const category = await tx.load(Category, input.id, "update", input.expectedVersion);
   change(category, {
-    code: changedText("input.code", input.code, 40),
-    name: changedText("input.name", input.name, 120),
+    code: changedProse("input.code", input.code, 40),
+    name: changedProse("input.name", input.name, 120),
     approvalRoute: input.approvalRoute ?? undefined,
-    noApprovalReason: optionalText("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE),
+    noApprovalReason: optionalProse("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE),
   });
   checkRoute(category);
   tx.audit(category, category.name);

@@ -8,7 +8,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
 import { writersOf } from "../draft/writers.ts";
 import { leadRevisionId } from "../revision/lead-revision.ts";
-import { changedText } from "../revision/written-text.ts";
+import { changedProse } from "../revision/written-text.ts";
 import { checkReviewInterval, livingCategory, livingDepartment } from "./create-policy-document.ts";
 
 /** Who may change a document's category alone: administrators too, who decide about the way to approval. */
@@ -41,7 +41,7 @@ export async function updatePolicyDocument(tx: Transaction, input: InputOf<"upda
   await checkRoute(tx, document, category, owningDepartment !== undefined);
   const revisionId = await leadRevisionId(tx, document.id);
   change(document, {
-    number: changedText("input.number", input.number, 60),
+    number: changedProse("input.number", input.number, 60),
     category,
     owningDepartment,
     reviewIntervalMonths: checkReviewInterval(input.reviewIntervalMonths),

@@ -4,12 +4,12 @@ import { Revision } from "../../../schema/policy/Revision.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
-import { piecesOf, titlePiece, wordsOf } from "../draft/draft-pieces.ts";
+import { piecesOf, titlePiece, wordingOf } from "../draft/draft-pieces.ts";
 import { noteWriting } from "../draft/note-writing.ts";
 import { readProvisions, replaceProvisions, type TextProvision } from "../draft/provision-store.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
-import { changedText } from "../revision/written-text.ts";
+import { changedProse } from "../revision/written-text.ts";
 import { type ImportSource, importSource, PASTED, parseSource } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
 import { matchIdentities } from "./match-identities.ts";
@@ -76,8 +76,8 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
   await tx.em.flush();
   const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   await replaceProvisions(tx.sql, revision.id, provisions, tx.now);
-  change(revision, { title: changedText("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
-  const says = provisions.map((provision) => ({ piece: provision.identity, words: wordsOf(provision) }));
+  change(revision, { title: changedProse("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
+  const says = provisions.map((provision) => ({ piece: provision.identity, words: wordingOf(provision) }));
   await noteWriting(tx, revision, said, [titlePiece(revision.title), ...says]);
   tx.audit(revision, label, {
     revisionId: revision.id,

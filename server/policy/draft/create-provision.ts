@@ -7,7 +7,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
 import { contentHash } from "./content-hash.ts";
-import { piecesOf, wordsOf } from "./draft-pieces.ts";
+import { piecesOf, wordingOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
 import { checkNotEmpty, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
@@ -38,7 +38,7 @@ export async function createProvision(tx: Transaction, input: InputOf<"createPro
     identity: randomUUIDv7(),
     contentHash: contentHash(content),
   });
-  await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordsOf(provision) }]);
+  await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordingOf(provision) }]);
   change(revision, { updatedAt: tx.now });
   tx.audit(provision, `${label} ${provision.label}`, { revisionId: revision.id });
   await tx.requireStill("update", Provision, provision.id);

@@ -10,7 +10,7 @@ export interface Piece {
 const NUMBERING = /[零〇○一二两三四五六七八九十百千廿\p{N}第条條款项目编分篇章节之\p{P}\p{Z}\s]/gu;
 
 /** What a provision says without its number: new numbers are not new words, but words in the place of a number are. */
-export function wordsOf({ label, heading, text }: Content): string {
+export function wordingOf({ label, heading, text }: Content): string {
   const named = label.replace(NUMBERING, "");
   return [named.length > 1 ? named : "", heading, text].filter((part) => part.trim() !== "").join("\n");
 }
@@ -30,6 +30,6 @@ export async function piecesOf(sql: SqlExecutor, condition: string, parameters: 
   );
   return [
     ...heads.flatMap(([title, summary]) => [titlePiece(title), ...(summary === null ? [] : [summaryPiece(summary)])]),
-    ...provisions.map(([piece, label, heading, text]) => ({ piece, words: wordsOf({ label, heading, text }) })),
+    ...provisions.map(([piece, label, heading, text]) => ({ piece, words: wordingOf({ label, heading, text }) })),
   ];
 }

@@ -5,7 +5,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
 import { contentHash } from "./content-hash.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
-import { piecesOf, wordsOf } from "./draft-pieces.ts";
+import { piecesOf, wordingOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
 import { checkNotEmpty, provisionFields } from "./provision-fields.ts";
 import { ProvisionTree } from "./provision-tree.ts";
@@ -25,7 +25,7 @@ export async function updateProvision(tx: Transaction, input: InputOf<"updatePro
   change(provision, provisionFields(input));
   checkNotEmpty(provision);
   change(provision, { contentHash: contentHash(provision) });
-  await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordsOf(provision) }]);
+  await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordingOf(provision) }]);
   change(revision, { updatedAt: tx.now });
   tx.audit(provision, `${label} ${provision.label}`, { revisionId: revision.id });
   await tx.requireStill("update", Provision, provision.id);

@@ -8,7 +8,7 @@ import { asOfNow } from "../revision/fresh-actor.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { chosenLevel } from "../revision/level-choice.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
-import { changedText, LONGEST_PROSE, optionalText } from "../revision/written-text.ts";
+import { changedProse, LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { piecesOf, summaryPiece, titlePiece } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
 
@@ -28,9 +28,9 @@ export async function updateRevision(tx: Transaction, input: InputOf<"updateRevi
   const label = await revisionLabel(tx, revision);
   const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   change(revision, {
-    title: changedText("input.title", input.title, 300),
+    title: changedProse("input.title", input.title, 300),
     level,
-    changeSummary: optionalText("input.changeSummary", input.changeSummary, LONGEST_PROSE),
+    changeSummary: optionalProse("input.changeSummary", input.changeSummary, LONGEST_PROSE),
   });
   await noteWriting(tx, revision, before, [titlePiece(revision.title), summaryPiece(revision.changeSummary ?? "")]);
   tx.audit(revision, label, { revisionId: revision.id });

@@ -171,12 +171,12 @@ function decimalAt(source: string, at: number): Marker | null {
 }
 
 const isAsciiLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+const isDigitCode = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 const CHINESE_NUMERALS = new Set("零〇○一二两三四五六七八九十百千廿卅");
 
 function digitAt(source: string, at: number, before: number): Marker | null {
   // The tail of a longer number ("12.", "3.5、") is no number of its own.
-  if (isDigit(before) || isAsciiLetter(before) || before === 0x2e) return null;
+  if (isDigitCode(before) || isAsciiLetter(before) || before === 0x2e) return null;
   return decimalAt(source, at) ?? rung(source, at, AR_STOP, "n") ?? rung(source, at, AR_HALF, "n)");
 }
 
@@ -189,7 +189,7 @@ function candidateAt(source: string, at: number, line: SourceLine): Marker | nul
       rung(source, at, CN_BRACKETS, "(cn)") ?? rung(source, at, AR_BRACKETS, "(n)") ?? (at === line.start ? letterAt(source, at) : null)
     );
   }
-  if (isDigit(code)) return digitAt(source, at, before) ?? (at === line.start ? rung(source, at, BARE_NUMBER, "d1") : null);
+  if (isDigitCode(code)) return digitAt(source, at, before) ?? (at === line.start ? rung(source, at, BARE_NUMBER, "d1") : null);
   if (isAsciiLetter(code)) return at === line.start ? (englishAt(source, at) ?? letterAt(source, at)) : null;
   if (code >= 0x2460 && code <= 0x325f) {
     const single = singleAt(source, at, code);

@@ -6,13 +6,13 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { conflict } from "../../errors.ts";
 import { notify } from "../../notification/notify.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
-import { LONGEST_PROSE, requiredText } from "../revision/written-text.ts";
+import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 
 /** Answers a question or suggestion, once. */
 export async function answerInquiry(tx: Transaction, input: InputOf<"answerInquiry">): Promise<Inquiry> {
   const inquiry = await tx.load(Inquiry, input.id, "answer", input.expectedVersion);
   if (inquiry.answeredAt) throw conflict("alreadyDone");
-  const answer = requiredText("input.answer", input.answer, LONGEST_PROSE);
+  const answer = requiredProse("input.answer", input.answer, LONGEST_PROSE);
   const revision = await tx.em.findOneOrFail(Revision, { id: inquiry.revision.id });
   const label = await revisionLabel(tx, revision);
   change(inquiry, { answer, answeredBy: tx.person, answeredAt: tx.now });

@@ -7,7 +7,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { notify } from "../../notification/notify.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
-import { LONGEST_PROSE, requiredText } from "../revision/written-text.ts";
+import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 import { editorsOf } from "./editors-of.ts";
 
 /** Asks a question, or suggests something, about a published text. */
@@ -16,7 +16,7 @@ export async function createInquiry(tx: Transaction, input: InputOf<"createInqui
   if (!revision.publishedAt) throw invalid("input.revisionId", "notPublishedYet");
   const provision = input.provisionId ? await tx.reference(Provision, input.provisionId, "input.provisionId") : null;
   if (provision && provision.revision.id !== revision.id) throw invalid("input.provisionId", "provisionElsewhere");
-  const text = requiredText("input.text", input.text, LONGEST_PROSE);
+  const text = requiredProse("input.text", input.text, LONGEST_PROSE);
   const label = await revisionLabel(tx, revision);
   const inquiry = make(tx, Inquiry, { revision, provision, kind: input.kind, asker: tx.person, text });
   tx.audit(inquiry, label, { revisionId: revision.id });

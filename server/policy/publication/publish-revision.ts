@@ -9,7 +9,7 @@ import { assign } from "../../obligation/assign.ts";
 import { checkAudience } from "../../obligation/audience-check.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
 import { lockDocument } from "../revision/lock-document.ts";
-import { LONGEST_PROSE, optionalText } from "../revision/written-text.ts";
+import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { checksumOfRevision } from "./checksum.ts";
 
 function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {
@@ -23,7 +23,7 @@ function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document
 
 /** The reason given for the decision about material or not, which is checked against the history of the document. */
 async function materialReason(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): Promise<string | null> {
-  const reason = optionalText("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
+  const reason = optionalProse("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
   if (input.material) {
     if (!input.audience) throw invalid("input.audience", "audienceMissing");
     return reason;

@@ -5,13 +5,13 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { conflict } from "../../errors.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
 import { lockDocument } from "../revision/lock-document.ts";
-import { LONGEST_PROSE, requiredText } from "../revision/written-text.ts";
+import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 
 /** Takes a published text back: it no longer holds, nothing more is asked about it, and the text before it holds again. */
 export async function withdrawRevision(tx: Transaction, input: InputOf<"withdrawRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "withdraw", input.expectedVersion);
   if (revision.withdrawnAt) throw conflict("alreadyDone");
-  const withdrawReason = requiredText("input.reason", input.reason, LONGEST_PROSE);
+  const withdrawReason = requiredProse("input.reason", input.reason, LONGEST_PROSE);
   const document = await lockDocument(tx, revision);
   change(revision, { withdrawnAt: tx.now, withdrawReason });
   tx.audit(revision, `${document.number} ${revision.title}`, { revisionId: revision.id });

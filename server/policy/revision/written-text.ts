@@ -10,7 +10,7 @@ export function storable(text: string): string {
 }
 
 /** What somebody wrote into a field that must be filled in, without white space around it and without what nobody sees in it. */
-export function requiredText(path: string, value: string | null | undefined, max: number): string {
+export function requiredProse(path: string, value: string | null | undefined, max: number): string {
   const text = withoutInvisible(storable(value ?? "")).text.trim();
   if (text === "") throw invalid(path, "required");
   if (text.length > max) throw invalid(path, "tooLong", { max });
@@ -18,12 +18,12 @@ export function requiredText(path: string, value: string | null | undefined, max
 }
 
 /** What somebody wrote into a field that may be empty: null when it is, undefined when the client did not name the field. */
-export function optionalText(path: string, value: string | null | undefined, max: number): string | null | undefined {
+export function optionalProse(path: string, value: string | null | undefined, max: number): string | null | undefined {
   if (value === undefined || value === null || value.trim() === "") return value === undefined ? undefined : null;
-  return requiredText(path, value, max);
+  return requiredProse(path, value, max);
 }
 
 /** A required field in a change of a record: undefined when the client did not name it. */
-export function changedText(path: string, value: string | null | undefined, max: number): string | undefined {
-  return value === undefined ? undefined : requiredText(path, value, max);
+export function changedProse(path: string, value: string | null | undefined, max: number): string | undefined {
+  return value === undefined ? undefined : requiredProse(path, value, max);
 }

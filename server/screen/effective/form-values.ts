@@ -10,7 +10,7 @@ import { pathSteps } from "./resolve-path.ts";
 /** What a command was given, by the names of its input. */
 export type FormInput = Readonly<Record<string, unknown>>;
 
-export const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+export const isBlank = (value: unknown) => value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 
 /** By which names the input of a command carries the fields of its form. */
 export class FormKeys {
@@ -31,7 +31,7 @@ export class FormKeys {
   /** The name under which the field was given; of several ways to give one that is empty, the first. */
   given(field: string, input: FormInput): string {
     const names = this.names.get(field) ?? [];
-    return names.find((name) => !isEmpty(input[name])) ?? names.find((name) => Object.hasOwn(input, name)) ?? this.first(field);
+    return names.find((name) => !isBlank(input[name])) ?? names.find((name) => Object.hasOwn(input, name)) ?? this.first(field);
   }
 
   /** The name under which a field is given that nobody gave. */
@@ -69,7 +69,7 @@ export class FormValues {
       const other = field.when && this.fields.get(field.when.field);
       if (other) settle(other);
       const value = defaults.get(field.field);
-      const isOpen = value !== undefined && this.keys.has(field.field) && isEmpty(this.given[this.keys.given(field.field, this.given)]);
+      const isOpen = value !== undefined && this.keys.has(field.field) && isBlank(this.given[this.keys.given(field.field, this.given)]);
       if (isOpen && !this.isOutOfPlace(field)) this.filled[this.keys.first(field.field)] = value;
     };
     for (const field of this.screen.fields) settle(field);

@@ -5,7 +5,8 @@ import { fieldProperties, listProperties, personalProperties } from "../../../sc
 import { FURTHEST_DAYS, isRelativeDay } from "../../../schema/screen/relative-day.screen.ts";
 import { cutText } from "../../../schema/shared/cut-text.screen.ts";
 import type { FieldScreen, ScreenDefault } from "../../../schema/shared/screen.ts";
-import { checkBilingual, hasOnly, type Input, isObject, own, type Report } from "./validate-parts.ts";
+import { isObject } from "../../../schema/shared/values.screen.ts";
+import { checkBilingual, hasOnly, type Input, own, type Report } from "./validate-parts.ts";
 import { allowsComparison, isComparable, isFilterValue, isNear, isValueOf, takesRelativeDay } from "./validate-value.ts";
 
 /** Why an operation is refused. */

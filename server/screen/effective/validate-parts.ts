@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../schema/screen/operations.ts";
+import { isObject } from "../../../schema/shared/values.screen.ts";
 import type { OperationProblem, ProblemCode } from "./validate-operations.ts";
 
 /** Hears what is wrong, and where. */
@@ -12,19 +13,15 @@ const UNPRINTABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 export function checkBilingual(value: unknown, max: number, path: string, report: Report): Bilingual | undefined {
   if (!isObject(value)) return report(path, "notAnObject");
   if (!hasOnly(value, ["zh", "en"])) return report(path, "unknownProperty");
-  const zh = checkText(own(value, "zh"), max, `${path}.zh`, report);
-  const en = checkText(own(value, "en"), max, `${path}.en`, report);
+  const zh = checkLabel(own(value, "zh"), max, `${path}.zh`, report);
+  const en = checkLabel(own(value, "en"), max, `${path}.en`, report);
   return zh === undefined || en === undefined ? undefined : { zh, en };
 }
 
-function checkText(value: unknown, max: number, path: string, report: Report): string | undefined {
+function checkLabel(value: unknown, max: number, path: string, report: Report): string | undefined {
   if (typeof value !== "string" || UNPRINTABLE.test(value.slice(0, max))) return report(path, "wrongType");
   if (value.length > max) return report(path, "tooLong", { max });
   return value.trim() === "" ? report(path, "empty") : value.trim();
-}
-
-export function isObject(value: unknown): value is Input {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Only the value's own members count, so that nothing is read from a prototype. */

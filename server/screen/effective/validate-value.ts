@@ -1,6 +1,7 @@
 import type { FieldCondition, ScreenFilter } from "../../../schema/screen/operations.ts";
 import { FURTHEST_DAYS, type RelativeDay } from "../../../schema/screen/relative-day.screen.ts";
-import { isDay, isInstant } from "../../../schema/shared/scalars.ts";
+import { isDay } from "../../../schema/shared/days.screen.ts";
+import { isInstant } from "../../../schema/shared/scalars.ts";
 import type { FieldKind, FieldScreen } from "../../../schema/shared/screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 

@@ -1,19 +1,20 @@
 import { Button, Checkbox, FormControlLabel, Stack, TextField } from "@mui/material";
 import { type ReactNode, useState } from "react";
+import { dayAfter } from "../../../../schema/shared/days.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { useMe } from "../../../providers/me.ts";
 import { DayField } from "../../../shared/DayField.tsx";
-import { dayAfter, startOfDay, wallTime } from "../../../shared/when.ts";
+import { startOfDay, wallTime } from "../../../shared/when.ts";
 import { screenPageWords } from "../../words.ts";
 import type { FilterEditorProps } from "./FilterEditor.tsx";
 
-const asText = (value: unknown) => (value === undefined || value === null ? "" : String(value));
+const typed = (value: unknown) => (value === undefined || value === null ? "" : String(value));
 
 /** From where until where a number or a day is to lie. */
 export function RangeEditor({ field, filter, onChange, onClose, above }: FilterEditorProps & { readonly above?: ReactNode }) {
   const say = useSay();
   const { organisation } = useMe();
-  const shown = (value: unknown) => (field.kind === "moment" && value ? wallTime(String(value), organisation.timeZone).day : asText(value));
+  const shown = (value: unknown) => (field.kind === "moment" && value ? wallTime(String(value), organisation.timeZone).day : typed(value));
   const [from, setFrom] = useState(shown(filter?.gte));
   const [until, setUntil] = useState(shown(filter?.lte));
   const dated = field.kind === "day" || field.kind === "moment";

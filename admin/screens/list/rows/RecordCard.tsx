@@ -1,5 +1,6 @@
 import { Box, ButtonBase, Checkbox, Typography } from "@mui/material";
 import type { RaRecord } from "react-admin";
+import { isEmpty } from "../../../../schema/shared/values.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { useRecordTitle } from "../../../names/record-title.ts";
 import { valueAt } from "../../../records/field-path.ts";
@@ -14,8 +15,6 @@ interface RecordCardProps {
   /** A field that the place says already: the column of a board. */
   readonly without?: string;
 }
-
-const isEmpty = (value: unknown) => value === null || value === undefined || value === "";
 
 /** A record as a card: its name, where it stands, and the next columns. */
 export function RecordCard({ record, without }: RecordCardProps) {

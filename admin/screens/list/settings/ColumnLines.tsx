@@ -4,6 +4,7 @@ import { Box } from "@mui/material";
 import { type KeyboardEvent as KeyPress, useState } from "react";
 import type { EffectiveField } from "../../../../schema/registry.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
+import { alongTheList } from "../../../shared/along-the-list.ts";
 import { useDragWords } from "../../../shared/drag-words.ts";
 import { listWords } from "../words.ts";
 import { ColumnLine } from "./ColumnLine.tsx";
@@ -14,9 +15,6 @@ interface ColumnLinesProps {
   /** By so many places, forward when negative. */
   readonly onMove: (field: string, by: number) => void;
 }
-
-/** The settings scroll along while a column is dragged; the page behind stays where it is. */
-const alongTheList = { canScroll: (element: Element) => element !== document.scrollingElement };
 
 /** The columns that a list shows, to hide and to put into another order: by dragging, by keyboard, or by their arrows. */
 export function ColumnLines({ columns, onHide, onMove }: ColumnLinesProps) {

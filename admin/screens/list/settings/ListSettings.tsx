@@ -15,7 +15,7 @@ import { useSay } from "../../../i18n/say.ts";
 import { visibleFields } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
 import { boardFields } from "../list-look.ts";
-import { movedColumn, orderOperations } from "../screen-changes.ts";
+import { movedColumn, wholeOrder } from "../screen-changes.ts";
 import { hasOwnChanges, usePersonalScreen } from "../use-personal-screen.ts";
 import { listWords } from "../words.ts";
 import { ColumnLines } from "./ColumnLines.tsx";
@@ -37,7 +37,7 @@ export default function ListSettings({ onClose }: { readonly onClose: () => void
   /** Columns whose place is locked are where a level above has put them. */
   const placed = (columns: readonly string[]) => {
     const fixed = new Set(screen.fields.flatMap((field) => (field.locks.order ? [field.field] : [])));
-    return orderOperations(columns).filter((operation) => !("field" in operation) || !fixed.has(operation.field));
+    return wholeOrder(columns).filter((operation) => !("field" in operation) || !fixed.has(operation.field));
   };
   const keeps = { filter: locks.filters ? null : params.filter, sort: locks.sort ? null : params.sort };
   return (
