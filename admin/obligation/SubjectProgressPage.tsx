@@ -51,7 +51,13 @@ function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; r
           subject === "assignment" &&
           me.has("head") && <RemindButton whom={{ assignmentId: id, ...(departmentId ? { departmentId } : {}) }} count={missing} />
         }
-      />
+      >
+        {subject === "assignment" && (
+          <Button component={Link} to={`/assignments/${id}/show`}>
+            {say(obligationWords.theAssignment)}
+          </Button>
+        )}
+      </PageHead>
       <Stack spacing={2} sx={{ maxWidth: 960 }}>
         <Answered query={progress} lines={8}>
           {(answer) => (

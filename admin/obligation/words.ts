@@ -124,6 +124,7 @@ export const obligationWords = {
   revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   askedAt: both("%{at} 指派", "Asked %{at}"),
   details: both("查看进度", "See progress"),
+  theAssignment: both("查看或撤销指派", "See or cancel the assignment"),
   person: both("人员", "Person"),
   position: both("岗位", "Position"),
   allPositions: both("全部岗位", "All positions"),

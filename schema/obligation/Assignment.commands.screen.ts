@@ -1,5 +1,5 @@
 import { command, same } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
 import { day, flag, id, inputType, int, nested, optional, otherwise, text } from "../shared/input.screen.ts";
 import { audienceInput } from "./audience-input.screen.ts";
 
@@ -25,5 +25,26 @@ export const assignmentCommands = {
       fields: { courseId: "course", ...same("audience", "dueOn", "dueWorkingDays", "mandatory", "reason", "recurrenceMonths") },
     },
     words: { name: both("指派培训", "Assign training"), did: both("指派培训：%{label}", "assigned the course %{label}") },
+  }),
+  cancelAssignment: command({
+    description: "Takes back what was asked by mistake: nobody owes it any more; what was done about it stays.",
+    about: "assignments",
+    action: "cancel",
+    answers: "assignments",
+    input: inputType("CancelAssignmentInput", "An assignment that was made by mistake.", {
+      id: id("The assignment."),
+      expectedVersion: int("The version that you saw."),
+      reason: text("Why it is cancelled.", { max: 2_000, asked: field("longText", "撤销理由", "Why it is cancelled") }),
+    }),
+    words: { name: both("撤销指派", "Cancel an assignment"), did: both("撤销指派：%{label}", "cancelled the assignment %{label}") },
+    offer: {
+      label: both("撤销指派", "Cancel the assignment"),
+      explain: both(
+        "未完成的人员不再需要完成，其待办随即消失；已完成的记录保留，以后加入的人员也不再被指派。",
+        "Whoever has not done it need not do it, and it leaves their list; what was done stays, and nobody who joins later is asked.",
+      ),
+      seal: true,
+      when: [{ field: "cancelledAt", is: "isNull", value: true }],
+    },
   }),
 };

@@ -55,10 +55,22 @@ export class Assignment extends Entity {
   @One(() => Person, "Who asks.", { nullable: true })
   assignedBy?: Person;
 
-  @Moment("When it stopped being asked, e.g. because the text was superseded; obligations still open were cancelled then.", {
-    nullable: true,
-  })
+  @Moment(
+    "When it stopped being asked, e.g. because the text was superseded or it was cancelled; obligations still open were cancelled then.",
+    {
+      nullable: true,
+    },
+  )
   closedAt?: Date;
+
+  @Moment("When it was cancelled as a mistake.", { nullable: true })
+  cancelledAt?: Date;
+
+  @One(() => Person, "Who cancelled it.", { nullable: true, index: false })
+  cancelledBy?: Person;
+
+  @Text("Why it was cancelled.", { nullable: true })
+  cancelReason?: string;
 
   @Derived("text", "Title of what is asked.", subjectTitle, { titleOf: ["revision", "course", "agreement"] })
   readonly title?: string;

@@ -30,6 +30,7 @@ export const CancelReason = words("CancelReason", "Why an obligation stopped ask
   "superseded",
   "withdrawn",
   "repealed",
+  "mistaken",
 ]);
 
 /** One person's share of an assignment: who, what, by when (待办事项). */

@@ -120,6 +120,7 @@ const cancelReason: LabelsOf<typeof CancelReason> = {
   superseded: word("版本已被替代", "Revision superseded"),
   withdrawn: word("版本已撤回", "Revision withdrawn"),
   repealed: word("制度已废止", "Document repealed"),
+  mistaken: word("指派有误，已撤销", "Assigned by mistake"),
 };
 
 const answersShown: LabelsOf<typeof AnswersShown> = {

@@ -30,6 +30,10 @@ export const obligationMessages = {
     en: "This is no longer open: it was done, waived or cancelled.",
     zh: "该事项已完成、豁免或取消，无法再作处理。",
   },
+  assignmentBeyondScope: {
+    en: "This is asked of people beyond your departments too. Whoever assigned it, or keeps the course, can cancel it.",
+    zh: "该指派还涉及您负责范围以外的人员，请由指派人或课程管理员撤销。",
+  },
   audienceOutsideScope: {
     en: "{count} of the people reached do not belong to your departments. Choose within them.",
     zh: "所选人员中有 {count} 人不属于您负责的部门，请在负责范围内选择。",

@@ -7,9 +7,9 @@ import { agreementEnd, revisionEnd } from "./subject-end.ts";
 
 /** SQL: a CTE "asking": the assignments in scope, with why they stopped asking ("end") and which time it is today ("occurrence"). */
 export const askingCte = (scope: ObligationScope, parameters: Parameters) => `"asking" as materialized (
-  select a.*, v."document_id", v."effective_from", case when a."revision_id" is not null then ${revisionEnd("v", "w")} when a."agreement_id" is not null then ${agreementEnd("g")} end as "end", ${occurrenceToday("a")} as "occurrence",
+  select a.*, v."document_id", v."effective_from", case when a."cancelled_at" is not null then 'mistaken' when a."revision_id" is not null then ${revisionEnd("v", "w")} when a."agreement_id" is not null then ${agreementEnd("g")} end as "end", ${occurrenceToday("a")} as "occurrence",
     (c."archived_on" is null or c."archived_on" > today()) as "takes_entrants",
-    not exists (select 1 from "assignment" e where e."revision_id" = a."revision_id" and (e."created_at", e."id") < (a."created_at", a."id")) as "first"
+    not exists (select 1 from "assignment" e where e."revision_id" = a."revision_id" and e."cancelled_at" is null and (e."created_at", e."id") < (a."created_at", a."id")) as "first"
   from "assignment" a
   left join "revision" v on v."id" = a."revision_id" left join "policy_document" w on w."id" = v."document_id"
   left join "course" c on c."id" = a."course_id" left join "agreement" g on g."id" = a."agreement_id"

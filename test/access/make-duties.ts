@@ -106,6 +106,8 @@ function makeEvidence(make: Maker, kind: string, subject: Row, person: Row): Rec
   return { signature: (known ?? signed()).id };
 }
 
+const kept = { cancelledAt: null, cancelledBy: null, cancelReason: null };
+
 function makeObligation(make: Maker, assignment: Row, subject: Row, person: Row): void {
   const { world, chance } = make;
   const { kind, revision, course, agreement } = assignment;
@@ -137,6 +139,7 @@ export function makeDuties(make: Maker, people: readonly Row[]): void {
       ...{ kind, revision: null, course: null, agreement: null, [field]: subject.id, audience: { everyone: true }, dueWorkingDays: null },
       ...{ dueOn: world.day(5), mandatory: true, reason: make.maybe(50, "New"), recurrenceMonths: null, closedAt: null },
       assignedBy: make.maybe(90, chance.one(people).id),
+      ...(chance.percent(15) ? { cancelledAt: world.moment(-1), cancelledBy: chance.one(people).id, cancelReason: "Wrong" } : kept),
     });
     const reached = [...chance.some(3, people), ...chance.some(2, everybody)];
     if (chance.percent(80)) for (const person of new Set(reached)) makeObligation(make, assignment, subject, person);

@@ -80,6 +80,24 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       { role: "trainingManager", actions: ["remind"], rows: (who, row) => teaches(who, row.course) },
       { role: "confidentialityOfficer", actions: ["remind"], rows: (_who, row) => row.kind === "sign" },
     ],
+    // Whoever may assign takes back; what reaches beyond a head's people is for the command to see.
+    Assignment: [
+      {
+        role: "head",
+        actions: ["cancel"],
+        rows: (who, row) =>
+          row.kind === "train" &&
+          row.cancelledAt === null &&
+          (row.assignedBy === who.id || facts.askedWhere(who, "head", row.id as string)),
+      },
+      { role: "trainingManager", actions: ["cancel"], rows: (who, row) => row.cancelledAt === null && teaches(who, row.course) },
+      {
+        role: "policyEditor",
+        actions: ["cancel"],
+        rows: (who, row) => row.cancelledAt === null && facts.ownsText(who, "policyEditor", row.revision),
+      },
+      { role: "confidentialityOfficer", actions: ["cancel"], rows: (_who, row) => row.cancelledAt === null && row.kind === "sign" },
+    ],
     Course: [
       { role: "staff", actions: ["learn"], rows: (who, row) => facts.askedOf(who, "course", row.id) },
       { role: "head", actions: ["assign"], rows: (_who, row) => row.archivedOn === null },

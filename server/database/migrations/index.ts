@@ -26,6 +26,7 @@ import { Migration20261130032200_known_devices } from "./Migration20261130032200
 import { Migration20261130065800_answers_shown } from "./Migration20261130065800_answers_shown.ts";
 import { Migration20261130070900_attendance_entries } from "./Migration20261130070900_attendance_entries.ts";
 import { Migration20261130071000_told_of_confirmations } from "./Migration20261130071000_told_of_confirmations.ts";
+import { Migration20261130071600_cancelled_assignments } from "./Migration20261130071600_cancelled_assignments.ts";
 
 /** All migrations in the order in which they were made. */
 export const migrationsList: Constructor<Migration>[] = [
@@ -55,4 +56,5 @@ export const migrationsList: Constructor<Migration>[] = [
   Migration20261130065800_answers_shown,
   Migration20261130070900_attendance_entries,
   Migration20261130071000_told_of_confirmations,
+  Migration20261130071600_cancelled_assignments,
 ];

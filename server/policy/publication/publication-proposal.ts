@@ -93,7 +93,7 @@ export async function publicationProposal(context: Context, revisionId: string):
     const [asked] = await sql.rows<[Audience, number | null]>(
       `select a."audience", a."due_working_days" from "revision" d join "revision" r on r."document_id" = d."document_id"
          join "assignment" a on a."revision_id" = r."id"
-       where d."id" = $1 and r."published_at" is not null order by r."published_at" desc, a."created_at", a."id" limit 1`,
+       where d."id" = $1 and r."published_at" is not null and a."cancelled_at" is null order by r."published_at" desc, a."created_at", a."id" limit 1`,
       [revisionId],
     );
     const [audience, dueWorkingDays] = asked ?? [null, null];

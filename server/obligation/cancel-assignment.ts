@@ -1,0 +1,31 @@
+import { Assignment } from "../../schema/obligation/Assignment.ts";
+import { subjectTitle } from "../../schema/obligation/obligation.sql.ts";
+import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import type { Transaction } from "../commands/transaction.ts";
+import { forbidden } from "../errors.ts";
+import { lockObligations } from "./obligation-lock.ts";
+import { syncObligations } from "./sync-obligations.ts";
+import { managesCourse, peopleBeyond } from "./training-scope.ts";
+
+/** A head takes back what they asked themselves, or what is asked of nobody beyond their departments. */
+async function checkReach(tx: Transaction, assignment: Assignment): Promise<void> {
+  const { course, assignedBy, audience } = assignment;
+  if (!course || assignedBy?.id === tx.actor.personId) return;
+  await tx.em.populate(assignment, ["course"]);
+  if (managesCourse(tx, course.owningDepartment.id)) return;
+  if ((await peopleBeyond(tx, audience)) > 0) throw forbidden("assignmentBeyondScope");
+}
+
+/** Takes back what was asked by mistake. Nobody owes it any more, nobody who joins is asked; evidence of what was done stays. */
+export async function cancelAssignment(tx: Transaction, input: InputOf<"cancelAssignment">): Promise<Assignment> {
+  await lockObligations(tx.sql);
+  const assignment = await tx.load(Assignment, input.id, "cancel", input.expectedVersion);
+  await checkReach(tx, assignment);
+  const [row] = await tx.sql.rows<[string]>(`select ${subjectTitle("a")} as "title" from "assignment" a where a."id" = $1`, [
+    assignment.id,
+  ]);
+  Object.assign(assignment, { cancelledAt: tx.now, cancelledBy: tx.person, cancelReason: input.reason });
+  tx.audit(assignment, row?.[0] ?? null, { revisionId: assignment.revision?.id ?? null });
+  await syncObligations(tx, { assignmentIds: [assignment.id] });
+  return assignment;
+}
