@@ -16,7 +16,7 @@ export const EmploymentState = words("EmploymentState", "Where a person stands w
 ]);
 
 const mainPost = (p: string, column: string) =>
-  `(select m."${column}" from "membership" m where m."person_id" = ${p}."id" and ${currentPeriod("m", "(select today())")} order by m."primary" desc, m."from", m."id" limit 1)`;
+  `(select m."${column}" from "membership" m where m."person_id" = ${p}."id" and ${currentPeriod("m")} order by m."primary" desc, m."from", m."id" limit 1)`;
 
 /** Somebody who works here, has worked here, or will. Returning adds a membership to the same person. */
 @Index({ name: "person_number_folded", expression: 'create unique index "person_number_folded" on "person" (folded("number"))' })
@@ -50,7 +50,7 @@ export class Person extends Entity {
     EmploymentState,
     "Active with a current post, joining when the first one is ahead, left otherwise.",
     (p) =>
-      `(case when exists (select 1 from "membership" m where m."person_id" = ${p}."id" and ${currentPeriod("m")}) then 'active' when exists (select 1 from "membership" m where m."person_id" = ${p}."id" and m."from" > today()) then 'joining' else 'left' end)`,
+      `(case when exists (select 1 from "membership" m where m."person_id" = ${p}."id" and ${currentPeriod("m")}) then 'active' when exists (select 1 from "membership" m where m."person_id" = ${p}."id" and m."from" > (select today())) then 'joining' else 'left' end)`,
   )
   readonly state?: WordOf<typeof EmploymentState>;
 

@@ -92,12 +92,17 @@ function baseline(place: Place, actor: Actor, parameters: Parameters): string {
   return conditionsSql(place.model.access.always, place, actor, "anyone", parameters);
 }
 
+/** Conditions in SQL that all hold where the actor may do this to the record at `place`. */
+export function allowedParts(place: Place, action: Action, actor: Actor, parameters: Parameters): readonly string[] {
+  const rules = rulesFor(place, action, actor);
+  if (rules.length === 0) return ["false"];
+  const any = anyOf(rules.map((rule) => conditionsSql(rule.when, place, actor, rule.role, parameters)));
+  return any === "false" ? ["false"] : [any, baseline(place, actor, parameters)];
+}
+
 /** SQL: whether the actor may do this to the record at `place`. */
 export function allowedRows(place: Place, action: Action, actor: Actor, parameters: Parameters): string {
-  const rules = rulesFor(place, action, actor);
-  if (rules.length === 0) return "false";
-  const any = anyOf(rules.map((rule) => conditionsSql(rule.when, place, actor, rule.role, parameters)));
-  return any === "false" ? "false" : allOf([any, baseline(place, actor, parameters)]);
+  return allOf(allowedParts(place, action, actor, parameters));
 }
 
 /** SQL: whether the actor may read the record at `place`. */

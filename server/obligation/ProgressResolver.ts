@@ -6,7 +6,7 @@ import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { modelOf } from "../model/model.ts";
-import { selectionFor } from "../reading/selection.ts";
+import { isAskedFor, selectionFor } from "../reading/selection.ts";
 import { AudienceInput } from "./audience-input.ts";
 import { MyObligationList, myObligations } from "./my-obligations.ts";
 import { ObligationMatrix, obligationMatrix } from "./obligation-matrix.ts";
@@ -70,6 +70,7 @@ export class ProgressResolver {
       request,
       selectionFor(info, modelOf("people"), "people"),
       selectionFor(info, modelOf("assignments"), "columns"),
+      isAskedFor(info, "cells"),
     );
   }
 

@@ -1,6 +1,9 @@
+import { ObligationState } from "../../schema/obligation/Obligation.ts";
 import type { ResourceName } from "../../schema/registry.ts";
+import type { WordOf } from "../../schema/shared/fields.ts";
 import type { Actor } from "../access/actor.ts";
-import { type Place, readableRows } from "../access/condition-to-sql.ts";
+import { askedOnce } from "../access/asked-once.ts";
+import { allowedParts, type Place, readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
 import { readableField } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
@@ -10,9 +13,29 @@ import { usableField } from "../reading/field-access.ts";
 import type { WhereInput } from "../reading/request.ts";
 import { WhereCompiler } from "../reading/where.ts";
 import { inDepartment } from "./in-department.ts";
-import type { MatrixCell } from "./obligation-matrix.ts";
 
-type CellRow = [person: string, assignment: string, obligationId: string, state: MatrixCell["state"], occurrence: number];
+/** Where a person and an assignment meet; of what is asked again and again, the newest time. */
+export interface Cell {
+  readonly occurrence: number;
+  readonly state: WordOf<typeof ObligationState>;
+  /** Empty where it was not asked for. */
+  readonly obligationId: string;
+}
+
+const isState = (word: string): word is Cell["state"] => ObligationState.values.some((one) => one === word);
+
+/** The cells of one person, each at the place of its assignment, from the text in which the database tells them. */
+function cellsOf(told: string): readonly (Cell | undefined)[] {
+  const cells: Cell[] = [];
+  for (const one of told.split(",")) {
+    const [place, time, state = "", obligationId = ""] = one.split(" ");
+    const [index, occurrence] = [Number(place) - 1, Number(time)];
+    if (!isState(state)) throw new Error(`There is no state ${state}.`);
+    const known = cells[index];
+    if (!known || known.occurrence < occurrence) cells[index] = { occurrence, state, obligationId };
+  }
+  return cells;
+}
 
 /** What is meant of the obligations that the actor may read: of whom something is asked, by which assignments, and where they meet. */
 export class MeantObligations {
@@ -35,32 +58,38 @@ export class MeantObligations {
   async assignments(sql: SqlExecutor, most: number): Promise<string[]> {
     const place = this.place("assignments");
     const asked = this.oneOf("assignment", place);
-    return this.ids(sql, place, [asked], `${this.ordered(place, "createdAt", " desc")}${place.alias}."id" desc limit ${most}`);
+    // Else all that other kinds ask of anybody would be looked through for one of this kind.
+    const kind = this.where.kind
+      ? new WhereCompiler(this.actor, this.parameters).compile({ kind: this.where.kind }, place, "where")
+      : "true";
+    return this.ids(sql, place, [kind, asked], `${this.ordered(place, "createdAt", " desc")}${place.alias}."id" desc limit ${most}`);
   }
 
-  /** Where these people and assignments meet. */
+  /** Where these people and assignments meet: for each person that has any, cells at the places of the assignments. */
   async cells(
     sql: SqlExecutor,
     people: readonly string[],
     assignments: readonly string[],
-  ): Promise<(MatrixCell & { readonly occurrence: number })[]> {
+    withIds: boolean,
+  ): Promise<ReadonlyMap<string, readonly (Cell | undefined)[]>> {
     const place = this.place("obligations");
+    const { alias, model } = place;
     const state = usableField(place, "state", "by.state", this.actor, this.parameters);
+    const [person, assignment] = [this.relation(place, "person"), this.relation(place, "assignment")];
+    const columns = this.parameters.ids(assignments);
+    const filter = new WhereCompiler(this.actor, this.parameters).compile(this.where, place, "where");
+    const readable = allowedParts(place, "read", this.actor, this.parameters);
+    const meant = allOf([...readable.map((part) => askedOnce(part, alias, "found", this.parameters)), filter]);
+    const told = [`array_position(${columns}, ${assignment})`, `${alias}."occurrence"`, state.kind === "scalar" ? state.sql(alias) : "''"];
+    if (withIds) told.push(`${alias}."id"`);
+    // A person's cells come as one text: as rows of their own they cost more than finding them.
     const { text, values } = this.parameters.statement(
-      `select ${this.relation(place, "person")}::text as "person", ${this.relation(place, "assignment")}::text as "assignment", ${place.alias}."id"::text as "id",
-         ${state.kind === "scalar" ? state.sql(place.alias) : "null"} as "state", ${place.alias}."occurrence" as "occurrence"
-       from "${place.model.description.table}" ${place.alias}
-       where ${this.relation(place, "person")} = any(${this.parameters.ids(people)}) and ${this.relation(place, "assignment")} = any(${this.parameters.ids(assignments)})
-         and ${this.meant(place)}`,
+      `with found as materialized (select ${alias}.* from "${model.description.table}" ${alias}
+         where ${person} = any(${this.parameters.ids(people)}) and ${assignment} = any(${columns}))
+       select ${person}::text as "person", string_agg(${told.join(" || ' ' || ")}, ',') as "cells" from found ${alias} where ${meant} group by ${person}`,
     );
-    const rows = await sql.rows<CellRow>(text, values);
-    return rows.map(([person, assignment, obligationId, word, occurrence]) => ({
-      person,
-      assignment,
-      obligationId,
-      state: word,
-      occurrence,
-    }));
+    const rows = await sql.rows<[person: string, cells: string]>(text, values);
+    return new Map(rows.map(([whose, cells]) => [whose, cellsOf(cells)]));
   }
 
   private async ids(sql: SqlExecutor, place: Place, conditions: readonly string[], order: string): Promise<string[]> {
@@ -78,7 +107,10 @@ export class MeantObligations {
   /** Looked at record by record up to the first that is meant: joined, all of them would be looked at. */
   private oneOf(relation: "person" | "assignment", of: Place): string {
     const place = this.place("obligations");
-    return `exists (select 1 from "${place.model.description.table}" ${place.alias} where ${this.relation(place, relation)} = ${of.alias}."id" and ${this.within(this.relation(place, "person"))} and ${this.meant(place)} offset 0)`;
+    // Of a person it is known already.
+    const within = relation === "person" ? "true" : this.within(this.relation(place, "person"));
+    const meant = allOf([`${this.relation(place, relation)} = ${of.alias}."id"`, within, this.meant(place)]);
+    return `exists (select 1 from "${place.model.description.table}" ${place.alias} where ${meant} offset 0)`;
   }
 
   private meant(place: Place): string {

@@ -62,7 +62,7 @@ export interface MatrixRequest {
 const COLUMNS = 60;
 const MOST_PEOPLE = 1_000;
 
-const letters: Readonly<Record<string, string>> = { open: "o", overdue: "l", done: "d", waived: "w", suspended: "s" };
+const letters: Readonly<Partial<Record<MatrixCell["state"], string>>> = { open: "o", overdue: "l", done: "d", waived: "w", suspended: "s" };
 
 const idOf = (row: unknown) => String((row as Row).id);
 
@@ -79,6 +79,7 @@ export async function obligationMatrix(
   request: MatrixRequest,
   people: Selection,
   columns: Selection,
+  withCells: boolean,
 ): Promise<ObligationMatrix> {
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
@@ -93,26 +94,21 @@ export async function obligationMatrix(
   const meant = (where: WhereInput) => new MeantObligations(actor, where, departmentId);
   const [everybody, shown] = await Promise.all([meant(sought).people(database), meant(sought).assignments(database, COLUMNS)]);
   const rows = everybody.slice(offset, offset + limit);
-  const cells = newestOf(await meant(asked).cells(database, rows, shown));
+  const cells = await meant(asked).cells(database, rows, shown, withCells);
   const peopleRows = await recordsInOrder(context.reader, "people", rows, people);
   const columnRows = await recordsInOrder(context.reader, "assignments", shown, columns);
-  const letterOf = (person: Row, assignment: Row) => letters[cells.get(`${idOf(person)} ${idOf(assignment)}`)?.state ?? ""] ?? "-";
+  const places = columnRows.map((column) => shown.indexOf(idOf(column)));
+  const letterOf = (state: MatrixCell["state"] | undefined) => (state && letters[state]) ?? "-";
   return {
     people: peopleRows,
     columns: columnRows,
-    states: peopleRows.map((person) => columnRows.map((assignment) => letterOf(person, assignment)).join("")),
-    cells: [...cells.values()],
+    states: peopleRows.map((person) => {
+      const hers = cells.get(idOf(person));
+      return places.map((place) => letterOf(hers?.[place]?.state)).join("");
+    }),
+    cells: [...cells].flatMap(([person, hers]) =>
+      withCells ? hers.flatMap((cell, place) => (cell ? [{ ...cell, person, assignment: shown[place] ?? "" }] : [])) : [],
+    ),
     total: everybody.length,
   };
-}
-
-/** Of what is asked again and again only the newest time. */
-function newestOf(cells: readonly (MatrixCell & { readonly occurrence: number })[]): Map<string, MatrixCell> {
-  const newest = new Map<string, MatrixCell & { readonly occurrence: number }>();
-  for (const cell of cells) {
-    const key = `${cell.person} ${cell.assignment}`;
-    const known = newest.get(key);
-    if (!known || known.occurrence < cell.occurrence) newest.set(key, cell);
-  }
-  return newest;
 }

@@ -79,6 +79,12 @@ export function selectionOf(sets: readonly SelectionSetNode[], model: Model, inf
   return { scalars, ones, manys };
 }
 
+/** Whether the named field is asked for of what the resolved field answers. */
+export function isAskedFor(info: GraphQLResolveInfo, name: string): boolean {
+  const sets = info.fieldNodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+  return sets.some((set) => [...fieldsIn(set, info)].some((node) => node.name.value === name));
+}
+
 /** What is asked of the records that the resolved field answers; `under` names a field below it, e.g. "items". */
 export function selectionFor(info: GraphQLResolveInfo, model: Model, under?: string): Selection {
   return selectionUnder(info, model, under ? [under] : []);
