@@ -37,7 +37,13 @@ test("a newcomer without the demo company makes the first administrator with the
   const first = await make.person({ name: "李可", number: "CX002", in: null });
   const officer = await make.person({ name: "王宁", number: "CX003", in: null });
   for (const person of [first, officer]) await make.membership({ person });
-  await newcomer.open("/invite");
+  // Whoever is chosen in the list is taken to their accounts.
+  await newcomer.open("/people");
+  await newcomer.see("王宁");
+  await newcomer.page.getByRole("row", { name: /CX002/ }).getByRole("checkbox").check();
+  await newcomer.picture("people-chosen");
+  await newcomer.follow("开通账号", newcomer.page.getByRole("toolbar"));
+  await newcomer.see("已选 1 人");
   await newcomer.click("选择全部在职人员");
   await newcomer.see("已选 3 人");
   await newcomer.picture("invite");
@@ -73,6 +79,12 @@ test("a newcomer without the demo company makes the first administrator with the
   await operator.picture("confirm-by-link");
   await operator.click("确认");
   await operator.see("已确认并生效。");
+  // Whoever asked is told in the bell.
+  await newcomer.page.reload();
+  await newcomer.click(/^通知：1 条未读/);
+  await newcomer.see("您申请的事项已确认生效：王宁");
+  await newcomer.picture("bell-confirmed");
+  await newcomer.page.keyboard.press("Escape");
   await newcomer.open("/confirmations");
   await newcomer.see("已确认");
   await newcomer.picture("confirmations");
