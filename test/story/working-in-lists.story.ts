@@ -88,9 +88,12 @@ export const workingInLists = (stage: Stage) =>
       const administrator = await stage.enter("admin", "/departments");
       await administrator.page.getByRole("searchbox").fill("临时小组");
       await administrator.page.getByRole("checkbox", { name: /临时小组乙/ }).waitFor();
-      await administrator.see("共 2 条");
+      // A department is found by the name of the one above as well.
+      await administrator.see("共 3 条");
       await administrator.page.getByRole("checkbox", { name: /临时小组甲/ }).check();
-      await administrator.click("选择全部 2 条");
+      await administrator.click("选择全部 3 条");
+      await administrator.see("已选 3 条");
+      await administrator.page.getByRole("checkbox", { name: /乙组之下/ }).uncheck();
       await administrator.see("已选 2 条");
       await administrator.click("归档");
       await administrator.see("将处理 1 条");
