@@ -10,5 +10,7 @@ export function openedRevision(place: Place, parameters: Parameters): string | u
   const path = revisionPath[place.model.description.name];
   if (!path) return undefined;
   const r = parameters.alias();
-  return `(select ${r}."id" from "revision" ${r} join "classification_level" l on l."id" = ${r}."level_id" where ${r}."id" = ${valueAt(place.model, place.alias, path, parameters).sql} and l."logged")`;
+  // As an array the logged levels are asked for once a statement.
+  const logged = `array(select l."id" from "classification_level" l where l."logged")`;
+  return `(select ${r}."id" from "revision" ${r} where ${r}."id" = ${valueAt(place.model, place.alias, path, parameters).sql} and ${r}."level_id" = any(${logged}))`;
 }

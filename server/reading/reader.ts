@@ -7,7 +7,7 @@ import { allOf } from "../access/logic.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { ReadingDatabase } from "../database/reading-database.ts";
 import { invalid, unauthenticated } from "../errors.ts";
-import { fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
+import { type Model, modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { Budget, priceOf } from "./budget.ts";
 import { loggedTexts } from "./logged-texts.ts";
@@ -32,23 +32,6 @@ export interface Total {
 function checkPage({ offset, limit }: Page): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_LIMIT) throw invalid("page.limit", "badPageLimit");
   if (!Number.isInteger(offset) || offset < 0 || offset >= 1_000_000) throw invalid("page.offset", "badPageOffset");
-}
-
-function opensText(model: Model, selection: Selection): boolean {
-  if (selection.opens) return true;
-  if (selection.unopened) return false;
-  for (const name of selection.scalars) {
-    const field = fieldOf(model, name);
-    if (field.kind === "scalar" && field.opensText) return true;
-  }
-  const nested: (readonly [string, Selection])[] = [
-    ...selection.ones,
-    ...selection.manys.map((many) => [many.field, many.selection] as const),
-  ];
-  return nested.some(([name, inner]) => {
-    const field = fieldOf(model, name);
-    return field.kind !== "scalar" && opensText(modelOfEntity(field.target()), inner);
-  });
 }
 
 /**
@@ -77,7 +60,6 @@ export class Reader {
     const text = `${this.statement(node)} where ${condition} order by ${order} limit ${page.limit + 1}${offset}`;
     const rows = await this.run({
       model,
-      selection,
       node,
       text,
       parameters,
@@ -114,7 +96,7 @@ export class Reader {
     node.select(selection);
     const condition = allOf([`${node.place.alias}."id" = ${parameters.add(id)}::uuid`, this.condition(node, null, parameters)]);
     const text = `${this.statement(node)} where ${condition}`;
-    const rows = await this.run({ model, selection, node, text, parameters, way, tested: {} });
+    const rows = await this.run({ model, node, text, parameters, way, tested: {} });
     return rows[0] ?? null;
   }
 
@@ -139,7 +121,7 @@ export class Reader {
       const text = `${this.statement(node)} where ${condition} order by ${order} limit ${Math.min(size, most - sent)}`;
       // All batches look through the same texts.
       const tested = after === null ? (request.where ?? {}) : null;
-      const rows = await this.run({ model, selection, node, text, parameters, way: "export", tested });
+      const rows = await this.run({ model, node, text, parameters, way: "export", tested });
       if (rows.length > 0) yield rows;
       const last = rows.at(-1)?.id;
       if (rows.length < size || typeof last !== "string") return;
@@ -154,7 +136,7 @@ export class Reader {
     const condition = this.condition(node, where, parameters);
     const order = new OrderCompiler(node, actor, parameters).compile(orderBy, ["id"], "orderBy");
     const text = `${this.statement(node)} where ${condition} order by ${order} limit ${most}`;
-    return this.run({ model, selection, node, text, parameters, way: "export", tested: where ?? {} });
+    return this.run({ model, node, text, parameters, way: "export", tested: where ?? {} });
   }
 
   private begin(resource: ResourceName) {
@@ -176,18 +158,24 @@ export class Reader {
     return `select ${columns || "1 as c0"} from "${node.place.model.description.table}" ${node.place.alias} ${node.joins.join(" ")}`;
   }
 
-  private async run({ model, selection, node, text, parameters, way, tested }: Run): Promise<Row[]> {
+  private async run({ model, node, text, parameters, way, tested }: Run): Promise<Row[]> {
     this.budget.spend(parameters.effort);
     const statement = parameters.statement(text);
+    const look = async (sql: SqlExecutor, opened: OpenedRevisions) => {
+      const rows = await sql.rows(statement.text, statement.values);
+      return rows.map((values) => node.assemble(values, opened));
+    };
     const read = async (sql: SqlExecutor) => {
       const opened: OpenedRevisions = new Set();
-      const rows = await sql.rows(statement.text, statement.values);
-      const answer = rows.map((values) => node.assemble(values, opened));
+      const answer = await look(sql, opened);
       if (opened.size > 0) await this.recordOpening(sql, opened, way);
       return answer;
     };
     if (tested && parameters.testsTexts) return this.testing(parameters, read, model, tested);
-    return opensText(model, selection) ? this.database.transaction(read) : read(this.database);
+    const opened: OpenedRevisions = new Set();
+    const answer = await look(this.database, opened);
+    // Most levels are not logged. What is, is not shown before it is read again in the transaction that logs it.
+    return opened.size > 0 ? this.database.transaction(read) : answer;
   }
 
   /**
@@ -213,7 +201,6 @@ export class Reader {
 /** A statement to be run, and what has to be known to log what it opens. */
 interface Run {
   readonly model: Model;
-  readonly selection: Selection;
   readonly node: SelectNode;
   readonly text: string;
   readonly parameters: Parameters;
