@@ -7,7 +7,7 @@ export type CountedState = (typeof countedStates)[number];
 /** How far those have come who share some values. */
 export type NumbersByState = Readonly<Record<CountedState, number>> & { readonly values: TallyGroup["values"] };
 
-const isCounted = (state: string | null | undefined): state is CountedState => countedStates.some((one) => one === state);
+const isCountedState = (state: string | null | undefined): state is CountedState => countedStates.some((one) => one === state);
 
 /** Of groups whose last value is the state, those that share all other values taken together; whoever has most overdue first. */
 export function numbersByState(groups: readonly TallyGroup[]): readonly NumbersByState[] {
@@ -16,7 +16,7 @@ export function numbersByState(groups: readonly TallyGroup[]): readonly NumbersB
     const [shared, state] = [values.slice(0, -1), values.at(-1)];
     const key = JSON.stringify(shared);
     const one = known.get(key) ?? { values: shared, overdue: 0, open: 0, done: 0 };
-    known.set(key, isCounted(state) ? { ...one, [state]: count } : one);
+    known.set(key, isCountedState(state) ? { ...one, [state]: count } : one);
   }
   return [...known.values()].sort((a, b) => b.overdue - a.overdue || b.open - a.open);
 }

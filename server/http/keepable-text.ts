@@ -10,7 +10,7 @@ const isKey = (name: string) => name !== "__proto__" && name.isWellFormed() && !
 /** What errors call the place: the name of the argument, which variables mostly have. */
 const named = (path: string) => path.replace(/^variables\./, "");
 
-function keepable(text: string, path: string, name: string, problems: Problem[]): string {
+function kept(text: string, path: string, name: string, problems: Problem[]): string {
   const whole = text.toWellFormed();
   if (!whole.includes("\0")) return whole;
   if (name === PAGE) return whole.replaceAll("\0", "\ufffd");
@@ -29,7 +29,7 @@ export function makeKeepable(value: unknown): Problem[] {
       const at = path === "" ? name : `${path}.${name}`;
       const inner = holder[name];
       if (!isKey(name)) problems.push({ path: named(path), code: "unknownField", values: { field: JSON.stringify(name) } });
-      else if (typeof inner === "string") holder[name] = keepable(inner, at, name, problems);
+      else if (typeof inner === "string") holder[name] = kept(inner, at, name, problems);
       else if (typeof inner === "object" && inner !== null) walk(inner as Record<string, unknown>, at);
     }
   };

@@ -45,7 +45,7 @@ export class ReminderOutcome {
 }
 
 /** The outcome with the obligations of which nobody was reminded, as far as the actor may read them. */
-export async function tellOutcome(
+export async function readableOutcome(
   context: Context,
   { notReminded, ...counts }: Reminding,
   info: GraphQLResolveInfo,

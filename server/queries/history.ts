@@ -130,7 +130,7 @@ export async function history(context: Context, resourceName: string, id: string
       return { id: event, at, actorId, command, changes: shownChanges(model, changes, readable, before, isAuditor) };
     });
     const titles = await titlesOf(snapshot, wantedTitles(model, told), locale);
-    const opened = told.some(({ changes }) => changes?.some(({ field }) => opensText(model, field)));
+    const opened = told.some(({ changes }) => changes?.some(({ field }) => isLoggedText(model, field)));
     if (opened) await reader.single(resource, id, { ...selectionOfLeaves([]), opens: true });
     return told.map(({ actorId, changes, ...entry }) => ({
       ...entry,
@@ -140,7 +140,7 @@ export async function history(context: Context, resourceName: string, id: string
   });
 }
 
-function opensText(model: Model, name: string): boolean {
+function isLoggedText(model: Model, name: string): boolean {
   const field = model.description.fields.get(name);
   return field?.kind === "scalar" && field.opensText;
 }

@@ -6,7 +6,7 @@ import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import type { Reader } from "../reading/reader.ts";
 import { recordsById } from "../reading/records-by-id.ts";
-import { fieldOf } from "./effective/validate-operations.ts";
+import { screenFieldOf } from "./effective/validate-operations.ts";
 
 const MOST = 10_000;
 
@@ -18,7 +18,7 @@ interface Compared {
 
 /** The records that a comparison or a default names, by what they are. */
 function recordsOf(resource: ResourceName, { field, is, value }: Compared): readonly (readonly [ResourceName, string])[] {
-  const record = is === "isNull" ? undefined : fieldOf(screens[resource], field)?.record;
+  const record = is === "isNull" ? undefined : screenFieldOf(screens[resource], field)?.record;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return record ? values.flatMap((id) => (typeof id === "string" ? [[record, id.toLowerCase()] as const] : [])) : [];
 }

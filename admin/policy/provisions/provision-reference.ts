@@ -142,7 +142,7 @@ function placeOf(provisions: readonly Sought[], reference: ProvisionReference): 
   return found;
 }
 
-const folded = (text: string) => text.replace(/\s+/g, "").toLowerCase();
+const withoutSpaces = (text: string) => text.replace(/\s+/g, "").toLowerCase();
 
 /** Characters of an identity that tell it from all others of a text. */
 const ADDRESS_LENGTH = 12;
@@ -152,13 +152,13 @@ export const addressKey = ({ identity }: Pick<ReadProvision, "identity">) => ide
 
 /** The provision that an address or a person means: by identity, by its label as printed, or by its number. Null when there is none. */
 export function findProvision<Provision extends Sought>(provisions: readonly Provision[], meant: string): Provision | null {
-  const wanted = folded(meant);
+  const wanted = withoutSpaces(meant);
   if (wanted === "") return null;
   if (/^[0-9a-f]{12}$/.test(wanted)) {
     const known = provisions.find((provision) => addressKey(provision) === wanted);
     if (known) return known;
   }
-  const labelled = provisions.find(({ label }) => label !== "" && folded(label) === wanted);
+  const labelled = provisions.find(({ label }) => label !== "" && withoutSpaces(label) === wanted);
   if (labelled) return labelled;
   const reference = parseReference(meant);
   return reference ? (provisions[placeOf(provisions, reference)] ?? null) : null;

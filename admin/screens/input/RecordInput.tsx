@@ -4,6 +4,7 @@ import type { ResourceName } from "../../records/resource-name.ts";
 import { RecordPicker } from "../../shared/RecordPicker.tsx";
 import { useChoice } from "../../shared/use-choices.ts";
 import { useInputMessage } from "./input-message.ts";
+import { isRecord } from "./is-record.ts";
 
 interface RecordInputProps {
   readonly source: string;
@@ -41,5 +42,3 @@ export function RecordInput({ source, resource, label, helperText, required = fa
     />
   );
 }
-
-const isRecord = (value: unknown): value is { readonly id: string } => typeof value === "object" && value !== null && "id" in value;

@@ -3,6 +3,7 @@ import type { ResourceName } from "../../records/resource-name.ts";
 import { RecordsPicker } from "../../shared/RecordsPicker.tsx";
 import { useChoice } from "../../shared/use-choices.ts";
 import { useInputMessage } from "./input-message.ts";
+import { isRecord } from "./is-record.ts";
 
 interface RecordsInputProps {
   readonly source: string;
@@ -11,8 +12,6 @@ interface RecordsInputProps {
   readonly required: boolean;
   readonly help: string | false;
 }
-
-const isRecord = (value: unknown): value is { readonly id: string } => typeof value === "object" && value !== null && "id" in value;
 
 /** A relation to several records in a form; the form's value is the records, of which a command takes the ids. */
 export function RecordsInput({ source, resource, label, required, help }: RecordsInputProps) {

@@ -19,7 +19,7 @@ const actionFor = ({ id, expectedVersion, categoryId, ...others }: InputOf<"upda
  * What decides about approval stays as it was when a draft was handed in, and whoever drafts does not choose another way to approval
  * for a document: that of another category is an administrator's decision, and of one who has no part in the draft.
  */
-async function checkRoute(tx: Transaction, document: PolicyDocument, category: Category | undefined, moved: boolean): Promise<void> {
+async function checkRouteChange(tx: Transaction, document: PolicyDocument, category: Category | undefined, moved: boolean): Promise<void> {
   if (!category && !moved) return;
   const draft = await tx.em.findOne(Revision, { document, publishedAt: null, withdrawnAt: null });
   if (draft?.submittedAt) throw conflict("documentInApproval");
@@ -38,7 +38,7 @@ export async function updatePolicyDocument(tx: Transaction, input: InputOf<"upda
   const category = categoryId && categoryId !== document.category.id ? await livingCategory(tx, categoryId) : undefined;
   const owningDepartment =
     owningDepartmentId && owningDepartmentId !== document.owningDepartment.id ? await livingDepartment(tx, owningDepartmentId) : undefined;
-  await checkRoute(tx, document, category, owningDepartment !== undefined);
+  await checkRouteChange(tx, document, category, owningDepartment !== undefined);
   const revisionId = await leadRevisionId(tx, document.id);
   change(document, {
     number: changedProse("input.number", input.number, 60),

@@ -1,13 +1,13 @@
 import { extname } from "node:path";
 import { Field, InputType } from "type-graphql";
 import { apart } from "../../apart/apart.ts";
+import { keepable } from "../../audit/keepable.ts";
 import { invalid } from "../../errors.ts";
 import { bytesOfBase64 } from "../../files/base64.ts";
 import { decodeText, type TextEncodingName, UndecodableText } from "../../files/decode-text.ts";
 import { cleanFileName } from "../../files/uploaded-file.ts";
 import { MOST_PROVISIONS } from "../draft/provision-store.ts";
 import type { ParsedRegulation } from "../import/parsed-regulation.ts";
-import { storable } from "../revision/written-text.ts";
 
 /** Largest text that can be imported, in bytes; the longest code of law has about a tenth of it. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -57,7 +57,7 @@ function fileSource(fileName: string, base64: string): ImportSource {
 export const PASTED = "pasted.txt";
 
 function pastedSource(pasted: string): ImportSource {
-  const text = storable(pasted);
+  const text = keepable(pasted);
   if (Buffer.byteLength(text) > MAX_BYTES) throw invalid("input.text", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
   return { pasted: true, fileName: PASTED, contentType: "text/plain", bytes: Buffer.from(text), text, encoding: "utf-8" };
 }

@@ -1,6 +1,6 @@
+import { keepable } from "../../audit/keepable.ts";
 import type { TextProvision } from "../draft/provision-store.ts";
 import type { ParsedProvision } from "../import/parsed-regulation.ts";
-import { storable } from "../revision/written-text.ts";
 
 /** Longest label and number that are stored as such. */
 const MAX_LABEL = 60;
@@ -14,8 +14,8 @@ export function importedProvisions(parsed: readonly ParsedProvision[]): Omit<Tex
       kind,
       label: fits ? label : "",
       number: fits && number !== null && number.length <= MAX_NUMBER ? number : null,
-      heading: fits ? storable(heading) : "",
-      text: storable(fits ? text : [label, heading, text].filter((part) => part !== "").join(" ")),
+      heading: fits ? keepable(heading) : "",
+      text: keepable(fits ? text : [label, heading, text].filter((part) => part !== "").join(" ")),
       parent,
       depth,
     };

@@ -1,8 +1,8 @@
 import { type Provision } from "../../../schema/policy/Provision.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import { keepable } from "../../audit/keepable.ts";
 import { invalid } from "../../errors.ts";
 import { withoutInvisible } from "../import/invisible-characters.ts";
-import { storable } from "../revision/written-text.ts";
 
 /** Longest single provision, in characters; tables and annexes are the long ones. */
 const LONGEST_TEXT = 200_000;
@@ -10,7 +10,7 @@ const LONGEST_TEXT = 200_000;
 /** A text as printed: white space is kept, characters that nobody sees are not, and its length is checked. */
 function printed(path: string, value: string | null | undefined, max: number): string | undefined {
   if (value === undefined) return undefined;
-  const { text } = withoutInvisible(storable(value ?? ""));
+  const { text } = withoutInvisible(keepable(value ?? ""));
   if (text.length > max) throw invalid(path, "tooLong", { max });
   return text;
 }

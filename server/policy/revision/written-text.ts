@@ -1,17 +1,13 @@
+import { keepable } from "../../audit/keepable.ts";
 import { invalid } from "../../errors.ts";
 import { withoutInvisible } from "../import/invisible-characters.ts";
 
 /** Longest page of prose that somebody writes into a form: reasons, comments, questions. */
 export const LONGEST_PROSE = 5_000;
 
-/** Text as the database keeps it: half surrogate pairs would come back as other characters, and PostgreSQL has no NUL. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "\ufffd");
-}
-
 /** What somebody wrote into a field that must be filled in, without white space around it and without what nobody sees in it. */
 export function requiredProse(path: string, value: string | null | undefined, max: number): string {
-  const text = withoutInvisible(storable(value ?? "")).text.trim();
+  const text = withoutInvisible(keepable(value ?? "")).text.trim();
   if (text === "") throw invalid(path, "required");
   if (text.length > max) throw invalid(path, "tooLong", { max });
   return text;

@@ -3,7 +3,7 @@ import type { FieldSettings } from "../../../schema/screen/apply-operation.scree
 import type { EffectiveField, EffectiveScreen } from "../../../schema/screen/effective.screen.ts";
 import type { Bilingual } from "../../../schema/screen/operations.ts";
 import type { ScreenDefault, ScreenSection } from "../../../schema/shared/screen.ts";
-import { fieldOf } from "./validate-operations.ts";
+import { screenFieldOf } from "./validate-operations.ts";
 
 /** A field while the layers are being applied. */
 export interface FieldDraft extends Omit<EffectiveField, keyof FieldSettings | "comparable">, LevelField {
@@ -17,7 +17,7 @@ export function draftFields(defaults: ScreenDefault, kind: EffectiveScreen["kind
   const names = new Set([...shown, ...Object.keys(defaults.fields)]);
   const last = defaults.form.sections.at(-1)?.key ?? "";
   return [...names].flatMap((name) => {
-    const field = fieldOf(defaults, name);
+    const field = screenFieldOf(defaults, name);
     if (!field) return [];
     const inForm = kind === "form" ? defaults.form.fields.find((candidate) => candidate.field === name) : undefined;
     const column = kind === "list" ? defaults.list.columns.find((candidate) => candidate.field === name) : undefined;

@@ -1,6 +1,6 @@
 import type { ResourceName } from "../../../schema/registry.ts";
 import type { FieldScreen, ScreenDefault } from "../../../schema/shared/screen.ts";
-import { fieldOf } from "./validate-operations.ts";
+import { screenFieldOf } from "./validate-operations.ts";
 
 /** One step of a path: a field of a resource. */
 export interface PathStep {
@@ -22,7 +22,7 @@ export function pathSteps(
   for (const field of path.split(".")) {
     if (at === undefined) return undefined;
     steps.push({ resource: at, field });
-    const known: FieldScreen | undefined = fieldOf(screens[at], field);
+    const known: FieldScreen | undefined = screenFieldOf(screens[at], field);
     if (!known) return undefined;
     at = known.record;
   }

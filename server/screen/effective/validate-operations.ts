@@ -139,7 +139,7 @@ export function checkOperation(value: unknown, context: OperationContext, path: 
     return property ? { op, property } : report(`${path}.property`, "wrongType");
   }
   const name = own(value, "field");
-  const field = fieldOf(context.defaults, name);
+  const field = screenFieldOf(context.defaults, name);
   if (typeof name !== "string" || !field) return report(`${path}.field`, "unknownField", named(name));
   return checkFieldOperation(op, name, field, value, context, path, report);
 }
@@ -165,7 +165,8 @@ function checkFieldOperation(
     case "order": {
       const after = own(input, "after");
       if (after === null) return { op, field: name, after };
-      if (typeof after !== "string" || !fieldOf(context.defaults, after)) return report(`${path}.after`, "unknownField", named(after));
+      if (typeof after !== "string" || !screenFieldOf(context.defaults, after))
+        return report(`${path}.after`, "unknownField", named(after));
       return after === name ? report(`${path}.after`, "afterItself", { field: name }) : { op, field: name, after };
     }
     case "help": {
@@ -222,7 +223,7 @@ function checkLayout(value: Input, context: OperationContext, path: string, repo
   const by = own(value, "by");
   if (layout !== "board")
     return by === null || by === undefined ? { op: "layout", value: layout, by: null } : report(`${path}.by`, "wrongType");
-  const field = fieldOf(context.defaults, by);
+  const field = screenFieldOf(context.defaults, by);
   if (typeof by !== "string" || !field) return report(`${path}.by`, by === null ? "boardNeedsWords" : "unknownField", named(by));
   return isOfWords(field) ? { op: "layout", value: layout, by } : report(`${path}.by`, "boardNeedsWords", { field: by });
 }
@@ -260,7 +261,7 @@ function checkFilter(value: unknown, context: OperationContext, path: string, re
   if (!isObject(value)) return report(path, "notAnObject");
   if (!hasOnly(value, ["field", "is", "value"])) return report(path, "unknownProperty");
   const name = own(value, "field");
-  const field = fieldOf(context.defaults, name);
+  const field = screenFieldOf(context.defaults, name);
   if (typeof name !== "string" || !field) return report(`${path}.field`, "unknownField", named(name));
   const is = own(value, "is");
   if (typeof is !== "string" || !allowsComparison(field.kind, is)) return report(`${path}.is`, "notComparable", { field: name });
@@ -279,6 +280,6 @@ const isOperation = (value: unknown): value is ScreenOperation["op"] => typeof v
 const named = (name: unknown) => ({ field: typeof name === "string" ? cutText(name, MAX_LABEL) : "" });
 
 /** What the resource's screen says of a field; nothing for a name that it does not offer. */
-export function fieldOf(defaults: ScreenDefault, name: unknown): FieldScreen | undefined {
+export function screenFieldOf(defaults: ScreenDefault, name: unknown): FieldScreen | undefined {
   return typeof name === "string" && Object.hasOwn(defaults.fields, name) ? defaults.fields[name] : undefined;
 }
