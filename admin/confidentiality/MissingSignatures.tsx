@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark } from "../marks/StateMark.tsx";
 import { RemindDialog } from "../notification/RemindDialog.tsx";
+import { fullName, whichOf } from "../obligation/which.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
@@ -26,8 +27,13 @@ export function MissingSignatures({ missing, total }: MissingSignaturesProps) {
   return (
     <Sheet heading={say(words.missing)}>
       {agreements.length === 0 && <Typography color="textSecondary">{say(words.noneMissing)}</Typography>}
-      {agreements.map(({ id, title }) => (
-        <AgreementLines key={id} id={id} title={title ?? "—"} lines={missing.filter(({ agreement }) => agreement?.id === id)} />
+      {agreements.map((agreement) => (
+        <AgreementLines
+          key={agreement.id}
+          id={agreement.id}
+          title={fullName(agreement.title ?? "—", whichOf({ revision: null, agreement }, say))}
+          lines={missing.filter((one) => one.agreement?.id === agreement.id)}
+        />
       ))}
       {total > missing.length && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>

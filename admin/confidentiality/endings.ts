@@ -25,7 +25,7 @@ export interface Missing {
   readonly state: string | null;
   readonly remindedOn: string | null;
   readonly person: NamedPerson | null;
-  readonly agreement: { readonly id: string; readonly title: string | null } | null;
+  readonly agreement: { readonly id: string; readonly title: string | null; readonly ordinal: number | null } | null;
 }
 
 export const EndingsQuery = operation(
@@ -37,7 +37,7 @@ export const EndingsQuery = operation(
       total items { id until reason person { id name department { name } } document { id number title } }
     }
     missing: obligations(where: { kind: { eq: sign }, state: { in: [open, overdue] } }, orderBy: [{ dueOn: ASC }], page: { limit: 100 }) {
-      total items { id dueOn state remindedOn person { id name department { name } } agreement { id title } }
+      total items { id dueOn state remindedOn person { id name department { name } } agreement { id title ordinal } }
     }
   }`,
 );

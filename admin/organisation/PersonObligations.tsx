@@ -3,6 +3,7 @@ import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
 import { evidenceOf, type ShownObligation } from "../obligation/obligations.ts";
+import { fullName, whichOf } from "../obligation/which.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
@@ -39,7 +40,7 @@ export function PersonObligations({ heading, obligations, total }: PersonObligat
           >
             <StateOf list="ObligationState" value={state} />
             <Box component="span" sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
-              <Link to={`/obligations/${id}/show`}>{title}</Link>
+              <Link to={`/obligations/${id}/show`}>{fullName(title, whichOf(obligation, say))}</Link>
             </Box>
             <Box component="span" sx={{ color: "text.secondary", textAlign: "end" }}>
               {fulfilledAt ? moment(fulfilledAt) : dueText(dueOn)}

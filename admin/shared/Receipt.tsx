@@ -58,7 +58,13 @@ export function Receipt({ number, at, title, of, own = true, fresh = false, seal
         <Typography variant="h2" component="p" sx={{ fontVariantNumeric: "tabular-nums" }} data-receipt={number ?? ""}>
           {number ?? "—"}
         </Typography>
-        <Typography ref={heading} tabIndex={-1} variant="body2" component="h2" sx={{ width: "fit-content", m: 0, ...headingInFocus }}>
+        <Typography
+          ref={heading}
+          tabIndex={-1}
+          variant="body2"
+          component="h2"
+          sx={{ width: "fit-content", m: 0, ...headingInFocus, "&:focus": { ...headingInFocus["&:focus"], outlineOffset: 1 } }}
+        >
           {title}
         </Typography>
         {at && (

@@ -62,6 +62,18 @@ test("a newcomer without the demo company makes the first administrator with the
   await invited.click("保存并登录");
   await invited.seeTitle("李可，您好");
 
+  // Whoever an import brings in is taken to their accounts as well.
+  await newcomer.open("/import-people");
+  const [department] = await stage.server.sql<[string, string]>(
+    `select d."code", o."code" from "department" d, "position" o where d."code" = '1' and o."code" = '1'`,
+  );
+  const list = `工号,姓名,部门,岗位\nCX004,陈安,${department?.[0]},${department?.[1]}\nCX005,方圆,${department?.[0]},${department?.[1]}\n`;
+  await newcomer.page.locator("input[type=file]").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await newcomer.click("执行导入（2 行）");
+  await newcomer.click("为他们开通账号");
+  await newcomer.see("已选 2 人");
+  await newcomer.picture("invite-imported");
+
   // An officer waits for a second person, which is said before and after.
   const theirs = await stage.server.as(await make.em.findOneOrFail(Person, { number: "CX001" }));
   const grant = { personId: officer.id, role: "confidentialityOfficer" };

@@ -21,8 +21,9 @@ export async function bringGenericPages(): Promise<void> {
 
 /** Brings what a resource's list has of its own. */
 export async function bringPagesOf(resource: ResourceName, parts: PartsByResource): Promise<void> {
-  const { list, listActions, listAbove } = parts[resource] ?? {};
+  const { list, listActions, bulkActions, listAbove } = parts[resource] ?? {};
   for (const part of [list, listActions, listAbove]) if (part) await bring(part);
+  if (bulkActions) await bring(bulkActions);
 }
 
 /** The pages of every resource: its own where it has some, else the generic ones. */
