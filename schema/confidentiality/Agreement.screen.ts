@@ -16,7 +16,7 @@ import type { Agreement } from "./Agreement.ts";
 export const agreementScreen: ScreenDefault<Agreement> = {
   resource: "agreements",
   title: titles("保密协议", "Agreement", "Agreements"),
-  recordTitle: ["title"],
+  recordTitle: ["title", "ordinal"],
   fields: {
     ...entityFields,
     title: field("text", "协议名称", "Title"),

@@ -16,7 +16,7 @@ import type { Assignment } from "./Assignment.ts";
 export const assignmentScreen: ScreenDefault<Assignment> = {
   resource: "assignments",
   title: titles("任务指派", "Assignment", "Assignments"),
-  recordTitle: ["title"],
+  recordTitle: ["title", "revision.ordinal", "agreement.ordinal"],
   fields: {
     ...entityFields,
     title: field("text", "事项", "What is asked"),

@@ -16,7 +16,7 @@ import type { Obligation } from "./Obligation.ts";
 export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenAt">> = {
   resource: "obligations",
   title: titles("待办事项", "Obligation", "Obligations"),
-  recordTitle: ["title", "person.name"],
+  recordTitle: ["title", "revision.ordinal", "agreement.ordinal", "person.name"],
   fields: {
     ...entityFields,
     title: field("text", "事项", "What is asked"),
