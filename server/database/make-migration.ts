@@ -3,7 +3,7 @@ import { openDatabaseServer } from "./database-server.ts";
 import { migrate } from "./migrate.ts";
 import { openOrm } from "./orm.ts";
 
-/** Writes a migration for what the entities have more than the migrations: `npm run migration`. Add it to migrations/index.ts. */
+/** Writes a migration for what the entities have more than the migrations: `npm run migration`. */
 const database = await openDatabaseServer(loadConfig());
 await migrate(database.connection);
 const orm = await openOrm(database.connection);
