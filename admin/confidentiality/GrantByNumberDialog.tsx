@@ -13,6 +13,7 @@ import { ReasonField } from "../shared/ReasonField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { fieldState, useValues } from "../shared/use-values.ts";
 import { sharedWords } from "../shared/words.ts";
+import { PersonClearance } from "./PersonClearance.tsx";
 import { confidentialityWords } from "./words.ts";
 
 const GrantAccess = operation("mutation GrantByNumber($input: GrantAccessInput!) { grantAccess(input: $input) { id } }");
@@ -58,6 +59,7 @@ export function GrantByNumberDialog({ onClose }: { readonly onClose: () => void 
         error={error}
         field="personId"
       />
+      {person && <PersonClearance person={{ id: person.id, name: person.name }} />}
       <Stack direction={{ xs: "column", sm: "row" }} spacing={2}>
         <DayField
           label={say(confidentialityWords.from)}

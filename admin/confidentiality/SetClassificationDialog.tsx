@@ -22,7 +22,7 @@ const PreviewQuery = operation(
 );
 
 interface SetClassificationDialogProps {
-  readonly revision: { readonly id: string; readonly version: number | null };
+  readonly revision: { readonly id: string; readonly version: number | null; readonly title: string | null };
   readonly onClose: () => void;
 }
 
@@ -36,6 +36,7 @@ export function SetClassificationDialog({ revision, onClose }: SetClassification
     <CommandDialog
       open
       title={say(confidentialityWords.setLevel)}
+      subject={revision.title ?? ""}
       text={say(confidentialityWords.setLevelText)}
       submit={say(confidentialityWords.setLevel)}
       pending={command.isPending}

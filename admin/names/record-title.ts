@@ -35,7 +35,7 @@ export function useTitleParts(): Parts {
   };
 }
 
-/** What people call a record: `const title = useRecordTitle(); title("policyDocuments", record)`; from which of its parts on. */
+/** What people call a record, or its kind where none of that may be read: `const title = useRecordTitle(); title("policyDocuments", record)`; from which of its parts on. */
 export function useRecordTitle(from = 0): Title {
   const say = useSay();
   const partsOf = useTitleParts();
@@ -45,6 +45,6 @@ export function useRecordTitle(from = 0): Title {
       .filter((part) => part !== null);
     return parts.length > 0
       ? parts.join(resource === "policyDocuments" || resource === "provisions" ? "  " : " · ")
-      : say(nameWords.unknown);
+      : say(screens[resource].title.singular);
   };
 }

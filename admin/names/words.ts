@@ -3,5 +3,4 @@ import { both } from "../i18n/say.ts";
 export const nameWords = {
   create: both("新建%{name}", "New %{name}"),
   revision: both("第 %{number} 版", "revision %{number}"),
-  unknown: both("记录", "Record"),
 };

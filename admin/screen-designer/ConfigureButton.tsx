@@ -34,9 +34,9 @@ export default function ConfigureButton() {
 /** A form is configured beside a new record, or beside one that is there. */
 function ConfigureForm({ resource, level }: { readonly resource: ResourceName; readonly level: Level }) {
   const mayCreate = useMay(creatingAction(resource), resource);
-  const { create, show } = useResourceParts(resource);
+  const { create } = useResourceParts(resource);
   const creates = mayCreate && !create && commandOf(resource, "create") !== undefined;
-  const { data } = useGetList(resource, { pagination: { page: 1, perPage: 1 } }, { enabled: !creates && !show });
+  const { data } = useGetList(resource, { pagination: { page: 1, perPage: 1 } }, { enabled: !creates });
   const [first] = data ?? [];
   const to = creates ? `/${resource}/create` : first ? `/${resource}/${encodeURIComponent(first.id)}/show` : null;
   return to && <Configure to={to} resource={resource} kind="form" level={level} />;

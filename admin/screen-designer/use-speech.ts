@@ -3,7 +3,6 @@ import { type EffectiveField, type FieldScreen, type ScreenOperation, screens } 
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { wordLabel } from "../marks/StateMark.tsx";
 import { useRecordNames } from "../names/record-names.ts";
-import { nameWords } from "../names/words.ts";
 import { isResourceName, type ResourceName } from "../records/resource-name.ts";
 import { screenPageWords } from "../screens/words.ts";
 import type { Speech } from "./describe-operation.ts";
@@ -44,7 +43,10 @@ export function useSpeech(resource: ResourceName, fields: readonly EffectiveFiel
       const field = known[name];
       const word = field?.words && wordLabel(field.words, String(value));
       if (word) return say(word);
-      return names.get(String(value)) ?? (field?.record ? say(nameWords.unknown) : String(value));
+      return (
+        names.get(String(value)) ??
+        (field?.record && isResourceName(field.record) ? say(screens[field.record].title.singular) : String(value))
+      );
     },
   };
 }

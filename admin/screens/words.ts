@@ -25,9 +25,9 @@ export const screenPageWords = {
   saved: both("“%{title}”已保存。", "“%{title}” is saved."),
   created: both("“%{title}”已新建。", "“%{title}” is made."),
   archive: both("归档", "Archive"),
-  archiveHelp: both("归档后不再用于新的记录，已有记录不变。", "It is no longer offered for new records; existing ones stay as they are."),
   yes: both("是", "Yes"),
   no: both("否", "No"),
+  hidden: { clearance: both("超出您的密级", "Beyond your clearance"), rights: both("您无权查阅", "Not for you to read") },
   empty: both("未填写", "Empty"),
   filled: both("已填写", "Filled in"),
   from: both("从", "From"),
@@ -52,5 +52,7 @@ export const screenPageWords = {
   rightAnswer: both("正确答案", "Right answer"),
   choices: both("%{smart_count} 个选项", "%{smart_count} choice |||| %{smart_count} choices"),
   list: both("列表", "List"),
+  formLook: both("表单预览：%{name}", "Preview of the form: %{name}"),
+  formLookText: both("这里可以试填，不会保存。", "Try it out: nothing is saved here."),
   configure: both("配置此界面", "Configure this screen"),
 };

@@ -23,6 +23,8 @@ import { sharedWords } from "./words.ts";
 export interface CommandFrameProps {
   readonly open: boolean;
   readonly title: string;
+  /** Whom or what it is about, by name, where the title does not say so. */
+  readonly subject?: string;
   /** What follows from it, before the fields. */
   readonly text?: string;
   readonly submit: string;
@@ -46,7 +48,21 @@ const filling = { display: "flex", flexDirection: "column", minHeight: 0, flex: 
  * neither a click beside it nor Escape closes it unasked.
  */
 export function CommandFrame(props: CommandFrameProps) {
-  const { open, title, text, submit, seal = false, wide = false, pending, disabled = false, error, onClose, form, children } = props;
+  const {
+    open,
+    title,
+    subject,
+    text,
+    submit,
+    seal = false,
+    wide = false,
+    pending,
+    disabled = false,
+    error,
+    onClose,
+    form,
+    children,
+  } = props;
   const say = useSay();
   const heading = useId();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
@@ -66,7 +82,7 @@ export function CommandFrame(props: CommandFrameProps) {
       <Box ref={around} onInput={() => setTyped(true)} sx={{ ...filling, "& > form": filling }}>
         {form(
           <>
-            <DialogTitle id={heading}>{title}</DialogTitle>
+            <DialogTitle id={heading}>{subject ? say(sharedWords.about, { what: title, subject }) : title}</DialogTitle>
             <DialogContent sx={{ flex: 1 }}>
               <Stack spacing={2.5} sx={{ pt: 1 }}>
                 {text && <Alert severity="info">{text}</Alert>}

@@ -2,6 +2,7 @@ import { both } from "../i18n/say.ts";
 
 /** Words that several modules say. */
 export const sharedWords = {
+  about: both("%{what}：%{subject}", "%{what}: %{subject}"),
   /** Between what something is called and what it is. */
   colon: both("：", ": "),
   cancel: both("取消", "Cancel"),

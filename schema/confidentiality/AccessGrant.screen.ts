@@ -1,4 +1,14 @@
-import { both, entityFields, entityFormFields, field, mainSection, one, recordSection, titles } from "../shared/field.screen.ts";
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  neverEmpty,
+  one,
+  recordSection,
+  titles,
+} from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { AccessGrant } from "./AccessGrant.ts";
 
@@ -11,7 +21,7 @@ export const accessGrantScreen: ScreenDefault<AccessGrant> = {
     person: one("people", "被授权人", "Person"),
     "person.number": field("text", "工号", "Employee number"),
     "person.department": one("departments", "部门", "Department"),
-    document: one("policyDocuments", "制度", "Policy document"),
+    document: neverEmpty("clearance", one("policyDocuments", "制度", "Policy document")),
     "document.level": one("classificationLevels", "密级", "Classification"),
     from: field("day", "开始日期", "From"),
     until: field("day", "结束日期", "Until", both("含当日；留空表示持续有效", "Inclusive; empty while it goes on")),

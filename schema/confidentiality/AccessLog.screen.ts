@@ -1,4 +1,4 @@
-import { both, entryFields, field, mainSection, one, titles, word } from "../shared/field.screen.ts";
+import { both, entryFields, field, mainSection, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { AccessLog } from "./AccessLog.ts";
 
@@ -11,8 +11,8 @@ export const accessLogScreen: ScreenDefault<AccessLog> = {
     person: one("people", "查阅人", "Reader"),
     "person.number": field("text", "工号", "Employee number"),
     "person.department": one("departments", "部门", "Department"),
-    document: one("policyDocuments", "制度", "Policy document"),
-    revision: one("revisions", "版本", "Revision"),
+    document: neverEmpty("clearance", one("policyDocuments", "制度", "Policy document")),
+    revision: neverEmpty("clearance", one("revisions", "版本", "Revision")),
     level: one("classificationLevels", "当时密级", "Level then"),
     way: word("AccessWay", "查阅方式", "Way"),
     at: field("moment", "查阅时间", "Time"),

@@ -1,4 +1,4 @@
-import { both, entryFields, field, mainSection, one, titles, word } from "../shared/field.screen.ts";
+import { both, entryFields, field, mainSection, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Acknowledgement } from "./Acknowledgement.ts";
 
@@ -11,7 +11,7 @@ export const acknowledgementScreen: ScreenDefault<Acknowledgement> = {
     receiptNumber: field("text", "回执编号", "Receipt number"),
     person: one("people", "签收人", "Person"),
     "person.number": field("text", "工号", "Employee number"),
-    revision: one("revisions", "签收版本", "Revision"),
+    revision: neverEmpty("rights", one("revisions", "签收版本", "Revision")),
     "revision.document": one("policyDocuments", "制度", "Policy document"),
     at: field("moment", "签收时间", "Acknowledged"),
     confirmedBy: word("ConfirmationWay", "确认方式", "Confirmed by"),

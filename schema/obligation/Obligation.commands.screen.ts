@@ -33,13 +33,13 @@ export const obligationCommands = {
     words: { name: both("豁免待办", "Waive an obligation"), did: both("豁免：%{label}", "waived %{label}") },
     offer: {
       label: both("豁免", "Waive"),
-      explain: both("此人不再需要完成，理由会保留在记录中。", "The person need not do it; the reason is kept with it."),
+      explain: both("此人不再需要完成，理由会一并保留。", "The person need not do it; the reason is kept with it."),
       when: [{ field: "state", is: "in", value: ["open", "overdue", "suspended"] }],
     },
     bulk: [
       {
         label: both("豁免", "Waive"),
-        explain: both("这些人不再需要完成，理由会保留在记录中。", "These people need not do it; the reason is kept with it."),
+        explain: both("这些人不再需要完成，理由会一并保留。", "These people need not do it; the reason is kept with it."),
         seal: true,
         asks: "reason",
         description: "Why",

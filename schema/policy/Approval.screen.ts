@@ -1,4 +1,15 @@
-import { both, entityFields, entityFormFields, field, mainSection, one, recordSection, state, titles } from "../shared/field.screen.ts";
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  neverEmpty,
+  one,
+  recordSection,
+  state,
+  titles,
+} from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Approval } from "./Approval.ts";
 
@@ -8,7 +19,7 @@ export const approvalScreen: ScreenDefault<Approval> = {
   recordTitle: ["revision.title", "approver.name"],
   fields: {
     ...entityFields,
-    revision: one("revisions", "送审版本", "Draft"),
+    revision: neverEmpty("rights", one("revisions", "送审版本", "Draft")),
     "revision.document": one("policyDocuments", "制度", "Policy document"),
     "revision.drafter": one("people", "起草人", "Drafter"),
     approver: one("people", "审批人", "Approver"),

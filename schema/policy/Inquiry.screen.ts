@@ -1,4 +1,15 @@
-import { both, entityFields, entityFormFields, field, mainSection, one, recordSection, titles, word } from "../shared/field.screen.ts";
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  neverEmpty,
+  one,
+  recordSection,
+  titles,
+  word,
+} from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Inquiry } from "./Inquiry.ts";
 
@@ -10,7 +21,7 @@ export const inquiryScreen: ScreenDefault<Inquiry> = {
     ...entityFields,
     text: field("longText", "内容", "What is asked"),
     kind: word("InquiryKind", "类型", "Kind"),
-    revision: one("revisions", "涉及版本", "Revision"),
+    revision: neverEmpty("rights", one("revisions", "涉及版本", "Revision")),
     "revision.document": one("policyDocuments", "制度", "Policy document"),
     provision: one("provisions", "涉及条文", "Provision", both("留空表示针对全文", "Empty for the whole text")),
     asker: one("people", "提出人", "Asked by"),

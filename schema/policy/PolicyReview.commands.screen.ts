@@ -28,7 +28,7 @@ export const policyReviewCommands = {
       label: both("评审：无需修订", "Reviewed, no change"),
       explain: both(
         "登记一次定期评审：现行文本继续适用，下次评审日期从评审日期起重新计算。",
-        "Records a periodic review: the text in force stays as it is, and the next review counts from that day.",
+        "Notes a periodic review: the text in force stays as it is, and the next review counts from that day.",
       ),
       when: [{ field: "state", is: "in", value: ["inForce", "trial"] }],
     },

@@ -5,6 +5,7 @@ import {
   field,
   mainSection,
   many,
+  neverEmpty,
   one,
   recordSection,
   state,
@@ -20,7 +21,7 @@ export const revisionScreen: ScreenDefault<Revision> = {
   fields: {
     ...entityFields,
     title: field("text", "标题", "Title"),
-    document: one("policyDocuments", "制度", "Policy document"),
+    document: neverEmpty("rights", one("policyDocuments", "制度", "Policy document")),
     "document.number": field("text", "制度编号", "Document number"),
     "document.category": one("categories", "制度类别", "Category"),
     "document.owningDepartment": one("departments", "归口部门", "Owning department"),

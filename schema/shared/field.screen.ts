@@ -1,6 +1,6 @@
 import type { ResourceName } from "../registry.ts";
 import type { Bilingual } from "../screen/operations.ts";
-import type { FieldKind, FieldScreen, WordsName } from "./screen.ts";
+import type { FieldKind, FieldScreen, HiddenReason, WordsName } from "./screen.ts";
 
 /** A text in both languages, e.g. `both("提交审批", "Submit")`; English with a count as "one person |||| %{smart_count} people". */
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -28,6 +28,9 @@ export const one = (record: ResourceName, zh: string, en: string, help?: Bilingu
   record,
   ...(help ? { help } : {}),
 });
+
+/** A relation that is never empty, with the reason why a person may be answered none. */
+export const neverEmpty = (hidden: HiddenReason, relation: FieldScreen): FieldScreen => ({ ...relation, hidden });
 
 /** A relation to many records. */
 export const many = (record: ResourceName, zh: string, en: string): FieldScreen => ({ label: both(zh, en), kind: "records", record });

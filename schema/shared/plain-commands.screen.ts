@@ -14,7 +14,7 @@ export const archiving = named("归档", "Archive");
 
 const archive = {
   label: both("归档", "Archive"),
-  explain: both("归档后不再用于新的记录，已有记录不变。", "It is no longer offered for new records; existing ones stay as they are."),
+  explain: both("归档后不再供选用，已使用之处不变。", "It is no longer offered for choosing; where it is in use, nothing changes."),
 };
 
 /** How archiving is offered: at the record's page, and for all selected records. */

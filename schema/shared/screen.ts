@@ -50,6 +50,9 @@ export interface WordLabel extends Bilingual {
 
 export type WordsName = keyof typeof words;
 
+/** Why a relation that is there is not answered: by the level alone, or by the rules as a whole. */
+export type HiddenReason = "clearance" | "rights";
+
 /** What people call a field, and how it is shown. */
 export interface FieldScreen {
   readonly label: Bilingual;
@@ -59,6 +62,8 @@ export interface FieldScreen {
   readonly words?: WordsName;
   /** What the relation leads to. */
   readonly record?: ResourceName;
+  /** Of a relation that is never empty: why a person is answered none. What may be empty says nothing, since nobody may learn that it is not. */
+  readonly hidden?: HiddenReason;
 }
 
 export interface SortKey {

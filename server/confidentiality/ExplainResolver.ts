@@ -74,7 +74,14 @@ export class ExplainResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<GrantPreview> {
-    return previewGrant(context, { resource, personId, subjectId }, selectionUnder(info, modelOf("policyDocuments"), ["documents"]));
+    return previewGrant(
+      context,
+      { resource, personId, subjectId },
+      {
+        documents: selectionUnder(info, modelOf("policyDocuments"), ["documents"]),
+        missingLevel: selectionUnder(info, modelOf("classificationLevels"), ["missingLevel"]),
+      },
+    );
   }
 
   @Query(() => RevocationPreview, {

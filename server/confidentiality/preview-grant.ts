@@ -1,11 +1,13 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
+import { onDay } from "../../schema/policy/revision.sql.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import { isAllowed } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
 import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
+import { clearanceRank } from "../policy/revision/clearance.sql.ts";
 import type { Row, Selection } from "../reading/request.ts";
 import { isUuid } from "../reading/uuid.ts";
 import { openedTo } from "./readable-documents.ts";
@@ -23,6 +25,13 @@ export class GrantPreview {
 
   @Field(() => [PolicyDocument], { description: "The first 10 of them." })
   documents!: Row[];
+
+  @Field(() => ClassificationLevel, {
+    nullable: true,
+    description:
+      "Of access to a document: the level that the person's clearance does not reach today, without which the grant opens nothing.",
+  })
+  missingLevel!: Row | null;
 }
 
 /** Who is to be given what: a clearance up to a level, or access to a document. */
@@ -33,8 +42,24 @@ export interface GrantRequest {
   readonly subjectId: string;
 }
 
+/** The document's level, where the person is not cleared for it today. */
+async function missingLevelId({ database }: Context, personId: string, documentId: string): Promise<string | null> {
+  const [row] = await database.rows<[string]>(
+    `select l."id"::text as "id" from "policy_document" d join "classification_level" l on l."id" = ${onDay("d", "period_levels")}
+     where d."id" = $1 and l."rank" > ${clearanceRank("$2::uuid")}`,
+    [documentId, personId],
+  );
+  return row?.[0] ?? null;
+}
+
+/** What the answer shows of the documents and of the level. */
+export interface GrantSelections {
+  readonly documents: Selection;
+  readonly missingLevel: Selection;
+}
+
 /** What would follow, from its first day, from granting a clearance or access. For those who may. */
-export async function previewGrant(context: Context, request: GrantRequest, documents: Selection): Promise<GrantPreview> {
+export async function previewGrant(context: Context, request: GrantRequest, selections: GrantSelections): Promise<GrantPreview> {
   const { actor, database } = context;
   const { resource, personId, subjectId } = request;
   if (!actor) throw unauthenticated();
@@ -57,10 +82,12 @@ export async function previewGrant(context: Context, request: GrantRequest, docu
   });
   const { items } = await context.reader.list({
     resource: "policyDocuments",
-    selection: { ...documents, scalars: new Set([...documents.scalars, "id"]) },
+    selection: { ...selections.documents, scalars: new Set([...selections.documents.scalars, "id"]) },
     where: { id: { in: gained } },
     orderBy: [{ number: "ASC" }],
     page: { offset: 0, limit: NAMED },
   });
-  return { gaining: gained.length, documents: items };
+  const missing = resource === "accessGrants" ? await missingLevelId(context, personId, subjectId) : null;
+  const missingLevel = missing ? await context.reader.single("classificationLevels", missing, selections.missingLevel) : null;
+  return { gaining: gained.length, documents: items, missingLevel };
 }

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import type { Revision } from "../../schema/policy/Revision.ts";
+import { type FieldScreen, screens } from "../../schema/registry.screen.ts";
+import { modelOf } from "../../server/model/model.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const PREVIEW = `query ($revisionId: ID!, $levelId: ID!) { previewClassification(revisionId: $revisionId, levelId: $levelId) {
@@ -104,6 +106,57 @@ describe("what follows from a level, and lists to take out", () => {
     expect(await officer.codes(query, { ...asked, subjectId: "x" })).toEqual(["INVALID"]);
     expect(await officer.codes(query, { ...asked, subjectId: randomUUID() })).toEqual(["NOT_FOUND"]);
     expect(await officer.codes(query, { ...asked, personId: randomUUID() })).toEqual(["NOT_FOUND"]);
+  });
+
+  it("tells beforehand that the level is still too low for an access grant to open anything", async () => {
+    const { make } = server;
+    const reader = await make.person();
+    const [open, closed] = [
+      await make.level({ rank: 22, name: "Reached", needToKnow: true }),
+      await make.level({ rank: 23, name: "Unreached", needToKnow: true }),
+    ];
+    const ask = `query ($resource: String!, $personId: ID!, $subjectId: ID!) { preview: previewGrant(resource: $resource, personId: $personId, subjectId: $subjectId) { gaining missingLevel { id name } } }`;
+    const [[officerId]] = (await server.sql<[string]>(`select "id" from "person" where "name" = 'Officer'`)) as [[string]];
+    const previewOf = async (level: ClassificationLevel, number: string, leave = officerId) => {
+      const document = await make.document({ number });
+      await make.published({ document, level });
+      // The officer must be able to see the document to choose it.
+      await server.sql(
+        `insert into "access_grant" ("id", "person_id", "document_id", "from", "reason", "granted_by_id") values (gen_random_uuid(), $1, $2, '2020-01-01', 'x', $1)`,
+        [leave, document.id],
+      );
+      return { resource: "accessGrants", personId: reader.id, subjectId: document.id };
+    };
+    const [reached, unreached] = [await previewOf(open, "G-1"), await previewOf(closed, "G-2")];
+    await make.clearance(reader, open);
+    expect((await officer.get(ask, reached)).preview).toEqual({ gaining: 1, missingLevel: null });
+    expect((await officer.get(ask, unreached)).preview).toEqual({ gaining: 0, missingLevel: { id: closed.id, name: "Unreached" } });
+    // A clearance that is over does not count, one that is given later in the dialogue does at once.
+    await server.sql(`update "clearance" set "revoked_at" = now() where "person_id" = $1`, [reader.id]);
+    expect((await officer.get(ask, reached)).preview.missingLevel).toEqual({ id: open.id, name: "Reached" });
+    await make.clearance(reader, restricted);
+    expect((await officer.get(ask, unreached)).preview).toEqual({ gaining: 1, missingLevel: null });
+    expect((await officer.get(ask, { ...unreached, resource: "clearances", subjectId: closed.id })).preview.missingLevel).toBeNull();
+    // Of a document that the officer may not see, nothing is told.
+    const unseen = await previewOf(closed, "G-3", reader.id);
+    expect(await officer.codes(ask, unseen)).toEqual(["NOT_FOUND"]);
+  });
+
+  it("lets a list say that a relation is hidden only where the relation is never empty", async () => {
+    let marked = 0;
+    for (const { resource, fields } of Object.values(screens)) {
+      for (const [name, { hidden }] of Object.entries<FieldScreen>(fields)) {
+        if (!hidden) continue;
+        marked += 1;
+        const { description } = modelOf(resource);
+        const [row] = await server.sql<[string]>(
+          `select "is_nullable" from information_schema.columns where "table_schema" = current_schema() and "table_name" = $1 and "column_name" = $2`,
+          [description.table, `${name}_id`],
+        );
+        expect(row, `${resource}.${name}`).toEqual(["NO"]);
+      }
+    }
+    expect(marked).toBeGreaterThan(5);
   });
 
   it("gives the lists as files without formulas, and notes it", async () => {

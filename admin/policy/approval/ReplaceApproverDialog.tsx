@@ -24,6 +24,7 @@ export function ReplaceApproverDialog({ revisionId, approval, onClose }: Replace
     <CommandDialog
       open
       title={say(policyWords.replaceApprover)}
+      subject={approval.approver?.name ?? ""}
       text={say(policyWords.replaceApproverText, { name: approval.approver?.name ?? "" })}
       submit={say(policyWords.replaceApprover)}
       pending={command.isPending}

@@ -30,6 +30,7 @@ export function SubmitDialog({ draft, document, onClose }: SubmitDialogProps) {
     <CommandDialog
       open
       title={say(policyWords.submit)}
+      subject={draft.title ?? ""}
       submit={say(policyWords.submit)}
       pending={command.isPending}
       error={command.error}

@@ -18,6 +18,7 @@ export function ChangeCategoryDialog({ document, onClose }: { readonly document:
     <CommandDialog
       open
       title={say(policyWords.changeCategory)}
+      subject={document.title ?? ""}
       text={say(policyWords.changeCategoryText)}
       submit={say(policyWords.changeCategory)}
       pending={command.isPending}

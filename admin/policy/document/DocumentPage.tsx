@@ -105,6 +105,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           resource="policyDocuments"
           given={{ id: document.id, expectedVersion: document.version }}
           title={say(policyWords.repeal)}
+          subject={document.title ?? ""}
           text={say(policyWords.repealText)}
           onClose={repeal.hide}
         />
@@ -114,6 +115,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           name="reviewPolicyDocument"
           resource="policyDocuments"
           given={{ id: document.id, expectedVersion: document.version }}
+          subject={document.title ?? ""}
           onClose={reviewing.hide}
         />
       )}

@@ -22,6 +22,7 @@ export function DraftDetails({ draft, onClose }: { readonly draft: Draft; readon
     <CommandDialog
       open
       title={say(policyWords.details)}
+      subject={draft.title ?? ""}
       submit={say(policyWords.saveDetails)}
       pending={command.isPending}
       error={command.error}

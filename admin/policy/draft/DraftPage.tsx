@@ -138,6 +138,7 @@ function ShowDraft({ draft, document }: DraftProps) {
           resource="revisions"
           given={{ id: draft.id, expectedVersion: draft.version }}
           title={say(policyWords.discard)}
+          subject={draft.title ?? ""}
           text={say(policyWords.discardText)}
           // The leave to read a text that only few may know ends with the task.
           onDone={(answer) => navigate(answer ? `/policyDocuments/${document.id}/show` : "/policyDocuments")}

@@ -47,6 +47,7 @@ export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readon
       open
       wide
       title={say(policyWords.importText)}
+      subject={draft.title ?? ""}
       submit={say(previewed ? policyWords.saveImport : policyWords.preview)}
       pending={preview.isPending || save.isPending}
       disabled={!previewed && text.trim() === ""}

@@ -90,6 +90,7 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           resource="revisions"
           given={{ id: revision.id, expectedVersion: revision.version }}
           title={say(policyWords.takeOver)}
+          subject={revision.title ?? ""}
           text={say(policyWords.takeOverText, { name: revision.drafter?.name ?? "" })}
           onClose={takeOver.hide}
         />
@@ -102,6 +103,7 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           resource="revisions"
           given={{ id: revision.id, expectedVersion: revision.version }}
           title={say(policyWords.withdraw)}
+          subject={revision.title ?? ""}
           text={say(policyWords.withdrawText)}
           onClose={withdraw.hide}
         />

@@ -18,7 +18,7 @@ import { CommandFrame, type CommandFrameProps } from "../../shared/CommandFrame.
 import { sharedWords } from "../../shared/words.ts";
 import { FieldInput } from "../input/FieldInput.tsx";
 
-interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal"> {
+interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal" | "subject"> {
   /** What follows from it; as the command is offered unless said otherwise. */
   readonly text?: string | null;
   /** The command's name in the API. */
@@ -41,7 +41,7 @@ interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal"> {
 
 /** Asks for what a command wants to know beside what is known already, and gives it: the dialogue of every command that needs no more than a form. */
 export function CommandFormDialog(props: CommandFormDialogProps) {
-  const { name, resource, given, needs, onDone, onClose, children } = props;
+  const { name, resource, given, needs, subject, onDone, onClose, children } = props;
   const [problem, setProblem] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
   const client = useQueryClient();
@@ -79,6 +79,7 @@ export function CommandFormDialog(props: CommandFormDialogProps) {
     <CommandFrame
       open
       title={title}
+      {...(subject ? { subject } : {})}
       {...(text ? { text } : {})}
       seal={seal}
       submit={submit}

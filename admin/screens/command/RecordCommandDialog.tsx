@@ -1,4 +1,3 @@
-import { Typography } from "@mui/material";
 import { Suspense } from "react";
 import { type RaRecord, useNotify } from "react-admin";
 import { useSay } from "../../i18n/say.ts";
@@ -30,13 +29,13 @@ export function RecordCommandDialog({ resource, record, command, onClose }: Reco
       resource={resource}
       given={{ id: record.id, expectedVersion: valueAt(record, "version") }}
       title={say(label)}
+      subject={title}
       {...(help ? { text: say(help) } : {})}
       {...(seal ? { seal } : {})}
       submit={say(label)}
       onDone={() => notify(say(screenPageWords.saved, { title }), { type: "success" })}
       onClose={onClose}
     >
-      <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
       {Consequences && (
         <Suspense fallback={null}>
           <Consequences resource={resource} id={String(record.id)} />

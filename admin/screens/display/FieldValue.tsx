@@ -5,6 +5,7 @@ import { useSay } from "../../i18n/say.ts";
 import { StateMark } from "../../marks/StateMark.tsx";
 import { useDates } from "../../providers/use-dates.ts";
 import { valueAt } from "../../records/field-path.ts";
+import { type HiddenReason, hiddenReason } from "../../records/hidden-relation.ts";
 import { isResourceName, type ResourceName } from "../../records/resource-name.ts";
 import { plainMarkdown } from "../../shared/plain-markdown.ts";
 import { sharedWords } from "../../shared/words.ts";
@@ -31,15 +32,20 @@ interface FieldValueProps {
   readonly record?: object;
   /** What the record is, on its own page. */
   readonly resource?: ResourceName;
+  /** What the record is, wherever a relation that may not be read says so. */
+  readonly of?: ResourceName;
 }
 
 const counted = { months: screenPageWords.months, minutes: screenPageWords.minutes, workingDays: screenPageWords.workingDays };
 
 /** A value as its kind is shown. */
-export function FieldValue({ field, value, brief = false, linked = true, record, resource }: FieldValueProps) {
+export function FieldValue({ field, value, brief = false, linked = true, record, resource, of = resource }: FieldValueProps) {
   const say = useSay();
   const dates = useDates();
-  if (value === null || value === undefined || value === "") return null;
+  if (value === null || value === undefined || value === "") {
+    const why = hiddenReason(of, field.field, value);
+    return why ? <HiddenMark reason={why} /> : null;
+  }
   if (field.record && isResourceName(field.record)) {
     if (Array.isArray(value))
       return <RecordLinks resource={field.record} records={value} brief={brief} owner={ownerOf(resource, record)} />;
@@ -99,6 +105,15 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
     default:
       return <NamedValue name={field.field ?? ""} value={value} record={record} />;
   }
+}
+
+function HiddenMark({ reason }: { readonly reason: HiddenReason }) {
+  const say = useSay();
+  return (
+    <Box component="span" sx={{ color: "text.secondary" }}>
+      {say(screenPageWords.hidden[reason])}
+    </Box>
+  );
 }
 
 function ownerOf(resource: ResourceName | undefined, record: object | undefined) {

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from "@mui/material";
+import { Box, Button } from "@mui/material";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { Form, type RaRecord, SaveButton, useNotify, useRedirect } from "react-admin";
 import { useFormContext } from "react-hook-form";
@@ -14,13 +14,12 @@ import { valueAt } from "../../records/field-path.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { useSaveKeys } from "../../shared/use-save-keys.ts";
 import { staticWhereLow } from "../../theme/low.ts";
-import { FieldInput } from "../input/FieldInput.tsx";
 import { useConfigureAction } from "../screen-design.tsx";
-import { useVisibleFields } from "../use-visible-fields.ts";
 import { screenPageWords } from "../words.ts";
 import { type Conflict, ConflictDialog } from "./ConflictDialog.tsx";
 import { DraftKeeper } from "./DraftKeeper.tsx";
 import { FormProblems } from "./FormProblems.tsx";
+import { FormSections } from "./FormSections.tsx";
 import { LeaveGuard } from "./LeaveGuard.tsx";
 import { sameValue } from "./merge-conflict.ts";
 
@@ -173,53 +172,6 @@ function SaveBar({ back }: { readonly back: string }) {
       <Button component={PanelLink} to={back}>
         {say(screenPageWords.cancel)}
       </Button>
-    </Box>
-  );
-}
-
-function FormSections({ screen, fields }: Pick<FormPageProps, "screen" | "fields">) {
-  const say = useSay();
-  const sections = screen.sections.filter((section) => fields.some((field) => field.section === section.key));
-  const loose = fields.filter((field) => !sections.some((section) => section.key === field.section));
-  return (
-    <Box sx={{ display: "grid", gap: 2 }}>
-      <FormSection screen={screen} fields={loose} />
-      {sections.map((section) => (
-        <FormSection
-          key={section.key}
-          screen={screen}
-          title={say(section.title)}
-          fields={fields.filter((field) => field.section === section.key)}
-        />
-      ))}
-    </Box>
-  );
-}
-
-interface FormSectionProps {
-  readonly screen: EffectiveScreen;
-  readonly title?: string;
-  readonly fields: readonly EffectiveField[];
-}
-
-function FormSection({ screen, title, fields }: FormSectionProps) {
-  const visible = useVisibleFields(screen, fields);
-  if (visible.length === 0) return null;
-  return (
-    <Box
-      component="section"
-      sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, p: { xs: 2, md: 2.5 } }}
-    >
-      {title && (
-        <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
-          {title}
-        </Typography>
-      )}
-      <Box sx={{ display: "grid", gap: 2 }}>
-        {visible.map((field) => (
-          <FieldInput key={field.field} field={field} />
-        ))}
-      </Box>
     </Box>
   );
 }

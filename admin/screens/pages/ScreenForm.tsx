@@ -7,32 +7,17 @@ import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "../../layout/NotFoundPage.tsx";
 import { creatingWord } from "../../names/creating-word.ts";
 import { useRecordTitle } from "../../names/record-title.ts";
-import { type Command, commandOf, fieldsOfCommand } from "../../providers/commands.ts";
+import { commandOf, fieldsOfCommand } from "../../providers/commands.ts";
 import { dataProvider } from "../../providers/data-provider.ts";
 import { useMe } from "../../providers/me.ts";
-import { nest } from "../../records/field-path.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
+import { askedFields, beginning } from "../form/asked-fields.ts";
 import { FormPage } from "../form/FormPage.tsx";
 import { ListError } from "../ListError.tsx";
 import { useResourceParts } from "../ResourcePartsContext.ts";
 import { useScreen } from "../use-screen.ts";
 import { conditionNames } from "../use-visible-fields.ts";
 import { screenPageWords } from "../words.ts";
-
-/** The fields that the form of a command asks for, in the screen's order. What the command insists on is there in any case. */
-function askedFields(
-  screen: EffectiveScreen,
-  resource: ResourceName,
-  command: Command,
-  kind: "create" | "update",
-): readonly EffectiveField[] {
-  const taken = new Set(fieldsOfCommand(resource, command));
-  const needed = new Set(fieldsOfCommand(resource, { ...command, fields: command.fields.filter(({ required }) => required) }));
-  return screen.fields
-    .filter((field) => taken.has(field.field) && !field.readOnly && (field.visible || (kind === "create" && needed.has(field.field))))
-    .filter((field) => kind === "create" || !field.createOnly)
-    .map((field) => ({ ...field, required: field.required || (needed.has(field.field) && field.kind !== "flag") }));
-}
 
 /** Making a record, drawn from the effective form. */
 export function ScreenCreate({ resource }: { readonly resource: ResourceName }) {
@@ -52,12 +37,7 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
     notify(say(screenPageWords.created, { title: title(resource, record) }), { type: "success" });
     redirect(record.id ? "show" : "list", resource, record.id);
   };
-  const defaults: Record<string, unknown> = {};
-  for (const field of fields) {
-    // What must have a day mostly begins today.
-    const value = field.default ?? (field.kind === "day" && field.required ? today : null);
-    if (value !== null) Object.assign(defaults, nest(field.field, value));
-  }
+  const defaults = beginning(fields, today);
   return (
     <CreateBase resource={resource} redirect={false}>
       <FormPage

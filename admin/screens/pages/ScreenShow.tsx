@@ -13,6 +13,7 @@ import { conditionFields } from "../../providers/condition-fields.ts";
 import { may } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { valueAt } from "../../records/field-path.ts";
+import { hiddenReason } from "../../records/hidden-relation.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { PersonAvatar } from "../../shared/PersonAvatar.tsx";
@@ -145,7 +146,7 @@ export function FieldSections({ screen, record }: { readonly screen: EffectiveSc
 function fact(resource: ResourceName, field: EffectiveField, record: object, label: string): Fact[] {
   const value = valueAt(record, field.field);
   const empty = value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
-  if (empty) return field.readOnly || field.createOnly ? [] : [{ label, value: null }];
+  if (empty && !hiddenReason(resource, field.field, value)) return field.readOnly || field.createOnly ? [] : [{ label, value: null }];
   return [
     { label, value: <FieldValue field={field} value={value} record={record} resource={resource} />, wide: field.kind === "markdown" },
   ];

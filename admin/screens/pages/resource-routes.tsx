@@ -2,6 +2,7 @@ import { Resource } from "react-admin";
 import { type ResourceName, resourceNames } from "../../records/resource-name.ts";
 import { bring, onDemand } from "../../shared/on-demand.tsx";
 import type { PartsByResource } from "../ResourcePartsContext.ts";
+import { ConfiguredForm } from "./ConfiguredForm.tsx";
 
 const loadList = () => import("./ScreenList.tsx");
 const loadShow = () => import("./ScreenShow.tsx");
@@ -35,7 +36,11 @@ export const resourceRoutes = (parts: PartsByResource) =>
         key={resource}
         name={resource}
         list={OwnList ? <OwnList /> : <ScreenList key={resource} resource={resource} />}
-        show={OwnShow ? <OwnShow /> : <ScreenShow key={resource} resource={resource} />}
+        show={
+          <ConfiguredForm key={resource} resource={resource} drawn={!OwnShow}>
+            {OwnShow ? <OwnShow /> : <ScreenShow resource={resource} />}
+          </ConfiguredForm>
+        }
         create={OwnCreate ? <OwnCreate /> : <ScreenCreate key={resource} resource={resource} />}
         edit={OwnEdit ? <OwnEdit /> : <ScreenEdit key={resource} resource={resource} />}
       />

@@ -11,10 +11,13 @@ import {
   Typography,
   useMediaQuery,
 } from "@mui/material";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { useSay } from "../../../i18n/say.ts";
+import { nameInside } from "../../../names/in-sentence.ts";
+import { useRecordNames } from "../../../names/record-names.ts";
 import { useMe } from "../../../providers/me.ts";
 import { FractionBar } from "../../../shared/FractionBar.tsx";
+import { sharedWords } from "../../../shared/words.ts";
 import { screenPageWords } from "../../words.ts";
 import { useList } from "../ListContext.ts";
 import { BulkOutcomes } from "./BulkOutcomes.tsx";
@@ -30,7 +33,7 @@ interface BulkDialogProps {
 
 /** Does something to all selected records: asks what it needs to know, shows what will become of each, does it, and reports. */
 export function BulkDialog({ action, onClose }: BulkDialogProps) {
-  const { selection } = useList();
+  const { selection, screen, resource } = useList();
   const { command, label, help, asks, optional = false, seal = false } = action;
   const bulk = useBulk(command, selection.selected);
   const { phase, checked, ran, total, error, check, run, stop, back } = bulk;
@@ -40,6 +43,9 @@ export function BulkDialog({ action, onClose }: BulkDialogProps) {
   const heading = useId();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   const name = say(label);
+  const kind = say(screen.title[total === 1 ? "singular" : "plural"]);
+  const [only] = total === 1 ? [...selection.selected.keys()] : [];
+  const subject = useRecordNames(useMemo(() => new Map(only ? [[resource, new Set([only])]] : []), [resource, only])).get(only ?? "");
   useEffect(() => {
     if (!asks) void check({});
   }, [asks, check]);
@@ -62,7 +68,11 @@ export function BulkDialog({ action, onClose }: BulkDialogProps) {
   const answered = !asks || optional || Boolean(values[asks]?.trim());
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" fullScreen={narrow} aria-labelledby={heading}>
-      <DialogTitle id={heading}>{say(bulkWords.title, { name, smart_count: total })}</DialogTitle>
+      <DialogTitle id={heading}>
+        {subject
+          ? say(sharedWords.about, { what: name, subject })
+          : say(bulkWords.title, { name, kind: nameInside(kind), smart_count: total })}
+      </DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 0.5 }} aria-live="polite">
           {help && phase !== "finished" && <Typography sx={{ color: "text.secondary" }}>{say(help)}</Typography>}

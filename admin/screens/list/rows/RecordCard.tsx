@@ -4,6 +4,7 @@ import { isEmpty } from "../../../../schema/shared/values.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { useRecordTitle } from "../../../names/record-title.ts";
 import { valueAt } from "../../../records/field-path.ts";
+import { hiddenReason } from "../../../records/hidden-relation.ts";
 import { PanelLink } from "../../../shared/PanelLink.tsx";
 import { FieldValue } from "../../display/FieldValue.tsx";
 import { visibleFields } from "../../use-screen.ts";
@@ -23,7 +24,9 @@ export function RecordCard({ record, without }: RecordCardProps) {
   const title = useRecordTitle();
   const [name, ...others] = visibleFields(screen);
   if (!name) return null;
-  const shown = others.filter(({ field }) => field !== without && !isEmpty(valueAt(record, field)));
+  const tells = (field: string) =>
+    !isEmpty(valueAt(record, field)) || hiddenReason(screen.resource, field, valueAt(record, field)) !== null;
+  const shown = others.filter(({ field }) => field !== without && tells(field));
   const states = shown.filter(({ kind }) => kind === "state");
   const rest = shown.filter(({ kind }) => kind !== "state");
   const chosen = selection.has(record.id);
@@ -68,7 +71,7 @@ export function RecordCard({ record, without }: RecordCardProps) {
             <span key={field.field}>
               {say(field.label)}{" "}
               <Box component="span" sx={{ color: "text.primary" }}>
-                <FieldValue field={field} value={valueAt(record, field.field)} brief linked={false} record={record} />
+                <FieldValue field={field} value={valueAt(record, field.field)} brief linked={false} record={record} of={screen.resource} />
               </Box>
             </span>
           ))}

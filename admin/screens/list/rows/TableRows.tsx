@@ -140,7 +140,7 @@ function Cell({ resource, record, column, number, isStop }: CellProps) {
           <Name resource={resource} record={record} column={column} value={value} />
         </PanelLink>
       ) : (
-        <FieldValue field={column} value={value} brief record={record} />
+        <FieldValue field={column} value={value} brief record={record} of={resource} />
       )}
     </td>
   );
