@@ -5,12 +5,13 @@ import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { ThemeSwitch } from "../layout/ThemeSwitch.tsx";
 import { layoutWords } from "../layout/words.ts";
+import { MyReceipts } from "../obligation/MyReceipts.tsx";
 import { useMe } from "../providers/me.ts";
 import { FactList } from "../screens/FactList.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { identityWords } from "./words.ts";
 
-/** Who I am in the panel: account, department, roles and clearance; the way out on phones. */
+/** Who I am in the panel: account, department, roles and clearance; the way out on phones; the receipts of what I did. */
 export default function MyAccountPage() {
   const me = useMe();
   const say = useSay();
@@ -43,6 +44,11 @@ export default function MyAccountPage() {
         </Button>
         <ThemeSwitch />
       </Stack>
+      {me.personId && (
+        <Box sx={{ mt: 3 }}>
+          <MyReceipts />
+        </Box>
+      )}
     </Box>
   );
 }
