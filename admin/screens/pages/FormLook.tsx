@@ -1,6 +1,7 @@
 import { Alert, Box, Typography } from "@mui/material";
 import { useMemo } from "react";
 import { Form } from "react-admin";
+import { type EffectiveScreen, screens } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
 import { commandOf } from "../../providers/commands.ts";
@@ -16,6 +17,16 @@ interface FormLookProps {
   readonly heading: "h1" | "h2";
 }
 
+/** The form as it is for those who may fill it in: what is read-only here by the rights of whoever configures it is not for them. */
+function writable(screen: EffectiveScreen): EffectiveScreen {
+  const fixed = screens[screen.resource].form.fields.filter(({ readOnly }) => readOnly).map(({ field }) => field);
+  const fields = screen.fields.map((field) => ({
+    ...field,
+    readOnly: fixed.includes(field.field) || field.sources.readOnly !== undefined,
+  }));
+  return { ...screen, fields };
+}
+
 /** The form of a resource as it is being configured: to be tried out by whoever configures it, also where they may not fill it in. */
 export default function FormLook({ resource, heading }: FormLookProps) {
   const { screen } = useScreen(resource, "form");
@@ -23,7 +34,7 @@ export default function FormLook({ resource, heading }: FormLookProps) {
   const say = useSay();
   const kind = commandOf(resource, "create") ? "create" : "update";
   const command = commandOf(resource, kind);
-  const fields = screen && command ? askedFields(screen, resource, command, kind) : [];
+  const fields = screen && command ? askedFields(writable(screen), resource, command, kind) : [];
   const begun = JSON.stringify(beginning(fields, today));
   const values = useMemo<Record<string, unknown>>(() => JSON.parse(begun), [begun]);
   if (!screen) return <ContentSkeleton />;
