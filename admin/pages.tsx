@@ -58,7 +58,7 @@ export const pages: readonly Page[] = [
     component: onDemand(() => import("./obligation/ProgressPage.tsx")),
     label: { zh: "部门进度", en: "Progress" },
     group: "work",
-    may: (me) => me.has("head"),
+    may: (me) => me.has("head", "trainingManager"),
   },
   {
     path: "/progress/:subject/:id",

@@ -21,7 +21,7 @@ export const resourceParts: PartsByResource = {
     showBelow: onDemand(() => import("./training/CourseBelow.tsx")),
     showFields: ["title", "archivedOn"],
   },
-  trainingSessions: { showBelow: onDemand(() => import("./training/SessionAttendance.tsx")), showFields: ["course.id"] },
+  trainingSessions: { showBelow: onDemand(() => import("./training/SessionAttendance.tsx")) },
   assignments: { showActions: onDemand(() => import("./obligation/AssignmentActions.tsx")) },
   agreements: {
     showActions: onDemand(() => import("./confidentiality/AgreementActions.tsx")),

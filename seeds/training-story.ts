@@ -1,8 +1,10 @@
 import { dayAfter } from "../schema/shared/days.screen.ts";
 import type { AttemptQuestion } from "../schema/training/Attempt.ts";
+import { courseSteps } from "../schema/training/course-steps.screen.ts";
 import { assignTraining } from "../server/obligation/assign-training.ts";
 import { createCourse } from "../server/training/course.ts";
 import { createQuizQuestion } from "../server/training/quiz-question.ts";
+import { saveCourseProgress } from "../server/training/save-course-progress.ts";
 import { startAttempt } from "../server/training/start-attempt.ts";
 import { submitAttempt } from "../server/training/submit-attempt.ts";
 import type { Answers } from "./answers.ts";
@@ -73,7 +75,7 @@ async function assignCourse(world: DemoWorld, assignment: SeedAssignment, answer
     name: code,
     deeds: [
       { who: results.failed, act: (person) => takeQuiz(world, person, course, "fail") },
-      { who: results.inProgress, act: (person) => world.act(person, "startAttempt", { courseId }, startAttempt) },
+      { who: results.inProgress, act: (person) => learnHalf(world, person, course) },
       { who: results.passed, act: (person) => takeQuiz(world, person, course, "pass") },
     ],
     waived: results.waived,
@@ -92,9 +94,29 @@ const wrongKeys = ({ options, right }: SeedQuestion) =>
     .filter((key) => !right.includes(key))
     .slice(0, 1);
 
-async function takeQuiz(world: DemoWorld, person: string, code: string, performance: Performance): Promise<void> {
-  const course = world.seeds.courses.find((one) => one.code === code);
+const courseOf = ({ seeds }: DemoWorld, code: string): SeedCourse => {
+  const course = seeds.courses.find((one) => one.code === code);
   if (!course) throw new Error(`The seeds name no course ${code}.`);
+  return course;
+};
+
+/** Works through a share of a course's material, from its first step on. */
+async function learn(world: DemoWorld, person: string, code: string, share: number): Promise<void> {
+  const { text, title } = courseOf(world, code);
+  const steps = courseSteps(world.seeds.text(text), title).length;
+  const input = { courseId: world.id("course", code), step: Math.max(1, Math.floor(share * steps)), steps };
+  await world.act(person, "saveCourseProgress", input, saveCourseProgress);
+}
+
+/** Is in the middle of it: half of the material, and the quiz opened. */
+async function learnHalf(world: DemoWorld, person: string, code: string): Promise<void> {
+  await learn(world, person, code, 0.5);
+  await world.act(person, "startAttempt", { courseId: world.id("course", code) }, startAttempt);
+}
+
+async function takeQuiz(world: DemoWorld, person: string, code: string, performance: Performance): Promise<void> {
+  const course = courseOf(world, code);
+  await learn(world, person, code, 1);
   const courseId = world.id("course", code);
   const { id } = await world.act(person, "startAttempt", { courseId }, startAttempt);
   const [row] = await world.sql.rows<[AttemptQuestion[]]>(`select "questions" from "attempt" where "id" = $1`, [id]);

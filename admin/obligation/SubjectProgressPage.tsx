@@ -44,7 +44,9 @@ function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; r
   return (
     <>
       <PageHead
-        above={me.has("head") ? <Link to="/progress">{say(obligationWords.progress)}</Link> : say(obligationWords.progress)}
+        above={
+          me.has("head", "trainingManager") ? <Link to="/progress">{say(obligationWords.progress)}</Link> : say(obligationWords.progress)
+        }
         title={title || say(obligationWords.progress)}
         state={one && whichOf(one, say)}
         primary={

@@ -1,12 +1,12 @@
 import { Alert, Box, Button, LinearProgress } from "@mui/material";
 import { useEffect, useRef } from "react";
 import { Link } from "react-admin";
+import type { CourseStep } from "../../schema/training/course-steps.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { Markdown } from "../screens/display/Markdown.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { staticWhereLow } from "../theme/low.ts";
-import type { CourseStep } from "./course-steps.ts";
 import type { LearnCourse } from "./learning.ts";
 import { toQuiz } from "./QuizStart.tsx";
 import type { useCourseProgress } from "./use-course-progress.ts";

@@ -1,10 +1,10 @@
 import DoneIcon from "@mui/icons-material/CheckCircleOutlined";
 import { Box, Button } from "@mui/material";
 import { Link } from "react-admin";
+import type { CourseStep } from "../../schema/training/course-steps.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { FractionBar } from "../shared/FractionBar.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import type { CourseStep } from "./course-steps.ts";
 import { trainingWords } from "./words.ts";
 
 interface CourseStepListProps {

@@ -1,7 +1,8 @@
 import { Alert, Stack } from "@mui/material";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useParams } from "react-admin";
 import { useSearchParams } from "react-router";
+import { courseSteps } from "../../schema/training/course-steps.screen.ts";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
@@ -13,7 +14,6 @@ import { CourseHead } from "./CourseHead.tsx";
 import { CoursePlayer } from "./CoursePlayer.tsx";
 import { CourseSessions } from "./CourseSessions.tsx";
 import { CourseStepList } from "./CourseStepList.tsx";
-import { courseSteps } from "./course-steps.ts";
 import { EarlierResults } from "./EarlierResults.tsx";
 import { type LearnCourse, type Learning, LearnQuery } from "./learning.ts";
 import { QuizStart } from "./QuizStart.tsx";
@@ -46,6 +46,11 @@ function Learn({ learning, course }: { readonly learning: Learning; readonly cou
     saved: learning.courseProgresses?.items[0] ?? null,
     kept: obligations.length > 0 && course.text !== null,
   });
+  const { open } = progress;
+  // What is read in one go has no player: opening the page is opening it.
+  useEffect(() => {
+    if (steps.length === 1) open(1);
+  }, [open, steps.length]);
   const step = Number(params.get("step"));
   if (course.text !== null && steps.length > 1 && Number.isInteger(step) && step >= 1 && step <= steps.length) {
     return <CoursePlayer course={course} steps={steps} step={step} progress={progress} />;

@@ -1,15 +1,28 @@
 import { operation } from "../graphql/operation.ts";
 
-/** What is known of a session for its attendance: its entries, corrections included, and of whom the course is asked. */
+const personFields = "id name number department { name }";
+
+/** A session with all that was ever recorded of who was there, corrections included. */
 export const SessionAttendanceQuery = operation(
-  `query SessionAttendance($id: ID!, $courseId: ID!) {
-    trainingSession(id: $id) { id startsAt cancelledAt course { id owningDepartment { id } } }
-    attendances(where: { session: { id: { eq: $id } } }, orderBy: [{ at: ASC }], page: { limit: 500 }) {
-      items { id present counts reason at person { id name number department { name } } recordedBy { name } }
+  `query SessionAttendance($id: ID!) {
+    trainingSession(id: $id) {
+      id startsAt cancelledAt course { id owningDepartment { id } }
+      attendances(limit: 1000, orderBy: [{ at: ASC }]) { id present counts reason at person { ${personFields} } recordedBy { name } }
     }
-    obligations(where: { course: { id: { eq: $courseId } }, state: { ne: cancelled } }, page: { limit: 500 }) {
-      items { person { id name number department { name } } }
-    }
+  }`,
+);
+
+/** So many people are looked for at a time. */
+export const EXPECTED_AT_ONCE = 100;
+
+/** Of whom the course is asked, by name; somebody of whom it is asked twice is told of twice. */
+export const ExpectedQuery = operation(
+  `query ExpectedAtSession($courseId: ID!, $limit: Int!, $offset: Int!) {
+    obligations(
+      where: { course: { id: { eq: $courseId } }, state: { ne: cancelled } }
+      orderBy: [{ person: { name: ASC } }, { person: { id: ASC } }]
+      page: { limit: $limit, offset: $offset }
+    ) { total items { person { ${personFields} } } }
   }`,
 );
 
@@ -17,40 +30,43 @@ export const RecordAttendance = operation(
   "mutation RecordAttendance($input: RecordAttendanceInput!) { recordAttendance(input: $input) { id } }",
 );
 
-interface Named {
+/** Somebody who is expected or recorded. */
+export interface AttendingPerson {
   readonly id: string;
   readonly name: string | null;
+  readonly number: string | null;
+  readonly department: { readonly name: string | null } | null;
 }
 
 /** One entry about a person's attendance. */
-export interface AttendanceEntry<Person extends Named = Named> {
+export interface AttendanceEntry {
   readonly id: string;
   readonly present: boolean | null;
   readonly counts: boolean | null;
   readonly reason: string | null;
   readonly at: string | null;
-  readonly person: Person | null;
+  readonly person: AttendingPerson | null;
   readonly recordedBy: { readonly name: string | null } | null;
 }
 
-/** A person at a session: the entry that holds, and all there ever were, the first one first. */
-export interface Attendee<Person extends Named = Named> {
-  readonly person: Person;
-  readonly holds: AttendanceEntry<Person> | null;
-  readonly entries: readonly AttendanceEntry<Person>[];
+/** A person at a session, with all entries there ever were, the first one first. */
+export interface Attendee {
+  readonly person: AttendingPerson;
+  readonly entries: readonly AttendanceEntry[];
 }
 
-/** Everybody who is expected or recorded, each once, by name. */
-export function attendeesOf<Person extends Named>(
-  entries: readonly AttendanceEntry<Person>[],
-  expected: readonly (Person | null)[],
-): readonly Attendee<Person>[] {
-  const people = new Map<string, Person>();
-  for (const person of [...expected, ...entries.map((entry) => entry.person)]) if (person) people.set(person.id, person);
-  return [...people.values()]
-    .map((person) => {
-      const own = entries.filter((entry) => entry.person?.id === person.id);
-      return { person, entries: own, holds: own.find(({ counts }) => counts) ?? null };
-    })
-    .sort((a, b) => (a.person.name ?? "").localeCompare(b.person.name ?? ""));
+/** The entry that holds, if anything was recorded. */
+export const holding = ({ entries }: Attendee): AttendanceEntry | null => entries.find(({ counts }) => counts) ?? null;
+
+/** Everybody who is recorded, each once, in the order in which they came to be. */
+export function recordedOf(entries: readonly AttendanceEntry[]): readonly Attendee[] {
+  const byPerson = Map.groupBy(entries, ({ person }) => person?.id);
+  return [...byPerson.values()].flatMap((own) => (own[0]?.person ? [{ person: own[0].person, entries: own }] : []));
+}
+
+/** Everybody who is expected and not recorded yet, each once. */
+export function missingOf(expected: readonly (AttendingPerson | null)[], recorded: readonly Attendee[]): readonly AttendingPerson[] {
+  const known = new Set(recorded.map(({ person }) => person.id));
+  const people = new Map(expected.flatMap((person) => (person && !known.has(person.id) ? [[person.id, person] as const] : [])));
+  return [...people.values()];
 }

@@ -93,7 +93,8 @@ export const trainingWords = {
   trainer: both("讲师：%{name}", "Taught by %{name}"),
   attendance: both("签到", "Attendance"),
   attendanceFrom: both("签到自 %{day} 当日起登记。", "Attendance is taken from %{day} on."),
-  presentOf: both("到场 %{present} / %{total} 人", "%{present} of %{total} present"),
+  presentCount: both("到场 %{smart_count} 人", "One person present |||| %{smart_count} people present"),
+  moreExpected: both("显示更多人员", "Show more people"),
   recordOther: both("登记其他人员", "Record somebody else"),
   correctAttendance: both("更正签到", "Correct attendance"),
   correctToAbsent: both(

@@ -72,6 +72,7 @@ export const trainingSessionCommands = {
       sessionId: id("The session."),
       personId: id("Who was there."),
     }),
+    form: { resource: "attendances", occasion: "create", fields: { sessionId: "session", personId: "person" } },
     words: { name: both("登记签到", "Record attendance"), did: both("登记签到：%{label}", "recorded attendance: %{label}") },
   }),
   correctAttendance: command({

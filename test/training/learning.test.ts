@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { plainMarkdown } from "../../admin/shared/plain-markdown.ts";
 import { attemptsLeft } from "../../admin/training/attempts-left.ts";
-import { courseSteps, resumeAt } from "../../admin/training/course-steps.ts";
 import { sourceAddress } from "../../admin/training/source-address.ts";
+import { courseSteps, resumeAt } from "../../schema/training/course-steps.screen.ts";
 
 const titles = (text: string, title: string | null = null) => courseSteps(text, title).map((step) => step.title);
 
