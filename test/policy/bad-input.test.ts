@@ -100,7 +100,7 @@ describe("what cannot be done with a regulation", () => {
     const { message } = (
       await desk.editor.ask(`mutation ($input: UpdateRevisionInput!) { updateRevision(input: $input) { id } }`, { input: change })
     ).errors![0]!;
-    expect(message).toContain(`version ${openDraft.version + 1}`);
+    expect(message).toContain(`edit ${openDraft.version + 1}`);
   });
 
   it("names what is wrong with approvers", async () => {
