@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectFolder } from "../server/project-folder.ts";
-import { roomProblem } from "./support/rooms.ts";
+import { roomOf, roomOrders, roomProblem } from "./support/rooms.ts";
 
 const sources = listFiles().filter((path) => /\.(ts|tsx|mjs|mts)$/.test(path));
 
@@ -139,6 +139,13 @@ describe("the order of rooms", () => {
       }),
     );
     expect(problems).toEqual([]);
+  });
+});
+
+describe("the order of rooms names", () => {
+  test.each(Object.entries(roomOrders))("every room of %s once, and none that is gone", (tree, order) => {
+    const rooms = new Set(sources.filter((path) => path.startsWith(`${tree}/`)).flatMap((path) => roomOf(path) ?? []));
+    expect([...order].sort()).toEqual([...rooms].sort());
   });
 });
 

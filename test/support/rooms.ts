@@ -104,19 +104,20 @@ const admin: RoomOrder = [
   "main.tsx",
 ];
 
-const orders: Readonly<Record<string, RoomOrder>> = { server, admin };
+/** The order of each tree that has one. */
+export const roomOrders: Readonly<Record<string, RoomOrder>> = { server, admin };
 
 /** The room of a file in its tree's order; null for files of trees that have no order. */
 export function roomOf(path: string): string | null {
   const [tree = "", ...rest] = path.split("/");
-  if (!orders[tree] || !/\.tsx?$/.test(path)) return null;
+  if (!roomOrders[tree] || !/\.tsx?$/.test(path)) return null;
   return rest.length === 1 ? (rest[0] ?? null) : rest.slice(0, -1).join("/");
 }
 
 /** Why a file may not import another of its tree, by the order of their rooms; undefined where it may. */
 export function roomProblem(from: string, to: string): string | undefined {
   const tree = from.split("/")[0] ?? "";
-  const order = orders[tree];
+  const order = roomOrders[tree];
   const [room, target] = [roomOf(from), roomOf(to)];
   if (!order || room === null || target === null || !to.startsWith(`${tree}/`)) return undefined;
   for (const name of [room, target]) if (!order.includes(name)) return `${tree}/${name} has no place in the order of rooms`;
