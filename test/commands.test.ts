@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { commandNames, commands, procedureNames, procedures } from "../schema/registry.commands.screen.ts";
-import { screens } from "../schema/registry.screen.ts";
+import { type Bilingual, screens } from "../schema/registry.screen.ts";
 import { filledFields } from "../schema/shared/command.screen.ts";
 import { buildApi } from "../server/graphql/schema.ts";
 import { works } from "../server/works.ts";
 
 const mutations = Object.keys(buildApi().getMutationType()?.getFields() ?? {});
+
+/** All that is read of a command: its name, its sentence, and what it came to. */
+function saidOf({ name, did, came = {}, nobody, unlabelled }: (typeof commands)[keyof typeof commands]["words"]): readonly Bilingual[] {
+  const outcomes = Object.values(came).flatMap((values) => Object.values(values));
+  return [name, did, ...outcomes, nobody, unlabelled].filter((text) => text !== undefined);
+}
 
 describe("a command stands in one place", () => {
   it("each mutation has its definition and its work", () => {
@@ -18,7 +24,7 @@ describe("a command stands in one place", () => {
 
   it.each(commandNames)("%s has words in both languages", (name) => {
     const { words, offer, bulk = [], input } = commands[name];
-    const said = [words.name, words.did, ...[offer, ...bulk].flatMap((each) => (each ? [each.label, each.explain] : []))];
+    const said = [...saidOf(words), ...[offer, ...bulk].flatMap((each) => (each ? [each.label, each.explain] : []))];
     const asked = Object.values(input.fields).flatMap((field) => (field.asked ? [field.asked.label] : []));
     for (const text of [...said, ...asked]) {
       if (!text) continue;
@@ -28,7 +34,7 @@ describe("a command stands in one place", () => {
   });
 
   it.each(procedureNames)("%s has words in both languages", (name) => {
-    for (const text of Object.values(procedures[name].words)) {
+    for (const text of saidOf(procedures[name].words)) {
       expect(text.en.trim()).not.toBe("");
       expect(text.zh).toMatch(/\p{Script=Han}/u);
     }

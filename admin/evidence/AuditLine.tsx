@@ -1,19 +1,23 @@
 import { Box } from "@mui/material";
 import { type SyntheticEvent, useState } from "react";
+import { eventSentence } from "../../schema/evidence/event-sentence.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { RecordChanges } from "../screens/display/RecordChanges.tsx";
 import type { TrailEvent } from "./audit-trail.ts";
-import { commandSentence } from "./command-sentences.ts";
 import { evidenceWords } from "./words.ts";
 
 /** One event as a sentence, with its changes to unfold. */
 export function AuditLine({ event }: { readonly event: TrailEvent }) {
   const say = useSay();
   const { moment } = useDates();
-  const { sequence, at, command, subjectType, subjectLabel, changes, hash, actor } = event;
-  const label = subjectLabel ?? "";
-  const sentence = command ? (commandSentence(command) ?? evidenceWords.unknown) : evidenceWords.hidden;
+  const { sequence, at, command, subjectType, changes, hash, actor } = event;
+  const { nobody, text, label, people } = eventSentence(event);
+  const told = {
+    label: typeof label === "string" ? label : say(label),
+    command: command ?? "",
+    people: people.map(([what, count]) => say(what, { count })).join(say(evidenceWords.between)),
+  };
   const changed = changes !== null && Object.keys(changes).length > 0;
   const [open, setOpen] = useState(false);
   return (
@@ -26,7 +30,7 @@ export function AuditLine({ event }: { readonly event: TrailEvent }) {
           {at && moment(at)}
         </Box>
         <Box component="span" sx={{ flex: "1 1 260px" }}>
-          {command && <strong>{actor?.name ?? say(evidenceWords.system)}</strong>} {say(sentence, { label, command: command ?? "" })}
+          {command && <strong>{actor?.name ?? say(nobody)}</strong>} {say(text, told)}
         </Box>
       </Box>
       {(changed || hash) && (

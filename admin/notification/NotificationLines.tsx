@@ -10,6 +10,7 @@ import { PanelLink } from "../shared/PanelLink.tsx";
 import { useDueText } from "../shared/when.ts";
 import { groupNotifications, type ToldLine } from "./group-notifications.ts";
 import type { Told } from "./notifications.ts";
+import { releasedState } from "./released-state.ts";
 import { linePlace, lineQuote, lineText, lineTitles, toldLooks } from "./told-line.ts";
 import { notificationWords as words } from "./words.ts";
 
@@ -52,6 +53,7 @@ function useDetail(line: ToldLine): ReactNode {
   if (titles.length > 0) return titles.slice(0, 3).join(separator) + (titles.length > 3 ? " …" : "");
   const [{ kind, obligation, revision, approval, confirmation, sender }] = line.items;
   if (obligation?.state === "done") return say(words.done);
+  if (releasedState(obligation?.state)) return say(words.released);
   const which = obligation && whichOf(obligation, say);
   if (obligation?.dueOn) {
     return (

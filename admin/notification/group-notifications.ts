@@ -1,5 +1,6 @@
 import { dayAfter } from "../../schema/shared/days.screen.ts";
 import type { Told } from "./notifications.ts";
+import { releasedState } from "./released-state.ts";
 
 /** What is told in one line: one thing, or several alike. */
 export interface ToldLine {
@@ -26,13 +27,16 @@ function tells({ kind, obligation, revision, approval, inquiry, clearance, confi
   return kind === "changed" ? revision !== null : obligation !== null;
 }
 
-/** Lines by period, in the order in which they come: alike ones of a day are one line, read and unread ones apart. */
+/**
+ * Lines by period, in the order in which they come: alike ones of a day are one line, read and unread ones apart, and what is
+ * asked no longer.
+ */
 export function groupNotifications(told: readonly Told[], today: string): readonly { period: Period; lines: readonly ToldLine[] }[] {
   const weekBegins = monday(today);
   const periodOf = (day: string): Period => (day >= today ? "today" : day >= weekBegins ? "week" : "earlier");
   const lines = new Map<string, ToldLine>();
   for (const item of told.filter(tells)) {
-    const key = `${item.groupKey} ${item.unread}`;
+    const key = `${item.groupKey} ${item.unread} ${releasedState(item.obligation?.state) ?? ""}`;
     const known = lines.get(key);
     lines.set(key, known ? { ...known, items: [...known.items, item] } : { key, items: [item], unread: item.unread });
   }

@@ -15,6 +15,7 @@ import { obligationWords } from "../obligation/words.ts";
 import type { Colours } from "../theme/colours.ts";
 import type { ToldLine } from "./group-notifications.ts";
 import type { Told, ToldKind } from "./notifications.ts";
+import { releasedState } from "./released-state.ts";
 import { notificationWords as words } from "./words.ts";
 
 /** How the kinds look. */
@@ -54,6 +55,8 @@ const many: Readonly<Record<ToldKind, Bilingual>> = {
 };
 
 function oneText({ kind, obligation, approval, inquiry, confirmation }: Told): Bilingual {
+  const released = releasedState(obligation?.state);
+  if (released && kind !== "reminder") return words[`${released}_one`];
   switch (kind) {
     case "asked":
       return words[`asked_${obligation?.kind ?? "acknowledge"}`];
@@ -80,7 +83,9 @@ const titleOf = ({ obligation, revision, clearance, confirmation }: Told) =>
 export function lineText({ items }: ToldLine): Sayable {
   const [first] = items;
   const name = first.sender?.name ?? "";
-  if (items.length > 1) return [many[first.kind], { smart_count: items.length, name }];
+  const released = releasedState(first.obligation?.state);
+  const manyText = released && first.kind !== "reminder" ? words[`${released}_many`] : many[first.kind];
+  if (items.length > 1) return [manyText, { smart_count: items.length, name }];
   // What is to be confirmed is told of the person whom it is about.
   if (first.kind === "confirmationWaiting") return [oneText(first), { name: titleOf(first) }];
   return [oneText(first), { title: titleOf(first), name, day: first.clearance?.until ?? "" }];

@@ -10,7 +10,7 @@ import { useDates } from "../providers/use-dates.ts";
 import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { sharedWords } from "../shared/words.ts";
-import { evidenceOf, ObligationsQuery, type ShownObligation } from "./obligations.ts";
+import { evidenceOf, isAsked, ObligationsQuery, type ShownObligation } from "./obligations.ts";
 import { RemindButton } from "./RemindButton.tsx";
 import { fullName, whichOf } from "./which.ts";
 import { obligationWords } from "./words.ts";
@@ -105,7 +105,7 @@ function HeadActions({ obligation, onAct }: HeadActionsProps) {
   const say = useSay();
   const me = useMe();
   const may = useMay("waive", "obligations", obligation) || me.has("head");
-  const waits = obligation.state === "open" || obligation.state === "overdue";
+  const waits = isAsked(obligation.state);
   if (!may || !waits || obligation.person?.id === me.personId) return null;
   return (
     <>

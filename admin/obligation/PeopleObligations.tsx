@@ -5,7 +5,7 @@ import { StateOf } from "../marks/marks.tsx";
 import { useDueText } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
 import { ObligationDialog } from "./ObligationDialog.tsx";
-import type { ShownObligation } from "./obligations.ts";
+import { isAsked, type ShownObligation } from "./obligations.ts";
 import { useStepsReached } from "./use-steps-reached.ts";
 import { fullName, whichOf } from "./which.ts";
 
@@ -68,7 +68,7 @@ export function PeopleObligations({ obligations, withTitle = false }: PeopleObli
                 </Box>
               )}
               <StateOf list="ObligationState" value={state} />
-              <span>{state === "open" || state === "overdue" ? dueText(dueOn) : ""}</span>
+              <span>{isAsked(state) ? dueText(dueOn) : ""}</span>
               <Button size="small" onClick={() => setOpened(id)}>
                 {say(sharedWords.open)}
               </Button>

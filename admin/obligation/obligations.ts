@@ -69,6 +69,9 @@ export function placeOf({ kind, revision, course, agreement }: Asked): string | 
   return agreement && `/sign/${agreement.id}`;
 }
 
+/** Whether its day still counts: what was waived, cancelled or suspended is never late. */
+export const isAsked = (state: string | null): boolean => state === "open" || state === "overdue";
+
 /** Where the receipt is seen, and its number. */
 export function receiptOf(obligation: ShownObligation): { readonly number: string; readonly to: string | null } | null {
   const { acknowledgement, trainingResult, signature } = obligation;

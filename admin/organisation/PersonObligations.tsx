@@ -2,7 +2,7 @@ import { Box, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
-import { evidenceOf, type ShownObligation } from "../obligation/obligations.ts";
+import { evidenceOf, isAsked, type ShownObligation } from "../obligation/obligations.ts";
 import { fullName, whichOf } from "../obligation/which.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
@@ -43,7 +43,7 @@ export function PersonObligations({ heading, obligations, total }: PersonObligat
               <Link to={`/obligations/${id}/show`}>{fullName(title, whichOf(obligation, say))}</Link>
             </Box>
             <Box component="span" sx={{ color: "text.secondary", textAlign: "end" }}>
-              {fulfilledAt ? moment(fulfilledAt) : dueText(dueOn)}
+              {fulfilledAt ? moment(fulfilledAt) : isAsked(state) && dueText(dueOn)}
               {evidence && (
                 <>
                   {" "}

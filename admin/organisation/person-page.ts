@@ -35,7 +35,7 @@ export const PersonPageQuery = operation(
   `query PersonPage($id: ID!, $obligations: Boolean!, $roles: Boolean!, $clearances: Boolean!) {
     person(id: $id) { id name memberships(orderBy: [{ current: DESC }]) { id version primary from until current department { id name } position { id name } } }
     open: obligations(where: { person: { id: { eq: $id } }, state: { in: [open, overdue, suspended] } }, orderBy: [{ dueOn: ASC }], page: { limit: 50 }) @include(if: $obligations) { items { ${obligationFields} } total }
-    done: obligations(where: { person: { id: { eq: $id } }, state: { in: [done, waived] } }, orderBy: [{ fulfilledAt: DESC }], page: { limit: 20 }) @include(if: $obligations) { items { ${obligationFields} } total }
+    done: obligations(where: { person: { id: { eq: $id } }, state: { in: [done, waived, cancelled] } }, orderBy: [{ fulfilledAt: DESC }], page: { limit: 20 }) @include(if: $obligations) { items { ${obligationFields} } total }
     roles: roleGrants(where: { person: { id: { eq: $id } }, current: { eq: true } }, page: { limit: 50 }) @include(if: $roles) { items { id role from until department { name } } total }
     clearances(where: { person: { id: { eq: $id } }, current: { eq: true } }, page: { limit: 50 }) @include(if: $clearances) { items { id from until level { name colour } } total }
   }`,

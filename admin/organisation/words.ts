@@ -73,7 +73,7 @@ export const organisationWords = {
   noRights: both("没有额外授予的角色或密级。", "No roles or clearances beyond those of the posts."),
   everywhere: both("全组织", "the whole organisation"),
   asked: both("待办事项", "What is open"),
-  evidence: both("已完成与凭证", "Done, with evidence"),
+  evidence: both("已完成、豁免与取消", "Done, waived, cancelled"),
   moreOf: both("另有 %{smart_count} 项", "and one more |||| and %{smart_count} more"),
   createAccount: both("创建账号", "Make an account"),
   grantRole: both("授予角色", "Grant a role"),

@@ -8,5 +8,5 @@ export const auditEventAccess: Access = {
     reads("auditor", "all", cleared("revision", "revision"), clearedThen("revision")),
     does("auditor", "verify"),
   ],
-  filteredWhereShown: ["actor", "command", "subjectType", "subjectId", "subjectLabel", "revision"],
+  filteredWhereShown: ["actor", "command", "subjectType", "subjectId", "subjectLabel", "revision", "signInOutcome"],
 };

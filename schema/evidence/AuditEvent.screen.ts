@@ -1,4 +1,4 @@
-import { both, entryFields, field, mainSection, one, titles } from "../shared/field.screen.ts";
+import { both, entryFields, field, mainSection, one, state, titles } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { AuditEvent } from "./AuditEvent.ts";
 
@@ -17,6 +17,7 @@ export const auditEventScreen: ScreenDefault<Omit<AuditEvent, "held" | "parts">>
     at: field("moment", "时间", "Time"),
     sequence: field("number", "序号", "Sequence"),
     changes: field("data", "变更内容", "Changes"),
+    signInOutcome: state("SignInOutcome", "登录结果", "Sign-in outcome"),
     revision: one("revisions", "涉及版本", "Revision"),
     requestId: field("hash", "请求编号", "Request id"),
     previousHash: field("hash", "前一条校验值", "Hash of the entry before"),
@@ -32,12 +33,13 @@ export const auditEventScreen: ScreenDefault<Omit<AuditEvent, "held" | "parts">>
       { field: "sequence", width: 90 },
     ],
     sort: [{ field: "sequence", descending: true }],
-    filters: ["command", "subjectType", "actor", "at"],
+    filters: ["command", "signInOutcome", "subjectType", "actor", "at"],
   },
   form: {
     sections: [mainSection, { key: "chain", title: both("防篡改链", "Chain") }],
     fields: [
       { field: "command", section: "main", readOnly: true },
+      { field: "signInOutcome", section: "main", readOnly: true },
       { field: "subjectType", section: "main", readOnly: true },
       { field: "subjectLabel", section: "main", readOnly: true },
       { field: "actor", section: "main", readOnly: true },

@@ -3,11 +3,14 @@ import { Index, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Person } from "../organisation/Person.ts";
 import { Revision } from "../policy/Revision.ts";
-import { Json, Moment, One, Text, Whole } from "../shared/fields.ts";
+import { Derived, Json, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
 
 /** Fields that a command changed, each with the value before and after; null for none. */
 export type AuditChanges = Record<string, { readonly before?: unknown; readonly after?: unknown }>;
+
+/** What signing in came to. */
+export const SignInOutcome = words("SignInOutcome", "What signing in came to.", ["signedIn", "refused", "tooManyAttempts"]);
 
 /**
  * What of the record, and in `text` of the text that the event is about, decided who could read it when the event was written: values by the
@@ -52,6 +55,13 @@ export class AuditEvent extends Entry {
 
   @Json("What changed: { field: { before, after } }.")
   changes!: AuditChanges;
+
+  @Derived(
+    SignInOutcome,
+    "Of a sign-in what it came to.",
+    (e) => `(case when ${e}."command" = 'signIn' then ${e}."changes"->'result'->>'after' end)`,
+  )
+  readonly signInOutcome?: WordOf<typeof SignInOutcome>;
 
   @Property({ type: t.json, nullable: true, hidden: true, lazy: true })
   held?: HeldFacts;

@@ -18,6 +18,12 @@ export const confirmationCommands = {
     words: {
       name: both("双人确认", "Decide as second person"),
       did: both("作为第二人决定：%{label}", "decided as the second person about %{label}"),
+      came: {
+        outcome: {
+          confirmed: both("作为第二人确认：%{label}", "confirmed as the second person: %{label}"),
+          declined: both("作为第二人未同意：%{label}", "declined as the second person: %{label}"),
+        },
+      },
     },
   }),
   withdrawConfirmation: command({
@@ -41,6 +47,13 @@ export const confirmationProcedures = {
     words: {
       name: both("由运行人员确认", "Decide by a link made at the machine"),
       did: both("通过服务器上生成的链接决定：%{label}", "decided by a link made at the machine about %{label}"),
+      came: {
+        outcome: {
+          confirmed: both("通过服务器上生成的链接确认：%{label}", "confirmed by a link made at the machine: %{label}"),
+          declined: both("通过服务器上生成的链接未同意：%{label}", "declined by a link made at the machine: %{label}"),
+        },
+      },
+      nobody: both("运行人员", "Whoever runs the server"),
     },
   }),
 };

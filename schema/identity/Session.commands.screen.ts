@@ -21,7 +21,18 @@ export const sessionProcedures = {
   signIn: procedure({
     description: "Signs in at this browser with a session cookie.",
     arguments: { login: text(), password: text() },
-    words: { name: both("登录", "Sign in"), did: both("登录", "signed in") },
+    words: {
+      name: both("登录", "Sign in"),
+      did: both("登录", "signed in"),
+      came: {
+        result: {
+          refused: both("尝试登录“%{label}”，登录失败", "tried to sign in as %{label}: sign-in failed"),
+          tooManyAttempts: both("多次登录“%{label}”失败，被暂停登录", "failed to sign in as %{label} too often, and has to wait"),
+        },
+      },
+      nobody: both("有人", "Somebody"),
+      unlabelled: both("不存在的账号", "an account that does not exist"),
+    },
   }),
   signOut: procedure({
     description: "Ends the session of this browser; true also when there was none.",

@@ -18,7 +18,11 @@ export const obligationCommands = {
       onBehalfOf: optional(id("The person on whose behalf you confirm; you must be their head.")),
       reason: optional(text("Why on behalf.", { max: 2_000 })),
     }),
-    words: { name: both("签收确认", "Acknowledge"), did: both("签收确认：%{label}", "acknowledged %{label}") },
+    words: {
+      name: both("签收确认", "Acknowledge"),
+      did: both("签收确认：%{label}", "acknowledged %{label}"),
+      came: { confirmedBy: { onBehalf: both("代签收：%{label}", "acknowledged on behalf of somebody: %{label}") } },
+    },
   }),
   waiveObligation: command({
     description: "Exempts somebody in your departments from an obligation.",

@@ -100,7 +100,13 @@ export const revisionCommands = {
       comment: optional(text("Reason or remark; required with a rejection.", { max: 5_000 })),
     }),
     keyDescription: retried,
-    words: { name: both("审批", "Decide on a revision"), did: both("审批：%{label}", "decided about %{label}") },
+    words: {
+      name: both("审批", "Decide on a revision"),
+      did: both("审批：%{label}", "decided about %{label}"),
+      came: {
+        decision: { approved: both("审批通过：%{label}", "approved %{label}"), rejected: both("驳回：%{label}", "rejected %{label}") },
+      },
+    },
   }),
   replaceApprover: command({
     description: "Asks somebody else in the place of an approver who cannot decide any more.",

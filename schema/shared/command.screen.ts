@@ -42,6 +42,12 @@ interface CommandWords {
   readonly name: Bilingual;
   /** What it did, to read after the name of who did it; `%{label}` is what people call the record. */
   readonly did: Bilingual;
+  /** What it came to, said in place of that where the event notes one of these values for the field. */
+  readonly came?: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
+  /** Who did it, where that is not known; the system itself unless said otherwise. */
+  readonly nobody?: Bilingual;
+  /** What stands for the record where there is none. */
+  readonly unlabelled?: Bilingual;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AccessWay } from "../confidentiality/AccessLog.ts";
 import type { AgreementState } from "../confidentiality/Agreement.ts";
 import type { ClearanceBasis, NeedToKnowBasis } from "../confidentiality/ReadingBasis.ts";
 import type { ConfirmationWay } from "../evidence/Acknowledgement.ts";
+import type { SignInOutcome } from "../evidence/AuditEvent.ts";
 import type { Language } from "../identity/Account.ts";
 import type { ConfirmationKind, ConfirmationState, ConfirmingParty } from "../identity/Confirmation.ts";
 import type { NotificationKind } from "../notification/Notification.ts";
@@ -191,6 +192,12 @@ const confirmationKind: LabelsOf<typeof ConfirmationKind> = {
   employeeNumber: word("变更工号", "Another employee number"),
 };
 
+const signInOutcome: LabelsOf<typeof SignInOutcome> = {
+  signedIn: state("登录成功", "Signed in", "done"),
+  refused: state("登录失败", "Sign-in failed", "overdue"),
+  tooManyAttempts: state("尝试次数过多", "Too many attempts", "overdue"),
+};
+
 const confirmationState: LabelsOf<typeof ConfirmationState> = {
   waiting: state("待确认", "Waiting", "dueSoon"),
   confirmed: state("已确认", "Confirmed", "done"),
@@ -238,6 +245,7 @@ export const words = {
   ConfirmationWay: confirmationWay,
   ConfirmationKind: confirmationKind,
   ConfirmationState: confirmationState,
+  SignInOutcome: signInOutcome,
   ConfirmingParty: confirmingParty,
   Language: language,
   ScreenKind: screenKind,

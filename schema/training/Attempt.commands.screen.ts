@@ -54,6 +54,15 @@ export const attemptCommands = {
       id: id("The attempt."),
       answers: several(nested(answer, "An answer to each question.")),
     }),
-    words: { name: both("提交考核", "Hand in a quiz"), did: both("交卷：%{label}", "handed in the quiz of %{label}") },
+    words: {
+      name: both("提交考核", "Hand in a quiz"),
+      did: both("交卷：%{label}", "handed in the quiz of %{label}"),
+      came: {
+        passed: {
+          true: both("考核通过：%{label}", "passed the quiz of %{label}"),
+          false: both("考核未通过：%{label}", "did not pass the quiz of %{label}"),
+        },
+      },
+    },
   }),
 };

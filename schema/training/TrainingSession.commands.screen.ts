@@ -85,6 +85,15 @@ export const trainingSessionCommands = {
       present: flag("Whether the person was there.", { asked: field("flag", "实际到场", "Was really there") }),
       reason: text("Why it is corrected.", { max: 2_000, asked: field("longText", "更正理由", "Why it is corrected") }),
     }),
-    words: { name: both("更正签到", "Correct attendance"), did: both("更正签到：%{label}", "corrected attendance: %{label}") },
+    words: {
+      name: both("更正签到", "Correct attendance"),
+      did: both("更正签到：%{label}", "corrected attendance: %{label}"),
+      came: {
+        present: {
+          true: both("更正签到为到场：%{label}", "corrected attendance to present: %{label}"),
+          false: both("更正签到为未到场：%{label}", "corrected attendance to absent: %{label}"),
+        },
+      },
+    },
   }),
 };

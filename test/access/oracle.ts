@@ -5,7 +5,7 @@ import { type Who, whoIs } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
 /** Who did what to which record: by these an auditor searches the trail. */
-const auditedFacts = new Set(["actor", "command", "subjectType", "subjectId", "subjectLabel", "revision"]);
+const auditedFacts = new Set(["actor", "command", "subjectType", "subjectId", "subjectLabel", "revision", "signInOutcome"]);
 
 /**
  * A second opinion on who may read and do what: written from the rules as people agreed on them, over plain records, and from

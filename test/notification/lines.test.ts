@@ -75,6 +75,20 @@ describe("lines of what people are told of", () => {
     expect(line({ ...waits, confirmation: null })).toBeUndefined();
   });
 
+  it("say of what is asked no longer that it is so, apart from the rest, and of what was done what was told", () => {
+    const of = (state: string, values: Partial<Told> = {}) => {
+      const told = asked(today, { unread: false, ...values });
+      return { ...told, obligation: { ...told.obligation!, state } };
+    };
+    const said = (...told: Told[]) => groupNotifications(told, today).flatMap(({ lines }) => lines.map((line) => lineText(line)[0].zh));
+    expect(said(of("cancelled"))).toEqual(["《%{title}》的待办已取消"]);
+    expect(said(of("waived", { kind: "overdue" }))).toEqual(["《%{title}》已为您豁免"]);
+    expect(said(of("suspended", { kind: "dueSoon" }))).toEqual(["《%{title}》的待办已中止"]);
+    expect(said(of("done"))).toEqual(["请签收《%{title}》"]);
+    expect(said(of("cancelled"), of("done"), of("cancelled"))).toEqual(["%{smart_count} 件待办已取消", "请签收《%{title}》"]);
+    expect(said(of("cancelled", { kind: "reminder" }))).toEqual(["%{name}催您办理《%{title}》"]);
+  });
+
   it("leave out what is hidden by now", () => {
     expect(groupNotifications([asked(today, { obligation: null })], today)).toEqual([]);
     expect(groupNotifications([{ ...asked(today), kind: "clearanceEnded", obligation: null }], today)).toEqual([]);

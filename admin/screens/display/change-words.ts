@@ -1,12 +1,9 @@
 import type { Bilingual } from "../../../schema/registry.screen.ts";
+import { words } from "../../../schema/shared/words.screen.ts";
 import { both } from "../../i18n/say.ts";
 
 /** What signing in came to, as the audit trail notes it. */
-export const resultWords: Readonly<Record<string, Bilingual>> = {
-  signedIn: both("登录成功", "Signed in"),
-  refused: both("账号或密码有误", "Refused"),
-  tooManyAttempts: both("尝试次数过多", "Too many attempts"),
-};
+export const resultWords: Readonly<Record<string, Bilingual>> = words.SignInOutcome;
 
 /** What people call the particulars that commands note in the audit trail beside the fields of the record. */
 export const changeWords: Readonly<Record<string, Bilingual>> = {

@@ -1,0 +1,98 @@
+import { wordsOfCommand } from "../registry.commands.screen.ts";
+import type { Bilingual } from "../screen/operations.ts";
+import { both } from "../shared/field.screen.ts";
+
+/** What is told of an event; whatever the reader may not see of it is null. */
+export interface ToldEvent {
+  readonly command: string | null;
+  readonly subjectType: string | null;
+  readonly subjectLabel: string | null;
+  readonly changes: Readonly<Record<string, { readonly before?: unknown; readonly after?: unknown }>> | null;
+}
+
+/** A text and what stands at its places. Lists are texts of their own, said one after the other. */
+export interface EventSentence {
+  /** Who did it, where nobody is known to have. */
+  readonly nobody: Bilingual;
+  /** What was done, to read after the name of who did it. */
+  readonly text: Bilingual;
+  readonly label: Bilingual | string;
+  /** What became of the people asked: each with their number. */
+  readonly people: readonly (readonly [text: Bilingual, count: number])[];
+}
+
+const system = both("系统", "The system");
+const hidden = both("发生了一件事，内容超出您的查阅密级", "Something happened that is beyond your clearance");
+const unknown = both("%{command}：%{label}", "%{command}: %{label}");
+const askedOtherwise = both("由此调整待办“%{label}”：%{people}", "changed by it who is asked about “%{label}”: %{people}");
+
+/** What stands in the trail as well, although no command of the API did it, or not under its own name. */
+const otherSentences: Readonly<Record<string, Bilingual>> = {
+  exportReading: both("导出谁可查阅什么：%{label}", "exported who may read what: %{label}"),
+  exportRows: both("导出列表：%{label}", "exported the list %{label}"),
+  verifyEvidence: both("核验留痕", "verified the evidence"),
+  dailyWork: both("完成每日例行处理", "did the daily work"),
+};
+
+/** What became of people's shares of an assignment when what they are asked was worked out anew. */
+const becameOfShares: Readonly<Record<string, Bilingual>> = {
+  asked: both("新增 %{count} 人", "%{count} asked"),
+  reopened: both("重新要求 %{count} 人", "%{count} asked again"),
+  resumed: both("恢复 %{count} 人", "%{count} resumed"),
+  cancelled: both("取消 %{count} 人", "%{count} cancelled"),
+  suspended: both("中止 %{count} 人", "%{count} suspended"),
+  fulfilled: both("%{count} 人因已有凭证而完成", "%{count} done by evidence that was there"),
+  closed: both("停止指派", "the assignment ended"),
+  opened: both("恢复指派", "the assignment resumed"),
+};
+
+function sharesOf({ subjectType, changes }: ToldEvent): EventSentence["people"] {
+  const entries = Object.entries(changes ?? {});
+  if (subjectType !== "Assignment" || entries.length === 0) return [];
+  const shares = entries.flatMap(([what, { after }]) => {
+    const text = Object.hasOwn(becameOfShares, what) ? becameOfShares[what] : undefined;
+    return text && typeof after === "number" ? [[text, after] as const] : [];
+  });
+  return shares.length === entries.length ? shares : [];
+}
+
+/** What it came to, where the command says so of a value that the event notes. */
+function outcomeOf({ command, changes }: ToldEvent): Bilingual | undefined {
+  const came = Object.entries(wordsOfCommand(command ?? "")?.came ?? {});
+  for (const [field, words] of came) {
+    const value = String(changes?.[field]?.after);
+    if (Object.hasOwn(words, value)) return words[value];
+  }
+  return undefined;
+}
+
+/** What an event says of itself: not only what was tried, but what it came to. */
+export function eventSentence(event: ToldEvent): EventSentence {
+  const { command, subjectLabel } = event;
+  if (command === null) return { nobody: system, text: hidden, label: "", people: [] };
+  const words = wordsOfCommand(command);
+  const outcome = outcomeOf(event);
+  const people = sharesOf(event);
+  const text = people.length > 0 ? askedOtherwise : (outcome ?? words?.did ?? otherSentences[command] ?? unknown);
+  return { nobody: words?.nobody ?? system, text, label: subjectLabel ?? words?.unlabelled ?? "", people };
+}
+
+/** The commands that a word speaks of, in whichever language: by their names, and by what is said of them and of what they came to. */
+export function commandsSaying(word: string, names: readonly string[]): readonly string[] {
+  const sought = word.toLowerCase();
+  const says = (text: Bilingual | undefined) =>
+    text !== undefined &&
+    [text.zh, text.en].some((one) =>
+      one
+        .replaceAll(/%\{\w+\}/g, " ")
+        .toLowerCase()
+        .includes(sought),
+    );
+  return names.filter((name) => {
+    const words = wordsOfCommand(name);
+    return says(words?.name) || says(words?.did) || says(otherSentences[name]);
+  });
+}
+
+/** What stands in the trail under names that are no command's. */
+export const otherEvents: readonly string[] = Object.keys(otherSentences);
