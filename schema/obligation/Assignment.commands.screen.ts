@@ -40,7 +40,7 @@ export const assignmentCommands = {
     offer: {
       label: both("撤销指派", "Cancel the assignment"),
       explain: both(
-        "未完成的人员不再需要完成，其待办随即消失；已完成的记录保留，以后加入的人员也不再被指派。",
+        "未完成的人员不再需要完成，其待办随即消失；已完成的成绩与回执保留，以后加入的人员也不再被指派。",
         "Whoever has not done it need not do it, and it leaves their list; what was done stays, and nobody who joins later is asked.",
       ),
       seal: true,
