@@ -44,7 +44,7 @@ export default function MyAccountPage() {
         </Button>
         <ThemeSwitch />
       </Stack>
-      {me.personId && (
+      {me.has("staff") && (
         <Box sx={{ mt: 3 }}>
           <MyReceipts />
         </Box>

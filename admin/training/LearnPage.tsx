@@ -6,6 +6,7 @@ import { courseSteps } from "../../schema/training/course-steps.screen.ts";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
+import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { Markdown } from "../screens/display/Markdown.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
@@ -25,7 +26,10 @@ export default function LearnPage() {
   const { courseId = "" } = useParams();
   const me = useMe();
   const language = useLanguage();
-  const query = useAnswer(LearnQuery, { id: courseId, me: me.personId, works: me.has("staff"), language });
+  const query = useAnswer(LearnQuery, {
+    ...{ id: courseId, me: me.personId, works: me.has("staff"), language },
+    sessions: may(me, "read", "trainingSessions"),
+  });
   return (
     <Answered query={query} lines={12}>
       {(learning) => (learning.course ? <Learn learning={learning} course={learning.course} /> : <NotThere page />)}
@@ -71,7 +75,7 @@ function Learn({ learning, course }: { readonly learning: Learning; readonly cou
           </Sheet>
         )}
         <AttachmentsSheet files={course.attachments} />
-        <CourseSessions sessions={learning.trainingSessions.items} attended={attended} />
+        <CourseSessions sessions={learning.trainingSessions?.items ?? []} attended={attended} />
         <QuizStart course={course} learning={learning} learnt={learnt} />
         <EarlierResults results={learning.trainingResults?.items ?? []} />
       </Stack>

@@ -71,7 +71,7 @@ export interface LearnSession {
 /** A course and where this person stands with it; the latter without a post is not even looked for. */
 export interface Learning {
   readonly course: LearnCourse | null;
-  readonly trainingSessions: Page<LearnSession>;
+  readonly trainingSessions?: Page<LearnSession>;
   readonly attendances?: Page<{ readonly session: { readonly id: string } | null }>;
   readonly obligations?: Page<AskedOfMe>;
   readonly attempts?: Page<{ readonly id: string }>;
@@ -83,7 +83,7 @@ export interface Learning {
 const mine = "course: { id: { eq: $id } }, person: { id: { eq: $me } }";
 
 export const LearnQuery = operation(
-  `query Learn($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
+  `query Learn($id: ID!, $me: ID!, $works: Boolean!, $sessions: Boolean!, $language: String!) {
     course(id: $id) { id title text minutes passingScore attemptLimit owningDepartment { name } questions { id } attachments { ${attachmentFields} } }
     obligations(where: { ${mine} }, orderBy: [{ dueOn: ASC }], page: { limit: 20 }) @include(if: $works) { items { id state dueOn createdAt } }
     attempts(where: { ${mine}, submittedAt: { isNull: true } }, page: { limit: 1 }) @include(if: $works) { items { id } }
@@ -91,7 +91,7 @@ export const LearnQuery = operation(
       items { id receiptNumber at score passingScore passed courseTitle attempt { startedAt } }
     }
     courseProgresses(where: { ${mine} }, page: { limit: 1 }) @include(if: $works) { items { step steps } }
-    trainingSessions(where: { course: { id: { eq: $id } } }, orderBy: [{ startsAt: DESC }], page: { limit: 20 }) {
+    trainingSessions(where: { course: { id: { eq: $id } } }, orderBy: [{ startsAt: DESC }], page: { limit: 20 }) @include(if: $sessions) {
       items { id startsAt minutes place trainer { name } cancelledAt cancelReason }
     }
     attendances(where: { session: { course: { id: { eq: $id } } }, person: { id: { eq: $me } }, counts: { eq: true }, present: { eq: true } }, page: { limit: 50 }) @include(if: $works) {
