@@ -72,7 +72,7 @@ function turnOf({ world, chance }: Maker, entity: string, row: Row, people: read
         const publication = { publishedAt: world.moment(-7), effectiveFrom: free, checksum: "c".repeat(64), material: true };
         return free ? set({ ...publication, publishedBy: chance.one(people).id }) : null;
       }
-      if (row.submittedAt !== null) return set(chance.percent(50) ? { approvedAt: world.moment(-8) } : { submittedAt: null });
+      if (row.submittedAt !== null) return set(chance.percent(30) ? { approvedAt: world.moment(-8) } : { submittedAt: null });
       const asked = { revision: row.id, approver: chance.one(people).id, round: world.moment(-9), decision: "pending", comment: null };
       return set({ submittedAt: world.moment(-9) }, [["Approval", { ...asked, decidedAt: null }]]);
     }
@@ -157,6 +157,7 @@ export function liveOn({ server, oracle, players }: Stage, seed: number, steps: 
     await sql.rows("set local session_replication_role = replica", []);
     await sql.rows(`delete from "audit_event"`, []);
     await sql.rows("set local session_replication_role = origin", []);
-    return live(sql, new Maker(oracle.world, new Chance(seed)), people, steps, size);
+    // The same numbers would come again that named the records of the stage.
+    return live(sql, new Maker(oracle.world, new Chance(~seed)), people, steps, size);
   });
 }
