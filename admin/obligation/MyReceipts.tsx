@@ -60,12 +60,13 @@ export function MyReceipts() {
 function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
   const say = useSay();
   const { moment } = useDates();
-  const { kind, title, at, number, to, score, onBehalf } = receipt;
+  const { kind, title, at, number, ordinal, to, score, onBehalf } = receipt;
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: "roles.hairline", fontSize: 14 }}>
       <Box sx={{ overflowWrap: "anywhere" }}>{title || say(screens[kinds[kind]].title.singular)}</Box>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.25, color: "text.secondary", fontSize: 13 }}>
         <span>{say(screens[kinds[kind]].title.singular)}</span>
+        {ordinal !== null && <span>{say(obligationWords.revision, { ordinal })}</span>}
         {onBehalf && <span>{say(words.ConfirmationWay.onBehalf)}</span>}
         {score !== null && <span>{say(receiptWords.score, { score })}</span>}
         <span>{moment(at)}</span>

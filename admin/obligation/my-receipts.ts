@@ -10,11 +10,11 @@ export const MOST_RECEIPTS = 100;
 export const MyReceiptsQuery = operation(
   `query MyReceipts($personId: ID!, $limit: Int!) {
     acknowledgements(where: { person: { id: { eq: $personId } } }, orderBy: [{ at: DESC }], page: { limit: $limit }) {
-      total items { id receiptNumber at confirmedBy revision { title document { number } } } }
+      total items { id receiptNumber at confirmedBy revision { title ordinal document { number } } } }
     trainingResults(where: { person: { id: { eq: $personId } } }, orderBy: [{ at: DESC }], page: { limit: $limit }) {
       total items { id receiptNumber at courseTitle score passed } }
     agreementSignatures(where: { person: { id: { eq: $personId } } }, orderBy: [{ at: DESC }], page: { limit: $limit }) {
-      total items { id receiptNumber at agreement { title } } }
+      total items { id receiptNumber at agreement { title ordinal } } }
   }`,
 );
 
@@ -29,7 +29,11 @@ interface Answer {
     readonly total: number;
     readonly items: readonly (Signed & {
       readonly confirmedBy: string | null;
-      readonly revision: { readonly title: string | null; readonly document: { readonly number: string | null } | null } | null;
+      readonly revision: {
+        readonly title: string | null;
+        readonly ordinal: number | null;
+        readonly document: { readonly number: string | null } | null;
+      } | null;
     })[];
   };
   readonly trainingResults: {
@@ -42,7 +46,7 @@ interface Answer {
   };
   readonly agreementSignatures: {
     readonly total: number;
-    readonly items: readonly (Signed & { readonly agreement: { readonly title: string | null } | null })[];
+    readonly items: readonly (Signed & { readonly agreement: { readonly title: string | null; readonly ordinal: number | null } | null })[];
   };
 }
 
@@ -52,6 +56,8 @@ export interface Receipt {
   readonly number: string;
   readonly at: string;
   readonly title: string;
+  /** Which revision it is of; null for a quiz. */
+  readonly ordinal: number | null;
   readonly to: string;
   /** Per cent, of a quiz. */
   readonly score: number | null;
@@ -62,12 +68,19 @@ export interface Receipt {
 /** The newest receipts of all kinds together, at most `limit`, and how many there are in all. */
 export function newestReceipts(answer: Answer, limit: number): { readonly receipts: readonly Receipt[]; readonly total: number } {
   const { acknowledgements, trainingResults, agreementSignatures } = answer;
-  const common = ({ receiptNumber, at }: Signed) => ({ number: receiptNumber ?? "", at: at ?? "", score: null, onBehalf: false });
+  const common = ({ receiptNumber, at }: Signed) => ({
+    number: receiptNumber ?? "",
+    at: at ?? "",
+    score: null,
+    ordinal: null,
+    onBehalf: false,
+  });
   const all: readonly Receipt[] = [
     ...acknowledgements.items.map((one) => ({
       ...common(one),
       kind: "acknowledge" as const,
       title: [one.revision?.document?.number, one.revision?.title].filter(Boolean).join(" "),
+      ordinal: one.revision?.ordinal ?? null,
       to: `/acknowledgements/${one.id}/show`,
       onBehalf: one.confirmedBy === "onBehalf",
     })),
@@ -82,6 +95,7 @@ export function newestReceipts(answer: Answer, limit: number): { readonly receip
       ...common(one),
       kind: "sign" as const,
       title: one.agreement?.title ?? "",
+      ordinal: one.agreement?.ordinal ?? null,
       to: `/agreementSignatures/${one.id}/show`,
     })),
   ];

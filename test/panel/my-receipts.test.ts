@@ -36,6 +36,7 @@ describe("a person's own receipts", () => {
     const { receipts, total } = await ask(10);
     expect(receipts.map(({ number }) => number)).toEqual(["R-3", "R-1"]);
     expect(receipts[0]?.title).toContain("Travel");
+    expect(receipts[0]?.ordinal).toBe(1);
     expect(total).toBe(2);
     expect((await ask(1)).receipts.map(({ number }) => number)).toEqual(["R-3"]);
   });
@@ -49,12 +50,18 @@ describe("a person's own receipts", () => {
           { id: "b", receiptNumber: "B", at: "2026-03-01T00:00:00.000Z", courseTitle: "Fire", score: 90, passed: true },
           { id: "c", receiptNumber: "C", at: "2026-01-01T00:00:00.000Z", courseTitle: "Fire", score: 40, passed: false },
         ),
-        agreementSignatures: page({ id: "d", receiptNumber: "D", at: "2026-02-15T00:00:00.000Z", agreement: { title: "Secrets" } }),
+        agreementSignatures: page({
+          id: "d",
+          receiptNumber: "D",
+          at: "2026-02-15T00:00:00.000Z",
+          agreement: { title: "Secrets", ordinal: 2 },
+        }),
       },
       3,
     );
     expect(receipts.map(({ number }) => number)).toEqual(["B", "D", "A"]);
     expect(receipts.map(({ to }) => to)).toEqual(["/results/b", "/agreementSignatures/d/show", "/acknowledgements/a/show"]);
+    expect(receipts.map(({ ordinal }) => ordinal)).toEqual([null, 2, null]);
     expect(receipts[2]).toMatchObject({ onBehalf: true, title: "" });
     expect(total).toBe(4);
   });
