@@ -14,8 +14,11 @@ interface AuditFiltersProps {
   readonly narrow: (patch: Partial<AuditValues>) => void;
 }
 
-/** Fields beside each other, of equal width, as many as there is room for. */
-const grid = { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(200px, 1fr))", gap: 1.5, mb: 2, maxWidth: 960 };
+/** Fields beside each other, of equal width, as many as there is room for: two on a phone, where the words have a line of their own. */
+const grid = {
+  ...{ display: "grid", gap: 1.5, mb: 2, maxWidth: 960 },
+  gridTemplateColumns: { xs: "repeat(2, minmax(0, 1fr))", sm: "repeat(auto-fill, minmax(200px, 1fr))" },
+};
 
 /** By what the trail is searched: words, who, what, which record, when. */
 export function AuditFilters({ values, narrow }: AuditFiltersProps) {
@@ -26,7 +29,12 @@ export function AuditFilters({ values, narrow }: AuditFiltersProps) {
   const kindName = (kind: string) => (isResourceName(kind) ? say(screens[kind].title.singular) : kind);
   return (
     <Box role="search" sx={grid}>
-      <TextField label={say(evidenceWords.searchLabel)} value={values.text} onChange={(event) => narrow({ text: event.target.value })} />
+      <TextField
+        label={say(evidenceWords.searchLabel)}
+        value={values.text}
+        onChange={(event) => narrow({ text: event.target.value })}
+        sx={{ gridColumn: { xs: "1 / -1", sm: "auto" } }}
+      />
       <RecordPicker
         kind="people"
         label={say(evidenceWords.who)}
