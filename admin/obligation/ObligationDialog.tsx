@@ -43,6 +43,7 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
         resource="acknowledgements"
         given={{ revisionId: revision?.id, checksum: revision?.checksum, language, confirmedBy: "onBehalf", onBehalfOf: person?.id }}
         needs={["reason"]}
+        offers={["sheet"]}
         seal
         title={say(obligationWords.onBehalfTitle, whose)}
         text={say(obligationWords.onBehalfText)}

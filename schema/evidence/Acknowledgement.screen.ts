@@ -1,4 +1,4 @@
-import { both, entryFields, field, mainSection, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
+import { both, entryFields, field, mainSection, many, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Acknowledgement } from "./Acknowledgement.ts";
 
@@ -17,6 +17,8 @@ export const acknowledgementScreen: ScreenDefault<Acknowledgement> = {
     confirmedBy: word("ConfirmationWay", "确认方式", "Confirmed by"),
     actor: one("people", "操作人", "Confirmed by whom"),
     onBehalfReason: field("longText", "代签收理由", "Why on behalf"),
+    attachments: many("attachments", "签字件扫描", "Scanned sheet"),
+    sheetChecksum: field("hash", "签字件校验值", "Checksum of the sheet"),
     department: one("departments", "当时所在部门", "Department then"),
     position: one("positions", "当时岗位", "Position then"),
     checksum: field("hash", "文本校验值", "Checksum of the text"),
@@ -51,10 +53,12 @@ export const acknowledgementScreen: ScreenDefault<Acknowledgement> = {
       { field: "confirmedBy", section: "main", readOnly: true },
       { field: "actor", section: "main", readOnly: true },
       { field: "onBehalfReason", section: "main", readOnly: true },
+      { field: "attachments", section: "main", readOnly: true },
       { field: "at", section: "main", readOnly: true },
       { field: "department", section: "then", readOnly: true },
       { field: "position", section: "then", readOnly: true },
       { field: "checksum", section: "technical", readOnly: true },
+      { field: "sheetChecksum", section: "technical", readOnly: true },
       { field: "address", section: "technical", readOnly: true },
       { field: "userAgent", section: "technical", readOnly: true },
     ],

@@ -2,7 +2,8 @@ import { Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Person } from "../organisation/Person.ts";
 import { Revision } from "../policy/Revision.ts";
-import { One, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { Many, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { Attachment } from "./Attachment.ts";
 import { SignedStatement } from "./SignedStatement.ts";
 
 /** How a person confirmed. */
@@ -24,4 +25,13 @@ export class Acknowledgement extends SignedStatement {
 
   @Text("Why it was confirmed on behalf.", { nullable: true })
   onBehalfReason?: string;
+
+  @Text("SHA-256 over the scanned sheet of an acknowledgement on behalf, hexadecimal; the audit trail holds it as well.", {
+    length: 64,
+    nullable: true,
+  })
+  sheetChecksum?: string;
+
+  @Many(() => Attachment, "acknowledgement", "The scanned sheet of an acknowledgement on behalf.", ["createdAt"])
+  readonly attachments?: Attachment[];
 }

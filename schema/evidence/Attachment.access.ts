@@ -12,6 +12,8 @@ export const attachmentAccess: Access = {
     reads("trainingManager", "all", inSubtree("course.owningDepartment")),
     reads("auditor", "all", isSet("course")),
     reads("anyone", "all", visibleThrough("agreement")),
+    // A scanned sheet is evidence: with the acknowledgement, and changed by nobody.
+    reads("anyone", "all", visibleThrough("acknowledgement")),
     // Whoever may change the record changes its files: what was published keeps the files that it was published with.
     does(
       "policyEditor",

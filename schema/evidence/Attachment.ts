@@ -7,11 +7,12 @@ import { Revision } from "../policy/Revision.ts";
 import { Flag, Moment, One, Text, Whole } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
 import { Course } from "../training/Course.ts";
+import { Acknowledgement } from "./Acknowledgement.ts";
 
 /** A file kept with a record (附件材料) and read with that record's permission. */
 @Table()
 @ObjectType({ description: "A file kept with a record (附件材料) and read with that record's permission." })
-@Check({ name: "attachment_owner", expression: 'num_nonnulls("revision_id", "course_id", "agreement_id") = 1' })
+@Check({ name: "attachment_owner", expression: 'num_nonnulls("revision_id", "course_id", "agreement_id", "acknowledgement_id") = 1' })
 export class Attachment extends Entry {
   @Text("Name of the file.", { length: 255, searchable: true })
   fileName!: string;
@@ -33,6 +34,9 @@ export class Attachment extends Entry {
 
   @One(() => Agreement, "The agreement it belongs to.", { nullable: true })
   agreement?: Agreement;
+
+  @One(() => Acknowledgement, "The acknowledgement on behalf whose scanned sheet it is.", { nullable: true })
+  acknowledgement?: Acknowledgement;
 
   @Flag("Whether the text was taken from this file, so that it says what the text says.", { default: false })
   imported: boolean = false;

@@ -1,6 +1,17 @@
 import { command } from "../shared/command.screen.ts";
 import { both, field } from "../shared/field.screen.ts";
-import { id, inputType, int, optional, text, wordOf } from "../shared/input.screen.ts";
+import { id, inputType, int, optional, text, upload, wordOf } from "../shared/input.screen.ts";
+import type { FieldScreen } from "../shared/screen.ts";
+
+const sheetField: FieldScreen = {
+  ...field(
+    "file",
+    "签字件扫描",
+    "Scanned sheet",
+    both("本人签字的纸质件（PNG、JPEG 或 PDF）", "What the person signed on paper: PNG, JPEG or PDF"),
+  ),
+  accept: [".png", ".jpg", ".jpeg", ".pdf"],
+};
 
 /** What is done about what is asked of a person. */
 export const obligationCommands = {
@@ -17,6 +28,7 @@ export const obligationCommands = {
       typedName: optional(text("Your own full name, when you confirm by typing it.", { max: 120 })),
       onBehalfOf: optional(id("The person on whose behalf you confirm; you must be their head.")),
       reason: optional(text("Why on behalf.", { max: 2_000 })),
+      sheet: optional(upload("On behalf: the sheet that the person signed, scanned as PNG, JPEG or PDF.", { asked: sheetField })),
     }),
     words: {
       name: both("签收确认", "Acknowledge"),

@@ -140,6 +140,14 @@ export const nested = <Fields extends InputFields>(
   options: Asked = {},
 ): InputField<ValuesOf<Fields>, false> => ({ kind: "input", input, description, ...required, ...options });
 
+const uploadInput = inputType("UploadInput", "A file that comes with a command and is kept with what it makes.", {
+  fileName: text("Name of the file; a path before it is left out."),
+  base64: text("The file's bytes as base64, at most 20 MB of them."),
+});
+
+/** A file that the command keeps with what it makes, in the same transaction; the panel asks for it by the field that `asked` says. */
+export const upload = (description: string, options: { readonly asked: FieldScreen }) => nested(uploadInput, description, options);
+
 /** Several of them. */
 export const several = <Value>(field: InputField<Value, false>): InputField<readonly Value[], false> => {
   const { types: _one, ...rest } = field;

@@ -37,6 +37,8 @@ export type FieldKind =
   | "audience"
   | "options"
   | "keys"
+  /** A file that is sent with a command. */
+  | "file"
   /** Structured data that has no display of its own. */
   | "data";
 
@@ -62,6 +64,8 @@ export interface FieldScreen {
   readonly words?: WordsName;
   /** What the relation leads to. */
   readonly record?: ResourceName;
+  /** Of a file: the endings of names that are taken, e.g. ".pdf". */
+  readonly accept?: readonly string[];
   /** Of a relation that is never empty: why a person is answered none. What may be empty says nothing, since nobody may learn that it is not. */
   readonly hidden?: HiddenReason;
 }

@@ -60,18 +60,18 @@ export interface UploadedFile {
 /** The media type that a file of this name is kept with. */
 export const contentTypeOf = (fileName: string): string => contentTypes[extname(fileName).toLowerCase()] ?? "application/octet-stream";
 
-/** The file of a request; INVALID at the field that is wrong. */
-export function uploadedFile(input: { readonly fileName: string; readonly base64: string }): UploadedFile {
+/** The file of a request; INVALID at the field that is wrong, below `path`. */
+export function uploadedFile(input: { readonly fileName: string; readonly base64: string }, path = "input"): UploadedFile {
   const fileName = cleanFileName(input.fileName);
-  if (fileName === "" || /^\.+$/.test(fileName)) throw invalid("input.fileName", "required");
-  if (fileName.length > LONGEST_NAME) throw invalid("input.fileName", "tooLong", { max: LONGEST_NAME });
-  const tooBig = () => invalid("input.base64", "attachmentTooBig", { megabytes: MAX_ATTACHMENT_BYTES / 1024 ** 2 });
+  if (fileName === "" || /^\.+$/.test(fileName)) throw invalid(`${path}.fileName`, "required");
+  if (fileName.length > LONGEST_NAME) throw invalid(`${path}.fileName`, "tooLong", { max: LONGEST_NAME });
+  const tooBig = () => invalid(`${path}.base64`, "attachmentTooBig", { megabytes: MAX_ATTACHMENT_BYTES / 1024 ** 2 });
   // Line breaks are allowed in base64, so this bounds the work and the bytes below decide.
   if (input.base64.length > MAX_ATTACHMENT_BYTES * 1.5) throw tooBig();
   const bytes = bytesOfBase64(input.base64);
-  if (!bytes) throw invalid("input.base64", "notBase64");
+  if (!bytes) throw invalid(`${path}.base64`, "notBase64");
   if (bytes.length > MAX_ATTACHMENT_BYTES) throw tooBig();
-  if (bytes.length === 0) throw invalid("input.base64", "attachmentEmpty");
+  if (bytes.length === 0) throw invalid(`${path}.base64`, "attachmentEmpty");
   const checksum = createHash("sha256").update(bytes).digest("hex");
   return { fileName, contentType: contentTypeOf(fileName), bytes, size: bytes.length, checksum };
 }

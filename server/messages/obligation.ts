@@ -38,6 +38,14 @@ export const obligationMessages = {
     en: "{count} of the people reached do not belong to your departments. Choose within them.",
     zh: "所选人员中有 {count} 人不属于您负责的部门，请在负责范围内选择。",
   },
+  sheetOnBehalfOnly: {
+    en: "A scanned sheet belongs to an acknowledgement on behalf of somebody; leave it out.",
+    zh: "仅代签收可附签字件扫描，请移除。",
+  },
+  notScannedSheet: {
+    en: "Scan the sheet as PNG, JPEG or PDF; this file is none of these.",
+    zh: "签字件须扫描为 PNG、JPEG 或 PDF，此文件不是这些格式。",
+  },
   onOwnBehalf: {
     en: "To acknowledge for yourself, leave this empty.",
     zh: "本人签收请勿填写代签收对象。",

@@ -1,12 +1,15 @@
 import { Acknowledgement } from "../../schema/evidence/Acknowledgement.ts";
+import { Attachment } from "../../schema/evidence/Attachment.ts";
 import { Obligation } from "../../schema/obligation/Obligation.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
 import { revisionInForce } from "../../schema/policy/revision.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { fold } from "../../schema/shared/fold.screen.ts";
+import { make } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
+import { scannedSheet } from "../files/scanned-sheet.ts";
 import { fulfilFromEvidence, pending } from "./fulfil.ts";
 import { lockForEvidence } from "./obligation-lock.ts";
 import { postOf } from "./post-of.ts";
@@ -85,6 +88,8 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   if (!onBehalfReason && own === "typedName" && fold(input.typedName ?? "") !== fold(name))
     throw invalid("input.typedName", "typedNameOther");
   if (!onBehalfReason && input.confirmedBy === "onBehalf") throw invalid("input.onBehalfOf", "required");
+  if (input.sheet && !onBehalfReason) throw invalid("input.sheet", "sheetOnBehalfOnly");
+  const sheet = input.sheet ? scannedSheet(input.sheet, "input.sheet") : null;
   const { address, userAgent } = tx.context.origin;
   const record = Object.assign(new Acknowledgement(), {
     receiptNumber: await nextReceiptNumber(tx.sql, "acknowledgement", tx.today),
@@ -98,10 +103,12 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
     at: tx.now,
     ...post,
     ...(onBehalfReason ? { onBehalfReason } : {}),
+    ...(sheet ? { sheetChecksum: sheet.checksum } : {}),
     ...(address ? { address } : {}),
     ...(userAgent ? { userAgent } : {}),
   });
   tx.em.persist(record);
+  if (sheet) make(tx, Attachment, { ...sheet, acknowledgement: record, imported: false, uploadedBy: tx.person, createdAt: tx.now });
   tx.audit(record, `${record.receiptNumber} ${label}`, { revisionId });
   await tx.em.flush();
   await fulfilFromEvidence(tx.sql, { personIds: [personId], documentIds: [documentId] }, tx.now, "acknowledgement");

@@ -261,6 +261,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "trainingManager", rows: keepsCourse },
         { role: "auditor", rows: (_who, row) => row.course !== null },
         { role: "anyone", rows: (who, row) => mayRead("Agreement", who, row.agreement) },
+        { role: "anyone", rows: (who, row) => mayRead("Acknowledgement", who, row.acknowledgement) },
       ],
     },
     Screen: configuration,

@@ -253,7 +253,7 @@ describe("every way of reading and the oracle", () => {
     });
   });
 
-  test.each(["revision", "course", "agreement"])(
+  test.each(["revision", "course", "agreement", "acknowledgement"])(
     "files of a %s are downloaded by those who may read them",
     { timeout: 120_000 },
     async (owner) => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
@@ -119,6 +120,47 @@ describe("acknowledging", () => {
     const other = await server.make.published();
     const unasked = await asHead.ask(ACKNOWLEDGE, input(other, onBehalf));
     expect(unasked.errors?.[0]?.extensions.fields?.[0]?.code).toBe("nothingAskedOfThem");
+  });
+
+  it("keeps the scanned sheet of one on behalf as evidence, for those who may read the acknowledgement", async () => {
+    const revision = await server.make.published();
+    await ask(revision, [ann, bob]);
+    const bytes = Buffer.concat([Buffer.from("%PDF-1.7 "), Buffer.from(revision.id)]);
+    const sheet = { fileName: "C:\\scan\\签字件.pdf", base64: bytes.toString("base64") };
+    const onBehalf = { onBehalfOf: bob.id, reason: "Signed on paper" };
+    const wrong = async (more: object) => {
+      const { errors } = await asHead.ask(ACKNOWLEDGE, input(revision, { ...onBehalf, ...more }));
+      const [field] = errors?.[0]?.extensions.fields ?? [];
+      return [field?.path, field?.code];
+    };
+    const named = (fileName: string, base64 = sheet.base64) => ({ sheet: { fileName, base64 } });
+    expect(await wrong(named("sheet.html"))).toEqual(["input.sheet.fileName", "notScannedSheet"]);
+    expect(await wrong(named("sheet.png"))).toEqual(["input.sheet.fileName", "notScannedSheet"]);
+    expect(await wrong(named("sheet.pdf", Buffer.from("<html>").toString("base64")))).toEqual(["input.sheet.fileName", "notScannedSheet"]);
+    expect(await wrong(named("sheet.pdf", ""))).toEqual(["input.sheet.base64", "attachmentEmpty"]);
+    const own = await asAnn.ask(ACKNOWLEDGE, input(revision, { sheet }));
+    expect(own.errors?.[0]?.extensions.fields?.[0]).toMatchObject({ path: "input.sheet", code: "sheetOnBehalfOnly" });
+    const { acknowledge } = await asHead.get(ACKNOWLEDGE, input(revision, { ...onBehalf, sheet }));
+    const EVIDENCE = `query ($id: ID!) { acknowledgement(id: $id) { sheetChecksum attachments { id fileName contentType checksum uploadedBy { id } } } }`;
+    const asBob = await server.as(bob);
+    const checksum = createHash("sha256").update(bytes).digest("hex");
+    const { acknowledgement } = await asBob.get(EVIDENCE, { id: acknowledge.id });
+    const [file] = acknowledgement.attachments;
+    expect(acknowledgement.sheetChecksum).toBe(checksum);
+    expect(file).toMatchObject({ fileName: "签字件.pdf", contentType: "application/pdf", checksum, uploadedBy: { id: head.id } });
+    const download = ({ cookie }: { cookie: string | null }) =>
+      fetch(`${server.url}/attachments/${file.id}`, { headers: { cookie: cookie ?? "" } });
+    for (const client of [asBob, asHead]) expect(Buffer.from(await (await download(client)).arrayBuffer()).equals(bytes)).toBe(true);
+    expect((await download(asAnn)).status).toBe(404);
+    // The audit entry, whose hash is chained, holds the hash of the file; nobody takes the file away, not even past the API.
+    const [[changes]] = (await server.sql<[Record<string, { after: unknown }>]>(
+      `select "changes" from "audit_event" where "subject_id" = $1 and "command" = 'acknowledge'`,
+      [acknowledge.id],
+    )) as [[Record<string, { after: unknown }>]];
+    expect(changes.sheetChecksum?.after).toBe(checksum);
+    expect(await asHead.codes(`mutation ($id: ID!) { removeAttachment(input: { id: $id }) }`, { id: file.id })).toEqual(["FORBIDDEN"]);
+    await expect(server.sql(`delete from "attachment" where "id" = $1`, [file.id])).rejects.toThrow();
+    await expect(server.sql(`update "attachment" set "bytes" = '\\x00' where "id" = $1`, [file.id])).rejects.toThrow();
   });
 
   it("is waived by the head, never by oneself, and stays waived", async () => {

@@ -29,6 +29,8 @@ interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal" | "subje
   readonly given: Readonly<Record<string, unknown>>;
   /** What of the rest is asked for, and must be filled in; all of it unless said. */
   readonly needs?: readonly string[];
+  /** What of it is asked for beside that, and may be left empty. */
+  readonly offers?: readonly string[];
   /** As the command is offered at a record, unless said otherwise. */
   readonly title?: string;
   readonly submit?: string;
@@ -41,7 +43,7 @@ interface CommandFormDialogProps extends Pick<CommandFrameProps, "seal" | "subje
 
 /** Asks for what a command wants to know beside what is known already, and gives it: the dialogue of every command that needs no more than a form. */
 export function CommandFormDialog(props: CommandFormDialogProps) {
-  const { name, resource, given, needs, subject, onDone, onClose, children } = props;
+  const { name, resource, given, needs, offers = [], subject, onDone, onClose, children } = props;
   const [problem, setProblem] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
   const client = useQueryClient();
@@ -52,7 +54,7 @@ export function CommandFormDialog(props: CommandFormDialogProps) {
   const text = props.text === undefined && offer?.explain ? say(offer.explain) : props.text;
   const command = commandNamed(name);
   if (!command) return null;
-  const asked = command.fields.filter((field) => (needs ? needs.includes(field.name) : !(field.name in given)));
+  const asked = command.fields.filter((field) => (needs ? [...needs, ...offers].includes(field.name) : !(field.name in given)));
   // What must have a day mostly begins today.
   const days = asked.filter(({ type, required }) => type === "Date" && required);
   const begin = Object.fromEntries(days.map((day) => [fieldOfInput(resource, day.name), today]));
@@ -94,7 +96,7 @@ export function CommandFormDialog(props: CommandFormDialogProps) {
     >
       {children}
       {asked.map((field) => (
-        <FieldInput key={field.name} field={askedField(name, resource, field, needs !== undefined)} />
+        <FieldInput key={field.name} field={askedField(name, resource, field, needs?.includes(field.name) ?? false)} />
       ))}
     </CommandFrame>
   );

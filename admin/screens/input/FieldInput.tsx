@@ -1,11 +1,12 @@
 import { InputAdornment, TextField } from "@mui/material";
 import { BooleanInput, email, NumberInput, required as needed, SelectInput, useInput } from "react-admin";
-import type { EffectiveField } from "../../../schema/registry.screen.ts";
+import type { EffectiveField, FieldScreen } from "../../../schema/registry.screen.ts";
 import { words } from "../../../schema/shared/words.screen.ts";
 import { both, useSay } from "../../i18n/say.ts";
 import { isResourceName } from "../../records/resource-name.ts";
 import { AudienceInput } from "./AudienceInput.tsx";
 import { DayInput } from "./DayInput.tsx";
+import { FileInput } from "./FileInput.tsx";
 import { KeysInput } from "./KeysInput.tsx";
 import { MomentInput } from "./MomentInput.tsx";
 import { OptionsInput } from "./OptionsInput.tsx";
@@ -27,7 +28,7 @@ const firstColour = "#2f4b7c";
 export function FieldInput({
   field,
 }: {
-  readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "record" | "label" | "help" | "required">;
+  readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "record" | "label" | "help" | "required"> & Pick<FieldScreen, "accept">;
 }) {
   const say = useSay();
   const required = field.required ? [needed()] : [];
@@ -93,6 +94,8 @@ export function FieldInput({
       return <KeysInput {...own} />;
     case "audience":
       return <AudienceInput {...own} />;
+    case "file":
+      return <FileInput {...own} accept={field.accept ?? []} />;
     default:
       return null;
   }

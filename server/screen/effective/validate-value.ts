@@ -46,6 +46,7 @@ const comparisons: Record<FieldKind, readonly Comparison[]> = {
   audience: [],
   options: [],
   keys: [],
+  file: [],
   data: [],
 };
 
