@@ -29,7 +29,6 @@ export const attendanceScreen: ScreenDefault<Attendance> = {
       { field: "session.startsAt", width: 160 },
       { field: "present", width: 90 },
       { field: "counts", width: 90 },
-      { field: "recordedBy", width: 150 },
       { field: "at", width: 160 },
     ],
     sort: [{ field: "at", descending: true }],
