@@ -4,6 +4,7 @@ import { sayIn } from "../../admin/i18n/text.ts";
 import { eventSentence, type ToldEvent } from "../../schema/evidence/event-sentence.screen.ts";
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
+import { words } from "../../schema/shared/words.screen.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const SIGN_IN = "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { personId } }";
@@ -142,4 +143,20 @@ describe("the audit trail", () => {
     expect(await none({ revision: { isNull: true } })).toContain(last?.id);
     expect(await none({ revision: { id: { eq: revision.id } } })).toEqual([]);
   });
+});
+
+it("a label that names words of the system names them in the reader's language, and nothing else as if it were one", () => {
+  const revoked = {
+    id: "",
+    command: "revokeRole",
+    subjectType: "RoleGrant",
+    changes: null,
+    signInOutcome: null,
+    actor: { name: "曾国藩" },
+  };
+  const { zh, en } = words.GrantedRole.policyEditor;
+  const event = { ...revoked, subjectLabel: "constructor · policyEditor · 客服中心" };
+  expect(told("zh", event)).toContain(`constructor · ${zh} · 客服中心`);
+  expect(told("en", event)).toContain(`constructor · ${en} · 客服中心`);
+  expect(told("en", { ...event, subjectType: "Person" })).toContain("policyEditor");
 });
