@@ -13,8 +13,11 @@ type Kind = keyof typeof LIMITS;
 /** What holds for a name from wherever lasts longer, since it is reached with many addresses. */
 const WINDOW = `case when t."key" like 'login:%' then interval '1 hour' else interval '15 minutes' end`;
 const LONGEST_WINDOW = "interval '1 hour'";
-/** A window that begins in the future is one of a clock that was set back. */
-const isOver = `(t."window_start" <= now() - ${WINDOW} or t."window_start" > now())`;
+/**
+ * A window that begins in the future is one of a clock that was set back. One that begins in a moment is that of an attempt at the same time
+ * whose transaction began later: it goes on.
+ */
+const isOver = `(t."window_start" <= now() - ${WINDOW} or t."window_start" > now() + interval '1 minute')`;
 
 /** One attempt that has been counted. */
 export interface CountedAttempt {

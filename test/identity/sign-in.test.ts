@@ -100,6 +100,22 @@ describe("signing in", () => {
     expect(codes.filter((code) => code === "RATE_LIMITED")).toHaveLength(5);
   });
 
+  it("goes on counting where an attempt that began later was counted first, and anew after the clock was set back", async () => {
+    const { account } = await someone();
+    const failuresAfter = async (begins: string) => {
+      await server.sql(`delete from "sign_in_throttle"`);
+      await trySignIn(server.url, account.login, "wrong password");
+      await server.sql(
+        `update "sign_in_throttle" set "failures" = 5, "window_start" = now() + interval '${begins}' where "key" like 'pair:%'`,
+      );
+      await trySignIn(server.url, account.login, "wrong password");
+      return (await server.sql(`select "failures" from "sign_in_throttle" where "key" like 'pair:%'`))[0]?.[0];
+    };
+    expect(await failuresAfter("5 seconds")).toBe(6);
+    expect(await failuresAfter("2 hours")).toBe(1);
+    await server.sql(`delete from "sign_in_throttle"`);
+  });
+
   it("is refused after a hundred failures from one address, whatever the names; successes do not count", async () => {
     const { account } = await someone();
     await server.sql(`delete from "sign_in_throttle"`);
