@@ -73,7 +73,7 @@ const steps = fc.oneof(
   ),
   step(
     fc
-      .tuple(salt, day, fc.option(fc.nat(5), { freq: 1 }), fc.boolean())
+      .tuple(salt, day, fc.option(fc.nat(5), { freq: 2 }), fc.boolean())
       .map(([one, from, trial, late]) => [one, from, trial === null ? null : dayOf(DAYS - trial), late]),
     `update "revision" r set "published_at" = now(), "effective_from" = $2::date, "trial_until" = case when $3::date >= $2::date then $3::date end, "checksum" = 'x', "material" = $4
      where r."id" = ${any(open)} and not exists (select 1 from "revision" n where n."document_id" = r."document_id" and n."effective_from" = $2 and n."published_at" is not null and n."withdrawn_at" is null)`,
