@@ -30,7 +30,7 @@ export async function askedLevel(context: Context, { resource, kind, departmentI
   if (!actor) throw unauthenticated();
   const named = resourceNamed(resource);
   if (personal && (departmentId || role)) throw invalid(departmentId ? "departmentId" : "role", "personalElsewhere");
-  if (departmentId) {
+  if (typeof departmentId === "string") {
     if (!isUuid(departmentId)) throw invalid("departmentId", "malformedId");
     const found = await context
       .readerOf(actor)

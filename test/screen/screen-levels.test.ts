@@ -45,6 +45,11 @@ describe("levels of screens", () => {
     return error?.extensions.fields?.map(({ path, code }) => [path, code]) ?? error?.extensions.code;
   };
 
+  it("of a department are asked for by its id, which an empty text is not", async () => {
+    expect(await problems(asAdmin, PREVIEW, { ...list, operations: [], departmentId: "" })).toEqual([["departmentId", "malformedId"]]);
+    expect(await problems(asAdmin, LEVEL, { ...list, departmentId: "" })).toEqual([["departmentId", "malformedId"]]);
+  });
+
   it("for a role count for those who hold it there, between its department and the one below", async () => {
     await publish(asAdmin, { operations: [label("title", "Organisation"), label("number", "Organisation")] });
     await publish(asAdmin, { role: "head", operations: [label("title", "Heads"), { op: "hide", field: "category" }] });
