@@ -6,7 +6,7 @@ const COLUMN = /\b(t\d+)\."([a-z_]+)"/g;
 /**
  * SQL: the same condition on the row `alias` of `from`, asked once for each of the values that it goes by and not for each row: for many
  * rows that share them, as a thousand obligations share twenty people.
- * @param from a table or a common table expression without duplicates of meaning; the condition speaks of its columns through the alias only
+ * @param from the table, or the part of the statement, whose rows the alias names; the condition speaks of them by that alias alone
  */
 export function askedOnce(condition: string, alias: string, from: string, parameters: Parameters): string {
   const ofRow = (spoken: string) => spoken === alias;
