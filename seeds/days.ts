@@ -4,6 +4,11 @@ import type { SeedDay } from "./seed-types.ts";
 /** The day that a seed file means. */
 export const dayOf = (day: SeedDay, today: string): string => (typeof day === "string" ? day : dayAfter(today, day.days));
 
+export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay());
+
+/** The day, or where it is at a weekend the next Monday. */
+export const workingDayFrom = (day: string): string => (isWeekend(day) ? workingDayFrom(dayAfter(day, 1)) : day);
+
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat("en-CA", {

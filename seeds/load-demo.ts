@@ -19,6 +19,7 @@ import { tellReadings } from "./reading-story.ts";
 import { tellScreens } from "./screen-story.ts";
 import { readSeeds } from "./seed-files.ts";
 import type { DemoLanguage } from "./seed-types.ts";
+import { tellSessions } from "./session-story.ts";
 import { Timeline } from "./timeline.ts";
 import { tellTraining } from "./training-story.ts";
 
@@ -56,6 +57,7 @@ export async function loadDemo(database: Database, config: Config, language: Dem
     tellConfidentiality(world, timeline, answers);
     tellPolicies(world, timeline, answers);
     tellTraining(world, timeline, answers);
+    tellSessions(world, timeline);
     tellReadings(world, timeline);
     tellScreens(world, timeline);
     tellNotifications(world, timeline);

@@ -1,11 +1,10 @@
 import { dayAfter } from "../schema/shared/days.screen.ts";
 import { chance } from "./chance.ts";
+import { isWeekend } from "./days.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock, shift } from "./office-hours.ts";
 import type { SeedReader } from "./seed-types.ts";
 import type { Timeline } from "./timeline.ts";
-
-const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
 
 /** Puts on the timeline who opened classified texts: a little on most weeks, and once in a while far more than usual. */
 export function tellReadings(world: DemoWorld, timeline: Timeline): void {

@@ -30,6 +30,7 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     levels: readJson(language, "levels.json"),
     documents: readJson(language, "documents.json"),
     courses: readFolder(language, "courses"),
+    sessions: readJson(language, "sessions.json"),
     assignments: readJson(language, "assignments.json"),
     agreements: readJson(language, "agreements.json"),
     attachments: readJson(language, "attachments.json"),

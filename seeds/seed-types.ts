@@ -141,6 +141,24 @@ export interface SeedCourse {
   readonly questions: readonly SeedQuestion[];
 }
 
+/** A course held in a room, by whoever keeps the course. */
+export interface SeedSession {
+  readonly course: string;
+  readonly by: string;
+  readonly planned: SeedDay;
+  /** Moves to the next Monday from a weekend. */
+  readonly on: SeedDay;
+  /** Time of day, e.g. "14:00". */
+  readonly at: string;
+  readonly minutes: number;
+  readonly place: string;
+  readonly trainer: string | null;
+  readonly present: readonly string[];
+  /** Who was recorded by mistake: told on the next working day. */
+  readonly corrected: readonly { readonly person: string; readonly reason: string }[];
+  readonly cancelled: { readonly on: SeedDay; readonly reason: string } | null;
+}
+
 export interface SeedAssignment {
   readonly code: string;
   readonly course: string;
@@ -251,6 +269,7 @@ export interface SeedFiles {
   readonly levels: readonly SeedLevel[];
   readonly documents: readonly SeedDocument[];
   readonly courses: readonly SeedCourse[];
+  readonly sessions: readonly SeedSession[];
   readonly assignments: readonly SeedAssignment[];
   readonly agreements: readonly SeedAgreement[];
   readonly attachments: readonly SeedAttachment[];

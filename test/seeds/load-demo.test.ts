@@ -64,6 +64,16 @@ describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLa
     expect(rows.filter(([inOrder]) => !inOrder)).toEqual([]);
   });
 
+  test("has sessions of courses that were held, are to come and were cancelled, with who was there and what was corrected", async () => {
+    const sessions = `"training_session" s where s."cancelled_at" is`;
+    expect(await count(`${sessions} null and s."starts_at" > now()`)).toBeGreaterThan(0);
+    expect(await count(`${sessions} not null and s."cancel_reason" <> ''`)).toBeGreaterThan(0);
+    const present = `exists (select 1 from "attendance" a where a."session_id" = s."id" and a."present")`;
+    expect(await count(`${sessions} null and s."starts_at" < now() and ${present}`)).toBeGreaterThan(0);
+    expect(await count(`${sessions} null and s."starts_at" < now() and not ${present}`)).toBe(0);
+    expect(await count(`"attendance" where "corrects_id" is not null and not "present"`)).toBeGreaterThan(0);
+  });
+
   test("has evidence that verifies", async () => {
     const [row] = await server.sql<[string]>(`select "person_id" from "account" where "login" = 'auditor'`);
     const auditor = await server.as({ id: row?.[0] ?? "" });
