@@ -3,10 +3,11 @@ import { useSyncExternalStore } from "react";
 /** Milliseconds between asking whether the server is back; the last one goes on. */
 const pauses = [1_000, 2_000, 4_000, 8_000];
 
-/** How the server can be reached, and how many commands wait for it. */
+/** How the server can be reached, how many commands wait for it, and how many requests wait because it has too much to do. */
 export interface ConnectionState {
   readonly reachable: boolean;
   readonly waiting: number;
+  readonly putOff: number;
 }
 
 interface Waiter {
@@ -14,7 +15,7 @@ interface Waiter {
   readonly command: boolean;
 }
 
-let state: ConnectionState = { reachable: true, waiting: 0 };
+let state: ConnectionState = { reachable: true, waiting: 0, putOff: 0 };
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 const waiters = new Set<Waiter>();
@@ -73,6 +74,29 @@ export function connectionBack(kind: "command" | "query", signal?: AbortSignal):
     signal?.addEventListener("abort", () => settle((one) => one === waiter, false));
     if (waiter.command) become({ waiting: state.waiting + 1 });
   });
+}
+
+/** Waits as long as a server wants that has too much to do, and a little differently each time, so that not everybody comes back at once. */
+export async function waitWhileBusy(seconds: number, signal?: AbortSignal): Promise<void> {
+  become({ putOff: state.putOff + 1 });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const giveUp = () => {
+        clearTimeout(ends);
+        reject(signal?.reason);
+      };
+      const ends = setTimeout(
+        () => {
+          signal?.removeEventListener("abort", giveUp);
+          resolve();
+        },
+        seconds * 1_000 * (1 + Math.random() / 2),
+      );
+      signal?.addEventListener("abort", giveUp, { once: true });
+    });
+  } finally {
+    become({ putOff: state.putOff - 1 });
+  }
 }
 
 /** Gives the commands up that wait; what was typed for them stays where it is. */

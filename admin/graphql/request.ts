@@ -1,7 +1,7 @@
 import { currentLanguage } from "../i18n/language.ts";
 import { saying } from "../i18n/say.ts";
 import { ApiError, type ApiErrorCode, type FieldProblem } from "./api-error.ts";
-import { connectionBack, connectionFound, connectionLost } from "./connection.ts";
+import { connectionBack, connectionFound, connectionLost, waitWhileBusy } from "./connection.ts";
 import type { Document } from "./document.ts";
 import { personAtPanel, sessionRenewed } from "./session.ts";
 import { graphqlWords } from "./words.ts";
@@ -28,17 +28,6 @@ const awayStatus: readonly number[] = [502, 503, 504];
 /** What a server answers that has too much to do, or too much for this account. */
 const busyStatus: readonly number[] = [429, 503];
 
-/** Waits as long as the server wants, and a little differently each time, so that not everybody comes back at once. */
-function pause(seconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, seconds * 1_000 * (1 + Math.random() / 2));
-    signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
-}
-
 /**
  * Asks the server one operation in the panel's language. A server that has too much to do is asked again when it says. While somebody is at the panel, a query waits for a server that cannot be reached,
  * and everything waits for the person to sign in again when the session has ended; other errors are thrown at once.
@@ -54,7 +43,7 @@ export async function request<Data, Variables extends object>(
       return await requestOnce(operation, variables, signal);
     } catch (error) {
       if (error instanceof ApiError && error.retryAfter !== undefined && patience < mostPatience) {
-        await pause(error.retryAfter, signal);
+        await waitWhileBusy(error.retryAfter, signal);
         patience += 1;
         asking -= 1;
         continue;

@@ -1,4 +1,5 @@
 import CloudOffIcon from "@mui/icons-material/CloudOffOutlined";
+import HourglassIcon from "@mui/icons-material/HourglassEmptyOutlined";
 import { Box, Button } from "@mui/material";
 import { type ReactNode, useEffect } from "react";
 import { followBrowser, stopWaiting, tryConnection, useConnection } from "../graphql/connection.ts";
@@ -7,11 +8,11 @@ import { useLateParts } from "../shared/late-part.ts";
 import { layoutWords } from "./words.ts";
 
 /**
- * Says calmly, above everything else, that the server cannot be reached or that a part of the page has not come, until it has; nothing else
- * has to be done.
+ * Says calmly, above everything else, that the server cannot be reached or has too much to do, or that a part of the page has not come, until
+ * that is over; nothing else has to be done.
  */
 export function ConnectionBar() {
-  const { reachable, waiting } = useConnection();
+  const { reachable, waiting, putOff } = useConnection();
   const late = useLateParts();
   const say = useSay();
   useEffect(followBrowser, []);
@@ -32,7 +33,8 @@ export function ConnectionBar() {
           )}
         </Bar>
       )}
-      {reachable && late !== "none" && (
+      {reachable && putOff > 0 && <Bar says={say(layoutWords.busy)} icon={HourglassIcon} />}
+      {reachable && putOff === 0 && late !== "none" && (
         <Bar says={say(late === "replaced" ? layoutWords.newVersion : layoutWords.partMissing)}>
           <Button size="small" onClick={() => window.location.reload()}>
             {say(layoutWords.reload)}
@@ -43,7 +45,13 @@ export function ConnectionBar() {
   );
 }
 
-function Bar({ says, children }: { readonly says: string; readonly children: ReactNode }) {
+interface BarProps {
+  readonly says: string;
+  readonly icon?: typeof CloudOffIcon;
+  readonly children?: ReactNode;
+}
+
+function Bar({ says, icon: Icon = CloudOffIcon, children }: BarProps) {
   return (
     <Box
       sx={{
@@ -62,7 +70,7 @@ function Bar({ says, children }: { readonly says: string; readonly children: Rea
         borderRadius: 1.5,
       }}
     >
-      <CloudOffIcon aria-hidden sx={{ fontSize: 18, color: "roles.amber" }} />
+      <Icon aria-hidden sx={{ fontSize: 18, color: "roles.amber" }} />
       <span>{says}</span>
       {children}
     </Box>

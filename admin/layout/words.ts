@@ -38,6 +38,7 @@ export const layoutWords = {
   ),
   goOnAs: both("以%{name}继续", "Go on as %{name}"),
   unreachable: both("暂时连不上服务器，恢复后自动继续。", "The server cannot be reached. Everything goes on by itself once it can."),
+  busy: both("服务器正忙，稍后自动继续，无需刷新。", "The server is busy. Everything goes on by itself in a moment."),
   waiting: both(
     "暂时连不上服务器，内容已保留，恢复后自动提交。",
     "The server cannot be reached. What you sent is kept and goes out once it can.",
