@@ -12,6 +12,7 @@ import type { Choice } from "../shared/pick-queries.ts";
 import { RecordsPicker } from "../shared/RecordsPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { saveFile } from "../shared/save-file.ts";
+import { ChosenPeople } from "./ChosenPeople.tsx";
 import { InvitationSlips } from "./InvitationSlips.tsx";
 import { invitationWords as words } from "./invitation-words.ts";
 import { CreateAccounts, type Invitation, UninvitedQuery } from "./invitations.ts";
@@ -61,6 +62,7 @@ export default function InvitePage() {
             <Typography aria-live="polite">{say(words.chosen, { smart_count: personIds.length })}</Typography>
             {personIds.length >= MOST_INVITED && <Typography variant="body2">{say(words.most, { most: MOST_INVITED })}</Typography>}
           </Box>
+          <ChosenPeople ids={others} onRemove={(id) => setOthers(others.filter((one) => one !== id))} />
           <TextField select label={say(words.days)} value={validDays} onChange={(event) => setValidDays(Number(event.target.value))}>
             {validities.map((days) => (
               <MenuItem key={days} value={days}>

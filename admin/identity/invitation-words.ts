@@ -13,6 +13,8 @@ export const invitationWords = {
   people: both("人员", "People"),
   everybody: both("选择全部在职人员", "Choose everybody employed"),
   chosen: both("已选 %{smart_count} 人", "%{smart_count} person chosen |||| %{smart_count} people chosen"),
+  chosenPeople: both("已选人员", "Who is chosen"),
+  moreChosen: both("另有 %{smart_count} 人", "and %{smart_count} more"),
   most: both("一次最多 %{most} 人，其余请分批开通。", "At most %{most} at once; invite the others afterwards."),
   days: both("链接有效期", "How long the links hold"),
   daysOf: both("%{smart_count} 天", "%{smart_count} day |||| %{smart_count} days"),

@@ -41,7 +41,7 @@ export const identityWords = {
     "完成后得到一个一次性链接，交给本人设置密码。",
     "You get a one-time link to hand over, with which the person sets a password.",
   ),
-  makeAccount: both("建立账号", "Make the account"),
+  makeAccount: both("新建账号", "Make the account"),
   person: both("人员", "Person"),
   loginHelp: both("可用字母、数字和 . _ @ + -", "Letters, digits and . _ @ + -"),
   link: both("一次性链接", "One-time link"),

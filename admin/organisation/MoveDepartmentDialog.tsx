@@ -61,7 +61,8 @@ export function MoveDepartmentDialog({ department, to, onClose }: MoveDepartment
 
 function Meaning({ id, parentId }: { readonly id: string; readonly parentId: string | null }) {
   const say = useSay();
-  const { data } = useAnswer(MoveMeaningQuery, { id, parentId }, { keepPrevious: true });
+  const { data, error } = useAnswer(MoveMeaningQuery, { id, parentId }, { keepPrevious: true });
+  if (error) return <Alert severity="error">{error.message}</Alert>;
   if (!data) return <Skeleton variant="rounded" height={48} />;
   const { people, audiences } = data.departmentMoveMeaning;
   return (

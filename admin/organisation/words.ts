@@ -75,7 +75,7 @@ export const organisationWords = {
   asked: both("待办事项", "What is open"),
   evidence: both("已完成、豁免与取消", "Done, waived, cancelled"),
   moreOf: both("另有 %{smart_count} 项", "and one more |||| and %{smart_count} more"),
-  createAccount: both("创建账号", "Make an account"),
+  createAccount: both("新建账号", "Make an account"),
   grantRole: both("授予角色", "Grant a role"),
 
   invite: both("为他们开通账号", "Make their accounts"),

@@ -13,7 +13,7 @@ export const accountCommands = {
       login: text("Name to sign in with: letters, digits and . _ @ + -, kept in lower case."),
     }),
     form: { resource: "accounts", occasion: "create", fields: { personId: "person", ...same("login") } },
-    words: { name: both("建立账号", "Make an account"), did: both("为 %{label} 创建了账号", "made an account for %{label}") },
+    words: { name: both("新建账号", "Make an account"), did: both("为 %{label} 新建了账号", "made an account for %{label}") },
   }),
   createAccounts: command({
     description: "Makes accounts for many people and an invitation for each; who has been invited and has no password yet gets a new one.",
@@ -24,7 +24,7 @@ export const accountCommands = {
       validDays: int("Days for which the invitations can be used, 1 to 30.", { min: 1, max: 30 }),
     }),
     keyed: false,
-    words: { name: both("批量建立账号", "Make accounts"), did: both("为 %{label} 创建了账号", "made an account for %{label}") },
+    words: { name: both("批量开通账号", "Make accounts"), did: both("为 %{label} 开通了账号", "made an account for %{label}") },
   }),
   resetPassword: command({
     description: "Takes password and sessions away at once, and answers a link to set another password.",

@@ -1,10 +1,11 @@
-import { FormControlLabel, Radio, RadioGroup, Stack, TextField, Typography } from "@mui/material";
+import { Dialog, DialogContent, DialogTitle, FormControlLabel, Radio, RadioGroup, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { AudienceChooser } from "../../audience/AudienceChooser.tsx";
 import { audienceInput } from "../../audience/audience-choice.ts";
 import { useAnswer, useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
+import { Answered } from "../../shared/Answered.tsx";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import { DayField } from "../../shared/DayField.tsx";
 import { DueField, dueInput, emptyDue } from "../../shared/DueField.tsx";
@@ -23,8 +24,18 @@ interface PublishDialogProps {
 
 /** Puts a revision into force on a day, and asks an audience to acknowledge it; begins with the audience of the one before. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { data } = useAnswer(PublicationProposal, { revisionId: props.revision.id });
-  return data ? <Publish {...props} proposal={proposed(data.publicationProposal)} /> : null;
+  const say = useSay();
+  const query = useAnswer(PublicationProposal, { revisionId: props.revision.id });
+  if (query.data) return <Publish {...props} proposal={proposed(query.data.publicationProposal)} />;
+  const title = say(policyWords.publishTitle, { title: props.revision.title ?? "" });
+  return (
+    <Dialog open onClose={props.onClose} fullWidth maxWidth="md" aria-label={title}>
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent>
+        <Answered query={query}>{() => null}</Answered>
+      </DialogContent>
+    </Dialog>
+  );
 }
 
 function Publish({ document, revision, onClose, proposal }: PublishDialogProps & { readonly proposal: Proposal }) {
