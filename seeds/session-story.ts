@@ -39,7 +39,10 @@ async function recordAll(world: DemoWorld, timeline: Timeline, sessionId: string
     const input = { sessionId, personId: world.id("person", person) };
     const { id } = await world.act(by, "recordAttendance", input, recordAttendance);
     const wrong = corrected.find((one) => one.person === person);
-    const correction = wrong && { id, present: false, reason: wrong.reason };
-    if (correction) timeline.add(nextDay, clock(9), () => world.act(by, "correctAttendance", correction, correctAttendance));
+    if (wrong) timeline.add(nextDay, clock(9), () => correct(world, by, id, wrong.reason));
   }
+}
+
+async function correct(world: DemoWorld, by: string, id: string, reason: string): Promise<void> {
+  await world.act(by, "correctAttendance", { id, present: false, reason }, correctAttendance);
 }
