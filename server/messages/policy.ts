@@ -70,6 +70,10 @@ export const policyMessages = {
     en: "Documents of this category are approved in another way. An administrator who has no part in the draft decides about that.",
     zh: "该类别的审批方式不同，须由未参与起草的管理员更改。",
   },
+  routeOfOwnDraft: {
+    en: "You have a part in the draft of {number}, which would then be approved in another way. Let another administrator change this, or give that draft up first.",
+    zh: "您参与起草的 {number} 的草稿将因此改变审批方式。请由其他管理员更改，或先作废该草稿。",
+  },
   ownDraft: { en: "Nobody approves their own draft.", zh: "不能审批自己起草的草稿。" },
   ownWords: {
     en: "You wrote a part of this text. Somebody else approves it; its drafter takes it back and chooses whom.",

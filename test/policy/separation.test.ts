@@ -147,4 +147,38 @@ describe("nobody approves what they wrote, and nobody who drafts chooses the way
     await desk.run(desk.administrator, "updatePolicyDocument", await move({ categoryId: free.id }), "id");
     expect(await desk.submit(taken, [])).toMatchObject({ state: "approved", noApprovalReason: "由法律直接规定" });
   });
+
+  it("nor does the way of a whole category change by those who have a part in a draft of it", async () => {
+    const { make } = server;
+    const [drafter, writer] = [await make.person({ in: desk.department }), await make.person({ in: desk.department })];
+    for (const person of [drafter, writer]) {
+      await make.role(person, "administrator");
+      await make.role(person, "policyEditor", desk.department);
+    }
+    const [asDrafter, asWriter] = [await server.as(drafter), await server.as(writer)];
+    const { id: categoryId } = await make.category();
+    const { openDraft } = await desk.run(
+      asDrafter,
+      "createPolicyDocument",
+      { number: "WAY-1", title: "Ways", categoryId, owningDepartmentId: desk.department.id, levelId: desk.levelId },
+      "openDraft { id version }",
+    );
+    await bring(asWriter, openDraft, said(FIRST));
+    const change = async (values: object) => {
+      const [row] = await server.sql<[number]>(`select "version" from "category" where "id" = $1`, [categoryId]);
+      return { id: categoryId, expectedVersion: row?.[0], ...values };
+    };
+    const free = { approvalRoute: "noApproval", noApprovalReason: "One will do." };
+    for (const client of [asDrafter, asWriter]) {
+      expect(await desk.refusal(client, "updateCategory", await change(free))).toEqual({
+        ...{ code: "INVALID", path: "input.approvalRoute", what: "routeOfOwnDraft" },
+      });
+      await desk.run(client, "updateCategory", await change({ name: "Renamed", approvalRoute: "approval" }), "id");
+    }
+    await desk.run(desk.administrator, "updateCategory", await change(free), "id");
+    // Back again neither: a draft that was handed in has gone its way, another one has not.
+    expect(await desk.refusal(asDrafter, "updateCategory", await change({ approvalRoute: "approval" }))).toMatchObject({ code: "INVALID" });
+    await desk.run(asDrafter, "discardDraft", { id: openDraft.id, expectedVersion: (await now(openDraft)).version }, "id");
+    await desk.run(asDrafter, "updateCategory", await change({ approvalRoute: "approval" }), "id");
+  });
 });
