@@ -26,6 +26,10 @@ export const obligationMessages = {
     zh: "该文本未要求此人签收，无法代为签收。",
   },
   notOwnObligation: { en: "Nobody waives their own obligation. Ask your head.", zh: "不能豁免自己的待办事项，请由上级负责人处理。" },
+  notOwnAssignment: {
+    en: "Nobody takes back what somebody else asks of them. Ask whoever assigned it, or your head.",
+    zh: "不能撤销他人布置给自己的事项，请联系布置人或上级负责人。",
+  },
   obligationClosed: {
     en: "This is no longer open: it was done, waived or cancelled.",
     zh: "该事项已完成、豁免或取消，无法再作处理。",

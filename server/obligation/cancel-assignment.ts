@@ -3,16 +3,34 @@ import { subjectTitle } from "../../schema/obligation/obligation.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
+import { pending } from "./fulfil.ts";
 import { lockObligations } from "./obligation-lock.ts";
 import { syncObligations } from "./sync-obligations.ts";
 import { managesCourse, peopleBeyond } from "./training-scope.ts";
 
-/** A head takes back what they asked themselves, or what is asked of nobody beyond their departments. */
+/** Whether the actor has it to do, and whether anybody else has. */
+async function stillAsked(tx: Transaction, { id }: Assignment): Promise<{ readonly me: boolean; readonly others: boolean }> {
+  const [row] = await tx.sql.rows<[boolean, boolean]>(
+    `select coalesce(bool_or(o."person_id" = $2), false) as "me", coalesce(bool_or(o."person_id" <> $2), false) as "others"
+     from "obligation" o where o."assignment_id" = $1 and ${pending("o")}`,
+    [id, tx.actor.personId],
+  );
+  return { me: row?.[0] ?? false, others: row?.[1] ?? false };
+}
+
+/**
+ * A head takes back what they asked themselves, or what is asked of nobody beyond their departments. What somebody else asked of the actor
+ * is taken back by the actor only as one of many and as who keeps what it is about: nobody waives their own obligation this way either.
+ */
 async function checkReach(tx: Transaction, assignment: Assignment): Promise<void> {
   const { course, assignedBy, audience } = assignment;
-  if (!course || assignedBy?.id === tx.actor.personId) return;
+  if (assignedBy?.id === tx.actor.personId) return;
+  const asked = await stillAsked(tx, assignment);
+  if (asked.me && !asked.others) throw forbidden("notOwnAssignment");
+  if (!course) return;
   await tx.em.populate(assignment, ["course"]);
   if (managesCourse(tx, course.owningDepartment.id)) return;
+  if (asked.me) throw forbidden("notOwnAssignment");
   if ((await peopleBeyond(tx, audience)) > 0) throw forbidden("assignmentBeyondScope");
 }
 

@@ -124,4 +124,24 @@ describe("an assignment made by mistake", () => {
     const byHead = await assign(asHead);
     expect(await asManager.codes(CANCEL, cancel(byHead))).toEqual([]);
   });
+
+  it("is not cancelled by those of whom somebody else asks it: that would be waiving one's own", async () => {
+    const manager = await server.make.person({ in: apart });
+    await server.make.role(manager, "trainingManager");
+    const asAnother = await server.as(manager);
+    for (const [who, people, code] of [
+      [asHead, [head.id], "FORBIDDEN"],
+      [asHead, [head.id, waiting.id], "FORBIDDEN"],
+      [asAnother, [manager.id], "FORBIDDEN"],
+      // Whoever keeps the course takes back what is asked of many, though of them as well.
+      [asAnother, [manager.id, waiting.id], undefined],
+    ] as const) {
+      const assignment = await assign(asManager, { audience: { people } });
+      expect(await who.codes(CANCEL, cancel(assignment))).toEqual(code ? [code] : []);
+      const { items } = (await asManager.get(STATES, { id: assignment.id })).obligations;
+      expect(new Set(items.map(({ state }: { state: string }) => state))).toEqual(new Set([code ? "open" : "cancelled"]));
+    }
+    const own = await assign(asHead, { audience: { people: [head.id] } });
+    expect(await asHead.codes(CANCEL, cancel(own))).toEqual([]);
+  });
 });
