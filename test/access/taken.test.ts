@@ -34,6 +34,14 @@ describe("what is taken, and what there is once", () => {
     expect(await create(" HIDDEN-1 ", own.id)).toEqual(["INVALID"]);
     expect(await noted()).toEqual([["HIDDEN-1", editor.id]]);
     expect(await server.sql(`select "revision_id" from "audit_event" where "subject_label" = 'HIDDEN-1'`)).toEqual([[hidden.id]]);
+    // However the number is written, in a new document or in another one.
+    const [mine] = await server.sql<[string, number]>(`select "id", "version" from "policy_document" where "number" = 'OPEN-1'`);
+    const rename = (number: string) =>
+      run(client, "updatePolicyDocument", "UpdatePolicyDocumentInput", { id: mine?.[0], expectedVersion: mine?.[1], number });
+    for (const [place, number] of ["hidden-1", "ＨＩＤＤＥＮ－１", "HIDDEN‑1", "HID\u200bDEN-1"].entries()) {
+      expect(await (place % 2 === 0 ? rename(number) : create(number, own.id))).toEqual(["INVALID"]);
+      expect(await noted()).toHaveLength(place + 2);
+    }
     expect(await create("FREE-1", own.id)).toEqual([]);
     // Views of a department that is not theirs, under names that are and are not taken there.
     const administrator = await make.person();
