@@ -24,6 +24,12 @@ const sentences = { officer: "waitsForOfficer", administrator: "waitsForAdminist
 /** SQL: whether a grant holds or will hold. */
 const ahead = (row: string) => `${row}."revoked_at" is null and (${row}."until" is null or ${row}."until" >= today())`;
 
+/** SQL: whether drafting or approving the text lets $1 read what needs a grant otherwise. */
+const task = (r: string) => `${r}."published_at" is null and ${r}."withdrawn_at" is null
+  and (${r}."drafter_id" = $1 or exists (select 1 from "approval" y where y."revision_id" = ${r}."id" and y."approver_id" = $1))
+  and exists (select 1 from "classification_level" l where l."need_to_know" and l."id" in (
+    select v."level_id" from "revision" v where v."document_id" = ${r}."document_id"))`;
+
 /**
  * Whether coming in as this person would give the actor what officers alone give: the person is an officer or is to be one, or may read
  * what the actor may not.
@@ -35,7 +41,8 @@ export async function isBeyond(sql: SqlExecutor, actor: Actor, personId: string)
        or exists (select 1 from "clearance" c join "classification_level" l on l."id" = c."level_id"
                   where c."person_id" = $1 and l."rank" > $2 and ${ahead("c")})
        or exists (select 1 from "access_grant" x
-                  where x."person_id" = $1 and not x."document_id" = any($3::uuid[]) and ${ahead("x")}) as "beyond"`,
+                  where x."person_id" = $1 and not x."document_id" = any($3::uuid[]) and ${ahead("x")})
+       or exists (select 1 from "revision" r where not r."document_id" = any($3::uuid[]) and ${task("r")}) as "beyond"`,
     [personId, actor.clearanceRank, actor.grantedDocumentIds],
   );
   return row?.[0] ?? false;

@@ -125,6 +125,32 @@ describe("what lets somebody read as officers decide", () => {
     expect(await officers()).toEqual([officer.id, chosen.id]);
   });
 
+  it("lets nobody in as one who reads a need-to-know draft by a task", async () => {
+    const { make } = server;
+    const closed = await make.level({ rank: 28, needToKnow: true });
+    const administrator = await person("administrator");
+    const [drafter, approver, done] = [await person(), await person(), await person()];
+    for (const one of [administrator, drafter, approver, done]) await make.clearance(one, closed);
+    const revision = await make.revision({ drafter, level: closed });
+    await server.sql(
+      `insert into "approval" ("id", "revision_id", "approver_id", "round", "decision", "created_at", "updated_at") values (gen_random_uuid(), $1, $2, now(), 'pending', now(), now())`,
+      [revision.id, approver.id],
+    );
+    // Published, it is open to those who were granted it.
+    await make.published({ drafter: done, level: closed });
+    const client = await server.as(administrator);
+    const reset = async (whom: Person) => {
+      await make.accountOf(whom.id);
+      const { id, expectedVersion } = await accountOf(whom.id);
+      return give(client, "resetPassword", "ResetPasswordInput", { accountId: id, expectedVersion }, "link");
+    };
+    expect([await reset(drafter), await reset(approver), await reset(done)]).toEqual([["WAITING"], ["WAITING"], []]);
+    // To the drafter's fellow drafter it is nothing new.
+    await server.sql(`update "revision" set "drafter_id" = $1 where "id" = $2`, [administrator.id, revision.id]);
+    await server.sql(`update "confirmation" set "outcome" = 'withdrawn', "decided_at" = now() where "outcome" is null`);
+    expect(await reset(approver)).toEqual([]);
+  });
+
   it("keeps the two roles apart", async () => {
     const [administrator, officer] = [await person("administrator"), await person("confidentialityOfficer")];
     const client = await server.as(administrator);
