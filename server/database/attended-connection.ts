@@ -13,10 +13,14 @@ const QUICK = 250;
 /** PostgreSQL's code of a statement that was ended, because of its time or by us. */
 const CANCELED = "57014";
 
-/** What to say of a statement that failed: one that takes too long needs another question. */
+/** Class 54 of SQLSTATE: more columns, arguments or levels than PostgreSQL takes. */
+const BEYOND_LIMITS = /^54...$/;
+
+/** What to say of a statement that failed: one that takes too long, or is more than the database takes, needs another question. */
 function readingError(error: unknown): unknown {
-  const isLate = error instanceof Error && "code" in error && error.code === CANCELED;
-  return isLate ? new PublicError("INVALID", "takesTooLong", { seconds: READING_PATIENCE.statement }) : error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === CANCELED) return new PublicError("INVALID", "takesTooLong", { seconds: READING_PATIENCE.statement });
+  return BEYOND_LIMITS.test(code) ? new PublicError("INVALID", "tooComplex") : error;
 }
 
 /** A connection while it serves one request: what runs there ends when nobody waits for it, or when more comes back than may. */

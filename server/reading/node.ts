@@ -13,6 +13,17 @@ import { WhereCompiler } from "./where.ts";
 /** Collects the classified texts that an answer opens: ids of revisions. */
 export type OpenedRevisions = Set<string>;
 
+/** Arguments that a function of PostgreSQL takes. */
+const MOST_ARGUMENTS = 100;
+
+/** SQL of a JSON array of these values; of more than a function takes an array of arrays. */
+function arrayOf(columns: readonly string[]): string {
+  if (columns.length <= MOST_ARGUMENTS) return `json_build_array(${columns.join(", ")})`;
+  const parts: string[] = [];
+  for (let from = 0; from < columns.length; from += MOST_ARGUMENTS) parts.push(arrayOf(columns.slice(from, from + MOST_ARGUMENTS)));
+  return arrayOf(parts);
+}
+
 type Assemble = (values: readonly unknown[], opened: OpenedRevisions) => Row;
 
 /**
@@ -108,9 +119,10 @@ export class SelectNode {
     node.select(selection);
     const sql = this.manySql(field, node, where, orderBy, limit, key);
     const index = this.column(reading === "always" ? sql : `case when ${reading.where} then ${sql} end`);
+    const isParted = node.columns.length > MOST_ARGUMENTS;
     this.parts.push((row, values, opened) => {
       const rows = values[index];
-      row[key] = Array.isArray(rows) ? rows.map((inner: unknown[]) => node.assemble(inner, opened)) : null;
+      row[key] = Array.isArray(rows) ? rows.map((inner: unknown[]) => node.assemble(isParted ? inner.flat() : inner, opened)) : null;
     });
   }
 
@@ -133,7 +145,7 @@ export class SelectNode {
     ];
     if (where) conditions.push(new WhereCompiler(this.actor, this.parameters).compile(where, node.place, `${path}.where`));
     const order = new OrderCompiler(node, this.actor, this.parameters).compile(orderBy, field.orderBy, `${path}.orderBy`);
-    return `(select coalesce(json_agg(s.x), '[]') from (select json_build_array(${node.columns.join(", ")}) as x from "${model.description.table}" ${alias} ${node.joins.join(" ")} where ${allOf(conditions)} order by ${order} limit ${limit}) s)`;
+    return `(select coalesce(json_agg(s.x), '[]') from (select ${arrayOf(node.columns)} as x from "${model.description.table}" ${alias} ${node.joins.join(" ")} where ${allOf(conditions)} order by ${order} limit ${limit}) s)`;
   }
 
   private noteOpening(): void {

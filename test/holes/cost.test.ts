@@ -88,6 +88,22 @@ describe("what a request costs is known before it runs", () => {
     }
   });
 
+  test("more values of each related record than PostgreSQL's functions take are answered", async () => {
+    const text =
+      "id version createdAt updatedAt ordinal title changeSummary material materialReason checksum submittedAt approvedAt state published";
+    const document =
+      "id version createdAt updatedAt number reviewIntervalMonths repealedOn repealReason title state effectiveFrom reviewDue published";
+    const both = (inner: string) => `${text} document { ${document} inForce { ${inner} } openDraft { ${inner} } }`;
+    const ask = (selection: string) =>
+      staff.ask(`query ($id: ID!) { policyDocument(id: $id) { number revisions(limit: 3) { ${selection} } } }`, { id: plot.open.id });
+    for (const inner of [text, both(text), both(both(text))]) {
+      const { data, errors } = await ask(both(inner));
+      expect(errors).toBeUndefined();
+      const read = { id: plot.openText.id, title: "Open rules", state: "inForce" };
+      expect(data?.policyDocument.revisions[0]).toMatchObject({ ...read, document: { number: "OPEN-1", inForce: read } });
+    }
+  });
+
   test("filters through relations have a price, wherever they are used", async () => {
     const list = (where: string) => staff.ask(`{ policyDocuments(where: ${where}) { items { id } } }`);
     expect(refusal(await list(some(2)))).toEqual([undefined, undefined]);
