@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SqlExecutor } from "../database/executor.ts";
+import type { Parameters } from "../model/parameters.ts";
 import { type Actor, type ActorRow, actorColumns, toActor } from "./actor.ts";
 
 const begins = (row: string) => `select case when ${row}."from" > today() then ${row}."from" - 1 else ${row}."until" end as "day" from`;
@@ -10,7 +11,8 @@ const holdsUntil = `(select min(x."day") from (${["membership", "deputy", "role_
   .join(" union all ")}) x)`;
 
 const session = `"login_session" s`;
-const signedIn = `s."token_hash" = $1 and s."ended_at" is null and s."expires_at" > now()`;
+const signedInBy = (tokenHash: string) => `s."token_hash" = ${tokenHash} and s."ended_at" is null and s."expires_at" > now()`;
+const signedIn = signedInBy("$1");
 
 /** All from one state of the database: what is worked out, and after how many changes that was. */
 const workedOut = `select ${actorColumns}, k."changes"::text as "changes", e."value"::text as "epoch", ${holdsUntil}::text as "holds_until"
@@ -21,7 +23,8 @@ const workedOut = `select ${actorColumns}, k."changes"::text as "changes", e."va
 const madeBy = createHash("sha256").update(workedOut).digest("hex");
 
 const kept = `select case when k."epoch" = e."value" and k."made_by" = '${madeBy}' and today() >= k."holds_from"
-    and (k."holds_until" is null or today() <= k."holds_until") then k."state" end as "state", today()::text as "today"
+    and (k."holds_until" is null or today() <= k."holds_until") then k."state" end as "state",
+    today()::text as "today", k."changes"::text as "changes", e."value"::text as "epoch"
   from ${session} left join "actor_state" k on k."account_id" = s."account_id" cross join "actor_epoch" e where ${signedIn}`;
 
 /** A row that a change has marked in the meantime, or is marking right now, stays marked: whoever asks next works it out. */
@@ -30,10 +33,30 @@ const keep = `update "actor_state" k set "state" = $2::json, "epoch" = $3::bigin
     select o."person_id" from "actor_state" o where o."person_id" = $1::uuid and o."changes" = $6::bigint for update skip locked)`;
 
 type WorkedOutRow = [...ActorRow, changes: string | null, epoch: string, holdsUntil: string | null];
-type KeptRow = [state: KeptState | null, today: string];
+type KeptRow = [state: KeptState | null, today: string, changes: string | null, epoch: string];
 type KeptState = ActorRow extends [...infer Lasting, string] ? Lasting : never;
 
-async function workOut(sql: SqlExecutor, tokenHash: string): Promise<Actor | null> {
+/** After how many changes an actor was what it is: changes that bear on the person, and on everybody. */
+interface ActorVersion {
+  readonly changes: string;
+  readonly epoch: string;
+}
+
+/** The actor behind a session; with its version where it was kept, so that it can be recognised. */
+export interface FoundActor {
+  readonly actor: Actor;
+  readonly version: ActorVersion | null;
+}
+
+/** SQL: whether the session goes on and its actor still is the one found, today and after as many changes. */
+export function stillHolds(tokenHash: string, { actor, version }: FoundActor, parameters: Parameters): string {
+  if (!version) return "false";
+  return `(select true from ${session} join "actor_state" k on k."account_id" = s."account_id" cross join "actor_epoch" e
+    where ${signedInBy(parameters.add(tokenHash))} and k."changes" = ${parameters.add(version.changes)}::bigint
+      and e."value" = ${parameters.add(version.epoch)}::bigint and today() = ${parameters.add(actor.today)}::date)`;
+}
+
+async function workOut(sql: SqlExecutor, tokenHash: string): Promise<FoundActor | null> {
   const [row] = await sql.rows<WorkedOutRow>(workedOut, [tokenHash]);
   if (!row) return null;
   const [changes, epoch, until] = row.slice(-3) as [string | null, string, string | null];
@@ -43,16 +66,17 @@ async function workOut(sql: SqlExecutor, tokenHash: string): Promise<Actor | nul
     // Nothing depends on it: what could not be kept is worked out again.
     await sql.rows(keep, values).catch(() => undefined);
   }
-  return toActor(actor);
+  return { actor: toActor(actor), version: null };
 }
 
 /**
  * The actor behind a session token's hash, true at this moment; null when the session ended or the account may not sign in. Found by
  * one look-up, unless something has changed since it was worked out last.
  */
-export async function actorOfSession(sql: SqlExecutor, tokenHash: string): Promise<Actor | null> {
+export async function actorOfSession(sql: SqlExecutor, tokenHash: string): Promise<FoundActor | null> {
   const [row] = await sql.rows<KeptRow>(kept, [tokenHash]);
   if (!row) return null;
-  const [state, today] = row;
-  return state ? toActor([...state, today]) : workOut(sql, tokenHash);
+  const [state, today, changes, epoch] = row;
+  if (!state || changes === null) return workOut(sql, tokenHash);
+  return { actor: toActor([...state, today]), version: { changes, epoch } };
 }

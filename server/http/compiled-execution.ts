@@ -16,8 +16,10 @@ import { LRUCache } from "lru-cache";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { publicErrorOf } from "../errors.ts";
+import { MAKES_SURE } from "../queries/graphql.ts";
 import { checkVariables } from "./check-variables.ts";
 import { checkOneAtATime, rootFields } from "./one-at-a-time.ts";
+import { RequestContext } from "./request-context.ts";
 
 type Gateway = NonNullable<ApolloServerOptions<Context>["gateway"]>;
 type LoadedGateway = Awaited<ReturnType<Gateway["load"]>>;
@@ -48,28 +50,45 @@ const withCheckedVariables = (document: DocumentNode): DocumentNode =>
     },
   });
 
+/** A query as a function. */
+interface Compiled {
+  readonly query: CompiledQuery["query"];
+  /** Whether the query begins with a statement that makes sure of an assumed actor. */
+  readonly makesSure: boolean;
+}
+
 const fragmentsOf = ({ definitions }: DocumentNode) =>
   Object.fromEntries(definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part]] : [])));
 
+const confirmed = async (context: RequestContext) => (context.isSure ? context : context.sure());
+
 function executorOf(schema: GraphQLSchema): Executor {
   // The key is the hash of the text, and the operation's name. What variables skip or include is decided at each execution.
-  const kept = new LRUCache<string, CompiledQuery>(KEPT);
+  const kept = new LRUCache<string, Compiled>(KEPT);
   const known = new LRUCache<string, true>({ max: KNOWN });
-  return async ({ document, source, queryHash, operation, operationName, request, context: contextValue }) => {
-    const interpreted = () =>
-      execute({ schema, document, contextValue, variableValues: request.variables ?? {}, operationName: request.operationName ?? null });
+  return async ({ document, source, queryHash, operation, operationName, request, context }) => {
+    if (!(context instanceof RequestContext)) throw new Error("The context is not a request's.");
+    const interpreted = async () =>
+      execute({
+        contextValue: await confirmed(context),
+        schema,
+        document,
+        variableValues: request.variables ?? {},
+        operationName: request.operationName ?? null,
+      });
     // None of the operations was chosen: graphql-js says so.
     if (!operation) return interpreted();
+    const fields = rootFields(operation, fragmentsOf(document));
     try {
       // Guesses of passwords are counted one by one, however they come.
-      if (contextValue.actor) checkOneAtATime(operation, rootFields(operation, fragmentsOf(document)));
+      if (context.actor) checkOneAtATime(operation, fields);
       checkVariables(operation, request.variables ?? {});
     } catch (error) {
       if (!publicErrorOf(error)) throw error;
       return { errors: [new GraphQLError("", { originalError: error instanceof Error ? error : null })] };
     }
     // Commands are rare and differ: compiling them costs more than it saves. Nor may strangers make the server compile.
-    if (operation.operation !== OperationTypeNode.QUERY || !contextValue.actor) return interpreted();
+    if (operation.operation !== OperationTypeNode.QUERY || !context.actor) return interpreted();
     const key = `${queryHash} ${operationName ?? ""}`;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
       maxErrors: MOST_VARIABLE_ERRORS,
@@ -83,10 +102,15 @@ function executorOf(schema: GraphQLSchema): Executor {
       }
       const made = compileQuery(schema, withCheckedVariables(document), operationName ?? "", { disablingCapturingStackErrors: true });
       if (!isCompiledQuery(made)) return interpreted();
-      compiled = made;
+      const [first] = fields;
+      const makesSure = fields.length === 1 && schema.getQueryType()?.getFields()[first ?? ""]?.extensions[MAKES_SURE] === true;
+      compiled = { query: made.query, makesSure };
       kept.set(key, compiled, { size: document.tokenCount ?? source.length });
     }
-    return compiled.query(undefined, contextValue, variables.coerced);
+    const run = (contextValue: RequestContext) => compiled.query(undefined, contextValue, variables.coerced);
+    if (!compiled.makesSure) return run(await confirmed(context));
+    const answer = await run(context);
+    return context.isSure ? answer : run(await context.sure());
   };
 }
 

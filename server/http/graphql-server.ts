@@ -16,8 +16,8 @@ import { formatError } from "./format-error.ts";
 import type { Storage } from "./health.ts";
 import { isLargerThan } from "./is-larger-than.ts";
 import { keepableLiterals } from "./keepable-text.ts";
-import type { Parts } from "./make-context.ts";
 import { LARGEST_ANSWER, QUERY_LIMITS } from "./query-limits.ts";
+import type { Parts } from "./request-context.ts";
 
 /** Parsed queries that are kept at most, and their tokens: of each of these far more is kept than its characters. */
 const KEPT = { max: 1_000, maxSize: 60_000 } as const;

@@ -1,28 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Logger } from "pino";
-import type { Actor } from "../access/actor.ts";
-import { actorOfSession } from "../access/actor-of-session.ts";
-import { recordOpening } from "../audit/record-opening.ts";
-import type { Config } from "../config.ts";
-import type { Context, Origin } from "../context.ts";
-import type { Database } from "../database/database.ts";
+import type { Origin } from "../context.ts";
 import type { Attention } from "../database/meter.ts";
 import { PublicError } from "../errors.ts";
 import { DEVICE_COOKIE } from "../identity/known-devices.ts";
 import { hashToken, SESSION_COOKIE } from "../identity/session-token.ts";
 import type { Language } from "../messages/message.ts";
-import { Budget } from "../reading/budget.ts";
-import { Reader } from "../reading/reader.ts";
-import type { HttpLimits } from "./http-limits.ts";
-
-/** What the running server is made of. */
-export interface Parts {
-  readonly config: Config;
-  readonly database: Database;
-  readonly log: Logger;
-  /** What a client may keep busy, where that differs from `HTTP_LIMITS`. */
-  readonly limits?: Partial<HttpLimits>;
-}
+import { type Asked, type Parts, RequestContext } from "./request-context.ts";
 
 /** Chinese when the browser asks for it before English, as the person's own choice comes in the same header. */
 export function languageOf(request: FastifyRequest): Language {
@@ -50,42 +33,37 @@ export function attentionOf(reply: FastifyReply): AbortController {
   return attention;
 }
 
-/** The context of one request, which ends with the attention; who asks is read from the database each time. */
+/** How a context is made. */
+interface Manner {
+  readonly attention?: AbortController;
+  readonly limits?: Partial<Attention>;
+  /** Whether the actor may be assumed, since whoever executes the request makes sure of it. */
+  readonly mayAssume?: boolean;
+}
+
+/** The context of one request, which ends with the attention; who asks is true at this request. */
 export async function makeContext(
-  { config, database, log }: Parts,
+  parts: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
-  attention = attentionOf(reply),
-  limits: Partial<Attention> = {},
-): Promise<Context> {
+  { attention = attentionOf(reply), limits = {}, mayAssume = false }: Manner = {},
+): Promise<RequestContext> {
   const token = request.cookies[SESSION_COOKIE];
   const tokenHash = token ? hashToken(token) : null;
   const device = request.cookies[DEVICE_COOKIE];
-  const origin = originOf(request);
-  const actor = tokenHash ? await actorOfSession(database.reading, tokenHash) : null;
-  const reading = database.readingFor({ ...LIMITS, ...limits, signal: attention.signal });
-  const budget = new Budget((reason) => attention.abort(reason));
-  const cookie = { path: "/", httpOnly: true, sameSite: "lax", secure: config.secureCookies } as const;
-  const readerOf = (whose: Actor | null) =>
-    new Reader(reading, whose, (sql, revisions, way) => recordOpening(sql, revisions, way, whose, origin), budget);
-  return {
-    config,
-    log,
-    origin,
-    language: languageOf(request),
-    actor,
-    database: reading,
-    reader: readerOf(actor),
-    readerOf,
-    get em() {
-      return database.fork();
-    },
+  const options = { path: "/", httpOnly: true, sameSite: "lax", secure: parts.config.secureCookies } as const;
+  const asked: Asked = {
+    ...{ parts, attention, origin: originOf(request), language: languageOf(request) },
+    reading: parts.database.readingFor({ ...LIMITS, ...limits, signal: attention.signal }),
     cookie: {
       tokenHash,
-      set: (value, expires) => void reply.setCookie(SESSION_COOKIE, value, { ...cookie, expires }),
+      set: (value, expires) => void reply.setCookie(SESSION_COOKIE, value, { ...options, expires }),
       deviceHash: device ? hashToken(device) : null,
-      setDevice: (value, expires) => void reply.setCookie(DEVICE_COOKIE, value, { ...cookie, expires }),
-      clear: () => void reply.clearCookie(SESSION_COOKIE, cookie),
+      setDevice: (value, expires) => void reply.setCookie(DEVICE_COOKIE, value, { ...options, expires }),
+      clear: () => void reply.clearCookie(SESSION_COOKIE, options),
     },
   };
+  const assumed = mayAssume && tokenHash ? parts.actors.assume(tokenHash) : undefined;
+  if (assumed) return new RequestContext(asked, assumed.actor, assumed);
+  return new RequestContext(asked, tokenHash ? await parts.actors.ask(tokenHash) : null);
 }

@@ -8,9 +8,9 @@ import type { HeldBytes } from "./held-bytes.ts";
 import type { HttpLimits } from "./http-limits.ts";
 import { passedLimit } from "./json-extent.ts";
 import { makeKeepable } from "./keepable-text.ts";
-import type { Parts } from "./make-context.ts";
 import type { Pace } from "./pace.ts";
 import { bodyTooLarge, overloaded, RefusedRequest } from "./refuse-request.ts";
+import type { Parts } from "./request-context.ts";
 
 /** What the reading of bodies shares with the sending of answers. */
 export interface Transfers {

@@ -4,7 +4,8 @@ import { unavailableError } from "../database/unavailable.ts";
 import type { ErrorCode, MessageValues, Problem } from "../errors.ts";
 import { type MessageCode, message } from "../messages/message.ts";
 import { describeError } from "./describe-error.ts";
-import { languageOf, type Parts } from "./make-context.ts";
+import { languageOf } from "./make-context.ts";
+import type { Parts } from "./request-context.ts";
 
 /** Why a request is not even begun, and what is said about it. */
 export interface Refusal {

@@ -7,9 +7,10 @@ import { isCommand } from "./admission.ts";
 import { FairShare, type Leave } from "./fair-share.ts";
 import { graphqlServer } from "./graphql-server.ts";
 import type { Storage } from "./health.ts";
-import { attentionOf, makeContext, type Parts } from "./make-context.ts";
+import { attentionOf, makeContext } from "./make-context.ts";
 import { LONGEST_QUERY, SHARES, TRY_AGAIN } from "./query-limits.ts";
 import { isOneOperation, refuse } from "./refuse-request.ts";
+import type { Parts } from "./request-context.ts";
 
 /**
  * `POST /graphql`. What is no GraphQL request at all, and a context that cannot be made, are answered here: Apollo would answer them in
@@ -31,7 +32,7 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts, storage: 
       const command = isCommand(request.body.query);
       if (command && (await storage.isFull())) return refuse(request, reply, { status: 503, code: "UNAVAILABLE", says: "storageFull" });
       const attention = attentionOf(reply);
-      const context = await makeContext(parts, request, reply, attention);
+      const context = await makeContext(parts, request, reply, { attention, mayAssume: !command });
       contexts.set(request, context);
       try {
         // Strangers ask for little, and may be many behind one address.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import cookie from "@fastify/cookie";
 import staticFiles from "@fastify/static";
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
+import { KnownActors } from "../access/known-actors.ts";
 import { downloadAttachment } from "../evidence/download.ts";
 import { message } from "../messages/message.ts";
 import { projectFolder } from "../project-folder.ts";
@@ -12,11 +13,12 @@ import { HeldBytes } from "./held-bytes.ts";
 import { hostCheck } from "./host-names.ts";
 import { HTTP_LIMITS } from "./http-limits.ts";
 import { limitConnections } from "./limit-connections.ts";
-import { languageOf, makeContext, type Parts } from "./make-context.ts";
+import { languageOf, makeContext } from "./make-context.ts";
 import { Pace } from "./pace.ts";
 import { paceAnswers } from "./pace-answers.ts";
 import { readBodies } from "./read-body.ts";
 import { refuse, refuseBrokenRequest } from "./refuse-request.ts";
+import type { Parts, ServerParts } from "./request-context.ts";
 import { serveGraphql } from "./serve-graphql.ts";
 
 /** What browsers are told about every answer. */
@@ -32,7 +34,8 @@ const securityHeaders = {
 const onlyOverHttps = { "strict-transport-security": "max-age=31536000" } as const;
 
 /** The web server: the panel, `POST /graphql`, downloads and `GET /health`. */
-export async function webServer(parts: Parts): Promise<FastifyInstance> {
+export async function webServer(given: ServerParts): Promise<FastifyInstance> {
+  const parts: Parts = { ...given, actors: new KnownActors(given.database.reading) };
   const { config, database, log } = parts;
   const limits = { ...HTTP_LIMITS, ...parts.limits };
   const app = fastify({
@@ -70,7 +73,7 @@ export async function webServer(parts: Parts): Promise<FastifyInstance> {
   app.get<{ Params: { id: string } }>("/attachments/:id", async (request, reply) =>
     // A file is as large as it was taken in.
     downloadAttachment(
-      await makeContext(parts, request, reply, undefined, { mostBytes: Number.POSITIVE_INFINITY }),
+      await makeContext(parts, request, reply, { limits: { mostBytes: Number.POSITIVE_INFINITY } }),
       request.params.id,
       reply,
     ),

@@ -18,6 +18,9 @@ import { InputTypes } from "./graphql-inputs.ts";
 
 type ReadField = GraphQLFieldConfig<unknown, Context>;
 
+/** Extension of a field that begins with a statement of the reader, so that it makes sure of an actor who was only assumed. */
+export const MAKES_SURE = "makesSure";
+
 /** What the fields of a list are resolved from: items are read with the list, totals when they are asked for. */
 interface ListAnswer {
   readonly model: Model;
@@ -63,6 +66,7 @@ function listField(model: Model, type: GraphQLObjectType, inputs: InputTypes): R
   return {
     type: new GraphQLNonNull(type),
     description: `A page of ${model.resource}, as far as you may read them.`,
+    extensions: { [MAKES_SURE]: true },
     args: {
       where: { type: inputs.where(model) },
       orderBy: { type: new GraphQLList(new GraphQLNonNull(inputs.order(model))) },
@@ -86,6 +90,7 @@ function listField(model: Model, type: GraphQLObjectType, inputs: InputTypes): R
 function singleField(model: Model, type: GraphQLObjectType): ReadField {
   return {
     type,
+    extensions: { [MAKES_SURE]: true },
     description: `One of ${model.resource}; null when it does not exist or is not for you.`,
     args: { id: { type: new GraphQLNonNull(GraphQLID) } },
     resolve: (_source, { id }, context, info) => context.reader.single(model.resource, String(id), selectionFor(info, model)),

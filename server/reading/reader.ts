@@ -3,6 +3,7 @@ import type { ResourceName } from "../../schema/registry.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import type { Actor } from "../access/actor.ts";
 import { readableRows } from "../access/condition-to-sql.ts";
+import type { AssumedActor } from "../access/known-actors.ts";
 import { allOf } from "../access/logic.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { ReadingDatabase } from "../database/reading-database.ts";
@@ -45,6 +46,8 @@ export class Reader {
     private readonly recordOpening: RecordOpening,
     /** What the request may still ask for; readers of one request share it. */
     readonly budget: Budget = new Budget(),
+    /** Where the actor is only assumed: what is read first makes sure of it. */
+    private readonly assumed?: AssumedActor,
   ) {}
 
   /** A page of a list. */
@@ -149,8 +152,12 @@ export class Reader {
 
   private condition(node: SelectNode, where: WhereInput | null, parameters: Parameters): string {
     if (!this.actor) throw unauthenticated();
-    const readable = readableRows(node.place, this.actor, parameters);
-    return where ? allOf([readable, new WhereCompiler(this.actor, parameters).compile(where, node.place, "where")]) : readable;
+    const filter = where ? new WhereCompiler(this.actor, parameters).compile(where, node.place, "where") : "true";
+    return allOf([this.unsure?.condition(parameters) ?? "true", readableRows(node.place, this.actor, parameters), filter]);
+  }
+
+  private get unsure(): AssumedActor | undefined {
+    return this.assumed?.confirmed ? undefined : this.assumed;
   }
 
   private statement(node: SelectNode): string {
@@ -161,8 +168,10 @@ export class Reader {
   private async run({ model, node, text, parameters, way, tested }: Run): Promise<Row[]> {
     this.budget.spend(parameters.effort);
     const statement = parameters.statement(text);
+    const { unsure } = this;
     const look = async (sql: SqlExecutor, opened: OpenedRevisions) => {
       const rows = await sql.rows(statement.text, statement.values);
+      unsure?.confirm(rows.length > 0);
       return rows.map((values) => node.assemble(values, opened));
     };
     const read = async (sql: SqlExecutor) => {
