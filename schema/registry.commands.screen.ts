@@ -3,7 +3,8 @@ import { agreementCommands } from "./confidentiality/Agreement.commands.screen.t
 import { classificationLevelCommands } from "./confidentiality/ClassificationLevel.commands.screen.ts";
 import { clearanceCommands } from "./confidentiality/Clearance.commands.screen.ts";
 import { attachmentCommands } from "./evidence/Attachment.commands.screen.ts";
-import { exportProcedures } from "./evidence/Export.commands.screen.ts";
+import { auditEvents } from "./evidence/AuditEvent.events.screen.ts";
+import { exportEvents, exportProcedures } from "./evidence/Export.commands.screen.ts";
 import { accountCommands } from "./identity/Account.commands.screen.ts";
 import { confirmationCommands, confirmationProcedures } from "./identity/Confirmation.commands.screen.ts";
 import { sessionProcedures } from "./identity/Session.commands.screen.ts";
@@ -24,7 +25,13 @@ import { provisionCommands } from "./policy/Provision.commands.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
-import type { ArgumentsOfDefinition, CommandDefinition, InputOfDefinition, ProcedureDefinition } from "./shared/command.screen.ts";
+import type {
+  ArgumentsOfDefinition,
+  CommandDefinition,
+  CommandWords,
+  InputOfDefinition,
+  ProcedureDefinition,
+} from "./shared/command.screen.ts";
 import { attemptCommands } from "./training/Attempt.commands.screen.ts";
 import { courseCommands } from "./training/Course.commands.screen.ts";
 import { quizQuestionCommands } from "./training/QuizQuestion.commands.screen.ts";
@@ -87,6 +94,17 @@ export const procedures: Readonly<Record<ProcedureName, ProcedureDefinition>> = 
 
 export const procedureNames = Object.keys(procedureDefinitions) as readonly ProcedureName[];
 
-/** What people read of a command or procedure, by the name under which it stands in the trail. */
-export const wordsOfCommand = (name: string) =>
-  commandOfName(name)?.words ?? (Object.hasOwn(procedures, name) ? procedures[name as ProcedureName].words : undefined);
+/** What stands in the trail under a name that is neither a command's nor a procedure's. */
+const otherEvents: Readonly<Record<string, CommandWords>> = { ...exportEvents, ...auditEvents };
+
+/** Every name under which something stands in the trail. */
+export const eventNames: readonly string[] = [...new Set([...commandNames, ...procedureNames, ...Object.keys(otherEvents)])];
+
+/** What people read of whatever stands in the trail under the name. */
+export const wordsOfCommand = (name: string): CommandWords | undefined =>
+  commandOfName(name)?.words ??
+  (Object.hasOwn(procedures, name)
+    ? procedures[name as ProcedureName].words
+    : Object.hasOwn(otherEvents, name)
+      ? otherEvents[name]
+      : undefined);

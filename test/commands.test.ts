@@ -1,11 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commandNames, commands, procedureNames, procedures } from "../schema/registry.commands.screen.ts";
+import { commandNames, commands, eventNames, procedureNames, procedures, wordsOfCommand } from "../schema/registry.commands.screen.ts";
 import { type Bilingual, screens } from "../schema/registry.screen.ts";
 import { filledFields } from "../schema/shared/command.screen.ts";
 import { buildApi } from "../server/graphql/schema.ts";
+import { projectFolder } from "../server/project-folder.ts";
 import { works } from "../server/works.ts";
 
 const mutations = Object.keys(buildApi().getMutationType()?.getFields() ?? {});
+
+/** How the sources name what they write into the trail, where that is no mutation. */
+const written = [
+  /runCommand\(\s*context,\s*\{\s*name: "(\w+)"/g,
+  /runUnattended\(\s*context,\s*"(\w+)"/g,
+  /\bcommand: "(\w+)", requestId/g,
+  /LOADING = "(\w+)"/g,
+];
+
+const sources = (): string[] =>
+  ["server", "seeds"].flatMap((folder) =>
+    readdirSync(join(projectFolder, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(join(projectFolder, folder, name), "utf8")),
+  );
 
 /** All that is read of a command: its name, its sentence, and what it came to. */
 function saidOf({ name, did, came = {}, nobody, unlabelled }: (typeof commands)[keyof typeof commands]["words"]): readonly Bilingual[] {
@@ -30,6 +48,16 @@ describe("a command stands in one place", () => {
       if (!text) continue;
       expect(text.en.trim()).not.toBe("");
       expect(text.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it("whatever is written into the trail has its words there", () => {
+    const names = new Set(sources().flatMap((text) => written.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name!))));
+    expect([...names]).toEqual(expect.arrayContaining(["signIn", "exportRows", "dailyWork", "makeOperatorLink", "loadDemo"]));
+    for (const name of [...names, ...eventNames]) {
+      const words = wordsOfCommand(name);
+      expect(words ? saidOf(words).flatMap(({ zh, en }) => [/\p{Script=Han}/u.test(zh), en.trim() !== ""]) : name).not.toContain(false);
+      expect(words, name).toBeDefined();
     }
   });
 

@@ -11,7 +11,7 @@ await runScript(async () => {
   const results = await runStages([
     ...sourceStages,
     task("Build", buildAll),
-    tests("Tests", browser ? [] : ["--project", "units"]),
+    tests("Tests", browser ? [] : ["--project", "units", "--project", "alone"]),
     ...(stories ? [stories] : []),
   ]);
   const status = summarize(results);

@@ -3,8 +3,9 @@ import { schemaFacts } from "../admin/graphql/schema-facts-plugin.ts";
 import { StoriesFirst } from "./support/stories-first.ts";
 
 const stories = "test/story/**/*.test.ts";
+const alone = "test/**/*.alone.test.ts";
 
-/** All tests of the project: `stories` drive a browser, `units` run on Node and a real PostgreSQL. */
+/** All tests of the project: `stories` drive a browser, `units` run on Node and a real PostgreSQL, `alone` those that change the program. */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   plugins: [schemaFacts()],
@@ -24,7 +25,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
-      { extends: true, test: { name: "units", include: ["test/**/*.test.ts"], exclude: [stories] } },
+      { extends: true, test: { name: "units", include: ["test/**/*.test.ts"], exclude: [stories, alone] } },
+      { extends: true, test: { name: "alone", include: [alone], isolate: true } },
       { extends: true, test: { name: "stories", include: [stories] } },
     ],
   },

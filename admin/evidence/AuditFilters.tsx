@@ -1,4 +1,5 @@
 import { Autocomplete, Box, TextField } from "@mui/material";
+import { eventNames } from "../../schema/registry.commands.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { commandWord } from "../names/command-words.ts";
@@ -6,7 +7,7 @@ import { isResourceName, resourceNames } from "../records/resource-name.ts";
 import { DayField } from "../shared/DayField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { useChosen } from "../shared/use-choices.ts";
-import { type AuditValues, eventNames, FAILED_SIGN_IN } from "./audit-filter.ts";
+import { type AuditValues, FAILED_SIGN_IN } from "./audit-filter.ts";
 import { evidenceWords } from "./words.ts";
 
 interface AuditFiltersProps {

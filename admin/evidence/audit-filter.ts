@@ -1,6 +1,5 @@
 import { resources } from "virtual:schema-facts";
-import { commandsSaying, otherEvents } from "../../schema/evidence/event-sentence.screen.ts";
-import { commandNames, procedureNames } from "../../schema/registry.commands.screen.ts";
+import { commandsSaying } from "../../schema/evidence/event-sentence.screen.ts";
 import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { isResourceName } from "../records/resource-name.ts";
 import { startOfDay } from "../shared/when.ts";
@@ -11,9 +10,6 @@ export type AuditValues = Readonly<Record<(typeof auditValues)[number], string>>
 
 /** Stands among the kinds of events for sign-ins that failed, which have the command of all sign-ins. */
 export const FAILED_SIGN_IN = "failedSignIn";
-
-/** Everything that an event can be called by: commands, what people do outside of them, and the system's own work. */
-export const eventNames: readonly string[] = [...new Set([...commandNames, ...procedureNames, ...otherEvents])];
 
 const asked = (value: string, condition: () => object): readonly object[] => (value ? [condition()] : []);
 
@@ -26,7 +22,7 @@ function ofEvent(event: string): object {
 
 /** A word may stand in the event, or speak of the command: then the sentence says it. */
 function ofWord(word: string): object {
-  const commands = commandsSaying(word, eventNames);
+  const commands = commandsSaying(word);
   return commands.length > 0 ? { or: [{ q: word }, { command: { in: commands } }] } : { q: word };
 }
 

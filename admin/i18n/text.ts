@@ -1,15 +1,2 @@
-import type { Bilingual } from "../../schema/registry.screen.ts";
-import { both } from "../../schema/shared/field.screen.ts";
-import type { Language } from "./language.ts";
-
-/** Figures and names for the places `%{name}` of a text. */
-export type Values = Readonly<Record<string, string | number>>;
-
-export { both };
-
-/** The text in the language, with the values in their places. */
-export function sayIn(language: Language, text: Bilingual, values: Values = {}): string {
-  const forms = text[language].split("||||");
-  const form = (values.smart_count === 1 ? forms[0] : forms[forms.length - 1]) ?? "";
-  return (forms.length > 1 ? form.trim() : form).replace(/%\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-}
+export { both } from "../../schema/shared/field.screen.ts";
+export { sayIn, type Values } from "../../schema/shared/say-in.screen.ts";

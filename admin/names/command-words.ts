@@ -4,13 +4,6 @@ import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { type ResourceName, resourceNames } from "../records/resource-name.ts";
 
-/** What stands in the audit trail as well, although no command of the API did it. */
-const commandWords: Readonly<Record<string, Bilingual>> = {
-  exportReading: both("导出查阅范围", "Export who may read what"),
-  exportRows: both("导出列表", "Export a list"),
-  loadDemo: both("建立演示数据", "Make the demo records"),
-};
-
 /** The resource of a type of the API. */
 export const resourceOfType = (type: string): ResourceName | undefined => resourceNames.find((name) => resources[name]?.type === type);
 
@@ -20,5 +13,5 @@ export function typeWord(type: string): Bilingual {
   return resource ? screens[resource].title.singular : both(type, type);
 }
 
-/** What people call a command. */
-export const commandWord = (command: string): Bilingual => wordsOfCommand(command)?.name ?? commandWords[command] ?? both(command, command);
+/** What people call whatever stands in the trail under the name. */
+export const commandWord = (command: string): Bilingual => wordsOfCommand(command)?.name ?? both(command, command);

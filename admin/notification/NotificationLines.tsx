@@ -1,17 +1,14 @@
 import { Box, ButtonBase, Typography } from "@mui/material";
-import type { ReactNode } from "react";
+import { type Telling, tell } from "../../schema/told/tell.screen.ts";
 import { formatMoment } from "../i18n/dates.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
-import { whichOf } from "../obligation/which.ts";
-import { obligationWords } from "../obligation/words.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { useDueText } from "../shared/when.ts";
 import { groupNotifications, type ToldLine } from "./group-notifications.ts";
 import type { Told } from "./notifications.ts";
-import { releasedState } from "./released-state.ts";
-import { linePlace, lineQuote, lineText, lineTitles, toldLooks } from "./told-line.ts";
+import { toldColours, toldIcons } from "./told-looks.ts";
 import { notificationWords as words } from "./words.ts";
 
 interface NotificationLinesProps {
@@ -45,48 +42,40 @@ export function NotificationLines({ told, onOpen }: NotificationLinesProps) {
 }
 
 /** The quiet second line: by when, from when, or what the several things are. */
-function useDetail(line: ToldLine): ReactNode {
-  const say = useSay();
+function Detail({ telling: { facts, titles } }: { readonly telling: Telling }) {
   const dueText = useDueText();
   const separator = useLanguage() === "zh" ? "、" : ", ";
-  const titles = lineTitles(line);
-  if (titles.length > 0) return titles.slice(0, 3).join(separator) + (titles.length > 3 ? " …" : "");
-  const [{ kind, obligation, revision, approval, confirmation, sender }] = line.items;
-  if (obligation?.state === "done") return say(words.done);
-  if (releasedState(obligation?.state)) return say(words.released);
-  const which = obligation && whichOf(obligation, say);
-  if (obligation?.dueOn) {
-    return (
-      <>
-        {which && `${which} · `}
-        {dueText(obligation.dueOn)} ·{" "}
-        <Box component="span" sx={{ whiteSpace: "nowrap" }}>
-          {obligation.dueOn}
-        </Box>
-      </>
-    );
-  }
-  if (kind === "decisionWaiting" && approval?.decision !== "pending") return say(words.decidedMeanwhile);
-  if (kind === "confirmationWaiting") {
-    if (confirmation?.state !== "waiting") return say(words.confirmedMeanwhile);
-    return sender?.name ? say(words.confirmationAskedBy, { name: sender.name }) : "";
-  }
-  if (kind === "confirmationDecided")
-    return say(obligationWords[`confirm_${confirmation?.kind ?? "newAccount"}`], { name: confirmation?.person?.name ?? "" });
-  if (kind === "changed" && revision?.effectiveFrom) return say(words.changedFrom, { day: revision.effectiveFrom });
-  return "";
+  const named = titles.slice(0, 3).join(separator) + (titles.length > 3 ? " …" : "");
+  const parts = facts.flatMap((fact) => (typeof fact === "string" ? [fact] : [dueText(fact.due), fact.due]));
+  if (titles.length === 0 && parts.length === 0) return null;
+  return (
+    <Typography variant="caption" component="p" color="textSecondary" sx={{ m: 0, overflowWrap: "anywhere" }}>
+      {titles.length > 0 ? named : parts.map((part, index) => <Part key={part} text={part} first={index === 0} />)}
+    </Typography>
+  );
+}
+
+/** Numbers and days stay in one line. */
+function Part({ text, first }: { readonly text: string; readonly first: boolean }) {
+  return (
+    <>
+      {!first && " · "}
+      <Box component="span" sx={/\s/.test(text) ? {} : { whiteSpace: "nowrap" }}>
+        {text}
+      </Box>
+    </>
+  );
 }
 
 function Line({ line, onOpen }: { readonly line: ToldLine; readonly onOpen: () => void }) {
   const say = useSay();
   const dates = useDates();
   const { organisation, today } = useMe();
-  const detail = useDetail(line);
+  const telling = tell(useLanguage(), line.kind, line.items);
+  const { quote, place } = telling;
   const [first] = line.items;
-  const { icon: Icon, colour } = toldLooks[first.kind];
-  const [text, values] = lineText(line);
-  const quote = lineQuote(line);
-  const place = linePlace(line);
+  const Icon = toldIcons[line.kind.sign];
+  const colour = toldColours[line.kind.tone];
   const time = first.day === today ? formatMoment(first.createdAt, organisation.timeZone).slice(11) : dates.relative(first.day);
   return (
     <ButtonBase
@@ -115,7 +104,7 @@ function Line({ line, onOpen }: { readonly line: ToldLine; readonly onOpen: () =
           variant="body2"
           sx={{ fontWeight: line.unread ? 600 : 400, color: line.unread ? "text.primary" : "text.secondary", overflowWrap: "anywhere" }}
         >
-          {say(text, { ...values, ...(values.name === "" ? { name: say(words.somebody) } : {}) })}
+          {telling.text}
         </Typography>
         {quote && (
           <Typography
@@ -135,11 +124,7 @@ function Line({ line, onOpen }: { readonly line: ToldLine; readonly onOpen: () =
             {quote}
           </Typography>
         )}
-        {detail && (
-          <Typography variant="caption" component="p" color="textSecondary" sx={{ m: 0, overflowWrap: "anywhere" }}>
-            {detail}
-          </Typography>
-        )}
+        <Detail telling={telling} />
       </Box>
       <Box
         sx={{ display: "flex", alignItems: "center", gap: 0.75, fontSize: 12.5, color: "text.secondary", whiteSpace: "nowrap", mt: "2px" }}

@@ -1,9 +1,11 @@
-import { Box, Button, Stack } from "@mui/material";
+import { Box, Button, MenuItem, Stack, TextField } from "@mui/material";
+import { toldGroups } from "../../schema/told/told-kind.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { useMay } from "../providers/may.ts";
 import { Answered } from "../shared/Answered.tsx";
+import { oneOf } from "../shared/one-of.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
 import { NoNotifications } from "./NoNotifications.tsx";
@@ -33,10 +35,11 @@ function Without({ title }: { readonly title: string }) {
 
 function Notifications() {
   const say = useSay();
-  const { values, set } = useAddressValues(["from"]);
+  const { values, set } = useAddressValues(["from", "group"]);
+  const group = oneOf(toldGroups, values.group) ?? undefined;
   const offset = offsetOf(values.from);
   const setOffset = (next: number) => set({ from: offsetText(next) });
-  const { query, marking, markAll, markLine } = useNotifications(offset, PAGE);
+  const { query, marking, markAll, markLine } = useNotifications(offset, PAGE, group);
   const unread = useAnswer(UnreadQuery).data?.unreadNotifications ?? 0;
   return (
     <Box sx={{ maxWidth: 760 }}>
@@ -47,6 +50,22 @@ function Notifications() {
           </Button>
         )}
       </PageHead>
+      <TextField
+        select
+        size="small"
+        label={say(words.group)}
+        value={group ?? ""}
+        onChange={(event) => set({ group: event.target.value, from: "" })}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        sx={{ mb: 2, width: { xs: "100%", sm: 280 } }}
+      >
+        <MenuItem value="">{say(words.everything)}</MenuItem>
+        {Object.entries(toldGroups).map(([name, label]) => (
+          <MenuItem key={name} value={name}>
+            {say(label)}
+          </MenuItem>
+        ))}
+      </TextField>
       <Answered query={query} lines={8}>
         {({ notifications: { items, hasNext } }) => (
           <>

@@ -1,4 +1,5 @@
 import type { Bilingual, Tone } from "../../schema/registry.screen.ts";
+import { confirmationTexts } from "../../schema/told/confirmation-parts.screen.ts";
 import type { Values } from "../i18n/say.ts";
 import type { Me } from "../providers/me.ts";
 import { listAddress } from "../shared/list-address.ts";
@@ -54,8 +55,8 @@ const confirmationLine =
   (key: "confirm" | "asked") =>
   ({ id, kind, waitsFor, person, askedBy }: WaitingConfirmation): WaitingLine => ({
     ...{ key: `${key} ${id}`, tone: key === "confirm" ? "scheduled" : "neutral", more: false, to: `/confirmations/${id}/show` },
-    text: obligationWords[`confirm_${kind ?? "newAccount"}`],
-    values: { name: person?.name ?? "—" },
+    text: confirmationTexts[kind ?? "newAccount"],
+    values: { title: person?.name ?? "—" },
     names: key === "confirm" ? [askedBy?.name ?? ""].filter(Boolean) : [],
     ...(key === "asked" && waitsFor ? { note: obligationWords[`confirmBy_${waitsFor}`] } : {}),
     action: key === "confirm" ? obligationWords.actDecide : obligationWords.actSee,

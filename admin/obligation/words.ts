@@ -26,11 +26,6 @@ export const obligationWords = {
 
   waiting: both("等待您处理", "Waiting for you"),
   waitingCount: both("%{smart_count} 项等待处理", "%{smart_count} waiting for you"),
-  confirm_officerRole: both("双人确认：任命%{name}为保密专员", "Second confirmation: %{name} as confidentiality officer"),
-  confirm_newAccount: both("双人确认：为%{name}新建账号", "Second confirmation: an account for %{name}"),
-  confirm_newPassword: both("双人确认：为%{name}重置密码", "Second confirmation: a new password for %{name}"),
-  confirm_enabledAccount: both("双人确认：恢复%{name}的账号", "Second confirmation: enabling the account of %{name}"),
-  confirm_employeeNumber: both("双人确认：变更%{name}的工号", "Second confirmation: another employee number for %{name}"),
   confirmBy_officer: both("等待另一位保密专员确认", "Waits for another confidentiality officer"),
   confirmBy_administrator: both("等待第二位系统管理员确认", "Waits for a second administrator"),
   confirmBy_operator: both("等待服务器运维人员确认（npm run confirm）", "Waits for whoever runs the server (npm run confirm)"),

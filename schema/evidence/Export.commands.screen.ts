@@ -8,6 +8,12 @@ const exportReading = {
   did: both("导出谁可查阅什么：%{label}", "exported who may read what: %{label}"),
 };
 
+/** What leaves an entry in the audit trail under a name of its own, although people ask for it in several ways. */
+export const exportEvents = {
+  exportReading,
+  exportRows: { name: both("导出列表", "Export a list"), did: both("导出列表：%{label}", "exported the list %{label}") },
+};
+
 /** What is taken out as files and leaves an entry in the audit trail. */
 export const exportProcedures = {
   exportTable: procedure({

@@ -1,4 +1,4 @@
-import { wordsOfCommand } from "../registry.commands.screen.ts";
+import { eventNames, wordsOfCommand } from "../registry.commands.screen.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import { both } from "../shared/field.screen.ts";
 import { words as wordLabels } from "../shared/words.screen.ts";
@@ -26,14 +26,6 @@ const system = both("系统", "The system");
 const hidden = both("发生了一件事，内容超出您的查阅密级", "Something happened that is beyond your clearance");
 const unknown = both("%{command}：%{label}", "%{command}: %{label}");
 const askedOtherwise = both("由此调整待办“%{label}”：%{people}", "changed by it who is asked about “%{label}”: %{people}");
-
-/** What stands in the trail as well, although no command of the API did it, or not under its own name. */
-const otherSentences: Readonly<Record<string, Bilingual>> = {
-  exportReading: both("导出谁可查阅什么：%{label}", "exported who may read what: %{label}"),
-  exportRows: both("导出列表：%{label}", "exported the list %{label}"),
-  verifyEvidence: both("核验留痕", "verified the evidence"),
-  dailyWork: both("完成每日例行处理", "did the daily work"),
-};
 
 /** What became of people's shares of an assignment when what they are asked was worked out anew. */
 const becameOfShares: Readonly<Record<string, Bilingual>> = {
@@ -89,12 +81,12 @@ export function eventSentence(event: ToldEvent): EventSentence {
   const words = wordsOfCommand(command);
   const outcome = outcomeOf(event);
   const people = sharesOf(event);
-  const text = people.length > 0 ? askedOtherwise : (outcome ?? words?.did ?? otherSentences[command] ?? unknown);
+  const text = people.length > 0 ? askedOtherwise : (outcome ?? words?.did ?? unknown);
   return { nobody: words?.nobody ?? system, text, label: labelOf(event) ?? words?.unlabelled ?? "", people };
 }
 
 /** The commands that a word speaks of, in whichever language: by their names, and by what is said of them and of what they came to. */
-export function commandsSaying(word: string, names: readonly string[]): readonly string[] {
+export function commandsSaying(word: string): readonly string[] {
   const sought = word.toLowerCase();
   const says = (text: Bilingual | undefined) =>
     text !== undefined &&
@@ -104,11 +96,8 @@ export function commandsSaying(word: string, names: readonly string[]): readonly
         .toLowerCase()
         .includes(sought),
     );
-  return names.filter((name) => {
+  return eventNames.filter((name) => {
     const words = wordsOfCommand(name);
-    return says(words?.name) || says(words?.did) || says(otherSentences[name]);
+    return says(words?.name) || says(words?.did);
   });
 }
-
-/** What stands in the trail under names that are no command's. */
-export const otherEvents: readonly string[] = Object.keys(otherSentences);

@@ -10,32 +10,19 @@ import { Revision } from "../policy/Revision.ts";
 import { ReadFrom } from "../shared/description.ts";
 import { Day, Derived, DerivedOne, Moment, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
+import { toldKindNames } from "../told/kinds.screen.ts";
 import { notificationGroup, notifiedText, unreadNotification } from "./notification.sql.ts";
 
 /** What a person is told of. */
-export const NotificationKind = words("NotificationKind", "What a person is told of.", [
-  "asked",
-  "dueSoon",
-  "overdue",
-  "reminder",
-  "decisionWaiting",
-  "decided",
-  "changed",
-  "inquiryAsked",
-  "inquiryAnswered",
-  "clearanceEnding",
-  "clearanceEnded",
-  "confirmationWaiting",
-  "confirmationDecided",
-]);
+export const NotificationKind = words("NotificationKind", "What a person is told of.", toldKindNames);
 
-const onceADay = `create unique index "notification_once_a_day" on "notification" ("obligation_id", "kind", "day") where "kind" in ('dueSoon', 'overdue', 'reminder')`;
+const onceADay = `create unique index "notification_once_a_day" on "notification" ("obligation_id", "kind", "day") where "obligation_id" is not null and "kind" <> 'asked'`;
 const onceAClearance = `create unique index "notification_once_a_clearance" on "notification" ("clearance_id", "kind") where "clearance_id" is not null`;
 const onceAConfirmation = `create unique index "notification_once_a_confirmation" on "notification" ("confirmation_id", "kind", "recipient_id") where "confirmation_id" is not null`;
 
 /**
  * One thing that one person is told of. It says what happened and to which record, never in words of its own: whoever shows or sends
- * it reads the record as the recipient may read it then. Panel, mail and chat deliver the same rows. That something is asked of a person
+ * it reads the record as the recipient may read it then, and composes the words from the definition of the kind (told/). Panel, mail and chat deliver the same rows. That something is asked of a person
  * stands with the obligation alone: the view adds it.
  */
 @Table()
@@ -47,13 +34,13 @@ const onceAConfirmation = `create unique index "notification_once_a_confirmation
 @Index({ name: "notification_once_a_confirmation", expression: onceAConfirmation })
 @Check({
   name: "notification_subject",
-  expression: `("kind" in ('asked', 'dueSoon', 'overdue', 'reminder')) = ("obligation_id" is not null) and ("kind" in ('decisionWaiting', 'decided')) = ("approval_id" is not null) and ("kind" in ('inquiryAsked', 'inquiryAnswered')) = ("inquiry_id" is not null) and ("kind" in ('clearanceEnding', 'clearanceEnded')) = ("clearance_id" is not null) and ("kind" in ('confirmationWaiting', 'confirmationDecided')) = ("confirmation_id" is not null) and ("kind" <> 'changed' or "revision_id" is not null)`,
+  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id") > 0`,
 })
 export class Notification extends Entry {
   @One(() => Person, "Who is told.", { index: false })
   recipient!: Person;
 
-  @Word(NotificationKind, "What happened.")
+  @Word(NotificationKind, "What happened.", { grows: true })
   kind!: WordOf<typeof NotificationKind>;
 
   @Day("The organisation's day on which it happened.")
@@ -83,7 +70,7 @@ export class Notification extends Entry {
   })
   sender?: Person;
 
-  @Text("What the sender says.", { nullable: true, length: 1_000 })
+  @Text("What the sender says.", { nullable: true, length: 2_000 })
   message?: string;
 
   @Moment("When it happened.", { defaultRaw: "now()" })

@@ -1,15 +1,28 @@
 import { openObligation } from "../obligation/obligation.sql.ts";
+import { kindsWaitingFor } from "../told/kinds.screen.ts";
+import type { ToldAbout } from "../told/told-kind.screen.ts";
 
 /** SQL: id of the text that the notification under this alias is about, its obligation's included; null for none. */
 export const notifiedText = (n: string) =>
   `coalesce(${n}."revision_id", (select o."revision_id" from "obligation" o where o."id" = ${n}."obligation_id"))`;
 
+/** SQL: whether the record under an alias still waits for what is asked about it; other records wait for nothing. */
+const stillWaiting: Partial<Record<ToldAbout, (row: string) => string>> = {
+  obligation: openObligation,
+  approval: (a) => `${a}."decision" = 'pending'`,
+  confirmation: (c) => `${c}."outcome" is null`,
+};
+
+/** SQL: whether the notification under this alias asks for something that was done in the meantime. */
+const doneMeanwhile = (n: string) =>
+  Object.entries(stillWaiting).flatMap(([about, waits]) => {
+    const kinds = kindsWaitingFor(about).map((kind) => `'${kind}'`);
+    const record = `select 1 from "${about}" w where w."id" = ${n}."${about}_id" and ${waits("w")}`;
+    return kinds.length > 0 ? [`(${n}."kind" in (${kinds.join(", ")}) and not exists (${record}))`] : [];
+  });
+
 /** SQL: whether the notification under this alias still wants to be seen: what was done in the meantime does not. */
-export const unreadNotification = (n: string) =>
-  `(${n}."read_at" is null
-    and (${n}."obligation_id" is null or exists (select 1 from "obligation" o where o."id" = ${n}."obligation_id" and ${openObligation("o")}))
-    and (${n}."kind" <> 'decisionWaiting' or exists (select 1 from "approval" a where a."id" = ${n}."approval_id" and a."decision" = 'pending'))
-    and (${n}."kind" <> 'confirmationWaiting' or exists (select 1 from "confirmation" c where c."id" = ${n}."confirmation_id" and c."outcome" is null)))`;
+export const unreadNotification = (n: string) => `(not (${[`${n}."read_at" is not null`, ...doneMeanwhile(n)].join(" or ")}))`;
 
 /** SQL: what the notification under this alias has in common with those that are told in one line with it. */
 export const notificationGroup = (n: string) =>

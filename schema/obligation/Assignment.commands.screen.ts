@@ -34,14 +34,17 @@ export const assignmentCommands = {
     input: inputType("CancelAssignmentInput", "An assignment that was made by mistake.", {
       id: id("The assignment."),
       expectedVersion: int("The version that you saw."),
-      reason: text("Why it is cancelled.", { max: 2_000, asked: field("longText", "撤销理由", "Why it is cancelled") }),
+      reason: text("Why it is cancelled.", {
+        max: 2_000,
+        asked: field("longText", "撤销理由", "Why it is cancelled", both("被指派的人会看到", "Those who were asked see it")),
+      }),
     }),
     words: { name: both("撤销指派", "Cancel an assignment"), did: both("撤销指派：%{label}", "cancelled the assignment %{label}") },
     offer: {
       label: both("撤销指派", "Cancel the assignment"),
       explain: both(
-        "未完成的人员不再需要完成，其待办随即消失；已完成的成绩与回执保留，以后加入的人员也不再被指派。",
-        "Whoever has not done it need not do it, and it leaves their list; what was done stays, and nobody who joins later is asked.",
+        "未完成的人员不再需要完成，其待办随即消失，并会收到通知和撤销理由；已完成的成绩与回执保留，以后加入的人员也不再被指派。",
+        "Whoever has not done it need not do it: it leaves their list, and they are told with the reason; what was done stays, and nobody who joins later is asked.",
       ),
       seal: true,
       when: [{ field: "cancelledAt", is: "isNull", value: true }],

@@ -37,7 +37,7 @@ interface BulkOffer<Name extends string> extends CommandOffer {
 }
 
 /** What people read of a command. */
-interface CommandWords {
+export interface CommandWords {
   /** What it is called, e.g. "Waive an obligation". */
   readonly name: Bilingual;
   /** What it did, to read after the name of who did it; `%{label}` is what people call the record. */

@@ -23,6 +23,8 @@ interface ColumnOptions {
   readonly pinyin?: PinyinReading;
   /** Found by an index of pairs of Chinese characters, which the entity declares: see `wordPairs`. */
   readonly pairs?: boolean;
+  /** Of a word: the list grows by one definition alone, so that the database does not hold the column to it. */
+  readonly grows?: true;
 }
 
 const quoted = (table: string, column: string) => `${table}."${column}"`;
@@ -141,7 +143,8 @@ function scalar(type: ScalarKind, description: string, options: ColumnOptions): 
       ...(options.unique ? { unique: true } : {}),
       ...defaultOf(options),
     };
-    if (typeof type === "object") Enum({ items: () => [...type.values], columnType: "text", ...column })(prototype, name);
+    if (typeof type === "object" && options.grows) Property({ type: t.text, ...column })(prototype, name);
+    else if (typeof type === "object") Enum({ items: () => [...type.values], columnType: "text", ...column })(prototype, name);
     else Property({ type: databaseType(type, options.length), ...sizeOf(type, options.length), ...column })(prototype, name);
     declareField(prototype, {
       kind: "scalar",

@@ -17,6 +17,7 @@ import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
+import { toldKindNames, toldKinds } from "../told/kinds.screen.ts";
 import type { AnswersShown } from "../training/Course.ts";
 import type { QuestionKind } from "../training/QuizQuestion.ts";
 import type { Tone, WordLabel } from "./screen.ts";
@@ -144,21 +145,7 @@ const accessWay: LabelsOf<typeof AccessWay> = {
   search: word("检索", "Search"),
 };
 
-const notificationKind: LabelsOf<typeof NotificationKind> = {
-  asked: word("新待办", "New to do"),
-  dueSoon: word("即将到期", "Due soon"),
-  overdue: word("已逾期", "Overdue"),
-  reminder: word("催办", "Reminder"),
-  decisionWaiting: word("待您审批", "Waits for your decision"),
-  decided: word("审批结果", "Decision"),
-  changed: word("制度有变", "Rule changed"),
-  inquiryAsked: word("收到疑议与建议", "Question or suggestion"),
-  inquiryAnswered: word("疑议已答复", "Answer"),
-  clearanceEnding: word("查阅密级即将到期", "Clearance running out"),
-  clearanceEnded: word("查阅密级已终止", "Clearance ended"),
-  confirmationWaiting: word("待您确认", "Waits for your confirmation"),
-  confirmationDecided: word("双人确认结果", "Second confirmation decided"),
-};
+const notificationKind = Object.fromEntries(toldKindNames.map((kind) => [kind, toldKinds[kind].name])) as LabelsOf<typeof NotificationKind>;
 
 const clearanceBasis: LabelsOf<typeof ClearanceBasis> = {
   open: word("无需密级", "No clearance needed"),

@@ -1,16 +1,14 @@
 import { confirmingPeople } from "../../schema/identity/confirmation.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { tellSql } from "../telling/tell-sql.ts";
+
+const waiting = `select p."person_id" as "recipient_id", c."id" as "confirmation_id", c."asked_by_id" as "sender_id"
+  from "confirmation" c cross join lateral (${confirmingPeople('c."asked_by_id"', 'c."person_id"')}) p where c."outcome" is null`;
 
 /**
  * Tells those who can confirm what waits that it does, each once: when it is asked for, and on a day on which others have come to be the
  * ones who can.
  */
 export async function tellConfirming(sql: SqlExecutor, now: Date): Promise<void> {
-  await sql.rows(
-    `insert into "notification" ("id", "recipient_id", "kind", "day", "confirmation_id", "sender_id", "created_at")
-     select gen_random_uuid(), p."person_id", 'confirmationWaiting', today(), c."id", c."asked_by_id", $1::timestamptz
-     from "confirmation" c cross join lateral (${confirmingPeople('c."asked_by_id"', 'c."person_id"')}) p where c."outcome" is null
-     on conflict do nothing`,
-    [now],
-  );
+  await sql.rows(tellSql("confirmationWaiting", waiting, "$1", ["sender_id"]), [now]);
 }

@@ -9,6 +9,7 @@ import { forbidden, invalid, notFound } from "../errors.ts";
 import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { inDepartment } from "../obligation/in-department.ts";
+import { tellSql } from "../telling/tell-sql.ts";
 import type { ReminderRefusal } from "./reminder-outcome.ts";
 
 /** So many obligations may be named at once. */
@@ -72,10 +73,10 @@ async function choose(tx: Transaction, input: InputOf<"remindObligations">): Pro
 
 /** Writes the reminders; somebody else may have reminded in this moment. Answers those that are new. */
 async function write(tx: Transaction, ids: readonly string[], message: string | null): Promise<ReadonlySet<string>> {
+  const owed = `select o."person_id" as "recipient_id", o."id" as "obligation_id", $2::uuid as "sender_id", $3 as "message"
+    from "obligation" o where o."id" = any($1::uuid[])`;
   const rows = await tx.sql.rows<[string]>(
-    `insert into "notification" ("id", "recipient_id", "kind", "day", "obligation_id", "sender_id", "message", "created_at")
-     select gen_random_uuid(), o."person_id", 'reminder', today(), o."id", $2::uuid, $3, $4::timestamptz from "obligation" o where o."id" = any($1::uuid[])
-     on conflict do nothing returning "obligation_id"::text as "id"`,
+    `${tellSql("reminder", owed, "$4", ["sender_id", "message"])} returning "obligation_id"::text as "id"`,
     [ids, tx.actor.personId, message, tx.now],
   );
   return new Set(rows.map(([id]) => id));

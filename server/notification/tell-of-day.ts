@@ -1,8 +1,10 @@
 import { openObligation } from "../../schema/obligation/obligation.sql.ts";
 import { daySql } from "../../schema/shared/day.sql.ts";
 import { currentGrant } from "../../schema/shared/period.sql.ts";
+import type { ToldKind } from "../../schema/told/list.screen.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { workingDaysAfter } from "../obligation/due-rule.ts";
+import { tellSql } from "../telling/tell-sql.ts";
 
 /** Working days before something is due at which its person is told. */
 const SOON_WORKING_DAYS = 3;
@@ -13,41 +15,33 @@ const ENDING_DAYS = 14;
 /** What ended longer ago is no news any more: a server that was off, or has just learnt to tell, does not tell of the whole past. */
 const NEWS_DAYS = 14;
 
-const insert = (subject: "obligation_id" | "clearance_id") =>
-  `insert into "notification" ("id", "recipient_id", "kind", "day", "${subject}", "created_at")`;
-
 /** Whoever is asked today need not be told today that it is due soon; told once for a due date, a later one is told anew. */
-const dueSoon = `${insert("obligation_id")}
-  select gen_random_uuid(), o."person_id", 'dueSoon', today(), o."id", $1::timestamptz from "obligation" o
+const dueSoon = `select o."person_id" as "recipient_id", o."id" as "obligation_id" from "obligation" o
   where ${openObligation("o")} and o."due_on" between today() and ${workingDaysAfter("today()", String(SOON_WORKING_DAYS))}
     and not exists (select 1 from "notification" n where n."obligation_id" = o."id" and n."kind" = 'dueSoon' and n."day" >= o."due_on" - 6)
-    and (o."asked_at" is null or ${daySql('o."asked_at"')} <> today())
-  on conflict do nothing`;
+    and (o."asked_at" is null or ${daySql('o."asked_at"')} <> today())`;
 
-const overdue = `${insert("obligation_id")}
-  select gen_random_uuid(), o."person_id", 'overdue', today(), o."id", $1::timestamptz from "obligation" o
+const overdue = `select o."person_id" as "recipient_id", o."id" as "obligation_id" from "obligation" o
   where ${openObligation("o")} and o."due_on" between today() - ${NEWS_DAYS} and today() - 1
-    and not exists (select 1 from "notification" n where n."obligation_id" = o."id" and n."kind" = 'overdue' and n."day" > o."due_on")
-  on conflict do nothing`;
+    and not exists (select 1 from "notification" n where n."obligation_id" = o."id" and n."kind" = 'overdue' and n."day" > o."due_on")`;
 
 /** Whether another clearance of the same person reaches as far and holds on after the day on which this one ends. */
 const goesOn = `exists (select 1 from "clearance" d join "classification_level" e on e."id" = d."level_id"
   where d."person_id" = c."person_id" and d."id" <> c."id" and ${currentGrant("d")} and e."rank" >= l."rank"
     and (d."until" is null or d."until" > c."until"))`;
 
-const clearances = (kind: "clearanceEnding" | "clearanceEnded", from: string, to: string) => `${insert("clearance_id")}
-  select gen_random_uuid(), c."person_id", '${kind}', today(), c."id", $1::timestamptz
+const clearances = (from: string, to: string) => `select c."person_id" as "recipient_id", c."id" as "clearance_id"
   from "clearance" c join "classification_level" l on l."id" = c."level_id"
-  where c."revoked_at" is null and c."from" <= today() and c."until" between ${from} and ${to} and not ${goesOn}
-  on conflict do nothing`;
+  where c."revoked_at" is null and c."from" <= today() and c."until" between ${from} and ${to} and not ${goesOn}`;
 
 /**
  * Tells people what the day brings: what is due in three working days, what was due the day before, which clearances end within
  * 14 days or have ended. Doing it again on the same day tells nothing twice.
  */
 export async function tellOfDay(sql: SqlExecutor, now: Date): Promise<void> {
-  await sql.rows(dueSoon, [now]);
-  await sql.rows(overdue, [now]);
-  await sql.rows(clearances("clearanceEnding", "today()", `today() + ${ENDING_DAYS}`), [now]);
-  await sql.rows(clearances("clearanceEnded", `today() - ${NEWS_DAYS}`, "today() - 1"), [now]);
+  const tell = (kind: ToldKind, from: string) => sql.rows(tellSql(kind, from, "$1"), [now]);
+  await tell("dueSoon", dueSoon);
+  await tell("overdue", overdue);
+  await tell("clearanceEnding", clearances("today()", `today() + ${ENDING_DAYS}`));
+  await tell("clearanceEnded", clearances(`today() - ${NEWS_DAYS}`, "today() - 1"));
 }

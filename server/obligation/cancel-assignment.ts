@@ -1,8 +1,9 @@
 import { Assignment } from "../../schema/obligation/Assignment.ts";
-import { subjectTitle } from "../../schema/obligation/obligation.sql.ts";
+import { openObligation, subjectTitle } from "../../schema/obligation/obligation.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
+import { tellSql } from "../telling/tell-sql.ts";
 import { pending } from "./fulfil.ts";
 import { lockObligations } from "./obligation-lock.ts";
 import { syncObligations } from "./sync-obligations.ts";
@@ -34,7 +35,18 @@ async function checkReach(tx: Transaction, assignment: Assignment): Promise<void
   if ((await peopleBeyond(tx, audience)) > 0) throw forbidden("assignmentBeyondScope");
 }
 
-/** Takes back what was asked by mistake. Nobody owes it any more, nobody who joins is asked; evidence of what was done stays. */
+/** Tells those who have it still to do that they need not, and why; of what they do not owe any more they have heard already. */
+async function tellCancelled(tx: Transaction, assignment: Assignment, reason: string): Promise<void> {
+  const owed = `select o."person_id" as "recipient_id", o."id" as "obligation_id", $2::uuid as "sender_id", $3 as "message"
+    from "obligation" o where o."assignment_id" = $1::uuid and o."person_id" <> $2::uuid and ${openObligation("o")}`;
+  const values = [assignment.id, tx.actor.personId, reason, tx.now];
+  await tx.sql.rows(tellSql("assignmentCancelled", owed, "$4", ["sender_id", "message"]), values);
+}
+
+/**
+ * Takes back what was asked by mistake, and tells those who owed it. Nobody owes it any more, nobody who joins is asked; evidence of what was
+ * done stays.
+ */
 export async function cancelAssignment(tx: Transaction, input: InputOf<"cancelAssignment">): Promise<Assignment> {
   await lockObligations(tx.sql);
   const assignment = await tx.load(Assignment, input.id, "cancel", input.expectedVersion);
@@ -44,6 +56,7 @@ export async function cancelAssignment(tx: Transaction, input: InputOf<"cancelAs
   ]);
   Object.assign(assignment, { cancelledAt: tx.now, cancelledBy: tx.person, cancelReason: input.reason });
   tx.audit(assignment, row?.[0] ?? null, { revisionId: assignment.revision?.id ?? null });
+  await tellCancelled(tx, assignment, input.reason);
   await syncObligations(tx, { assignmentIds: [assignment.id] });
   return assignment;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupNotifications } from "../../admin/notification/group-notifications.ts";
 import type { Told } from "../../admin/notification/notifications.ts";
-import { linePlace, lineText, lineTitles } from "../../admin/notification/told-line.ts";
+import { tell } from "../../schema/told/tell.screen.ts";
 
 const nothing = {
   message: null,
@@ -14,13 +14,14 @@ const nothing = {
   confirmation: null,
 };
 let count = 0;
+const title = ({ obligation }: Told) => (obligation as { readonly title: string }).title;
 
 function asked(day: string, values: Partial<Told> = {}): Told {
   count += 1;
   const id = String(count);
   const obligation = {
     id,
-    kind: "acknowledge" as const,
+    kind: "acknowledge",
     title: `Rule ${id}`,
     dueOn: day,
     state: "open",
@@ -41,6 +42,8 @@ function asked(day: string, values: Partial<Told> = {}): Told {
   };
 }
 
+const lines = (told: readonly Told[], today: string) => groupNotifications(told, today).flatMap((group) => group.lines);
+
 describe("lines of what people are told of", () => {
   // A Wednesday.
   const today = "2026-11-18";
@@ -58,39 +61,51 @@ describe("lines of what people are told of", () => {
 
   it("hold what is alike, read and unread apart, and lead to it", () => {
     const told = [asked(today), asked(today), asked(today, { unread: false })];
-    const [first, second] = groupNotifications(told, today)[0]!.lines;
-    expect(lineText(first!)[1]).toEqual({ smart_count: 2, name: "" });
-    expect([linePlace(first!), lineTitles(first!).length]).toEqual(["/", 2]);
-    expect([second!.unread, linePlace(second!), lineTitles(second!)]).toEqual([false, `/reading/${told[2]!.id}`, []]);
+    const [first, second] = lines(told, today).map((line) => ({ ...tell("en", line.kind, line.items), unread: line.unread }));
+    expect(first).toMatchObject({
+      text: "2 new things are asked of you",
+      place: "/",
+      titles: [told[0], told[1]].map((one) => title(one!)),
+    });
+    expect(second).toMatchObject({
+      unread: false,
+      place: `/reading/${told[2]!.id}`,
+      titles: [],
+      text: `Please acknowledge “${title(told[2]!)}”`,
+    });
+    expect(second!.facts).toEqual(["Revision 1", { due: today }]);
   });
 
   it("say what waits for a second person, and what became of it", () => {
-    const confirmation = { id: "c", kind: "newPassword", state: "waiting", reason: null, person: { name: "Ann" } } as const;
-    const waits = { ...asked(today), kind: "confirmationWaiting", obligation: null, confirmation } as const;
-    const line = (told: Told) => groupNotifications([told], today)[0]?.lines[0];
-    expect([lineText(line(waits)!)[1], linePlace(line(waits)!)]).toEqual([{ name: "Ann" }, "/confirmations/c/show"]);
-    const decided = (state: "confirmed" | "declined" | "withdrawn") =>
-      lineText(line({ ...waits, kind: "confirmationDecided", confirmation: { ...confirmation, state } })!)[0].en;
+    const confirmation = { id: "c", kind: "newPassword", state: "waiting", reason: null, person: { name: "Ann" } };
+    const waits = { ...asked(today), kind: "confirmationWaiting", obligation: null, sender: { name: "Bo" }, confirmation };
+    const said = (told: Told) => lines([told], today).map(({ kind, items }) => tell("en", kind, items))[0];
+    expect(said(waits)).toMatchObject({
+      ...{ text: "Second confirmation: a new password for Ann", facts: ["Asked by Bo"], place: "/confirmations/c/show" },
+    });
+    const decided = (state: string) => said({ ...waits, kind: "confirmationDecided", confirmation: { ...confirmation, state } })!.text;
     expect(new Set([decided("confirmed"), decided("declined"), decided("withdrawn")]).size).toBe(3);
-    expect(line({ ...waits, confirmation: null })).toBeUndefined();
+    expect(said({ ...waits, confirmation: null })).toBeUndefined();
   });
 
   it("say of what is asked no longer that it is so, apart from the rest, and of what was done what was told", () => {
     const of = (state: string, values: Partial<Told> = {}) => {
       const told = asked(today, { unread: false, ...values });
-      return { ...told, obligation: { ...told.obligation!, state } };
+      return { ...told, obligation: { ...(told.obligation as object), title: "X", state } };
     };
-    const said = (...told: Told[]) => groupNotifications(told, today).flatMap(({ lines }) => lines.map((line) => lineText(line)[0].zh));
-    expect(said(of("cancelled"))).toEqual(["《%{title}》的待办已取消"]);
-    expect(said(of("waived", { kind: "overdue" }))).toEqual(["《%{title}》已为您豁免"]);
-    expect(said(of("suspended", { kind: "dueSoon" }))).toEqual(["《%{title}》的待办已中止"]);
-    expect(said(of("done"))).toEqual(["请签收《%{title}》"]);
-    expect(said(of("cancelled"), of("done"), of("cancelled"))).toEqual(["%{smart_count} 件待办已取消", "请签收《%{title}》"]);
-    expect(said(of("cancelled", { kind: "reminder" }))).toEqual(["%{name}催您办理《%{title}》"]);
+    const said = (...told: Told[]) => lines(told, today).map(({ kind, items }) => tell("zh", kind, items).text);
+    expect(said(of("cancelled"))).toEqual(["《X》的待办已取消"]);
+    expect(said(of("waived", { kind: "overdue" }))).toEqual(["《X》已为您豁免"]);
+    expect(said(of("suspended", { kind: "dueSoon" }))).toEqual(["《X》的待办已中止"]);
+    expect(said(of("done"))).toEqual(["请签收《X》"]);
+    expect(said(of("cancelled"), of("done"), of("cancelled"))).toEqual(["2 件待办已取消", "请签收《X》"]);
+    expect(said(of("cancelled", { kind: "reminder" }))).toEqual(["同事催您办理《X》"]);
   });
 
   it("leave out what is hidden by now", () => {
     expect(groupNotifications([asked(today, { obligation: null })], today)).toEqual([]);
     expect(groupNotifications([{ ...asked(today), kind: "clearanceEnded", obligation: null }], today)).toEqual([]);
+    // A page that stays open while the server learns to tell of something new.
+    expect(groupNotifications([{ ...asked(today), kind: "unheardOf" }], today)).toEqual([]);
   });
 });

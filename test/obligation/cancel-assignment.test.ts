@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { NotificationsQuery, type Told } from "../../admin/notification/notifications.ts";
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
+import { toldKinds } from "../../schema/told/kinds.screen.ts";
+import { tell } from "../../schema/told/tell.screen.ts";
 import type { Course } from "../../schema/training/Course.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
@@ -72,7 +75,7 @@ describe("an assignment made by mistake", () => {
     const { cancelAssignment } = await asHead.get(CANCEL, cancel(assignment));
     expect(cancelAssignment).toMatchObject({ cancelReason: "Meant for another course", cancelledBy: { id: head.id } });
     expect(cancelAssignment.closedAt).toBe(cancelAssignment.cancelledAt);
-    expect(await asWaiting.get(MINE)).toEqual({ myObligations: { total: 0 }, courses: { total: 0 }, notifications: { total: 0 } });
+    expect(await asWaiting.get(MINE)).toMatchObject({ myObligations: { total: 0 }, courses: { total: 0 } });
     const { items } = (await asHead.get(STATES, { id: assignment.id })).obligations;
     expect(new Map(items.map(({ person, ...rest }: { person: Person }) => [person.id, rest]))).toEqual(
       new Map([
@@ -90,6 +93,36 @@ describe("an assignment made by mistake", () => {
     // Nothing brings it back, and it is not cancelled twice.
     expect(await asHead.codes(CANCEL, cancel(assignment))).toEqual(["CONFLICT"]);
     expect(await asHead.codes(CANCEL, cancel({ ...assignment, version: assignment.version + 2 }))).not.toEqual([]);
+  });
+
+  it("is told, with the reason, to those alone who had it still to do, in their language", async () => {
+    const [waived, asWaiting, asDone] = [await server.make.person({ in: department }), await server.as(waiting), await server.as(done)];
+    const assignment = await assign(asHead, { audience: { people: [done.id, waiting.id, waived.id, head.id] }, reason: "Quarrel" });
+    await pass(asDone);
+    await server.sql(
+      `update "obligation" set "waived_at" = now(), "waive_reason" = 'Ill', "waived_by_id" = $3 where "assignment_id" = $1 and "person_id" = $2`,
+      [assignment.id, waived.id, head.id],
+    );
+    const reason = "Meant for people of another team";
+    await asHead.get(CANCEL, { input: { ...cancel(assignment).input, reason } });
+    const told = async (client: Client): Promise<Told[]> => {
+      const where = { kind: { eq: "assignmentCancelled" }, message: { eq: reason } };
+      return (await client.get(NotificationsQuery.text, { where, offset: 0, limit: 10 })).notifications.items;
+    };
+    const [news, ...more] = await told(asWaiting);
+    expect(more).toEqual([]);
+    const said = (language: "zh" | "en") => tell(language, toldKinds.assignmentCancelled, [news!]);
+    const facts = ["无需办理"];
+    const [quote, place] = [reason, `/obligations/${(news!.obligation as { id: string }).id}/show`];
+    expect(said("zh")).toMatchObject({ text: `${head.name}撤销了对您的指派《${course.title}》`, facts, quote, place });
+    expect(said("en").text).toBe(`${head.name} cancelled what was asked of you: “${course.title}”`);
+    // It is read like any other; the record behind it keeps the reason why it was asked to itself.
+    expect((await asWaiting.get("{ unreadNotifications }")).unreadNotifications).toBeGreaterThan(0);
+    await asWaiting.get("mutation { markNotificationsRead(input: { all: true }) }");
+    expect((await asWaiting.get("{ unreadNotifications }")).unreadNotifications).toBe(0);
+    const own = "{ obligations(where: { state: { eq: cancelled } }) { items { title assignment { reason audience cancelReason } } } }";
+    expect((await asWaiting.get(own)).obligations.items).toEqual([{ title: course.title, assignment: null }]);
+    for (const client of [asDone, await server.as(waived), asHead]) expect(await told(client)).toEqual([]);
   });
 
   it("asks nobody who joins later, and may be made again", async () => {

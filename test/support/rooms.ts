@@ -23,6 +23,7 @@ const server: RoomOrder = [
   "queries",
   "screen/effective",
   "commands",
+  "telling",
   "export",
   "screen",
   "identity",

@@ -4,7 +4,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../../errors.ts";
-import { notify } from "../../notification/notify.ts";
+import { notify } from "../../telling/notify.ts";
 import { writersOf } from "../draft/writers.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
 import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
@@ -35,6 +35,6 @@ export async function decideRevision(tx: Transaction, input: InputOf<"decideRevi
   change(revision, { updatedAt: tx.now });
   tx.audit(own, label, { revisionId: revision.id });
   tx.audit(revision, label, { revisionId: revision.id });
-  notify(tx, { recipient: revision.drafter, kind: "decided", approval: own, revision });
+  notify(tx, revision.drafter, "decided", { approval: own, revision });
   return revision;
 }

@@ -4,7 +4,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
-import { notify } from "../../notification/notify.ts";
+import { notify } from "../../telling/notify.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
 import { chosenApprover, obstaclesOf } from "./approvers.ts";
 import { closeApprovals } from "./close-round.ts";
@@ -28,7 +28,7 @@ export async function replaceApprover(tx: Transaction, input: InputOf<"replaceAp
   closeApprovals(tx, revision, label, [approval]);
   const successor = make(tx, Approval, { revision, approver: other, round, decision: "pending" });
   tx.audit(successor, label, { revisionId: revision.id });
-  notify(tx, { recipient: other, kind: "decisionWaiting", approval: successor, revision });
+  notify(tx, other, "decisionWaiting", { approval: successor, revision });
   // Whoever decides at the same time sees that the round has changed.
   change(revision, { updatedAt: tx.now });
   return successor;

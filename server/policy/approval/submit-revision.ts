@@ -6,7 +6,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { notify } from "../../notification/notify.ts";
+import { notify } from "../../telling/notify.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
 import { chosenApprovers } from "./approvers.ts";
 
@@ -30,7 +30,7 @@ export async function submitRevision(tx: Transaction, input: InputOf<"submitRevi
     change(revision, { submittedAt: tx.now, noApprovalReason: null });
     for (const approver of approvers) {
       const approval = make(tx, Approval, { revision, approver, round: tx.now, decision: "pending" });
-      notify(tx, { recipient: approver, kind: "decisionWaiting", approval, revision });
+      notify(tx, approver, "decisionWaiting", { approval, revision });
     }
   }
   tx.audit(revision, label, { revisionId: revision.id });

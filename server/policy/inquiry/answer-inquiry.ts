@@ -4,7 +4,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict } from "../../errors.ts";
-import { notify } from "../../notification/notify.ts";
+import { notify } from "../../telling/notify.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 
@@ -17,6 +17,6 @@ export async function answerInquiry(tx: Transaction, input: InputOf<"answerInqui
   const label = await revisionLabel(tx, revision);
   change(inquiry, { answer, answeredBy: tx.person, answeredAt: tx.now });
   tx.audit(inquiry, label, { revisionId: revision.id });
-  notify(tx, { recipient: inquiry.asker, kind: "inquiryAnswered", inquiry, revision });
+  notify(tx, inquiry.asker, "inquiryAnswered", { inquiry, revision });
   return inquiry;
 }

@@ -5,7 +5,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { notify } from "../../notification/notify.ts";
+import { notify } from "../../telling/notify.ts";
 import { revisionLabel } from "../revision/revision-label.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 import { editorsOf } from "./editors-of.ts";
@@ -20,7 +20,7 @@ export async function createInquiry(tx: Transaction, input: InputOf<"createInqui
   const label = await revisionLabel(tx, revision);
   const inquiry = make(tx, Inquiry, { revision, provision, kind: input.kind, asker: tx.person, text });
   tx.audit(inquiry, label, { revisionId: revision.id });
-  for (const recipient of await editorsOf(tx, revision.document.id)) notify(tx, { recipient, kind: "inquiryAsked", inquiry, revision });
+  for (const recipient of await editorsOf(tx, revision.document.id)) notify(tx, recipient, "inquiryAsked", { inquiry, revision });
   await tx.requireStill("create", Inquiry, inquiry.id);
   return inquiry;
 }

@@ -1,0 +1,38 @@
+import { asked } from "./asked.screen.ts";
+import { assignmentCancelled } from "./assignment-cancelled.screen.ts";
+import { changed } from "./changed.screen.ts";
+import { clearanceEnded } from "./clearance-ended.screen.ts";
+import { clearanceEnding } from "./clearance-ending.screen.ts";
+import { confirmationDecided } from "./confirmation-decided.screen.ts";
+import { confirmationWaiting } from "./confirmation-waiting.screen.ts";
+import { decided } from "./decided.screen.ts";
+import { decisionWaiting } from "./decision-waiting.screen.ts";
+import { dueSoon } from "./due-soon.screen.ts";
+import { inquiryAnswered } from "./inquiry-answered.screen.ts";
+import { inquiryAsked } from "./inquiry-asked.screen.ts";
+import { overdue } from "./overdue.screen.ts";
+import { reminder } from "./reminder.screen.ts";
+
+/** Every kind by its name: a new one is a line here, and its file. */
+export const toldDefinitions = {
+  asked,
+  dueSoon,
+  overdue,
+  reminder,
+  decisionWaiting,
+  decided,
+  changed,
+  inquiryAsked,
+  inquiryAnswered,
+  clearanceEnding,
+  clearanceEnded,
+  confirmationWaiting,
+  confirmationDecided,
+  assignmentCancelled,
+};
+
+/** The name of a kind, as notifications keep it. */
+export type ToldKind = keyof typeof toldDefinitions;
+
+/** The records that a notification of the kind carries. */
+export type CarriedBy<Kind extends ToldKind> = (typeof toldDefinitions)[Kind]["carries"][number];

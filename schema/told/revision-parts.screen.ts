@@ -1,0 +1,9 @@
+import type { Choice, ToldPath } from "./told-kind.screen.ts";
+
+type Path = ToldPath<"revision">;
+
+/** Where a text is seen: read when it is published, worked on before. */
+export const revisionPlace: Choice<string, Path> = {
+  by: "revision.published",
+  cases: { true: "/reading/%{revision.id}", false: "/drafts/%{revision.id}" },
+};
