@@ -23,6 +23,7 @@ import { policyDocumentCommands } from "./policy/PolicyDocument.commands.screen.
 import { policyReviewCommands } from "./policy/PolicyReview.commands.screen.ts";
 import { provisionCommands } from "./policy/Provision.commands.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
+import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
 import type {
@@ -32,6 +33,7 @@ import type {
   InputOfDefinition,
   ProcedureDefinition,
 } from "./shared/command.screen.ts";
+import { both } from "./shared/field.screen.ts";
 import { attemptCommands } from "./training/Attempt.commands.screen.ts";
 import { courseCommands } from "./training/Course.commands.screen.ts";
 import { quizQuestionCommands } from "./training/QuizQuestion.commands.screen.ts";
@@ -108,3 +110,6 @@ export const wordsOfCommand = (name: string): CommandWords | undefined =>
     : Object.hasOwn(otherEvents, name)
       ? otherEvents[name]
       : undefined);
+
+/** What people call whatever stands in the trail under the name. */
+export const eventName = (name: string): Bilingual => wordsOfCommand(name)?.name ?? both(name, name);

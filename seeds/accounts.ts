@@ -14,7 +14,7 @@ export function makeAccounts(beginning: Beginning): void {
   for (const { number } of people) {
     const person = beginning.made("person", number, Person);
     const login = logins.get(number) ?? number.toLowerCase();
-    beginning.make("account", number, Account, { login, person }, login);
+    beginning.make("account", number, Account, { login, person });
   }
 }
 
@@ -43,7 +43,7 @@ export function makeRoles(beginning: Beginning): void {
     for (const { role, department: code, from, until } of roles) {
       const scope = code ? { department: beginning.made("department", code, Department) } : {};
       const by = role === "administrator" || role === "confidentialityOfficer" ? {} : { grantedBy };
-      beginning.add(RoleGrant, { person, role, ...scope, ...by, ...beginning.period(from, until) }, `${person.name} · ${role}`);
+      beginning.add(RoleGrant, { person, role, ...scope, ...by, ...beginning.period(from, until) });
     }
   }
 }

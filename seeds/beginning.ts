@@ -1,3 +1,4 @@
+import { Organisation } from "../schema/organisation/Organisation.ts";
 import type { Entry } from "../schema/shared/record.ts";
 import type { AuditDraft } from "../server/audit/audit-chain.ts";
 import { changesOf } from "../server/audit/changes.ts";
@@ -7,21 +8,21 @@ import type { SeedDay } from "./seed-types.ts";
 /** What the company has before anybody can do something in it: made by the system itself, with an audit entry for each record. */
 export class Beginning {
   private readonly records = new Map<string, Entry>();
-  private readonly added: { readonly record: Entry; readonly label: string }[] = [];
+  private readonly added: Entry[] = [];
 
   constructor(readonly world: DemoWorld) {}
 
   /** Adds a record that nothing refers to. */
-  add<T extends Entry>(entity: new () => T, values: { readonly [K in keyof T]?: T[K] }, label: string): T {
+  add<T extends Entry>(entity: new () => T, values: { readonly [K in keyof T]?: T[K] }): T {
     const record = Object.assign(new entity(), values);
     this.world.em.persist(record);
-    this.added.push({ record, label });
+    this.added.push(record);
     return record;
   }
 
   /** Adds a record that others refer to by a code or number. */
-  make<T extends Entry>(kind: Named, code: string, entity: new () => T, values: { readonly [K in keyof T]?: T[K] }, label: string): T {
-    const record = this.add(entity, values, label);
+  make<T extends Entry>(kind: Named, code: string, entity: new () => T, values: { readonly [K in keyof T]?: T[K] }): T {
+    const record = this.add(entity, values);
     this.world.name(kind, code, record.id);
     this.records.set(record.id, record);
     return record;
@@ -42,10 +43,10 @@ export class Beginning {
   /** Writes everything to the database. */
   async keep(command: string): Promise<void> {
     const drafts = this.added.map(
-      ({ record, label }): AuditDraft => ({
+      (record): AuditDraft => ({
         subjectType: record.constructor.name,
         subjectId: record.id,
-        subjectLabel: label,
+        ...(record instanceof Organisation ? { subjectLabel: record.name } : {}),
         revisionId: null,
         changes: changesOf(this.world.em, record),
       }),

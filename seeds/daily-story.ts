@@ -49,5 +49,5 @@ async function disableAccount(world: DemoWorld, number: string): Promise<void> {
   const now = world.clock.now();
   await world.sql.rows(`update "account" set "disabled_at" = $2, "version" = "version" + 1, "updated_at" = $2 where "id" = $1`, [id, now]);
   const changes = { disabledAt: { before: null, after: now.toISOString() } };
-  await world.audit(LOADING, [{ subjectType: "Account", subjectId: id, subjectLabel: number.toLowerCase(), revisionId: null, changes }]);
+  await world.audit(LOADING, [{ subjectType: "Account", subjectId: id, revisionId: null, changes }]);
 }

@@ -69,7 +69,7 @@ export async function loadDemo(database: Database, config: Config, language: Dem
 async function begin(world: DemoWorld): Promise<void> {
   const beginning = new Beginning(world);
   const { company, language } = world.seeds;
-  beginning.add(Organisation, { name: company.name[language], demo: true }, company.name[language]);
+  beginning.add(Organisation, { name: company.name[language], demo: true });
   makeLevelsAndCategories(beginning);
   makeOrganisation(beginning);
   makeAccounts(beginning);

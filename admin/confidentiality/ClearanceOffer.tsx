@@ -1,7 +1,8 @@
 import { Button, Typography } from "@mui/material";
+import { eventName } from "../../schema/registry.commands.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { both, useSay } from "../i18n/say.ts";
-import { commandWord } from "../names/command-words.ts";
+import { useRecordTitle } from "../names/record-title.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
@@ -28,11 +29,12 @@ export function ClearanceOffer({ person, level }: ClearanceOfferProps) {
   const say = useSay();
   const { personId } = useMe();
   const dialog = useOpen();
+  const title = useRecordTitle();
   const mayGrant = useMay("grant", "clearances");
   const role = say(words.Role.confidentialityOfficer);
   if (person.id === personId) return <Typography variant="body2">{say(offerWords.anotherGrants, { role })}</Typography>;
   if (!mayGrant) return <Typography variant="body2">{say(offerWords.whoGrants, { role })}</Typography>;
-  const label = say(commandWord("grantClearance"));
+  const label = say(eventName("grantClearance"));
   return (
     <>
       <Button size="small" variant="outlined" color="inherit" onClick={dialog.show} sx={{ mt: 1 }}>
@@ -44,7 +46,7 @@ export function ClearanceOffer({ person, level }: ClearanceOfferProps) {
           resource="clearances"
           given={{ personId: person.id, ...(level ? { levelId: level.id } : {}) }}
           title={label}
-          subject={[person.name, level?.name].filter(Boolean).join(" · ")}
+          subject={title("clearances", { person, level })}
           submit={label}
           onClose={dialog.hide}
         />

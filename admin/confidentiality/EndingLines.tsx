@@ -2,6 +2,7 @@ import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { LevelOf } from "../marks/marks.tsx";
+import { useRecordTitle } from "../names/record-title.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
@@ -15,6 +16,7 @@ import { confidentialityWords as words } from "./words.ts";
 export function EndingLines({ endings, none }: { readonly endings: readonly Ending[]; readonly none: string }) {
   const { personId } = useMe();
   const say = useSay();
+  const nameOf = useRecordTitle();
   const dates = useDates();
   const [renewing, setRenewing] = useState<Ending | null>(null);
   const mayClear = useMay("grant", "clearances");
@@ -51,11 +53,7 @@ export function EndingLines({ endings, none }: { readonly endings: readonly Endi
               </Box>
             </Box>
             <Box sx={{ minWidth: 0, gridColumn: { xs: "1 / -1", sm: "auto" }, gridRow: { xs: 2, sm: "auto" } }}>
-              {level ? (
-                <LevelOf level={level} />
-              ) : (
-                [document?.number, document?.title].filter(Boolean).join(" ") || say(words.hiddenDocument)
-              )}
+              {level ? <LevelOf level={level} /> : document ? nameOf("policyDocuments", document) : say(words.hiddenDocument)}
               <Typography variant="caption" color="textSecondary" component="div" sx={{ overflowWrap: "anywhere" }}>
                 {reason}
               </Typography>

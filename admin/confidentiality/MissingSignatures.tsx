@@ -2,8 +2,8 @@ import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark } from "../marks/StateMark.tsx";
+import { useRecordTitle } from "../names/record-title.ts";
 import { RemindDialog } from "../notification/RemindDialog.tsx";
-import { fullName, whichOf } from "../obligation/which.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
@@ -23,6 +23,7 @@ interface MissingSignaturesProps {
 /** Who should have signed which agreement and has not, and the way to remind them. */
 export function MissingSignatures({ missing, total }: MissingSignaturesProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const agreements = [...new Map(missing.flatMap(({ agreement }) => (agreement ? [[agreement.id, agreement] as const] : []))).values()];
   return (
     <Sheet heading={say(words.missing)}>
@@ -31,7 +32,7 @@ export function MissingSignatures({ missing, total }: MissingSignaturesProps) {
         <AgreementLines
           key={agreement.id}
           id={agreement.id}
-          title={fullName(agreement.title ?? "—", whichOf({ revision: null, agreement }, say))}
+          title={nameOf("agreements", agreement)}
           lines={missing.filter((one) => one.agreement?.id === agreement.id)}
         />
       ))}

@@ -4,6 +4,7 @@ import { document } from "../graphql/document.ts";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
+import { useRecordTitle } from "../names/record-title.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { ReasonField } from "../shared/ReasonField.tsx";
@@ -29,6 +30,7 @@ interface SetClassificationDialogProps {
 /** The officer sets or lowers the level of a text, with a reason. */
 export function SetClassificationDialog({ revision, onClose }: SetClassificationDialogProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const [level, setLevel] = useState<Choice | null>(null);
   const { values, set } = useValues({ reason: "" });
   const command = useCommand(SetClassification, onClose);
@@ -36,7 +38,7 @@ export function SetClassificationDialog({ revision, onClose }: SetClassification
     <CommandDialog
       open
       title={say(confidentialityWords.setLevel)}
-      subject={revision.title ?? ""}
+      subject={nameOf("revisions", revision)}
       text={say(confidentialityWords.setLevelText)}
       submit={say(confidentialityWords.setLevel)}
       pending={command.isPending}

@@ -6,6 +6,7 @@ import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { LevelOf } from "../marks/marks.tsx";
+import { useRecordTitle } from "../names/record-title.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { PersonAvatar } from "../shared/PersonAvatar.tsx";
@@ -130,6 +131,7 @@ function Frame({ side, id, paged, total, title, children }: FrameProps) {
 
 function Readers({ id }: { readonly id: string }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const paged = usePaged();
   const query = useAnswer(ReadersQuery, { id, ...paged.variables }, { keepPrevious: true });
   return (
@@ -146,7 +148,7 @@ function Readers({ id }: { readonly id: string }) {
             title={
               <Typography variant="h2">
                 <MuiLink component={PanelLink} to={`/policyDocuments/${subject.id}/show`}>
-                  {subject.number} {subject.title}
+                  {nameOf("policyDocuments", subject)}
                 </MuiLink>{" "}
                 <LevelOf level={subject.level} />
               </Typography>

@@ -1,6 +1,7 @@
 import { Bars } from "../charts/Bars.tsx";
 import { ChartSheet } from "../charts/ChartSheet.tsx";
 import { useSay } from "../i18n/say.ts";
+import { useRecordTitle } from "../names/record-title.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { listAddress } from "../shared/list-address.ts";
 import { type NumbersByState, numbersByState, sumOfState } from "./numbers-by-state.ts";
@@ -26,10 +27,10 @@ export function AgreementsOpen() {
 
 function Agreements({ agreements }: { readonly agreements: readonly NumbersByState[] }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const question = say(dashboardWords.agreements);
   const overdue = sumOfState(agreements, "overdue");
-  const nameOf = ({ values: [, title, ordinal] }: NumbersByState) =>
-    say(dashboardWords.revision, { title: title ?? "", ordinal: ordinal ?? "" });
+  const agreementName = ({ values: [, title, ordinal] }: NumbersByState) => nameOf("agreements", { title, ordinal });
   const smart_count = overdue + sumOfState(agreements, "open");
   const answer = smart_count === 0 ? say(dashboardWords.allSigned) : say(dashboardWords.agreementsAnswer, { smart_count, overdue });
   return (
@@ -44,7 +45,7 @@ function Agreements({ agreements }: { readonly agreements: readonly NumbersBySta
           return {
             key: id ?? "",
             cells: [
-              { value: nameOf(one), to: `/progress/agreement/${id}` },
+              { value: agreementName(one), to: `/progress/agreement/${id}` },
               ...states.map((state) => ({
                 value: one[state],
                 to: listAddress("obligations", { state: { eq: state }, agreement: { eq: id } }),
@@ -59,7 +60,7 @@ function Agreements({ agreements }: { readonly agreements: readonly NumbersBySta
           name={`${question} ${answer}`}
           lying
           stacked
-          labels={agreements.map(nameOf)}
+          labels={agreements.map(agreementName)}
           series={states.map((state) => ({
             label: say(labels[state]),
             colour: colours[state],

@@ -108,7 +108,6 @@ export const dashboardWords = {
   ),
   allSigned: both("要求签署的都已签署。", "All that was asked is signed."),
   agreement: both("协议", "Agreement"),
-  revision: both("%{title}（第 %{ordinal} 版）", "%{title} (revision %{ordinal})"),
   signed: both("已签", "Signed"),
 
   intact: both("留痕完好吗？", "Is the evidence intact?"),

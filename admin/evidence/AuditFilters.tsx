@@ -1,8 +1,7 @@
 import { Autocomplete, Box, TextField } from "@mui/material";
-import { eventNames } from "../../schema/registry.commands.screen.ts";
+import { eventName, eventNames } from "../../schema/registry.commands.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { commandWord } from "../names/command-words.ts";
 import { isResourceName, resourceNames } from "../records/resource-name.ts";
 import { DayField } from "../shared/DayField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
@@ -26,7 +25,7 @@ export function AuditFilters({ values, narrow }: AuditFiltersProps) {
   const say = useSay();
   const actor = useChosen("people", values.person);
   const events = [FAILED_SIGN_IN, ...eventNames];
-  const eventName = (event: string) => say(event === FAILED_SIGN_IN ? evidenceWords.failedSignIn : commandWord(event));
+  const nameOf = (event: string) => say(event === FAILED_SIGN_IN ? evidenceWords.failedSignIn : eventName(event));
   const kindName = (kind: string) => (isResourceName(kind) ? say(screens[kind].title.singular) : kind);
   return (
     <Box role="search" sx={grid}>
@@ -46,7 +45,7 @@ export function AuditFilters({ values, narrow }: AuditFiltersProps) {
       <NameChoice
         label={say(evidenceWords.event)}
         names={events}
-        nameOf={eventName}
+        nameOf={nameOf}
         value={values.event}
         choose={(event) => narrow({ event })}
       />

@@ -15,21 +15,6 @@ const words = {
   yearsAgo: both("约 %{smart_count} 年前", "about %{smart_count} year ago |||| about %{smart_count} years ago"),
 };
 
-/** Making one takes longer than using it a hundred times. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  // Swedish writes dates the ISO way.
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
-  formats.set(timeZone, format);
-  return format;
-}
-
-/** An instant in the organisation's time zone, e.g. "2026-11-21 14:05". */
-export function formatMoment(moment: string, timeZone: string): string {
-  return formatFor(timeZone).format(new Date(moment));
-}
-
 const isWorkingDay = (day: string): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;

@@ -1,9 +1,9 @@
 import { Alert, Button, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-router";
+import { momentText } from "../../schema/shared/moment-text.screen.ts";
 import type { ApiError } from "../graphql/api-error.ts";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
-import { formatMoment } from "../i18n/dates.ts";
 import { useSay } from "../i18n/say.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { confirmationAsks, confirmationWords as words } from "./confirmation-words.ts";
@@ -58,7 +58,7 @@ function Deciding({ token }: { readonly token: string }) {
               })}
             </Typography>
             <Typography variant="body2" color="textSecondary">
-              {say(words.askedAt, { at: formatMoment(waiting.askedAt, timeZone) })}
+              {say(words.askedAt, { at: momentText(waiting.askedAt, timeZone) })}
               {waiting.from && <br />}
               {waiting.from && say(words.roleFrom, { day: waiting.from })}
               {waiting.until && <br />}

@@ -1,15 +1,15 @@
+import { eventName } from "../../schema/registry.commands.screen.ts";
 import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { specialCreation } from "../providers/commands.ts";
 import type { ResourceName } from "../records/resource-name.ts";
-import { commandWord } from "./command-words.ts";
 import { nameInside } from "./in-sentence.ts";
 import { nameWords } from "./words.ts";
 
 /** What making a record is called: rights are granted and posts begun, everything else is new. */
 export function creatingWord(resource: ResourceName): Bilingual {
   const special = specialCreation(resource);
-  if (special) return commandWord(special);
+  if (special) return eventName(special);
   const { zh, en } = screens[resource].title.singular;
   const { create } = nameWords;
   return both(create.zh.replace("%{name}", zh), create.en.replace("%{name}", nameInside(en)));

@@ -2,5 +2,4 @@ import { both } from "../i18n/say.ts";
 
 export const nameWords = {
   create: both("新建%{name}", "New %{name}"),
-  revision: both("第 %{number} 版", "revision %{number}"),
 };

@@ -1,6 +1,6 @@
 import { Box, ButtonBase, Typography } from "@mui/material";
+import { momentText } from "../../schema/shared/moment-text.screen.ts";
 import { type Telling, tell } from "../../schema/told/tell.screen.ts";
-import { formatMoment } from "../i18n/dates.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
@@ -76,7 +76,7 @@ function Line({ line, onOpen }: { readonly line: ToldLine; readonly onOpen: () =
   const [first] = line.items;
   const Icon = toldIcons[line.kind.sign];
   const colour = toldColours[line.kind.tone];
-  const time = first.day === today ? formatMoment(first.createdAt, organisation.timeZone).slice(11) : dates.relative(first.day);
+  const time = first.day === today ? momentText(first.createdAt, organisation.timeZone).slice(11) : dates.relative(first.day);
   return (
     <ButtonBase
       {...(place ? { component: PanelLink, to: place } : { component: "div", disabled: true })}

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
+import { useRecordTitle } from "../names/record-title.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { receiptOf, type ShownObligation } from "./obligations.ts";
-import { fullName, whichOf } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** So many are shown at first. */
@@ -33,6 +33,7 @@ export function DoneList({ obligations }: { readonly obligations: readonly Shown
 
 function Done({ obligation }: { readonly obligation: ShownObligation }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const { moment } = useDates();
   const receipt = receiptOf(obligation);
   return (
@@ -49,7 +50,7 @@ function Done({ obligation }: { readonly obligation: ShownObligation }) {
     >
       <StateOf list="ObligationState" value={obligation.state} />
       <Box component="span" sx={{ flex: "1 1 200px", minWidth: 0, overflowWrap: "anywhere" }}>
-        {fullName(obligation.title, whichOf(obligation, say))}
+        {nameOf("assignments", obligation)}
         <Box component="span" sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, color: "text.secondary", fontSize: 13 }}>
           {obligation.waiveReason && <span>{obligation.waiveReason}</span>}
           {obligation.fulfilledAt && <span>{moment(obligation.fulfilledAt)}</span>}

@@ -9,7 +9,6 @@ import type { Matrix, MatrixColumn } from "./matrix.ts";
 import type { CellPlace } from "./matrix-keys.ts";
 import { matrixSizes } from "./matrix-look.ts";
 import { shorten } from "./shorten.ts";
-import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** Room for a name with its department, for a title, and for which text of it, in halves of a Chinese character. */
@@ -103,10 +102,10 @@ interface TitleProps {
 /** What is asked, and which text of that title, at the head of its column. */
 const Title = memo(function Title({ column, index, left }: TitleProps) {
   if (!column) return null;
-  const { id, title, which } = column;
+  const { id, title, which, name } = column;
   return (
     <div role="columnheader" aria-colindex={index + 2} className="title" style={{ left }}>
-      <PanelLink to={`/progress/assignment/${id}`} tabIndex={-1} title={fullName(title, which)}>
+      <PanelLink to={`/progress/assignment/${id}`} tabIndex={-1} title={name}>
         {shorten(title ?? "", TITLE_WIDTH)}
         <small>{shorten(which, WHICH_WIDTH)}</small>
       </PanelLink>

@@ -4,7 +4,6 @@ import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
 import type { CellPlace } from "./matrix-keys.ts";
-import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 export interface ReadoutHandle {
@@ -33,7 +32,7 @@ export function MatrixReadout({ matrix, ref }: { readonly matrix: Matrix; readon
         <>
           <strong>{person.name}</strong>
           <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
-            {fullName(column.title, column.which)}
+            {column.name}
           </Box>
           <StateOf list="ObligationState" value={stateAt(matrix, place.row, place.column)} />
         </>

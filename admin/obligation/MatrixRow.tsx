@@ -5,7 +5,6 @@ import { memo } from "react";
 import { useSay } from "../i18n/say.ts";
 import { wordLabel } from "../marks/StateMark.tsx";
 import { type Matrix, stateAt } from "./matrix.ts";
-import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 interface MatrixRowProps {
@@ -32,10 +31,9 @@ export const MatrixRow = memo(function MatrixRow({ matrix, row, top, columns, ac
         const state = stateAt(matrix, row, index);
         const label = state && wordLabel("ObligationState", state);
         const column = matrix.columns[index];
-        const title = column ? fullName(column.title, column.which) : "";
         const name = say(obligationWords.stateOf, {
           person: person.name ?? "",
-          title,
+          title: column?.name ?? "",
           state: label ? say(label) : say(obligationWords.notAsked),
         });
         return (

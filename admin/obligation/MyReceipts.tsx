@@ -4,6 +4,7 @@ import { screens } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useSay } from "../i18n/say.ts";
+import { useTitleReader } from "../names/record-title.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { Answered } from "../shared/Answered.tsx";
@@ -28,13 +29,14 @@ const kinds = { acknowledge: "acknowledgements", train: "trainingResults", sign:
 export function MyReceipts() {
   const say = useSay();
   const { personId } = useMe();
+  const reader = useTitleReader();
   const [limit, setLimit] = useState(RECEIPTS);
   const query = useAnswer(MyReceiptsQuery, { personId, limit }, { keepPrevious: true });
   return (
     <Sheet heading={say(receiptWords.heading)}>
       <Answered query={query}>
         {(answer) => {
-          const { receipts, total } = newestReceipts(answer, limit);
+          const { receipts, total } = newestReceipts(answer, limit, reader);
           if (receipts.length === 0) return <Typography color="textSecondary">{say(receiptWords.none)}</Typography>;
           return (
             <>
@@ -60,13 +62,12 @@ export function MyReceipts() {
 function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
   const say = useSay();
   const { moment } = useDates();
-  const { kind, title, at, number, ordinal, to, score, onBehalf } = receipt;
+  const { kind, title, at, number, to, score, onBehalf } = receipt;
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: "roles.hairline", fontSize: 14 }}>
       <Box sx={{ overflowWrap: "anywhere" }}>{title || say(screens[kinds[kind]].title.singular)}</Box>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.25, color: "text.secondary", fontSize: 13 }}>
         <span>{say(screens[kinds[kind]].title.singular)}</span>
-        {ordinal !== null && <span>{say(obligationWords.revision, { ordinal })}</span>}
         {onBehalf && <span>{say(words.ConfirmationWay.onBehalf)}</span>}
         {score !== null && <span>{say(receiptWords.score, { score })}</span>}
         <span>{moment(at)}</span>

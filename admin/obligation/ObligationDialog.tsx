@@ -4,6 +4,7 @@ import { Link } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
+import { useRecordTitle } from "../names/record-title.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
@@ -12,17 +13,17 @@ import { Answered, NotThere } from "../shared/Answered.tsx";
 import { sharedWords } from "../shared/words.ts";
 import { evidenceOf, isAsked, ObligationsQuery, type ShownObligation } from "./obligations.ts";
 import { RemindButton } from "./RemindButton.tsx";
-import { fullName, whichOf } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** One person's share, the newest that the filter finds: where it stands, its receipt, and what a head can do about it. */
 export function ObligationDialog({ where, onClose }: { readonly where: object; readonly onClose: () => void }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const language = useLanguage();
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ occurrence: "DESC" }], limit: 1, offset: 0 });
   const [acting, setActing] = useState<"waive" | "onBehalf" | null>(null);
   const obligation = query.data?.obligations.items[0] ?? null;
-  const whose = { name: obligation?.person?.name ?? "", title: obligation ? fullName(obligation.title, whichOf(obligation, say)) : "" };
+  const whose = { name: obligation?.person?.name ?? "", title: obligation ? nameOf("assignments", obligation) : "" };
   if (obligation && acting === "waive") {
     return (
       <CommandFormDialog
@@ -74,11 +75,12 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
 
 function ObligationFacts({ obligation }: { readonly obligation: ShownObligation }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const dates = useDates();
   const evidence = evidenceOf(obligation);
   return (
     <Box>
-      <Typography>{fullName(obligation.title, whichOf(obligation, say))}</Typography>
+      <Typography>{nameOf("assignments", obligation)}</Typography>
       <Box sx={{ display: "flex", gap: 1.5, my: 1 }}>
         <StateOf list="ObligationState" value={obligation.state} />
         {obligation.dueOn && <span>{say(obligationWords.dueOnDay, { day: obligation.dueOn })}</span>}

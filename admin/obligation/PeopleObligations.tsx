@@ -2,12 +2,12 @@ import { Box, Button } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
+import { useRecordTitle } from "../names/record-title.ts";
 import { useDueText } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
 import { ObligationDialog } from "./ObligationDialog.tsx";
 import { isAsked, type ShownObligation } from "./obligations.ts";
 import { useStepsReached } from "./use-steps-reached.ts";
-import { fullName, whichOf } from "./which.ts";
 
 interface PeopleObligationsProps {
   readonly obligations: readonly ShownObligation[];
@@ -18,13 +18,14 @@ interface PeopleObligationsProps {
 /** People and where each stands; opens what can be done. */
 export function PeopleObligations({ obligations, withTitle = false }: PeopleObligationsProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const dueText = useDueText();
   const stepsReached = useStepsReached(obligations);
   const [opened, setOpened] = useState<string | null>(null);
   return (
     <>
       {obligations.map((obligation) => {
-        const { id, person, title, state, dueOn } = obligation;
+        const { id, person, state, dueOn } = obligation;
         const steps = stepsReached(obligation);
         return (
           <Box
@@ -48,7 +49,7 @@ export function PeopleObligations({ obligations, withTitle = false }: PeopleObli
             </Box>
             {withTitle && (
               <Box component="span" sx={{ flex: "1 1 200px" }}>
-                {fullName(title, whichOf(obligation, say))}
+                {nameOf("assignments", obligation)}
               </Box>
             )}
             <Box

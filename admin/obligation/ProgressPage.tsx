@@ -3,8 +3,8 @@ import { useMemo } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
+import { useTitleReader } from "../names/record-title.ts";
 import { useMe } from "../providers/me.ts";
-import { useDates } from "../providers/use-dates.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
@@ -21,14 +21,14 @@ import { obligationWords } from "./words.ts";
 /** A head's page: who of the department has done what, who is late, and what to ask of them. */
 export default function ProgressPage() {
   const say = useSay();
-  const { moment } = useDates();
+  const reader = useTitleReader();
   const me = useMe();
   const scope = useHeadScope();
   const assign = useOpen();
   const { filter, set } = useProgressFilter();
   const matrix = useAnswer(MatrixQuery, { ...filter, limit: MOST_PEOPLE }, { keepPrevious: true });
   const answered = matrix.data?.obligationMatrix;
-  const named = useMemo(() => answered && { ...answered, columns: withWhich(answered.columns, say, moment) }, [answered, say, moment]);
+  const named = useMemo(() => answered && { ...answered, columns: withWhich(answered.columns, reader) }, [answered, reader]);
   return (
     <>
       <PageHead

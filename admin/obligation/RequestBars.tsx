@@ -6,7 +6,6 @@ import { StateOf } from "../marks/marks.tsx";
 import { FractionLine, FractionList } from "../shared/FractionBar.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { byUrgency, type Matrix } from "./matrix.ts";
-import { fullName } from "./which.ts";
 import { obligationWords } from "./words.ts";
 
 /** So many requests are seen at first. */
@@ -30,13 +29,13 @@ export function RequestBars({ matrix }: { readonly matrix: Matrix }) {
     <Sheet heading={say(obligationWords.byWhom)}>
       <FractionList>
         {(all ? bars : firstOf(bars, matrix.columns[0]?.id)).map(
-          ({ column: { id, kind, title, which }, bar: { total, done, overdue } }) => (
+          ({ column: { id, kind, title, which, name }, bar: { total, done, overdue } }) => (
             <FractionLine
               key={id}
               done={done}
               total={total}
               overdue={overdue}
-              label={fullName(title, which)}
+              label={name}
               to={`/progress/assignment/${id}`}
               toLate={`/progress/assignment/${id}?state=overdue`}
             >

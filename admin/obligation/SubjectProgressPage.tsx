@@ -8,6 +8,7 @@ import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { StateOf } from "../marks/marks.tsx";
+import { useTitleReader } from "../names/record-title.ts";
 import { useMe } from "../providers/me.ts";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { FractionBar, FractionLine, FractionList } from "../shared/FractionBar.tsx";
@@ -33,6 +34,7 @@ export default function SubjectProgressPage() {
 function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; readonly id: string }) {
   const say = useSay();
   const me = useMe();
+  const reader = useTitleReader();
   const [params, setParams] = useSearchParams();
   const departmentId = params.get("departmentId");
   const progress = useAnswer(SubjectProgressQuery, { [`${subject}Id`]: id, departmentId }, { keepPrevious: true });
@@ -48,7 +50,7 @@ function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; r
           me.has("head", "trainingManager") ? <Link to="/progress">{say(obligationWords.progress)}</Link> : say(obligationWords.progress)
         }
         title={title || say(obligationWords.progress)}
-        state={one && whichOf(one, say)}
+        state={one && whichOf(one, reader)}
         primary={
           subject === "assignment" &&
           me.has("head") && <RemindButton whom={{ assignmentId: id, ...(departmentId ? { departmentId } : {}) }} count={missing} />

@@ -13,6 +13,8 @@ export interface MatrixColumn {
   readonly title: string | null;
   /** Which text of that title; see `which.ts`. */
   readonly which: string;
+  /** Its title with that. */
+  readonly name: string;
 }
 
 export interface MatrixPerson {

@@ -1,4 +1,6 @@
+import { fullTitle, type TitleReader } from "../../schema/record-title.screen.ts";
 import { operation } from "../graphql/operation.ts";
+import { valueAt } from "../records/field-path.ts";
 
 /** So many receipts are shown at first, and so many more each time. */
 export const RECEIPTS = 10;
@@ -55,9 +57,8 @@ export interface Receipt {
   readonly kind: "acknowledge" | "train" | "sign";
   readonly number: string;
   readonly at: string;
+  /** What it is of, with which text of that title; empty where that may not be read. */
   readonly title: string;
-  /** Which revision it is of; null for a quiz. */
-  readonly ordinal: number | null;
   readonly to: string;
   /** Per cent, of a quiz. */
   readonly score: number | null;
@@ -66,21 +67,23 @@ export interface Receipt {
 }
 
 /** The newest receipts of all kinds together, at most `limit`, and how many there are in all. */
-export function newestReceipts(answer: Answer, limit: number): { readonly receipts: readonly Receipt[]; readonly total: number } {
+export function newestReceipts(
+  answer: Answer,
+  limit: number,
+  reader: TitleReader,
+): { readonly receipts: readonly Receipt[]; readonly total: number } {
   const { acknowledgements, trainingResults, agreementSignatures } = answer;
   const common = ({ receiptNumber, at }: Signed) => ({
     number: receiptNumber ?? "",
     at: at ?? "",
     score: null,
-    ordinal: null,
     onBehalf: false,
   });
   const all: readonly Receipt[] = [
     ...acknowledgements.items.map((one) => ({
       ...common(one),
       kind: "acknowledge" as const,
-      title: [one.revision?.document?.number, one.revision?.title].filter(Boolean).join(" "),
-      ordinal: one.revision?.ordinal ?? null,
+      title: one.revision ? fullTitle("revisions", (path) => valueAt(one.revision, path), reader) : "",
       to: `/acknowledgements/${one.id}/show`,
       onBehalf: one.confirmedBy === "onBehalf",
     })),
@@ -94,8 +97,7 @@ export function newestReceipts(answer: Answer, limit: number): { readonly receip
     ...agreementSignatures.items.map((one) => ({
       ...common(one),
       kind: "sign" as const,
-      title: one.agreement?.title ?? "",
-      ordinal: one.agreement?.ordinal ?? null,
+      title: one.agreement ? fullTitle("agreements", (path) => valueAt(one.agreement, path), reader) : "",
       to: `/agreementSignatures/${one.id}/show`,
     })),
   ];

@@ -2,8 +2,8 @@ import { Box, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
+import { useRecordTitle } from "../names/record-title.ts";
 import { evidenceOf, isAsked, type ShownObligation } from "../obligation/obligations.ts";
-import { fullName, whichOf } from "../obligation/which.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
@@ -18,12 +18,13 @@ interface PersonObligationsProps {
 /** What is asked of a person and by when, or what they did about it, with its receipt. */
 export function PersonObligations({ heading, obligations, total }: PersonObligationsProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const dueText = useDueText();
   const { moment } = useDates();
   return (
     <Sheet heading={`${heading} · ${total}`}>
       {obligations.map((obligation) => {
-        const { id, title, state, dueOn, fulfilledAt } = obligation;
+        const { id, state, dueOn, fulfilledAt } = obligation;
         const evidence = evidenceOf(obligation);
         return (
           <Box
@@ -40,7 +41,7 @@ export function PersonObligations({ heading, obligations, total }: PersonObligat
           >
             <StateOf list="ObligationState" value={state} />
             <Box component="span" sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
-              <Link to={`/obligations/${id}/show`}>{fullName(title, whichOf(obligation, say))}</Link>
+              <Link to={`/obligations/${id}/show`}>{nameOf("assignments", obligation)}</Link>
             </Box>
             <Box component="span" sx={{ color: "text.secondary", textAlign: "end" }}>
               {fulfilledAt ? moment(fulfilledAt) : isAsked(state) && dueText(dueOn)}

@@ -1,4 +1,5 @@
-import { formatMoment, relativeDay } from "../i18n/dates.ts";
+import { momentText } from "../../schema/shared/moment-text.screen.ts";
+import { relativeDay } from "../i18n/dates.ts";
 import type { Language } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/say.ts";
 import { useMe } from "./me.ts";
@@ -21,9 +22,9 @@ function makeDates(timeZone: string, today: string, language: Language) {
   return {
     /** Today in the organisation's time zone. */
     today,
-    moment: (moment: string) => formatMoment(moment, timeZone),
+    moment: (moment: string) => momentText(moment, timeZone),
     /** The day in the organisation's time zone on which an instant lies. */
-    day: (moment: string) => formatMoment(moment, timeZone).slice(0, 10),
+    day: (moment: string) => momentText(moment, timeZone).slice(0, 10),
     relative: (day: string) => relativeDay(day, today, language),
   };
 }

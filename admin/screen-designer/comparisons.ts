@@ -2,7 +2,18 @@ import type { EffectiveField, FieldCondition, FieldKind, ScreenFilter } from "..
 
 type Comparison = ScreenFilter["is"];
 
-const texts: readonly FieldKind[] = ["text", "longText", "markdown", "email", "phone", "colour", "hash"];
+const texts: readonly FieldKind[] = [
+  "text",
+  "longText",
+  "markdown",
+  "email",
+  "phone",
+  "colour",
+  "hash",
+  "command",
+  "resource",
+  "recordType",
+];
 const ordered: readonly FieldKind[] = ["number", "percent", "months", "minutes", "workingDays", "bytes", "people", "day", "moment"];
 
 /** How a field of the kind can be compared with a fixed value, the likeliest first. */

@@ -1,5 +1,6 @@
 import {
   both,
+  edition,
   entityFields,
   entityFormFields,
   field,
@@ -21,7 +22,7 @@ export const agreementScreen: ScreenDefault<Agreement> = {
     ...entityFields,
     title: field("text", "协议名称", "Title"),
     code: field("text", "协议代码", "Code", both("各版次相同", "The same in all revisions")),
-    ordinal: field("number", "版次", "Revision"),
+    ordinal: edition("版次", "Revision"),
     state: state("AgreementState", "状态", "State"),
     text: field("markdown", "协议内容", "Text"),
     published: field("flag", "已发布", "Published"),

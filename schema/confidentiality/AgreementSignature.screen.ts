@@ -1,4 +1,4 @@
-import { both, entryFields, field, mainSection, one, titles, word } from "../shared/field.screen.ts";
+import { both, code, entryFields, field, mainSection, one, titles, word } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { AgreementSignature } from "./AgreementSignature.ts";
 
@@ -6,9 +6,10 @@ export const agreementSignatureScreen: ScreenDefault<AgreementSignature> = {
   resource: "agreementSignatures",
   title: titles("签署记录", "Signature", "Signatures"),
   recordTitle: ["receiptNumber"],
+  fullTitle: ["receiptNumber", "agreement"],
   fields: {
     ...entryFields,
-    receiptNumber: field("text", "回执编号", "Receipt number"),
+    receiptNumber: code("回执编号", "Receipt number"),
     person: one("people", "签署人", "Person"),
     "person.number": field("text", "工号", "Employee number"),
     agreement: one("agreements", "协议", "Agreement"),

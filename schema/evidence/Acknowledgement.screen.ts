@@ -1,4 +1,4 @@
-import { both, entryFields, field, mainSection, many, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
+import { both, code, entryFields, field, mainSection, many, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Acknowledgement } from "./Acknowledgement.ts";
 
@@ -6,9 +6,10 @@ export const acknowledgementScreen: ScreenDefault<Acknowledgement> = {
   resource: "acknowledgements",
   title: titles("签收确认", "Acknowledgement", "Acknowledgements"),
   recordTitle: ["receiptNumber"],
+  fullTitle: ["receiptNumber", "revision"],
   fields: {
     ...entryFields,
-    receiptNumber: field("text", "回执编号", "Receipt number"),
+    receiptNumber: code("回执编号", "Receipt number"),
     person: one("people", "签收人", "Person"),
     "person.number": field("text", "工号", "Employee number"),
     revision: neverEmpty("rights", one("revisions", "签收版本", "Revision")),

@@ -6,6 +6,7 @@ export const attachmentScreen: ScreenDefault<Omit<Attachment, "bytes">> = {
   resource: "attachments",
   title: titles("附件材料", "Attachment", "Attachments"),
   recordTitle: ["fileName"],
+  fullTitle: ["revision", "course", "agreement", "acknowledgement", "fileName"],
   fields: {
     ...entryFields,
     fileName: field("text", "文件名", "File name"),

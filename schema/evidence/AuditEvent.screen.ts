@@ -8,9 +8,9 @@ export const auditEventScreen: ScreenDefault<Omit<AuditEvent, "held" | "parts">>
   recordTitle: ["sequence", "command"],
   fields: {
     ...entryFields,
-    command: field("text", "操作", "Command"),
+    command: field("command", "操作", "Command"),
     subjectLabel: field("text", "对象", "Record"),
-    subjectType: field("text", "对象类型", "Kind of record"),
+    subjectType: field("recordType", "对象类型", "Kind of record"),
     subjectId: field("hash", "对象标识", "Record's id"),
     actor: one("people", "操作人", "Done by", both("留空表示系统自动执行", "Empty for the system itself")),
     "actor.department": one("departments", "操作人部门", "Their department"),

@@ -1,7 +1,9 @@
+import { keptTitleText } from "../record-title.screen.ts";
 import { eventNames, wordsOfCommand } from "../registry.commands.screen.ts";
+import { screens } from "../registry.screen.ts";
+import type { ResourceName } from "../registry.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import { both } from "../shared/field.screen.ts";
-import { words as wordLabels } from "../shared/words.screen.ts";
 
 /** What is told of an event; whatever the reader may not see of it is null. */
 export interface ToldEvent {
@@ -59,30 +61,21 @@ function outcomeOf({ command, changes }: ToldEvent): Bilingual | undefined {
   return undefined;
 }
 
-/** Records whose labels name words of the system among names: which words these are. */
-const wordsInLabels: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  RoleGrant: wordLabels.GrantedRole,
-  Confirmation: wordLabels.ConfirmationKind,
-};
-
-/** The label as people read it; kept with the evidence are the words of the system. */
-function labelOf({ subjectType, subjectLabel }: ToldEvent): Bilingual | string | null {
-  const known = Object.hasOwn(wordsInLabels, subjectType ?? "") ? wordsInLabels[subjectType ?? ""] : undefined;
-  if (!known || subjectLabel === null) return subjectLabel;
-  const parts = subjectLabel.split(" · ").map((part) => (Object.hasOwn(known, part) ? (known[part] ?? part) : part));
-  const inLanguage = (language: "zh" | "en") => parts.map((part) => (typeof part === "string" ? part : part[language])).join(" · ");
-  return both(inLanguage("zh"), inLanguage("en"));
+/** The label as people read it; what was exported is called by the list's name. */
+function labelOf({ command, subjectLabel }: ToldEvent, about: ResourceName | undefined): Bilingual | string | null {
+  if (subjectLabel === null || about === undefined) return subjectLabel;
+  return command === "exportRows" ? screens[about].title.plural : keptTitleText(about, subjectLabel);
 }
 
-/** What an event says of itself: not only what was tried, but what it came to. */
-export function eventSentence(event: ToldEvent): EventSentence {
+/** What an event says of itself, and of which kind of record: not only what was tried, but what it came to. */
+export function eventSentence(event: ToldEvent, about: ResourceName | undefined): EventSentence {
   const { command } = event;
   if (command === null) return { nobody: system, text: hidden, label: "", people: [] };
   const words = wordsOfCommand(command);
   const outcome = outcomeOf(event);
   const people = sharesOf(event);
   const text = people.length > 0 ? askedOtherwise : (outcome ?? words?.did ?? unknown);
-  return { nobody: words?.nobody ?? system, text, label: labelOf(event) ?? words?.unlabelled ?? "", people };
+  return { nobody: words?.nobody ?? system, text, label: labelOf(event, about) ?? words?.unlabelled ?? "", people };
 }
 
 /** The commands that a word speaks of, in whichever language: by their names, and by what is said of them and of what they came to. */

@@ -16,7 +16,8 @@ import type { Assignment } from "./Assignment.ts";
 export const assignmentScreen: ScreenDefault<Assignment> = {
   resource: "assignments",
   title: titles("任务指派", "Assignment", "Assignments"),
-  recordTitle: ["title", "revision.ordinal", "agreement.ordinal"],
+  recordTitle: ["title", "revision.ordinal", "revision.document.number", "agreement.ordinal"],
+  fullTitle: ["revision", "course", "agreement"],
   fields: {
     ...entityFields,
     title: field("text", "事项", "What is asked"),

@@ -17,6 +17,7 @@ export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenA
   resource: "obligations",
   title: titles("待办事项", "Obligation", "Obligations"),
   recordTitle: ["title", "revision.ordinal", "agreement.ordinal", "person.name"],
+  fullTitle: ["person", "revision", "course", "agreement"],
   fields: {
     ...entityFields,
     title: field("text", "事项", "What is asked"),

@@ -5,7 +5,7 @@ import type { Membership } from "./Membership.ts";
 export const membershipScreen: ScreenDefault<Membership> = {
   resource: "memberships",
   title: titles("任职", "Post", "Posts"),
-  recordTitle: ["person.name", "position.name"],
+  recordTitle: ["person.name", "department.name", "position.name"],
   fields: {
     ...entityFields,
     person: one("people", "人员", "Person"),

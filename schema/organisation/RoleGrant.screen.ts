@@ -5,7 +5,7 @@ import type { RoleGrant } from "./RoleGrant.ts";
 export const roleGrantScreen: ScreenDefault<RoleGrant> = {
   resource: "roleGrants",
   title: titles("角色授予", "Role grant", "Role grants"),
-  recordTitle: ["person.name", "role"],
+  recordTitle: ["person.name", "role", "department.name"],
   fields: {
     ...entityFields,
     person: one("people", "人员", "Person"),

@@ -17,6 +17,7 @@ export const approvalScreen: ScreenDefault<Approval> = {
   resource: "approvals",
   title: titles("审批", "Approval", "Approvals"),
   recordTitle: ["revision.title", "approver.name"],
+  fullTitle: ["revision", "approver"],
   fields: {
     ...entityFields,
     revision: neverEmpty("rights", one("revisions", "送审版本", "Draft")),

@@ -17,6 +17,7 @@ export const inquiryScreen: ScreenDefault<Inquiry> = {
   resource: "inquiries",
   title: titles("疑议与建议", "Inquiry", "Inquiries"),
   recordTitle: ["text"],
+  fullTitle: ["revision"],
   fields: {
     ...entityFields,
     text: field("longText", "内容", "What is asked"),

@@ -1,5 +1,6 @@
 import {
   both,
+  code,
   entityFields,
   entityFormFields,
   field,
@@ -18,10 +19,11 @@ export const policyDocumentScreen: ScreenDefault<Omit<PolicyDocument, KeptOfPeri
   resource: "policyDocuments",
   title: titles("制度", "Policy document", "Policy documents"),
   recordTitle: ["number", "title"],
+  fullTitle: ["number"],
   fields: {
     ...entityFields,
     title: field("text", "制度名称", "Title"),
-    number: field("text", "制度编号", "Number", both("全组织唯一，如 KF-2026-003", "Unique in the organisation, e.g. KF-2026-003")),
+    number: code("制度编号", "Number", both("全组织唯一，如 KF-2026-003", "Unique in the organisation, e.g. KF-2026-003")),
     category: one("categories", "制度类别", "Category"),
     owningDepartment: one("departments", "归口部门", "Owning department"),
     "owningDepartment.code": field("text", "归口部门代码", "Owning department's code"),

@@ -1,5 +1,6 @@
 import {
   both,
+  code,
   entityFields,
   entityFormFields,
   field,
@@ -18,9 +19,10 @@ export const provisionScreen: ScreenDefault<Provision> = {
   resource: "provisions",
   title: titles("条文", "Provision", "Provisions"),
   recordTitle: ["label", "heading"],
+  fullTitle: ["revision", "label"],
   fields: {
     ...entityFields,
-    label: field("text", "条文编号", "Label", both("与印发文本一致，如第十二条", "Exactly as printed, e.g. 第十二条")),
+    label: code("条文编号", "Label", both("与印发文本一致，如第十二条", "Exactly as printed, e.g. 第十二条")),
     heading: field("text", "标题", "Heading"),
     text: field("longText", "正文", "Text"),
     kind: word("ProvisionKind", "层级", "Kind"),

@@ -1,5 +1,6 @@
 import {
   both,
+  edition,
   entityFields,
   entityFormFields,
   field,
@@ -18,6 +19,7 @@ export const revisionScreen: ScreenDefault<Revision> = {
   resource: "revisions",
   title: titles("版本", "Revision", "Revisions"),
   recordTitle: ["title", "ordinal"],
+  fullTitle: ["document", "title", "ordinal"],
   fields: {
     ...entityFields,
     title: field("text", "标题", "Title"),
@@ -25,7 +27,7 @@ export const revisionScreen: ScreenDefault<Revision> = {
     "document.number": field("text", "制度编号", "Document number"),
     "document.category": one("categories", "制度类别", "Category"),
     "document.owningDepartment": one("departments", "归口部门", "Owning department"),
-    ordinal: field("number", "版本号", "Revision number"),
+    ordinal: edition("版本号", "Revision number"),
     state: state("RevisionState", "状态", "State"),
     level: one("classificationLevels", "密级", "Classification"),
     changeSummary: field(

@@ -8,7 +8,7 @@ export const savedViewScreen: ScreenDefault<SavedView> = {
   recordTitle: ["name"],
   fields: {
     ...entityFields,
-    resource: field("text", "资源", "Resource"),
+    resource: field("resource", "资源", "Resource"),
     name: field("text", "名称", "Name"),
     department: one(
       "departments",

@@ -16,10 +16,10 @@ import type { Screen } from "./Screen.ts";
 export const screenScreen: ScreenDefault<Screen> = {
   resource: "screens",
   title: titles("界面配置", "Screen", "Screens"),
-  recordTitle: ["resource", "kind"],
+  recordTitle: ["resource", "kind", "department.name", "role"],
   fields: {
     ...entityFields,
-    resource: field("text", "资源", "Resource"),
+    resource: field("resource", "资源", "Resource"),
     kind: word("ScreenKind", "类型", "Kind"),
     department: one(
       "departments",

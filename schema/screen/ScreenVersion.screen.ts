@@ -1,4 +1,4 @@
-import { entityFields, entityFormFields, field, mainSection, one, recordSection, titles } from "../shared/field.screen.ts";
+import { edition, entityFields, entityFormFields, field, mainSection, one, recordSection, titles } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { ScreenVersion } from "./ScreenVersion.ts";
 
@@ -6,9 +6,10 @@ export const screenVersionScreen: ScreenDefault<ScreenVersion> = {
   resource: "screenVersions",
   title: titles("界面版本", "Screen revision", "Screen revisions"),
   recordTitle: ["screen.resource", "screen.kind", "ordinal"],
+  fullTitle: ["screen", "ordinal"],
   fields: {
     ...entityFields,
-    ordinal: field("number", "版本号", "Revision number"),
+    ordinal: edition("版本号", "Revision number"),
     screen: one("screens", "界面配置", "Screen"),
     "screen.department": one("departments", "适用部门", "Department"),
     note: field("longText", "修改说明", "Note"),

@@ -11,6 +11,12 @@ export type FieldKind =
   | "phone"
   | "colour"
   | "hash"
+  /** The name of a command, or of whatever else stands in the audit trail. */
+  | "command"
+  /** A kind of record by its plural name, e.g. policyDocuments. */
+  | "resource"
+  /** A kind of record by its type in the API, e.g. PolicyDocument. */
+  | "recordType"
   | "number"
   | "percent"
   | "months"
@@ -64,6 +70,8 @@ export interface FieldScreen {
   readonly words?: WordsName;
   /** What the relation leads to. */
   readonly record?: ResourceName;
+  /** How it stands in what people call a record: a code before a name, with a space between; an edition as 第 2 版. */
+  readonly inTitle?: "code" | "edition";
   /** Of a file: the endings of names that are taken, e.g. ".pdf". */
   readonly accept?: readonly string[];
   /** Of a relation that is never empty: why a person is answered none. What may be empty says nothing, since nobody may learn that it is not. */
@@ -110,8 +118,16 @@ type FieldScreens<E> = { readonly [F in keyof E & string]: FieldScreen } & { rea
 export interface ScreenDefault<E = Record<string, unknown>> {
   readonly resource: ResourceName;
   readonly title: { readonly singular: Bilingual; readonly plural: Bilingual };
-  /** The fields that make up what a person calls such a record, wherever something refers to it; paths lead over relations. */
+  /**
+   * The fields that make up what a person calls such a record, wherever something refers to it; paths lead over relations to values.
+   * `record-title.screen.ts` puts them together.
+   */
   readonly recordTitle: readonly FieldPath<E>[];
+  /**
+   * What names it where nothing around it does, as in the audit trail; where this is left out, what people call it. A relation stands for
+   * what names its record. Whatever text it names must be the one that the events about it are about; no moment, whose time zone is the reader's.
+   */
+  readonly fullTitle?: readonly FieldPath<E>[];
   readonly fields: FieldScreens<E>;
   readonly list: {
     /** At most seven, what people call the record first. */

@@ -6,6 +6,7 @@ export const attemptScreen: ScreenDefault<Omit<Attempt, "answerKey">> = {
   resource: "attempts",
   title: titles("考核作答", "Attempt", "Attempts"),
   recordTitle: ["course.title", "startedAt"],
+  fullTitle: ["course"],
   fields: {
     ...entityFields,
     course: one("courses", "课程", "Course"),

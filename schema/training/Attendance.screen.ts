@@ -6,6 +6,7 @@ export const attendanceScreen: ScreenDefault<Attendance> = {
   resource: "attendances",
   title: titles("签到记录", "Attendance", "Attendance"),
   recordTitle: ["person.name", "session.startsAt"],
+  fullTitle: ["person", "session"],
   fields: {
     ...entryFields,
     person: one("people", "参训人", "Person"),

@@ -6,6 +6,7 @@ export const courseProgressScreen: ScreenDefault<CourseProgress> = {
   resource: "courseProgresses",
   title: titles("学习进度", "Learning progress", "Learning progress"),
   recordTitle: ["person.name", "course.title"],
+  fullTitle: ["course"],
   fields: {
     ...entityFields,
     person: one("people", "学员", "Learner"),

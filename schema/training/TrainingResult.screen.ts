@@ -1,4 +1,4 @@
-import { both, entryFields, field, mainSection, one, titles } from "../shared/field.screen.ts";
+import { both, code, entryFields, field, mainSection, one, titles } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { TrainingResult } from "./TrainingResult.ts";
 
@@ -6,9 +6,10 @@ export const trainingResultScreen: ScreenDefault<TrainingResult> = {
   resource: "trainingResults",
   title: titles("培训成绩", "Training result", "Training results"),
   recordTitle: ["receiptNumber"],
+  fullTitle: ["receiptNumber", "courseTitle"],
   fields: {
     ...entryFields,
-    receiptNumber: field("text", "回执编号", "Receipt number"),
+    receiptNumber: code("回执编号", "Receipt number"),
     person: one("people", "学员", "Learner"),
     "person.number": field("text", "工号", "Employee number"),
     courseTitle: field("text", "课程名称", "Course title then"),

@@ -6,6 +6,7 @@ export const trainingSessionScreen: ScreenDefault<TrainingSession> = {
   resource: "trainingSessions",
   title: titles("培训场次", "Training session", "Training sessions"),
   recordTitle: ["course.title", "startsAt"],
+  fullTitle: ["course"],
   fields: {
     ...entityFields,
     course: one("courses", "课程", "Course"),

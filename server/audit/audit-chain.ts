@@ -4,14 +4,15 @@ import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { boundedChanges } from "./bounded-changes.ts";
 import { type EventContent, GENESIS, hashOf, newParts } from "./event-hash.ts";
-import { heldByEvents } from "./held-by-event.ts";
+import { keptOfSubjects } from "./event-subjects.ts";
 import { keepable, keepableJson } from "./keepable.ts";
 
 /** What a command wants kept of one record it touched. */
 export interface AuditDraft {
   readonly subjectType: string | null;
   readonly subjectId: string | null;
-  readonly subjectLabel: string | null;
+  /** What it was called, of what is no record or is no more; any other record is named by its title. */
+  readonly subjectLabel?: string | null;
   /** The text it was about, whose level decides who may read the details. */
   readonly revisionId: string | null;
   readonly changes: AuditChanges;
@@ -79,14 +80,15 @@ function chain(drafts: readonly AuditDraft[], kept: readonly KeptRow[], { actorI
 /** Appends events to the chain at the end of the transaction that they tell of; all in one statement, as others wait for the lock. */
 export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[], author: AuditAuthor): Promise<void> {
   if (drafts.length === 0) return;
-  const held = await heldByEvents(sql, drafts);
+  const subjects = await keptOfSubjects(sql, drafts);
+  const labels = drafts.map(({ subjectLabel }, index) => subjectLabel ?? subjects[index]?.title ?? null);
   await sql.rows("select pg_advisory_xact_lock($1)", [CHAIN_LOCK]);
   const kept = await sql.rows<KeptRow>(asKept, [
     drafts.map(({ subjectType }) => subjectType),
     drafts.map(({ subjectId }) => subjectId),
-    drafts.map(({ subjectLabel }) => subjectLabel && cutText(keepable(subjectLabel), LONGEST_LABEL)),
+    labels.map((label) => label && cutText(keepable(label), LONGEST_LABEL)),
     drafts.map(({ changes }) => keepableJson(boundedChanges(changes))),
-    held.map((facts) => facts && keepableJson(facts)),
+    subjects.map(({ held }) => held && keepableJson(held)),
     author.command,
     author.requestId,
   ]);

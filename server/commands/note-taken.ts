@@ -27,7 +27,7 @@ export async function noteTaken(context: Context, actor: Actor, command: string,
     );
     if (!holder || (await isAllowed(sql, actor, "read", PolicyDocument, holder[0]))) return;
     const changes = { result: { before: null, after: "alreadyTaken" } };
-    const draft = { subjectType: PolicyDocument.name, subjectId: holder[0], subjectLabel: number.trim(), revisionId: holder[1], changes };
+    const draft = { subjectType: PolicyDocument.name, subjectId: holder[0], revisionId: holder[1], changes };
     const requestId = context.origin.requestId ?? randomUUID();
     await appendAudit(sql, [draft], { actorId: actor.personId, command, requestId, at: new Date() });
   });

@@ -10,6 +10,7 @@ import type { Actor } from "../access/actor.ts";
 import { isAllowed, isAllowedUnwritten } from "../access/is-allowed.ts";
 import type { AuditDraft } from "../audit/audit-chain.ts";
 import { changesOf } from "../audit/changes.ts";
+import { keptOfSubjects } from "../audit/event-subjects.ts";
 import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
@@ -23,6 +24,12 @@ export type RecordClass<T extends Entry> = EntityClass & (abstract new () => T);
 /** A record that carries the version that a change must name. */
 interface Versioned {
   readonly version: number;
+}
+
+interface AuditDetails {
+  readonly changes?: AuditDraft["changes"];
+  /** The text that it is about. */
+  readonly revisionId?: string | null;
 }
 
 /** What a command works with: one database transaction, in the name of one actor, that leaves an audit entry. */
@@ -126,13 +133,21 @@ export class Transaction {
   }
 
   /** Notes for the audit trail what happens to the record; its changed fields are worked out before they are flushed. */
-  audit(record: Entry, label: string | null, details: { changes?: AuditDraft["changes"]; revisionId?: string | null } = {}): void {
+  audit(record: Entry, details: AuditDetails = {}): void {
     this.drafts.push({
       subjectType: helper(record).__meta.className,
       subjectId: record.id,
-      subjectLabel: label,
       revisionId: details.revisionId ?? null,
       changes: details.changes ?? changesOf(this.em, record),
     });
+  }
+
+  /** Notes that the record goes, before it does: what it was called can be told afterwards by nobody. */
+  async auditRemoval(record: Entry, details: AuditDetails = {}): Promise<void> {
+    this.audit(record, details);
+    const draft = this.drafts.pop();
+    if (!draft) return;
+    const [kept] = await keptOfSubjects(this.sql, [draft]);
+    this.drafts.push({ ...draft, subjectLabel: kept?.title ?? null });
   }
 }

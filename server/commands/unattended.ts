@@ -20,7 +20,7 @@ export interface Unattended {
  * One transaction with the change and its audit entries.
  */
 export async function runUnattended<Answer>(context: Context, name: string, work: (tx: Unattended) => Promise<Answer>): Promise<Answer> {
-  const nothing: AuditDraft = { subjectType: null, subjectId: null, subjectLabel: null, revisionId: null, changes: {} };
+  const nothing: AuditDraft = { subjectType: null, subjectId: null, revisionId: null, changes: {} };
   try {
     return await context.em.transactional(async (em) => {
       const drafts: { draft: AuditDraft; actorId: string | null }[] = [];

@@ -12,7 +12,7 @@ export async function createAgreement(tx: Transaction, input: InputOf<"createAgr
   if (last && !last.publishedAt) throw invalid("input.code", "agreementDraftExists");
   const agreement = Object.assign(new Agreement(), { code, title, text, ordinal: (last?.ordinal ?? 0) + 1 });
   tx.em.persist(agreement);
-  tx.audit(agreement, agreement.title);
+  tx.audit(agreement);
   await tx.requireStill("create", Agreement, agreement.id);
   return agreement;
 }

@@ -11,7 +11,7 @@ export async function createClassificationLevel(tx: Transaction, input: InputOf<
   if (!mayPerhaps(tx.actor, "create", "classificationLevels")) throw forbidden();
   const level = Object.assign(new ClassificationLevel(), levelValues(input));
   tx.em.persist(level);
-  tx.audit(level, level.name);
+  tx.audit(level);
   await tx.requireStill("create", ClassificationLevel, level.id);
   // A new basic level may widen what everybody reads.
   if (level.basic) await syncEveryDocument(tx);

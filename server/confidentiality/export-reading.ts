@@ -11,7 +11,7 @@ import type { Cell } from "../export/spreadsheet-cell.ts";
 import type { Language } from "../messages/message.ts";
 import { leadRevisionId } from "../policy/revision/lead-revision.ts";
 import { recordsById } from "../reading/records-by-id.ts";
-import { leavesOf, selectionOfLeaves, shown } from "../reading/shown-field.ts";
+import { selectionOfFields, shown, shownField } from "../reading/shown-field.ts";
 import { columnLabels } from "../screen/effective/column-labels.ts";
 import { allReaders, explainingActor, type ReadersRequest } from "./document-readers.ts";
 import { openedTo, type ReadableRequest } from "./readable-documents.ts";
@@ -50,13 +50,13 @@ async function fileOfLines(
 ): Promise<ExportFile> {
   const { language, config } = context;
   if (lines.length > MOST_EXPORTED) throw invalid("format", "exportTooBig", { count: lines.length, max: MOST_EXPORTED });
-  const columns = paths.map((path) => leavesOf(resource, path, actor, "fields"));
+  const columns = paths.map((path) => shownField(resource, path, actor, "fields"));
   const locale = { language, timeZone: config.timeZone };
   const ids = lines.map(({ id }) => id);
-  const records = await recordsById(context.reader, resource, ids, selectionOfLeaves(columns.flat()));
+  const records = await recordsById(context.reader, resource, ids, selectionOfFields(columns));
   const cellsOf = (id: string): readonly Cell[] => {
     const row = records.get(id);
-    return columns.map((leaves) => (row ? shown(row, leaves, locale) : ""));
+    return columns.map((column) => (row ? shown(row, column, locale) : ""));
   };
   const head = [...(await columnLabels(context, resource, paths, language)), ...reasonHeads.map((text) => text[language])];
   const rows = lines.map(({ id, roles, basis }) => [...cellsOf(id), ...reasonCells(roles, basis, language)]);
@@ -72,12 +72,8 @@ async function note(
   format: string,
 ): Promise<void> {
   await runCommand(context, { name: "exportReading", input: { id: subjectId, format } }, async (tx) => {
-    const [row] = await tx.sql.rows<[string]>(
-      `select "number" from "${subjectType === "Person" ? "person" : "policy_document"}" where "id" = $1`,
-      [subjectId],
-    );
     tx.drafts.push({
-      ...{ subjectType, subjectId, subjectLabel: row?.[0] ?? null },
+      ...{ subjectType, subjectId },
       // A number tells that there is such a document, so the entry is as secret as it.
       revisionId: subjectType === "Person" ? null : await leadRevisionId(tx, subjectId),
       changes: { rows: { before: null, after: rows }, format: { before: null, after: format } },

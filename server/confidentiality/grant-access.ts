@@ -53,7 +53,7 @@ export async function grantAccess(tx: Transaction, input: InputOf<"grantAccess">
   const grant = Object.assign(new AccessGrant(), { document, person, ...period, reason, grantedBy: tx.person });
   const revisionId = await leadRevisionId(tx, document.id);
   tx.em.persist(grant);
-  tx.audit(grant, `${person.name} · ${document.number}`, { revisionId });
+  tx.audit(grant, { revisionId });
   await tx.requireStill("grant", AccessGrant, grant.id);
   await syncObligations(tx, { personIds: [person.id] });
   return grant;

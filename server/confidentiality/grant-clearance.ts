@@ -21,7 +21,7 @@ export async function grantClearance(tx: Transaction, input: InputOf<"grantClear
   await requireNew(tx, { table: "clearance", levelId: level.id }, person.id, period);
   const clearance = Object.assign(new Clearance(), { person, level, ...period, reason, grantedBy: tx.person });
   tx.em.persist(clearance);
-  tx.audit(clearance, `${person.name} · ${level.name}`);
+  tx.audit(clearance);
   await tx.requireStill("grant", Clearance, clearance.id);
   await syncObligations(tx, { personIds: [person.id] });
   return clearance;

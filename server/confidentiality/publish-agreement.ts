@@ -21,13 +21,12 @@ export async function publishAgreement(tx: Transaction, input: InputOf<"publishA
   const agreement = await tx.load(Agreement, input.id, "publish", input.expectedVersion);
   const audience = await checkAudience(tx, input.audience, "input.audience");
   Object.assign(agreement, { checksum: agreementChecksum(agreement), publishedAt: tx.now, publishedBy: tx.person });
-  tx.audit(agreement, agreement.title);
+  tx.audit(agreement);
   await tx.em.flush();
   await assign(tx, {
     subject: { kind: "sign", agreementId: agreement.id },
     audience,
     due: { dueOn: input.dueOn ?? null, dueWorkingDays: input.dueWorkingDays ?? null },
-    label: agreement.title,
   });
   // Whoever has not signed an earlier revision signs this one or nothing.
   await syncObligations(tx, { assignmentIds: await askedForEarlier(tx, agreement) });

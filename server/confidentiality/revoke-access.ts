@@ -1,6 +1,4 @@
 import { AccessGrant } from "../../schema/confidentiality/AccessGrant.ts";
-import { Person } from "../../schema/organisation/Person.ts";
-import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
@@ -11,11 +9,9 @@ import { leadRevisionId } from "../policy/revision/lead-revision.ts";
 export async function revokeAccess(tx: Transaction, input: InputOf<"revokeAccess">): Promise<{ id: string }> {
   const grant = await tx.load(AccessGrant, input.id, "revoke", input.expectedVersion);
   if (grant.revokedAt) throw conflict("alreadyDone");
-  const person = await tx.em.findOne(Person, { id: grant.person.id });
-  const document = await tx.em.findOne(PolicyDocument, { id: grant.document.id });
   const revisionId = await leadRevisionId(tx, grant.document.id);
   Object.assign(grant, { revokedAt: tx.now, revokedBy: tx.person });
-  tx.audit(grant, `${person?.name} · ${document?.number}`, { revisionId });
+  tx.audit(grant, { revisionId });
   await tx.em.flush();
   await syncObligations(tx, { personIds: [grant.person.id] });
   return grant;

@@ -1,7 +1,5 @@
-import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import { Clearance } from "../../schema/confidentiality/Clearance.ts";
 import { Notification } from "../../schema/notification/Notification.ts";
-import { Person } from "../../schema/organisation/Person.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
@@ -12,10 +10,8 @@ import { notify } from "../telling/notify.ts";
 export async function revokeClearance(tx: Transaction, input: InputOf<"revokeClearance">): Promise<{ id: string }> {
   const clearance = await tx.load(Clearance, input.id, "revoke", input.expectedVersion);
   if (clearance.revokedAt) throw conflict("alreadyDone");
-  const person = await tx.em.findOne(Person, { id: clearance.person.id });
-  const level = await tx.em.findOne(ClassificationLevel, { id: clearance.level.id });
   Object.assign(clearance, { revokedAt: tx.now, revokedBy: tx.person });
-  tx.audit(clearance, `${person?.name} · ${level?.name}`);
+  tx.audit(clearance);
   await tx.em.flush();
   // Whoever had one that ran out was told so on that day.
   if ((await tx.em.count(Notification, { clearance, kind: "clearanceEnded" })) === 0) {

@@ -18,7 +18,7 @@ export async function setClassification(tx: Transaction, input: InputOf<"setClas
   if (revision.level.id === level.id) throw invalid("input.levelId", "sameLevel");
   const changes = { level: { before: revision.level.id, after: level.id }, reason: { before: null, after: reason } };
   revision.level = level;
-  tx.audit(revision, `${revision.title} (${revision.ordinal})`, { changes, revisionId: revision.id });
+  tx.audit(revision, { changes, revisionId: revision.id });
   await tx.em.flush();
   await syncObligations(tx, { documentIds: [revision.document.id] });
   return revision;

@@ -52,7 +52,7 @@ export async function signAgreement(tx: Transaction, input: InputOf<"signAgreeme
     ...(userAgent ? { userAgent } : {}),
   });
   tx.em.persist(record);
-  tx.audit(record, `${record.receiptNumber} ${agreement.title}`);
+  tx.audit(record);
   await tx.em.flush();
   await fulfilFromEvidence(tx.sql, { personIds: [tx.actor.personId] }, tx.now, "signature");
   return record;

@@ -7,7 +7,7 @@ import type { Transaction } from "../commands/transaction.ts";
 export async function updateAgreement(tx: Transaction, input: InputOf<"updateAgreement">): Promise<{ id: string }> {
   const agreement = await tx.load(Agreement, input.id, "update", input.expectedVersion);
   Object.assign(agreement, held(input, "title", "text"));
-  tx.audit(agreement, agreement.title);
+  tx.audit(agreement);
   await tx.requireStill("update", Agreement, agreement.id);
   return agreement;
 }

@@ -8,9 +8,8 @@ import { syncEveryDocument } from "./sync-after-change.ts";
 export async function updateClassificationLevel(tx: Transaction, input: InputOf<"updateClassificationLevel">): Promise<{ id: string }> {
   const level = await tx.load(ClassificationLevel, input.id, "update", input.expectedVersion);
   const before = { rank: level.rank, basic: level.basic, needToKnow: level.needToKnow };
-  const label = level.name;
   Object.assign(level, levelValues(input));
-  tx.audit(level, label);
+  tx.audit(level);
   const reaches = before.rank !== level.rank || before.basic !== level.basic || before.needToKnow !== level.needToKnow;
   await tx.requireStill("update", ClassificationLevel, level.id);
   if (reaches) await syncEveryDocument(tx);

@@ -39,7 +39,6 @@ export async function withdrawConfirmation(tx: Transaction, input: InputOf<"with
   Object.assign(confirmation, { outcome: "withdrawn", decidedBy: tx.person, decidedAt: tx.now });
   await tx.em.flush();
   await tellOutcome(tx.sql, confirmation, tx.person.id, tx.now);
-  const person = await tx.em.refresh(confirmation.person);
-  tx.audit(confirmation, `${person?.name ?? ""} · ${confirmation.kind}`);
+  tx.audit(confirmation);
   return confirmation;
 }

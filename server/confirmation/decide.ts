@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Confirmation } from "../../schema/identity/Confirmation.ts";
-import { Person } from "../../schema/organisation/Person.ts";
+import type { Person } from "../../schema/organisation/Person.ts";
 import { actorOfPerson } from "../access/actor.ts";
 import type { AuditDraft } from "../audit/audit-chain.ts";
 import { withoutOwnGain } from "../commands/own-gain.ts";
@@ -57,7 +57,6 @@ async function letTakeEffect(place: Place, confirmation: Confirmation): Promise<
 /** Writes the decision and, when it was confirmed, what follows from it. */
 export async function decide(place: Place, confirmation: Confirmation, { confirm, reason, by }: Deciding) {
   if (confirmation.outcome) throw conflict("alreadyDone");
-  const person = await place.em.findOneOrFail(Person, { id: confirmation.person.id });
   const why = confirm ? {} : { reason: requiredText(reason ?? "", "input.reason", 1_000) };
   const decided = {
     outcome: confirm ? ("confirmed" as const) : ("declined" as const),
@@ -68,7 +67,6 @@ export async function decide(place: Place, confirmation: Confirmation, { confirm
   place.drafts.push({
     subjectType: "Confirmation",
     subjectId: confirmation.id,
-    subjectLabel: `${person.name} · ${confirmation.kind}`,
     revisionId: null,
     changes: { outcome: { before: null, after: decided.outcome } },
   });

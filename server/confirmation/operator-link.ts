@@ -64,8 +64,8 @@ export async function operatorLinks(
       ]);
       links.push({ ...waiting, link: `${publicUrl}/#/confirm?token=${token}` });
     }
-    const drafts = links.map(({ id, kind, personName }) => ({
-      ...{ subjectType: Confirmation.name, subjectId: id, subjectLabel: `${personName} · ${kind}`, revisionId: null, changes: {} },
+    const drafts = links.map(({ id }) => ({
+      ...{ subjectType: Confirmation.name, subjectId: id, revisionId: null, changes: {} },
     }));
     const about = { actorId: null, command: "makeOperatorLink", requestId: randomUUID(), at: now };
     if (drafts.length > 0) await appendAudit(sql, drafts, about);

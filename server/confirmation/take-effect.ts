@@ -37,7 +37,7 @@ const effects: Readonly<Record<Confirmation["kind"], Effect>> = {
   async employeeNumber(tx, { person, value = "" }) {
     const record = await tx.load(Person, person.id, "update");
     Object.assign(record, await personFields(tx, { id: record.id, expectedVersion: record.version, number: value }));
-    tx.audit(record, record.name);
+    tx.audit(record);
     return { linkFor: null };
   },
 };

@@ -20,7 +20,7 @@ export async function attachFile(tx: Transaction, input: InputOf<"attachFile">):
   if (others.length >= MOST_FILES) throw invalid("input.fileName", "attachmentsFull", { max: MOST_FILES });
   const attachment = make(tx, Attachment, { ...owner.reference, ...file, imported: false, uploadedBy: tx.person, createdAt: tx.now });
   owner.touch();
-  tx.audit(attachment, `${owner.label} · ${file.fileName}`, { revisionId: owner.revisionId });
+  tx.audit(attachment, { revisionId: owner.revisionId });
   await tx.requireStill("create", Attachment, attachment.id);
   return attachment;
 }

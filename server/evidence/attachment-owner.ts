@@ -4,7 +4,6 @@ import { Course } from "../../schema/training/Course.ts";
 import { change } from "../commands/record-values.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { revisionLabel } from "../policy/revision/revision-label.ts";
 
 /** What may have files: exactly one of these. */
 export interface OwnerIds {
@@ -17,8 +16,6 @@ export interface OwnerIds {
 export interface AttachmentOwner {
   /** The owner under the field that leads to it. */
   readonly reference: { readonly revision: Revision } | { readonly course: Course } | { readonly agreement: Agreement };
-  /** What people call it. */
-  readonly label: string;
   /** Whose classification the audit entry inherits. */
   readonly revisionId: string | null;
   /** Notes that its files are others now, so that whoever saw the old ones does not publish the new ones unseen. */
@@ -31,13 +28,12 @@ export async function attachmentOwner(tx: Transaction, { revisionId, courseId, a
   if (named.length !== 1) throw invalid("input", "attachmentOwner");
   if (revisionId) {
     const revision = await tx.load(Revision, revisionId, "update");
-    const label = await revisionLabel(tx, revision);
-    return { reference: { revision }, label, revisionId, touch: () => change(revision, { updatedAt: tx.now }) };
+    return { reference: { revision }, revisionId, touch: () => change(revision, { updatedAt: tx.now }) };
   }
   if (courseId) {
     const course = await tx.load(Course, courseId, "update");
-    return { reference: { course }, label: course.title, revisionId: null, touch: () => undefined };
+    return { reference: { course }, revisionId: null, touch: () => undefined };
   }
   const agreement = await tx.load(Agreement, agreementId ?? "", "update");
-  return { reference: { agreement }, label: agreement.title, revisionId: null, touch: () => change(agreement, { updatedAt: tx.now }) };
+  return { reference: { agreement }, revisionId: null, touch: () => change(agreement, { updatedAt: tx.now }) };
 }

@@ -13,7 +13,7 @@ export async function removeAttachment(tx: Transaction, { id }: InputOf<"removeA
   const attachment = await tx.load(Attachment, id, "archive");
   const { fileName, size, checksum } = attachment;
   owner.touch();
-  tx.audit(attachment, `${owner.label} · ${fileName}`, {
+  await tx.auditRemoval(attachment, {
     revisionId: owner.revisionId,
     changes: {
       fileName: { before: fileName, after: null },

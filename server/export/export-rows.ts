@@ -10,7 +10,7 @@ import { inOneTransaction } from "../queries/one-transaction.ts";
 import { filterOf } from "../reading/json-filter.ts";
 import type { OrderInput } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
-import { type Leaf, leavesOf, selectionOfLeaves, shown } from "../reading/shown-field.ts";
+import { type ShownField, selectionOfFields, shown, shownField } from "../reading/shown-field.ts";
 import { columnLabels } from "../screen/effective/column-labels.ts";
 import { csvFile } from "./csv-file.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
@@ -89,13 +89,13 @@ function orderOf(value: unknown): OrderInput {
   return value;
 }
 
-function columnsOf(context: Context, request: ExportRequest): readonly (readonly Leaf[])[] {
+function columnsOf(context: Context, request: ExportRequest): readonly ShownField[] {
   const { actor } = context;
   if (!actor) throw unauthenticated();
   const resource = resourceNamed(request.resource);
   if (request.fields.length === 0) throw invalid("fields", "required");
   if (request.fields.length > MOST_FIELDS) throw invalid("fields", "outOfRange", { min: 1, max: MOST_FIELDS });
-  return request.fields.map((path, index) => leavesOf(resource, path, actor, `fields.${index}`));
+  return request.fields.map((path, index) => shownField(resource, path, actor, `fields.${index}`));
 }
 
 function languageOf(context: Context, language: string | null): Language {
@@ -115,7 +115,7 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
   const language = languageOf(context, request.language);
   const locale = { language, timeZone: context.config.timeZone };
   const head = await columnLabels(context, resource, request.fields, language);
-  const selection = selectionOfLeaves(columns.flat());
+  const selection = selectionOfFields(columns);
   const rows = await inOneTransaction(context, "export", async ({ reader }) => {
     const { count } = await reader.total(resource, where, true);
     if (count > MOST_EXPORTED) throw invalid("where", "exportTooBig", { count, max: MOST_EXPORTED });
@@ -125,7 +125,7 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
     let characters = 0;
     for await (const batch of reader.batches({ resource, selection, where, orderBy }, BATCH, MOST_EXPORTED)) {
       for (const row of batch) {
-        const line = columns.map((leaves) => shown(row, leaves, locale));
+        const line = columns.map((column) => shown(row, column, locale));
         for (const cell of line) characters += String(cell).length;
         cells.push(line);
       }

@@ -43,7 +43,7 @@ async function withLink<Input>(
   });
   link ??= await runCommand(context, { name: call.name, input: { id } }, async (tx) => {
     const account = await tx.load(Account, id, "update");
-    tx.audit(account, account.login);
+    tx.audit(account);
     // Whose account it is may read more by now.
     if (await isBeyond(tx.sql, tx.actor, account.person.id)) throw forbidden();
     return linkFor(tx, id);

@@ -33,6 +33,6 @@ export async function changePassword(context: Context, currentPassword: string, 
     if (changed.length === 0) throw conflict("passwordChangedMeanwhile");
     await endSessions(tx.sql, actor.accountId, context.cookie.tokenHash);
     await voidLinks(tx.sql, actor.accountId, tx.now);
-    tx.drafts.push({ subjectType: "Account", subjectId: actor.accountId, subjectLabel: actor.login, revisionId: null, changes: {} });
+    tx.drafts.push({ subjectType: "Account", subjectId: actor.accountId, revisionId: null, changes: {} });
   });
 }

@@ -17,7 +17,7 @@ async function checkedAccount(tx: Transaction, input: InputOf<"createAccount">):
 export async function keepAccount(tx: Transaction, input: InputOf<"createAccount">): Promise<Account> {
   const account = Object.assign(new Account(), await checkedAccount(tx, input));
   tx.em.persist(account);
-  tx.audit(account, account.login);
+  tx.audit(account);
   await tx.requireStill("create", Account, account.id);
   return account;
 }

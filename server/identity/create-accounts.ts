@@ -98,7 +98,7 @@ async function invite(tx: Transaction, row: PersonRow, validDays: number): Promi
     return { ...about, outcome: "waiting" };
   }
   const account = accountId ? await tx.load(Account, accountId, "update") : await keepAccount(tx, { personId, login });
-  if (accountId) tx.audit(account, account.login);
+  if (accountId) tx.audit(account);
   const hours = validDays * 24;
   const link = await newLink(tx.sql, tx.context.config.publicUrl, { accountId: account.id, madeBy: tx.actor.personId, now: tx.now, hours });
   const expiresAt = new Date(tx.now.getTime() + hours * 3_600_000);

@@ -11,7 +11,7 @@ export async function disableAccount(tx: Transaction, input: InputOf<"disableAcc
   const account = await tx.load(Account, input.id, "update", input.expectedVersion);
   if (account.disabledAt) throw conflict("alreadyDone");
   account.disabledAt = tx.now;
-  tx.audit(account, account.login);
+  tx.audit(account);
   await tx.requireStill("update", Account, account.id);
   await endSessions(tx.sql, account.id);
   await voidLinks(tx.sql, account.id, tx.now);

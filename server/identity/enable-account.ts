@@ -1,5 +1,4 @@
 import { Account } from "../../schema/identity/Account.ts";
-import { Person } from "../../schema/organisation/Person.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
@@ -9,7 +8,7 @@ import { askSecondPerson, isBeyond } from "./second-person.ts";
 export async function reopenAccount(tx: Transaction, account: Account): Promise<Account> {
   if (!account.disabledAt) throw conflict("alreadyDone");
   Object.assign(account, { disabledAt: null });
-  tx.audit(account, account.login);
+  tx.audit(account);
   await tx.requireStill("update", Account, account.id);
   return account;
 }
@@ -19,5 +18,5 @@ export async function enableAccount(tx: Transaction, input: InputOf<"enableAccou
   const account = await tx.load(Account, input.id, "update", input.expectedVersion);
   if (!account.disabledAt) throw conflict("alreadyDone");
   if (!(await isBeyond(tx.sql, tx.actor, account.person.id))) return reopenAccount(tx, account);
-  return askSecondPerson(tx, { kind: "enabledAccount", person: await tx.em.findOneOrFail(Person, { id: account.person.id }) });
+  return askSecondPerson(tx, { kind: "enabledAccount", person: account.person });
 }

@@ -1,5 +1,4 @@
 import { Account } from "../../schema/identity/Account.ts";
-import { Person } from "../../schema/organisation/Person.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
@@ -14,7 +13,7 @@ export async function emptyAccount(tx: Transaction, account: Account): Promise<A
   await forgetPassword(tx.sql, account.id);
   await endSessions(tx.sql, account.id);
   await forgetDevices(tx.sql, account.id);
-  tx.audit(account, account.login);
+  tx.audit(account);
   await requireAdministrator(tx);
   return account;
 }
@@ -28,5 +27,5 @@ export async function resetPassword(tx: Transaction, input: InputOf<"resetPasswo
   const account = await tx.load(Account, input.accountId, "update", input.expectedVersion);
   if (account.id === tx.actor.accountId) throw forbidden("resetOwnPassword");
   if (!(await isBeyond(tx.sql, tx.actor, account.person.id))) return emptyAccount(tx, account);
-  return askSecondPerson(tx, { kind: "newPassword", person: await tx.em.findOneOrFail(Person, { id: account.person.id }) });
+  return askSecondPerson(tx, { kind: "newPassword", person: account.person });
 }

@@ -81,7 +81,7 @@ async function keepConfirmation(tx: Transaction, { kind, person, value, from, un
     ...(until === undefined || until === null ? {} : { until }),
   });
   tx.em.persist(confirmation);
-  tx.audit(confirmation, `${person.name} · ${kind}`);
+  tx.audit(confirmation);
   await tx.em.flush();
   await tellConfirming(tx.sql, tx.now);
   return confirmation;

@@ -9,6 +9,6 @@ export async function setLanguage(context: Context, language: WordOf<typeof Lang
     const account = await tx.em.findOneOrFail(Account, { id: tx.actor.accountId });
     if (language) account.language = language;
     else Object.assign(account, { language: null });
-    tx.audit(account, account.login);
+    tx.audit(account);
   });
 }

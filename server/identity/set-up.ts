@@ -61,7 +61,7 @@ export async function setUp(context: Context, token: string, input: ArgumentsOf<
     await openSession(context, tx.sql, account.id);
     const name = { name: { after: organisation.name } };
     tx.audit({ subjectType: Organisation.name, subjectId: organisation.id, subjectLabel: organisation.name, changes: name }, person.id);
-    tx.audit({ subjectType: Account.name, subjectId: account.id, subjectLabel: login }, person.id);
+    tx.audit({ subjectType: Account.name, subjectId: account.id }, person.id);
   });
   const actor = await actorOfAccount(context.database, account.id);
   if (!actor) throw new Error("The account was not made.");

@@ -23,7 +23,7 @@ export async function signIn(context: Context, typed: string, password: string):
   );
   const [accountId = null, , , disabled = false, passwordHash = null] = account ?? [];
   // What was typed as an unknown name may well be a password in the wrong field, so it is not kept.
-  const about = { subjectType: "Account", subjectId: accountId, subjectLabel: account?.[1] ?? null };
+  const about = { subjectType: "Account", subjectId: accountId };
   const refuse = (result: string) =>
     runUnattended(context, "signIn", async (tx) => tx.audit({ ...about, changes: { result: { after: result } } }));
   const { deviceHash } = context.cookie;

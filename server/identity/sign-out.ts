@@ -9,7 +9,7 @@ export async function signOut(context: Context): Promise<void> {
   if (actor && tokenHash) {
     await runUnattended(context, "signOut", async (tx) => {
       await endSession(tx.sql, tokenHash);
-      tx.audit({ subjectType: "Account", subjectId: actor.accountId, subjectLabel: actor.login }, actor.personId);
+      tx.audit({ subjectType: "Account", subjectId: actor.accountId }, actor.personId);
     });
   }
   cookie.clear();

@@ -25,7 +25,7 @@ export async function useOneTimeLink(context: Context, token: string, password: 
     await keepPassword(tx.sql, actor.accountId, passwordHash, tx.now, link.madeBy);
     await endSessions(tx.sql, actor.accountId);
     await openSession(context, tx.sql, actor.accountId);
-    tx.audit({ subjectType: Account.name, subjectId: actor.accountId, subjectLabel: actor.login }, actor.personId);
+    tx.audit({ subjectType: Account.name, subjectId: actor.accountId }, actor.personId);
   });
   await forgiveLogin(context.database, actor.login);
   return actor;

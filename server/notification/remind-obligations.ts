@@ -1,5 +1,5 @@
 import { Assignment } from "../../schema/obligation/Assignment.ts";
-import { openObligation, subjectTitle } from "../../schema/obligation/obligation.sql.ts";
+import { openObligation } from "../../schema/obligation/obligation.sql.ts";
 import { Department } from "../../schema/organisation/Department.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
@@ -84,14 +84,14 @@ async function write(tx: Transaction, ids: readonly string[], message: string | 
 
 async function audit(tx: Transaction, reminded: readonly ChosenRow[], message: string | null): Promise<void> {
   const assignments = [...new Set(reminded.map(([, , , assignmentId]) => assignmentId))];
-  const rows = await tx.sql.rows<[string, string | null, string | null]>(
-    `select a."id"::text as "id", ${subjectTitle("a")} as "title", a."revision_id"::text as "revision" from "assignment" a where a."id" = any($1::uuid[]) order by a."id"`,
+  const rows = await tx.sql.rows<[string, string | null]>(
+    `select a."id"::text as "id", a."revision_id"::text as "revision" from "assignment" a where a."id" = any($1::uuid[]) order by a."id"`,
     [assignments],
   );
-  for (const [subjectId, subjectLabel, revisionId] of rows) {
+  for (const [subjectId, revisionId] of rows) {
     const names = reminded.filter(([, , , assignmentId]) => assignmentId === subjectId).map(([, , name]) => name);
     tx.drafts.push({
-      ...{ subjectType: "Assignment", subjectId, subjectLabel, revisionId },
+      ...{ subjectType: "Assignment", subjectId, revisionId },
       changes: {
         reminded: { before: null, after: names.length },
         remindedPeople: { before: null, after: names.slice(0, NAMED).join(", ") },

@@ -19,25 +19,22 @@ import { revisionEnd } from "./subject-end.ts";
 
 type AcknowledgeInput = InputOf<"acknowledge">;
 
-/** The text must be the one that holds, or is to hold; else the conflict names the revision to read instead, if there is one. */
-async function requireTextThatHolds(
-  tx: Transaction,
-  { revisionId, checksum }: AcknowledgeInput,
-): Promise<{ documentId: string; label: string }> {
-  const [row] = await tx.sql.rows<[string, string, string, string | null, string | null]>(
-    `select v."document_id"::text as "document", v."checksum", w."number" || ' ' || v."title" as "label", ${revisionEnd("v", "w")} as "end",
+/** The text must be the one that holds, or is to hold; its document is answered. Else the conflict names the revision to read instead, if there is one. */
+async function requireTextThatHolds(tx: Transaction, { revisionId, checksum }: AcknowledgeInput): Promise<string> {
+  const [row] = await tx.sql.rows<[string, string, string | null, string | null]>(
+    `select v."document_id"::text as "document", v."checksum", ${revisionEnd("v", "w")} as "end",
       ${revisionInForce("w")}::text as "in_force"
      from "revision" v join "policy_document" w on w."id" = v."document_id" where v."id" = $1`,
     [revisionId],
   );
   if (!row) throw new Error(`There is no revision ${revisionId}.`);
-  const [documentId, expected, label, end, inForce] = row;
+  const [documentId, expected, end, inForce] = row;
   if (end !== null) {
     const next = inForce !== null && inForce !== revisionId && (await tx.can("read", Revision, inForce)) ? inForce : null;
     throw next ? conflict("textMovedOn", { revisionId: next }) : conflict("textNoLongerHolds");
   }
   if (checksum !== expected) throw conflict("checksumDiffers", { revisionId });
-  return { documentId, label };
+  return documentId;
 }
 
 /** On behalf acts the person's head, with a reason, where the text is asked of the person. */
@@ -81,7 +78,7 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   await lockForEvidence(tx.sql);
   const before = await known(tx, revisionId, personId);
   if (before && (await tx.can("read", Acknowledgement, before))) return { id: before };
-  const { documentId, label } = await requireTextThatHolds(tx, { ...input, revisionId });
+  const documentId = await requireTextThatHolds(tx, { ...input, revisionId });
   const onBehalfReason = await checkOnBehalf(tx, { ...input, revisionId }, personId);
   const { name, post } = await postOf(tx, personId);
   const own = input.confirmedBy === "typedName" ? "typedName" : "button";
@@ -109,7 +106,7 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   });
   tx.em.persist(record);
   if (sheet) make(tx, Attachment, { ...sheet, acknowledgement: record, imported: false, uploadedBy: tx.person, createdAt: tx.now });
-  tx.audit(record, `${record.receiptNumber} ${label}`, { revisionId });
+  tx.audit(record, { revisionId });
   await tx.em.flush();
   await fulfilFromEvidence(tx.sql, { personIds: [personId], documentIds: [documentId] }, tx.now, "acknowledgement");
   return record;

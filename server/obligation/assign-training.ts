@@ -29,7 +29,6 @@ export async function assignTraining(tx: Transaction, input: InputOf<"assignTrai
     subject: { kind: "train", courseId: course.id, recurrenceMonths },
     audience,
     due: { dueOn, dueWorkingDays },
-    label: course.title,
     mandatory: input.mandatory,
     reason: input.reason ?? null,
   });

@@ -23,8 +23,6 @@ export interface AssignmentSpec {
   /** As `checkAudience` answers it. */
   readonly audience: Audience;
   readonly due: DueRule;
-  /** What people call it, for the audit trail. */
-  readonly label: string;
   readonly mandatory?: boolean | null | undefined;
   readonly reason?: string | null | undefined;
   /** Asks only those who are cleared for the text; without it, people who are not make it INVALID. */
@@ -86,7 +84,7 @@ export async function assign(tx: Transaction, spec: AssignmentSpec): Promise<Ass
   const revisionId = spec.subject.kind === "acknowledge" ? spec.subject.revisionId : null;
   await lockObligations(tx.sql);
   tx.em.persist(assignment);
-  tx.audit(assignment, spec.label, { revisionId });
+  tx.audit(assignment, { revisionId });
   await tx.em.flush();
   const [row] = await tx.sql.rows<[reached: number, uncleared: number, asked: number]>(askEverybody, [assignment.id, tx.now]);
   const [, uncleared, asked] = row ?? [0, 0, 0];

@@ -1,5 +1,5 @@
 import { Assignment } from "../../schema/obligation/Assignment.ts";
-import { openObligation, subjectTitle } from "../../schema/obligation/obligation.sql.ts";
+import { openObligation } from "../../schema/obligation/obligation.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden } from "../errors.ts";
@@ -51,11 +51,8 @@ export async function cancelAssignment(tx: Transaction, input: InputOf<"cancelAs
   await lockObligations(tx.sql);
   const assignment = await tx.load(Assignment, input.id, "cancel", input.expectedVersion);
   await checkReach(tx, assignment);
-  const [row] = await tx.sql.rows<[string]>(`select ${subjectTitle("a")} as "title" from "assignment" a where a."id" = $1`, [
-    assignment.id,
-  ]);
   Object.assign(assignment, { cancelledAt: tx.now, cancelledBy: tx.person, cancelReason: input.reason });
-  tx.audit(assignment, row?.[0] ?? null, { revisionId: assignment.revision?.id ?? null });
+  tx.audit(assignment, { revisionId: assignment.revision?.id ?? null });
   await tellCancelled(tx, assignment, input.reason);
   await syncObligations(tx, { assignmentIds: [assignment.id] });
   return assignment;

@@ -1,4 +1,3 @@
-import { subjectTitle } from "../../schema/obligation/obligation.sql.ts";
 import type { AuditDraft } from "../audit/audit-chain.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { SqlExecutor } from "../database/executor.ts";
@@ -24,14 +23,13 @@ export async function reevaluate(sql: SqlExecutor, scope: ObligationScope, now: 
 export async function auditDrafts(sql: SqlExecutor, changes: readonly ObligationChange[]): Promise<AuditDraft[]> {
   if (changes.length === 0) return [];
   const ids = [...new Set(changes.map(({ assignmentId }) => assignmentId))];
-  const rows = await sql.rows<[string, string | null, string | null]>(
-    `select a."id"::text as "id", ${subjectTitle("a")} as "title", a."revision_id"::text as "revision" from "assignment" a where a."id" = any($1::uuid[]) order by a."id"`,
+  const rows = await sql.rows<[string, string | null]>(
+    `select a."id"::text as "id", a."revision_id"::text as "revision" from "assignment" a where a."id" = any($1::uuid[]) order by a."id"`,
     [ids],
   );
-  return rows.map(([subjectId, subjectLabel, revisionId]) => ({
+  return rows.map(([subjectId, revisionId]) => ({
     subjectType: "Assignment",
     subjectId,
-    subjectLabel,
     revisionId,
     changes: Object.fromEntries(
       changes.filter(({ assignmentId }) => assignmentId === subjectId).map(({ what, count }) => [what, { before: null, after: count }]),

@@ -21,7 +21,7 @@ export async function archiveDepartment(tx: Transaction, input: InputOf<"archive
   ]);
   if (expected?.[0]) throw invalid("input.id", "departmentExpected", { count: expected[0] });
   Object.assign(department, { archivedOn: tx.today, movesTo: null, movesOn: null });
-  tx.audit(department, department.name);
+  tx.audit(department);
   await tx.requireStill("archive", Department, department.id);
   return department;
 }

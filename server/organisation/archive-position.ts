@@ -13,7 +13,7 @@ export async function archivePosition(tx: Transaction, input: InputOf<"archivePo
   );
   if (holders?.[0]) throw invalid("input.id", "positionHasPeople", { count: holders[0] });
   position.archivedOn = tx.today;
-  tx.audit(position, position.name);
+  tx.audit(position);
   await tx.requireStill("archive", Position, position.id);
   return position;
 }

@@ -10,7 +10,7 @@ export async function createDepartment(tx: Transaction, input: InputOf<"createDe
   if (!mayPerhaps(tx.actor, "create", "departments")) throw forbidden();
   const department = Object.assign(new Department(), await departmentFields(tx, input));
   tx.em.persist(department);
-  tx.audit(department, department.name);
+  tx.audit(department);
   await tx.requireStill("create", Department, department.id);
   return department;
 }

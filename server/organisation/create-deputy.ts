@@ -13,7 +13,7 @@ export async function createDeputy(tx: Transaction, input: InputOf<"createDeputy
   const person = await activePerson(tx, input.personId, "input.personId");
   const deputy = Object.assign(new Deputy(), { department, person, ...periodOf(tx, input) });
   tx.em.persist(deputy);
-  tx.audit(deputy, `${department.name} · ${person.name}`);
+  tx.audit(deputy);
   await tx.requireStill("create", Deputy, deputy.id);
   return deputy;
 }

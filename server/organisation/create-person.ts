@@ -10,7 +10,7 @@ export async function createPerson(tx: Transaction, input: InputOf<"createPerson
   if (!mayPerhaps(tx.actor, "create", "people")) throw forbidden();
   const person = Object.assign(new Person(), await personFields(tx, input));
   tx.em.persist(person);
-  tx.audit(person, person.name);
+  tx.audit(person);
   await tx.requireStill("create", Person, person.id);
   return person;
 }

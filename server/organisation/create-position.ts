@@ -10,7 +10,7 @@ export async function createPosition(tx: Transaction, input: InputOf<"createPosi
   if (!mayPerhaps(tx.actor, "create", "positions")) throw forbidden();
   const position = Object.assign(new Position(), positionFields(input));
   tx.em.persist(position);
-  tx.audit(position, position.name);
+  tx.audit(position);
   await tx.requireStill("create", Position, position.id);
   return position;
 }

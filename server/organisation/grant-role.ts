@@ -56,7 +56,7 @@ export async function keepRole(tx: Transaction, input: InputOf<"grantRole">): Pr
   const { person, role, department, ...period } = await checkedRole(tx, input);
   const grant = Object.assign(new RoleGrant(), { person, role, department, ...period, grantedBy: tx.person });
   tx.em.persist(grant);
-  tx.audit(grant, `${person.name} · ${role}${department ? ` · ${department.name}` : ""}`);
+  tx.audit(grant);
   await tx.requireStill("grant", RoleGrant, grant.id);
   return grant;
 }

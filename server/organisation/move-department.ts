@@ -20,7 +20,7 @@ export async function moveDepartment(tx: Transaction, input: InputOf<"moveDepart
   const now = input.on === tx.today;
   const planned = now ? { parent, movesTo: null, movesOn: null } : { movesTo: parent, movesOn: input.on };
   Object.assign(department, planned);
-  tx.audit(department, department.name);
+  tx.audit(department);
   await tx.requireStill("update", Department, department.id);
   await requireNoCircleLater(tx);
   if (now) await syncObligations(tx, { personIds: await peopleBelow(tx.sql, department.id) });
@@ -33,7 +33,7 @@ export async function cancelDepartmentMove(tx: Transaction, input: InputOf<"canc
   const department = await tx.load(Department, input.id, "update", input.expectedVersion);
   if (!department.movesOn) throw conflict("alreadyDone");
   Object.assign(department, { movesTo: null, movesOn: null });
-  tx.audit(department, department.name);
+  tx.audit(department);
   await tx.requireStill("update", Department, department.id);
   // Another planned move may have counted on this one.
   await requireNoCircleLater(tx);

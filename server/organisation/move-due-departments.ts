@@ -11,7 +11,7 @@ export async function dueDepartments(sql: SqlExecutor): Promise<string[]> {
   return rows.map(([id]) => id);
 }
 
-type DueRow = [name: string, parentId: string | null, movesToId: string | null, movesOn: string, possible: boolean];
+type DueRow = [parentId: string | null, movesToId: string | null, movesOn: string, possible: boolean];
 
 /**
  * Moves a department as planned and asks its people anew, in the transaction of `sql`; answers what the audit trail keeps. A move that
@@ -20,13 +20,13 @@ type DueRow = [name: string, parentId: string | null, movesToId: string | null, 
 export async function moveDueDepartment(sql: SqlExecutor, id: string, now: Date): Promise<AuditDraft[]> {
   await lockTree(sql);
   const [due] = await sql.rows<DueRow>(
-    `select d."name", d."parent_id", d."moves_to_id", d."moves_on"::text as "day",
+    `select d."parent_id", d."moves_to_id", d."moves_on"::text as "day",
        (d."moves_to_id" is null or (t."archived_on" is null and not d."id" = any(t."path"))) and d."archived_on" is null as "possible"
      from "department" d left join "department" t on t."id" = d."moves_to_id" where d."id" = $1 and d."moves_on" <= today() for update of d`,
     [id],
   );
   if (!due) return [];
-  const [subjectLabel, before, movesToId, movesOn, possible] = due;
+  const [before, movesToId, movesOn, possible] = due;
   const after = possible ? movesToId : before;
   await sql.rows(
     `update "department" set "parent_id" = $2, "moves_to_id" = null, "moves_on" = null, "version" = "version" + 1, "updated_at" = $3 where "id" = $1`,
@@ -37,7 +37,7 @@ export async function moveDueDepartment(sql: SqlExecutor, id: string, now: Date)
     ...(movesToId === null ? {} : { movesTo: { before: movesToId, after: null } }),
     movesOn: { before: movesOn, after: null },
   };
-  const draft = { subjectType: Department.name, subjectId: id, subjectLabel, revisionId: null, changes };
+  const draft = { subjectType: Department.name, subjectId: id, revisionId: null, changes };
   const asked = after === before ? [] : await reevaluate(sql, { personIds: await peopleBelow(sql, id) }, now);
   return [draft, ...(await auditDrafts(sql, asked))];
 }

@@ -4,7 +4,6 @@ import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { enforceScreen } from "../commands/enforce-screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
-import { membershipLabel } from "./membership-label.ts";
 import { startMembership } from "./start-membership.ts";
 
 /** Whether the person has a main post in the period beside the one that ends. */
@@ -24,7 +23,6 @@ export async function moveMembership(tx: Transaction, input: InputOf<"moveMember
   if (old.until && old.until < tx.today) throw conflict("membershipEnded");
   if (last < old.from) throw invalid("input.on", "moveBeforeStart", { day: old.from });
   if (old.until && old.until < last) throw invalid("input.on", "moveAfterEnd", { day: old.until });
-  const label = await membershipLabel(tx, old.id);
   const { departmentId, positionId, on, primary, until } = input;
   // The form of the department demands of the new post what it demands of every post that begins.
   const asked: InputOf<"startMembership"> = {
@@ -37,7 +35,7 @@ export async function moveMembership(tx: Transaction, input: InputOf<"moveMember
   if (input.until && input.until < on) throw invalid("input.until", "untilBeforeFrom");
   if (asMain && (await hasOtherMainPost(tx, old, input))) throw invalid("input.on", "primaryOverlaps");
   old.until = last;
-  tx.audit(old, label);
+  tx.audit(old);
   // Flushed before the new one comes, so that the two do not overlap in between.
   await tx.requireStill("update", Membership, old.id);
   return startMembership(tx, { ...begun, primary: asMain });

@@ -8,9 +8,8 @@ import { requireAdministrator } from "../identity/administrators.ts";
 export async function revokeRole(tx: Transaction, input: InputOf<"revokeRole">): Promise<RoleGrant> {
   const grant = await tx.load(RoleGrant, input.id, "revoke", input.expectedVersion);
   if (grant.revokedAt) throw conflict("alreadyDone");
-  const person = await tx.em.refresh(grant.person);
   Object.assign(grant, { revokedAt: tx.now, revokedBy: tx.person });
-  tx.audit(grant, `${person?.name ?? ""} · ${grant.role}`);
+  tx.audit(grant);
   await tx.requireStill("revoke", RoleGrant, grant.id);
   if (grant.role === "administrator") await requireAdministrator(tx);
   return grant;

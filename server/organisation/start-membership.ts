@@ -22,7 +22,7 @@ export async function startMembership(tx: Transaction, input: InputOf<"startMemb
     ...periodOf(tx, input),
   });
   tx.em.persist(membership);
-  tx.audit(membership, `${person.name} · ${department.name} · ${position.name}`);
+  tx.audit(membership);
   await tx.requireStill("create", Membership, membership.id);
   await syncObligations(tx, { personIds: [person.id] });
   return membership;

@@ -12,7 +12,7 @@ export async function updateDepartment(tx: Transaction, input: InputOf<"updateDe
   const department = await tx.load(Department, input.id, "update", input.expectedVersion);
   const parentBefore = department.parent?.id ?? null;
   Object.assign(department, await departmentFields(tx, input));
-  tx.audit(department, department.name);
+  tx.audit(department);
   await tx.requireStill("update", Department, department.id);
   if ((department.parent?.id ?? null) === parentBefore) return department;
   await requireNoCircleLater(tx);

@@ -8,12 +8,8 @@ export async function updateDeputy(tx: Transaction, input: InputOf<"updateDeputy
   const deputy = await tx.load(Deputy, input.id, "update", input.expectedVersion);
   const until = input.until === undefined ? deputy.until : input.until;
   const period = periodOf(tx, { from: input.from ?? deputy.from, ...(until === undefined ? {} : { until }) });
-  const [label] = await tx.sql.rows<[string]>(
-    `select concat_ws(' · ', d."name", p."name") as "label" from "department" d, "person" p where d."id" = $1 and p."id" = $2`,
-    [deputy.department.id, deputy.person.id],
-  );
   Object.assign(deputy, period);
-  tx.audit(deputy, label?.[0] ?? null);
+  tx.audit(deputy);
   await tx.requireStill("update", Deputy, deputy.id);
   return deputy;
 }

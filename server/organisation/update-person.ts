@@ -10,7 +10,7 @@ export async function updatePerson(tx: Transaction, input: InputOf<"updatePerson
   const { number, ...fields } = await personFields(tx, input);
   const waits = typeof number === "string" && number !== person.number && (await isBeyond(tx.sql, tx.actor, person.id));
   Object.assign(person, waits || number === undefined ? fields : { ...fields, number });
-  tx.audit(person, person.name);
+  tx.audit(person);
   await tx.requireStill("update", Person, person.id);
   if (waits) await askSecondPerson(tx, { kind: "employeeNumber", person, value: number });
   return person;

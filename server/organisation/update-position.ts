@@ -7,7 +7,7 @@ import { positionFields } from "./position-fields.ts";
 export async function updatePosition(tx: Transaction, input: InputOf<"updatePosition">): Promise<Position> {
   const position = await tx.load(Position, input.id, "update", input.expectedVersion);
   Object.assign(position, positionFields(input));
-  tx.audit(position, position.name);
+  tx.audit(position);
   await tx.requireStill("update", Position, position.id);
   return position;
 }

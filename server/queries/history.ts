@@ -6,7 +6,7 @@ import { invalid } from "../errors.ts";
 import { type Model, modelOf, modelOfEntity } from "../model/model.ts";
 import { PAGE_LIMIT, type Page } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
-import { selectionOfLeaves, shown, titleLeaves } from "../reading/shown-field.ts";
+import { selectionOfFields, shown, titleField } from "../reading/shown-field.ts";
 import type { Locale } from "../reading/value-text.ts";
 import { historyStatement } from "./history-statement.ts";
 import { inOneTransaction, type Snapshot } from "./one-transaction.ts";
@@ -56,20 +56,20 @@ type EventRow = [
 /** Titles by resource and id of the records that the actor may read. */
 type Titles = ReadonlyMap<string, string>;
 
-async function titlesOf({ reader, actor }: Snapshot, wanted: ReadonlyMap<Model, ReadonlySet<string>>, locale: Locale): Promise<Titles> {
+async function titlesOf({ reader }: Snapshot, wanted: ReadonlyMap<Model, ReadonlySet<string>>, locale: Locale): Promise<Titles> {
   const titles = new Map<string, string>();
   for (const [model, ids] of wanted) {
-    const leaves = titleLeaves(model.resource, actor);
+    const title = titleField(model.resource);
     const all = [...ids];
     for (let start = 0; start < all.length; start += PAGE_LIMIT) {
       const { items } = await reader.list({
         resource: model.resource,
-        selection: selectionOfLeaves(leaves),
+        selection: selectionOfFields([title]),
         where: { id: { in: all.slice(start, start + PAGE_LIMIT) } },
         orderBy: [],
         page: { offset: 0, limit: PAGE_LIMIT },
       });
-      for (const row of items) titles.set(`${model.resource} ${row.id}`, String(shown(row, leaves, locale)));
+      for (const row of items) titles.set(`${model.resource} ${row.id}`, String(shown(row, title, locale)));
     }
   }
   return titles;
@@ -120,7 +120,7 @@ export async function history(context: Context, resourceName: string, id: string
   const locale = { language: context.language, timeZone: context.config.timeZone };
   return inOneTransaction(context, "history", async (snapshot) => {
     const { sql, reader, actor } = snapshot;
-    if (!(await reader.single(resource, id, selectionOfLeaves([])))) return null;
+    if (!(await reader.single(resource, id, selectionOfFields([])))) return null;
     const isAuditor = actor.roles.has("auditor");
     const { statement, fields } = historyStatement(model, id, page, actor, isAuditor);
     const rows = await sql.rows<EventRow>(statement.text, statement.values);
@@ -131,7 +131,7 @@ export async function history(context: Context, resourceName: string, id: string
     });
     const titles = await titlesOf(snapshot, wantedTitles(model, told), locale);
     const opened = told.some(({ changes }) => changes?.some(({ field }) => isLoggedText(model, field)));
-    if (opened) await reader.single(resource, id, { ...selectionOfLeaves([]), opens: true });
+    if (opened) await reader.single(resource, id, { ...selectionOfFields([]), opens: true });
     return told.map(({ actorId, changes, ...entry }) => ({
       ...entry,
       actorName: (actorId && titles.get(`people ${actorId}`)) || null,

@@ -9,7 +9,7 @@ import { modelOf } from "../model/model.ts";
 import { isRow, type OrderInput, type Row, type Selection } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
-import { type Leaf, leavesOf, selectionOfLeaves, shown, titleLeaves } from "../reading/shown-field.ts";
+import { type ShownField, selectionOfFields, shown, shownField, titleField } from "../reading/shown-field.ts";
 import type { Locale } from "../reading/value-text.ts";
 import { wordsOf } from "../reading/words.ts";
 import { excerptOf, marksOf } from "./marks.ts";
@@ -81,18 +81,18 @@ function isSearchable(resource: ResourceName): boolean {
  * The first two columns of the list that are not in the title and open no text; of a provision the text that it stands in, and
  * whether that holds.
  */
-function detailFields(resource: ResourceName, actor: Actor): readonly (readonly Leaf[])[] {
+function detailFields(resource: ResourceName, actor: Actor): readonly ShownField[] {
   const screen = screens[resource];
   const titled = new Set(screen.recordTitle.map((path) => path.split(".")[0]));
   const paths =
     resource === "provisions"
       ? ["revision", "revision.state"]
       : screen.list.columns.map(({ field }) => field).filter((path) => !titled.has(path.split(".")[0]));
-  const fields: (readonly Leaf[])[] = [];
+  const fields: ShownField[] = [];
   for (const path of paths) {
     try {
-      const leaves = leavesOf(resource, path, actor, "");
-      if (leaves.length > 0 && leaves.every((leaf) => !leaf.field.opensText)) fields.push(leaves);
+      const field = shownField(resource, path, actor, "");
+      if (field.leaves.length > 0 && field.leaves.every((leaf) => !leaf.field.opensText)) fields.push(field);
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;
     }
@@ -106,9 +106,9 @@ const MOST_RUNGS = 8;
 const BETWEEN_RUNGS = " › ";
 
 /** What a provision shows beside its title: the labels above it, and a glimpse of its text. */
-function provisionSelection(leaves: readonly Leaf[]): Selection {
+function provisionSelection(fields: readonly ShownField[]): Selection {
   const selection = new SelectionBuilder();
-  for (const { steps } of leaves) selection.add(steps);
+  for (const { leaves } of fields) for (const { steps } of leaves) selection.add(steps);
   for (const name of ["id", "label", "heading", "text"]) selection.add([name]);
   selection.add(["revision", "id"]);
   for (let rung = 1; rung < MOST_RUNGS; rung += 1) selection.add([...Array.from({ length: rung }, () => "parent"), "label"]);
@@ -146,9 +146,9 @@ interface Question {
 
 async function searchOne(context: Context, actor: Actor, resource: ResourceName, question: Question): Promise<SearchHit[]> {
   const { words, locale } = question;
-  const title = titleLeaves(resource, actor);
+  const title = titleField(resource);
   const details = detailFields(resource, actor);
-  const leaves = [...title, ...details.flat()];
+  const fields = [title, ...details];
   // Who may read no text at all may not ask for its state or its dates either; the list is empty then.
   const standing = mayPerhaps(actor, "read", "revisions") ? standings[resource] : undefined;
   const conditions = standing ? [standing(HOLDING), { not: standing(HOLDING) }] : [{}];
@@ -157,7 +157,7 @@ async function searchOne(context: Context, actor: Actor, resource: ResourceName,
     if (rows.length === question.limit) break;
     const { items } = await context.reader.list({
       resource,
-      selection: resource === "provisions" ? provisionSelection(leaves) : selectionOfLeaves(leaves),
+      selection: resource === "provisions" ? provisionSelection(fields) : selectionOfFields(fields),
       where: { ownWords: question.text, ...condition },
       orderBy: (standing && orders[resource]) || [],
       page: { offset: 0, limit: question.limit - rows.length },
@@ -173,7 +173,7 @@ async function searchOne(context: Context, actor: Actor, resource: ResourceName,
       title: name,
       titleMarks: marksOf(name, words),
       detail: details
-        .map((leavesOfOne) => String(shown(row, leavesOfOne, locale)))
+        .map((field) => String(shown(row, field, locale)))
         .filter(Boolean)
         .join(" · "),
       ...(resource === "provisions" ? provisionParts(row, words) : noProvision),

@@ -1,14 +1,15 @@
+import { recordTitle, titleParts } from "../../schema/record-title.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
 import type { ScalarField } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
 import type { Actor } from "../access/actor.ts";
-import { invalid, PublicError } from "../errors.ts";
-import { modelOf, modelOfEntity } from "../model/model.ts";
+import { invalid } from "../errors.ts";
+import { fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { usableField } from "./field-access.ts";
 import { stepsOf } from "./path-steps.ts";
-import type { Row, Selection } from "./request.ts";
+import { isRow, type Row, type Selection } from "./request.ts";
 import { SelectionBuilder } from "./selection-builder.ts";
 import { type Locale, shownValue } from "./value-text.ts";
 
@@ -19,71 +20,66 @@ export interface Leaf {
   readonly screen: FieldScreen | undefined;
 }
 
-/** Between the parts of what a person calls a record. */
-const BETWEEN = " · ";
-
-/**
- * The values behind a field that is shown by its path: one for a value, and for a relation those that make up what a person calls
- * such a record. A field that the actor may not read in every row is an error at `at`.
- */
-export function leavesOf(resource: ResourceName, path: string, actor: Actor, at: string): readonly Leaf[] {
-  return walk(resource, stepsOf(path, at), [], actor, at);
+/** A field that is shown by its path: one value, or the record to which it leads by the values that make up what a person calls it. */
+export interface ShownField {
+  /** To the value or record. */
+  readonly steps: readonly string[];
+  /** The kind of record; null for a value. */
+  readonly record: ResourceName | null;
+  readonly leaves: readonly Leaf[];
 }
 
-function walk(
-  resource: ResourceName,
-  path: readonly string[],
-  before: readonly string[],
-  actor: Actor,
-  at: string,
-  withoutTexts = false,
-): readonly Leaf[] {
+/** The values behind a field that is shown by its path. One that the actor may not read in every row is an error at `at`. */
+export const shownField = (resource: ResourceName, path: string, actor: Actor, at: string): ShownField =>
+  walk(resource, stepsOf(path, at), [], actor, at);
+
+function walk(resource: ResourceName, path: readonly string[], before: readonly string[], actor: Actor, at: string): ShownField {
   const [name = "", ...rest] = path;
   const model = modelOf(resource);
   const field = usableField({ model, alias: "x" }, name, at, actor, new Parameters());
   const steps = [...before, name];
   if (field.kind === "many" || (field.kind === "scalar" && rest.length > 0)) throw invalid(at, "unknownField", { field: name });
-  if (field.kind === "scalar") {
-    return withoutTexts && field.opensText ? [] : [{ steps, field, screen: screens[resource].fields[name] }];
-  }
+  if (field.kind === "scalar") return { steps, record: null, leaves: [{ steps, field, screen: screens[resource].fields[name] }] };
   const target = modelOfEntity(field.target()).resource;
-  return rest.length > 0 ? walk(target, rest, steps, actor, at, withoutTexts) : titleLeaves(target, actor, steps);
+  return rest.length > 0 ? walk(target, rest, steps, actor, at) : titleField(target, steps);
 }
 
-/** The values that make up what a person calls such a record, as far as the actor may read them; never a classified text. */
-export function titleLeaves(resource: ResourceName, actor: Actor, before: readonly string[] = []): readonly Leaf[] {
-  return screens[resource].recordTitle.flatMap((path) => {
-    try {
-      return walk(resource, path.split("."), before, actor, "", true);
-    } catch (error) {
-      if (error instanceof PublicError) return [];
-      throw error;
-    }
+/** A record by what a person calls it, never by a classified text. What the actor may not read of it, the reader leaves empty. */
+export function titleField(resource: ResourceName, steps: readonly string[] = []): ShownField {
+  const leaves = titleParts(resource).flatMap(({ path, field: screen }) => {
+    const inner = path.split(".");
+    const field = fieldAt(modelOf(resource), inner);
+    return field.opensText ? [] : [{ steps: [...steps, ...inner], field, screen }];
   });
+  return { steps, record: resource, leaves };
 }
 
-/** What must be read to show these values. */
-export function selectionOfLeaves(leaves: readonly Leaf[]): Selection {
+function fieldAt(model: Model, [name = "", ...rest]: readonly string[]): ScalarField {
+  const field = fieldOf(model, name);
+  if (field.kind === "one" && rest.length > 0) return fieldAt(modelOfEntity(field.target()), rest);
+  if (field.kind !== "scalar") throw new Error(`${model.description.name}.${name} is no value.`);
+  return field;
+}
+
+/** What must be read to show these fields. */
+export function selectionOfFields(fields: readonly ShownField[]): Selection {
   const selection = new SelectionBuilder().add(["id"]);
-  for (const { steps } of leaves) selection.add(steps);
+  for (const { leaves } of fields) for (const { steps } of leaves) selection.add(steps);
   return selection;
 }
 
-function valueIn(row: Row, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Row)[step] : undefined), row);
-}
+const valueIn = (row: unknown, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>((value, step) => (isRow(value) ? value[step] : undefined), row);
 
-/** Which text of a document it is; a bare number would say nothing. */
-const revision = (ordinal: string | number, { language }: Locale): string =>
-  language === "zh" ? `第 ${ordinal} 版` : `revision ${ordinal}`;
-
-/** The values as one text; a single number stays one. */
-export function shown(row: Row, leaves: readonly Leaf[], locale: Locale): string | number {
-  const values = leaves.map(({ steps, field, screen }) => shownValue(valueIn(row, steps), field.type, screen, locale));
-  const [only] = values;
-  if (values.length === 1 && only !== undefined) return only;
-  return values
-    .map((value, place) => (value !== "" && leaves[place]?.steps.at(-1) === "ordinal" ? revision(value, locale) : value))
-    .filter((value) => value !== "")
-    .join(BETWEEN);
+/** The field of the row as one text; a number stays one. */
+export function shown(row: Row, { steps, record, leaves }: ShownField, locale: Locale): string | number {
+  const value = valueIn(row, steps);
+  if (record === null) {
+    const [leaf] = leaves;
+    return leaf ? shownValue(value, leaf.field.type, leaf.screen, locale) : "";
+  }
+  if (!isRow(value)) return "";
+  // Only what was asked for as its name: the row may hold more.
+  const named = new Set(leaves.map((leaf) => leaf.steps.slice(steps.length).join(".")));
+  return recordTitle(record, (path) => (named.has(path) ? valueIn(value, path.split(".")) : null), locale);
 }

@@ -1,7 +1,10 @@
+import { wordFor } from "../../schema/record-title.screen.ts";
+import { screens } from "../../schema/registry.screen.ts";
+import type { Bilingual } from "../../schema/screen/operations.ts";
 import type { ScalarKind } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
-import { words } from "../../schema/shared/words.screen.ts";
 import type { Language } from "../messages/message.ts";
+import { allModels } from "../model/model.ts";
 
 /** In which language and time zone values are written out. */
 export interface Locale {
@@ -19,17 +22,20 @@ function instant(value: string, timeZone: string): string {
   return format.format(new Date(value));
 }
 
+/** What people read in place of a word of the system. */
+function wordOf(screen: FieldScreen, value: string): Bilingual | undefined {
+  if (screen.kind !== "recordType") return wordFor(screen, value);
+  const model = allModels.find(({ description }) => description.name === value);
+  return model && screens[model.resource].title.singular;
+}
+
 /** A value as a person reads it in a list; numbers stay numbers, and nothing is "". */
 export function shownValue(value: unknown, type: ScalarKind, screen: FieldScreen | undefined, locale: Locale): string | number {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return locale.language === "zh" ? (value ? "是" : "否") : value ? "Yes" : "No";
   if (type === "moment") return instant(value instanceof Date ? value.toISOString() : String(value), locale.timeZone);
-  const labels = screen?.words ? words[screen.words] : undefined;
-  if (labels && typeof value === "string" && Object.hasOwn(labels, value)) {
-    const label = (labels as Readonly<Record<string, Readonly<Record<Language, string>>>>)[value];
-    return label?.[locale.language] ?? value;
-  }
+  if (typeof value === "string") return (screen && wordOf(screen, value)?.[locale.language]) ?? value;
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ");
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return JSON.stringify(value);
 }

@@ -21,7 +21,7 @@ import { unusableOperations } from "./level-operations.ts";
 import { LARGEST_PLACE, MOST_VIEWS, neighbours } from "./saved-view.ts";
 import { type FileScreen, type FileView, readScreenFile } from "./screen-file.ts";
 import { newScreen, screenOf } from "./screen-of-level.ts";
-import { nextOrdinal, screenLabel } from "./screen-version.ts";
+import { nextOrdinal } from "./screen-version.ts";
 
 /** An entry of the file that has a place here, with those of its operations that can be used. */
 interface Placed<E> {
@@ -121,7 +121,7 @@ class Import {
     tx.em.persist([screen, version]);
     await tx.em.flush();
     Object.assign(screen, { published: version, updatedAt: tx.now });
-    tx.audit(screen, screenLabel(screen));
+    tx.audit(screen);
     if (!known) await tx.requireStill("create", Screen, screen.id);
     await tx.requireStill("publish", Screen, screen.id);
   }
@@ -135,7 +135,7 @@ class Import {
       await tx.load(SavedView, known.id, "update");
       if (!report.change(entry, known.operations, operations)) return;
       known.operations = operations;
-      tx.audit(known, name);
+      tx.audit(known);
       await tx.requireStill("update", SavedView, known.id);
       return;
     }
@@ -147,7 +147,7 @@ class Import {
     view.place = Math.min(place, LARGEST_PLACE);
     report.change(entry, null, operations);
     tx.em.persist(view);
-    tx.audit(view, name);
+    tx.audit(view);
     await tx.requireStill("create", SavedView, view.id);
   }
 }

@@ -3,7 +3,6 @@ import { Screen } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict } from "../errors.ts";
-import { screenLabel } from "./screen-version.ts";
 
 /** Makes a draft count, from the next request on. */
 export async function publishScreen(tx: Transaction, input: InputOf<"publishScreen">): Promise<{ id: string }> {
@@ -13,7 +12,7 @@ export async function publishScreen(tx: Transaction, input: InputOf<"publishScre
   const { note } = input;
   Object.assign(draft, { publishedAt: tx.now, updatedAt: tx.now, ...(note ? { note } : {}) });
   Object.assign(screen, { published: draft, updatedAt: tx.now });
-  tx.audit(screen, screenLabel(screen));
+  tx.audit(screen);
   await tx.requireStill("publish", Screen, screen.id);
   return draft;
 }

@@ -3,7 +3,7 @@ import { Screen } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { nextOrdinal, screenLabel } from "./screen-version.ts";
+import { nextOrdinal } from "./screen-version.ts";
 
 /** Publishes a new version that says what an earlier one said; history is never rewritten. A draft stays a draft. */
 export async function rollBackScreen(tx: Transaction, input: InputOf<"rollBackScreen">): Promise<{ id: string }> {
@@ -21,7 +21,7 @@ export async function rollBackScreen(tx: Transaction, input: InputOf<"rollBackSc
   });
   tx.em.persist(version);
   Object.assign(screen, { published: version, updatedAt: tx.now });
-  tx.audit(screen, screenLabel(screen));
+  tx.audit(screen);
   await tx.requireStill("publish", Screen, screen.id);
   return version;
 }

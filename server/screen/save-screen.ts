@@ -11,7 +11,7 @@ import { levelLayers } from "./effective/screen-layers.ts";
 import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations, refuseUnusable, unusableOperations } from "./level-operations.ts";
 import { draftOf, newScreen, refuseOutdated, type ScreenOwner, screenOf } from "./screen-of-level.ts";
-import { nextOrdinal, screenLabel } from "./screen-version.ts";
+import { nextOrdinal } from "./screen-version.ts";
 
 async function ownerOf(tx: Transaction, input: InputOf<"saveScreen">, resource: ResourceName): Promise<ScreenOwner> {
   if (input.personal && (input.departmentId || input.role)) {
@@ -56,9 +56,8 @@ export async function saveScreen(tx: Transaction, input: InputOf<"saveScreen">):
   // Saving a draft counts as a change of the screen, so that two people cannot overwrite each other's drafts unseen.
   screen.updatedAt = tx.now;
   tx.em.persist([screen, version]);
-  const label = screenLabel(screen);
-  if (!known) tx.audit(screen, label);
-  tx.audit(version, `${label} v${version.ordinal}`);
+  if (!known) tx.audit(screen);
+  tx.audit(version);
   await tx.requireStill(known ? "update" : "create", Screen, screen.id);
   if (owner.person) {
     version.publishedAt = tx.now;

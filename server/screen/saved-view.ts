@@ -54,7 +54,7 @@ export async function createSavedView(tx: Transaction, input: InputOf<"createSav
   if (count >= MOST_VIEWS) throw invalid("input.name", "tooManyViews", { max: MOST_VIEWS });
   view.place = Math.min(place, LARGEST_PLACE);
   tx.em.persist(view);
-  tx.audit(view, view.name);
+  tx.audit(view);
   await tx.requireStill("create", SavedView, view.id);
   return view;
 }
@@ -70,7 +70,7 @@ export async function updateSavedView(tx: Transaction, input: InputOf<"updateSav
   };
   await refuseMissingRecords(tx, resourceNamed(view.resource), changes.operations ?? [], view.operations);
   Object.assign(view, changes);
-  tx.audit(view, view.name);
+  tx.audit(view);
   await tx.requireStill("update", SavedView, view.id);
   return view;
 }
@@ -80,7 +80,7 @@ export async function archiveSavedView(tx: Transaction, input: InputOf<"archiveS
   const view = await tx.load(SavedView, input.id, "archive", input.expectedVersion);
   if (view.archivedOn) throw conflict("alreadyDone");
   view.archivedOn = tx.today;
-  tx.audit(view, view.name);
+  tx.audit(view);
   await tx.requireStill("archive", SavedView, view.id);
   return view;
 }

@@ -4,9 +4,6 @@ import type { Transaction } from "../commands/transaction.ts";
 /** Longest note on a version, in characters. */
 export const MOST_NOTE = 1_000;
 
-/** What the audit trail calls a screen. */
-export const screenLabel = (screen: Screen) => [screen.resource, screen.kind, screen.role].filter(Boolean).join(" ");
-
 /** The number of the screen's next version; the screen must be locked. */
 export async function nextOrdinal(tx: Transaction, screen: Screen): Promise<number> {
   const [row] = await tx.sql.rows<[number]>(

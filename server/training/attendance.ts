@@ -43,7 +43,7 @@ export async function recordAttendance(tx: Transaction, input: InputOf<"recordAt
   if (await tx.em.count(Attendance, { session, person })) throw invalid("input.personId", "attendanceRecorded", { name: person.name });
   const attendance = Object.assign(new Attendance(), { session, person, recordedBy: tx.person, at: tx.now });
   tx.em.persist(attendance);
-  tx.audit(attendance, person.name);
+  tx.audit(attendance);
   await tx.requireStill("create", Attendance, attendance.id);
   return attendance;
 }
@@ -51,7 +51,7 @@ export async function recordAttendance(tx: Transaction, input: InputOf<"recordAt
 /** Corrects whether somebody was at a session. What was wrong stays as an entry that no longer holds. */
 export async function correctAttendance(tx: Transaction, input: InputOf<"correctAttendance">): Promise<Attendance> {
   await tx.require("create", Attendance, input.id);
-  const wrong = await tx.em.findOneOrFail(Attendance, { id: input.id }, { populate: ["person"] });
+  const wrong = await tx.em.findOneOrFail(Attendance, { id: input.id });
   const { session, person } = wrong;
   await sessionToRecord(tx, session.id);
   if (await tx.em.count(Attendance, { corrects: wrong })) throw conflict("attendanceCorrected");
@@ -67,7 +67,7 @@ export async function correctAttendance(tx: Transaction, input: InputOf<"correct
     at: tx.now,
   });
   tx.em.persist(attendance);
-  tx.audit(attendance, person.name);
+  tx.audit(attendance);
   await tx.requireStill("create", Attendance, attendance.id);
   return attendance;
 }

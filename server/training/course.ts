@@ -22,7 +22,7 @@ export async function createCourse(tx: Transaction, input: InputOf<"createCourse
   const owningDepartment = await owner(tx, input.owningDepartmentId);
   const course = Object.assign(new Course(), courseValues(input), { owningDepartment });
   tx.em.persist(course);
-  tx.audit(course, course.title);
+  tx.audit(course);
   await tx.requireStill("create", Course, course.id);
   return course;
 }
@@ -32,7 +32,7 @@ export async function updateCourse(tx: Transaction, input: InputOf<"updateCourse
   const course = await tx.load(Course, input.id, "update", input.expectedVersion);
   const owningDepartment = input.owningDepartmentId ? await owner(tx, input.owningDepartmentId) : course.owningDepartment;
   Object.assign(course, courseValues(input), { owningDepartment });
-  tx.audit(course, course.title);
+  tx.audit(course);
   await tx.requireStill("update", Course, course.id);
   return course;
 }
@@ -42,7 +42,7 @@ export async function archiveCourse(tx: Transaction, input: InputOf<"archiveCour
   const course = await tx.load(Course, input.id, "archive", input.expectedVersion);
   if (course.archivedOn) throw conflict("alreadyDone");
   course.archivedOn = tx.today;
-  tx.audit(course, course.title);
+  tx.audit(course);
   await tx.requireStill("archive", Course, course.id);
   return course;
 }

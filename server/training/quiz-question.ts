@@ -1,11 +1,8 @@
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
-import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import { Course } from "../../schema/training/Course.ts";
 import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { questionValues } from "./question-values.ts";
-
-const labelOf = ({ text }: QuizQuestion) => cutText(text, 120);
 
 /** Adds a question at the end of a course's quiz. */
 export async function createQuizQuestion(tx: Transaction, input: InputOf<"createQuizQuestion">): Promise<QuizQuestion> {
@@ -18,7 +15,7 @@ export async function createQuizQuestion(tx: Transaction, input: InputOf<"create
   ]);
   const question = Object.assign(new QuizQuestion(), { course, place: (last?.[0] ?? -1) + 1, ...questionValues(input) });
   tx.em.persist(question);
-  tx.audit(question, labelOf(question));
+  tx.audit(question);
   await tx.requireStill("create", QuizQuestion, question.id);
   return question;
 }
@@ -27,7 +24,7 @@ export async function createQuizQuestion(tx: Transaction, input: InputOf<"create
 export async function updateQuizQuestion(tx: Transaction, input: InputOf<"updateQuizQuestion">): Promise<QuizQuestion> {
   const question = await tx.load(QuizQuestion, input.id, "update", input.expectedVersion);
   Object.assign(question, questionValues(input));
-  tx.audit(question, labelOf(question));
+  tx.audit(question);
   await tx.requireStill("update", QuizQuestion, question.id);
   return question;
 }
@@ -36,7 +33,7 @@ export async function updateQuizQuestion(tx: Transaction, input: InputOf<"update
 export async function removeQuizQuestion(tx: Transaction, input: InputOf<"removeQuizQuestion">): Promise<{ id: string }> {
   const question = await tx.load(QuizQuestion, input.id, "update", input.expectedVersion);
   const { course, text } = question;
-  tx.audit(question, labelOf(question), { changes: { text: { before: text, after: null } } });
+  await tx.auditRemoval(question, { changes: { text: { before: text, after: null } } });
   await tx.em.remove(question).flush();
   return { id: course.id };
 }

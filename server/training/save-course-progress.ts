@@ -20,7 +20,7 @@ export async function saveCourseProgress(tx: Transaction, input: InputOf<"saveCo
   if (known?.steps === steps && known.step >= step) return known;
   const progress = Object.assign(known ?? new CourseProgress(), { course, person: tx.person, step, steps });
   tx.em.persist(progress);
-  if (!known || step === steps) tx.audit(progress, course.title);
+  if (!known || step === steps) tx.audit(progress);
   await tx.em.flush();
   return progress;
 }

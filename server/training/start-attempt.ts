@@ -35,7 +35,7 @@ export async function startAttempt(tx: Transaction, input: InputOf<"startAttempt
     ...poseQuestions(questions, last?.questions ?? []),
   });
   tx.em.persist(attempt);
-  tx.audit(attempt, course.title, { changes: {} });
+  tx.audit(attempt, { changes: {} });
   await tx.em.flush();
   return attempt;
 }

@@ -55,7 +55,7 @@ export async function submitAttempt(tx: Transaction, input: InputOf<"submitAttem
   tx.em.persist(result);
   const shown = { score, passingScore: result.passingScore, passed: result.passed };
   const changes = Object.fromEntries(Object.entries(shown).map(([name, after]) => [name, { before: null, after }]));
-  tx.audit(result, `${result.receiptNumber} ${course.title}`, { changes });
+  tx.audit(result, { changes });
   await tx.em.flush();
   if (result.passed) await fulfilFromEvidence(tx.sql, { personIds: [tx.actor.personId] }, tx.now, "training_result");
   return result;

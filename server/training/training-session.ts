@@ -20,7 +20,7 @@ export async function createTrainingSession(tx: Transaction, input: InputOf<"cre
     ...(trainer ? { trainer } : {}),
   });
   tx.em.persist(session);
-  tx.audit(session, course.title);
+  tx.audit(session);
   await tx.requireStill("create", TrainingSession, session.id);
   return session;
 }
@@ -36,8 +36,7 @@ export async function updateTrainingSession(tx: Transaction, input: InputOf<"upd
     session.startsAt = startsAt;
   }
   Object.assign(session, held(input, "minutes", "place"), trainer === undefined ? {} : { trainer });
-  await tx.em.populate(session, ["course"]);
-  tx.audit(session, session.course.title);
+  tx.audit(session);
   await tx.requireStill("update", TrainingSession, session.id);
   return session;
 }
@@ -48,8 +47,7 @@ export async function cancelTrainingSession(tx: Transaction, input: InputOf<"can
   if (session.cancelledAt) throw conflict("alreadyDone");
   if (await somebodyPresent(tx, session.id)) throw conflict("sessionHasAttendance");
   Object.assign(session, { cancelledAt: tx.now, cancelReason: input.reason });
-  await tx.em.populate(session, ["course"]);
-  tx.audit(session, session.course.title);
+  tx.audit(session);
   await tx.requireStill("cancel", TrainingSession, session.id);
   return session;
 }

@@ -115,7 +115,6 @@ describe("one command for many records", () => {
         subject: { kind: "acknowledge", revisionId: revision.id },
         audience: { people: people.map(({ id }) => id) },
         due: { dueWorkingDays: 5 },
-        label: "x",
       }),
     );
     const found = await server.sql<[string, string]>(`select "person_id", "id" from "obligation" where "assignment_id" = $1`, [

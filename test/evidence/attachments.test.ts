@@ -80,7 +80,7 @@ describe("files that are kept with records", () => {
       [attached.id],
     );
     expect(events.map(([command]) => command)).toEqual(["attachFile", "removeAttachment"]);
-    expect(events.every(([, label, revision]) => label.endsWith("客服规范 · 流程图.PNG") && revision === revisionId)).toBe(true);
+    expect(events.every(([, label, revision]) => label.endsWith("客服规范 · v1 · 流程图.PNG") && revision === revisionId)).toBe(true);
     expect(events[0]?.[3]).toMatchObject({ fileName: { after: "流程图.PNG" }, checksum: { after: checksum } });
     expect(events[0]?.[3]).not.toHaveProperty("bytes");
     expect(events[1]?.[3]).toMatchObject({ fileName: { before: "流程图.PNG", after: null }, checksum: { before: checksum } });

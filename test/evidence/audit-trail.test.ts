@@ -5,6 +5,7 @@ import { eventSentence, type ToldEvent } from "../../schema/evidence/event-sente
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import { words } from "../../schema/shared/words.screen.ts";
+import { allModels } from "../../server/model/model.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const SIGN_IN = "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { personId } }";
@@ -16,7 +17,10 @@ type Event = ToldEvent & { readonly id: string; readonly signInOutcome: string |
 
 /** The sentence as the panel says it. */
 function told(language: "zh" | "en", event: Event): string {
-  const { nobody, text, label, people } = eventSentence(event);
+  const { nobody, text, label, people } = eventSentence(
+    event,
+    allModels.find(({ description }) => description.name === event.subjectType)?.resource,
+  );
   const say = (one: Parameters<typeof sayIn>[1], values = {}) => sayIn(language, one, values);
   const shares = people.map(([what, count]) => say(what, { count })).join(", ");
   const values = { label: typeof label === "string" ? label : say(label), command: event.command ?? "", people: shares };
@@ -84,9 +88,12 @@ describe("the audit trail", () => {
     await administrator.get(`mutation ($input: WithdrawRevisionInput!) { withdrawRevision(input: $input) { id } }`, {
       input: { id: revision.id, expectedVersion: revision.version, reason: "有误" },
     });
+    const [[number] = [""]] = await server.sql<[string]>(`select "number" from "policy_document" where "id" = $1`, [revision.document.id]);
     const [cancelled] = (await find({ kind: "assignments" })).filter(({ changes }) => changes?.cancelled);
-    expect(told("zh", cancelled!)).toBe("曾国藩 由此调整待办“考勤管理办法”：停止指派, 取消 1 人");
-    expect(told("en", cancelled!)).toBe("曾国藩 changed by it who is asked about “考勤管理办法”: the assignment ended, 1 cancelled");
+    expect(told("zh", cancelled!)).toBe(`曾国藩 由此调整待办“${number} 考勤管理办法 · 第 1 版”：停止指派, 取消 1 人`);
+    expect(told("en", cancelled!)).toBe(
+      `曾国藩 changed by it who is asked about “${number} 考勤管理办法 · Revision 1”: the assignment ended, 1 cancelled`,
+    );
     const { obligations } = await auditor.get(`{ obligations(where: { state: { eq: cancelled } }) { items { state cancelReason } } }`);
     expect(obligations.items).toEqual([{ state: "cancelled", cancelReason: "withdrawn" }]);
   });

@@ -20,7 +20,7 @@ describe("what others are told", () => {
     auditorId = who.id;
     const revision = await make.published({ title: "Travel" });
     const subject = { kind: "acknowledge" as const, revisionId: revision.id };
-    await actAs(server, head, (tx) => assign(tx, { subject, audience: { people: [someone.id] }, due: { dueWorkingDays: 5 }, label: "x" }));
+    await actAs(server, head, (tx) => assign(tx, { subject, audience: { people: [someone.id] }, due: { dueWorkingDays: 5 } }));
     person = await server.as(someone);
     auditor = await server.as(who);
   });

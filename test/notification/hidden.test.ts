@@ -22,7 +22,7 @@ describe("notifications about a text whose clearance is gone", () => {
     for (const one of [head, person]) await make.clearance(one, restricted);
     const revision = await make.published({ level: restricted, title: `The ${SECRET}` });
     const subject = { kind: "acknowledge" as const, revisionId: revision.id };
-    await actAs(server, head, (tx) => assign(tx, { subject, audience: { people: [person.id] }, due: { dueWorkingDays: 5 }, label: "x" }));
+    await actAs(server, head, (tx) => assign(tx, { subject, audience: { people: [person.id] }, due: { dueWorkingDays: 5 } }));
     client = await server.as(person);
     const [{ obligation } = { obligation: null }] = await toldOf(client);
     await (await server.as(head)).get(REMIND, { input: { obligationIds: [obligation!.id], message: `Read about the ${SECRET}!` } });

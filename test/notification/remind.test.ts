@@ -28,7 +28,7 @@ describe("reminding people of what they have still to do", () => {
     const revision = await server.make.published();
     const subject = { kind: "acknowledge" as const, revisionId: revision.id };
     const assignment = await actAs(server, asker, (tx) =>
-      assign(tx, { subject, audience: { people: people.map(({ id }) => id) }, due: { dueWorkingDays: 5 }, label: "x" }),
+      assign(tx, { subject, audience: { people: people.map(({ id }) => id) }, due: { dueWorkingDays: 5 } }),
     );
     const rows = await server.sql<[string, string]>(`select "person_id", "id" from "obligation" where "assignment_id" = $1`, [
       assignment.id,
@@ -97,12 +97,8 @@ describe("reminding people of what they have still to do", () => {
     const agreement = await server.make.agreement({ publishedAt: new Date(), checksum: "a".repeat(64) });
     const audience = { people: [learner.id] };
     const due = { dueWorkingDays: 5 };
-    const train = await actAs(server, asker, (tx) =>
-      assign(tx, { subject: { kind: "train", courseId: course.id }, audience, due, label: "x" }),
-    );
-    const sign = await actAs(server, asker, (tx) =>
-      assign(tx, { subject: { kind: "sign", agreementId: agreement.id }, audience, due, label: "x" }),
-    );
+    const train = await actAs(server, asker, (tx) => assign(tx, { subject: { kind: "train", courseId: course.id }, audience, due }));
+    const sign = await actAs(server, asker, (tx) => assign(tx, { subject: { kind: "sign", agreementId: agreement.id }, audience, due }));
     const codes = async (person: Person, assignmentId: string) => (await server.as(person)).codes(REMIND, { input: { assignmentId } });
     expect(await codes(auditor, train.id)).toEqual(["FORBIDDEN"]);
     expect(await codes(officer, train.id)).toEqual(["NOT_FOUND"]);

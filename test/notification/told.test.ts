@@ -30,7 +30,7 @@ describe("what people are told of", () => {
     const revision = await server.make.published();
     const subject = { kind: "acknowledge" as const, revisionId: revision.id };
     const audience = { people: people.map(({ id }) => id) };
-    await actAs(server, desk.people.administrator, (tx) => assign(tx, { subject, audience, due, label: "x" }));
+    await actAs(server, desk.people.administrator, (tx) => assign(tx, { subject, audience, due }));
     return revision;
   }
 
@@ -120,7 +120,7 @@ describe("what people are told of", () => {
     const revision = await server.make.published();
     const subject = { kind: "acknowledge" as const, revisionId: revision.id };
     const audience = { departments: [{ id: department.id, subtree: true }] };
-    await actAs(server, desk.people.administrator, (tx) => assign(tx, { subject, audience, due: { dueWorkingDays: 5 }, label: "x" }));
+    await actAs(server, desk.people.administrator, (tx) => assign(tx, { subject, audience, due: { dueWorkingDays: 5 } }));
     const newcomer = await server.make.person({ in: department });
     await runDailyWork(server.database);
     expect(await kinds(await server.as(newcomer))).toEqual(["asked"]);

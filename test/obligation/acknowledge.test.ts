@@ -37,7 +37,6 @@ describe("acknowledging", () => {
         subject: { kind: "acknowledge", revisionId: revision.id },
         audience: { people: people.map(({ id }) => id) },
         due: { dueWorkingDays: 3 },
-        label: revision.title,
       }),
     );
     return assignment.id;

@@ -62,7 +62,6 @@ describe("assigning", () => {
         subject: { kind: "acknowledge", revisionId },
         audience,
         due,
-        label: "x",
         leaveOutUncleared: options.leaveOutUncleared,
       });
     });

@@ -143,7 +143,7 @@ class World {
     try {
       const subject = { kind: "acknowledge", revisionId: revision.id } as const;
       const { id } = await actAs(this.server, this.head, (tx) =>
-        assign(tx, { subject, audience: rule, due: { dueOn }, label: "x", leaveOutUncleared: true }),
+        assign(tx, { subject, audience: rule, due: { dueOn }, leaveOutUncleared: true }),
       );
       this.assignments.push(id);
       return true;

@@ -23,7 +23,7 @@ describe("each day's work", () => {
   afterAll(() => server.close());
 
   const ask = (subject: AssignmentSubject, audience: Audience) =>
-    actAs(server, asker, (tx) => assign(tx, { subject, audience, due: { dueWorkingDays: 1 }, label: "x" }));
+    actAs(server, asker, (tx) => assign(tx, { subject, audience, due: { dueWorkingDays: 1 } }));
   const here = (): Audience => ({ departments: [{ id: department.id, subtree: true }] });
   const states = (assignment: { id: string }, person: { id: string }) =>
     server.sql<[string | null, number, number]>(

@@ -52,7 +52,6 @@ describe("progress of people whom a policy editor may not see", () => {
         subject: { kind: "acknowledge", revisionId: revision.id },
         audience: { people: audience.map(({ id }) => id) },
         due: { dueWorkingDays: 3 },
-        label: revision.title,
       }),
     );
     const input = { revisionId: revision.id, checksum: revision.checksum, language: "en", confirmedBy: "button" };
@@ -90,7 +89,6 @@ describe("progress of people whom a policy editor may not see", () => {
         subject: { kind: "acknowledge", revisionId: one.id },
         audience: { departments: [{ id: own!.id, subtree: true }], people: [lone!.id] },
         due: { dueWorkingDays: 3 },
-        label: one.title,
       }),
     );
     const { progress: numbers } = await asEditor.get(PROGRESS, { id: one.id });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { sayIn } from "../../admin/i18n/text.ts";
 import { barOf, byUrgency, type Matrix, openOf, stateAt } from "../../admin/obligation/matrix.ts";
 import { keyboardStep } from "../../admin/obligation/matrix-keys.ts";
 import { shorten } from "../../admin/obligation/shorten.ts";
 import { withWhich } from "../../admin/obligation/which.ts";
 
-const column = (id: string) => ({ id, kind: null, title: id, which: "" });
+const column = (id: string) => ({ id, kind: null, title: id, which: "", name: id });
 const person = (id: string) => ({ id, name: id, department: null });
 const matrix: Matrix = {
   people: ["ann", "bob", "cid"].map(person),
@@ -77,9 +76,8 @@ describe("what is asked under one title", () => {
   const course = { revision: null, agreement: null };
   const names = (asked: readonly (typeof course | ReturnType<typeof rule>)[], title: string | null = "Complaints") =>
     withWhich(
-      asked.map((one, place) => ({ ...one, title, createdAt: `2026-11-0${place + 1}` })),
-      (text, values) => sayIn("en", text, values),
-      (at) => at,
+      asked.map((one, place) => ({ ...one, title, createdAt: `2026-11-0${place + 1}T08:30:00Z` })),
+      { language: "en", timeZone: "UTC" },
     ).map(({ which }) => which);
 
   it("says which revision of which document", () =>
@@ -89,10 +87,10 @@ describe("what is asked under one title", () => {
     expect(names([{ revision: null, agreement: { ordinal: 3 } } as never, course])).toEqual(["Revision 3", ""]));
 
   it("says when it was asked where nothing else differs", () => {
-    expect(names([course, course])).toEqual(["Asked 2026-11-01", "Asked 2026-11-02"]);
+    expect(names([course, course])).toEqual(["Asked 2026-11-01 08:30", "Asked 2026-11-02 08:30"]);
     expect(names([rule(1), rule(1), rule(2)])).toEqual([
-      "Asked 2026-11-01 · Revision 1 · KF-1",
-      "Asked 2026-11-02 · Revision 1 · KF-1",
+      "Asked 2026-11-01 08:30 · Revision 1 · KF-1",
+      "Asked 2026-11-02 08:30 · Revision 1 · KF-1",
       "Revision 2 · KF-1",
     ]);
   });

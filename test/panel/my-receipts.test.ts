@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MyReceiptsQuery, newestReceipts } from "../../admin/obligation/my-receipts.ts";
 import { TestServer } from "../support/server.ts";
 
+const reader = { language: "en", timeZone: "UTC" } as const;
+
 describe("a person's own receipts", () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -31,12 +33,11 @@ describe("a person's own receipts", () => {
         personId: mine.id,
         limit,
       });
-      return newestReceipts({ acknowledgements, trainingResults, agreementSignatures }, limit);
+      return newestReceipts({ acknowledgements, trainingResults, agreementSignatures }, limit, reader);
     };
     const { receipts, total } = await ask(10);
     expect(receipts.map(({ number }) => number)).toEqual(["R-3", "R-1"]);
-    expect(receipts[0]?.title).toContain("Travel");
-    expect(receipts[0]?.ordinal).toBe(1);
+    expect(receipts[0]?.title).toMatch(/^DOC-\d+ Travel · Revision 1$/);
     expect(total).toBe(2);
     expect((await ask(1)).receipts.map(({ number }) => number)).toEqual(["R-3"]);
   });
@@ -58,11 +59,12 @@ describe("a person's own receipts", () => {
         }),
       },
       3,
+      reader,
     );
     expect(receipts.map(({ number }) => number)).toEqual(["B", "D", "A"]);
     expect(receipts.map(({ to }) => to)).toEqual(["/results/b", "/agreementSignatures/d/show", "/acknowledgements/a/show"]);
-    expect(receipts.map(({ ordinal }) => ordinal)).toEqual([null, 2, null]);
-    expect(receipts[2]).toMatchObject({ onBehalf: true, title: "" });
+    expect(receipts.map(({ title }) => title)).toEqual(["Fire", "Secrets · Revision 2", ""]);
+    expect(receipts[2]).toMatchObject({ onBehalf: true });
     expect(total).toBe(4);
   });
 });

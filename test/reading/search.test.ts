@@ -32,10 +32,10 @@ describe("search", () => {
   it("finds documents, texts and people by what the person may read", async () => {
     const found = await find(staff, "complaint");
     expect(found.map(({ resource }) => resource)).toEqual(["policyDocuments", "revisions"]);
-    expect(found[0]?.title).toMatch(/^DOC-\d+ · Complaint handling$/);
+    expect(found[0]?.title).toMatch(/^DOC-\d+ Complaint handling$/);
     const [provision] = await find(staff, "wombat");
     expect(provision).toMatchObject({ resource: "provisions", title: "第2条" });
-    expect(provision?.detail).toBe("Complaint handling · revision 1 · In force");
+    expect(provision?.detail).toBe("Complaint handling · Revision 1 · In force");
     expect(await find(staff, "wang")).toEqual([expect.objectContaining({ resource: "people", title: "Wang Min" })]);
   });
 

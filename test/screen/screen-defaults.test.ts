@@ -13,7 +13,7 @@ const byEntity = new Map(resourceNames.map((name) => [resources[name].entity as 
 /** The kinds of display that fit what a field holds. */
 const fitting: Record<string, readonly FieldKind[]> = {
   id: ["text"],
-  text: ["text", "longText", "markdown", "email", "phone", "colour", "hash", "word"],
+  text: ["text", "longText", "markdown", "email", "phone", "colour", "hash", "word", "command", "resource", "recordType"],
   int: ["number", "percent", "months", "minutes", "workingDays", "bytes", "people"],
   number: ["number", "percent"],
   flag: ["flag"],

@@ -2,6 +2,7 @@ import { Alert } from "@mui/material";
 import { useState } from "react";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import type { Choice } from "../../shared/pick-queries.ts";
 import { SubmitRevision } from "../commands.ts";
@@ -19,6 +20,7 @@ interface SubmitDialogProps {
 /** Hands a draft to those who approve it; where its category needs none, straight on to publication. */
 export function SubmitDialog({ draft, document, onClose }: SubmitDialogProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const [approvers, setApprovers] = useState<Choice[]>([]);
   const command = useCommand(SubmitRevision, onClose);
   const noApproval = document.category?.approvalRoute === "noApproval";
@@ -30,7 +32,7 @@ export function SubmitDialog({ draft, document, onClose }: SubmitDialogProps) {
     <CommandDialog
       open
       title={say(policyWords.submit)}
-      subject={draft.title ?? ""}
+      subject={nameOf("revisions", draft)}
       submit={say(policyWords.submit)}
       pending={command.isPending}
       error={command.error}

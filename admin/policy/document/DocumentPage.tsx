@@ -6,6 +6,7 @@ import { useAnswer, useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { type HeadAction, PageHead } from "../../layout/PageHead.tsx";
 import { LevelOf, StateOf } from "../../marks/marks.tsx";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
@@ -34,6 +35,7 @@ export default function DocumentPage() {
 
 function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const navigate = useNavigate();
   const { has } = useMe();
   const repeal = useOpen();
@@ -105,7 +107,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           resource="policyDocuments"
           given={{ id: document.id, expectedVersion: document.version }}
           title={say(policyWords.repeal)}
-          subject={document.title ?? ""}
+          subject={nameOf("policyDocuments", document)}
           text={say(policyWords.repealText)}
           onClose={repeal.hide}
         />
@@ -115,7 +117,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           name="reviewPolicyDocument"
           resource="policyDocuments"
           given={{ id: document.id, expectedVersion: document.version }}
-          subject={document.title ?? ""}
+          subject={nameOf("policyDocuments", document)}
           onClose={reviewing.hide}
         />
       )}

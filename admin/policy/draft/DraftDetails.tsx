@@ -2,6 +2,7 @@ import { TextField } from "@mui/material";
 import { useState } from "react";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import type { Choice } from "../../shared/pick-queries.ts";
 import { RecordPicker } from "../../shared/RecordPicker.tsx";
@@ -13,6 +14,7 @@ import { policyWords } from "../words.ts";
 /** Title, level and change summary of a draft. */
 export function DraftDetails({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const { values, set } = useValues({ title: draft.title ?? "", changeSummary: draft.changeSummary ?? "" });
   const [level, setLevel] = useState<Choice | null>(draft.level ? { id: draft.level.id, name: draft.level.name ?? "" } : null);
   const command = useCommand(UpdateRevision, onClose);
@@ -22,7 +24,7 @@ export function DraftDetails({ draft, onClose }: { readonly draft: Draft; readon
     <CommandDialog
       open
       title={say(policyWords.details)}
-      subject={draft.title ?? ""}
+      subject={nameOf("revisions", draft)}
       submit={say(policyWords.saveDetails)}
       pending={command.isPending}
       error={command.error}

@@ -9,6 +9,7 @@ import { useAnswer, useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PageHead } from "../../layout/PageHead.tsx";
 import { LevelOf, StateOf } from "../../marks/marks.tsx";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
@@ -47,6 +48,7 @@ interface DraftProps {
 
 function ShowDraft({ draft, document }: DraftProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const navigate = useNavigate();
   const importing = useOpen();
   const submitting = useOpen();
@@ -138,7 +140,7 @@ function ShowDraft({ draft, document }: DraftProps) {
           resource="revisions"
           given={{ id: draft.id, expectedVersion: draft.version }}
           title={say(policyWords.discard)}
-          subject={draft.title ?? ""}
+          subject={nameOf("revisions", draft)}
           text={say(policyWords.discardText)}
           // The leave to read a text that only few may know ends with the task.
           onDone={(answer) => navigate(answer ? `/policyDocuments/${document.id}/show` : "/policyDocuments")}

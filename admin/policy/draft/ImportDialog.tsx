@@ -2,6 +2,7 @@ import { Checkbox, Divider, FormControlLabel, Stack, TextField, Typography } fro
 import { useState } from "react";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import { FileButton } from "../../shared/FileButton.tsx";
 import { fileContent } from "../../shared/file-content.ts";
@@ -20,6 +21,7 @@ interface Previewed {
 /** Brings a text in: from a file or the clipboard, seen first, then saved. */
 export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const [text, setText] = useState("");
   const [source, setSource] = useState<ImportSource | null>(null);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
@@ -47,7 +49,7 @@ export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readon
       open
       wide
       title={say(policyWords.importText)}
-      subject={draft.title ?? ""}
+      subject={nameOf("revisions", draft)}
       submit={say(previewed ? policyWords.saveImport : policyWords.preview)}
       pending={preview.isPending || save.isPending}
       disabled={!previewed && text.trim() === ""}

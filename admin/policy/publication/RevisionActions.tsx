@@ -3,6 +3,7 @@ import { Link } from "react-admin";
 import { SetClassificationDialog } from "../../confidentiality/SetClassificationDialog.tsx";
 import { confidentialityWords } from "../../confidentiality/words.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
@@ -30,6 +31,7 @@ function useOwnDecision(revision: ShownRevision): boolean {
 /** What this person may do with a revision now. */
 export function RevisionActions({ document, revision, onDraftPage = false }: RevisionActionsProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const record = ruleRecord(document, revision);
   const { personId } = useMe();
   const takeOver = useOpen();
@@ -90,7 +92,7 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           resource="revisions"
           given={{ id: revision.id, expectedVersion: revision.version }}
           title={say(policyWords.takeOver)}
-          subject={revision.title ?? ""}
+          subject={nameOf("revisions", revision)}
           text={say(policyWords.takeOverText, { name: revision.drafter?.name ?? "" })}
           onClose={takeOver.hide}
         />
@@ -103,7 +105,7 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           resource="revisions"
           given={{ id: revision.id, expectedVersion: revision.version }}
           title={say(policyWords.withdraw)}
-          subject={revision.title ?? ""}
+          subject={nameOf("revisions", revision)}
           text={say(policyWords.withdrawText)}
           onClose={withdraw.hide}
         />

@@ -1,8 +1,10 @@
 import { Box, Link } from "@mui/material";
+import { wordFor } from "../../../schema/record-title.screen.ts";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { cutText } from "../../../schema/shared/cut-text.screen.ts";
-import { useSay } from "../../i18n/say.ts";
+import { both, useSay } from "../../i18n/say.ts";
 import { StateMark } from "../../marks/StateMark.tsx";
+import { typeWord } from "../../names/type-word.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { type HiddenReason, hiddenReason } from "../../records/hidden-relation.ts";
@@ -71,6 +73,11 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
       return <PeopleCount count={Number(value)} linked={linked} record={record} />;
     case "bytes":
       return <>{formatBytes(Number(value))}</>;
+    case "command":
+    case "resource":
+      return <>{say(wordFor(field, String(value)) ?? both(String(value), String(value)))}</>;
+    case "recordType":
+      return <>{say(typeWord(String(value)))}</>;
     case "email":
       return brief ? String(value) : <Link href={`mailto:${String(value)}`}>{String(value)}</Link>;
     case "phone":

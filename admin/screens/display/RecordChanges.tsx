@@ -1,8 +1,8 @@
 import { Box } from "@mui/material";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { both, useSay } from "../../i18n/say.ts";
-import { resourceOfType } from "../../names/command-words.ts";
 import { useRecordNames } from "../../names/record-names.ts";
+import { resourceOfType } from "../../names/type-word.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { valueAt } from "../../records/field-path.ts";
 import type { ResourceName } from "../../records/resource-name.ts";

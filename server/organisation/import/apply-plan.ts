@@ -45,8 +45,7 @@ async function requireAll(tx: Transaction, action: Action, entity: EntityClass, 
 }
 
 /** Writes what was planned, a few statements whatever the number of people, and asks those concerned what rules ask of them now. */
-export async function applyPlan(tx: Transaction, { people, departments, positions }: Known): Promise<void> {
-  const names = new Map([...departments, ...positions].map(({ id, name }) => [id, name]));
+export async function applyPlan(tx: Transaction, { people }: Known): Promise<void> {
   const all = [...people.values()].map((person) => ({ person, changes: differences(person.before, personNow(person)) }));
   const touched = all.filter(({ changes }) => isTouched(changes));
   const posts = all
@@ -106,11 +105,10 @@ export async function applyPlan(tx: Transaction, { people, departments, position
   await requireAll(tx, "update", Membership, idsOf(false));
 
   for (const { person, changes } of touched) {
-    tx.drafts.push({ subjectType: Person.name, subjectId: person.id, subjectLabel: person.name, revisionId: null, changes });
+    tx.drafts.push({ subjectType: Person.name, subjectId: person.id, revisionId: null, changes });
   }
-  for (const { person, post, changes } of posts) {
-    const label = [person.name, names.get(post.departmentId), names.get(post.positionId)].join(" · ");
-    tx.drafts.push({ subjectType: Membership.name, subjectId: post.id, subjectLabel: label, revisionId: null, changes });
+  for (const { post, changes } of posts) {
+    tx.drafts.push({ subjectType: Membership.name, subjectId: post.id, revisionId: null, changes });
   }
   const moved = [...new Set(posts.map(({ person }) => person.id))];
   if (moved.length > 0) await syncObligations(tx, { personIds: moved });

@@ -6,7 +6,6 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
 import { writersOf } from "../draft/writers.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { closeRound } from "./close-round.ts";
 
@@ -24,17 +23,16 @@ export async function decideRevision(tx: Transaction, input: InputOf<"decideRevi
   if (!own) throw forbidden();
   if (own.decision !== "pending") throw conflict("alreadyDone");
   if ((await writersOf(tx.sql, revision.id)).has(tx.actor.personId)) throw forbidden("ownWords");
-  const label = await revisionLabel(tx, revision);
   change(own, { decision, comment, decidedAt: tx.now });
   if (decision === "rejected") {
     change(revision, { submittedAt: null });
-    await closeRound(tx, revision, label);
+    await closeRound(tx, revision);
   } else if (round.every((approval) => approval.decision === "approved" || approval.decision === "closed"))
     change(revision, { approvedAt: tx.now });
   // So that two approvers who decide at once see each other, also where the revision itself stays as it is.
   change(revision, { updatedAt: tx.now });
-  tx.audit(own, label, { revisionId: revision.id });
-  tx.audit(revision, label, { revisionId: revision.id });
+  tx.audit(own, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   notify(tx, revision.drafter, "decided", { approval: own, revision });
   return revision;
 }

@@ -5,7 +5,6 @@ import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { chosenApprover, obstaclesOf } from "./approvers.ts";
 import { closeApprovals } from "./close-round.ts";
 
@@ -24,10 +23,9 @@ export async function replaceApprover(tx: Transaction, input: InputOf<"replaceAp
   const other = await chosenApprover(tx, revision, input.approverId);
   if ((await tx.em.count(Approval, { revision, approver: other, round })) > 0)
     throw invalid("input.approverId", "approverAsked", { name: other.name });
-  const label = await revisionLabel(tx, revision);
-  closeApprovals(tx, revision, label, [approval]);
+  closeApprovals(tx, revision, [approval]);
   const successor = make(tx, Approval, { revision, approver: other, round, decision: "pending" });
-  tx.audit(successor, label, { revisionId: revision.id });
+  tx.audit(successor, { revisionId: revision.id });
   notify(tx, other, "decisionWaiting", { approval: successor, revision });
   // Whoever decides at the same time sees that the round has changed.
   change(revision, { updatedAt: tx.now });

@@ -7,7 +7,6 @@ import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { chosenApprovers } from "./approvers.ts";
 
 /** The route of the draft's category: its reason when no approval is needed. */
@@ -23,7 +22,6 @@ export async function submitRevision(tx: Transaction, input: InputOf<"submitRevi
   const [text] = await tx.sql.rows(`select 1 from "provision" where "revision_id" = $1 limit 1`, [revision.id]);
   if (!text) throw invalid("input.id", "draftWithoutText");
   const reason = await noApprovalReason(tx, revision);
-  const label = await revisionLabel(tx, revision);
   if (reason !== null) change(revision, { submittedAt: tx.now, approvedAt: tx.now, noApprovalReason: reason });
   else {
     const approvers = await chosenApprovers(tx, revision, input.approverIds ?? []);
@@ -33,6 +31,6 @@ export async function submitRevision(tx: Transaction, input: InputOf<"submitRevi
       notify(tx, approver, "decisionWaiting", { approval, revision });
     }
   }
-  tx.audit(revision, label, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   return revision;
 }

@@ -3,7 +3,6 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden } from "../../errors.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { closeRound } from "./close-round.ts";
 
 /**
@@ -15,9 +14,8 @@ export async function withdrawSubmission(tx: Transaction, input: InputOf<"withdr
   if (revision.drafter.id !== tx.actor.personId) throw forbidden();
   if (revision.publishedAt || revision.withdrawnAt || !revision.submittedAt) throw conflict("notSubmitted");
   await tx.requireStill("takeOver", Revision, revision.id);
-  const label = await revisionLabel(tx, revision);
   change(revision, { submittedAt: null, approvedAt: null, noApprovalReason: null });
-  tx.audit(revision, label, { revisionId: revision.id });
-  await closeRound(tx, revision, label);
+  tx.audit(revision, { revisionId: revision.id });
+  await closeRound(tx, revision);
   return revision;
 }

@@ -8,6 +8,6 @@ export async function archiveCategory(tx: Transaction, input: InputOf<"archiveCa
   const category = await tx.load(Category, input.id, "archive", input.expectedVersion);
   if (category.archivedOn) throw conflict("alreadyDone");
   category.archivedOn = tx.today;
-  tx.audit(category, category.name);
+  tx.audit(category);
   return category;
 }

@@ -20,7 +20,7 @@ export async function createCategory(tx: Transaction, input: InputOf<"createCate
   };
   checkRoute(values);
   const category = make(tx, Category, values);
-  tx.audit(category, category.name);
+  tx.audit(category);
   await tx.requireStill("create", Category, category.id);
   return category;
 }

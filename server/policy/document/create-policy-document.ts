@@ -43,8 +43,8 @@ export async function createPolicyDocument(tx: Transaction, input: InputOf<"crea
   const level = await chosenLevel(tx, input.levelId, "input.levelId", tx.actor.personId);
   const document = make(tx, PolicyDocument, { number, category, owningDepartment, reviewIntervalMonths });
   const revision = make(tx, Revision, { document, ordinal: 1, title, level, drafter: tx.person });
-  tx.audit(document, number, { revisionId: revision.id });
-  tx.audit(revision, `${number} ${title}`, { revisionId: revision.id });
+  tx.audit(document, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   await tx.requireBeforehand("create", document);
   await tx.em.flush();
   await noteWriting(tx, revision, [], [titlePiece(title)]);

@@ -16,7 +16,7 @@ export async function repealPolicyDocument(tx: Transaction, input: InputOf<"repe
   const repealReason = requiredProse("input.reason", input.reason, LONGEST_PROSE);
   const revisionId = await leadRevisionId(tx, document.id);
   change(document, { repealedOn: input.repealedOn, repealReason });
-  tx.audit(document, document.number, { revisionId });
+  tx.audit(document, { revisionId });
   await tx.em.flush();
   await syncObligations(tx, { documentIds: [document.id] });
   return document;

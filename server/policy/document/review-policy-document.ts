@@ -19,6 +19,6 @@ export async function reviewPolicyDocument(tx: Transaction, input: InputOf<"revi
   const earliest = [inForce.effectiveFrom, document.reviewedOn ?? ""].toSorted().at(-1) ?? "";
   if (reviewedOn < earliest) throw invalid("input.reviewedOn", "reviewTooEarly", { day: earliest });
   change(document, { reviewedOn, reviewedBy: tx.person, reviewNote: input.note });
-  tx.audit(document, document.number, { revisionId: inForce.id });
+  tx.audit(document, { revisionId: inForce.id });
   return document;
 }

@@ -28,7 +28,7 @@ export async function updateCategory(tx: Transaction, input: InputOf<"updateCate
     noApprovalReason: optionalProse("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE),
   });
   checkRoute(category);
-  tx.audit(category, category.name);
+  tx.audit(category);
   await tx.requireStill("update", Category, category.id);
   return category;
 }

@@ -46,7 +46,7 @@ export async function updatePolicyDocument(tx: Transaction, input: InputOf<"upda
     owningDepartment,
     reviewIntervalMonths: checkReviewInterval(input.reviewIntervalMonths),
   });
-  tx.audit(document, document.number, { revisionId });
+  tx.audit(document, { revisionId });
   await tx.requireStill(action, PolicyDocument, document.id);
   return document;
 }

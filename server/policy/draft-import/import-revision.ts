@@ -8,7 +8,6 @@ import { piecesOf, titlePiece, wordingOf } from "../draft/draft-pieces.ts";
 import { noteWriting } from "../draft/note-writing.ts";
 import { readProvisions, replaceProvisions, type TextProvision } from "../draft/provision-store.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { changedProse } from "../revision/written-text.ts";
 import { type ImportSource, importSource, PASTED, parseSource } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
@@ -27,11 +26,11 @@ async function provisionsBefore(tx: Transaction, revision: Revision): Promise<Te
 }
 
 /** What was pasted before goes when something is pasted over it: nothing of it need be in the text, and the trail tells of it. */
-async function forgetPasted(tx: Transaction, revision: Revision, label: string, checksum: string): Promise<void> {
+async function forgetPasted(tx: Transaction, revision: Revision, checksum: string): Promise<void> {
   const before = await tx.em.find(Attachment, { revision, imported: true, fileName: PASTED, checksum: { $ne: checksum } });
   for (const attachment of before) {
     const { fileName, size, checksum: was } = attachment;
-    tx.audit(attachment, `${label} · ${fileName}`, {
+    await tx.auditRemoval(attachment, {
       revisionId: revision.id,
       changes: { fileName: { before: fileName, after: null }, size: { before: size, after: null }, checksum: { before: was, after: null } },
     });
@@ -43,10 +42,10 @@ async function forgetPasted(tx: Transaction, revision: Revision, label: string, 
  * Keeps the bytes that were brought in with the revision, once, of what was pasted the last; a file that is there for another reason
  * stays beside it.
  */
-async function keepOriginal(tx: Transaction, revision: Revision, label: string, source: ImportSource): Promise<void> {
+async function keepOriginal(tx: Transaction, revision: Revision, source: ImportSource): Promise<void> {
   const checksum = createHash("sha256").update(source.bytes).digest("hex");
   const { fileName, contentType, bytes, pasted } = source;
-  if (pasted) await forgetPasted(tx, revision, label, checksum);
+  if (pasted) await forgetPasted(tx, revision, checksum);
   if ((await tx.em.count(Attachment, { revision, checksum, fileName, imported: true })) > 0) return;
   make(tx, Attachment, {
     revision,
@@ -70,8 +69,7 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
   const after = importedProvisions(parsed.provisions);
   const identities = matchIdentities(before, after);
   const provisions = after.map((provision, index) => ({ ...provision, identity: identities[index] ?? "" }));
-  const label = await revisionLabel(tx, revision);
-  await keepOriginal(tx, revision, label, source);
+  await keepOriginal(tx, revision, source);
   const own = await tx.sql.rows<[number]>(`select count(*)::int from "provision" where "revision_id" = $1`, [revision.id]);
   await tx.em.flush();
   const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
@@ -79,7 +77,7 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
   change(revision, { title: changedProse("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
   const says = provisions.map((provision) => ({ piece: provision.identity, words: wordingOf(provision) }));
   await noteWriting(tx, revision, said, [titlePiece(revision.title), ...says]);
-  tx.audit(revision, label, {
+  tx.audit(revision, {
     revisionId: revision.id,
     changes: {
       provisions: { before: own[0]?.[0] ?? 0, after: provisions.length },

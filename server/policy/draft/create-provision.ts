@@ -5,7 +5,6 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { contentHash } from "./content-hash.ts";
 import { piecesOf, wordingOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
@@ -25,7 +24,6 @@ export async function createProvision(tx: Transaction, input: InputOf<"createPro
   const { place, depth, parentId } = tree.placeOf(id);
   await tree.store();
   const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
-  const label = await revisionLabel(tx, revision);
   const provision = make(tx, Provision, {
     id,
     revision,
@@ -40,7 +38,7 @@ export async function createProvision(tx: Transaction, input: InputOf<"createPro
   });
   await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordingOf(provision) }]);
   change(revision, { updatedAt: tx.now });
-  tx.audit(provision, `${label} ${provision.label}`, { revisionId: revision.id });
+  tx.audit(provision, { revisionId: revision.id });
   await tx.requireStill("update", Provision, provision.id);
   return provision;
 }

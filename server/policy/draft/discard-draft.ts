@@ -13,8 +13,8 @@ export async function discardDraft(tx: Transaction, input: InputOf<"discardDraft
   const revision = await tx.load(Revision, input.id, "read", input.expectedVersion);
   const isOwn = revision.drafter.id === tx.actor.personId && !revision.submittedAt && (await tx.can("takeOver", Revision, revision.id));
   if (!isOwn && !(await tx.can("update", Revision, revision.id))) throw forbidden();
-  const document = await lockDocument(tx, revision);
+  await lockDocument(tx, revision);
   change(revision, { withdrawnAt: tx.now });
-  tx.audit(revision, `${document.number} ${revision.title}`, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   return revision;
 }

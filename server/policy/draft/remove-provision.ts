@@ -2,20 +2,18 @@ import { Revision } from "../../../schema/policy/Revision.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
 import { ProvisionTree } from "./provision-tree.ts";
 
 /** Removes a provision from a draft; those after it close the gap. Answers the draft. */
 export async function removeProvision(tx: Transaction, input: InputOf<"removeProvision">): Promise<Revision> {
   const { revision, provision } = await draftOfProvision(tx, input.id, input.expectedVersion);
-  const label = await revisionLabel(tx, revision);
-  const { label: ownLabel, heading, text } = provision;
+  const { label, heading, text } = provision;
   const tree = await ProvisionTree.load(tx.sql, revision.id);
   const gone = tree.remove(provision.id, input.withChildren ?? false);
-  tx.audit(provision, `${label} ${ownLabel}`, {
+  await tx.auditRemoval(provision, {
     revisionId: revision.id,
-    changes: { label: { before: ownLabel }, heading: { before: heading }, text: { before: text }, removed: { after: gone.length } },
+    changes: { label: { before: label }, heading: { before: heading }, text: { before: text }, removed: { after: gone.length } },
   });
   change(revision, { updatedAt: tx.now });
   await tx.em.flush();

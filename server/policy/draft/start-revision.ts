@@ -30,7 +30,7 @@ export async function startRevision(tx: Transaction, input: InputOf<"startRevisi
     level: base.level,
     drafter: tx.person,
   });
-  tx.audit(revision, `${document.number} ${revision.title}`, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   await tx.em.flush();
   if (base.publishedAt) await replaceProvisions(tx.sql, revision.id, await readProvisions(tx.sql, base.id), tx.now);
   if (base.publishedAt) await carryAttachments(tx.sql, base.id, revision.id);

@@ -2,7 +2,6 @@ import { Provision } from "../../../schema/policy/Provision.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { contentHash } from "./content-hash.ts";
 import { draftOfProvision } from "./draft-of-provision.ts";
 import { piecesOf, wordingOf } from "./draft-pieces.ts";
@@ -13,7 +12,6 @@ import { ProvisionTree } from "./provision-tree.ts";
 /** Changes what a provision says, or where it stands. Its identity stays: it is the same provision under any number. */
 export async function updateProvision(tx: Transaction, input: InputOf<"updateProvision">): Promise<Provision> {
   const { revision, provision } = await draftOfProvision(tx, input.id, input.expectedVersion);
-  const label = await revisionLabel(tx, revision);
   if (input.position) {
     const tree = await ProvisionTree.load(tx.sql, revision.id);
     tree.move(provision.id, input.position, "input.position");
@@ -27,7 +25,7 @@ export async function updateProvision(tx: Transaction, input: InputOf<"updatePro
   change(provision, { contentHash: contentHash(provision) });
   await noteWriting(tx, revision, before, [{ piece: provision.identity, words: wordingOf(provision) }]);
   change(revision, { updatedAt: tx.now });
-  tx.audit(provision, `${label} ${provision.label}`, { revisionId: revision.id });
+  tx.audit(provision, { revisionId: revision.id });
   await tx.requireStill("update", Provision, provision.id);
   return provision;
 }

@@ -7,7 +7,6 @@ import { invalid } from "../../errors.ts";
 import { asOfNow } from "../revision/fresh-actor.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { chosenLevel } from "../revision/level-choice.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { changedProse, LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { piecesOf, summaryPiece, titlePiece } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
@@ -25,7 +24,6 @@ export async function updateRevision(tx: Transaction, input: InputOf<"updateRevi
   const { levelId } = input;
   const level = levelId && levelId !== revision.level.id ? await chosenLevel(tx, levelId, "input.levelId", revision.drafter.id) : undefined;
   if (level) await refuseLowering(tx, revision, level);
-  const label = await revisionLabel(tx, revision);
   const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   change(revision, {
     title: changedProse("input.title", input.title, 300),
@@ -33,7 +31,7 @@ export async function updateRevision(tx: Transaction, input: InputOf<"updateRevi
     changeSummary: optionalProse("input.changeSummary", input.changeSummary, LONGEST_PROSE),
   });
   await noteWriting(tx, revision, before, [titlePiece(revision.title), summaryPiece(revision.changeSummary ?? "")]);
-  tx.audit(revision, label, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   await (await asOfNow(tx)).requireStill("update", Revision, revision.id);
   return revision;
 }

@@ -5,7 +5,6 @@ import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 
 /** Answers a question or suggestion, once. */
@@ -14,9 +13,8 @@ export async function answerInquiry(tx: Transaction, input: InputOf<"answerInqui
   if (inquiry.answeredAt) throw conflict("alreadyDone");
   const answer = requiredProse("input.answer", input.answer, LONGEST_PROSE);
   const revision = await tx.em.findOneOrFail(Revision, { id: inquiry.revision.id });
-  const label = await revisionLabel(tx, revision);
   change(inquiry, { answer, answeredBy: tx.person, answeredAt: tx.now });
-  tx.audit(inquiry, label, { revisionId: revision.id });
+  tx.audit(inquiry, { revisionId: revision.id });
   notify(tx, inquiry.asker, "inquiryAnswered", { inquiry, revision });
   return inquiry;
 }

@@ -6,7 +6,6 @@ import { make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
-import { revisionLabel } from "../revision/revision-label.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 import { editorsOf } from "./editors-of.ts";
 
@@ -17,9 +16,8 @@ export async function createInquiry(tx: Transaction, input: InputOf<"createInqui
   const provision = input.provisionId ? await tx.reference(Provision, input.provisionId, "input.provisionId") : null;
   if (provision && provision.revision.id !== revision.id) throw invalid("input.provisionId", "provisionElsewhere");
   const text = requiredProse("input.text", input.text, LONGEST_PROSE);
-  const label = await revisionLabel(tx, revision);
   const inquiry = make(tx, Inquiry, { revision, provision, kind: input.kind, asker: tx.person, text });
-  tx.audit(inquiry, label, { revisionId: revision.id });
+  tx.audit(inquiry, { revisionId: revision.id });
   for (const recipient of await editorsOf(tx, revision.document.id)) notify(tx, recipient, "inquiryAsked", { inquiry, revision });
   await tx.requireStill("create", Inquiry, inquiry.id);
   return inquiry;

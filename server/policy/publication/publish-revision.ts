@@ -70,8 +70,7 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
     materialReason: reason,
     materialDecidedBy: tx.person,
   });
-  const label = `${document.number} ${revision.title}`;
-  tx.audit(revision, label, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   await tx.em.flush();
   const { audience, dueOn, dueWorkingDays, leaveOutUncleared } = input;
   if (audience) {
@@ -79,7 +78,6 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
       subject: { kind: "acknowledge", revisionId: revision.id },
       audience: await checkAudience(tx, audience, "input.audience"),
       due: { dueOn, dueWorkingDays },
-      label,
       leaveOutUncleared,
     });
   }

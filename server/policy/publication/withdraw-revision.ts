@@ -14,7 +14,7 @@ export async function withdrawRevision(tx: Transaction, input: InputOf<"withdraw
   const withdrawReason = requiredProse("input.reason", input.reason, LONGEST_PROSE);
   const document = await lockDocument(tx, revision);
   change(revision, { withdrawnAt: tx.now, withdrawReason });
-  tx.audit(revision, `${document.number} ${revision.title}`, { revisionId: revision.id });
+  tx.audit(revision, { revisionId: revision.id });
   await tx.em.flush();
   await syncObligations(tx, { documentIds: [document.id] });
   return revision;

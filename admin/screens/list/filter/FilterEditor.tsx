@@ -40,6 +40,9 @@ export function FilterEditor({ field, filter, onChange, onClose }: FilterEditorP
         </RadioGroup>
       );
     case "text":
+    case "command":
+    case "resource":
+    case "recordType":
     case "longText":
     case "email":
     case "phone":

@@ -1,5 +1,4 @@
 import { resources } from "virtual:schema-facts";
-import { wordsOfCommand } from "../../schema/registry.commands.screen.ts";
 import { type Bilingual, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { type ResourceName, resourceNames } from "../records/resource-name.ts";
@@ -12,6 +11,3 @@ export function typeWord(type: string): Bilingual {
   const resource = resourceOfType(type);
   return resource ? screens[resource].title.singular : both(type, type);
 }
-
-/** What people call whatever stands in the trail under the name. */
-export const commandWord = (command: string): Bilingual => wordsOfCommand(command)?.name ?? both(command, command);

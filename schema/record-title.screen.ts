@@ -1,0 +1,136 @@
+import { eventName } from "./registry.commands.screen.ts";
+import { screens } from "./registry.screen.ts";
+import type { ResourceName } from "./registry.ts";
+import type { Bilingual } from "./screen/operations.ts";
+import { shortenText } from "./shared/cut-text.screen.ts";
+import { both } from "./shared/field.screen.ts";
+import { momentText } from "./shared/moment-text.screen.ts";
+import type { FieldScreen } from "./shared/screen.ts";
+import { words } from "./shared/words.screen.ts";
+
+/** For whom a title is written. */
+export interface TitleReader {
+  readonly language: "zh" | "en";
+  readonly timeZone: string;
+}
+
+/** A value of which a title is made: its path from the record, and what the screens say of it. */
+export interface TitlePart {
+  readonly path: string;
+  readonly field: FieldScreen;
+}
+
+const BETWEEN = " · ";
+
+/** The parts of a name that are there, one after the other. */
+export const joinTitle = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(BETWEEN);
+
+/** The value at a path of the record; null or undefined for what is empty, or not for this person to see. */
+type ValueAt = (path: string) => unknown;
+
+/** Characters of a part that is a text of its own, e.g. a question. */
+const LONGEST_TEXT = 120;
+
+/** Which text of its title it is, e.g. 第 2 版. */
+const editionOf = (number: string): Bilingual => both(`第 ${number} 版`, `Revision ${number}`);
+
+function partAt(resource: ResourceName, path: string, before: string): readonly TitlePart[] {
+  const [head = "", ...rest] = path.split(".");
+  const fields: Readonly<Record<string, FieldScreen>> = screens[resource].fields;
+  const field = fields[head];
+  if (!field) throw new Error(`The title of ${resource} names ${path}, which is no field.`);
+  if (!field.record) return [{ path: `${before}${path}`, field }];
+  const within = `${before}${head}.`;
+  if (rest.length > 0) return partAt(field.record, rest.join("."), within);
+  return fullPaths(field.record).flatMap((one) => partAt(field.record ?? resource, one, within));
+}
+
+const fullPaths = (resource: ResourceName): readonly string[] => screens[resource].fullTitle ?? screens[resource].recordTitle;
+
+/** The values of which a title is made, in their order. */
+export const titleParts = (resource: ResourceName): readonly TitlePart[] =>
+  screens[resource].recordTitle.flatMap((path) => partAt(resource, path, ""));
+
+/** The values that name a record where nothing around it does, as in the audit trail; a relation is named by those of its record. */
+export const fullTitleParts = (resource: ResourceName): readonly TitlePart[] =>
+  fullPaths(resource).flatMap((path) => partAt(resource, path, ""));
+
+/** What people read in place of a value that is a word of the system; undefined for any other. */
+export function wordFor({ kind, words: list }: Pick<FieldScreen, "kind" | "words">, value: string): Bilingual | undefined {
+  if (kind === "command") return eventName(value);
+  if (kind === "resource") return Object.hasOwn(screens, value) ? screens[value as ResourceName].title.plural : undefined;
+  const labels: Readonly<Record<string, Bilingual>> = list ? words[list] : {};
+  return Object.hasOwn(labels, value) ? labels[value] : undefined;
+}
+
+/** A part as text; null for nothing. Without a reader as the evidence keeps it: in no language. */
+function written({ field }: TitlePart, value: unknown, reader: TitleReader | null): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  if (field.kind === "longText") return shortenText(text, LONGEST_TEXT);
+  if (reader === null) return field.inTitle === "edition" ? `v${text}` : text;
+  if (field.inTitle === "edition") return editionOf(text)[reader.language];
+  if (field.kind === "moment") return momentText(text, reader.timeZone);
+  return wordFor(field, text)?.[reader.language] ?? text;
+}
+
+const textsOf = (parts: readonly TitlePart[], valueAt: ValueAt, reader: TitleReader) =>
+  parts.map((part) => written(part, valueAt(part.path), reader));
+
+/** The parts of a record's title as texts, null for those that are empty or not to be seen. */
+export const titleTexts = (resource: ResourceName, valueAt: ValueAt, reader: TitleReader): readonly (string | null)[] =>
+  textsOf(titleParts(resource), valueAt, reader);
+
+/** A code stands before the name that it belongs to. */
+const between = (part: TitlePart, next: TitlePart): string =>
+  part.field.inTitle === "code" && next.field.inTitle !== "edition" ? " " : BETWEEN;
+
+function joined(parts: readonly TitlePart[], texts: readonly (string | null)[]): string {
+  let title = "";
+  let last: TitlePart | undefined;
+  for (const [place, part] of parts.entries()) {
+    const text = texts[place];
+    if (text === null || text === undefined) continue;
+    title += (last ? between(last, part) : "") + text;
+    last = part;
+  }
+  return title;
+}
+
+/**
+ * What people call a record, or its kind where none of that may be read: `recordTitle("policyDocuments", (path) => …, reader)`; from which
+ * of its parts on.
+ */
+export function recordTitle(resource: ResourceName, valueAt: ValueAt, reader: TitleReader, from = 0): string {
+  const parts = titleParts(resource).slice(from);
+  return joined(parts, textsOf(parts, valueAt, reader)) || screens[resource].title.singular[reader.language];
+}
+
+/** What names a record where nothing around it does, from the values of `fullTitleParts`. */
+export function fullTitle(resource: ResourceName, valueAt: ValueAt, reader: TitleReader): string {
+  const parts = fullTitleParts(resource);
+  return joined(parts, textsOf(parts, valueAt, reader)) || screens[resource].title.singular[reader.language];
+}
+
+/** What the audit trail keeps of what a record was called, from the values of `fullTitleParts`; null for nothing. */
+export function keptTitle(resource: ResourceName, values: readonly unknown[]): string | null {
+  const parts = fullTitleParts(resource);
+  const texts = parts.map((part, place) => written(part, values[place], null));
+  return joined(parts, texts) || null;
+}
+
+/** A kept title as people read it: in place of the words of the system, and of the numbers of texts, those of their language. */
+export function keptTitleText(resource: ResourceName, kept: string): Bilingual {
+  const parts = fullTitleParts(resource);
+  const hasEdition = parts.some(({ field }) => field.inTitle === "edition");
+  const texts = kept.split(BETWEEN).map((text): Bilingual => {
+    const number = hasEdition ? /^v(\d{1,9})$/.exec(text)?.[1] : undefined;
+    if (number !== undefined) return editionOf(number);
+    for (const { field } of parts) {
+      const word = field.kind === "command" ? undefined : wordFor(field, text);
+      if (word) return word;
+    }
+    return both(text, text);
+  });
+  return both(joinTitle(texts.map(({ zh }) => zh)), joinTitle(texts.map(({ en }) => en)));
+}
