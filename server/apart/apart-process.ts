@@ -11,7 +11,7 @@ const isOrder = (message: unknown): message is Order =>
 async function answerTo({ module, input }: Order): Promise<{ readonly answer: unknown } | { readonly error: string }> {
   try {
     const { work } = await import(module);
-    return { answer: work(input) };
+    return { answer: await work(input) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import Papa from "papaparse";
 import { neutralText } from "../../schema/shared/formula.screen.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
@@ -5,8 +6,21 @@ import type { Cell } from "./spreadsheet-cell.ts";
 /** Tells spreadsheet programs that the file is UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
 
+/** Rows that are written at a time: then others are served. */
+const AT_A_TIME = 500;
+
+const written = (rows: readonly (readonly Cell[])[]): string =>
+  Papa.unparse(
+    rows.map((row) => row.map((cell) => (typeof cell === "number" ? String(cell) : neutralText(cell)))),
+    { newline: "\r\n" },
+  );
+
 /** The rows as CSV (RFC 4180, UTF-8 with byte order mark). */
-export function csvFile(head: readonly string[], rows: readonly (readonly Cell[])[]): Buffer {
-  const data = [head, ...rows].map((row) => row.map((cell) => (typeof cell === "number" ? String(cell) : neutralText(cell))));
-  return Buffer.from(BYTE_ORDER_MARK + Papa.unparse(data, { newline: "\r\n" }), "utf8");
+export async function csvFile(head: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+  const pieces = [written([head])];
+  for (let from = 0; from < rows.length; from += AT_A_TIME) {
+    if (from > 0) await setImmediate();
+    pieces.push(written(rows.slice(from, from + AT_A_TIME)));
+  }
+  return Buffer.from(BYTE_ORDER_MARK + pieces.join("\r\n"), "utf8");
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { words } from "../../schema/shared/fields.ts";
+import { apart } from "../apart/apart.ts";
 import { bounded } from "../audit/bounded-changes.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
@@ -14,7 +15,7 @@ import { type ShownField, selectionOfFields, shown, shownField } from "../readin
 import { columnLabels } from "../screen/effective/column-labels.ts";
 import { csvFile } from "./csv-file.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
-import { xlsxFile } from "./xlsx-file.ts";
+import { type Workbook, xlsxFile } from "./xlsx-file.ts";
 
 /** Kinds of files that a list is exported to. */
 export const ExportFormat = words("ExportFormat", "Kinds of files that a list is exported to.", ["CSV", "XLSX"]);
@@ -49,11 +50,18 @@ export interface ExportRequest {
 export const MOST_EXPORTED = 50_000;
 const MOST_FIELDS = 60;
 const BATCH = 2_000;
-/** Values of a file in all, and their characters: it is made in memory. */
-const MOST_CELLS = 1_000_000;
-const MOST_CHARACTERS = 24_000_000;
+/** Values of a file in all, and their characters: it is made in memory, of which a workbook takes many times as much. */
+const MOST_CELLS = { CSV: 1_000_000, XLSX: 300_000 } as const;
+const MOST_CHARACTERS = { CSV: 24_000_000, XLSX: 12_000_000 } as const;
+/** Workbooks of more values are written in a process of their own: that takes longer than others should wait. */
+const FEW_CELLS = 1_000;
 /** Characters of a filter or an order that the audit trail keeps as they are. */
 const LONGEST_FILTER = 2_000;
+
+async function xlsxOf(workbook: Workbook): Promise<Buffer> {
+  if (workbook.rows.length * workbook.head.length <= FEW_CELLS) return xlsxFile(workbook);
+  return Buffer.from(await apart<Uint8Array>("xlsx-apart", import.meta.url, workbook, "fields"));
+}
 
 /** The rows below their head as a file. */
 export async function fileOf(
@@ -63,7 +71,7 @@ export async function fileOf(
   rows: readonly (readonly Cell[])[],
   language: Language,
 ): Promise<ExportFile> {
-  const file = format === "CSV" ? csvFile(head, rows) : await xlsxFile(head, rows, language);
+  const file = await (format === "CSV" ? csvFile(head, rows) : xlsxOf({ head, rows, language }));
   return {
     fileName: `${name}.${format.toLowerCase()}`,
     contentType: contentTypes[format],
@@ -119,7 +127,7 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
   const rows = await inOneTransaction(context, "export", async ({ reader }) => {
     const { count } = await reader.total(resource, where, true);
     if (count > MOST_EXPORTED) throw invalid("where", "exportTooBig", { count, max: MOST_EXPORTED });
-    const most = Math.floor(MOST_CELLS / columns.length);
+    const most = Math.floor(MOST_CELLS[request.format] / columns.length);
     if (count > most) throw invalid("fields", "exportTooWide", { count, columns: columns.length, max: most });
     const cells: Cell[][] = [];
     let characters = 0;
@@ -129,7 +137,8 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
         for (const cell of line) characters += String(cell).length;
         cells.push(line);
       }
-      if (characters > MOST_CHARACTERS) throw invalid("fields", "exportTooLong", { max: MOST_CHARACTERS });
+      const max = MOST_CHARACTERS[request.format];
+      if (characters > max) throw invalid("fields", "exportTooLong", { max });
     }
     return cells;
   });

@@ -2,6 +2,13 @@ import writeExcelFile from "write-excel-file/node";
 import { type Language, message } from "../messages/message.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
 
+/** What is to be written; the language is that of notes in it. */
+export interface Workbook {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly language: Language;
+}
+
 /** Longest text that a cell of a spreadsheet holds. */
 const MAX_CELL = 32_767;
 
@@ -34,7 +41,7 @@ function cellOf(cell: Cell, language: Language) {
  * The rows as a workbook with one sheet whose head stays in view. Numbers are numbers, everything else is text and nothing a formula: a
  * cell says of itself which it is, so texts stand in it as they are, whatever they begin with.
  */
-export async function xlsxFile(head: readonly string[], rows: readonly (readonly Cell[])[], language: Language): Promise<Buffer> {
+export async function xlsxFile({ head, rows, language }: Workbook): Promise<Buffer> {
   const data = [
     head.map((label) => ({ ...cellOf(label, language), fontWeight: "bold" as const })),
     ...rows.map((row) => row.map((cell) => cellOf(cell, language))),
