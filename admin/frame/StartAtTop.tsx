@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
-import { arrive, settle } from "../layout/arrival.ts";
+import { arrive, catchLostFocus, settle } from "../layout/arrival.ts";
 
 /**
  * Begins every page at its top and with the focus on its heading, whatever the one before was scrolled to; going back is left to the
@@ -10,6 +10,7 @@ export function StartAtTop() {
   const { pathname } = useLocation();
   const back = useNavigationType() === "POP";
   const shown = useRef(pathname);
+  useEffect(catchLostFocus, []);
   useLayoutEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;

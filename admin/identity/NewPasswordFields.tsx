@@ -1,3 +1,4 @@
+import { PASSWORD_LENGTH } from "../../schema/identity/password-length.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { PasswordField } from "./PasswordField.tsx";
 import { identityWords } from "./words.ts";
@@ -21,6 +22,7 @@ export function NewPasswordFields({ value, repeated, onChange, error }: NewPassw
         onChange={(next) => onChange(next, repeated)}
         autoComplete="new-password"
         error={error}
+        help={say(identityWords.passwordHelp, { min: PASSWORD_LENGTH.min })}
       />
       <PasswordField
         label={say(identityWords.repeatPassword)}

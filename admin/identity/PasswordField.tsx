@@ -12,11 +12,12 @@ interface PasswordFieldProps {
   readonly onChange: (value: string) => void;
   readonly autoComplete: "current-password" | "new-password";
   readonly error?: string | undefined;
+  readonly help?: string | undefined;
   readonly autoFocus?: boolean;
 }
 
 /** A password that can be looked at while typing. */
-export function PasswordField({ label, value, onChange, autoComplete, error, autoFocus = false }: PasswordFieldProps) {
+export function PasswordField({ label, value, onChange, autoComplete, error, help, autoFocus = false }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const say = useSay();
   return (
@@ -28,6 +29,7 @@ export function PasswordField({ label, value, onChange, autoComplete, error, aut
       type={shown ? "text" : "password"}
       autoComplete={autoComplete}
       problem={error}
+      helperText={help}
       slotProps={{
         input: {
           endAdornment: (

@@ -12,6 +12,7 @@ export const identityWords = {
   changePasswordHelp: both("修改后，其他浏览器上的登录将失效。", "Your sessions in other browsers end with the change."),
   currentPassword: both("当前密码", "Current password"),
   newPassword: both("新密码", "New password"),
+  passwordHelp: both("至少 %{min} 个字符，可用几个互不相关的词语组成", "At least %{min} characters; a few unrelated words are good"),
   repeatPassword: both("再输入一次", "Repeat the password"),
   notSame: both("两次输入的密码不一致，请重新输入。", "The two passwords differ. Type it again."),
   passwordChanged: both("密码已修改。", "Your password is changed."),

@@ -25,6 +25,27 @@ export function arrive(): void {
   addEventListener("focusin", keep);
 }
 
+/** Whatever had the focus is gone, such as the button of what was just done: the heading has it from then on. Answers how to stop that. */
+export function catchLostFocus(): () => void {
+  let last: EventTarget | null = null;
+  const remember = ({ target }: FocusEvent) => {
+    last = target;
+  };
+  const observer = new MutationObserver(() => {
+    if (!(last instanceof Element) || last.isConnected || document.activeElement !== document.body) return;
+    // What closes a dialog gives the focus back by itself.
+    if (document.querySelector("[role=dialog]")) return;
+    last = null;
+    heading()?.focus({ preventScroll: true });
+  });
+  addEventListener("focusin", remember);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    removeEventListener("focusin", remember);
+    observer.disconnect();
+  };
+}
+
 /** Gives the focus to the heading of a page that was just gone to, unless something on the page has it already. */
 export function leadToHeading(): void {
   const title = heading();

@@ -71,8 +71,8 @@ export const policyWords = {
     "Choose who approves. All of them must agree before it can be published; the drafter cannot approve.",
   ),
   submitNoApproval: both(
-    "该类别免审批：%{reason}。提交后可直接发布。",
-    "This category needs no approval: %{reason}. Once submitted it can be published.",
+    "该类别免审批，提交后可直接发布。理由：%{reason}",
+    "This category needs no approval; once submitted it can be published. Why: %{reason}",
   ),
   approvers: both("审批人", "Approvers"),
   takeBack: both("收回继续修改", "Take back to edit"),

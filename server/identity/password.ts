@@ -1,9 +1,7 @@
 import argon2 from "@node-rs/argon2";
+import { PASSWORD_LENGTH } from "../../schema/identity/password-length.screen.ts";
 import { invalid } from "../errors.ts";
 import { newToken } from "./session-token.ts";
-
-/** Characters of a password, least and most. NIST SP 800-63B asks for length instead of kinds of characters. */
-const LENGTH = { min: 10, max: 200 } as const;
 
 /** Argon2id (the library's default) with the least memory (KiB), passes and lanes that OWASP's password storage cheat sheet names. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -20,7 +18,7 @@ let decoy: Promise<string> | undefined;
 export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
   decoy ??= hashPassword(newToken());
   const nobody = await decoy;
-  const usable = password.length <= LENGTH.max;
+  const usable = password.length <= PASSWORD_LENGTH.max;
   const matches = await argon2.verify(passwordHash ?? nobody, usable ? password.normalize("NFKC") : "");
   return matches && usable && passwordHash !== null;
 }
@@ -28,6 +26,6 @@ export async function isPassword(password: string, passwordHash: string | null):
 /** Refuses a new password that is too short, too long, or the login. */
 export function checkNewPassword(password: string, login: string, path: string): void {
   const length = [...password].length;
-  if (length < LENGTH.min || password.length > LENGTH.max) throw invalid(path, "passwordLength", LENGTH);
+  if (length < PASSWORD_LENGTH.min || password.length > PASSWORD_LENGTH.max) throw invalid(path, "passwordLength", PASSWORD_LENGTH);
   if (password.trim().toLowerCase() === login.toLowerCase()) throw invalid(path, "passwordIsLogin");
 }

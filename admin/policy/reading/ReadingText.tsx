@@ -132,6 +132,9 @@ function Labelled({ provision, addressOf, ask, frame, mark }: FramedProps) {
   );
 }
 
+/** Whether what follows would stick to the label: Chinese brackets and commas bring their own room. */
+const runsInto = (label: string | null): boolean => /[!-~]$/.test(label ?? "");
+
 /** A later paragraph, an item or whatever lies below an article: indented by two characters. */
 function Piece({ provision, ask, frame, mark }: FramedProps) {
   const { kind, label, heading, text, depth } = provision;
@@ -139,6 +142,7 @@ function Piece({ provision, ask, frame, mark }: FramedProps) {
   return (
     <Box {...frame} className="provision piece" sx={indents[kind === "preamble" ? 0 : Math.min(deeper, 6) + 1]}>
       {label}
+      {runsInto(label) && " "}
       {heading && <strong>{`${heading}　`}</strong>}
       {text}
       <Ask provision={provision} ask={ask} />
