@@ -1,4 +1,4 @@
-import { Button, GlobalStyles, Stack, TextField, Typography } from "@mui/material";
+import { Button, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useParams } from "react-admin";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
@@ -10,7 +10,7 @@ import { useMe } from "../providers/me.ts";
 import { Markdown } from "../screens/display/Markdown.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
-import { printOnly, printStyles, TEXT_IN_PRINT } from "../shared/print.ts";
+import { printOnly, TEXT_IN_PRINT } from "../shared/print.ts";
 import { Receipt } from "../shared/Receipt.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { fieldState } from "../shared/use-values.ts";
@@ -48,7 +48,6 @@ export default function SignPage() {
             />
             <Stack spacing={2} sx={{ maxWidth: 820 }}>
               <div className={TEXT_IN_PRINT}>
-                <GlobalStyles styles={printStyles} />
                 <Sheet sx={{ px: { xs: 2, md: 4 } }}>
                   <Typography className="print-only" sx={{ textAlign: "center", fontSize: "20pt", fontWeight: 700 }}>
                     {agreement.title}

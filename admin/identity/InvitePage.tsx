@@ -97,7 +97,7 @@ function Invited({ invitations }: { readonly invitations: readonly Invitation[] 
   return (
     <>
       <Box data-no-print>
-        <PageHead title={say(words.title)} state={say(words.chosen, { smart_count: invitations.length })} />
+        <PageHead title={say(words.title)} state={say(words.slips, { smart_count: invited.length })} />
         <Stack spacing={2} sx={{ mb: 2 }}>
           {invited.length > 0 && (
             <>

@@ -15,6 +15,7 @@ export const invitationWords = {
   chosen: both("已选 %{smart_count} 人", "%{smart_count} person chosen |||| %{smart_count} people chosen"),
   chosenPeople: both("已选人员", "Who is chosen"),
   moreChosen: both("另有 %{smart_count} 人", "and %{smart_count} more"),
+  slips: both("%{smart_count} 张邀请单", "%{smart_count} slip |||| %{smart_count} slips"),
   most: both("一次最多 %{most} 人，其余请分批开通。", "At most %{most} at once; invite the others afterwards."),
   days: both("链接有效期", "How long the links hold"),
   daysOf: both("%{smart_count} 天", "%{smart_count} day |||| %{smart_count} days"),

@@ -1,12 +1,12 @@
 import PrintIcon from "@mui/icons-material/PrintOutlined";
-import { Box, Button, GlobalStyles, Typography } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { headingInFocus } from "../theme/heading-in-focus.ts";
 import { PanelLink } from "./PanelLink.tsx";
-import { printOnly, printStyles, RECEIPT_IN_PRINT } from "./print.ts";
+import { printOnly, RECEIPT_IN_PRINT } from "./print.ts";
 import { sharedWords } from "./words.ts";
 
 interface ReceiptProps {
@@ -35,7 +35,6 @@ export function Receipt({ number, at, title, of, own = true, fresh = false, seal
   }, [fresh]);
   return (
     <div className={RECEIPT_IN_PRINT}>
-      <GlobalStyles styles={printStyles} />
       <Box
         component="section"
         aria-label={say(sharedWords.receipt)}

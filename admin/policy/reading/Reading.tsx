@@ -9,7 +9,7 @@ import { PageHead } from "../../layout/PageHead.tsx";
 import { LevelOf, StateOf } from "../../marks/marks.tsx";
 import { useMay } from "../../providers/may.ts";
 import { Answered } from "../../shared/Answered.tsx";
-import { printOnly, printStyles, TEXT_IN_PRINT } from "../../shared/print.ts";
+import { printOnly, TEXT_IN_PRINT } from "../../shared/print.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { sharedWords } from "../../shared/words.ts";
 import { ChangeList } from "../comparison/ChangeList.tsx";
@@ -86,7 +86,6 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   };
   return (
     <>
-      <GlobalStyles styles={printStyles} />
       <GlobalStyles styles={foundStyles} />
       <PageHead
         above={revision.document && <Link to={`/policyDocuments/${revision.document.id}/show`}>{revision.document.number}</Link>}
