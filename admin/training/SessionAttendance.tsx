@@ -1,5 +1,4 @@
 import { Button, Typography } from "@mui/material";
-import { useState } from "react";
 import { useRecordContext } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -11,7 +10,8 @@ import { Answered } from "../shared/Answered.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { AttendeeLine } from "./AttendeeLine.tsx";
-import { type Attendee, EXPECTED_AT_ONCE, ExpectedQuery, holding, missingOf, recordedOf, SessionAttendanceQuery } from "./attendance.ts";
+import { type Attendee, attendeesOf, holding, recordedOf, SessionAttendanceQuery } from "./attendance.ts";
+import { useExpected } from "./use-expected.ts";
 import { trainingWords } from "./words.ts";
 
 /** Below a training session: who was there, to tick or correct for whoever keeps the course. */
@@ -38,13 +38,12 @@ export default function SessionAttendance() {
             action={takes && <Button onClick={other.show}>{say(trainingWords.recordOther)}</Button>}
           >
             <Typography color="textSecondary" sx={{ mb: 1 }}>
-              {keeps && !takes ? say(trainingWords.attendanceFrom, { day }) : say(trainingWords.presentCount, { smart_count: present })}
+              {day > me.today ? say(trainingWords.attendanceFrom, { day }) : say(trainingWords.presentCount, { smart_count: present })}
             </Typography>
-            {recorded.map((attendee) => (
-              <AttendeeLine key={attendee.person.id} sessionId={session.id} attendee={attendee} takes={takes} />
-            ))}
-            {keeps && session.course && (
-              <Missing sessionId={session.id} courseId={session.course.id} offset={0} recorded={recorded} takes={takes} />
+            {keeps && session.course ? (
+              <Expected sessionId={session.id} courseId={session.course.id} recorded={recorded} takes={takes} />
+            ) : (
+              <AttendeeLines sessionId={session.id} recorded={recorded} takes={takes} expected={[]} />
             )}
             {other.open && (
               <CommandFormDialog
@@ -62,36 +61,36 @@ export default function SessionAttendance() {
   );
 }
 
-interface MissingProps {
+interface AttendeeLinesProps {
   readonly sessionId: string;
-  readonly courseId: string;
-  /** How many of those who are expected stand above. */
-  readonly offset: number;
   readonly recorded: readonly Attendee[];
   readonly takes: boolean;
 }
 
-/** Of whom the course is asked without anything recorded of them; more of them when wanted. */
-function Missing(props: MissingProps) {
+/** A line each of those who are recorded and of whom the course is asked; more of them when wanted. */
+function Expected({ courseId, ...lines }: AttendeeLinesProps & { readonly courseId: string }) {
   const say = useSay();
-  const { sessionId, courseId, offset, recorded, takes } = props;
-  const [more, setMore] = useState(false);
-  const query = useAnswer(ExpectedQuery, { courseId, limit: EXPECTED_AT_ONCE, offset });
-  const next = offset + EXPECTED_AT_ONCE;
+  const query = useExpected(courseId);
   return (
     <Answered query={query}>
-      {({ obligations: { total, items } }) => (
+      {({ pages }) => (
         <>
-          {missingOf(
-            items.map(({ person }) => person),
-            recorded,
-          ).map((person) => (
-            <AttendeeLine key={person.id} sessionId={sessionId} attendee={{ person, entries: [] }} takes={takes} />
-          ))}
-          {total > next && more && <Missing {...props} offset={next} />}
-          {total > next && !more && <Button onClick={() => setMore(true)}>{say(trainingWords.moreExpected)}</Button>}
+          <AttendeeLines {...lines} expected={pages.flatMap(({ obligations }) => obligations.items.map(({ person }) => person))} />
+          {query.hasNextPage && (
+            <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {say(trainingWords.moreExpected)}
+            </Button>
+          )}
         </>
       )}
     </Answered>
   );
+}
+
+type ExpectedPeople = Parameters<typeof attendeesOf>[0];
+
+function AttendeeLines({ sessionId, recorded, takes, expected }: AttendeeLinesProps & { readonly expected: ExpectedPeople }) {
+  return attendeesOf(expected, recorded).map((attendee) => (
+    <AttendeeLine key={attendee.person.id} sessionId={sessionId} attendee={attendee} takes={takes} />
+  ));
 }

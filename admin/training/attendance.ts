@@ -64,9 +64,13 @@ export function recordedOf(entries: readonly AttendanceEntry[]): readonly Attend
   return [...byPerson.values()].flatMap((own) => (own[0]?.person ? [{ person: own[0].person, entries: own }] : []));
 }
 
-/** Everybody who is expected and not recorded yet, each once. */
-export function missingOf(expected: readonly (AttendingPerson | null)[], recorded: readonly Attendee[]): readonly AttendingPerson[] {
-  const known = new Set(recorded.map(({ person }) => person.id));
-  const people = new Map(expected.flatMap((person) => (person && !known.has(person.id) ? [[person.id, person] as const] : [])));
-  return [...people.values()];
+/**
+ * Everybody to be told of, each once: first who is recorded without being expected, then who is expected, in their order, whether
+ * recorded or not, so that nobody moves by being ticked.
+ */
+export function attendeesOf(expected: readonly (AttendingPerson | null)[], recorded: readonly Attendee[]): readonly Attendee[] {
+  const known = new Map(recorded.map((attendee) => [attendee.person.id, attendee]));
+  const people = new Map(expected.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+  const others = recorded.filter(({ person }) => !people.has(person.id));
+  return [...others, ...[...people.values()].map((person) => known.get(person.id) ?? { person, entries: [] })];
 }

@@ -88,6 +88,7 @@ export const trainingWords = {
   sourceHelp: both("如 KF-2026-003 第十二条", "E.g. KF-2026-003 Article 12"),
   noQuestions: both("还没有考题；没有考题的课程不能考核。", "No questions yet; a course without questions has no quiz."),
   sessions: both("线下场次", "Sessions in a room"),
+  noSessions: both("还没有安排线下场次。", "No session in a room is planned yet."),
   sessionCancelled: both("已取消", "Cancelled"),
   attended: both("已签到", "You were there"),
   trainer: both("讲师：%{name}", "Taught by %{name}"),

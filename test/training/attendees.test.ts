@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type AttendanceEntry, type AttendingPerson, holding, missingOf, recordedOf } from "../../admin/training/attendance.ts";
+import { type AttendanceEntry, type AttendingPerson, attendeesOf, holding, recordedOf } from "../../admin/training/attendance.ts";
 
 const person = (id: string): AttendingPerson => ({ id, name: id, number: null, department: null });
 const entry = (id: string, of: string | null, counts: boolean, present = true): AttendanceEntry => ({
@@ -14,5 +14,14 @@ it("tells each person at a session once, with what holds and what was corrected"
     ["b", ["2"], true],
   ]);
   const expected = [person("b"), person("c"), null, person("c"), person("d")];
-  expect(missingOf(expected, recorded).map(({ id }) => id)).toEqual(["c", "d"]);
+  expect(attendeesOf(expected, recorded).map(({ person, entries }) => [person.id, entries.length])).toEqual([
+    ["a", 2],
+    ["b", 1],
+    ["c", 0],
+    ["d", 0],
+  ]);
+  // Being ticked moves nobody.
+  const ticked = recordedOf([entry("1", "a", true), entry("2", "b", true), entry("3", "d", true)]);
+  expect(attendeesOf(expected, ticked).map(({ person }) => person.id)).toEqual(["a", "b", "c", "d"]);
+  expect(attendeesOf([], ticked)).toEqual(ticked);
 });
