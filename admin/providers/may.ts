@@ -13,3 +13,10 @@ export function may(me: Me, action: string, resource: string, record?: object | 
 export function useMay(action: string, resource: string, record?: object | null): boolean {
   return may(useMe(), action, resource, record);
 }
+
+/** Of these an employee reads what something asked of them brings along, which only the server can tell. */
+const broughtAlong: readonly string[] = ["courses", "trainingSessions", "quizQuestions", "agreements", "assignments", "attachments"];
+
+/** Whether there may be records of the kind for the person to read. */
+export const mayReadSome = (me: Me, resource: string): boolean =>
+  may(me, "read", resource) || (me.has("staff") && broughtAlong.includes(resource));

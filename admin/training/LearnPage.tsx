@@ -6,7 +6,7 @@ import { courseSteps } from "../../schema/training/course-steps.screen.ts";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
-import { may } from "../providers/may.ts";
+import { mayReadSome } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { Markdown } from "../screens/display/Markdown.tsx";
 import { Answered, NotThere } from "../shared/Answered.tsx";
@@ -28,7 +28,7 @@ export default function LearnPage() {
   const language = useLanguage();
   const query = useAnswer(LearnQuery, {
     ...{ id: courseId, me: me.personId, works: me.has("staff"), language },
-    sessions: may(me, "read", "trainingSessions"),
+    sessions: mayReadSome(me, "trainingSessions"),
   });
   return (
     <Answered query={query} lines={12}>

@@ -5,7 +5,8 @@ import { Button } from "@mui/material";
 import { useSay } from "../../../i18n/say.ts";
 import { creatingWord } from "../../../names/creating-word.ts";
 import { nameInside } from "../../../names/in-sentence.ts";
-import { useMay } from "../../../providers/may.ts";
+import { mayReadSome } from "../../../providers/may.ts";
+import { useMe } from "../../../providers/me.ts";
 import type { ResourceName } from "../../../records/resource-name.ts";
 import { Notice } from "../../../shared/Notice.tsx";
 import { PanelLink } from "../../../shared/PanelLink.tsx";
@@ -17,7 +18,7 @@ import { whoMakes } from "./who-makes.ts";
 export function ListEmpty({ creates }: { readonly creates: boolean }) {
   const { screen, filter, change } = useList();
   const say = useSay();
-  const reads = useMay("read", screen.resource);
+  const reads = mayReadSome(useMe(), screen.resource);
   const name = nameInside(say(screen.title.plural));
   if (Object.keys(filter).length > 0) {
     return (
