@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import Papa from "papaparse";
 import { neutralText } from "../../schema/shared/formula.screen.ts";
+import { inPieces } from "./give-turn.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
 
 /** Tells spreadsheet programs that the file is UTF-8. */
@@ -18,9 +18,6 @@ const written = (rows: readonly (readonly Cell[])[]): string =>
 /** The rows as CSV (RFC 4180, UTF-8 with byte order mark). */
 export async function csvFile(head: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Buffer> {
   const pieces = [written([head])];
-  for (let from = 0; from < rows.length; from += AT_A_TIME) {
-    if (from > 0) await setImmediate();
-    pieces.push(written(rows.slice(from, from + AT_A_TIME)));
-  }
+  for await (const piece of inPieces(rows, AT_A_TIME)) pieces.push(written(piece));
   return Buffer.from(BYTE_ORDER_MARK + pieces.join("\r\n"), "utf8");
 }

@@ -14,6 +14,7 @@ import { resourceNamed } from "../reading/resource-name.ts";
 import { type ShownField, selectionOfFields, shown, shownField } from "../reading/shown-field.ts";
 import { columnLabels } from "../screen/effective/column-labels.ts";
 import { csvFile } from "./csv-file.ts";
+import { inPieces, inTurn } from "./give-turn.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
 import { type Workbook, xlsxFile } from "./xlsx-file.ts";
 
@@ -50,6 +51,8 @@ export interface ExportRequest {
 export const MOST_EXPORTED = 50_000;
 const MOST_FIELDS = 60;
 const BATCH = 2_000;
+/** Rows that are written out before others are served. */
+const PIECE = 200;
 /** Values of a file in all, and their characters: it is made in memory, of which a workbook takes many times as much. */
 const MOST_CELLS = { CSV: 1_000_000, XLSX: 300_000 } as const;
 const MOST_CHARACTERS = { CSV: 24_000_000, XLSX: 12_000_000 } as const;
@@ -116,7 +119,12 @@ function languageOf(context: Context, language: string | null): Language {
  * A list as it is shown, as a file, with the actor's conditions and refusals like everywhere. What was taken out, by whom, stands in
  * the audit trail before anything is answered.
  */
-export async function exportRows(context: Context, request: ExportRequest): Promise<ExportFile> {
+export function exportRows(context: Context, request: ExportRequest): Promise<ExportFile> {
+  if (!context.actor) throw unauthenticated();
+  return inTurn(context.actor.accountId, () => makeFile(context, request));
+}
+
+async function makeFile(context: Context, request: ExportRequest): Promise<ExportFile> {
   const resource = resourceNamed(request.resource);
   const columns = columnsOf(context, request);
   const [where, orderBy] = [filterOf(request.where), orderOf(request.orderBy)];
@@ -132,13 +140,15 @@ export async function exportRows(context: Context, request: ExportRequest): Prom
     const cells: Cell[][] = [];
     let characters = 0;
     for await (const batch of reader.batches({ resource, selection, where, orderBy }, BATCH, MOST_EXPORTED)) {
-      for (const row of batch) {
-        const line = columns.map((column) => shown(row, column, locale));
-        for (const cell of line) characters += String(cell).length;
-        cells.push(line);
+      for await (const piece of inPieces(batch, PIECE)) {
+        for (const row of piece) {
+          const line = columns.map((column) => shown(row, column, locale));
+          for (const cell of line) characters += String(cell).length;
+          cells.push(line);
+        }
+        const max = MOST_CHARACTERS[request.format];
+        if (characters > max) throw invalid("fields", "exportTooLong", { max });
       }
-      const max = MOST_CHARACTERS[request.format];
-      if (characters > max) throw invalid("fields", "exportTooLong", { max });
     }
     return cells;
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
 import { neutralText } from "../../schema/shared/formula.screen.ts";
 import { csvFile } from "../../server/export/csv-file.ts";
+import { inTurn } from "../../server/export/give-turn.ts";
 import { xlsxFile } from "../../server/export/xlsx-file.ts";
 import { work } from "../../server/spreadsheet/read-rows.ts";
 import { runs } from "../support/runs.ts";
@@ -129,6 +130,42 @@ describe("exports", () => {
       `insert into "department" ("id", "code", "name", "created_at", "updated_at") select gen_random_uuid(), 'Y' || n, 'Many', now(), now() from generate_series(1, 48000) n`,
     );
     expect(await problem(staff, { resource: "departments", fields: ["code"] })).toEqual(["INVALID", "where", "exportTooBig"]);
+  });
+});
+
+describe("large files", () => {
+  it("are made in pieces, between which others are served", async () => {
+    let [served, done] = [0, false];
+    const serve = () => {
+      served += 1;
+      if (!done) setImmediate(serve);
+    };
+    serve();
+    await csvFile(
+      ["a"],
+      Array.from({ length: 20_000 }, (_, row) => [`a${row}`]),
+    );
+    done = true;
+    expect(served).toBeGreaterThan(25);
+  });
+
+  it("are made one at a time for one account, and a few for everybody", async () => {
+    const [now, most] = [new Map<string, number>(), new Map<string, number>()];
+    const count = (who: string, by: number) => {
+      now.set(who, (now.get(who) ?? 0) + by);
+      most.set(who, Math.max(most.get(who) ?? 0, now.get(who) ?? 0));
+    };
+    const make = (account: string) =>
+      inTurn(account, async () => {
+        for (const who of [account, "all"]) count(who, 1);
+        await new Promise((resolve) => setImmediate(resolve));
+        for (const who of [account, "all"]) count(who, -1);
+        if (account === "d") throw new Error("It could not be made.");
+        return account;
+      });
+    const answers = await Promise.allSettled(["a", "a", "a", "b", "c", "d", "d", "a"].map(make));
+    expect(answers.map((answer) => (answer.status === "fulfilled" ? answer.value : null))).toEqual([..."aaabc", null, null, "a"]);
+    expect(Object.fromEntries(most)).toEqual({ a: 1, b: 1, c: 1, d: 1, all: 2 });
   });
 });
 
