@@ -14,6 +14,8 @@ export interface ShareLimits {
   readonly patience: number;
   /** Milliseconds that a request waits at most while everybody's are, or would have to. */
   readonly crowded: number;
+  /** Whether slow ones are let be: files are as slow as whoever takes them. */
+  readonly unhurried?: boolean;
 }
 
 /** Milliseconds from which on a request is slow and its account gets half as many at a time, and below which it gets one more. */
@@ -118,7 +120,7 @@ export class FairShare {
     this.running += 1;
     // While it runs, so that no more are started beside the first slow ones.
     const slow = setTimeout(() => {
-      asker.allowed = Math.max(1, Math.floor(asker.allowed / 2));
+      if (!this.limits.unhurried) asker.allowed = Math.max(1, Math.floor(asker.allowed / 2));
     }, SLOW).unref();
     let left = false;
     return () => {

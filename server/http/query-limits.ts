@@ -10,6 +10,9 @@ export const LARGEST_ANSWER = 48 * 1024 ** 2;
 /** Requests that are worked on at a time; the others wait. Connections to the database are shared by just these. */
 export const SHARES = { all: 16, ofOne: 8, waiting: 60, patience: 10_000, crowded: 2_000 } as const;
 
+/** Files that are sent at a time. A poor phone takes one for many minutes, which costs nothing but a connection. */
+export const DOWNLOADS = { all: 200, ofOne: 3, waiting: 30, patience: 60_000, crowded: 60_000, unhurried: true } as const;
+
 /** Seconds after which whoever asked for too much at once may try again. */
 export const TRY_AGAIN = 2;
 

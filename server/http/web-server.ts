@@ -5,7 +5,6 @@ import cookie from "@fastify/cookie";
 import staticFiles from "@fastify/static";
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
 import { KnownActors } from "../access/known-actors.ts";
-import { downloadAttachment } from "../evidence/download.ts";
 import { message } from "../messages/message.ts";
 import { projectFolder } from "../project-folder.ts";
 import { healthOf, Storage } from "./health.ts";
@@ -13,12 +12,13 @@ import { HeldBytes } from "./held-bytes.ts";
 import { hostCheck } from "./host-names.ts";
 import { HTTP_LIMITS } from "./http-limits.ts";
 import { limitConnections } from "./limit-connections.ts";
-import { languageOf, makeContext } from "./make-context.ts";
+import { languageOf } from "./make-context.ts";
 import { Pace } from "./pace.ts";
 import { paceAnswers } from "./pace-answers.ts";
 import { readBodies } from "./read-body.ts";
 import { refuse, refuseBrokenRequest } from "./refuse-request.ts";
 import type { Parts, ServerParts } from "./request-context.ts";
+import { serveAttachments } from "./serve-attachments.ts";
 import { serveGraphql } from "./serve-graphql.ts";
 
 /** What browsers are told about every answer. */
@@ -70,14 +70,7 @@ export async function webServer(given: ServerParts): Promise<FastifyInstance> {
     const told = problems.map((code) => ({ code, message: message(code, languageOf(request)) }));
     return reply.code(serves ? 200 : 503).send({ status: serves ? "ok" : "unavailable", ...(told.length > 0 ? { problems: told } : {}) });
   });
-  app.get<{ Params: { id: string } }>("/attachments/:id", async (request, reply) =>
-    // A file is as large as it was taken in.
-    downloadAttachment(
-      await makeContext(parts, request, reply, { limits: { mostBytes: Number.POSITIVE_INFINITY } }),
-      request.params.id,
-      reply,
-    ),
-  );
+  serveAttachments(app, parts);
   await serveGraphql(app, parts, storage);
   const panel = join(projectFolder, ".build/admin");
   if (existsSync(panel)) await servePanel(app, panel);
