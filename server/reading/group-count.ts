@@ -162,8 +162,9 @@ export async function groupCount(
     `select ${columns}${count}::int as n from ${from} ${[...node.joins, ...between.joins].join(" ")} ${early ? "" : `where ${condition}`}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
   );
   const rows = await sql.rows(statement.text, statement.values);
-  return rows.map((row) => ({
-    row: node.assemble(row.slice(0, node.columns.length), new Set()),
+  const records = node.rows(rows, new Set());
+  return rows.map((row, index) => ({
+    row: records[index] ?? {},
     values: row.slice(node.columns.length, -1).map((value) => (value === null ? null : String(value))),
     count: Number(row.at(-1)),
   }));

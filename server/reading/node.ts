@@ -24,12 +24,11 @@ function arrayOf(columns: readonly string[]): string {
   return arrayOf(parts);
 }
 
-type Assemble = (values: readonly unknown[], opened: OpenedRevisions) => Row;
+/** Values of one SQL expression, one of each row; null stands for a column of no rows. */
+type Column = readonly unknown[] | null;
 
-/** The rows of a to-many relation, which comes column by column; null stands for a column of no rows. */
-function rowsOf(columns: readonly (readonly unknown[] | null)[]): unknown[][] {
-  return (columns[0] ?? []).map((_, row) => columns.map((column) => column?.[row]));
-}
+/** Fills in what one part of the selection has for these rows. */
+type Fill = (rows: readonly Row[], columns: readonly Column[], opened: OpenedRevisions) => void;
 
 /**
  * One level of an answer: which SQL expressions to select and join for the record at `place`, and how to make the answer from
@@ -38,7 +37,7 @@ function rowsOf(columns: readonly (readonly unknown[] | null)[]): unknown[][] {
 export class SelectNode {
   readonly columns: string[] = [];
   readonly joins: string[] = [];
-  private readonly parts: ((row: Row, values: readonly unknown[], opened: OpenedRevisions) => void)[] = [];
+  private readonly parts: Fill[] = [];
   private readonly joined = new Map<string, Place>();
   private opened: { readonly revision: string } | undefined;
 
@@ -77,12 +76,24 @@ export class SelectNode {
     return target;
   }
 
-  /** Answers a row from the selected values. */
-  readonly assemble: Assemble = (values, opened) => {
-    const row: Row = {};
-    for (const part of this.parts) part(row, values, opened);
-    return row;
-  };
+  /** Answers rows from what a statement has selected. */
+  rows(selected: readonly unknown[][], opened: OpenedRevisions): Row[] {
+    const columns = this.columns.map((_, column) => selected.map((values) => values[column]));
+    const rows = selected.map((): Row => ({}));
+    this.fill(rows, columns, opened);
+    return rows;
+  }
+
+  /** Answers rows from the values of the columns; the first column says how many there are. */
+  private assemble(columns: readonly Column[], opened: OpenedRevisions): Row[] {
+    const rows = Array.from(columns[0] ?? [], (): Row => ({}));
+    this.fill(rows, columns, opened);
+    return rows;
+  }
+
+  private fill(rows: readonly Row[], columns: readonly Column[], opened: OpenedRevisions): void {
+    for (const part of this.parts) part(rows, columns, opened);
+  }
 
   private column(sql: string): number {
     this.columns.push(sql);
@@ -96,8 +107,9 @@ export class SelectNode {
     const value = logged ? `case when ${logged} is null then ${field.sql(this.place.alias)} end` : field.sql(this.place.alias);
     const index = this.column(reading === "always" ? value : `case when ${reading.where} then ${value} end`);
     const { name } = field;
-    this.parts.push((row, values) => {
-      row[name] = values[index];
+    this.parts.push((rows, columns) => {
+      const column = columns[index];
+      for (const [place, row] of rows.entries()) row[name] = column?.[place];
     });
   }
 
@@ -110,8 +122,11 @@ export class SelectNode {
     node.select(selection);
     this.columns.push(...node.columns);
     this.joins.push(...node.joins);
-    this.parts.push((row, values, opened) => {
-      row[name] = values[present] === null ? null : node.assemble(values, opened);
+    this.parts.push((rows, columns, opened) => {
+      const column = columns[present];
+      const related = rows.map((): Row => ({}));
+      node.fill(related, columns, opened);
+      for (const [place, row] of rows.entries()) row[name] = column?.[place] === null ? null : related[place];
     });
   }
 
@@ -126,9 +141,12 @@ export class SelectNode {
     const sql = this.manySql(field, node, where, orderBy, limit, key);
     const index = this.column(reading === "always" ? sql : `case when ${reading.where} then ${sql} end`);
     const isParted = node.columns.length > MOST_ARGUMENTS;
-    this.parts.push((row, values, opened) => {
-      const columns = values[index];
-      row[key] = Array.isArray(columns) ? rowsOf(isParted ? columns.flat() : columns).map((inner) => node.assemble(inner, opened)) : null;
+    this.parts.push((rows, columns, opened) => {
+      const column = columns[index];
+      for (const [place, row] of rows.entries()) {
+        const inner = column?.[place];
+        row[key] = Array.isArray(inner) ? node.assemble(isParted ? inner.flat() : inner, opened) : null;
+      }
     });
   }
 
@@ -173,9 +191,8 @@ export class SelectNode {
     const revision = this.openedRevision();
     if (!revision) return;
     const index = this.column(revision);
-    this.parts.push((_row, values, opened) => {
-      const revision = values[index];
-      if (typeof revision === "string") opened.add(revision);
+    this.parts.push((_rows, columns, opened) => {
+      for (const revision of columns[index] ?? []) if (typeof revision === "string") opened.add(revision);
     });
   }
 }

@@ -172,7 +172,7 @@ export class Reader {
     const look = async (sql: SqlExecutor, opened: OpenedRevisions) => {
       const rows = await sql.rows(statement.text, statement.values);
       unsure?.confirm(rows.length > 0);
-      return rows.map((values) => node.assemble(values, opened));
+      return node.rows(rows, opened);
     };
     const read = async (sql: SqlExecutor) => {
       const opened: OpenedRevisions = new Set();
