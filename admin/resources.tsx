@@ -8,6 +8,7 @@ const revocationConsequences = onDemand(() => import("./confidentiality/Revocati
 export const resourceParts: PartsByResource = {
   accounts: {
     create: onDemand(() => import("./identity/CreateAccountPage.tsx")),
+    createConsequences: onDemand(() => import("./identity/AccountConsequences.tsx")),
     showActions: onDemand(() => import("./identity/ResetPasswordButton.tsx")),
     listActions: onDemand(() => import("./identity/InviteButton.tsx")),
   },

@@ -191,6 +191,27 @@ describe("rules about the text of sources", () => {
     expect(linesWith(/biome-ignore(?!(-all|-start|-end)? [\w/]+: \S.{9,})/, others)).toEqual([]);
   });
 
+  test("what the panel asks is checked by types, but for what is put together while it runs", () => {
+    const puttingTogether = [
+      "admin/graphql/give.ts",
+      "admin/graphql/operation.ts",
+      "admin/names/record-names.ts",
+      "admin/notification/notifications.ts",
+      "admin/providers/data-provider.ts",
+      "admin/screens/bring-screens.ts",
+      "admin/screens/command/CommandFormDialog.tsx",
+      "admin/screens/list/rows/board-query.ts",
+      "admin/shared/pick-queries.ts",
+    ];
+    const panel = others.filter((path) => path.startsWith("admin/") && path !== "admin/graphql/document.ts");
+    const declaring = panel.filter((path) => /import \{[^}]*(?<!type )\bdocument\b[^}]*\} from "[./a-z]*document\.ts"/.test(read(path)));
+    expect(declaring).toEqual(puttingTogether);
+    // A text without a hole is no text that is put together.
+    expect(panel.filter((path) => /\bdocument(<[^(]*>)?\(\s*(`[^`$]*`|"[^"]*")/.test(read(path)))).toEqual([]);
+    // Nothing else is sent than what was declared so.
+    expect(panel.filter((path) => /\btext: *["`](query|mutation)\b/.test(read(path)))).toEqual([]);
+  });
+
   test("records are read by the reader, entities are loaded only where they are changed", () => {
     const resolvers = others.filter((path) => /^server\/.*(^|[/.-])resolvers?\.ts$/i.test(path));
     expect(

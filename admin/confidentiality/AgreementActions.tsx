@@ -58,7 +58,8 @@ function PublishDialog({ agreement, onClose }: { readonly agreement: AgreementRe
       open
       seal
       wide
-      title={say(confidentialityWords.publishTitle, { title: agreement.title })}
+      title={say(confidentialityWords.publish)}
+      subject={agreement.title}
       text={say(confidentialityWords.publishText)}
       submit={say(confidentialityWords.publish)}
       pending={command.isPending}

@@ -1,18 +1,11 @@
-import { Stack, TextField } from "@mui/material";
-import { useState } from "react";
 import { useNotify } from "react-admin";
+import { useWatch } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { operation } from "../graphql/operation.ts";
-import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { useMe } from "../providers/me.ts";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
-import { DayField } from "../shared/DayField.tsx";
-import type { Choice } from "../shared/pick-queries.ts";
-import { ReasonField } from "../shared/ReasonField.tsx";
-import { RecordPicker } from "../shared/RecordPicker.tsx";
-import { fieldState, useValues } from "../shared/use-values.ts";
-import { sharedWords } from "../shared/words.ts";
+import { chosenId } from "../records/chosen-id.ts";
+import { valueAt } from "../records/field-path.ts";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { PersonClearance } from "./PersonClearance.tsx";
 import { confidentialityWords } from "./words.ts";
 
@@ -23,59 +16,29 @@ export function GrantByNumberDialog({ onClose }: { readonly onClose: () => void 
   const say = useSay();
   const notify = useNotify();
   const navigate = useNavigate();
-  const { today } = useMe();
-  const [person, setPerson] = useState<Choice | null>(null);
-  const { values, set } = useValues({ documentNumber: "", from: today, until: "", reason: "" });
-  const { mutate, isPending, error } = useCommand(GrantAccess, ({ grantAccess }) => {
-    notify(say(confidentialityWords.granted), { type: "success" });
-    navigate(grantAccess ? `/accessGrants/${grantAccess.id}/show` : "/accessGrants");
-  });
-  const { documentNumber, from, until, reason } = values;
   return (
-    <CommandDialog
-      open
-      title={say(confidentialityWords.grantByNumber)}
-      submit={say(confidentialityWords.grant)}
-      pending={isPending}
-      disabled={!person || documentNumber.trim() === "" || from === ""}
-      error={error}
+    <CommandFormDialog
+      name="grantAccess"
+      resource="accessGrants"
+      given={{}}
+      needs={["documentNumber", "personId", "from", "reason"]}
+      offers={["until"]}
+      title={say(confidentialityWords.grant)}
+      subject={say(confidentialityWords.byNumber)}
+      operation={GrantAccess}
+      onDone={({ grantAccess }) => {
+        notify(say(confidentialityWords.granted), { type: "success" });
+        navigate(grantAccess ? `/accessGrants/${grantAccess.id}/show` : "/accessGrants");
+      }}
+      below={<ChosenClearance />}
       onClose={onClose}
-      onSubmit={() => mutate({ input: { documentNumber, personId: person?.id ?? "", from, until: until || null, reason } })}
-    >
-      <TextField
-        label={say(confidentialityWords.documentNumber)}
-        required
-        autoFocus
-        value={documentNumber}
-        onChange={(event) => set({ documentNumber: event.target.value })}
-        {...fieldState(error, "documentNumber")}
-      />
-      <RecordPicker
-        kind="people"
-        label={say(confidentialityWords.person)}
-        required
-        value={person}
-        onChange={setPerson}
-        error={error}
-        field="personId"
-      />
-      {person && <PersonClearance person={{ id: person.id, name: person.name }} />}
-      <Stack direction={{ xs: "column", sm: "row" }} spacing={2}>
-        <DayField
-          label={say(confidentialityWords.from)}
-          required
-          value={from}
-          onChange={(day) => set({ from: day })}
-          {...fieldState(error, "from")}
-        />
-        <DayField
-          label={say(sharedWords.until)}
-          value={until}
-          onChange={(day) => set({ until: day })}
-          {...fieldState(error, "until", say(sharedWords.untilHelp))}
-        />
-      </Stack>
-      <ReasonField value={reason} onChange={(reason) => set({ reason })} error={error} />
-    </CommandDialog>
+    />
   );
+}
+
+/** Up to which level the chosen person reads. */
+function ChosenClearance() {
+  const person: unknown = useWatch({ name: "person" });
+  const id = chosenId(person);
+  return id && <PersonClearance person={{ id, name: String(valueAt(person, "name") ?? "") }} />;
 }

@@ -3,6 +3,7 @@ import { useWatch } from "react-hook-form";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useLanguage, useSay } from "../i18n/say.ts";
+import { chosenId } from "../records/chosen-id.ts";
 import { valueAt } from "../records/field-path.ts";
 import { ClearanceOffer } from "./ClearanceOffer.tsx";
 import { confidentialityWords } from "./words.ts";
@@ -26,15 +27,10 @@ const PreviewQuery = operation(
   "query PreviewGrant($resource: String!, $personId: ID!, $subjectId: ID!) { preview: previewGrant(resource: $resource, personId: $personId, subjectId: $subjectId) { gaining documents { id title } missingLevel { id name } } }",
 );
 
-const idOf = (value: unknown): string | null => {
-  const id = typeof value === "object" && value !== null ? valueAt(value, "id") : value;
-  return typeof id === "string" && id !== "" ? id : null;
-};
-
 /** In the form of a clearance or an access grant: what the person could read in addition, said before it is granted. */
 export default function GrantConsequences({ resource }: { readonly resource: string }) {
   const [person, subject]: unknown[] = useWatch({ name: ["person", resource === "clearances" ? "level" : "document"] });
-  const [personId, subjectId] = [idOf(person), idOf(subject)];
+  const [personId, subjectId] = [chosenId(person), chosenId(subject)];
   const name = valueAt(person, "name");
   return personId && subjectId ? (
     <Consequences asked={{ resource, personId, subjectId }} personName={typeof name === "string" ? name : ""} />

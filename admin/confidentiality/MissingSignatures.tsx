@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark } from "../marks/StateMark.tsx";
 import { useRecordTitle } from "../names/record-title.ts";
-import { RemindDialog } from "../notification/RemindDialog.tsx";
+import { RemindDialog } from "../obligation/RemindDialog.tsx";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
@@ -110,7 +110,7 @@ function AgreementLines({ id, title, lines }: AgreementLinesProps) {
           {say(words.showAll, { smart_count: lines.length })}
         </Button>
       )}
-      {reminding && <RemindDialog of={{ obligationIds: due.map((one) => one.id) }} about={title} onClose={() => setReminding(false)} />}
+      {reminding && <RemindDialog whom={{ obligationIds: due.map((one) => one.id) }} about={title} onClose={() => setReminding(false)} />}
     </Box>
   );
 }

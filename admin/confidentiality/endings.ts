@@ -1,4 +1,3 @@
-import { document } from "../graphql/document.ts";
 import { operation } from "../graphql/operation.ts";
 import type { MarkedLevel } from "../marks/marks.tsx";
 
@@ -41,8 +40,3 @@ export const EndingsQuery = operation(
     }
   }`,
 );
-
-export const Renew = {
-  clearance: document<object, { input: object }>("mutation Renew($input: GrantClearanceInput!) { grantClearance(input: $input) { id } }"),
-  access: document<object, { input: object }>("mutation RenewAccess($input: GrantAccessInput!) { grantAccess(input: $input) { id } }"),
-};

@@ -3,7 +3,6 @@ import { both } from "../i18n/say.ts";
 export const confidentialityWords = {
   agreement: both("保密协议", "Confidentiality agreement"),
   publish: both("发布并要求签署", "Publish and ask for signatures"),
-  publishTitle: both("发布《%{title}》", "Publish “%{title}”"),
   publishText: both(
     "发布后文本不再更改；范围内人员须在期限前签署。",
     "Once published the text never changes; those chosen must sign it in time.",
@@ -32,7 +31,7 @@ export const confidentialityWords = {
     "A document that you may not read yourself cannot be chosen, but named by its number.",
   ),
   grantByNumber: both("按编号授权", "Grant by number"),
-  documentNumber: both("制度编号", "Document number"),
+  byNumber: both("按编号", "by number"),
   person: both("被授权人", "Person"),
   from: both("开始日期", "From"),
   grant: both("授权", "Grant access"),
@@ -50,8 +49,7 @@ export const confidentialityWords = {
   firstOf: both("仅显示前 %{shown} 条，共 %{total} 条", "The first %{shown} of %{total}"),
   hiddenDocument: both("您无权查阅的制度", "A document that you may not read"),
   renew: both("续期", "Renew"),
-  renewTitle: both("为%{name}续期：%{what}", "Renew for %{name}: %{what}"),
-  renewText: both("自 %{from} 起接续；原记录保持不变。", "It goes on from %{from}; the record of before stays as it is."),
+  renewText: both("自 %{from} 起接续；原授权保持不变。", "It goes on from %{from}; what was granted before stays as it is."),
   renewed: both("已续期", "Renewed"),
   missing: both("应签未签的保密协议", "Missing signatures"),
   noneMissing: both("应签的人都已签署。", "Everybody who was asked has signed."),

@@ -1,12 +1,11 @@
 import { Box } from "@mui/material";
 import { useEffect, useRef, useState } from "react";
 import { useNotify } from "react-admin";
-import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { AttachmentList } from "./AttachmentList.tsx";
 import { attachmentWords } from "./attachment-words.ts";
-import { type FileOwner, RemoveAttachment, type ShownAttachment } from "./attachments.ts";
+import type { FileOwner, ShownAttachment } from "./attachments.ts";
 import { DropArea } from "./DropArea.tsx";
 import { UploadLine } from "./UploadLine.tsx";
 import { useUploads } from "./use-uploads.ts";
@@ -56,21 +55,19 @@ function RemoveDialog({ file, onClose, onRemoved }: RemoveDialogProps) {
   const say = useSay();
   const notify = useNotify();
   const name = file.fileName ?? "";
-  const command = useCommand(RemoveAttachment, () => {
-    notify(say(attachmentWords.removed, { name }), { type: "info" });
-    onClose();
-    onRemoved();
-  });
   return (
-    <CommandDialog
-      open
-      title={say(attachmentWords.removeTitle, { name })}
+    <CommandFormDialog
+      name="removeAttachment"
+      resource="attachments"
+      given={{ id: file.id }}
+      title={say(attachmentWords.removeSubmit)}
+      subject={name}
       text={say(attachmentWords.removeText)}
-      submit={say(attachmentWords.removeSubmit)}
-      pending={command.isPending}
-      error={command.error}
+      onDone={() => {
+        notify(say(attachmentWords.removed, { name }), { type: "info" });
+        onRemoved();
+      }}
       onClose={onClose}
-      onSubmit={() => command.mutate({ input: { id: file.id } })}
     />
   );
 }

@@ -21,7 +21,6 @@ export const attachmentWords = {
   again: both("重试", "Try again"),
   dismiss: both("不再显示“%{name}”", "Hide “%{name}”"),
   remove: both("删除“%{name}”", "Remove “%{name}”"),
-  removeTitle: both("删除“%{name}”？", "Remove “%{name}”?"),
   removeText: both(
     "文件将从这里删除，不能恢复；审计日志会记下它的名称和校验值。",
     "The file goes for good; the audit trail keeps its name and checksum.",

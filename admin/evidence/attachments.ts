@@ -19,5 +19,3 @@ export type FileOwner = { readonly revisionId: string } | { readonly courseId: s
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export const AttachFile = operation("mutation AttachFile($input: AttachFileInput!) { attachFile(input: $input) { id } }");
-
-export const RemoveAttachment = operation("mutation RemoveAttachment($input: RemoveAttachmentInput!) { removeAttachment(input: $input) }");

@@ -7,3 +7,6 @@ export interface Document<Data, Variables> {
 
 /** Declares an operation: ``document<{ me: Me }>(`query { me { name } }`)``. */
 export const document = <Data, Variables extends object = Record<string, never>>(text: string): Document<Data, Variables> => ({ text });
+
+/** The same command, given with what a form has collected: of that no type is known. */
+export const withInput = <Data>({ text }: Document<Data, never>): Document<Data, { input: object }> => ({ text });

@@ -43,6 +43,9 @@ type Operation<Text extends string, Shapes> = Document<
 /** What an operation answers, as `AnswerOf<typeof MyOperation>`. */
 export type AnswerOf<Of> = Of extends Document<infer Data, never> ? Data : never;
 
+/** What an operation is asked with, as `AskedOf<typeof MyOperation>`. */
+export type AskedOf<Of> = Of extends Document<unknown, infer Variables> ? Variables : never;
+
 /**
  * Declares an operation of the API, typed by its own text: what the API does not know in it does not compile. The text is written out where
  * it stands, or put together from constants.

@@ -2,13 +2,12 @@ import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from
 import { useState } from "react";
 import { useNotify, useRecordContext } from "react-admin";
 import type { AnswerOf } from "../graphql/operation.ts";
-import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
-import { ReasonField } from "../shared/ReasonField.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { confirmationAsks, confirmationWords as words } from "./confirmation-words.ts";
-import { ConfirmationQuery, DecideConfirmation, WithdrawConfirmation } from "./confirmations.ts";
+import { ConfirmationQuery, DecideConfirmation } from "./confirmations.ts";
 import { OneTimeLink } from "./OneTimeLink.tsx";
 import { identityWords } from "./words.ts";
 
@@ -28,20 +27,14 @@ function Actions({ confirmation }: { readonly confirmation: Confirmation }) {
   const say = useSay();
   const notify = useNotify();
   const [open, setOpen] = useState<"confirm" | "decline" | "withdraw" | null>(null);
-  const [reason, setReason] = useState("");
   const [link, setLink] = useState<string | null>(null);
   const close = () => setOpen(null);
-  const decide = useCommand(DecideConfirmation, ({ decideConfirmation }) => {
-    notify(say(open === "confirm" ? words.done : words.declined), { type: "success" });
-    setLink(decideConfirmation?.link ?? null);
-    close();
-  });
-  const withdraw = useCommand(WithdrawConfirmation, close);
   const isOther = askedBy?.id !== me.personId && person?.id !== me.personId;
   const decides =
     isOther && ((waitsFor === "officer" && me.has("confidentialityOfficer")) || (waitsFor === "administrator" && me.has("administrator")));
   const names = { asker: askedBy?.name ?? "—", name: person?.name ?? "—", number: person?.number ?? "—", value: value ?? "" };
-  const input = { id, expectedVersion: version ?? 0 };
+  const known = { id, expectedVersion: version };
+  const about = { resource: "confirmations", subject: names.name, onClose: close } as const;
   if (state !== "waiting" || !kind) return link ? <LinkDialog link={link} onClose={() => setLink(null)} /> : null;
   return (
     <>
@@ -66,45 +59,44 @@ function Actions({ confirmation }: { readonly confirmation: Confirmation }) {
         </Button>
       )}
       {open === "confirm" && (
-        <CommandDialog
-          open
-          title={say(words.confirmTitle)}
+        <CommandFormDialog
+          name="decideConfirmation"
+          {...about}
+          given={{ ...known, confirm: true }}
+          needs={[]}
+          title={say(words.confirm)}
           text={say(confirmationAsks[kind], names)}
-          submit={say(words.confirm)}
           seal
-          pending={decide.isPending}
-          error={decide.error}
-          onClose={close}
-          onSubmit={() => decide.mutate({ input: { ...input, confirm: true } })}
+          operation={DecideConfirmation}
+          onDone={({ decideConfirmation }) => {
+            notify(say(words.done), { type: "success" });
+            setLink(decideConfirmation?.link ?? null);
+          }}
         >
           {(kind === "newAccount" || kind === "newPassword") && <Alert severity="info">{say(words.withLink)}</Alert>}
-          <Alert severity="warning">{say(words.sure)}</Alert>
-        </CommandDialog>
+          <Alert severity="warning">
+            {say(words.atOnce)} {say(words.sure)}
+          </Alert>
+        </CommandFormDialog>
       )}
       {open === "decline" && (
-        <CommandDialog
-          open
+        <CommandFormDialog
+          name="decideConfirmation"
+          {...about}
+          given={{ ...known, confirm: false }}
+          needs={["reason"]}
           title={say(words.decline)}
           text={`${say(confirmationAsks[kind], names)} ${say(words.declineText)}`}
-          submit={say(words.decline)}
-          pending={decide.isPending}
-          error={decide.error}
-          onClose={close}
-          onSubmit={() => decide.mutate({ input: { ...input, confirm: false, reason } })}
-        >
-          <ReasonField value={reason} onChange={setReason} error={decide.error} />
-        </CommandDialog>
+          onDone={() => notify(say(words.declined), { type: "success" })}
+        />
       )}
       {open === "withdraw" && (
-        <CommandDialog
-          open
+        <CommandFormDialog
+          name="withdrawConfirmation"
+          {...about}
+          given={known}
           title={say(words.withdraw)}
-          text={say(words.withdrawText)}
-          submit={say(words.withdraw)}
-          pending={withdraw.isPending}
-          error={withdraw.error}
-          onClose={close}
-          onSubmit={() => withdraw.mutate({ input })}
+          text={`${say(confirmationAsks[kind], names)} ${say(words.withdrawText)}`}
         />
       )}
     </>

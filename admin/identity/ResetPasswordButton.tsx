@@ -2,11 +2,11 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/
 import { useState } from "react";
 import { type RaRecord, useRecordContext } from "react-admin";
 import { operation } from "../graphql/operation.ts";
-import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { OneTimeLink } from "./OneTimeLink.tsx";
 import { SecondPersonNote } from "./SecondPersonNote.tsx";
 import { identityWords } from "./words.ts";
@@ -26,38 +26,28 @@ export default function ResetPasswordButton() {
   const id = String(account?.id ?? "");
   const { data } = useAnswer(OwnerQuery, { id }, { enabled: asking });
   const close = () => setAsking(false);
-  const { mutate, isPending, error, reset } = useCommand(ResetPassword, ({ resetPassword }) => {
-    setLink(resetPassword?.link ?? null);
-    close();
-  });
   if (!account || !may || id === me.account.id) return null;
   const owner = data?.account;
   return (
     <>
-      <Button
-        variant="outlined"
-        onClick={() => {
-          reset();
-          setAsking(true);
-        }}
-      >
+      <Button variant="outlined" onClick={() => setAsking(true)}>
         {say(identityWords.resetPassword)}
       </Button>
       {asking && owner && (
-        <CommandDialog
-          open
-          title={say(identityWords.resetTitle, { name: owner.person?.name ?? "—", login: owner.login ?? "—" })}
+        <CommandFormDialog
+          name="resetPassword"
+          resource="accounts"
+          given={{ accountId: id, expectedVersion: account.version }}
+          title={say(identityWords.resetPassword)}
+          subject={[owner.person?.name, owner.login].filter(Boolean).join(" · ")}
           text={say(identityWords.resetText)}
-          submit={say(identityWords.resetPassword)}
           seal
-          pending={isPending}
-          disabled={error?.code === "WAITING"}
-          error={error}
+          operation={ResetPassword}
+          onDone={({ resetPassword }) => setLink(resetPassword?.link ?? null)}
           onClose={close}
-          onSubmit={() => mutate({ input: { accountId: id, expectedVersion: account.version } })}
         >
           {owner.person && <SecondPersonNote kind="newPassword" personId={owner.person.id} />}
-        </CommandDialog>
+        </CommandFormDialog>
       )}
       <Dialog open={link !== null} onClose={() => setLink(null)} fullWidth maxWidth="sm">
         <DialogTitle>{say(identityWords.resetPassword)}</DialogTitle>

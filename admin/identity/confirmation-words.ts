@@ -22,7 +22,7 @@ export const confirmationWords = {
   confirm: both("确认", "Confirm"),
   decline: both("不同意", "Decline"),
   withdraw: both("撤回申请", "Withdraw"),
-  confirmTitle: both("确认后立即生效", "It takes effect once you confirm"),
+  atOnce: both("确认后立即生效。", "It takes effect once you confirm."),
   withLink: both(
     "确认后您会得到一个一次性链接，请当面交给本人。申请人看不到该链接。",
     "You then get a one-time link to hand to that person yourself. Whoever asked does not see it.",

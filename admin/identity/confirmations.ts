@@ -11,10 +11,6 @@ export const DecideConfirmation = operation(
   "mutation DecideConfirmation($input: DecideConfirmationInput!) { decideConfirmation(input: $input) { link } }",
 );
 
-export const WithdrawConfirmation = operation(
-  "mutation WithdrawConfirmation($input: RecordVersionInput!) { withdrawConfirmation(input: $input) { id } }",
-);
-
 export const ConfirmationOfLinkQuery = operation(
   `query ConfirmationOfLink($token: String!) {
     confirmationOfLink(token: $token) { kind personName personNumber value from until askedByName askedByNumber askedAt }

@@ -42,9 +42,7 @@ export const identityWords = {
     "完成后得到一个一次性链接，交给本人设置密码。",
     "You get a one-time link to hand over, with which the person sets a password.",
   ),
-  makeAccount: both("新建账号", "Make the account"),
   person: both("人员", "Person"),
-  loginHelp: both("可用字母、数字和 . _ @ + -", "Letters, digits and . _ @ + -"),
   link: both("一次性链接", "One-time link"),
   linkHelp: both(
     "请复制并交给本人。链接 24 小时内有效，只能用一次，且只在这里显示。",
@@ -58,7 +56,6 @@ export const identityWords = {
   toAccount: both("查看", "See it"),
   invite: both("批量开通账号", "Invite many"),
   inviteSelected: both("开通账号", "Make accounts"),
-  resetTitle: both("重置%{name}的密码（登录名 %{login}）？", "Reset the password of %{name} (login %{login})?"),
   resetText: both(
     "现在的密码和所有登录立即失效。完成后得到一个一次性链接，交给本人设置新密码。",
     "The present password and all sessions stop working at once. You get a one-time link to hand over, with which the person sets another one.",

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useNavigate, useNotify } from "react-admin";
 import { AudienceChooser } from "../audience/AudienceChooser.tsx";
 import { audienceInput, emptyAudience, isNobody } from "../audience/audience-choice.ts";
-import { document } from "../graphql/document.ts";
+import { operation } from "../graphql/operation.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { CommandDialog } from "../shared/CommandDialog.tsx";
@@ -14,9 +14,7 @@ import { fieldState, useValues } from "../shared/use-values.ts";
 import { sharedWords } from "../shared/words.ts";
 import { obligationWords, SEPARATOR } from "./words.ts";
 
-const AssignTraining = document<{ assignTraining: { id: string } | null }, { input: object }>(
-  "mutation AssignTraining($input: AssignTrainingInput!) { assignTraining(input: $input) { id } }",
-);
+const AssignTraining = operation("mutation AssignTraining($input: AssignTrainingInput!) { assignTraining(input: $input) { id } }");
 
 interface AssignCourseDialogProps {
   /** Departments within which people can be chosen; null for the whole organisation. */
@@ -42,15 +40,15 @@ export function AssignCourseDialog({ within, course: first, onClose }: AssignCou
     if (assignTraining) navigate(`/progress/assignment/${assignTraining.id}`);
   });
   const input = {
-    courseId: course?.id,
     audience: audienceInput(audience),
     ...dueInput(due),
     mandatory: values.mandatory,
     reason: values.reason || null,
   };
-  const assign = () =>
+  const assign = () => {
+    if (!course) return;
     command.mutate(
-      { input },
+      { input: { ...input, courseId: course.id } },
       {
         // Whatever is wrong with the first part is shown there.
         onError: ({ fields }) => {
@@ -58,6 +56,7 @@ export function AssignCourseDialog({ within, course: first, onClose }: AssignCou
         },
       },
     );
+  };
   const nobody = isNobody(audience);
   const submit =
     step === 1
@@ -70,6 +69,7 @@ export function AssignCourseDialog({ within, course: first, onClose }: AssignCou
       open
       wide
       title={say(step === 1 ? obligationWords.assignWhat : obligationWords.assignWhom)}
+      subject={course?.name ?? say(obligationWords.whatAndWhen)}
       submit={submit}
       pending={command.isPending}
       disabled={step === 1 ? course === null || !isDueGiven(due) : nobody || reached === 0}

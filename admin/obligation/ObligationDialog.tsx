@@ -23,15 +23,14 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ occurrence: "DESC" }], limit: 1, offset: 0 });
   const [acting, setActing] = useState<"waive" | "onBehalf" | null>(null);
   const obligation = query.data?.obligations.items[0] ?? null;
-  const whose = { name: obligation?.person?.name ?? "", title: obligation ? nameOf("assignments", obligation) : "" };
+  const subject = obligation ? subjectOf(obligation, nameOf) : "";
   if (obligation && acting === "waive") {
     return (
       <CommandFormDialog
         name="waiveObligation"
         resource="obligations"
         given={{ id: obligation.id, expectedVersion: obligation.version }}
-        title={say(obligationWords.waiveTitle, whose)}
-        submit={say(obligationWords.waive)}
+        subject={subject}
         onClose={onClose}
       />
     );
@@ -46,9 +45,9 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
         needs={["reason"]}
         offers={["sheet"]}
         seal
-        title={say(obligationWords.onBehalfTitle, whose)}
+        title={say(obligationWords.onBehalf)}
+        subject={subject}
         text={say(obligationWords.onBehalfText)}
-        submit={say(obligationWords.onBehalf)}
         onClose={onClose}
       />
     );
@@ -72,6 +71,10 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
     </Dialog>
   );
 }
+
+/** Whose share of what it is. */
+const subjectOf = (obligation: ShownObligation, nameOf: ReturnType<typeof useRecordTitle>): string =>
+  [obligation.person?.name, nameOf("assignments", obligation)].filter(Boolean).join(" · ");
 
 function ObligationFacts({ obligation }: { readonly obligation: ShownObligation }) {
   const say = useSay();
@@ -106,13 +109,14 @@ interface HeadActionsProps {
 /** Nobody waives their own; on behalf there is something to acknowledge only. */
 function HeadActions({ obligation, onAct }: HeadActionsProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const me = useMe();
   const may = useMay("waive", "obligations", obligation) || me.has("head");
   const waits = isAsked(obligation.state);
   if (!may || !waits || obligation.person?.id === me.personId) return null;
   return (
     <>
-      <RemindButton whom={{ obligationIds: [obligation.id] }} count={1} />
+      <RemindButton whom={{ obligationIds: [obligation.id] }} about={subjectOf(obligation, nameOf)} count={1} />
       {obligation.kind === "acknowledge" && <Button onClick={() => onAct("onBehalf")}>{say(obligationWords.onBehalf)}</Button>}
       <Button onClick={() => onAct("waive")}>{say(obligationWords.waive)}</Button>
     </>

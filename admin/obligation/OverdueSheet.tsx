@@ -52,7 +52,16 @@ export function OverdueSheet({ filter: { departmentId, positionId, kind }, settl
       ref={sheet}
       sx={{ scrollMarginTop: 72 }}
       heading={say(obligationWords.overduePeople)}
-      action={late.length > 0 && <RemindButton size="small" whom={{ obligationIds: late.map(({ id }) => id) }} count={late.length} />}
+      action={
+        late.length > 0 && (
+          <RemindButton
+            size="small"
+            whom={{ obligationIds: late.map(({ id }) => id) }}
+            about={say(obligationWords.overduePeople)}
+            count={late.length}
+          />
+        )
+      }
     >
       <Answered query={query} lines={3}>
         {({ obligations }) =>

@@ -53,7 +53,9 @@ function SubjectProgress({ subject, id }: { readonly subject: ProgressSubject; r
         state={one && whichOf(one, reader)}
         primary={
           subject === "assignment" &&
-          me.has("head") && <RemindButton whom={{ assignmentId: id, ...(departmentId ? { departmentId } : {}) }} count={missing} />
+          me.has("head") && (
+            <RemindButton whom={{ assignmentId: id, ...(departmentId ? { departmentId } : {}) }} about={title} count={missing} />
+          )
         }
       >
         {subject === "assignment" && (

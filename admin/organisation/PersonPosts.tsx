@@ -39,8 +39,8 @@ export function PersonPosts({ personId, name, posts, administers }: PersonPostsP
           name="endMembership"
           resource="memberships"
           given={{ id: acting.post.id, expectedVersion: acting.post.version }}
-          title={say(organisationWords.endPostTitle, { name })}
-          submit={say(organisationWords.endPost)}
+          title={say(organisationWords.endPost)}
+          subject={name}
           text={null}
           onClose={close}
         >

@@ -1,15 +1,7 @@
-import { Checkbox, FormControlLabel, Stack } from "@mui/material";
-import { useState } from "react";
-import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { useMe } from "../providers/me.ts";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
-import { DayField } from "../shared/DayField.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
-import { RecordPicker } from "../shared/RecordPicker.tsx";
-import { fieldState, useValues } from "../shared/use-values.ts";
-import { sharedWords } from "../shared/words.ts";
-import { MoveMembership, type Post, StartMembership } from "./posts.ts";
+import type { Post } from "./posts.ts";
 import { organisationWords } from "./words.ts";
 
 interface StartPostDialogProps {
@@ -25,73 +17,28 @@ interface StartPostDialogProps {
 /** Gives a person a post; moving ends the old one the day before. */
 export function StartPostDialog({ personId, name, replaced, into = null, onClose }: StartPostDialogProps) {
   const say = useSay();
-  const { today } = useMe();
-  const [department, setDepartment] = useState<Choice | null>(into);
-  const [position, setPosition] = useState<Choice | null>(
-    replaced?.position ? { id: replaced.position.id, name: replaced.position.name ?? "" } : null,
-  );
-  const { values, set } = useValues({ from: today, until: "", primary: replaced?.primary ?? true });
-  const start = useCommand(StartMembership, onClose);
-  const move = useCommand(MoveMembership, onClose);
-  const { isPending, error } = replaced ? move : start;
-  const submit = () => {
-    const post = {
-      departmentId: department?.id ?? "",
-      positionId: position?.id ?? "",
-      primary: values.primary,
-      until: values.until || null,
-    };
-    if (replaced) move.mutate({ input: { ...post, id: replaced.id, expectedVersion: replaced.version ?? 0, on: values.from } });
-    else start.mutate({ input: { ...post, personId, from: values.from } });
-  };
-  return (
-    <CommandDialog
-      open
-      title={say(replaced ? organisationWords.moveTitle : organisationWords.startPostTitle, { name })}
-      submit={say(replaced ? organisationWords.move : organisationWords.startPost)}
-      pending={isPending}
-      disabled={!department || !position || values.from === ""}
-      error={error}
-      onClose={onClose}
-      onSubmit={submit}
-      {...(replaced ? { text: say(organisationWords.moveText) } : {})}
-    >
-      <RecordPicker
-        kind="departments"
-        label={say(sharedWords.department)}
-        required
-        value={department}
-        onChange={setDepartment}
-        error={error}
-        field="departmentId"
-      />
-      <RecordPicker
-        kind="positions"
-        label={say(sharedWords.position)}
-        required
-        value={position}
-        onChange={setPosition}
-        error={error}
-        field="positionId"
-      />
-      <Stack direction={{ xs: "column", sm: "row" }} spacing={2}>
-        <DayField
-          label={say(organisationWords.firstDay)}
-          value={values.from}
-          onChange={(from) => set({ from })}
-          {...fieldState(error, replaced ? "on" : "from")}
-        />
-        <DayField
-          label={say(sharedWords.until)}
-          value={values.until}
-          onChange={(until) => set({ until })}
-          {...fieldState(error, "until", say(sharedWords.untilHelp))}
-        />
-      </Stack>
-      <FormControlLabel
-        control={<Checkbox checked={values.primary} onChange={(_, primary) => set({ primary })} />}
-        label={say(organisationWords.primary)}
-      />
-    </CommandDialog>
+  const asks = { needs: ["departmentId", "positionId"], offers: ["primary", "until"] } as const;
+  const about = { resource: "memberships", subject: name, onClose } as const;
+  return replaced ? (
+    <CommandFormDialog
+      name="moveMembership"
+      {...about}
+      given={{ id: replaced.id, expectedVersion: replaced.version }}
+      needs={[...asks.needs, "on"]}
+      offers={asks.offers}
+      begin={{ department: into, position: replaced.position, primary: replaced.primary }}
+      title={say(organisationWords.move)}
+      text={say(organisationWords.moveText)}
+    />
+  ) : (
+    <CommandFormDialog
+      name="startMembership"
+      {...about}
+      given={{ personId }}
+      needs={[...asks.needs, "from"]}
+      offers={asks.offers}
+      begin={{ department: into, primary: true }}
+      title={say(organisationWords.startPost)}
+    />
   );
 }

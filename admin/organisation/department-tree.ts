@@ -1,5 +1,4 @@
-import { document } from "../graphql/document.ts";
-import { operation } from "../graphql/operation.ts";
+import { type AnswerOf, operation } from "../graphql/operation.ts";
 
 interface Named {
   readonly id: string;
@@ -28,30 +27,23 @@ export interface TreeDepartment extends Named {
 export const actingOn = (deputies: readonly Deputy[] | null, day: string): readonly Deputy[] =>
   (deputies ?? []).filter(({ from, until }) => (from ?? "") <= day && (until === null || until >= day));
 
-type Page = { readonly items: readonly TreeDepartment[] };
+const living = "where: { archivedOn: { isNull: true } }, orderBy: [{ sortOrder: ASC }, { code: ASC }]";
+/** Of the deputies the newest are read: without a limit, all pages together ask for more than the server answers. */
+const branch =
+  "{ items { id name fullName version headcount parent { id } head { id name } deputies(limit: 20, orderBy: [{ from: DESC }]) { id from until person { id name } } movesOn movesTo { id name } } }";
 
-/** Departments of a page of the API, and pages that the tree asks for at once. */
-const PAGE = 100;
-const pages = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
+/** All living departments, in one request: as many pages as the tree asks for at once. */
+export const DepartmentTreeQuery = operation(`query DepartmentTree {
+  first: departments(${living}, page: { limit: 100 }) ${branch}
+  second: departments(${living}, page: { limit: 100, offset: 100 }) ${branch}
+  third: departments(${living}, page: { limit: 100, offset: 200 }) ${branch}
+  fourth: departments(${living}, page: { limit: 100, offset: 300 }) ${branch}
+  fifth: departments(${living}, page: { limit: 100, offset: 400 }) ${branch}
+  sixth: departments(${living}, page: { limit: 100, offset: 500 }) ${branch}
+}`);
 
-/** Deputies of a department that are read, the newest first: without a limit, all pages together ask for more than the server answers. */
-const DEPUTIES = 20;
-
-/** All living departments, in one request. */
-export const DepartmentTreeQuery = document<Readonly<Record<(typeof pages)[number], Page>>>(
-  `query DepartmentTree { ${pages
-    .map(
-      (name, place) =>
-        `${name}: departments(where: { archivedOn: { isNull: true } }, orderBy: [{ sortOrder: ASC }, { code: ASC }], page: { limit: ${PAGE}, offset: ${place * PAGE} }) { ...branch }`,
-    )
-    .join(" ")} }
-  fragment branch on DepartmentList {
-    items { id name fullName version headcount parent { id } head { id name } deputies(limit: ${DEPUTIES}, orderBy: [{ from: DESC }]) { id from until person { id name } } movesOn movesTo { id name } }
-  }`,
-);
-
-export const departmentsOf = (answer: Readonly<Record<(typeof pages)[number], Page>>): readonly TreeDepartment[] =>
-  pages.flatMap((name) => answer[name].items);
+export const departmentsOf = (answer: AnswerOf<typeof DepartmentTreeQuery>): readonly TreeDepartment[] =>
+  Object.values(answer).flatMap(({ items }) => items);
 
 export interface Member {
   readonly id: string;
@@ -68,8 +60,6 @@ export const MembersQuery = operation(
     }
   }`,
 );
-
-export const MoveDepartment = operation("mutation MoveDepartment($input: MoveDepartmentInput!) { moveDepartment(input: $input) { id } }");
 
 export const CancelDepartmentMove = operation(
   "mutation CancelDepartmentMove($input: RecordVersionInput!) { cancelDepartmentMove(input: $input) { id } }",

@@ -12,12 +12,6 @@ export interface Post {
   readonly position: { readonly id: string; readonly name: string | null } | null;
 }
 
-export const StartMembership = operation(
-  "mutation StartMembership($input: StartMembershipInput!) { startMembership(input: $input) { id } }",
-);
-
-export const MoveMembership = operation("mutation MoveMembership($input: MoveMembershipInput!) { moveMembership(input: $input) { id } }");
-
 export const WhatEndsQuery = operation(
   "query WhatEnds($id: ID!) { whatEnds(membershipId: $id) { leaves openObligations headOf deputyOf roles drafts decisions account } }",
 );

@@ -7,7 +7,7 @@ import { fieldOfInput } from "./commands.ts";
 export function formErrors(resource: ResourceName, error: ApiError): Record<string, unknown> {
   const errors: Record<string, unknown> = {};
   for (const { path, message } of error.fields) {
-    const [head = "", ...rest] = path.replace(/^input\./, "").split(".");
+    const [head = "", ...rest] = path.replace(/^(input|values)\./, "").split(".");
     Object.assign(errors, nest([fieldOfInput(resource, head), ...rest].join("."), message));
   }
   return errors;

@@ -1,19 +1,21 @@
 import MoreIcon from "@mui/icons-material/MoreVert";
 import { Alert, Box, Button, IconButton, Menu, MenuItem, Typography } from "@mui/material";
 import { useState } from "react";
+import { useNotify } from "react-admin";
+import { screens } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { layoutWords } from "../layout/words.ts";
 import { useDates } from "../providers/use-dates.ts";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import type { DesignTarget, Level } from "../screens/screen-design.tsx";
 import { levelWords } from "../screens/use-level-name.ts";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
 import { useOpen } from "../shared/use-open.ts";
 import { isSame } from "./is-same.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 import type { ScreenLevels } from "./screens-api.ts";
-import type { LevelWork } from "./use-level-work.ts";
+import type { LevelWork, SeenScreen } from "./use-level-work.ts";
 import { designerWords } from "./words.ts";
 
 interface DesignerActionsProps {
@@ -26,7 +28,8 @@ interface DesignerActionsProps {
 /** Where the level stands, and what can be done with it: always at hand below the settings. */
 export function DesignerActions({ target, level, levels, work }: DesignerActionsProps) {
   const say = useSay();
-  const publishing = useOpen();
+  const [publishing, setPublishing] = useState<SeenScreen | null>(null);
+  const notify = useNotify();
   const discarding = useOpen();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!work.level) return null;
@@ -42,7 +45,7 @@ export function DesignerActions({ target, level, levels, work }: DesignerActions
   ];
   return (
     <Box sx={{ borderTop: 1, borderColor: "divider", px: 2, py: 1.25, pb: "calc(10px + env(safe-area-inset-bottom))" }}>
-      {!publishing.open && !discarding.open && work.problem && !work.overtaken && <ProblemSummary error={work.problem} />}
+      {work.problem && !work.overtaken && <ProblemSummary error={work.problem} />}
       <Status level={level} work={work} />
       <Box sx={{ display: "flex", gap: 1, mt: 1, alignItems: "center" }}>
         {level.personal ? (
@@ -54,7 +57,12 @@ export function DesignerActions({ target, level, levels, work }: DesignerActions
             <Button variant="outlined" disabled={!work.unsaved || work.overtaken} loading={work.pending} onClick={work.save}>
               {say(designerWords.save)}
             </Button>
-            <Button variant="contained" color="secondary" disabled={!differs || work.overtaken} onClick={publishing.show}>
+            <Button
+              variant="contained"
+              color="secondary"
+              disabled={!differs || work.overtaken || work.pending}
+              onClick={() => work.withDraft(setPublishing)}
+            >
               {say(designerWords.publish)}
             </Button>
           </>
@@ -79,17 +87,36 @@ export function DesignerActions({ target, level, levels, work }: DesignerActions
           ))}
         </Menu>
       </Box>
-      {publishing.open && <PublishDialog resource={target.resource} work={work} levelName={levelName} onClose={publishing.hide} />}
-      <CommandDialog
-        open={discarding.open}
-        title={say(designerWords.discardTitle)}
-        text={say(designerWords.discardText)}
-        submit={say(designerWords.discard)}
-        pending={work.pending}
-        error={work.problem}
-        onClose={discarding.hide}
-        onSubmit={() => work.discard(discarding.hide)}
-      />
+      {publishing && (
+        <PublishDialog
+          resource={target.resource}
+          screen={publishing}
+          work={work}
+          levelName={levelName}
+          onClose={() => {
+            setPublishing(null);
+            work.readAgain();
+          }}
+        />
+      )}
+      {discarding.open && work.screen && (
+        <CommandFormDialog
+          name="discardScreenDraft"
+          resource="screens"
+          given={{ screenId: work.screen.id, expectedVersion: work.screen.version }}
+          title={say(designerWords.discard)}
+          subject={[say(screens[target.resource].title.plural), levelName].join(" · ")}
+          text={say(designerWords.discardText)}
+          onDone={() => {
+            work.forget();
+            notify(say(designerWords.discarded), { type: "success" });
+          }}
+          onClose={() => {
+            discarding.hide();
+            work.readAgain();
+          }}
+        />
+      )}
     </Box>
   );
 }

@@ -56,6 +56,7 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <CommandDialog
       open
       title={say(fileWords.export)}
+      subject={department?.name ?? say(fileWords.organisation)}
       text={say(fileWords.exportHelp)}
       submit={say(fileWords.save)}
       pending={work.isPending}

@@ -1,9 +1,11 @@
-import { Box, Button, TextField, Typography } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
 import { useMemo, useState } from "react";
+import { useNotify } from "react-admin";
+import { screens } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../providers/use-dates.ts";
 import type { ResourceName } from "../records/resource-name.ts";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { ChangeWords } from "./ChangeWords.tsx";
 import type { LevelVersion } from "./screens-api.ts";
 import type { LevelWork } from "./use-level-work.ts";
@@ -21,6 +23,7 @@ interface VersionHistoryProps {
 export function VersionHistory({ resource, work, mayRollBack }: VersionHistoryProps) {
   const say = useSay();
   const dates = useDates();
+  const notify = useNotify();
   const [back, setBack] = useState<LevelVersion | null>(null);
   const versions = useMemo(
     () => (work.level?.versions ?? []).toSorted((one, other) => other.ordinal - one.ordinal),
@@ -60,36 +63,22 @@ export function VersionHistory({ resource, work, mayRollBack }: VersionHistoryPr
           )}
         </Box>
       ))}
-      {back && <RollBackDialog version={back} work={work} onClose={() => setBack(null)} />}
+      {back && work.screen && (
+        <CommandFormDialog
+          name="rollBackScreen"
+          resource="screens"
+          given={{ screenId: work.screen.id, expectedVersion: work.screen.version, ordinal: back.ordinal }}
+          seal
+          title={say(designerWords.rollBack)}
+          subject={[say(screens[resource].title.plural), say(designerWords.version, { ordinal: back.ordinal })].join(" · ")}
+          text={say(designerWords.rollBackText, { ordinal: back.ordinal })}
+          onDone={() => notify(say(designerWords.rolledBack, { ordinal: back.ordinal }), { type: "success" })}
+          onClose={() => {
+            setBack(null);
+            work.readAgain();
+          }}
+        />
+      )}
     </Box>
-  );
-}
-
-function RollBackDialog({
-  version,
-  work,
-  onClose,
-}: {
-  readonly version: LevelVersion;
-  readonly work: LevelWork;
-  readonly onClose: () => void;
-}) {
-  const say = useSay();
-  const [note, setNote] = useState("");
-  const { ordinal } = version;
-  return (
-    <CommandDialog
-      open
-      seal
-      title={say(designerWords.rollBackTitle, { ordinal })}
-      text={say(designerWords.rollBackText, { ordinal })}
-      submit={say(designerWords.rollBack)}
-      pending={work.pending}
-      error={work.problem}
-      onClose={onClose}
-      onSubmit={() => work.rollBack(ordinal, note, onClose)}
-    >
-      <TextField label={say(designerWords.note)} value={note} multiline minRows={2} onChange={(event) => setNote(event.target.value)} />
-    </CommandDialog>
   );
 }

@@ -51,10 +51,3 @@ export const ScreenLevelsQuery = shapedOperation<{ effectiveScreen: ScreenLevels
 const changed = "{ id ordinal screen { id version } }";
 
 export const SaveScreen = operation(`mutation SaveScreen($input: SaveScreenInput!) { saveScreen(input: $input) ${changed} }`);
-export const PublishScreen = operation(`mutation PublishScreen($input: PublishScreenInput!) { publishScreen(input: $input) ${changed} }`);
-export const RollBackScreen = operation(
-  `mutation RollBackScreen($input: RollBackScreenInput!) { rollBackScreen(input: $input) ${changed} }`,
-);
-export const DiscardScreenDraft = operation(
-  "mutation DiscardScreenDraft($input: DiscardScreenDraftInput!) { discardScreenDraft(input: $input) { id } }",
-);

@@ -12,7 +12,7 @@ import type { DesignTarget, Level } from "../screens/screen-design.tsx";
 import { isSame } from "./is-same.ts";
 import { useKeptWork } from "./kept-work.ts";
 import { onTopOf } from "./merge-operations.ts";
-import { DiscardScreenDraft, PublishScreen, RollBackScreen, SaveScreen, type ScreenLevel, ScreenLevelQuery } from "./screens-api.ts";
+import { SaveScreen, type ScreenLevel, ScreenLevelQuery } from "./screens-api.ts";
 import { useScreenCommand } from "./use-screen-command.ts";
 import { designerWords } from "./words.ts";
 
@@ -22,6 +22,12 @@ const nothing: Operations = [];
 
 /** Who says what is being changed; properties that come from here were said at this level. */
 const ownSource = (personal: boolean): LayerSource => ({ level: personal ? "person" : "department", id: "own", name: "" });
+
+/** A screen as the person saw it. */
+export interface SeenScreen {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** What a level says, while somebody changes it. */
 export interface LevelWork {
@@ -38,16 +44,20 @@ export interface LevelWork {
   readonly unsaved: boolean;
   /** Whether somebody else has saved something since this person began. */
   readonly overtaken: boolean;
-  /** What the server refused in the last command. */
+  /** What the server refused when it was saved last. */
   readonly problem: ApiError | null;
   readonly pending: boolean;
   readonly change: (operations: Operations) => void;
   readonly takeBack: () => void;
   readonly mergeOnTop: () => void;
   readonly save: () => void;
-  readonly publish: (note: string, done: () => void) => void;
-  readonly discard: (done: () => void) => void;
-  readonly rollBack: (ordinal: number, note: string, done: () => void) => void;
+  /** The screen behind the level; null before anything was saved. */
+  readonly screen: SeenScreen | null;
+  /** Sees to it that what is shown is the draft, and says of which screen. */
+  readonly withDraft: (done: (screen: SeenScreen) => void) => void;
+  /** Gives up what is not saved. */
+  readonly forget: () => void;
+  readonly readAgain: () => void;
 }
 
 /** Loads a level of a screen, and keeps what somebody changes about it until it is saved. */
@@ -71,20 +81,14 @@ export function useLevelWork(target: DesignTarget, level: Level): LevelWork {
   const { personal } = level;
   const shown = useMemo(() => known && applyOperations(known.base, operations, ownSource(personal)), [known, operations, personal]);
   const saving = useScreenCommand(SaveScreen);
-  const publishing = useScreenCommand(PublishScreen);
-  const discarding = useScreenCommand(DiscardScreenDraft);
-  const rollingBack = useScreenCommand(RollBackScreen);
-  const forgetProblems = () => {
-    for (const command of [saving, publishing, discarding, rollingBack]) command.reset();
-  };
   const version = unsaved ? kept.version : (known?.version ?? null);
   const refused = (error: ApiError) => {
     // Somebody else was quicker: what they saved is loaded, so that both can be seen.
     if (error.code === "CONFLICT") void answer.refetch();
   };
-  const save = (note: string | null, done: (screen: { readonly id: string; readonly version: number }) => void) =>
+  const save = (done: (screen: SeenScreen) => void) =>
     saving.mutate(
-      { input: { ...target, ...level, operations, note, expectedVersion: version } },
+      { input: { ...target, ...level, operations, note: null, expectedVersion: version } },
       {
         onError: refused,
         onSuccess: ({ saveScreen }) => {
@@ -104,63 +108,25 @@ export function useLevelWork(target: DesignTarget, level: Level): LevelWork {
     began: unsaved ? kept.began : saved,
     unsaved,
     overtaken: unsaved && known !== undefined && kept.version !== known.version,
-    problem: saving.error ?? publishing.error ?? discarding.error ?? rollingBack.error,
-    pending: saving.isPending || publishing.isPending || discarding.isPending || rollingBack.isPending,
+    problem: saving.error,
+    pending: saving.isPending,
     change: (next) => {
       const began = unsaved ? kept.began : saved;
       keep(isSame(next, saved) && !unsaved ? null : { operations: next, began, version });
     },
     takeBack: () => {
-      forgetProblems();
+      saving.reset();
       keep(null);
     },
     mergeOnTop: () => {
-      forgetProblems();
+      saving.reset();
       if (known && kept)
         keep({ operations: onTopOf(known.base, kept.began, kept.operations, saved), began: saved, version: known.version });
     },
-    save: () => save(null, () => notify(say(level.personal ? designerWords.savedMine : designerWords.saved), { type: "success" })),
-    publish: (note, done) => {
-      const publish = ({ id, version: seen }: { readonly id: string; readonly version: number }) =>
-        publishing.mutate(
-          { input: { screenId: id, expectedVersion: seen, note: note || null } },
-          {
-            onError: refused,
-            onSuccess: () => {
-              notify(say(designerWords.published), { type: "success" });
-              done();
-            },
-          },
-        );
-      if (unsaved || !screen || !known?.draft) save(note || null, publish);
-      else publish(screen);
-    },
-    discard: (done) => {
-      if (!screen) return;
-      discarding.mutate(
-        { input: { screenId: screen.id, expectedVersion: known?.version ?? 0 } },
-        {
-          onError: refused,
-          onSuccess: () => {
-            keep(null);
-            notify(say(designerWords.discarded), { type: "success" });
-            done();
-          },
-        },
-      );
-    },
-    rollBack: (ordinal, note, done) => {
-      if (!screen) return;
-      rollingBack.mutate(
-        { input: { screenId: screen.id, expectedVersion: known?.version ?? 0, ordinal, note: note || null } },
-        {
-          onError: refused,
-          onSuccess: () => {
-            notify(say(designerWords.rolledBack, { ordinal }), { type: "success" });
-            done();
-          },
-        },
-      );
-    },
+    save: () => save(() => notify(say(level.personal ? designerWords.savedMine : designerWords.saved), { type: "success" })),
+    screen,
+    withDraft: (done) => (unsaved || !screen || !known?.draft ? save(done) : done(screen)),
+    forget: () => keep(null),
+    readAgain: () => void answer.refetch(),
   };
 }

@@ -23,8 +23,8 @@ import { sharedWords } from "./words.ts";
 export interface CommandFrameProps {
   readonly open: boolean;
   readonly title: string;
-  /** Whom or what it is about, by name, where the title does not say so. */
-  readonly subject?: string;
+  /** Whom or what it is about, by name: no dialogue is about "this record". */
+  readonly subject: string;
   /** What follows from it, before the fields. */
   readonly text?: string;
   readonly submit: string;
@@ -82,7 +82,7 @@ export function CommandFrame(props: CommandFrameProps) {
       <Box ref={around} onInput={() => setTyped(true)} sx={{ ...filling, "& > form": filling }}>
         {form(
           <>
-            <DialogTitle id={heading}>{subject ? say(sharedWords.about, { what: title, subject }) : title}</DialogTitle>
+            <DialogTitle id={heading}>{say(sharedWords.about, { what: title, subject })}</DialogTitle>
             <DialogContent sx={{ flex: 1 }}>
               <Stack spacing={2.5} sx={{ pt: 1 }}>
                 {text && <Alert severity="info">{text}</Alert>}

@@ -5,7 +5,11 @@ export function useFirstField(wanted: boolean) {
   return useCallback(
     (around: HTMLElement | null) => {
       if (!wanted || !around || around.contains(document.activeElement)) return;
-      around.querySelector<HTMLElement>("input:not([type=hidden], :disabled, :read-only), textarea:not(:disabled, :read-only)")?.focus();
+      around
+        .querySelector<HTMLElement>(
+          "input:not([type=hidden], [aria-hidden=true], :disabled, :read-only), textarea:not(:disabled, :read-only)",
+        )
+        ?.focus();
     },
     [wanted],
   );

@@ -21,7 +21,6 @@ export const sharedWords = {
   nothingFound: both("没有符合的结果", "Nothing found"),
   reason: both("理由", "Reason"),
   until: both("结束日期（含当日）", "Until (inclusive)"),
-  untilHelp: both("留空表示长期有效", "Empty while it goes on"),
   department: both("部门", "Department"),
   position: both("岗位", "Position"),
   receipt: both("回执", "Receipt"),

@@ -51,6 +51,7 @@ export function AttendeeLine({ sessionId, attendee, takes }: AttendeeLineProps) 
           given={{ id: entry.id, present: !present }}
           needs={["reason"]}
           title={say(trainingWords.correctAttendance)}
+          subject={name}
           text={say(present ? trainingWords.correctToAbsent : trainingWords.correctToPresent, { name: person.name ?? "" })}
           onClose={() => setCorrecting(false)}
         />

@@ -2,14 +2,14 @@ import CheckIcon from "@mui/icons-material/CheckOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link, useRecordContext } from "react-admin";
-import { document } from "../graphql/document.ts";
 import { shapedOperation } from "../graphql/operation.ts";
-import { useAnswer, useCommand } from "../graphql/use-api.ts";
+import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { useRecordTitle } from "../names/record-title.ts";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { Answered } from "../shared/Answered.tsx";
-import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { type EditedQuestion, QuestionDialog } from "./QuestionDialog.tsx";
 import { sourceAddress } from "./source-address.ts";
@@ -18,6 +18,7 @@ import { trainingWords } from "./words.ts";
 interface CourseAnswer {
   readonly course: {
     readonly id: string;
+    readonly title: string | null;
     readonly archivedOn: string | null;
     readonly owningDepartment: { readonly id: string } | null;
     readonly questions: readonly EditedQuestion[] | null;
@@ -26,12 +27,8 @@ interface CourseAnswer {
 
 const CourseQuestionsQuery = shapedOperation<CourseAnswer>()(
   `query CourseQuestions($id: ID!) {
-    course(id: $id) { id archivedOn owningDepartment { id } questions(limit: 200) { id version kind text options rightKeys explanation source } }
+    course(id: $id) { id title archivedOn owningDepartment { id } questions(limit: 200) { id version kind text options rightKeys explanation source } }
   }`,
-);
-
-const RemoveQuestion = document<object, { input: object }>(
-  "mutation RemoveQuizQuestion($input: RecordVersionInput!) { removeQuizQuestion(input: $input) { id } }",
 );
 
 type Editing =
@@ -41,6 +38,7 @@ type Editing =
 /** Below a course: its quiz, for those who keep it up to date. */
 export function CourseQuestions() {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const record = useRecordContext<{ id: string }>();
   const me = useMe();
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -64,10 +62,18 @@ export function CourseQuestions() {
             {questions.map((question, place) => (
               <QuestionRow key={question.id} question={question} number={place + 1} onEdit={editable ? setEditing : null} />
             ))}
-            {editing?.kind === "edit" && (
-              <QuestionDialog courseId={course.id} question={editing.question} onClose={() => setEditing(null)} />
+            {editing?.kind === "edit" && <QuestionDialog course={course} question={editing.question} onClose={() => setEditing(null)} />}
+            {editing?.kind === "remove" && (
+              <CommandFormDialog
+                name="removeQuizQuestion"
+                resource="quizQuestions"
+                given={{ id: editing.question.id, expectedVersion: editing.question.version }}
+                title={say(trainingWords.removeQuestion)}
+                subject={nameOf("quizQuestions", editing.question)}
+                text={say(trainingWords.removeQuestionText)}
+                onClose={() => setEditing(null)}
+              />
             )}
-            {editing?.kind === "remove" && <RemoveDialog question={editing.question} onClose={() => setEditing(null)} />}
           </Sheet>
         );
       }}
@@ -129,22 +135,5 @@ function QuestionRow({ question, number, onEdit }: QuestionRowProps) {
         </Typography>
       )}
     </Box>
-  );
-}
-
-function RemoveDialog({ question, onClose }: { readonly question: EditedQuestion; readonly onClose: () => void }) {
-  const say = useSay();
-  const command = useCommand(RemoveQuestion, onClose);
-  return (
-    <CommandDialog
-      open
-      title={question.text ?? ""}
-      text={say(trainingWords.removeQuestionText)}
-      submit={say(trainingWords.removeQuestion)}
-      pending={command.isPending}
-      error={command.error}
-      onClose={onClose}
-      onSubmit={() => command.mutate({ input: { id: question.id, expectedVersion: question.version } })}
-    />
   );
 }

@@ -51,6 +51,7 @@ export default function SessionAttendance() {
                 resource="attendances"
                 given={{ sessionId: session.id }}
                 title={say(trainingWords.recordOther)}
+                subject={[session.course?.title, day].filter(Boolean).join(" · ")}
                 onClose={other.hide}
               />
             )}

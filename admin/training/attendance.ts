@@ -6,7 +6,7 @@ const personFields = "id name number department { name }";
 export const SessionAttendanceQuery = operation(
   `query SessionAttendance($id: ID!) {
     trainingSession(id: $id) {
-      id startsAt cancelledAt course { id owningDepartment { id } }
+      id startsAt cancelledAt course { id title owningDepartment { id } }
       attendances(limit: 1000, orderBy: [{ at: ASC }]) { id present counts reason at person { ${personFields} } recordedBy { name } }
     }
   }`,

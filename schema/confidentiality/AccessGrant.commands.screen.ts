@@ -1,5 +1,5 @@
 import { command, same } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
 import { day, id, inputType, optional, recordVersion, text } from "../shared/input.screen.ts";
 
 const atOnce = { explain: both("立即生效：下一次打开就不再可见。", "Takes effect at once: with the next click.") };
@@ -12,12 +12,17 @@ export const accessGrantCommands = {
     action: "grant",
     answers: "accessGrants",
     input: inputType("GrantAccessInput", "Who is to read one need-to-know document, and why.", {
+      documentId: optional(id("The document; else its number.")),
+      documentNumber: optional(
+        text("The document by its number, for officers who may not read it themselves.", {
+          max: 60,
+          asked: field("text", "制度编号", "Document number"),
+        }),
+      ),
+      personId: id("Who may read it."),
       from: optional(day("First day; today unless given.")),
       until: optional(day("Last day, inclusive; empty while it goes on.")),
       reason: text("Why it is needed.", { max: 1_000 }),
-      documentId: optional(id("The document; else its number.")),
-      documentNumber: optional(text("The document by its number, for officers who may not read it themselves.", { max: 60 })),
-      personId: id("Who may read it."),
     }),
     form: {
       resource: "accessGrants",

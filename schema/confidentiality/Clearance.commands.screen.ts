@@ -12,11 +12,11 @@ export const clearanceCommands = {
     action: "grant",
     answers: "clearances",
     input: inputType("GrantClearanceInput", "Up to which level a person is to read, and why.", {
+      personId: id("Who may read."),
+      levelId: id("Up to which level."),
       from: optional(day("First day; today unless given.")),
       until: optional(day("Last day, inclusive; empty while it goes on.")),
       reason: text("Why it is needed.", { max: 1_000 }),
-      personId: id("Who may read."),
-      levelId: id("Up to which level."),
     }),
     form: {
       resource: "clearances",

@@ -1,5 +1,5 @@
 import { command } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
 import { flag, id, inputType, optional, several, text } from "../shared/input.screen.ts";
 
 /** What people are told of, and reminding them. */
@@ -33,7 +33,12 @@ export const notificationCommands = {
         obligationIds: optional(several(id("These obligations; nothing else is given then."))),
         assignmentId: optional(id("Everything of this assignment that is still to do.")),
         departmentId: optional(id("Everything that people of this department, or below it, have still to do.")),
-        message: optional(text("What you want to say, at most 1,000 characters.", { max: 1_000 })),
+        message: optional(
+          text("What you want to say, at most 1,000 characters.", {
+            max: 1_000,
+            asked: field("longText", "附言", "Message", both("对方会与待办一起看到", "They see it with what they have to do")),
+          }),
+        ),
       },
     ),
     words: { name: both("催办", "Remind people"), did: both("催办：%{label}", "reminded people of %{label}") },

@@ -1,5 +1,5 @@
 import { command, same } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field, one } from "../shared/field.screen.ts";
 import { day, id, inputType, int, optional, recordVersion, text } from "../shared/input.screen.ts";
 import { archivable, archiving, changing, making } from "../shared/plain-commands.screen.ts";
 import { departmentScreen } from "./Department.screen.ts";
@@ -48,8 +48,27 @@ export const departmentCommands = {
     input: inputType("MoveDepartmentInput", "Another place in the tree, from a day on.", {
       id: id("The department."),
       expectedVersion: int("The version that you saw."),
-      parentId: optional(id("The department above it from then on; null puts it at the top.")),
-      on: day("First day there: today, or a day ahead."),
+      parentId: optional(
+        id("The department above it from then on; null puts it at the top.", {
+          asked: one(
+            "departments",
+            "新的上级部门",
+            "New parent department",
+            both("留空表示调整到最上级", "Leave empty to put it at the top"),
+          ),
+        }),
+      ),
+      on: day("First day there: today, or a day ahead.", {
+        asked: field(
+          "day",
+          "生效日期",
+          "From",
+          both(
+            "今天即刻调整；更晚的日期到当天调整，此前可取消。",
+            "Today it moves at once; on a later day it moves by itself, and until then you can cancel.",
+          ),
+        ),
+      }),
     }),
     words: {
       name: both("调整部门上级", "Move a department"),

@@ -34,7 +34,7 @@ export const membershipCommands = {
       expectedVersion: int("The version that you saw."),
       departmentId: id("Where to."),
       positionId: id("As what."),
-      on: day("First day of the new post; the old one ends the day before."),
+      on: day("First day of the new post; the old one ends the day before.", { asked: field("day", "第一天", "First day") }),
       primary: optional(flag("Whether the new one is the main post; as the old one unless said otherwise.")),
       until: optional(day("Last day of the new post, inclusive; empty while it goes on.")),
     }),

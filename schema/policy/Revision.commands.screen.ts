@@ -1,6 +1,6 @@
 import { audienceInput } from "../obligation/audience-input.screen.ts";
 import { command, same } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
 import { day, flag, id, inputType, int, nested, optional, several, text, wordOf } from "../shared/input.screen.ts";
 import { changing } from "../shared/plain-commands.screen.ts";
 import { revisionScreen } from "./Revision.screen.ts";
@@ -97,7 +97,12 @@ export const revisionCommands = {
       id: id(),
       expectedVersion: int("The version that you saw."),
       decision: wordOf("ApprovalDecision", "Approved or rejected."),
-      comment: optional(text("Reason or remark; required with a rejection.", { max: 5_000 })),
+      comment: optional(
+        text("Reason or remark; required with a rejection.", {
+          max: 5_000,
+          asked: field("longText", "意见", "Comment", both("驳回时必填", "Required to reject")),
+        }),
+      ),
     }),
     keyDescription: retried,
     words: {

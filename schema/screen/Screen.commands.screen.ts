@@ -1,8 +1,16 @@
 import { command } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
 import { flag, id, inputType, int, json, optional, otherwise, text, wordOf } from "../shared/input.screen.ts";
 
-const note = { max: 1_000 };
+const note = {
+  max: 1_000,
+  asked: field(
+    "longText",
+    "修改说明",
+    "Note",
+    both("写明改了什么、为什么，便于以后查阅。", "What changes and why, for those who ask later."),
+  ),
+};
 
 /** What levels change about lists and forms. */
 export const screenCommands = {

@@ -14,7 +14,15 @@ export const quizQuestionScreen: ScreenDefault<QuizQuestion> = {
     kind: word("QuestionKind", "题型", "Kind"),
     options: field("options", "选项", "Choices"),
     rightKeys: field("keys", "正确答案", "Right answers"),
-    explanation: field("longText", "解析", "Explanation", both("随成绩显示", "Shown with the result")),
+    explanation: field(
+      "longText",
+      "解析",
+      "Explanation",
+      both(
+        "随正确答案显示；选项每次顺序不同，请引用选项内容而非字母",
+        "Shown with the right answers. Choices come in another order each time: cite their words, not their letters",
+      ),
+    ),
     source: field(
       "text",
       "出处",

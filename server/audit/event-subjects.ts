@@ -1,10 +1,10 @@
 import { fullTitleParts, keptTitle } from "../../schema/record-title.screen.ts";
+import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { factsSql } from "../access/held-facts.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { allModels, type Model, modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
-import { isUuid } from "../reading/uuid.ts";
 
 /** Which record an event is about, and which text. */
 export interface EventSubject {

@@ -1,6 +1,6 @@
 import type { InputDefinition, InputField } from "../../schema/shared/input.screen.ts";
+import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { invalid } from "../errors.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { optionalText, requiredText } from "./text.ts";
 
 /** More than any number of the API. */

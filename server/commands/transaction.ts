@@ -5,6 +5,7 @@ import { Person as PersonClass } from "../../schema/organisation/Person.ts";
 import type { Action } from "../../schema/shared/access.ts";
 import type { EntityClass } from "../../schema/shared/description.ts";
 import type { Entry } from "../../schema/shared/record.ts";
+import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import { isAllowed, isAllowedUnwritten } from "../access/is-allowed.ts";
@@ -16,7 +17,6 @@ import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
 import type { MessageCode } from "../messages/message.ts";
 import { modelOfEntity } from "../model/model.ts";
-import { isUuid } from "../reading/uuid.ts";
 
 /** A class of records that commands load and make. */
 export type RecordClass<T extends Entry> = EntityClass & (abstract new () => T);

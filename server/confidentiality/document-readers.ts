@@ -16,7 +16,6 @@ import { Parameters } from "../model/parameters.ts";
 import { inDepartment } from "../obligation/in-department.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { WhereCompiler } from "../reading/where.ts";
 import { ReadingBasis, readingBases } from "./reading-basis.ts";
 
@@ -89,9 +88,7 @@ export async function allReaders(
   actor: Actor,
   request: ReadersRequest,
 ): Promise<readonly { readonly personId: string; readonly roles: readonly Role[] }[] | null> {
-  const { documentId, departmentId } = request;
-  if (!isUuid(documentId)) throw invalid("documentId", "malformedId");
-  if (departmentId !== null && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
+  const { documentId } = request;
   if (!(await isAllowed(sql, actor, "read", PolicyDocument, documentId))) return null;
   const people = await actorsOfPeople(sql, await candidates(sql, actor, request));
   const readers = await whoReads(sql, modelOf("policyDocuments"), documentId, people);

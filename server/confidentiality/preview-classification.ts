@@ -12,7 +12,6 @@ import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
 import { modelOf } from "../model/model.ts";
 import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection } from "../reading/request.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { candidates } from "./document-readers.ts";
 
 /** So many of those concerned are named. */
@@ -64,9 +63,6 @@ export async function previewClassification(
 ): Promise<ClassificationPreview> {
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
-  for (const [path, id] of [["revisionId", revisionId] as const, ["levelId", levelId] as const]) {
-    if (!isUuid(id)) throw invalid(path, "malformedId");
-  }
   if (!(await isAllowed(database, actor, "read", Revision, revisionId))) throw notFound();
   if (!(await isAllowed(database, actor, "read", ClassificationLevel, levelId))) throw invalid("levelId", "referenceMissing");
   if (!(await isAllowed(database, actor, "update", ClassificationLevel, levelId))) throw forbidden();

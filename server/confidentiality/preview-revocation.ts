@@ -9,7 +9,6 @@ import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
 import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection } from "../reading/request.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { openedTo } from "./readable-documents.ts";
 
 /** So many of the documents are named. */
@@ -39,7 +38,6 @@ export async function previewRevocation(context: Context, resource: string, id: 
   if (!actor) throw unauthenticated();
   const known = revocable.get(resource);
   if (!known) throw invalid("resource", "unknownResource", { resource });
-  if (!isUuid(id)) throw invalid("id", "malformedId");
   if (!(await isAllowed(database, actor, "read", known, id))) throw notFound();
   if (!(await isAllowed(database, actor, "revoke", known, id))) throw forbidden();
   const table = known === Clearance ? "clearance" : "access_grant";

@@ -8,7 +8,6 @@ import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { groupCount } from "../reading/group-count.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../reading/request.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { type JudgedDay, judgeReading, unusualReading } from "./unusual-reading.ts";
 
 @ObjectType({ description: "How often classified texts were opened on a day." })
@@ -96,7 +95,6 @@ export async function readingActivity(
   if (!mayPerhaps(actor, "read", "accessLogs")) throw forbidden();
   if (days < 1 || days > MOST_DAYS) throw invalid("days", "outOfRange", { min: 1, max: MOST_DAYS });
   if (limit < 1 || limit > PAGE_LIMIT) throw invalid("limit", "outOfRange", { min: 1, max: PAGE_LIMIT });
-  if (personId !== null && !isUuid(personId)) throw invalid("personId", "malformedId");
   const from = dayAfter(actor.today, 1 - days);
   // The first day shown needs the days before it to tell what was usual; one more, as days begin elsewhere in other time zones.
   const since = dayAfter(from, -unusualReading.days - 1);

@@ -4,9 +4,8 @@ import { enumObject } from "../../schema/shared/fields.ts";
 import { DateScalar, DateTimeScalar } from "../../schema/shared/scalars.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Context } from "../context.ts";
-import { forbidden, invalid, unauthenticated } from "../errors.ts";
+import { forbidden, unauthenticated } from "../errors.ts";
 import { isBeyond, type Party, partyFor } from "../identity/second-person.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { confirmationOfLink } from "./operator-link.ts";
 
 /** Something that waits, as a link made at the machine shows it. */
@@ -54,7 +53,6 @@ export class ConfirmationResolver {
   ): Promise<Party | null> {
     if (!actor) throw unauthenticated();
     if (!mayPerhaps(actor, "create", "accounts")) throw forbidden();
-    if (!isUuid(personId)) throw invalid("input.personId", "malformedId");
     const needed = kind === "officerRole" || (await isBeyond(database, actor, personId));
     return needed ? partyFor(database, actor.personId, personId) : null;
   }

@@ -3,6 +3,7 @@ import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema,
 import { buildSchemaSync } from "type-graphql";
 import { allModels } from "../model/model.ts";
 import { withReading } from "../queries/graphql.ts";
+import { withCheckedIds } from "./checked-ids.ts";
 import { resolvers } from "./resolvers.ts";
 
 /** Entity fields hold plain values: without this, TypeGraphQL wraps each of them in a function call of its own. */
@@ -23,6 +24,7 @@ export function buildApi(): GraphQLSchema {
     validate: false,
   });
   withPlainFields(written);
+  withCheckedIds(written);
   return withReading(written);
 }
 

@@ -5,7 +5,6 @@ import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
-import { isUuid } from "../reading/uuid.ts";
 import type { AudienceExceptInput, AudienceInput } from "./audience-input.ts";
 
 /** So many departments, positions or people may one audience name. */
@@ -17,8 +16,6 @@ type Reading = Pick<Transaction, "actor" | "sql">;
 async function checkReferences(tx: Reading, resource: ResourceName, ids: readonly string[], path: string, living: boolean): Promise<void> {
   if (ids.length === 0) return;
   if (ids.length > MOST) throw invalid(path, "audienceTooBig", { max: MOST });
-  const malformed = ids.findIndex((id) => !isUuid(id));
-  if (malformed >= 0) throw invalid(`${path}.${malformed}`, "malformedId");
   const parameters = new Parameters();
   const place = { model: modelOf(resource), alias: parameters.alias() };
   const archived = place.model.description.fields.has("archivedOn") ? `coalesce(${place.alias}."archived_on" <= today(), false)` : "false";

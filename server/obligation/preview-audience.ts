@@ -10,7 +10,6 @@ import { modelOfEntity } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { groupCount } from "../reading/group-count.ts";
 import type { Row, Selection } from "../reading/request.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { audienceSql } from "./audience.ts";
 import { checkAudience } from "./audience-check.ts";
 import type { AudienceInput } from "./audience-input.ts";
@@ -65,7 +64,6 @@ export async function previewAudience(
   const { actor, database, reader } = context;
   if (!actor) throw unauthenticated();
   if (!mayAsk(actor)) throw forbidden();
-  if (revisionId !== null && !isUuid(revisionId)) throw invalid("revisionId", "malformedId");
   const { resource } = modelOfEntity(Revision);
   if (revisionId !== null && !(await reader.single(resource, revisionId, { ...nothing, scalars: new Set(["id"]) }))) {
     throw invalid("revisionId", "referenceMissing");

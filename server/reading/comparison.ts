@@ -3,9 +3,9 @@ import type { ScalarField, ScalarKind } from "../../schema/shared/description.ts
 import { fold } from "../../schema/shared/fold.screen.ts";
 import { folded } from "../../schema/shared/fold.sql.ts";
 import { isInstant } from "../../schema/shared/scalars.ts";
+import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { invalid } from "../errors.ts";
 import type { Parameters } from "../model/parameters.ts";
-import { isUuid } from "./uuid.ts";
 
 /** So many values may a comparison with a list have. */
 const MAX_LIST = 500;

@@ -1,6 +1,7 @@
 import type { AccessWay } from "../../schema/confidentiality/AccessLog.ts";
 import type { ResourceName } from "../../schema/registry.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
+import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import type { Actor } from "../access/actor.ts";
 import { readableRows } from "../access/condition-to-sql.ts";
 import type { AssumedActor } from "../access/known-actors.ts";
@@ -15,7 +16,6 @@ import { loggedTexts } from "./logged-texts.ts";
 import { type OpenedRevisions, SelectNode } from "./node.ts";
 import { OrderCompiler } from "./order.ts";
 import { type ListRequest, PAGE_LIMIT, type Page, type Row, type Selection, type WhereInput } from "./request.ts";
-import { isUuid } from "./uuid.ts";
 import { WhereCompiler } from "./where.ts";
 
 /** Beyond so many rows a total is "more than", unless it is asked for exactly. */

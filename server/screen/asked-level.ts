@@ -3,7 +3,6 @@ import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { lookAtScreen } from "./effective/look-at-screen.ts";
 import { configures } from "./effective/may-configure.ts";
 import { DEEPEST, type Kind, type LevelLayers, levelLayers, type ScreenLevel } from "./effective/screen-layers.ts";
@@ -30,8 +29,7 @@ export async function askedLevel(context: Context, { resource, kind, departmentI
   if (!actor) throw unauthenticated();
   const named = resourceNamed(resource);
   if (personal && (departmentId || role)) throw invalid(departmentId ? "departmentId" : "role", "personalElsewhere");
-  if (typeof departmentId === "string") {
-    if (!isUuid(departmentId)) throw invalid("departmentId", "malformedId");
+  if (departmentId) {
     const found = await context
       .readerOf(actor)
       .single("departments", departmentId, { scalars: new Set(["id"]), ones: new Map(), manys: [] });

@@ -4,7 +4,6 @@ import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { isRow, type Row, type Selection, type WhereInput } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
-import { isUuid } from "../reading/uuid.ts";
 import { configures } from "./effective/may-configure.ts";
 import { FILE_FORMAT, FILE_VERSION, type FileScreen, type FileView, type ScreenFile } from "./screen-file.ts";
 
@@ -26,7 +25,6 @@ export async function exportScreens(
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
   const named = resources?.map((name, index): ResourceName => resourceNamed(name, `resources.${index}`));
-  if (departmentId !== null && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
   const configuring = configures(actor);
   if (departmentId === null && !configuring.everywhere && configuring.departmentIds.length === 0) throw forbidden();
   const below = await database.rows<[string]>(`select b."id" from "department" b where $1::uuid = any(b."path")`, [departmentId]);

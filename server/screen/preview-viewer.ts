@@ -4,7 +4,6 @@ import { mayPerhaps } from "../access/ability.ts";
 import { type Actor, actorOfPerson } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
-import { isUuid } from "../reading/uuid.ts";
 import type { AskedLevel } from "./asked-level.ts";
 
 /** Through whose eyes a screen is looked at: what they may do, and in which department they stand. */
@@ -40,7 +39,6 @@ const FOLLOWING: readonly Role[] = ["anyone", "staff", "head"];
 
 /** A person with a post where the level is. Which roles were granted to them counts only for who may read such grants. */
 export async function viewerAsPerson(context: Context, { actor, departmentId }: AskedLevel, personId: string): Promise<Viewer> {
-  if (!isUuid(personId)) throw invalid("asPersonId", "malformedId");
   const found = await context.readerOf(actor).single("people", personId, { scalars: new Set(["id"]), ones: new Map(), manys: [] });
   const person = found && (await actorOfPerson(context.database, personId));
   if (!person) throw invalid("asPersonId", "referenceMissing");

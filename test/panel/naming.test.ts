@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hiddenReason } from "../../admin/records/hidden-relation.ts";
 import { bulkWords } from "../../admin/screens/list/bulk/bulk-words.ts";
 import { commandNames, commands } from "../../schema/registry.commands.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
+import { projectFolder } from "../../server/project-folder.ts";
+import { panelSources } from "../support/panel-sources.ts";
 
 describe("what a dialogue says", () => {
   const said = commandNames.flatMap((name) => {
@@ -22,6 +26,34 @@ describe("what a dialogue says", () => {
     for (const { zh, en } of Object.values(bulkWords)) expect(`${zh} ${en}`).not.toMatch(/记录|\brecords?\b/i);
     expect(bulkWords.title.en).toContain("%{kind}");
     expect(bulkWords.title.zh).toContain("%{kind}");
+  });
+
+  it("names whom or what it is about in every dialogue of the panel, and never a record", () => {
+    const dialogues = panelSources().flatMap((path) =>
+      [...readFileSync(join(projectFolder, path), "utf8").matchAll(/<Command(?:Form)?Dialog\b.*?(?:\/>|>\n)/gs)].map(([tag]) => ({
+        path,
+        tag,
+      })),
+    );
+    expect(dialogues.length).toBeGreaterThan(35);
+    for (const { path, tag } of dialogues) {
+      expect(tag, path).toMatch(/\bsubject=|\{\.\.\.(about|asks|frame)\}/);
+      expect(tag, path).not.toMatch(/subject=(""|\{""\}|\{say\(.*(record|Record))/);
+    }
+  });
+
+  it("says nothing of records where it asks before something is done", async () => {
+    const files = panelSources().filter((path) => /(^|[/-])words\.ts$/.test(path));
+    expect(files.length).toBeGreaterThan(15);
+    for (const path of files) {
+      const modules: Record<string, unknown> = await import(join(projectFolder, path));
+      for (const words of Object.values(modules)) {
+        for (const [name, said] of Object.entries(words as Record<string, { zh?: string; en?: string }>)) {
+          if (!/(Title|Text|Confirm|Help)$/.test(name)) continue;
+          expect(`${said.zh} ${said.en}`, `${path} ${name}`).not.toMatch(/此记录|该记录|这条记录|\b(this|the) records?\b/i);
+        }
+      }
+    }
   });
 
   it("has a kind to name where the name may not be read", () => {

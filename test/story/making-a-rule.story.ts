@@ -41,8 +41,8 @@ export const makingARule = (stage: Stage) =>
       await editor.picture("draft");
 
       await editor.click(/^第五条/);
-      await editor.fill("编号（按原样）", "第四条");
-      await editor.fill("内容", "来访人员等候超过十分钟的，应当说明原因并提供饮水。");
+      await editor.fill("条文编号", "第四条");
+      await editor.fill("正文", "来访人员等候超过十分钟的，应当说明原因并提供饮水。");
       await editor.picture("provision-form");
       await editor.click("保存");
       await editor.dialogGone();

@@ -26,7 +26,7 @@ export function nothingIsLost(stage: Stage): void {
       await admin.fill("岗位名称", "前台主管");
       await give(await stage.client("admin"), "updatePosition", { id, expectedVersion: version, name: "接待员", duties: "接待并登记。" });
       await admin.click("保存");
-      await admin.see("您填写期间，此记录被修改了");
+      await admin.see(/您填写期间已被修改/);
       // Only the others changed the duties: theirs stay unless one says otherwise. The name has to be decided.
       await admin.page
         .getByRole("radiogroup", { name: admin.words("岗位名称") })

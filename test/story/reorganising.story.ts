@@ -24,7 +24,7 @@ export const reorganising = (stage: Stage) =>
         await administrator.fill("生效日期", on);
         await administrator.see(/8 人随之调整/);
         await administrator.picture("move-department");
-        await administrator.click("安排调整");
+        await administrator.click("调整部门");
         await administrator.dialogGone();
         await administrator.see(`将于 ${on} 调整至 质量管理部`);
 

@@ -36,7 +36,7 @@ export const watching = (stage: Stage) =>
       await head.fill("附言", "本周内请完成。");
       await head.click("催办");
       await head.dialogGone();
-      await head.see(/已提醒 \d+ 人/);
+      await head.see(/已催办 \d+ 人/);
     });
 
     test("the auditor sees at a glance that the evidence is intact, and takes the table along", async () => {

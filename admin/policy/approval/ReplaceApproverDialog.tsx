@@ -1,9 +1,7 @@
 import { useState } from "react";
-import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
-import { CommandDialog } from "../../shared/CommandDialog.tsx";
+import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import type { Choice } from "../../shared/pick-queries.ts";
-import { ReplaceApprover } from "../commands.ts";
 import type { ShownApproval } from "../document-page.ts";
 import { policyWords } from "../words.ts";
 import { ApproversPicker } from "./ApproversPicker.tsx";
@@ -18,27 +16,26 @@ interface ReplaceApproverDialogProps {
 export function ReplaceApproverDialog({ revisionId, approval, onClose }: ReplaceApproverDialogProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<Choice[]>([]);
-  const command = useCommand(ReplaceApprover, onClose);
-  const { id, version } = approval;
+  const name = approval.approver?.name ?? "—";
   return (
-    <CommandDialog
-      open
+    <CommandFormDialog
+      name="replaceApprover"
+      resource="approvals"
+      given={{ id: approval.id, expectedVersion: approval.version, approverId: chosen[0]?.id ?? null }}
       title={say(policyWords.replaceApprover)}
-      subject={approval.approver?.name ?? ""}
-      text={say(policyWords.replaceApproverText, { name: approval.approver?.name ?? "" })}
-      submit={say(policyWords.replaceApprover)}
-      pending={command.isPending}
-      error={command.error}
+      subject={name}
+      text={say(policyWords.replaceApproverText, { name })}
       onClose={onClose}
-      onSubmit={() => command.mutate({ input: { id, expectedVersion: version, approverId: chosen[0]?.id ?? null } })}
     >
-      <ApproversPicker
-        revisionId={revisionId}
-        value={chosen}
-        onChange={(choices) => setChosen(choices.slice(-1))}
-        error={command.error}
-        field="approverId"
-      />
-    </CommandDialog>
+      {(error) => (
+        <ApproversPicker
+          revisionId={revisionId}
+          value={chosen}
+          onChange={(choices) => setChosen(choices.slice(-1))}
+          error={error}
+          field="approverId"
+        />
+      )}
+    </CommandFormDialog>
   );
 }

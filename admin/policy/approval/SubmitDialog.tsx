@@ -1,11 +1,9 @@
 import { Alert } from "@mui/material";
 import { useState } from "react";
-import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useRecordTitle } from "../../names/record-title.ts";
-import { CommandDialog } from "../../shared/CommandDialog.tsx";
+import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import type { Choice } from "../../shared/pick-queries.ts";
-import { SubmitRevision } from "../commands.ts";
 import type { ShownDocument } from "../document-page.ts";
 import type { Draft } from "../draft-page.ts";
 import { policyWords } from "../words.ts";
@@ -22,29 +20,24 @@ export function SubmitDialog({ draft, document, onClose }: SubmitDialogProps) {
   const say = useSay();
   const nameOf = useRecordTitle();
   const [approvers, setApprovers] = useState<Choice[]>([]);
-  const command = useCommand(SubmitRevision, onClose);
   const noApproval = document.category?.approvalRoute === "noApproval";
-  const submit = () =>
-    command.mutate({
-      input: { id: draft.id, expectedVersion: draft.version, approverIds: noApproval ? null : approvers.map(({ id }) => id) },
-    });
   return (
-    <CommandDialog
-      open
+    <CommandFormDialog
+      name="submitRevision"
+      resource="revisions"
+      given={{ id: draft.id, expectedVersion: draft.version, approverIds: noApproval ? null : approvers.map(({ id }) => id) }}
       title={say(policyWords.submit)}
       subject={nameOf("revisions", draft)}
-      submit={say(policyWords.submit)}
-      pending={command.isPending}
-      error={command.error}
+      text={noApproval ? null : say(policyWords.submitHelp)}
       onClose={onClose}
-      onSubmit={submit}
-      {...(noApproval ? {} : { text: say(policyWords.submitHelp) })}
     >
-      {noApproval ? (
-        <Alert severity="info">{say(policyWords.submitNoApproval, { reason: document.category?.noApprovalReason ?? "" })}</Alert>
-      ) : (
-        <ApproversPicker revisionId={draft.id} value={approvers} onChange={setApprovers} error={command.error} />
-      )}
-    </CommandDialog>
+      {(error) =>
+        noApproval ? (
+          <Alert severity="info">{say(policyWords.submitNoApproval, { reason: document.category?.noApprovalReason ?? "" })}</Alert>
+        ) : (
+          <ApproversPicker revisionId={draft.id} value={approvers} onChange={setApprovers} error={error} />
+        )
+      }
+    </CommandFormDialog>
   );
 }

@@ -19,7 +19,6 @@ import { StartRevision } from "../commands.ts";
 import { DocumentQuery, datedTexts, type ShownDocument, type ShownRevision } from "../document-page.ts";
 import { documentAddress, useCopyAddress } from "../reading/use-addresses.ts";
 import { policyWords } from "../words.ts";
-import { ChangeCategoryDialog } from "./ChangeCategoryDialog.tsx";
 import { RevisionCard } from "./RevisionCard.tsx";
 
 /** A document: where it stands, its revisions, and what can be done about them. */
@@ -121,7 +120,19 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           onClose={reviewing.hide}
         />
       )}
-      {categorising.open && <ChangeCategoryDialog document={document} onClose={categorising.hide} />}
+      {categorising.open && (
+        <CommandFormDialog
+          name="updatePolicyDocument"
+          resource="policyDocuments"
+          given={{ id: document.id, expectedVersion: document.version }}
+          needs={["categoryId"]}
+          begin={{ category: document.category }}
+          title={say(policyWords.changeCategory)}
+          subject={nameOf("policyDocuments", document)}
+          text={say(policyWords.changeCategoryText)}
+          onClose={categorising.hide}
+        />
+      )}
     </>
   );
 }

@@ -162,7 +162,7 @@ function TakeBack({ draft }: { readonly draft: Draft }) {
   if (!possible) return null;
   const takeBack = () => {
     setAsked(true);
-    command.mutate({ input: { id: draft.id, expectedVersion: draft.version } });
+    command.mutate({ input: { id: draft.id, expectedVersion: draft.version ?? 0 } });
   };
   return (
     <Button variant="outlined" loading={asked && command.isPending} onClick={takeBack}>

@@ -41,7 +41,7 @@ export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readon
     if (!previewed) look({ text });
     else
       save.mutate({
-        input: { revisionId: draft.id, expectedVersion: draft.version, ...previewed.source, ...(takeTitle && title ? { title } : {}) },
+        input: { revisionId: draft.id, expectedVersion: draft.version ?? 0, ...previewed.source, ...(takeTitle && title ? { title } : {}) },
       });
   };
   return (

@@ -4,12 +4,14 @@ import { AudienceChooser } from "../../audience/AudienceChooser.tsx";
 import { audienceInput } from "../../audience/audience-choice.ts";
 import { useAnswer, useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { useMe } from "../../providers/me.ts";
 import { Answered } from "../../shared/Answered.tsx";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import { DayField } from "../../shared/DayField.tsx";
 import { DueField, dueInput, emptyDue } from "../../shared/DueField.tsx";
 import { fieldState, useValues } from "../../shared/use-values.ts";
+import { sharedWords } from "../../shared/words.ts";
 import { PublishRevision } from "../commands.ts";
 import type { ShownDocument, ShownRevision } from "../document-page.ts";
 import { policyWords } from "../words.ts";
@@ -25,9 +27,10 @@ interface PublishDialogProps {
 /** Puts a revision into force on a day, and asks an audience to acknowledge it; begins with the audience of the one before. */
 export function PublishDialog(props: PublishDialogProps) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const query = useAnswer(PublicationProposal, { revisionId: props.revision.id });
   if (query.data) return <Publish {...props} proposal={proposed(query.data.publicationProposal)} />;
-  const title = say(policyWords.publishTitle, { title: props.revision.title ?? "" });
+  const title = say(sharedWords.about, { what: say(policyWords.publish), subject: nameOf("revisions", props.revision) });
   return (
     <Dialog open onClose={props.onClose} fullWidth maxWidth="md" aria-label={title}>
       <DialogTitle>{title}</DialogTitle>
@@ -40,6 +43,7 @@ export function PublishDialog(props: PublishDialogProps) {
 
 function Publish({ document, revision, onClose, proposal }: PublishDialogProps & { readonly proposal: Proposal }) {
   const say = useSay();
+  const nameOf = useRecordTitle();
   const { today } = useMe();
   const first = document.published !== true;
   const { values, set } = useValues({
@@ -56,8 +60,8 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
     command.mutate({
       input: {
         id: revision.id,
-        expectedVersion: revision.version,
-        effectiveFrom: values.effectiveFrom || null,
+        expectedVersion: revision.version ?? 0,
+        effectiveFrom: values.effectiveFrom,
         trialUntil: values.trialUntil || null,
         material: values.material,
         materialReason: values.materialReason || null,
@@ -69,7 +73,8 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
       open
       seal
       wide
-      title={say(policyWords.publishTitle, { title: revision.title ?? "" })}
+      title={say(policyWords.publish)}
+      subject={nameOf("revisions", revision)}
       submit={say(policyWords.publish)}
       pending={command.isPending}
       error={command.error}

@@ -1,6 +1,6 @@
 import { Button } from "@mui/material";
 import { Link } from "react-admin";
-import { SetClassificationDialog } from "../../confidentiality/SetClassificationDialog.tsx";
+import { ClassificationConsequences } from "../../confidentiality/ClassificationConsequences.tsx";
 import { confidentialityWords } from "../../confidentiality/words.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useRecordTitle } from "../../names/record-title.ts";
@@ -85,7 +85,18 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           {say(confidentialityWords.setLevel)}
         </Button>
       )}
-      {classify.open && <SetClassificationDialog revision={revision} onClose={classify.hide} />}
+      {classify.open && (
+        <CommandFormDialog
+          name="setClassification"
+          resource="revisions"
+          given={{ revisionId: revision.id, expectedVersion: revision.version }}
+          title={say(confidentialityWords.setLevel)}
+          subject={nameOf("revisions", revision)}
+          text={say(confidentialityWords.setLevelText)}
+          below={<ClassificationConsequences revisionId={revision.id} />}
+          onClose={classify.hide}
+        />
+      )}
       {takeOver.open && (
         <CommandFormDialog
           name="takeOverDraft"

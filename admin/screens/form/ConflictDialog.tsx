@@ -18,8 +18,10 @@ import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { isEmpty } from "../../../schema/shared/values.screen.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
+import { sharedWords } from "../../shared/words.ts";
 import { FieldValue } from "../display/FieldValue.tsx";
 import { HistoryQuery } from "../history/history-query.ts";
 import { screenPageWords } from "../words.ts";
@@ -46,6 +48,7 @@ interface ConflictDialogProps {
 export function ConflictDialog({ resource, fields, conflict: { base, mine, theirs }, onSave, onClose }: ConflictDialogProps) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   const say = useSay();
+  const title = useRecordTitle()(resource, theirs);
   const paths = fields.map(({ field }) => field);
   const found = differences(paths, base, mine, theirs);
   const [choices, setChoices] = useState(() => firstChoices(found));
@@ -53,7 +56,7 @@ export function ConflictDialog({ resource, fields, conflict: { base, mine, their
   const open = found.filter(({ field }) => choices[field] === undefined);
   return (
     <Dialog open fullWidth maxWidth="md" fullScreen={narrow} aria-labelledby="conflict">
-      <DialogTitle id="conflict">{say(formWords.conflictTitle)}</DialogTitle>
+      <DialogTitle id="conflict">{say(sharedWords.about, { what: say(formWords.conflictTitle), subject: title })}</DialogTitle>
       <DialogContent>
         <WhoSaved resource={resource} id={String(theirs.id)} />
         <Typography sx={{ mb: 2 }}>{say(found.length > 0 ? formWords.conflictHelp : formWords.nothingLeft)}</Typography>

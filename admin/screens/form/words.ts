@@ -12,7 +12,7 @@ export const formWords = {
   draftFound: both("您在 %{at} 填写过、尚未保存的内容还在。", "What you typed at %{at} and did not save is still here."),
   takeDraft: both("继续填写", "Go on with it"),
   discardDraft: both("丢弃", "Discard it"),
-  conflictTitle: both("您填写期间，此记录被修改了", "This was changed while you were typing"),
+  conflictTitle: both("您填写期间已被修改", "Changed while you were typing"),
   conflictBy: both("%{name}于 %{at} 保存了新的内容。", "%{name} saved something else at %{at}."),
   conflictHelp: both(
     "请逐项选择保留哪一个；您填写的内容没有丢失。",

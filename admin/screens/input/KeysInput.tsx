@@ -1,4 +1,4 @@
-import { Checkbox, FormControlLabel, FormHelperText, FormLabel } from "@mui/material";
+import { Checkbox, FormControlLabel, FormHelperText, FormLabel, Radio } from "@mui/material";
 import { required as needed, useInput } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { useSay } from "../../i18n/say.ts";
@@ -21,7 +21,10 @@ export function KeysInput({ source, label, required, help }: KeysInputProps) {
   const watched: unknown = useWatch({ name: "options" });
   const options: readonly { readonly key: string; readonly text: string }[] = Array.isArray(watched) ? watched : [];
   const keys: readonly string[] = Array.isArray(field.value) ? field.value : [];
-  const toggle = (key: string) => field.onChange(keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key].sort());
+  const single = useWatch({ name: "kind" }) === "single";
+  const Mark = single ? Radio : Checkbox;
+  const others = (key: string) => (single ? [] : keys.filter((one) => one !== key));
+  const toggle = (key: string) => field.onChange(keys.includes(key) && !single ? others(key) : [...others(key), key].sort());
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0, display: "grid" }}>
       <FormLabel component="legend" required={required} sx={{ fontSize: 13, p: 0 }}>
@@ -30,7 +33,7 @@ export function KeysInput({ source, label, required, help }: KeysInputProps) {
       {options.map(({ key, text }) => (
         <FormControlLabel
           key={key}
-          control={<Checkbox size="small" name={source} checked={keys.includes(key)} onChange={() => toggle(key)} onBlur={field.onBlur} />}
+          control={<Mark size="small" name={source} checked={keys.includes(key)} onChange={() => toggle(key)} onBlur={field.onBlur} />}
           label={`${key}  ${text}`}
         />
       ))}

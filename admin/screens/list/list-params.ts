@@ -1,4 +1,5 @@
 import { isRelativeDay } from "../../../schema/screen/relative-day.screen.ts";
+import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { FieldFilter } from "./filter-text.ts";
 
 /** A list's filter: by field path how it must be, `q` for free text. */
@@ -23,9 +24,6 @@ export interface ListParams {
 /** Characters that one looks for at most: more stand in no field that can be searched. */
 export const longestText = 200;
 
-/** Characters of an identity, with some to spare. */
-const longestId = 80;
-
 /** The last page that the server answers, 25 rows a page. */
 const lastPage = 40_000;
 
@@ -36,8 +34,9 @@ export function paramsOf(search: string): ListParams {
   const said = new URLSearchParams(search);
   const page = Number(said.get("page"));
   const field = said.get("sort");
+  const view = said.get("view");
   return {
-    view: said.get("view")?.slice(0, longestId) || null,
+    view: isUuid(view) ? view : null,
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, lastPage) : 1,
     sort: field ? { field, descending: said.get("order") === "DESC" } : null,
     filter: filterOf(said.get("filter")),

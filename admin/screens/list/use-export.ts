@@ -1,16 +1,12 @@
-import { document as operation } from "../../graphql/document.ts";
+import { operation } from "../../graphql/operation.ts";
 import { request } from "../../graphql/request.ts";
 import { useLanguage } from "../../i18n/say.ts";
 import { orderOf, whereOf } from "../../providers/where.ts";
-import { type AnsweredRows, useSaveFile } from "../../shared/use-save-file.ts";
+import { useSaveFile } from "../../shared/use-save-file.ts";
 import { visibleFields } from "../use-screen.ts";
 import { useList } from "./ListContext.ts";
 
-interface ExportAnswer {
-  readonly exportRows: AnsweredRows;
-}
-
-const ExportRows = operation<ExportAnswer, Readonly<Record<string, unknown>>>(
+const ExportRows = operation(
   `query ExportRows($resource: String!, $format: ExportFormat!, $fields: [String!]!, $where: JSON, $orderBy: JSON, $language: String) {
     exportRows(resource: $resource, format: $format, fields: $fields, where: $where, orderBy: $orderBy, language: $language) { fileName contentType base64 rows } }`,
 );

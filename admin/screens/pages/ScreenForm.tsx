@@ -19,8 +19,14 @@ import { useScreen } from "../use-screen.ts";
 import { conditionNames } from "../use-visible-fields.ts";
 import { screenPageWords } from "../words.ts";
 
+interface ScreenCreateProps {
+  readonly resource: ResourceName;
+  /** Where making it is more than keeping a record: makes it, and goes on by itself. */
+  readonly make?: (values: object) => Promise<void>;
+}
+
 /** Making a record, drawn from the effective form. */
-export function ScreenCreate({ resource }: { readonly resource: ResourceName }) {
+export function ScreenCreate({ resource, make }: ScreenCreateProps) {
   const { screen, error } = useScreen(resource, "form");
   const command = commandOf(resource, "create");
   const notify = useNotify();
@@ -53,8 +59,12 @@ export function ScreenCreate({ resource }: { readonly resource: ResourceName }) 
             </Suspense>
           )
         }
-        save={async (data) => (await dataProvider.create(resource, { data })).data}
-        onSaved={done}
+        save={async (data) => {
+          if (!make) return (await dataProvider.create(resource, { data })).data;
+          await make(data);
+          return { id: "" };
+        }}
+        onSaved={(record) => !make && done(record)}
       />
     </CreateBase>
   );

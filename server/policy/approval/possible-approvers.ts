@@ -7,7 +7,6 @@ import { forbidden, invalid, notFound } from "../../errors.ts";
 import { inOneTransaction } from "../../queries/one-transaction.ts";
 import { groupCount } from "../../reading/group-count.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../../reading/request.ts";
-import { isUuid } from "../../reading/uuid.ts";
 import { writersOf } from "../draft/writers.ts";
 import { possibleApproversSql } from "./approvers.ts";
 import { stuckOf } from "./stuck-approvals.ts";
@@ -26,7 +25,6 @@ export async function possibleApprovers(
   { revisionId, q, limit }: { readonly revisionId: string; readonly q: string | null; readonly limit: number },
   selection: Selection,
 ): Promise<Row[]> {
-  if (!isUuid(revisionId)) throw invalid("revisionId", "malformedId");
   if (limit < 1 || limit > PAGE_LIMIT) throw invalid("limit", "badPageLimit");
   return inOneTransaction(context, "read", async ({ sql, actor, reader }) => {
     if (!(await isAllowed(sql, actor, "read", Revision, revisionId))) throw notFound();

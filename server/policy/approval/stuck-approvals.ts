@@ -2,9 +2,8 @@ import { Revision } from "../../../schema/policy/Revision.ts";
 import { isAllowed } from "../../access/is-allowed.ts";
 import type { Context } from "../../context.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
-import { forbidden, invalid, notFound } from "../../errors.ts";
+import { forbidden, notFound } from "../../errors.ts";
 import { inOneTransaction } from "../../queries/one-transaction.ts";
-import { isUuid } from "../../reading/uuid.ts";
 import { obstaclesOf } from "./approvers.ts";
 
 /** Ids of the decisions of a draft's running round whose approvers cannot decide any more. */
@@ -24,7 +23,6 @@ export async function stuckOf(sql: SqlExecutor, revisionId: string): Promise<str
 
 /** The same for whoever may replace these approvers. */
 export async function stuckApprovals(context: Context, revisionId: string): Promise<string[]> {
-  if (!isUuid(revisionId)) throw invalid("revisionId", "malformedId");
   return inOneTransaction(context, "read", async ({ sql, actor }) => {
     if (!(await isAllowed(sql, actor, "read", Revision, revisionId))) throw notFound();
     if (!(await isAllowed(sql, actor, "takeOver", Revision, revisionId))) throw forbidden();

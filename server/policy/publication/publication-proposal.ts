@@ -7,9 +7,8 @@ import { DateScalar, JsonScalar } from "../../../schema/shared/scalars.ts";
 import { isAllowed } from "../../access/is-allowed.ts";
 import type { Context } from "../../context.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
-import { forbidden, invalid, notFound } from "../../errors.ts";
+import { forbidden, notFound } from "../../errors.ts";
 import { inOneTransaction } from "../../queries/one-transaction.ts";
-import { isUuid } from "../../reading/uuid.ts";
 
 @ObjectType({ description: "Another published text of the same document." })
 export class NeighbouringText {
@@ -81,7 +80,6 @@ function livingPart(part: Omit<Audience, "everyone" | "except">, living: Readonl
 
 /** A date that will be accepted, the audience of the text published before, and what else was published: for whoever publishes the draft. */
 export async function publicationProposal(context: Context, revisionId: string): Promise<PublicationProposal> {
-  if (!isUuid(revisionId)) throw invalid("revisionId", "malformedId");
   return inOneTransaction(context, "read", async ({ sql, actor }) => {
     if (!(await isAllowed(sql, actor, "read", Revision, revisionId))) throw notFound();
     if (!(await isAllowed(sql, actor, "publish", Revision, revisionId))) throw forbidden();

@@ -5,7 +5,6 @@ import type { Context } from "../../context.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { invalid, unauthenticated } from "../../errors.ts";
 import { resourceNamed } from "../../reading/resource-name.ts";
-import { isUuid } from "../../reading/uuid.ts";
 import { bindingLayers } from "./form-bounds.ts";
 import { type ConfigurableLevel, type Look, lookAtScreen, type OfferedView } from "./look-at-screen.ts";
 import { resolveScreen, type ScreenLayer } from "./resolve-screen.ts";
@@ -56,8 +55,6 @@ export async function effectiveScreen(context: Context, request: EffectiveScreen
   if (!actor) throw unauthenticated();
   const resource = resourceNamed(request.resource);
   const departmentId = request.departmentId ?? null;
-  if (departmentId !== null && !isUuid(departmentId)) throw invalid("departmentId", "malformedId");
-  // An address may hold anything; a list without its view is better than none.
-  const viewId = request.viewId?.slice(0, 80) ?? null;
+  const viewId = request.viewId ?? null;
   return effectiveScreenOf(database, actor, { resource, kind: request.kind, departmentId, viewId, withChoices: true });
 }

@@ -2,7 +2,6 @@ import type { ResourceName } from "../../../schema/registry.ts";
 import { currentPeriod } from "../../../schema/shared/period.sql.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
-import { isUuid } from "../../reading/uuid.ts";
 import { configures } from "./may-configure.ts";
 import { heldBy, type Kind, type LayerRow, layersSql, type PlacedLayer, placedLayers } from "./screen-layers.ts";
 
@@ -85,7 +84,7 @@ const statement = `with here as (${here})
 export async function lookAtScreen(sql: SqlExecutor, actor: Actor, look: Look): Promise<Seen> {
   const configuring = configures(actor);
   const { everywhere, departmentIds } = configuring;
-  const viewId = isUuid(look.viewId) ? look.viewId.toLowerCase() : null;
+  const viewId = look.viewId?.toLowerCase() ?? null;
   const values = [look.resource, look.kind, look.departmentId, actor.personId, everywhere, departmentIds, viewId, look.withChoices];
   const [row] = await sql.rows<SeenRow>(statement, values);
   if (!row) throw new Error("The statement about a screen answers one row.");

@@ -15,8 +15,8 @@ import { useEffect, useId, useMemo, useState } from "react";
 import { useSay } from "../../../i18n/say.ts";
 import { nameInside } from "../../../names/in-sentence.ts";
 import { useRecordNames } from "../../../names/record-names.ts";
-import { useMe } from "../../../providers/me.ts";
 import { FractionBar } from "../../../shared/FractionBar.tsx";
+import { useFirstField } from "../../../shared/use-first-field.ts";
 import { sharedWords } from "../../../shared/words.ts";
 import { screenPageWords } from "../../words.ts";
 import { useList } from "../ListContext.ts";
@@ -24,7 +24,7 @@ import { BulkOutcomes } from "./BulkOutcomes.tsx";
 import { BulkQuestion } from "./BulkQuestion.tsx";
 import type { BulkAction } from "./bulk-actions.ts";
 import { bulkWords } from "./bulk-words.ts";
-import { type BulkValues, useBulk } from "./use-bulk.ts";
+import { type BulkCommand, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
   readonly action: BulkAction;
@@ -34,14 +34,16 @@ interface BulkDialogProps {
 /** Does something to all selected records: asks what it needs to know, shows what will become of each, does it, and reports. */
 export function BulkDialog({ action, onClose }: BulkDialogProps) {
   const { selection, screen, resource } = useList();
-  const { command, label, help, asks, optional = false, seal = false } = action;
-  const bulk = useBulk(command, selection.selected);
+  const { command, label, help, asks, seal = false } = action;
+  // The API takes those whose definitions offer it, which are the actions.
+  const bulk = useBulk(command as BulkCommand, selection.selected);
   const { phase, checked, ran, total, error, check, run, stop, back } = bulk;
-  const { today } = useMe();
-  const [values, setValues] = useState<BulkValues>(asks === "until" ? { until: today } : {});
+  const [filled, setFilled] = useState<object | null>(null);
+  const question = useId();
   const say = useSay();
   const heading = useId();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
+  const firstField = useFirstField(!narrow);
   const name = say(label);
   const kind = say(screen.title[total === 1 ? "singular" : "plural"]);
   const [only] = total === 1 ? [...selection.selected.keys()] : [];
@@ -65,7 +67,6 @@ export function BulkDialog({ action, onClose }: BulkDialogProps) {
     selection.remove(done.map(({ id }) => id));
     onClose();
   };
-  const answered = !asks || optional || Boolean(values[asks]?.trim());
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" fullScreen={narrow} aria-labelledby={heading}>
       <DialogTitle id={heading}>
@@ -73,7 +74,7 @@ export function BulkDialog({ action, onClose }: BulkDialogProps) {
           ? say(sharedWords.about, { what: name, subject })
           : say(bulkWords.title, { name, kind: nameInside(kind), smart_count: total })}
       </DialogTitle>
-      <DialogContent>
+      <DialogContent ref={firstField}>
         <Stack spacing={2} sx={{ pt: 0.5 }} aria-live="polite">
           {help && phase !== "finished" && <Typography sx={{ color: "text.secondary" }}>{say(help)}</Typography>}
           {error && (
@@ -81,8 +82,17 @@ export function BulkDialog({ action, onClose }: BulkDialogProps) {
               {error.message} {phase === "interrupted" && say(bulkWords.nothingLost)}
             </Alert>
           )}
-          {phase === "asking" && asks && (
-            <BulkQuestion asks={asks} optional={optional} values={values} onChange={setValues} error={error} />
+          {(phase === "asking" || phase === "checking") && asks && (
+            <BulkQuestion
+              resource={resource}
+              action={action}
+              id={question}
+              filled={filled}
+              onAnswer={(form, values) => {
+                setFilled(form);
+                return check(values);
+              }}
+            />
           )}
           {phase === "checking" && (
             <Box>
@@ -126,7 +136,7 @@ export function BulkDialog({ action, onClose }: BulkDialogProps) {
         )}
         {phase === "checked" && asks && <Button onClick={back}>{say(bulkWords.back)}</Button>}
         {(phase === "asking" || phase === "checking") && (
-          <Button variant="contained" loading={busy} disabled={!answered} onClick={() => void check(values)}>
+          <Button variant="contained" loading={busy} {...(asks ? { type: "submit", form: question } : { onClick: () => void check({}) })}>
             {say(bulkWords.preview)}
           </Button>
         )}

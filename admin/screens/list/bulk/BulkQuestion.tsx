@@ -1,68 +1,41 @@
-import { TextField } from "@mui/material";
-import { useState } from "react";
+import { Form } from "react-admin";
 import type { ApiError } from "../../../graphql/api-error.ts";
-import { useSay } from "../../../i18n/say.ts";
-import { DayField } from "../../../shared/DayField.tsx";
-import type { Choice } from "../../../shared/pick-queries.ts";
-import { ReasonField } from "../../../shared/ReasonField.tsx";
-import { RecordPicker } from "../../../shared/RecordPicker.tsx";
-import { fieldState } from "../../../shared/use-values.ts";
-import type { BulkValue } from "./bulk-actions.ts";
-import { bulkWords } from "./bulk-words.ts";
+import { commandNamed, inputOf } from "../../../providers/commands.ts";
+import { formErrors } from "../../../providers/form-errors.ts";
+import { useMe } from "../../../providers/me.ts";
+import type { ResourceName } from "../../../records/resource-name.ts";
+import { askedField, askedInputs, firstDays } from "../../command/asked-fields.ts";
+import { FieldInput } from "../../input/FieldInput.tsx";
+import type { BulkAction } from "./bulk-actions.ts";
 import type { BulkValues } from "./use-bulk.ts";
 
 interface BulkQuestionProps {
-  readonly asks: BulkValue;
-  readonly optional: boolean;
-  readonly values: BulkValues;
-  readonly onChange: (values: BulkValues) => void;
-  readonly error: ApiError | null;
+  readonly resource: ResourceName;
+  readonly action: BulkAction;
+  /** Of the form, so that a button outside of it sends it. */
+  readonly id: string;
+  /** What was filled in before. */
+  readonly filled: object | null;
+  /** Takes what was filled in, and the values that it makes; answers what the server refused of it. */
+  readonly onAnswer: (filled: object, values: BulkValues) => Promise<ApiError | null>;
 }
 
-/** What a command for many records wants to know beside them. */
-export function BulkQuestion({ asks, optional, values, onChange, error }: BulkQuestionProps) {
-  const [choice, setChoice] = useState<Choice | null>(null);
-  const say = useSay();
-  const value = values[asks] ?? "";
-  const set = (next: string) => onChange({ [asks]: next });
-  switch (asks) {
-    case "until":
-      return (
-        <DayField
-          label={say(bulkWords.until)}
-          required
-          value={value}
-          onChange={(day) => set(day)}
-          {...fieldState(error, "until", say(bulkWords.untilHelp))}
-        />
-      );
-    case "reason":
-      return <ReasonField value={value} onChange={set} error={error} />;
-    case "message":
-      return (
-        <TextField
-          label={say(bulkWords.message)}
-          required={!optional}
-          multiline
-          minRows={2}
-          value={value}
-          onChange={(event) => set(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 1_000 } }}
-        />
-      );
-    default:
-      return (
-        <RecordPicker
-          kind={asks === "categoryId" ? "categories" : "departments"}
-          label={say(asks === "categoryId" ? bulkWords.category : bulkWords.owningDepartment)}
-          required
-          autoFocus
-          value={choice}
-          onChange={(next) => {
-            setChoice(next);
-            set(next?.id ?? "");
-          }}
-        />
-      );
-  }
+/** What a command for many records wants to know beside them, asked for as its dialogue for one record does. */
+export function BulkQuestion({ resource, action, id, filled, onAnswer }: BulkQuestionProps) {
+  const { command: name, asks, optional = false } = action;
+  const { today } = useMe();
+  const command = commandNamed(name);
+  if (!command) return null;
+  const asked = askedInputs(name, (input) => input === asks);
+  const answer = async (form: object) => {
+    const error = await onAnswer(form, inputOf(resource, { ...command, fields: asked }, form));
+    return error ? formErrors(resource, error) : undefined;
+  };
+  return (
+    <Form id={id} onSubmit={answer} record={filled ?? firstDays(resource, asked, today)} noValidate disableInvalidFormNotification>
+      {asked.map((input) => (
+        <FieldInput key={input.name} field={askedField(name, resource, input, !optional)} />
+      ))}
+    </Form>
+  );
 }

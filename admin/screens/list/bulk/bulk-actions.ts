@@ -1,23 +1,21 @@
 import { resources } from "virtual:schema-facts";
+import type { CommandName } from "../../../../schema/registry.commands.screen.ts";
 import type { Bilingual } from "../../../../schema/registry.screen.ts";
 import { definedCommands } from "../../../providers/commands.ts";
 import { may } from "../../../providers/may.ts";
 import type { Me } from "../../../providers/me.ts";
 import type { ResourceName } from "../../../records/resource-name.ts";
 
-/** What a command for many records is told beside them. */
-export type BulkValue = "until" | "reason" | "message" | "owningDepartmentId" | "categoryId";
-
 /** Something that can be done to all selected records. */
 export interface BulkAction {
-  /** A word of the API's BulkCommand. */
-  readonly command: string;
+  readonly command: CommandName;
   readonly label: Bilingual;
   /** What the rules call it. */
   readonly action: string;
   /** What happens, said before it is done. */
   readonly help?: Bilingual;
-  readonly asks?: BulkValue;
+  /** Which value of the command's input is asked for beside the records. */
+  readonly asks?: string;
   /** Whether that may be left empty. */
   readonly optional?: boolean;
   /** Whether it takes something away from people at once: seal red. */
@@ -31,7 +29,7 @@ const offered = (resource: ResourceName): readonly BulkAction[] =>
       ? bulk.map(({ label, explain, seal = false, asks, optional = false }) => ({
           ...{ command: name, label, action, seal },
           ...(explain ? { help: explain } : {}),
-          ...(asks ? { asks: asks as BulkValue, optional } : {}),
+          ...(asks ? { asks, optional } : {}),
         }))
       : [],
   );

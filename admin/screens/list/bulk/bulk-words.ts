@@ -22,9 +22,4 @@ export const bulkWords = {
   close: both("关闭", "Close"),
   back: both("返回修改", "Back"),
   more: both("另有 %{smart_count} 条", "and one more |||| and %{smart_count} more"),
-  until: both("最后一天", "Last day"),
-  untilHelp: both("含当天", "Inclusive"),
-  message: both("想说的话", "What you want to say"),
-  owningDepartment: both("归口部门", "Owning department"),
-  category: both("制度类别", "Category"),
 } as const;

@@ -1,38 +1,34 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../../../graphql/api-error.ts";
-import { document } from "../../../graphql/document.ts";
+import { type AnswerOf, type AskedOf, operation } from "../../../graphql/operation.ts";
 import { request } from "../../../graphql/request.ts";
 import { useSessionEnd } from "../../../graphql/use-session-end.ts";
 import type { Selected } from "../../../providers/selected-records.ts";
-import type { BulkValue } from "./bulk-actions.ts";
-
-/** What became, or would become, of one record. */
-export interface BulkOutcome {
-  readonly id: string;
-  readonly done: boolean;
-  readonly message: string | null;
-}
-
-export type BulkValues = Partial<Record<BulkValue, string>>;
 
 interface Row {
   readonly id: string;
   readonly expectedVersion: number;
 }
 
-const outcomeFields = "{ id done message }";
-
-const Preview = document<{ outcomes: readonly BulkOutcome[] }, { command: string; rows: readonly Row[]; values: BulkValues }>(
-  `query PreviewBulk($command: BulkCommand!, $rows: [BulkRow!]!, $values: BulkValues) { outcomes: previewBulk(command: $command, rows: $rows, values: $values) ${outcomeFields} }`,
+const Preview = operation(
+  `query PreviewBulk($command: BulkCommand!, $rows: [BulkRow!]!, $values: BulkValues) {
+    outcomes: previewBulk(command: $command, rows: $rows, values: $values) { id done message } }`,
 );
 
-const Run = document<
-  { outcomes: readonly BulkOutcome[] },
-  { command: string; rows: readonly Row[]; values: BulkValues; idempotencyKey: string }
->(
-  `mutation RunBulk($command: BulkCommand!, $rows: [BulkRow!]!, $values: BulkValues, $idempotencyKey: String!) { outcomes: runBulk(command: $command, rows: $rows, values: $values, idempotencyKey: $idempotencyKey) ${outcomeFields} }`,
+const Run = operation(
+  `mutation RunBulk($command: BulkCommand!, $rows: [BulkRow!]!, $values: BulkValues, $idempotencyKey: String!) {
+    outcomes: runBulk(command: $command, rows: $rows, values: $values, idempotencyKey: $idempotencyKey) { id done message } }`,
 );
+
+/** A command that can be given for many records. */
+export type BulkCommand = AskedOf<typeof Preview>["command"];
+
+/** What it is told beside the records. */
+export type BulkValues = NonNullable<AskedOf<typeof Preview>["values"]>;
+
+/** What became, or would become, of one record. */
+export type BulkOutcome = AnswerOf<typeof Preview>["outcomes"][number];
 
 /** Records of one request: few enough to show that it goes on. */
 const portion = 25;
@@ -56,7 +52,7 @@ const newKey = () => crypto.randomUUID();
  * Tries a command out for many records and then gives it, portion by portion. An interruption loses nothing: what was done is known by its
  * key and is not done again.
  */
-export function useBulk(command: string, selected: Selected) {
+export function useBulk(command: BulkCommand, selected: Selected) {
   const client = useQueryClient();
   const [progress, setProgress] = useState(beginning);
   const [rows] = useState(() => [...selected].map(([id, version]): Row => ({ id, expectedVersion: version ?? 0 })));
@@ -85,9 +81,9 @@ export function useBulk(command: string, selected: Selected) {
     [],
   );
 
-  /** Finds out what can be done. */
+  /** Finds out what can be done; answers what was refused of that which was asked beside the records. */
   const check = useCallback(
-    async (given: BulkValues) => {
+    async (given: BulkValues): Promise<ApiError | null> => {
       values.current = given;
       key.current = newKey();
       setProgress({ ...beginning, phase: "checking" });
@@ -98,9 +94,14 @@ export function useBulk(command: string, selected: Selected) {
           (outcomes) => setProgress((before) => ({ ...before, checked: [...before.checked, ...outcomes] })),
         );
         if (complete) setProgress((before) => ({ ...before, phase: "checked" }));
+        return null;
       } catch (error) {
-        if (error instanceof ApiError) setProgress({ ...beginning, error });
-        else if (!stopped.current?.signal.aborted) throw error;
+        if (error instanceof ApiError) {
+          setProgress({ ...beginning, error });
+          return error;
+        }
+        if (!stopped.current?.signal.aborted) throw error;
+        return null;
       }
     },
     [command, rows, portions],

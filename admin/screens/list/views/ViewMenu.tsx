@@ -2,15 +2,12 @@ import MoreIcon from "@mui/icons-material/MoreHoriz";
 import { IconButton, Menu, MenuItem } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { useCommand } from "../../../graphql/use-api.ts";
 import { useSay } from "../../../i18n/say.ts";
-import { CommandDialog } from "../../../shared/CommandDialog.tsx";
 import { useCopy } from "../../../shared/use-copy.ts";
+import { CommandFormDialog } from "../../command/CommandFormDialog.tsx";
 import type { ListedView } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
 import { firstPage } from "../list-params.ts";
-import { ViewNameField } from "./ViewNameField.tsx";
-import { ArchiveView, UpdateView } from "./view-commands.ts";
 import { viewWords } from "./view-words.ts";
 
 interface ViewMenuProps {
@@ -52,22 +49,19 @@ interface ViewDialogProps {
 }
 
 function RenameDialog({ view, onClose }: ViewDialogProps) {
-  const [name, setName] = useState(view.name);
   const say = useSay();
-  const { mutate, isPending, error } = useCommand(UpdateView, onClose);
   return (
-    <CommandDialog
-      open
+    <CommandFormDialog
+      name="updateSavedView"
+      resource="savedViews"
+      given={{ id: view.id, expectedVersion: view.version }}
+      needs={["name"]}
+      begin={{ name: view.name }}
       title={say(viewWords.rename)}
+      subject={view.name}
       submit={say(viewWords.save)}
-      pending={isPending}
-      disabled={name.trim() === ""}
-      error={error}
       onClose={onClose}
-      onSubmit={() => mutate({ input: { id: view.id, expectedVersion: view.version, name: name.trim() } })}
-    >
-      <ViewNameField value={name} onChange={setName} error={error} />
-    </CommandDialog>
+    />
   );
 }
 
@@ -75,21 +69,19 @@ function ArchiveDialog({ view, onClose }: ViewDialogProps) {
   const { change } = useList();
   const notify = useNotify();
   const say = useSay();
-  const { mutate, isPending, error } = useCommand(ArchiveView, () => {
-    notify(say(viewWords.archived, { name: view.name }), { type: "success" });
-    onClose();
-    change({ ...firstPage }, { quietly: true });
-  });
   return (
-    <CommandDialog
-      open
-      title={say(viewWords.archiveTitle, { name: view.name })}
+    <CommandFormDialog
+      name="archiveSavedView"
+      resource="savedViews"
+      given={{ id: view.id, expectedVersion: view.version }}
+      title={say(viewWords.archive)}
+      subject={view.name}
       text={say(viewWords.archiveText)}
-      submit={say(viewWords.archive)}
-      pending={isPending}
-      error={error}
+      onDone={() => {
+        notify(say(viewWords.archived, { name: view.name }), { type: "success" });
+        change({ ...firstPage }, { quietly: true });
+      }}
       onClose={onClose}
-      onSubmit={() => mutate({ input: { id: view.id, expectedVersion: view.version } })}
     />
   );
 }

@@ -1,11 +1,13 @@
 import { useNotify } from "react-admin";
+import { operation } from "../../../graphql/operation.ts";
 import { useCommand } from "../../../graphql/use-api.ts";
 import { useSay } from "../../../i18n/say.ts";
 import type { ListedView } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
 import { viewOperations } from "../screen-changes.ts";
-import { UpdateView } from "./view-commands.ts";
 import { viewWords } from "./view-words.ts";
+
+const UpdateView = operation("mutation UpdateSavedView($input: UpdateSavedViewInput!) { updateSavedView(input: $input) { id } }");
 
 /** Keeps the list as it stands in the view that is open. */
 export function useKeepView() {

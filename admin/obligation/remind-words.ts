@@ -3,17 +3,19 @@ import { both } from "../i18n/say.ts";
 /** What is said when somebody reminds others. */
 export const remindWords = {
   remind: both("催办", "Remind"),
-  title: both("催办：%{about}", "Remind: %{about}"),
   help: both(
     "对方会在通知中看到催办和您的留言；同一事项每天最多催办一次。",
     "They are told in their notifications, with your words; each thing at most once a day.",
   ),
-  message: both("留言（可不填）", "Message (optional)"),
-  messageHelp: both("最多 1000 字", "At most 1,000 characters"),
+  helpCount: both(
+    "将提醒 %{smart_count} 项待办的责任人；同一事项每天最多催办一次。",
+    "Reminds whoever has this to do, at most once a day. |||| Reminds whoever has these %{smart_count} things to do, of each at most once a day.",
+  ),
   done: both(
     "已催办 %{people} 人，共 %{smart_count} 项。",
     "Reminded %{people} of one thing. |||| Reminded people (%{people}) of %{smart_count} things.",
   ),
+  nobody: both("没有催办任何人。", "Nobody was reminded."),
   left: both("另有 %{smart_count} 项未催办：%{reasons}。", "One was left out: %{reasons}. |||| %{smart_count} were left out: %{reasons}."),
   separator: both("、", ", "),
   reasons: {
