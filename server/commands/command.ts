@@ -20,6 +20,7 @@ import { noteTaken } from "./note-taken.ts";
 import { withoutOwnGain } from "./own-gain.ts";
 import { limitTime } from "./time-limit.ts";
 import { Transaction } from "./transaction.ts";
+import { tryAgain } from "./try-again.ts";
 
 /** Characters of an idempotency key, as its column holds them. */
 const LONGEST_KEY = 120;
@@ -69,9 +70,9 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
   checkDepth(call.input, "input");
   if (call.idempotencyKey && call.idempotencyKey.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
   const inputHash = createHash("sha256").update(canonical(call.input)).digest("hex");
-  try {
-    // Inside a transaction that is open already, this one is a part of it.
-    const outcome = await context.em.fork({ keepTransactionContext: true }).transactional<Outcome<Answer>>(async (em) => {
+  // Inside a transaction that is open already, this one is a part of it.
+  const give = () =>
+    context.em.fork({ keepTransactionContext: true }).transactional<Outcome<Answer>>(async (em) => {
       const { clock } = context;
       if (clock) await transactionExecutor(em).rows("select set_config('rulebook.today', $1, true)", [clock.today()]);
       else await limitTime(transactionExecutor(em));
@@ -104,6 +105,8 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
       });
       return { answer, waitsFor: tx.waitsFor };
     });
+  try {
+    const outcome = await (context.em.isInTransaction() ? give() : tryAgain(give));
     if (outcome.waitsFor) throw waiting(outcome.waitsFor);
     return outcome.answer;
   } catch (error) {

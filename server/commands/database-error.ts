@@ -1,6 +1,7 @@
 import { conflict, invalid, PublicError } from "../errors.ts";
 import type { MessageCode } from "../messages/message.ts";
 import { COMMAND_PATIENCE } from "./time-limit.ts";
+import { wasOvertaken } from "./try-again.ts";
 
 /** What a database error object tells; MikroORM and pg both carry these. */
 interface DatabaseError {
@@ -52,11 +53,12 @@ function isDatabaseError(error: unknown): error is DatabaseError {
 export const brokenConstraint = (error: unknown): string | null =>
   isDatabaseError(error) && "constraint" in error && typeof error.constraint === "string" ? error.constraint : null;
 
-/** The public error for a broken constraint that a person can mend; any other error as it is. */
+/** The public error for a broken constraint, or a change at the same time, that a person can mend; any other error as it is. */
 export function translateDatabaseError(error: unknown): PublicError | unknown {
   if (isDatabaseError(error) && error.code === CANCELED) {
     return new PublicError("INVALID", "takesTooLong", { seconds: COMMAND_PATIENCE.statement });
   }
+  if (wasOvertaken(error)) return conflict("changedAtOnce");
   if (!isDatabaseError(error) || !("constraint" in error) || !error.constraint) return error;
   const known = byConstraint[error.constraint];
   const faster = overtaken[error.constraint];

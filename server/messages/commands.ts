@@ -31,6 +31,10 @@ export const commonMessages = {
     en: "Somebody changed this in the meantime (edit {current}, you saw {expected}). Look at the new state and try again.",
     zh: "该记录已被他人修改（当前版本 {current}，您看到的是 {expected}）。请查看最新内容后重试。",
   },
+  changedAtOnce: {
+    en: "Somebody else changed the same at this very moment. Look at the new state and try again.",
+    zh: "同一内容正被他人同时修改，请查看最新内容后重试。",
+  },
   keyReused: { en: "This idempotency key was already used for something else.", zh: "该幂等键已用于其他请求。" },
   alreadyDone: { en: "This has already been done.", zh: "此操作已完成，无需重复。" },
 } as const;
