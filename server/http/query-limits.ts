@@ -4,6 +4,12 @@ export const QUERY_LIMITS = { depth: 12, aliases: 40, cost: 20_000, tokens: 4_00
 /** Characters of a query; comments and spaces are no tokens, and what is kept of a query is kept with them. */
 export const LONGEST_QUERY = 30_000;
 
+/**
+ * The same before anybody is signed in; the panel needs half of it. How long it takes to see whether fields of one name agree grows with the
+ * square of their number.
+ */
+export const LONGEST_OF_STRANGERS = 3_000;
+
 /** Bytes that an answer may have as JSON; a file of an export is one text of it. */
 export const LARGEST_ANSWER = 48 * 1024 ** 2;
 

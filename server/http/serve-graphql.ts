@@ -8,7 +8,7 @@ import { FairShare, type Leave } from "./fair-share.ts";
 import { graphqlServer } from "./graphql-server.ts";
 import type { Storage } from "./health.ts";
 import { attentionOf, makeContext } from "./make-context.ts";
-import { LONGEST_QUERY, SHARES, TRY_AGAIN } from "./query-limits.ts";
+import { LONGEST_OF_STRANGERS, LONGEST_QUERY, SHARES, TRY_AGAIN } from "./query-limits.ts";
 import { isOneOperation, refuse } from "./refuse-request.ts";
 import type { Parts } from "./request-context.ts";
 
@@ -34,6 +34,8 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts, storage: 
       const attention = attentionOf(reply);
       const context = await makeContext(parts, request, reply, { attention, mayAssume: !command });
       contexts.set(request, context);
+      if (!context.actor && request.body.query.length > LONGEST_OF_STRANGERS)
+        return refuse(request, reply, { status: 401, code: "UNAUTHENTICATED", says: "signInForMore" });
       try {
         // Strangers ask for little, and may be many behind one address.
         if (context.actor) turns.set(request, await share.enter(context.actor.accountId, attention.signal, command));

@@ -68,6 +68,16 @@ describe("who is not signed in", () => {
     expect(await send(body, made)).toEqual([401, "UNAUTHENTICATED"]);
   });
 
+  it("asks for little: whether a long query is valid takes long to see", async () => {
+    const deep = (levels: number): string => (levels === 0 ? "id" : `parent{${deep(levels - 1)}}parent{${deep(levels - 1)}}`);
+    const body = JSON.stringify({ query: `fragment x on Department{${deep(8)}}{departments{items{...x}}}` });
+    expect(body.length).toBeLessThan(SMALL);
+    for (const cookie of [null, made]) expect(await send(body, cookie)).toEqual([401, "UNAUTHENTICATED"]);
+    expect(await send(body, client.cookie)).toEqual([400, "INVALID"]);
+    const short = JSON.stringify({ query: `fragment x on Department{${deep(5)}}{departments{items{...x}}}` });
+    expect((await send(short, null))[1]).toBe("UNAUTHENTICATED");
+  });
+
   it("is refused by what the headers say, before the body comes", async () => {
     for (const cookie of [null, made]) {
       const connection = await open();
