@@ -197,6 +197,7 @@ describe("rules about the text of sources", () => {
       "admin/graphql/operation.ts",
       "admin/names/record-names.ts",
       "admin/notification/notifications.ts",
+      "admin/obligation/my-work.ts",
       "admin/providers/data-provider.ts",
       "admin/screens/bring-screens.ts",
       "admin/screens/command/CommandFormDialog.tsx",

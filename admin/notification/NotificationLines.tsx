@@ -1,4 +1,5 @@
 import { Box, ButtonBase, Typography } from "@mui/material";
+import { Fragment } from "react";
 import { momentText } from "../../schema/shared/moment-text.screen.ts";
 import { type Telling, tell } from "../../schema/told/tell.screen.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
@@ -50,20 +51,17 @@ function Detail({ telling: { facts, titles } }: { readonly telling: Telling }) {
   if (titles.length === 0 && parts.length === 0) return null;
   return (
     <Typography variant="caption" component="p" color="textSecondary" sx={{ m: 0, overflowWrap: "anywhere" }}>
-      {titles.length > 0 ? named : parts.map((part, index) => <Part key={part} text={part} first={index === 0} />)}
+      {titles.length > 0
+        ? named
+        : parts.map((part, index) => (
+            <Fragment key={part}>
+              {/* A fact is broken only where it alone is longer than the line. */}
+              <Box component="span" sx={{ display: "inline-block" }}>
+                {index < parts.length - 1 ? `${part} ·` : part}
+              </Box>{" "}
+            </Fragment>
+          ))}
     </Typography>
-  );
-}
-
-/** Numbers and days stay in one line. */
-function Part({ text, first }: { readonly text: string; readonly first: boolean }) {
-  return (
-    <>
-      {!first && " · "}
-      <Box component="span" sx={/\s/.test(text) ? {} : { whiteSpace: "nowrap" }}>
-        {text}
-      </Box>
-    </>
   );
 }
 

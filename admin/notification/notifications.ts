@@ -1,11 +1,12 @@
+import type { AnswerRecord } from "../../schema/shared/answer.screen.ts";
 import { toldKindNames, toldKinds } from "../../schema/told/kinds.screen.ts";
-import { type ToldRecord, toldPaths } from "../../schema/told/tell.screen.ts";
+import { toldPaths } from "../../schema/told/tell.screen.ts";
 import { document } from "../graphql/document.ts";
 import { operation } from "../graphql/operation.ts";
-import { selectionOf } from "../providers/selection.ts";
+import { selectionOfPaths } from "../providers/selection.ts";
 
 /** One thing that this person is told of, with the records that its kind carries; what they may not read any more is null. */
-export interface Told extends ToldRecord {
+export interface Told extends AnswerRecord {
   readonly id: string;
   readonly kind: string;
   readonly day: string;
@@ -30,7 +31,7 @@ export const NotificationsQuery = document<
   `query Notifications($where: NotificationWhere, $offset: Int!, $limit: Int!) {
     notifications(where: $where, orderBy: [{ createdAt: DESC }, { id: ASC }], page: { offset: $offset, limit: $limit }) {
       hasNext
-      items { ${selectionOf("notifications", fields)} }
+      items { ${selectionOfPaths(fields)} }
     }
   }`,
 );

@@ -9,10 +9,9 @@ import { useMe } from "../providers/me.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { DoneList } from "./DoneList.tsx";
 import { MyRevisions } from "./MyRevisions.tsx";
-import { MyWorkQuery, myWorkVariables } from "./my-work.ts";
+import { askMyWork, waitingOf } from "./my-work.ts";
 import { ToDoList } from "./ToDoList.tsx";
 import { WaitingList } from "./WaitingList.tsx";
-import { waitingLines } from "./waiting.ts";
 import { obligationWords } from "./words.ts";
 
 /** The first page of everybody: what is asked of them, what waits for their decision, their drafts, and what they have done. */
@@ -20,16 +19,16 @@ export default function MyWork() {
   const say = useSay();
   const me = useMe();
   const waitingPlace = useRef<HTMLDivElement>(null);
-  const asked = myWorkVariables(me);
   const steps = useFirstSteps();
-  const query = useAnswer(MyWorkQuery, asked);
+  const { query: asked, variables } = askMyWork(me);
+  const query = useAnswer(asked, variables);
   return (
     <Answered query={query} lines={8}>
       {(answer) => {
         const { done, toDo } = answer;
         const drafts = answer.drafts?.items ?? [];
         const late = (toDo?.items ?? []).filter(({ state }) => state === "overdue").length;
-        const waiting = waitingLines(answer, asked, me);
+        const waiting = waitingOf(answer, me);
         const beside = waiting.length + drafts.length > 0;
         return (
           <>

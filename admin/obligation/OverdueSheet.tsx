@@ -1,6 +1,7 @@
 import { Button, Typography } from "@mui/material";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "react-router";
+import { LATE } from "../../schema/to-do/late.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
@@ -10,7 +11,6 @@ import type { MatrixFilter } from "./matrix.ts";
 import { inDepartment, ObligationsQuery } from "./obligations.ts";
 import { PeopleObligations } from "./PeopleObligations.tsx";
 import { RemindButton } from "./RemindButton.tsx";
-import { LATE } from "./waiting.ts";
 import { obligationWords } from "./words.ts";
 
 /** So many are seen at first. */

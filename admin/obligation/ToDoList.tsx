@@ -1,6 +1,7 @@
 import TaskIcon from "@mui/icons-material/TaskAltOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
+import { askedKinds } from "../../schema/to-do/asked-kinds.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
 import { ToneMark } from "../marks/StateMark.tsx";
@@ -59,8 +60,6 @@ function NothingToDo({ text, employed }: { readonly text: typeof obligationWords
   );
 }
 
-const openWords = { acknowledge: obligationWords.openRead, train: obligationWords.openLearn, sign: obligationWords.openSign };
-
 interface ToDoProps {
   readonly obligation: ShownObligation;
   readonly urgency: Urgency;
@@ -108,8 +107,8 @@ function ToDo({ obligation, urgency }: ToDoProps) {
       </Box>
       <Due obligation={obligation} urgency={urgency} />
       {to && kind && (
-        <Button variant="outlined" component={Link} to={to} aria-label={`${say(openWords[kind])}: ${title ?? ""}`}>
-          {say(openWords[kind])}
+        <Button variant="outlined" component={Link} to={to} aria-label={`${say(askedKinds[kind].act)}: ${title ?? ""}`}>
+          {say(askedKinds[kind].act)}
         </Button>
       )}
     </Box>

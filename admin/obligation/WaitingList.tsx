@@ -1,10 +1,11 @@
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
+import type { WaitingLine } from "../../schema/to-do/waiting-lines.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ToneIcon } from "../marks/ToneIcon.tsx";
+import { listAddress } from "../shared/list-address.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { sharedWords } from "../shared/words.ts";
-import type { WaitingLine } from "./waiting.ts";
 import { obligationWords } from "./words.ts";
 
 /** What waits for this person's decision, a short line each with one action; nothing when nothing waits. */
@@ -22,8 +23,9 @@ export function WaitingList({ lines }: { readonly lines: readonly WaitingLine[] 
   );
 }
 
-function Waiting({ line: { tone, text, values, names, note, more, action, to, seal } }: { readonly line: WaitingLine }) {
+function Waiting({ line: { tone, text, values, names, note, more, act, to: place, seal } }: { readonly line: WaitingLine }) {
   const say = useSay();
+  const to = typeof place === "string" ? place : listAddress(place.list, place.filter);
   const list = names.join(say(sharedWords.comma));
   return (
     <Box
@@ -61,9 +63,9 @@ function Waiting({ line: { tone, text, values, names, note, more, action, to, se
         component={Link}
         to={to}
         sx={{ flexShrink: 0, whiteSpace: "nowrap" }}
-        aria-label={`${say(action)}: ${say(text, values)}`}
+        aria-label={`${say(act)}: ${say(text, values)}`}
       >
-        {say(action)}
+        {say(act)}
       </Button>
     </Box>
   );

@@ -1,3 +1,4 @@
+import { askedKinds } from "../../schema/to-do/asked-kinds.screen.ts";
 import { operation } from "../graphql/operation.ts";
 
 export type ObligationKind = "acknowledge" | "train" | "sign";
@@ -63,10 +64,10 @@ interface Asked {
 }
 
 /** Where a person does what is asked. */
-export function placeOf({ kind, revision, course, agreement }: Asked): string | null {
-  if (kind === "acknowledge") return revision && `/reading/${revision.id}`;
-  if (kind === "train") return course && `/learn/${course.id}`;
-  return agreement && `/sign/${agreement.id}`;
+export function placeOf({ kind, ...subjects }: Asked): string | null {
+  const asked = kind && askedKinds[kind];
+  const subject = asked && subjects[asked.subject];
+  return subject ? asked.page + subject.id : null;
 }
 
 /** Whether its day still counts: what was waived, cancelled or suspended is never late. */

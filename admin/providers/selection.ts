@@ -26,14 +26,13 @@ function addField(tree: Tree, resource: ResourceName, prefix: string, path: stri
   for (const title of titleFields(field.record)) addField(tree, field.record, `${prefix}${path}.`, title);
 }
 
-function print(tree: Tree, resource: ResourceName, prefix = ""): string {
+function print(tree: Tree, argumentsAt: (path: string) => string, prefix = ""): string {
   return Object.entries(tree)
     .map(([name, inner]) => {
       const path = prefix + name;
       const names = Object.keys(inner);
       if (names.length === 0) return name;
-      const args = isToMany(fieldAt(resource, path)) ? `(limit: ${manyLimit})` : "";
-      return `${name}${args} { ${print(inner, resource, `${path}.`)} }`;
+      return `${name}${argumentsAt(path)} { ${print(inner, argumentsAt, `${path}.`)} }`;
     })
     .join(" ");
 }
@@ -45,5 +44,12 @@ export function selectionOf(resource: ResourceName, fields: readonly string[]): 
   // What its headcount opens is named by the path.
   if (resource === "departments") add(tree, "fullName");
   for (const path of new Set([...titleFields(resource), ...fields])) addField(tree, resource, "", path);
-  return print(tree, resource);
+  return print(tree, (path) => (isToMany(fieldAt(resource, path)) ? `(limit: ${manyLimit})` : ""));
+}
+
+/** The GraphQL selection that answers just what stands at these paths over relations to one record, and which record it is. */
+export function selectionOfPaths(paths: readonly string[]): string {
+  const tree: Tree = { id: {} };
+  for (const path of paths) add(tree, path);
+  return print(tree, () => "");
 }

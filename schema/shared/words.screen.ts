@@ -17,6 +17,7 @@ import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
+import { askedKinds } from "../to-do/asked-kinds.screen.ts";
 import { toldKindNames, toldKinds } from "../told/kinds.screen.ts";
 import type { AnswersShown } from "../training/Course.ts";
 import type { QuestionKind } from "../training/QuizQuestion.ts";
@@ -103,9 +104,9 @@ const provisionKind: LabelsOf<typeof ProvisionKind> = {
 };
 
 const assignmentKind: LabelsOf<typeof AssignmentKind> = {
-  acknowledge: word("签收确认", "Acknowledge"),
-  train: word("培训", "Train"),
-  sign: word("签署协议", "Sign"),
+  acknowledge: askedKinds.acknowledge.name,
+  train: askedKinds.train.name,
+  sign: askedKinds.sign.name,
 };
 
 const obligationState: LabelsOf<typeof ObligationState> = {

@@ -1,4 +1,5 @@
 import { both } from "../shared/field.screen.ts";
+import { askedKinds } from "../to-do/asked-kinds.screen.ts";
 import { obligationFacts, obligationPlace, obligationValues, stillAsked, stillAskedMany } from "./obligation-parts.screen.ts";
 import type { ToldKindDefinition } from "./told-kind.screen.ts";
 
@@ -9,11 +10,7 @@ export const asked: ToldKindDefinition<"obligation"> = {
   values: obligationValues,
   one: stillAsked({
     by: "obligation.kind",
-    cases: {
-      acknowledge: both("请签收《%{title}》", "Please acknowledge “%{title}”"),
-      train: both("请完成课程《%{title}》", "Please complete the course “%{title}”"),
-      sign: both("请签署《%{title}》", "Please sign “%{title}”"),
-    },
+    cases: Object.fromEntries(Object.entries(askedKinds).map(([kind, { asks }]) => [kind, asks])),
     otherwise: both("有新的待办：《%{title}》", "Something new is asked of you: “%{title}”"),
   }),
   many: stillAskedMany(

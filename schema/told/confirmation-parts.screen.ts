@@ -1,6 +1,7 @@
 import type { Bilingual } from "../screen/operations.ts";
+import type { Chosen } from "../shared/answer.screen.ts";
 import { both } from "../shared/field.screen.ts";
-import type { Chosen, ToldPath } from "./told-kind.screen.ts";
+import type { ToldPath } from "./told-kind.screen.ts";
 
 type Path = ToldPath<"confirmation">;
 

@@ -1,6 +1,8 @@
 import type { Bilingual } from "../screen/operations.ts";
+import type { Choice } from "../shared/answer.screen.ts";
 import { both } from "../shared/field.screen.ts";
-import type { Choice, ToldFact, ToldFacts, ToldPath, ToldValue } from "./told-kind.screen.ts";
+import { askedKinds } from "../to-do/asked-kinds.screen.ts";
+import type { ToldFact, ToldFacts, ToldPath, ToldValue } from "./told-kind.screen.ts";
 
 type Path = ToldPath<"obligation">;
 
@@ -25,11 +27,18 @@ export const obligationFacts: ToldFacts<Path> = {
 /** Which text was asked about, where there is nothing to do any more. */
 export const endedObligationFacts: ToldFacts<Path> = [...whichText, ...nothingToDo];
 
-/** The same, unless it is asked no longer although nobody did it: that is said instead. */
+/**
+ * The same, unless it is asked no longer although nobody did it: that is said instead, but for what was asked by mistake, which
+ * `assignmentCancelled` tells with the reason.
+ */
 export const stillAsked = (one: Choice<Bilingual, Path>): Choice<Bilingual, Path> => ({
   by: "obligation.state",
   cases: {
-    cancelled: both("《%{title}》的待办已取消", "“%{title}” is no longer asked of you: cancelled"),
+    cancelled: {
+      by: "obligation.cancelReason",
+      cases: { mistaken: one },
+      otherwise: both("《%{title}》的待办已取消", "“%{title}” is no longer asked of you: cancelled"),
+    },
     waived: both("《%{title}》已为您豁免", "“%{title}” was waived for you"),
     suspended: both("《%{title}》的待办已中止", "“%{title}” is suspended"),
   },
@@ -50,9 +59,5 @@ export const stillAskedMany = (many: Bilingual): Choice<Bilingual, Path> => ({
 /** Where a person does what is asked of them. */
 export const obligationPlace: Choice<string, Path> = {
   by: "obligation.kind",
-  cases: {
-    acknowledge: "/reading/%{obligation.revision.id}",
-    train: "/learn/%{obligation.course.id}",
-    sign: "/sign/%{obligation.agreement.id}",
-  },
+  cases: Object.fromEntries(Object.entries(askedKinds).map(([kind, { subject, page }]) => [kind, `${page}%{obligation.${subject}.id}`])),
 };

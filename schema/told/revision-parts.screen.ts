@@ -1,4 +1,5 @@
-import type { Choice, ToldPath } from "./told-kind.screen.ts";
+import type { Choice } from "../shared/answer.screen.ts";
+import type { ToldPath } from "./told-kind.screen.ts";
 
 type Path = ToldPath<"revision">;
 

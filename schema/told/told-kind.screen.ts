@@ -1,5 +1,6 @@
 import type { Notification } from "../notification/Notification.ts";
 import type { Bilingual } from "../screen/operations.ts";
+import type { Choice } from "../shared/answer.screen.ts";
 import { both } from "../shared/field.screen.ts";
 import type { Entry } from "../shared/record.ts";
 
@@ -19,16 +20,6 @@ type PathTo<Record, Steps extends readonly 0[]> = {
 
 /** A value that a kind may tell: of the records that it carries, of who did it, and what they say. */
 export type ToldPath<About extends ToldAbout = ToldAbout> = PathTo<Pick<Notification, About | "sender" | "message">, [0, 0, 0]>;
-
-/** One of several, by the word that stands at a path; nothing where none fits. */
-export interface Chosen<Thing, Path extends string = ToldPath> {
-  readonly by: Path;
-  readonly cases: Readonly<Record<string, Choice<Thing, Path>>>;
-  readonly otherwise?: Choice<Thing, Path>;
-}
-
-/** Always the same, or chosen by what the record says. */
-export type Choice<Thing, Path extends string = ToldPath> = Thing | Chosen<Thing, Path>;
 
 /** A value in a text: the first of the paths at which something stands, else what is said in its place. */
 export interface ToldValue<Path extends string = ToldPath> {

@@ -4,9 +4,10 @@ import fc from "fast-check";
 import { buildSchema, isEnumType, isObjectType, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { NotificationsQuery } from "../../admin/notification/notifications.ts";
+import type { AnswerRecord } from "../../schema/shared/answer.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { kindsOfGroup, toldKindNames, toldKinds } from "../../schema/told/kinds.screen.ts";
-import { type ToldRecord, tell, toldPaths } from "../../schema/told/tell.screen.ts";
+import { tell, toldPaths } from "../../schema/told/tell.screen.ts";
 import { type ToldKindDefinition, toldGroups } from "../../schema/told/told-kind.screen.ts";
 import { projectFolder } from "../../server/project-folder.ts";
 
@@ -33,7 +34,7 @@ function valueAt(path: string): fc.Arbitrary<string | number | boolean | null> {
 }
 
 /** A notification with random values at the paths; relations are null now and then, but for what it is about. */
-function recordOf(kind: ToldKindDefinition): fc.Arbitrary<ToldRecord> {
+function recordOf(kind: ToldKindDefinition): fc.Arbitrary<AnswerRecord> {
   const paths = toldPaths(kind);
   return fc.record({ values: fc.tuple(...paths.map(valueAt)), hidden: fc.subarray(kind.carries.slice(1)) }).map(({ values, hidden }) => {
     const record: Record<string, unknown> = {};
@@ -47,7 +48,7 @@ function recordOf(kind: ToldKindDefinition): fc.Arbitrary<ToldRecord> {
       }
       at[last] = values[index];
     }
-    return { ...record, ...Object.fromEntries(hidden.map((name) => [name, null])) } as ToldRecord;
+    return { ...record, ...Object.fromEntries(hidden.map((name) => [name, null])) } as AnswerRecord;
   });
 }
 

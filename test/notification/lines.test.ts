@@ -95,6 +95,8 @@ describe("lines of what people are told of", () => {
     };
     const said = (...told: Told[]) => lines(told, today).map(({ kind, items }) => tell("zh", kind, items).text);
     expect(said(of("cancelled"))).toEqual(["《X》的待办已取消"]);
+    const mistaken = of("cancelled");
+    expect(said({ ...mistaken, obligation: { ...mistaken.obligation, cancelReason: "mistaken" } })).toEqual(["请签收《X》"]);
     expect(said(of("waived", { kind: "overdue" }))).toEqual(["《X》已为您豁免"]);
     expect(said(of("suspended", { kind: "dueSoon" }))).toEqual(["《X》的待办已中止"]);
     expect(said(of("done"))).toEqual(["请签收《X》"]);

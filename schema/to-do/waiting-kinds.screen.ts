@@ -1,0 +1,25 @@
+import { askedFor } from "./asked-for.screen.ts";
+import { clearances } from "./clearances.screen.ts";
+import { confirm } from "./confirm.screen.ts";
+import { decide } from "./decide.screen.ts";
+import { grants } from "./grants.screen.ts";
+import { inquiries } from "./inquiries.screen.ts";
+import { late } from "./late.screen.ts";
+import { publish } from "./publish.screen.ts";
+import { reviews } from "./reviews.screen.ts";
+import { unsigned } from "./unsigned.screen.ts";
+import type { WaitingKindDefinition } from "./waiting-kind.screen.ts";
+
+/** Every kind of thing that waits for people, by its name: the most pressing first. */
+export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
+  confirm,
+  decide,
+  publish,
+  late,
+  inquiries,
+  unsigned,
+  clearances,
+  grants,
+  reviews,
+  askedFor,
+};
