@@ -11,18 +11,22 @@ export default function GrantAccessPage() {
   const byNumber = useOpen();
   return (
     <>
-      <Alert
-        severity="info"
-        sx={{ maxWidth: 680, mb: 2 }}
-        action={
-          <Button color="inherit" size="small" sx={{ whiteSpace: "nowrap" }} onClick={byNumber.show}>
-            {say(confidentialityWords.grantByNumber)}
-          </Button>
+      <ScreenCreate
+        resource="accessGrants"
+        note={
+          <Alert
+            severity="info"
+            sx={{ mb: 2 }}
+            action={
+              <Button color="inherit" size="small" sx={{ whiteSpace: "nowrap" }} onClick={byNumber.show}>
+                {say(confidentialityWords.grantByNumber)}
+              </Button>
+            }
+          >
+            {say(confidentialityWords.cannotFind)}
+          </Alert>
         }
-      >
-        {say(confidentialityWords.cannotFind)}
-      </Alert>
-      <ScreenCreate resource="accessGrants" />
+      />
       {byNumber.open && <GrantByNumberDialog onClose={byNumber.hide} />}
     </>
   );

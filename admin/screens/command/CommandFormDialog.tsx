@@ -86,7 +86,8 @@ export function CommandFormDialog<Name extends CommandName, Data extends object 
   const asked = askedInputs(name, (input) => (needs ? isNeeded(input) || isOffered(input) : !(input in given)));
   const days = firstDays(
     resource,
-    asked.filter((input) => input.required || isNeeded(input.name)),
+    // What goes on from a day begins today unless said.
+    asked.filter((input) => input.required || isNeeded(input.name) || input.name === "from"),
     today,
   );
   const send = async (values: object) => {

@@ -39,12 +39,15 @@ export interface FormPageProps {
   readonly onSaved: (record: RaRecord) => void;
   /** The record as it is now, when somebody else saved it meanwhile. */
   readonly readAgain?: () => Promise<RaRecord>;
+  /** Said before the fields. */
+  readonly note?: ReactNode;
   /** What would follow from what is filled in, told below the fields. */
   readonly consequences?: ReactNode;
 }
 
 /** A form as a page: its sections, what is wrong on top, saving always at hand, and nothing typed is lost. */
-export function FormPage({ title, screen, fields, back, record, defaults, save, onSaved, readAgain, consequences }: FormPageProps) {
+export function FormPage(props: FormPageProps) {
+  const { title, screen, fields, back, record, defaults, save, onSaved, readAgain, note, consequences } = props;
   const configure = useConfigureAction(screen.resource, "form");
   const { personId } = useMe();
   const notify = useNotify();
@@ -93,6 +96,7 @@ export function FormPage({ title, screen, fields, back, record, defaults, save, 
   return (
     <Box sx={{ maxWidth: 680 }} ref={saveKeys}>
       <PageHead title={title} actions={configure} />
+      {note}
       <Box ref={around}>
         <Form
           noValidate

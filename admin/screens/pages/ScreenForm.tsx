@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { CreateBase, EditBase, type RaRecord, useEditContext, useNotify, useRedirect } from "react-admin";
 import { useParams } from "react-router";
 import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
@@ -23,10 +23,12 @@ interface ScreenCreateProps {
   readonly resource: ResourceName;
   /** Where making it is more than keeping a record: makes it, and goes on by itself. */
   readonly make?: (values: object) => Promise<void>;
+  /** Said before its fields. */
+  readonly note?: ReactNode;
 }
 
 /** Making a record, drawn from the effective form. */
-export function ScreenCreate({ resource, make }: ScreenCreateProps) {
+export function ScreenCreate({ resource, make, note }: ScreenCreateProps) {
   const { screen, error } = useScreen(resource, "form");
   const command = commandOf(resource, "create");
   const notify = useNotify();
@@ -52,6 +54,7 @@ export function ScreenCreate({ resource, make }: ScreenCreateProps) {
         fields={fields}
         back={`/${resource}`}
         defaults={defaults}
+        note={note}
         consequences={
           Consequences && (
             <Suspense fallback={null}>
