@@ -21,14 +21,17 @@ export default function PersonDetails() {
   const reads = (resource: string) => may(me, "read", resource);
   const query = useAnswer(
     PersonPageQuery,
-    { id: record?.id ?? "", obligations: reads("obligations"), roles: reads("roleGrants"), clearances: reads("clearances") },
+    {
+      ...{ id: record?.id ?? "", obligations: reads("obligations"), roles: reads("roleGrants"), clearances: reads("clearances") },
+      accounts: reads("accounts"),
+    },
     { enabled: record !== undefined },
   );
   const administers = me.has("administrator");
   return (
     <Box sx={{ mt: 2 }}>
       <Answered query={query} lines={3}>
-        {({ person, open, done, roles, clearances }) =>
+        {({ person, open, done, roles, clearances, accounts }) =>
           person && (
             <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, alignItems: "flex-start" }}>
               <Box sx={column}>
@@ -37,6 +40,7 @@ export default function PersonDetails() {
                   personId={person.id}
                   roles={roles?.items ?? []}
                   clearances={clearances?.items ?? []}
+                  account={accounts?.items[0] ?? null}
                   administers={administers}
                 />
               </Box>

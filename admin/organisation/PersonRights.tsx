@@ -3,13 +3,15 @@ import { Link } from "react-admin";
 import { useSay } from "../i18n/say.ts";
 import { LevelOf, StateOf } from "../marks/marks.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import type { HeldClearance, HeldRole } from "./person-page.ts";
+import type { HeldClearance, HeldRole, KnownAccount } from "./person-page.ts";
 import { organisationWords } from "./words.ts";
 
 interface PersonRightsProps {
   readonly personId: string;
   readonly roles: readonly HeldRole[];
   readonly clearances: readonly HeldClearance[];
+  /** With what they sign in already, as far as that may be known. */
+  readonly account: KnownAccount | null;
   readonly administers: boolean;
 }
 
@@ -24,7 +26,7 @@ const line = {
 } as const;
 
 /** What a person may do and read beyond what follows from the posts. */
-export function PersonRights({ personId, roles, clearances, administers }: PersonRightsProps) {
+export function PersonRights({ personId, roles, clearances, account, administers }: PersonRightsProps) {
   const say = useSay();
   const period = ({ from, until }: { readonly from: string | null; readonly until: string | null }) =>
     say(until ? organisationWords.period : organisationWords.since, { from: from ?? "", until: until ?? "" });
@@ -36,9 +38,15 @@ export function PersonRights({ personId, roles, clearances, administers }: Perso
       action={
         administers && (
           <>
-            <Button component={Link} to="/accounts/create" state={record}>
-              {say(organisationWords.createAccount)}
-            </Button>
+            {account ? (
+              <Button component={Link} to={`/accounts/${account.id}/show`}>
+                {say(organisationWords.account, { login: account.login ?? "—" })}
+              </Button>
+            ) : (
+              <Button component={Link} to="/accounts/create" state={record}>
+                {say(organisationWords.createAccount)}
+              </Button>
+            )}
             <Button component={Link} to="/roleGrants/create" state={record}>
               {say(organisationWords.grantRole)}
             </Button>

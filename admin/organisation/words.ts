@@ -62,6 +62,7 @@ export const organisationWords = {
   asked: both("待办事项", "What is open"),
   evidence: both("已完成、豁免与取消", "Done, waived, cancelled"),
   moreOf: both("另有 %{smart_count} 项", "and one more |||| and %{smart_count} more"),
+  account: both("账号 %{login}", "Account %{login}"),
   createAccount: both("新建账号", "Make an account"),
   grantRole: both("授予角色", "Grant a role"),
 
