@@ -13,12 +13,13 @@ import { fileWords } from "./file-words.ts";
 import { ImportChanges } from "./ImportChanges.tsx";
 import { ImportScreens } from "./screen-file.ts";
 
-/** Bytes of the largest file that is looked at. */
-const largest = 5 * 1024 * 1024;
+/** Bytes of the largest file that is looked at; with spaces for people to read it by it is far larger than without. */
+const largest = 20 * 1024 * 1024;
 
 interface Chosen {
   readonly name: string;
-  readonly content: object;
+  /** Its JSON as one text: of a large file a request takes no more than that. */
+  readonly content: string;
 }
 
 /** Brings screens in from a file: first what would change, then for good. */
@@ -28,14 +29,14 @@ export default function ImportScreensPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const command = useCommand(ImportScreens);
   const report = command.data?.importScreens;
-  const run = (content: object, dryRun: boolean) => command.mutate({ input: { content, dryRun, note: null } });
+  const run = (content: string, dryRun: boolean) => command.mutate({ input: { content, dryRun, note: null } });
   const choose = async (chosen: File) => {
     command.reset();
     setFile(null);
     setProblem(null);
     if (chosen.size > largest) return setProblem(say(fileWords.tooLarge));
     try {
-      const content: object = JSON.parse(await chosen.text());
+      const content = JSON.stringify(JSON.parse(await chosen.text()));
       setFile({ name: chosen.name, content });
       run(content, true);
     } catch {

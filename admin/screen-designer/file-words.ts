@@ -20,7 +20,7 @@ export const fileWords = {
     "Choose a file of exported screens. First you see what it would change; only then it is published. Drafts stay as they are.",
   ),
   notJson: both("此文件不是 JSON。请选择由“导出界面”得到的文件。", "This file is no JSON. Choose one that “Export screens” has made."),
-  tooLarge: both("文件超过 5 MB，不像是界面文件。", "The file is larger than 5 MB; that is no file of screens."),
+  tooLarge: both("文件超过 20 MB，不像是界面文件。", "The file is larger than 20 MB; that is no file of screens."),
   wouldChange: both(
     "将改变 %{smart_count} 项，其余不变。尚未发布任何内容。",
     "One thing would change, the rest stays. Nothing is published yet. |||| %{smart_count} things would change, the rest stays. Nothing is published yet.",

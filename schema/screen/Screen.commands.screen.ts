@@ -76,7 +76,7 @@ export const screenCommands = {
     about: "screens",
     action: "publish",
     input: inputType("ImportScreensInput", "Screens and views out of a file.", {
-      content: json("The file's content, as exportScreens answers it."),
+      content: json("The file's content, as exportScreens answers it; a large one as text."),
       dryRun: flag("Only say what would happen."),
       note: optional(text("Why; what the file says of each screen unless given.", note)),
     }),

@@ -87,6 +87,10 @@ export const screenMessages = {
   previewAsOne: { en: "Choose either a person or a role to look as.", zh: "预览身份只能选择人员或角色之一。" },
   personElsewhere: { en: "Choose somebody who has a post in this department or below it.", zh: "请选择在该部门或其下级部门任职的人员。" },
   noSuchVersion: { en: "There is no published revision {ordinal}.", zh: "没有已发布的版本 {ordinal}。" },
+  screenFileTooBig: {
+    en: "A file holds at most {max} screens, as many views, and {megabytes} MB. Export one department at a time.",
+    zh: "一个文件最多包含 {max} 个界面、同样多的视图，且不超过 {megabytes} MB，请按部门分别导出。",
+  },
   notAScreenFile: {
     en: "This is not a file of screens. Choose one that was exported from Rulebook.",
     zh: "这不是界面配置文件，请选择从本系统导出的文件。",

@@ -5,16 +5,15 @@ import { isRow, type Row, type Selection, type WhereInput } from "../reading/req
 import { resourceNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
 import { configures } from "./effective/may-configure.ts";
-import { FILE_FORMAT, FILE_VERSION, type FileScreen, type FileView, type ScreenFile } from "./screen-file.ts";
+import { FILE_FORMAT, FILE_VERSION, type FileScreen, type FileView, LONGEST_FILE, MOST_ENTRIES, type ScreenFile } from "./screen-file.ts";
 
-const MOST_SCREENS = 2_000;
 const BATCH = 200;
 
 const selectionOf = (...paths: string[]): Selection =>
   paths.reduce((selection, path) => selection.add(path.split(".")), new SelectionBuilder());
 
 /**
- * The published screens and shared views that the actor may configure, as a file: of a department with all below it, or of everything.
+ * The published screens and shared views that the actor may configure, as a file that can be brought in: of a department with all below it, or of everything.
  * Drafts and personal ones stay at home.
  */
 export async function exportScreens(
@@ -40,8 +39,11 @@ export async function exportScreens(
   const rows = async (resource: "screens" | "savedViews", selection: Selection, more: WhereInput): Promise<Row[]> => {
     const found: Row[] = [];
     const request = { resource, selection, where: { ...where, ...more }, orderBy: [] };
-    for await (const batch of reader.batches(request, BATCH, MOST_SCREENS)) found.push(...batch);
-    return found.filter((row) => configuring.level(idOf(row.department)));
+    for await (const batch of reader.batches(request, BATCH, Number.POSITIVE_INFINITY)) {
+      found.push(...batch.filter((row) => configuring.level(idOf(row.department))));
+      if (found.length > MOST_ENTRIES) throw tooBig();
+    }
+    return found;
   };
   const screens = await rows(
     "screens",
@@ -51,13 +53,18 @@ export async function exportScreens(
   const views = await rows("savedViews", selectionOf("resource", "name", "place", "operations", "department.id", "department.code"), {
     archivedOn: { isNull: true },
   });
-  return {
+  const file: ScreenFile = {
     format: FILE_FORMAT,
     version: FILE_VERSION,
     screens: screens.map(fileScreen).toSorted(inOrder),
     views: views.map(fileView).toSorted(inOrder),
   };
+  if (JSON.stringify(file).length > LONGEST_FILE) throw tooBig();
+  return file;
 }
+
+/** A file that could not be brought in anywhere is not written. */
+const tooBig = () => invalid("departmentId", "screenFileTooBig", { max: MOST_ENTRIES, megabytes: LONGEST_FILE / 1024 ** 2 });
 
 const idOf = (value: unknown): string | null => (isRow(value) && typeof value.id === "string" ? value.id : null);
 const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null);

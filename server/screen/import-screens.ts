@@ -19,7 +19,7 @@ import { KnownRecords } from "./import-references.ts";
 import { type ImportReport, ReportBuilder } from "./import-report.ts";
 import { unusableOperations } from "./level-operations.ts";
 import { LARGEST_PLACE, MOST_VIEWS, neighbours } from "./saved-view.ts";
-import { type FileScreen, type FileView, readScreenFile } from "./screen-file.ts";
+import { type FileScreen, type FileView, LONGEST_FILE, readScreenFile } from "./screen-file.ts";
 import { newScreen, screenOf } from "./screen-of-level.ts";
 import { nextOrdinal } from "./screen-version.ts";
 
@@ -168,7 +168,16 @@ class DryRunEnd extends Error {
 /** The content as text: what its members are called is no business of the checks that every command's input goes through. */
 function contentText(content: unknown): string {
   try {
-    return JSON.stringify(content ?? null);
+    return typeof content === "string" ? content : JSON.stringify(content ?? null);
+  } catch {
+    throw invalid("input.content", "notAScreenFile");
+  }
+}
+
+function contentOf(text: string): unknown {
+  if (text.length > LONGEST_FILE) throw invalid("input.content", "tooLong", { max: LONGEST_FILE });
+  try {
+    return JSON.parse(text);
   } catch {
     throw invalid("input.content", "notAScreenFile");
   }
@@ -178,7 +187,7 @@ function contentText(content: unknown): string {
 export async function importFile(tx: Transaction, { content, dryRun, note }: InputOf<"importScreens">): Promise<ImportReport> {
   const configuring = configures(tx.actor);
   if (!configuring.everywhere && configuring.departmentIds.length === 0) throw forbidden();
-  const file = readScreenFile(JSON.parse(String(content)));
+  const file = readScreenFile(contentOf(String(content)));
   const work = new Import(tx, note ?? undefined);
   for (const screen of await work.fit(await work.place(file.screens))) await work.screen(screen);
   for (const view of await work.fit(await work.place(file.views))) await work.view(view);

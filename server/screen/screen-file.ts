@@ -37,7 +37,10 @@ export interface ScreenFile {
   readonly views: readonly FileView[];
 }
 
-const MOST_ENTRIES = 2_000;
+/** Screens, and views, of one file: more are neither written nor read. */
+export const MOST_ENTRIES = 2_000;
+/** Characters of a file without spaces between its parts. */
+export const LONGEST_FILE = 5 * 1024 ** 2;
 const MOST_PROBLEMS = 50;
 /** The longest name of anything in the file. */
 const MOST_NAME = 60;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
+import { resourceNames } from "../../schema/registry.ts";
 import type { Client, TestServer } from "../support/server.ts";
 import { startSmallOrganisation } from "./small-organisation.ts";
 
@@ -281,6 +282,32 @@ describe("screens as files", () => {
     const input = { resource: "people", kind: "list", personal: true, operations: nested(70) };
     expect((await asAdmin.ask(SAVE, { input })).errors?.[0]?.extensions.fields?.[0]?.code).toBe("tooDeep");
     expect(await problems(asAdmin, file({ screens: Array.from({ length: 2001 }, () => entry()) }))).toEqual([["input", "listTooLong"]]);
+  });
+
+  it("are written no larger than they can be brought in", async () => {
+    const many = Array.from({ length: 500 }, () => label("name", "Same"));
+    const large = file({ screens: ["a", "b", "c", "d", "e"].map((resource) => entry({ resource, operations: many })) });
+    const text = JSON.stringify(large);
+    expect(text.match(/\{/g)!.length).toBeGreaterThan(2_000);
+    const report = await bring(asAdmin, text, true);
+    expect(report.warnings.map(({ code }: any) => code)).toEqual(large.screens.map(() => "fileUnknownResource"));
+    const tooMany = file({ screens: Array.from({ length: 2001 }, () => entry()) });
+    expect(await problems(asAdmin, JSON.stringify(tooMany))).toEqual([["input.content.screens", "tooMany"]]);
+    expect(await problems(asAdmin, `${JSON.stringify(file())}${" ".repeat(5 * 1024 ** 2)}`)).toEqual([["input.content", "tooLong"]]);
+    expect(await problems(asAdmin, '{"format":')).toEqual([["input.content", "notAScreenFile"]]);
+
+    const taken = await take(asAdmin);
+    expect((await bring(asAdmin, JSON.stringify(taken), true)).changes.every(({ state }: any) => state === "same")).toBe(true);
+    await server.sql(
+      `insert into "saved_view" ("id", "resource", "name", "department_id", "operations", "place", "created_at", "updated_at")
+       select gen_random_uuid(), r, 'Filler ' || n, case when n > 40 then $1::uuid else $2::uuid end, '[]', 1, now(), now()
+       from unnest($3::text[]) r cross join generate_series(1, 80) n`,
+      [beside.id, below.id, resourceNames],
+    );
+    expect(await count("saved_view")).toBeGreaterThan(2_000);
+    expect(await asAdmin.codes(EXPORT, {})).toEqual(["INVALID"]);
+    expect(await asAdmin.codes(EXPORT, { departmentId: above.id })).toEqual([]);
+    await server.sql(`delete from "saved_view" where "name" like 'Filler %'`);
   });
 
   it("are brought in once for one key", async () => {
