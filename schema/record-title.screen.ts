@@ -3,8 +3,10 @@ import { screens } from "./registry.screen.ts";
 import type { ResourceName } from "./registry.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { shortenText } from "./shared/cut-text.screen.ts";
+import { editionWord } from "./shared/edition-word.screen.ts";
 import { both } from "./shared/field.screen.ts";
 import { momentText } from "./shared/moment-text.screen.ts";
+import { sayIn } from "./shared/say-in.screen.ts";
 import type { FieldScreen } from "./shared/screen.ts";
 import { words } from "./shared/words.screen.ts";
 
@@ -32,7 +34,7 @@ type ValueAt = (path: string) => unknown;
 const LONGEST_TEXT = 120;
 
 /** Which text of its title it is, e.g. 第 2 版. */
-const editionOf = (number: string): Bilingual => both(`第 ${number} 版`, `Revision ${number}`);
+const editionOf = (ordinal: string): Bilingual => both(sayIn("zh", editionWord, { ordinal }), sayIn("en", editionWord, { ordinal }));
 
 function partAt(resource: ResourceName, path: string, before: string): readonly TitlePart[] {
   const [head = "", ...rest] = path.split(".");

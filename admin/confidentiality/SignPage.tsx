@@ -1,6 +1,7 @@
 import { Button, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useParams } from "react-admin";
+import { editionWord } from "../../schema/shared/edition-word.screen.ts";
 import { AttachmentsSheet } from "../evidence/AttachmentsSheet.tsx";
 import { useAnswer, useCommand } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
@@ -41,7 +42,7 @@ export default function SignPage() {
               state={
                 <>
                   <StateOf list="AgreementState" value={agreement.state} />
-                  <span>{say(confidentialityWords.revision, { ordinal: agreement.ordinal ?? 1 })}</span>
+                  <span>{say(editionWord, { ordinal: agreement.ordinal ?? 1 })}</span>
                 </>
               }
               actions={[{ label: say(sharedWords.print), onClick: () => printOnly("text") }]}

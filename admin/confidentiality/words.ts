@@ -18,7 +18,6 @@ export const confidentialityWords = {
   receiptOf: both("%{name} 签署《%{title}》", "%{name} has signed “%{title}”"),
   signed: both("您已签署此协议", "You have signed this agreement"),
   notAsked: both("没有要求您签署此协议。", "You are not asked to sign this agreement."),
-  revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   signBy: both("请在 %{day} 前签署（%{distance}）", "Sign by %{day}. %{distance}."),
   setLevel: both("定密/变更密级", "Set the classification"),
   setLevelText: both(

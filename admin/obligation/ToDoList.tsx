@@ -1,6 +1,7 @@
 import TaskIcon from "@mui/icons-material/TaskAltOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
+import { editionWord } from "../../schema/shared/edition-word.screen.ts";
 import { askedKinds } from "../../schema/to-do/asked-kinds.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
@@ -72,7 +73,7 @@ function ToDo({ obligation, urgency }: ToDoProps) {
   const why = [
     revision?.document?.number,
     revision?.ordinal && say(obligationWords.whichText, { ordinal: revision.ordinal, day: revision.effectiveFrom ?? "" }),
-    agreement?.ordinal && say(obligationWords.revision, { ordinal: agreement.ordinal }),
+    agreement?.ordinal && say(editionWord, { ordinal: agreement.ordinal }),
     assignment?.reason && say(obligationWords.why, { reason: assignment.reason.replace(/[。.]$/, "") }),
     assignment?.assignedBy?.name && say(obligationWords.askedBy, { name: assignment.assignedBy.name }),
     kind === "train" && say(assignment?.mandatory ? obligationWords.mandatory : obligationWords.optional),

@@ -83,7 +83,6 @@ export const obligationWords = {
   next: both("下一页", "Next"),
   total: both("共 %{smart_count} 人", "one person |||| %{smart_count} people"),
   stateOf: both("%{person} · %{title}：%{state}", "%{person} · %{title}: %{state}"),
-  revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   askedAt: both("%{at} 指派", "Asked %{at}"),
   details: both("查看进度", "See progress"),
   theAssignment: both("查看或撤销指派", "See or cancel the assignment"),

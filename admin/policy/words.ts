@@ -1,7 +1,6 @@
 import { both } from "../i18n/say.ts";
 
 export const policyWords = {
-  revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   revisions: both("版本", "Revisions"),
   read: both("阅读", "Read"),
   readCurrent: both("阅读现行文本", "Read the text in force"),

@@ -2,6 +2,7 @@ import { Box, Button, Typography } from "@mui/material";
 import { useMemo, useState } from "react";
 import { useNotify } from "react-admin";
 import { screens } from "../../schema/registry.screen.ts";
+import { editionWord } from "../../schema/shared/edition-word.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { useDates } from "../providers/use-dates.ts";
 import type { ResourceName } from "../records/resource-name.ts";
@@ -40,7 +41,7 @@ export function VersionHistory({ resource, work, mayRollBack }: VersionHistoryPr
         <Box component="li" key={version.ordinal} sx={{ py: 1.5, borderBottom: 1, borderColor: "divider" }}>
           <Box sx={{ display: "flex", alignItems: "center", gap: 1, flexWrap: "wrap" }}>
             <Typography component="h3" sx={{ fontSize: 14.5, fontWeight: 600 }}>
-              {say(designerWords.version, { ordinal: version.ordinal })}
+              {say(editionWord, { ordinal: version.ordinal })}
             </Typography>
             <Typography sx={{ fontSize: 13, color: "text.secondary", flex: 1 }}>
               {[version.author, dates.moment(version.at)].filter(Boolean).join(" · ")}

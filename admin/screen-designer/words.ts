@@ -104,7 +104,6 @@ export const designerWords = {
   onTop: both("在最新版本上应用我的更改", "Apply mine on top"),
   takeTheirs: both("使用对方的版本", "Take theirs"),
   theirs: both("对方的更改：", "What they changed:"),
-  version: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   current: both("当前生效", "Counts now"),
   noHistory: both("此级别尚未发布过界面。", "Nothing has been published at this level."),
   noNote: both("（无说明）", "(no note)"),

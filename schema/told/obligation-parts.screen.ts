@@ -1,5 +1,6 @@
 import type { Bilingual } from "../screen/operations.ts";
 import type { Choice } from "../shared/answer.screen.ts";
+import { editionWord } from "../shared/edition-word.screen.ts";
 import { both } from "../shared/field.screen.ts";
 import { askedKinds } from "../to-do/asked-kinds.screen.ts";
 import type { ToldFact, ToldFacts, ToldPath, ToldValue } from "./told-kind.screen.ts";
@@ -13,7 +14,7 @@ export const obligationValues = {
   number: { from: ["obligation.revision.document.number"] },
 } as const satisfies Record<string, ToldValue<Path>>;
 
-const whichText: readonly ToldFact<Path>[] = [both("第 %{ordinal} 版", "Revision %{ordinal}"), both("%{number}", "%{number}")];
+const whichText: readonly ToldFact<Path>[] = [editionWord, both("%{number}", "%{number}")];
 
 const nothingToDo: readonly ToldFact<Path>[] = [both("无需办理", "Nothing to do")];
 

@@ -2,6 +2,7 @@ import NextIcon from "@mui/icons-material/KeyboardArrowDown";
 import PreviousIcon from "@mui/icons-material/KeyboardArrowUp";
 import { Box, Button, IconButton, type Theme, Tooltip, Typography, useMediaQuery } from "@mui/material";
 import { useMemo, useRef, useState } from "react";
+import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { staticWhereLow } from "../../theme/low.ts";
 import { policyWords } from "../words.ts";
@@ -55,8 +56,8 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
       </Box>
       {columns && (
         <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 4, mt: 1.5, pl: 1.5, color: "text.secondary", fontSize: 13 }}>
-          <span>{from && say(policyWords.revision, { ordinal: from.ordinal ?? 0 })}</span>
-          <span>{to && say(policyWords.revision, { ordinal: to.ordinal ?? 0 })}</span>
+          <span>{from && say(editionWord, { ordinal: from.ordinal ?? 0 })}</span>
+          <span>{to && say(editionWord, { ordinal: to.ordinal ?? 0 })}</span>
         </Box>
       )}
       <div ref={list}>

@@ -1,6 +1,7 @@
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link } from "react-admin";
 import { type DatedText, succession } from "../../../schema/policy/succession.screen.ts";
+import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { AttachmentList } from "../../evidence/AttachmentList.tsx";
 import { AttachmentsEditor } from "../../evidence/AttachmentsEditor.tsx";
 import { attachmentWords } from "../../evidence/attachment-words.ts";
@@ -27,7 +28,7 @@ export function RevisionCard({ document, revision, previous }: RevisionCardProps
     <Box sx={{ py: 1.5 }} data-revision={revision.ordinal}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
         <Typography variant="h3" component="h3">
-          {say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })}
+          {say(editionWord, { ordinal: revision.ordinal ?? 0 })}
         </Typography>
         <StateOf list="RevisionState" value={revision.state} />
         <LevelOf level={revision.level} />

@@ -3,6 +3,7 @@ import { Alert, Box, Button, Stack } from "@mui/material";
 import { useState } from "react";
 import { Link, useParams } from "react-admin";
 import { useNavigate } from "react-router";
+import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { AttachmentsSheet } from "../../evidence/AttachmentsSheet.tsx";
 import { attachmentWords } from "../../evidence/attachment-words.ts";
 import { useAnswer, useCommand } from "../../graphql/use-api.ts";
@@ -70,7 +71,7 @@ function ShowDraft({ draft, document }: DraftProps) {
         state={
           <>
             <StateOf list="RevisionState" value={draft.state} />
-            <span>{say(policyWords.revision, { ordinal: draft.ordinal ?? 0 })}</span>
+            <span>{say(editionWord, { ordinal: draft.ordinal ?? 0 })}</span>
             <LevelOf level={draft.level} />
             {draft.drafter?.name && (
               <span>

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Typography } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-admin";
+import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useLanguage, useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
@@ -38,7 +39,7 @@ export function AcknowledgePart({ revision, statement, done, obligations }: Ackn
         of={say(policyWords.receiptOf, { name: me.name, title: revision.title ?? "" })}
       >
         <Typography variant="caption" color="textSecondary" component="p">
-          {[revision.document?.number, say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })].filter(Boolean).join("\u00A0· ")}
+          {[revision.document?.number, say(editionWord, { ordinal: revision.ordinal ?? 0 })].filter(Boolean).join("\u00A0· ")}
         </Typography>
         <Typography variant="caption" color="textSecondary" component="p">
           {receipt.statement}

@@ -1,4 +1,5 @@
 import { Box } from "@mui/material";
+import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
 import { textFont } from "../../theme/fonts.ts";
@@ -11,7 +12,7 @@ export function PrintedHead({ revision }: { readonly revision: ReadRevision }) {
   const { organisation } = useMe();
   const { document, title, ordinal, effectiveFrom, trialUntil, level } = revision;
   const dates = [
-    say(policyWords.revision, { ordinal: ordinal ?? 0 }),
+    say(editionWord, { ordinal: ordinal ?? 0 }),
     effectiveFrom && `${say(policyWords.effectiveFrom)} ${effectiveFrom}`,
     trialUntil && `${say(policyWords.trialUntil)} ${trialUntil}`,
   ].filter(Boolean);

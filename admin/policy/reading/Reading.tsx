@@ -2,6 +2,7 @@ import { Alert, Box, Divider, GlobalStyles, Stack, ToggleButton, ToggleButtonGro
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-admin";
 import { useLocation, useSearchParams } from "react-router";
+import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { AttachmentsSheet } from "../../evidence/AttachmentsSheet.tsx";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
@@ -206,7 +207,7 @@ function ReadingState({ revision }: { readonly revision: ReadRevision }) {
   return (
     <>
       <StateOf list="RevisionState" value={revision.state} />
-      <span>{say(policyWords.revision, { ordinal: revision.ordinal ?? 0 })}</span>
+      <span>{say(editionWord, { ordinal: revision.ordinal ?? 0 })}</span>
       <LevelOf level={revision.level} />
       {revision.document?.owningDepartment?.name && <span>{revision.document.owningDepartment.name}</span>}
       {revision.effectiveFrom && (

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { type Provision, ProvisionKind } from "../../../schema/policy/Provision.ts";
 import { Revision } from "../../../schema/policy/Revision.ts";
 import { enumObject, type WordOf, words } from "../../../schema/shared/fields.ts";
 import type { Row } from "../../reading/request.ts";
+import { PrintedProvision } from "../revision/printed-provision.ts";
 
 /** What became of a provision. */
 export const ProvisionChangeKind = words("ProvisionChangeKind", "What became of a provision; a new number alone changes nothing.", [
@@ -32,30 +32,12 @@ export class ComparedSegment {
 
 /** A provision in one of the compared texts. */
 @ObjectType({ description: "A provision in one of the compared texts." })
-export class ComparedProvision {
+export class ComparedProvision extends PrintedProvision {
   @Field(() => ID)
   id!: string;
 
   @Field(() => Int, { description: "Place in its text, 0 first." })
   place!: number;
-
-  @Field(() => Int, { description: "How deep it sits; 0 at the top." })
-  depth!: number;
-
-  @Field(() => enumObject(ProvisionKind), { description: "What it is." })
-  kind!: Provision["kind"];
-
-  @Field(() => String, { description: "Label exactly as printed." })
-  label!: string;
-
-  @Field(() => String, { nullable: true, description: "The label's number in plain figures." })
-  number!: string | null;
-
-  @Field(() => String, { description: "Heading or caption." })
-  heading!: string;
-
-  @Field(() => String, { description: "The text." })
-  text!: string;
 }
 
 /** What became of one provision. */

@@ -1,10 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { type Provision, ProvisionKind } from "../../../schema/policy/Provision.ts";
-import { enumObject } from "../../../schema/shared/fields.ts";
 import { mayPerhaps } from "../../access/ability.ts";
 import type { Context } from "../../context.ts";
 import { forbidden, notFound, unauthenticated } from "../../errors.ts";
 import { message } from "../../messages/message.ts";
+import { PrintedProvision } from "../revision/printed-provision.ts";
 import { ImportSourceInput, importSource, parseSource } from "./import-source.ts";
 import { warningMessages } from "./import-warnings.ts";
 
@@ -16,25 +15,7 @@ export class PreviewImportInput extends ImportSourceInput {
 
 /** A provision as the importer understands it. */
 @ObjectType({ description: "A provision as the importer understands it." })
-export class PreviewedProvision {
-  @Field(() => enumObject(ProvisionKind), { description: "What it is." })
-  kind!: Provision["kind"];
-
-  @Field(() => String, { description: "Label exactly as printed; empty for an unnumbered paragraph." })
-  label!: string;
-
-  @Field(() => String, { nullable: true, description: "The label's number in plain figures." })
-  number!: string | null;
-
-  @Field(() => String, { description: "Heading or caption." })
-  heading!: string;
-
-  @Field(() => String, { description: "The text." })
-  text!: string;
-
-  @Field(() => Int, { description: "How deep it sits; 0 at the top." })
-  depth!: number;
-
+export class PreviewedProvision extends PrintedProvision {
   @Field(() => Int, { nullable: true, description: "Index in this list of the provision above; null at the top." })
   parent!: number | null;
 
