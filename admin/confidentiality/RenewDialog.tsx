@@ -19,7 +19,7 @@ export function RenewDialog({ ending, onClose }: { readonly ending: Ending; read
   const asks = {
     begin: { until: dayAfter(from, YEAR - 1), reason },
     title: say(words.renew),
-    subject: [person?.name, level?.name ?? (document && nameOf("policyDocuments", document))].filter(Boolean).join(" · "),
+    subject: nameOf(level ? "clearances" : "accessGrants", ending),
     text: say(words.renewText, { from }),
     onDone: () => notify(say(words.renewed), { type: "success" }),
     onClose,

@@ -23,7 +23,7 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
   const query = useAnswer(ObligationsQuery, { where, orderBy: [{ occurrence: "DESC" }], limit: 1, offset: 0 });
   const [acting, setActing] = useState<"waive" | "onBehalf" | null>(null);
   const obligation = query.data?.obligations.items[0] ?? null;
-  const subject = obligation ? subjectOf(obligation, nameOf) : "";
+  const subject = obligation ? nameOf("obligations", obligation) : "";
   if (obligation && acting === "waive") {
     return (
       <CommandFormDialog
@@ -72,10 +72,6 @@ export function ObligationDialog({ where, onClose }: { readonly where: object; r
   );
 }
 
-/** Whose share of what it is. */
-const subjectOf = (obligation: ShownObligation, nameOf: ReturnType<typeof useRecordTitle>): string =>
-  [obligation.person?.name, nameOf("assignments", obligation)].filter(Boolean).join(" · ");
-
 function ObligationFacts({ obligation }: { readonly obligation: ShownObligation }) {
   const say = useSay();
   const nameOf = useRecordTitle();
@@ -116,7 +112,7 @@ function HeadActions({ obligation, onAct }: HeadActionsProps) {
   if (!may || !waits || obligation.person?.id === me.personId) return null;
   return (
     <>
-      <RemindButton whom={{ obligationIds: [obligation.id] }} about={subjectOf(obligation, nameOf)} count={1} />
+      <RemindButton whom={{ obligationIds: [obligation.id] }} about={nameOf("obligations", obligation)} count={1} />
       {obligation.kind === "acknowledge" && <Button onClick={() => onAct("onBehalf")}>{say(obligationWords.onBehalf)}</Button>}
       <Button onClick={() => onAct("waive")}>{say(obligationWords.waive)}</Button>
     </>

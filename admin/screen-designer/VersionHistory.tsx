@@ -1,9 +1,9 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useMemo, useState } from "react";
 import { useNotify } from "react-admin";
-import { screens } from "../../schema/registry.screen.ts";
 import { editionWord } from "../../schema/shared/edition-word.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { useRecordTitle } from "../names/record-title.ts";
 import { useDates } from "../providers/use-dates.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
@@ -25,6 +25,7 @@ export function VersionHistory({ resource, work, mayRollBack }: VersionHistoryPr
   const say = useSay();
   const dates = useDates();
   const notify = useNotify();
+  const nameOf = useRecordTitle();
   const [back, setBack] = useState<LevelVersion | null>(null);
   const versions = useMemo(
     () => (work.level?.versions ?? []).toSorted((one, other) => other.ordinal - one.ordinal),
@@ -71,7 +72,7 @@ export function VersionHistory({ resource, work, mayRollBack }: VersionHistoryPr
           given={{ screenId: work.screen.id, expectedVersion: work.screen.version, ordinal: back.ordinal }}
           seal
           title={say(designerWords.rollBack)}
-          subject={[say(screens[resource].title.plural), say(designerWords.version, { ordinal: back.ordinal })].join(" · ")}
+          subject={nameOf("screenVersions", { screen: { resource }, ordinal: back.ordinal })}
           text={say(designerWords.rollBackText, { ordinal: back.ordinal })}
           onDone={() => notify(say(designerWords.rolledBack, { ordinal: back.ordinal }), { type: "success" })}
           onClose={() => {

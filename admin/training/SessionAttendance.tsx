@@ -2,6 +2,7 @@ import { Button, Typography } from "@mui/material";
 import { useRecordContext } from "react-admin";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { useRecordTitle } from "../names/record-title.ts";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
@@ -21,6 +22,7 @@ export default function SessionAttendance() {
   const dates = useDates();
   const record = useRecordContext<{ id: string }>();
   const other = useOpen();
+  const nameOf = useRecordTitle();
   const query = useAnswer(SessionAttendanceQuery, { id: record?.id ?? "" }, { enabled: record !== undefined });
   return (
     <Answered query={query}>
@@ -51,7 +53,7 @@ export default function SessionAttendance() {
                 resource="attendances"
                 given={{ sessionId: session.id }}
                 title={say(trainingWords.recordOther)}
-                subject={[session.course?.title, day].filter(Boolean).join(" · ")}
+                subject={nameOf("trainingSessions", session)}
                 onClose={other.hide}
               />
             )}

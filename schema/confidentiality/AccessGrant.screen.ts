@@ -15,7 +15,8 @@ import type { AccessGrant } from "./AccessGrant.ts";
 export const accessGrantScreen: ScreenDefault<AccessGrant> = {
   resource: "accessGrants",
   title: titles("访问授权", "Access grant", "Access grants"),
-  recordTitle: ["person.name", "document.number"],
+  recordTitle: ["person.name", "document.number", "document.title"],
+  fullTitle: ["person.name", "document.number"],
   fields: {
     ...entityFields,
     person: one("people", "被授权人", "Person"),

@@ -177,7 +177,7 @@ describe("the sources", () => {
   /** How a place that puts a title together itself looks. */
   const composing = [
     /subjectLabel: [^,}]*\b(name|title|number|label)\b/i,
-    /\.number\b[^;\n]{0,30}\.title\b/,
+    /\.number\b[^;\n"]{0,30}\.title\b/,
     /\.title\b[^;\n"]{0,30}\.ordinal\b/,
     /concat(_ws)?\([^)]*(·|"(name|title|number|label)")/,
     /"(name|title|number|label)" \|\| ' /,
