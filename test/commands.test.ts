@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isEnumType, isInputObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { commandNames, commands, eventNames, procedureNames, procedures, wordsOfCommand } from "../schema/registry.commands.screen.ts";
 import { type Bilingual, screens } from "../schema/registry.screen.ts";
@@ -84,6 +85,16 @@ describe("a command stands in one place", () => {
       screens[resource].form.fields.flatMap(({ field, readOnly }) => (readOnly ? [] : [`${resource}.${field}`])),
     );
     expect(open.filter((field) => !taken.has(field))).toEqual([]);
+  });
+
+  it("what can be given for many records is what its definition offers so, with the values that it asks", () => {
+    const api = buildApi();
+    const bulkNames = commandNames.filter((name) => commands[name].bulk);
+    const named = api.getType("BulkCommand");
+    const values = api.getType("BulkValues");
+    expect(isEnumType(named) && named.getValues().map(({ name }) => name)).toEqual(bulkNames);
+    const asked = new Set(bulkNames.flatMap((name) => commands[name].bulk?.flatMap(({ asks }) => asks ?? []) ?? []));
+    expect(isInputObjectType(values) && Object.keys(values.getFields()).toSorted()).toEqual([...asked].toSorted());
   });
 
   it.each(commandNames.filter((name) => commands[name].bulk))("%s asks for many records what it takes", (name) => {

@@ -213,6 +213,14 @@ describe("rules about the text of sources", () => {
     expect(panel.filter((path) => /\btext: *["`](query|mutation)\b/.test(read(path)))).toEqual([]);
   });
 
+  test("a page that takes the place of a generic form draws the configured one", () => {
+    const pages = [...read("admin/resources.tsx").matchAll(/\b(?:create|edit): onDemand\(\(\) => import\("\.\/([^"]+)"\)\)/g)];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(
+      pages.filter(([, page = ""]) => !/<Screen(Create|Edit)\s+resource=/.test(read(`admin/${page}`))).map(([, page]) => page),
+    ).toEqual([]);
+  });
+
   test("records are read by the reader, entities are loaded only where they are changed", () => {
     const resolvers = others.filter((path) => /^server\/.*(^|[/.-])resolvers?\.ts$/i.test(path));
     expect(

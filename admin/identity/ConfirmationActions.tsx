@@ -1,4 +1,4 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/material";
+import { Alert, Button } from "@mui/material";
 import { useState } from "react";
 import { useNotify, useRecordContext } from "react-admin";
 import type { AnswerOf } from "../graphql/operation.ts";
@@ -8,8 +8,7 @@ import { useMe } from "../providers/me.ts";
 import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { confirmationAsks, confirmationWords as words } from "./confirmation-words.ts";
 import { ConfirmationQuery, DecideConfirmation } from "./confirmations.ts";
-import { OneTimeLink } from "./OneTimeLink.tsx";
-import { identityWords } from "./words.ts";
+import { LinkDialog } from "./LinkDialog.tsx";
 
 type Confirmation = NonNullable<AnswerOf<typeof ConfirmationQuery>["confirmation"]>;
 
@@ -35,7 +34,7 @@ function Actions({ confirmation }: { readonly confirmation: Confirmation }) {
   const names = { asker: askedBy?.name ?? "—", name: person?.name ?? "—", number: person?.number ?? "—", value: value ?? "" };
   const known = { id, expectedVersion: version };
   const about = { resource: "confirmations", subject: names.name, onClose: close } as const;
-  if (state !== "waiting" || !kind) return link ? <LinkDialog link={link} onClose={() => setLink(null)} /> : null;
+  if (state !== "waiting" || !kind) return link ? <LinkDialog link={link} subject={names.name} onClose={() => setLink(null)} /> : null;
   return (
     <>
       {!decides && waitsFor && (
@@ -100,20 +99,5 @@ function Actions({ confirmation }: { readonly confirmation: Confirmation }) {
         />
       )}
     </>
-  );
-}
-
-function LinkDialog({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
-  const say = useSay();
-  return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm">
-      <DialogTitle>{say(words.linkTitle)}</DialogTitle>
-      <DialogContent>
-        <OneTimeLink link={link} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{say(identityWords.close)}</Button>
-      </DialogActions>
-    </Dialog>
   );
 }

@@ -26,12 +26,7 @@ export default function CreateAccountPage() {
     setLink(createAccount?.link ?? null);
   };
   return link === null ? (
-    <>
-      <Alert severity="info" sx={{ maxWidth: 680, mb: 2 }}>
-        {say(identityWords.newAccountHelp)}
-      </Alert>
-      <ScreenCreate resource="accounts" make={make} />
-    </>
+    <ScreenCreate resource="accounts" make={make} note={<Alert severity="info">{say(identityWords.newAccountHelp)}</Alert>} />
   ) : (
     <Box sx={{ maxWidth: 520 }}>
       <PageHead title={say(identityWords.newAccount)} />

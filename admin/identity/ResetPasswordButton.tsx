@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from "@mui/material";
+import { Button } from "@mui/material";
 import { useState } from "react";
 import { type RaRecord, useRecordContext } from "react-admin";
 import { operation } from "../graphql/operation.ts";
@@ -7,7 +7,7 @@ import { useSay } from "../i18n/say.ts";
 import { useMay } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
 import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
-import { OneTimeLink } from "./OneTimeLink.tsx";
+import { LinkDialog } from "./LinkDialog.tsx";
 import { SecondPersonNote } from "./SecondPersonNote.tsx";
 import { identityWords } from "./words.ts";
 
@@ -28,6 +28,7 @@ export default function ResetPasswordButton() {
   const close = () => setAsking(false);
   if (!account || !may || id === me.account.id) return null;
   const owner = data?.account;
+  const subject = [owner?.person?.name, owner?.login].filter(Boolean).join(" · ");
   return (
     <>
       <Button variant="outlined" onClick={() => setAsking(true)}>
@@ -39,7 +40,7 @@ export default function ResetPasswordButton() {
           resource="accounts"
           given={{ accountId: id, expectedVersion: account.version }}
           title={say(identityWords.resetPassword)}
-          subject={[owner.person?.name, owner.login].filter(Boolean).join(" · ")}
+          subject={subject}
           text={say(identityWords.resetText)}
           seal
           operation={ResetPassword}
@@ -49,13 +50,7 @@ export default function ResetPasswordButton() {
           {owner.person && <SecondPersonNote kind="newPassword" personId={owner.person.id} />}
         </CommandFormDialog>
       )}
-      <Dialog open={link !== null} onClose={() => setLink(null)} fullWidth maxWidth="sm">
-        <DialogTitle>{say(identityWords.resetPassword)}</DialogTitle>
-        <DialogContent>{link && <OneTimeLink link={link} />}</DialogContent>
-        <DialogActions>
-          <Button onClick={() => setLink(null)}>{say(identityWords.close)}</Button>
-        </DialogActions>
-      </Dialog>
+      {link && <LinkDialog link={link} subject={subject} onClose={() => setLink(null)} />}
     </>
   );
 }

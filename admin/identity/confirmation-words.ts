@@ -34,7 +34,6 @@ export const confirmationWords = {
   declineText: both("申请人会看到您的理由。", "Whoever asked sees your reason."),
   withdrawText: both("撤回后需要时可以重新申请。", "It can be asked for again later."),
   reason: both("理由", "Reason"),
-  linkTitle: both("一次性链接", "One-time link"),
   done: both("已确认并生效。", "Confirmed; it takes effect now."),
   declined: both("已记录：不同意。", "Declined."),
   waitsFor_officer: both("等待另一位保密专员确认。", "Waits for another confidentiality officer."),
