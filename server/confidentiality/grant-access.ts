@@ -3,6 +3,8 @@ import { Person } from "../../schema/organisation/Person.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { onDay } from "../../schema/policy/revision.sql.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
+import { fold } from "../../schema/shared/fold.screen.ts";
+import { folded } from "../../schema/shared/fold.sql.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
@@ -20,7 +22,11 @@ async function namedDocument(
   if (documentId) return { id: documentId, path: "input.documentId" };
   const path = "input.documentNumber";
   if (!number) throw invalid(path, "required");
-  const [row] = await tx.sql.rows<[string]>(`select "id" from "policy_document" where "number" = $1`, [number]);
+  // The very number before one that is only written alike.
+  const [row] = await tx.sql.rows<[string]>(
+    `select d."id" from "policy_document" d where ${folded('d."number"')} = $1 order by d."number" = $2 desc limit 1`,
+    [fold(number), number],
+  );
   return { id: row?.[0] ?? null, path };
 }
 
