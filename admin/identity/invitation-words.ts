@@ -31,6 +31,7 @@ export const invitationWords = {
   invitedAgain: both("已重新邀请", "Invited again"),
   waiting: both("待双人确认", "Waits for a second person"),
   hasAccount: both("已有账号，未改动", "Has an account already"),
+  loginUnfit: both("工号不能用作登录名，请单独新建", "The number cannot be a login; make this account by itself"),
   loginTaken: both("登录名已被他人使用，请单独新建", "The login is somebody else's; make this account by itself"),
   columns: [both("工号", "Number"), both("姓名", "Name"), both("部门", "Department"), both("登录名", "Login"), both("链接", "Link")],
   code: both("%{name}的二维码", "QR code for %{name}"),

@@ -3,12 +3,13 @@ import { Account } from "../../schema/identity/Account.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { enumObject, type WordOf, words } from "../../schema/shared/fields.ts";
+import { folded } from "../../schema/shared/fold.sql.ts";
 import { DateTimeScalar } from "../../schema/shared/scalars.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { keepAccount } from "./create-account.ts";
-import { normalLogin } from "./login.ts";
+import { isLogin, normalLogin } from "./login.ts";
 import { newLink } from "./one-time-link.ts";
 import { isBeyond, keepForSecondPerson } from "./second-person.ts";
 
@@ -22,6 +23,7 @@ export const InvitationOutcome = words("InvitationOutcome", "What became of maki
   "waiting",
   "hasAccount",
   "loginTaken",
+  "loginUnfit",
 ]);
 
 /** What became of one of them. */
@@ -72,7 +74,7 @@ export async function createAccounts(tx: Transaction, { personIds, validDays }: 
   const rows = await tx.sql.rows<PersonRow>(
     `select p."id", p."name", p."number", d."name" as "department", a."id" as "account_id", a."login",
        k."id" is not null as "has_password", a."disabled_at" is not null as "disabled",
-       exists (select 1 from "account" o where o."login" = lower(p."number") and o."person_id" <> p."id") as "taken"
+       exists (select 1 from "account" o where ${folded('o."login"')} = ${folded('p."number"')} and o."person_id" <> p."id") as "taken"
      from "person" p left join "account" a on a."person_id" = p."id" left join "credential" k on k."account_id" = a."id"
        left join lateral (select m."department_id" from "membership" m where m."person_id" = p."id" and m."primary"
          and m."from" <= today() and (m."until" is null or m."until" >= today()) limit 1) m on true
@@ -92,6 +94,8 @@ async function invite(tx: Transaction, row: PersonRow, validDays: number): Promi
   const about = { personId, personName, personNumber, departmentName, login, link: null, expiresAt: null };
   if (accountId && (hasPassword || isDisabled)) return { ...about, outcome: "hasAccount" };
   if (!accountId && taken) return { ...about, outcome: "loginTaken" };
+  // One number that makes no login keeps none of the others from being invited.
+  if (!accountId && !isLogin(login)) return { ...about, outcome: "loginUnfit" };
   if (await isBeyond(tx.sql, tx.actor, personId)) {
     const person = await tx.em.findOneOrFail(Person, { id: personId });
     await keepForSecondPerson(tx, { person, ...(accountId ? { kind: "newPassword" } : { kind: "newAccount", value: login }) });

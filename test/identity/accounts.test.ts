@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Account } from "../../schema/identity/Account.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import { post, signedIn, trySignIn } from "../support/browser-session.ts";
 import { type Client, TestServer } from "../support/server.ts";
@@ -46,6 +47,24 @@ describe("accounts", () => {
       }),
     };
   };
+
+  it("are made for many at once, of whom one whose number makes no login keeps nobody else from theirs", async () => {
+    const { make } = server;
+    await make.em.persist(Object.assign(new Account(), { login: "zz-09", person: await make.person() })).flush();
+    const numbers = ["7", "S/001", "外聘 3", "ＺＺ－０９", "ＸＸ１", "xx-2"];
+    const people = await Promise.all(numbers.map((number) => make.person({ number })));
+    const { createAccounts } = await administrator.get(
+      `mutation ($input: CreateAccountsInput!) { createAccounts(input: $input) { items { personNumber login outcome link } } }`,
+      { input: { personIds: people.map(({ id }) => id), validDays: 3 } },
+    );
+    const outcomes = new Map(createAccounts.items.map(({ personNumber, ...rest }: { personNumber: string }) => [personNumber, rest]));
+    const unfit = { outcome: "loginUnfit", link: null };
+    expect(numbers.map((number) => outcomes.get(number))).toMatchObject([
+      ...[unfit, unfit, unfit, { outcome: "loginTaken", link: null }],
+      { outcome: "invited", login: "xx1" },
+      { outcome: "invited", login: "xx-2" },
+    ]);
+  });
 
   it("are made by administrators and opened with a link that works once", async () => {
     const person = await server.make.person();
