@@ -25,18 +25,28 @@ export function arrive(): void {
   addEventListener("focusin", keep);
 }
 
-/** Whatever had the focus is gone, such as the button of what was just done: the heading has it from then on. Answers how to stop that. */
+/** The heading nearest to a place that is gone: that of the sheet around it, else the page's. */
+function headingAround(around: readonly EventTarget[]): HTMLElement | null {
+  const place = around.find((one) => one instanceof Element && one.isConnected);
+  const sheet = place instanceof Element ? place.closest("main section") : null;
+  return sheet?.querySelector<HTMLElement>("h2[tabindex]") ?? heading();
+}
+
+/**
+ * Whatever had the focus is gone, such as the button of what was just done: the heading above it has it from then on, and not the whole
+ * window, where one would begin anew. Answers how to stop that.
+ */
 export function catchLostFocus(): () => void {
-  let last: EventTarget | null = null;
-  const remember = ({ target }: FocusEvent) => {
-    last = target;
+  let around: readonly EventTarget[] = [];
+  const remember = (event: FocusEvent) => {
+    around = event.composedPath();
   };
   const observer = new MutationObserver(() => {
+    const [last] = around;
     if (!(last instanceof Element) || last.isConnected || document.activeElement !== document.body) return;
     // What closes a dialog gives the focus back by itself.
     if (document.querySelector("[role=dialog]")) return;
-    last = null;
-    heading()?.focus({ preventScroll: true });
+    headingAround(around)?.focus({ preventScroll: true });
   });
   addEventListener("focusin", remember);
   observer.observe(document.body, { childList: true, subtree: true });

@@ -1,5 +1,6 @@
 import { Box, type BoxProps, Typography } from "@mui/material";
 import type { ReactNode } from "react";
+import { headingInFocus } from "../theme/heading-in-focus.ts";
 
 type SheetProps = BoxProps & { readonly heading?: string; readonly action?: ReactNode };
 
@@ -17,9 +18,11 @@ export function Sheet({ heading, action, children, sx, ...rest }: SheetProps) {
       {(heading || action) && (
         <Box sx={{ display: "flex", alignItems: "center", gap: 1, mb: 1.5, flexWrap: "wrap" }}>
           {heading && (
-            <Typography variant="h2" sx={{ flex: 1 }}>
-              {heading}
-            </Typography>
+            <Box sx={{ flex: 1 }}>
+              <Typography variant="h2" tabIndex={-1} sx={{ width: "fit-content", ...headingInFocus }}>
+                {heading}
+              </Typography>
+            </Box>
           )}
           {action}
         </Box>
