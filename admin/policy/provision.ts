@@ -30,5 +30,20 @@ export const isDivision = ({ kind, heading, depth, text }: Pick<ReadProvision, "
 export const provisionName = ({ label, heading, text }: Pick<ReadProvision, "label" | "heading" | "text">) =>
   [label, heading].filter(Boolean).join("　") || shortenText(text, 24);
 
+/** How people cite it within its text: from the article down, e.g. 第三条（一）. `provisions` is the text in order. */
+export function citationOf(provisions: readonly ReadProvision[], provision: ReadProvision): string {
+  const names = [provision.label || provisionName(provision)];
+  if (isDivision(provision)) return names.join("");
+  let { depth } = provision;
+  const place = provisions.findIndex(({ id }) => id === provision.id);
+  for (const above of provisions.slice(0, Math.max(0, place)).toReversed()) {
+    if (above.depth >= depth) continue;
+    if (isDivision(above)) break;
+    ({ depth } = above);
+    names.unshift(above.label);
+  }
+  return names.join("");
+}
+
 /** Where the contents and addresses lead on the page. */
 export const anchorOf = (provision: Pick<ReadProvision, "id">) => `provision-${provision.id}`;

@@ -55,7 +55,7 @@ const facts: Partial<Record<ResourceName, PickFacts>> = {
   courses: { order: "title", living: notArchived },
   classificationLevels: { order: "rank" },
   policyDocuments: { order: "number" },
-  provisions: { order: "place" },
+  provisions: { fields: ["parent.label"], detail: ["parent.label"], order: "place" },
 };
 
 /** Records that are offered at once; of more, one types. */

@@ -167,7 +167,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         </Box>
         {view === "text" && <Contents provisions={provisions} />}
       </Box>
-      {asked && <AskDialog revisionId={revision.id} provision={asked} onClose={() => setAsked(null)} />}
+      {asked && <AskDialog revisionId={revision.id} provision={asked} provisions={provisions} onClose={() => setAsked(null)} />}
     </>
   );
 }
