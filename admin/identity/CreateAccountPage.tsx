@@ -26,7 +26,15 @@ export default function CreateAccountPage() {
     setLink(createAccount?.link ?? null);
   };
   return link === null ? (
-    <ScreenCreate resource="accounts" make={make} note={<Alert severity="info">{say(identityWords.newAccountHelp)}</Alert>} />
+    <ScreenCreate
+      resource="accounts"
+      make={make}
+      note={
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {say(identityWords.newAccountHelp)}
+        </Alert>
+      }
+    />
   ) : (
     <Box sx={{ maxWidth: 520 }}>
       <PageHead title={say(identityWords.newAccount)} />
