@@ -70,8 +70,10 @@ function Bar({ says, icon: Icon = CloudOffIcon, children }: BarProps) {
         borderRadius: 1.5,
       }}
     >
-      <Icon aria-hidden sx={{ fontSize: 18, color: "roles.amber" }} />
-      <span>{says}</span>
+      <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
+        <Icon aria-hidden sx={{ fontSize: 18, color: "roles.amber" }} />
+        <span>{says}</span>
+      </Box>
       {children}
     </Box>
   );
