@@ -35,7 +35,7 @@ export function CourseSessions({ sessions, attended = new Set(), action, sx }: C
             )}
           </Box>
           <span>{place}</span>
-          {minutes !== null && <span>{say(trainingWords.minutes, { smart_count: minutes })}</span>}
+          {minutes !== null && <span>{say(trainingWords.sessionMinutes, { smart_count: minutes })}</span>}
           {trainer?.name && <span>{say(trainingWords.trainer, { name: trainer.name })}</span>}
           {cancelledAt && <ToneMark tone="neutral" label={say(trainingWords.sessionCancelled)} />}
           {attended.has(id) && <ToneMark tone="done" label={say(trainingWords.attended)} />}

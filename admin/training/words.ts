@@ -75,6 +75,7 @@ export const trainingWords = {
   removeQuestionText: both("删除此题？已完成的成绩不受影响。", "Remove this question? Results that exist stay as they are."),
   noQuestions: both("还没有考题；没有考题的课程不能考核。", "No questions yet; a course without questions has no quiz."),
   sessions: both("线下场次", "Sessions in a room"),
+  sessionMinutes: both("%{smart_count} 分钟", "One minute |||| %{smart_count} minutes"),
   noSessions: both("还没有安排线下场次。", "No session in a room is planned yet."),
   sessionCancelled: both("已取消", "Cancelled"),
   attended: both("已签到", "You were there"),

@@ -21,12 +21,12 @@ export const trainingSessionScreen: ScreenDefault<TrainingSession> = {
   },
   list: {
     columns: [
-      { field: "course", width: 280 },
+      { field: "course", width: 240 },
       { field: "startsAt", width: 160 },
-      { field: "minutes", width: 100 },
-      { field: "place", width: 200 },
-      { field: "trainer", width: 150 },
-      { field: "cancelledAt", width: 160 },
+      { field: "minutes", width: 120 },
+      { field: "place", width: 190 },
+      { field: "trainer", width: 180 },
+      { field: "cancelledAt", width: 150 },
     ],
     sort: [{ field: "startsAt", descending: true }],
     filters: ["course", "startsAt", "trainer", "cancelledAt"],
