@@ -3,6 +3,7 @@ import { whereOf } from "../../admin/providers/where.ts";
 import { applyOperations } from "../../admin/screens/apply-operations.ts";
 import { lookOf } from "../../admin/screens/list/list-look.ts";
 import { firstPage, longestText, paramsOf, searchOf } from "../../admin/screens/list/list-params.ts";
+import { cardName } from "../../admin/screens/list/rows/card-name.ts";
 import { fitColumns, moveEdge } from "../../admin/screens/list/rows/column-widths.ts";
 import { inside, spotAfter } from "../../admin/screens/list/rows/grid-keys.ts";
 import { movedColumn, screenFilters, viewOperations, wholeOrder } from "../../admin/screens/list/screen-changes.ts";
@@ -224,5 +225,25 @@ describe("a view", () => {
     expect(lookOf(screen(shown.fields, { layout: { as: "board", by: "state" } }))).toMatchObject({ as: "board", by: "state" });
     expect(lookOf(screen([field("a")], { layout: { as: "board", by: "state" } }))).toMatchObject({ as: "table", by: null });
     expect(lookOf(screen([field("a")], { layout: { as: "board", by: "a" } }))).toMatchObject({ as: "table", by: null });
+  });
+});
+
+describe("what a card is called by", () => {
+  const due = field("dueOn", { kind: "day" });
+  const state = field("state", { kind: "state" });
+  const person = field("person", { kind: "person" });
+  const title = field("title");
+  const named = (...shown: EffectiveField[]) => cardName("obligations", shown)?.field;
+
+  it("is the first column, as in the table", () => {
+    expect(named(person, title, due)).toBe("person");
+    expect(named(title, due)).toBe("title");
+  });
+
+  it("is what people call the record where the first column is a day or a state, else the first that says something", () => {
+    expect(named(due, person, title)).toBe("title");
+    expect(named(state, due, person)).toBe("person");
+    expect(named(due, state)).toBe("dueOn");
+    expect(named()).toBeUndefined();
   });
 });

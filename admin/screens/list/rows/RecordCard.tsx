@@ -10,6 +10,7 @@ import { FieldValue } from "../../display/FieldValue.tsx";
 import { visibleFields } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
 import { listWords } from "../words.ts";
+import { cardName } from "./card-name.ts";
 
 interface RecordCardProps {
   readonly record: RaRecord;
@@ -22,8 +23,10 @@ export function RecordCard({ record, without }: RecordCardProps) {
   const { screen, selection, look } = useList();
   const say = useSay();
   const title = useRecordTitle();
-  const [name, ...others] = visibleFields(screen);
+  const fields = visibleFields(screen);
+  const name = cardName(screen.resource, fields);
   if (!name) return null;
+  const others = fields.filter((field) => field !== name);
   const tells = (field: string) =>
     !isEmpty(valueAt(record, field)) || hiddenReason(screen.resource, field, valueAt(record, field)) !== null;
   const shown = others.filter(({ field }) => field !== without && tells(field));
