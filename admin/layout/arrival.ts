@@ -32,25 +32,41 @@ function headingAround(around: readonly EventTarget[]): HTMLElement | null {
   return sheet?.querySelector<HTMLElement>("h2[tabindex]") ?? heading();
 }
 
+/** Milliseconds in which whoever knows a better place than the heading takes the focus there, such as a table its next row. */
+const BETTER_PLACE = 200;
+
+/** Which page is shown, whatever it is narrowed to. */
+const shownPage = () => location.hash.split("?")[0];
+
 /**
- * Whatever had the focus is gone, such as the button of what was just done: the heading above it has it from then on, and not the whole
- * window, where one would begin anew. Answers how to stop that.
+ * Whatever had the focus is gone from its page, such as the button of what was just done: the heading above it has it from then on, and not
+ * the whole window, where one would begin anew. Going to another page is not meant. Answers how to stop that.
  */
 export function catchLostFocus(): () => void {
   let around: readonly EventTarget[] = [];
+  let page = shownPage();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = (event: FocusEvent) => {
     around = event.composedPath();
+    page = shownPage();
+  };
+  const isLost = () => {
+    const [last] = around;
+    if (!(last instanceof Element) || last.isConnected || document.activeElement !== document.body) return false;
+    // What closes a dialog gives the focus back by itself.
+    return page === shownPage() && !document.querySelector("[role=dialog]");
+  };
+  const lead = () => {
+    timer = undefined;
+    if (isLost()) headingAround(around)?.focus({ preventScroll: true });
   };
   const observer = new MutationObserver(() => {
-    const [last] = around;
-    if (!(last instanceof Element) || last.isConnected || document.activeElement !== document.body) return;
-    // What closes a dialog gives the focus back by itself.
-    if (document.querySelector("[role=dialog]")) return;
-    headingAround(around)?.focus({ preventScroll: true });
+    if (timer === undefined && isLost()) timer = setTimeout(lead, BETTER_PLACE);
   });
   addEventListener("focusin", remember);
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {
+    clearTimeout(timer);
     removeEventListener("focusin", remember);
     observer.disconnect();
   };
