@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
 import { useSay } from "../../i18n/say.ts";
 import { textFont } from "../../theme/fonts.ts";
+import { ProvisionWords } from "../provisions/ProvisionWords.tsx";
 import { policyWords } from "../words.ts";
 import type { ImportPreview } from "./import-preview.ts";
 
@@ -58,7 +59,7 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
           >
             {label && <strong>{`${label}　`}</strong>}
             {heading && <strong>{`${heading}　`}</strong>}
-            {text}
+            <ProvisionWords provision={{ kind, text }} leads={false} />
           </Box>
         ))}
       </Box>
