@@ -41,8 +41,8 @@ export const revisionCommands = {
     action: "update",
     answers: "revisions",
     input: inputType("ImportRevisionInput", "A text that replaces a draft's: either a file or pasted text.", {
-      fileName: optional(text("Name of the file, .txt or .md; required with base64.")),
-      base64: optional(text("The file's bytes as base64: UTF-8, UTF-16 with a mark, GBK or GB18030.")),
+      fileName: optional(text("Name of the file, .docx, .txt or .md; required with base64.")),
+      base64: optional(text("The file's bytes as base64: a Word document, or a text in UTF-8, UTF-16 with a mark, GBK or GB18030.")),
       text: optional(text("Pasted text.")),
       revisionId: id("The draft."),
       expectedVersion: int("The draft's version that you saw."),

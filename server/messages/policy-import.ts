@@ -1,8 +1,16 @@
 /** What the server says about texts that are imported: what is wrong with a file, and what is doubtful in a text. */
 export const importMessages = {
   wrongFileType: {
-    en: "Only .txt and .md files can be imported. Save the document as plain text, or paste its text.",
-    zh: "仅支持导入 .txt 和 .md 文件。请将文档另存为纯文本，或直接粘贴正文。",
+    en: "Only .docx, .txt and .md files can be imported. Save the document as .docx, or paste its text.",
+    zh: "仅支持导入 .docx、.txt 和 .md 文件。请将文档另存为 .docx，或直接粘贴正文。",
+  },
+  oldWordFile: {
+    en: "Old .doc and .wps files cannot be read. Open the file in Word or WPS, save it as .docx and try again.",
+    zh: "无法读取旧版 .doc 和 .wps 文件，请用 Word 或 WPS 打开后另存为 .docx 再试。",
+  },
+  pdfFile: {
+    en: "A PDF cannot be imported as text. Open it in Word or WPS and save it as .docx; the PDF itself can be attached to the draft.",
+    zh: "PDF 不能作为正文导入，请用 Word 或 WPS 打开后另存为 .docx；PDF 本身可作为附件材料上传。",
   },
   fileTooBig: { en: "At most {megabytes} MB.", zh: "文件最大 {megabytes} MB。" },
   notBase64: { en: "The file did not arrive whole. Choose it again.", zh: "文件传输不完整，请重新选择文件。" },
@@ -43,4 +51,66 @@ export const importMessages = {
     zh: "条号带连字符，已视为插入条文（如第三条之一），而非条号范围，请核对。",
   },
   importCharacterDamaged: { en: "A character was lost before the import.", zh: "导入前已有字符损坏，请核对原文。" },
+  wordBroken: {
+    en: "This is no Word document, or it is damaged. Open it in Word or WPS, save it as .docx and try again.",
+    zh: "该文件不是 Word 文档或已损坏，请用 Word 或 WPS 打开后另存为 .docx 再试。",
+  },
+  wordUnpacked: {
+    en: "Unpacked, the file is larger than {megabytes} MB. Copy the text into a new document, save it as .docx and try again.",
+    zh: "文件解压后超过 {megabytes} MB，请将正文复制到新文档，另存为 .docx 后再试。",
+  },
+  wordMacros: {
+    en: "The document holds macros, which are not accepted. Save it as .docx without macros and try again.",
+    zh: "该文档含有宏，不予导入。请另存为不含宏的 .docx 后再试。",
+  },
+  wordLocked: {
+    en: "This is an old .doc file, or it is locked with a password. Save it as .docx without a password and try again.",
+    zh: "该文件是旧版 .doc 或设有密码，请取消密码并另存为 .docx 后再试。",
+  },
+  wordDeep: {
+    en: "Its tables or text boxes lie in one another too deeply. Copy the text into a new document, save it as .docx and try again.",
+    zh: "表格或文本框嵌套过深，请将正文复制到新文档，另存为 .docx 后再试。",
+  },
+  wordTooLong: {
+    en: "The document has more than {max} paragraphs, empty ones included. Remove empty paragraphs or divide it.",
+    zh: "文档超过 {max} 段（含空段），请删除空段或拆分后再试。",
+  },
+  wordElsewhere: {
+    en: "The text lies in a file inserted into this document. Open it in Word or WPS, save it as a new .docx and try again.",
+    zh: "正文在嵌入的其他文件中，请用 Word 或 WPS 打开后另存为新的 .docx 再试。",
+  },
+  importWordContents: { en: "A table of contents was left out.", zh: "目录未纳入正文。" },
+  importWordHeaders: { en: "Headers, footers and page numbers were left out.", zh: "页眉、页脚和页码未纳入正文。" },
+  importWordTracked: {
+    en: "The document holds tracked changes from here on. They were taken as accepted: inserted text is in, deleted text is not.",
+    zh: "文档自此处起有修订痕迹，已按“接受全部修订”处理：保留插入内容，去掉删除内容。",
+  },
+  importWordComments: { en: "Comments in the document were left out, from here on.", zh: "自此处起，文档中的批注未纳入正文。" },
+  importWordHidden: { en: "Hidden text, which Word does not print, was left out.", zh: "隐藏文字（不打印）未纳入正文。" },
+  importWordImage: {
+    en: "There is a picture here. It is not part of the text; attach it to the draft if it is needed.",
+    zh: "此处有图片，未纳入正文；如有需要，请作为附件材料上传。",
+  },
+  importWordTextBox: { en: "The text of a text box was put here. Check its place.", zh: "文本框内容已放在此处，请核对位置。" },
+  importWordNote: {
+    en: "A footnote or endnote became a paragraph below the text that it belongs to.",
+    zh: "脚注或尾注已作为段落放在所属正文之后。",
+  },
+  importWordInserted: {
+    en: "Another file is inserted here, which cannot be read. Save the document as a new .docx to have its text.",
+    zh: "此处嵌入了其他文件，无法读取。请另存为新的 .docx 以保留其内容。",
+  },
+  importWordSymbol: { en: "A sign of a special font here is not known.", zh: "此处有无法识别的特殊字体符号，请核对。" },
+  importWordOutside: {
+    en: "The document refers to files outside of it. They were not opened.",
+    zh: "文档引用了外部文件，均未打开。",
+  },
+  importWordFrame: {
+    en: "A table with the page number was taken for a page header and left out.",
+    zh: "含页码的表格已视为页眉，未纳入正文。",
+  },
+  importWordNested: {
+    en: "A table lies in a cell of this table. Its rows became lines of the cell.",
+    zh: "此表的单元格内另有表格，其各行已作为单元格内的文字行，请核对。",
+  },
 } as const;

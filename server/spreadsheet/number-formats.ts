@@ -1,5 +1,5 @@
 import { dateFromSerial, format, isDateFormat } from "numfmt";
-import { readXml } from "./xml.ts";
+import { readXml } from "../office/xml.ts";
 
 /** Formats that workbooks name by number alone (ECMA-376, 18.8.30); those of days differ by country and are days all the same. */
 const known: Readonly<Record<number, string>> = {

@@ -1,3 +1,4 @@
+import { PackageProblem } from "../office/package-problem.ts";
 import { csvRows } from "./csv-rows.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import type { SheetRow } from "./sheet-rows.ts";
@@ -20,6 +21,10 @@ export function work({ kind, bytes }: SheetFile): SheetAnswer {
     return { rows: kind === "csv" ? csvRows(bytes) : xlsxRows(bytes) };
   } catch (error) {
     if (error instanceof SheetProblem) return { problem: error.code, values: error.values };
+    if (error instanceof PackageProblem)
+      return error.code === "unpacked"
+        ? { problem: "sheetUnpacked", values: { megabytes: error.megabytes } }
+        : { problem: "sheetBroken", values: {} };
     throw error;
   }
 }

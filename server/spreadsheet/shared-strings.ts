@@ -1,4 +1,4 @@
-import { readXml } from "./xml.ts";
+import { readXml } from "../office/xml.ts";
 
 /** Characters that XML cannot hold, as spreadsheet programs write them: _x000D_. */
 export const unescaped = (text: string): string =>

@@ -1,10 +1,10 @@
-import { Archive } from "./archive.ts";
+import { Archive } from "../office/archive.ts";
+import { readXml, type Tag } from "../office/xml.ts";
 import { readFormats, shownNumber } from "./number-formats.ts";
 import { readSharedStrings, unescaped } from "./shared-strings.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { type SheetRow, SheetRows } from "./sheet-rows.ts";
 import { readWorkbook } from "./workbook.ts";
-import { readXml, type Tag } from "./xml.ts";
 
 /** The last row and column of a spreadsheet. */
 const LAST_ROW = 1_048_576;

@@ -131,7 +131,7 @@ const plausible: Readonly<Record<string, readonly unknown[]>> = {
   expectedVersion: [1, 1, 2, 3],
   resource: ["policyDocuments", "people", "departments", "courses"],
   base64: [Buffer.from("第一条 一。\n第二条 二。").toString("base64"), Buffer.from("工号,姓名\nX1,张三").toString("base64")],
-  fileName: ["a.csv", "a.txt", "a.md", "a.xlsx", "a.pdf"],
+  fileName: ["a.csv", "a.txt", "a.md", "a.docx", "a.xlsx", "a.pdf"],
   language: ["zh", "en"],
 };
 

@@ -5,8 +5,7 @@ import { textFont } from "../../theme/fonts.ts";
 import { chineseTypography } from "../../theme/typography.ts";
 import { policyWords } from "../words.ts";
 import type { ChangeKind, ComparedProvision, ProvisionChange } from "./comparison.ts";
-import { Parts } from "./Parts.tsx";
-import { Segments, type Side } from "./Segments.tsx";
+import { Added, Removed, Segments } from "./Segments.tsx";
 
 const colourOf: Readonly<Record<ChangeKind, string>> = {
   added: "roles.pine",
@@ -72,30 +71,30 @@ export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
       >
         {columns ? (
           <>
-            <Column provision={before} above={aboveBefore}>
+            <Side provision={before} above={aboveBefore}>
               <Words change={change} side="old" />
-            </Column>
-            <Column provision={after} above={above}>
+            </Side>
+            <Side provision={after} above={above}>
               <Words change={change} side="new" />
-            </Column>
+            </Side>
           </>
         ) : (
-          <Column provision={after ?? before} above={after ? above : aboveBefore}>
+          <Side provision={after ?? before} above={after ? above : aboveBefore}>
             <Words change={change} side="both" />
-          </Column>
+          </Side>
         )}
       </Box>
     </Box>
   );
 }
 
-interface ColumnProps {
+interface SideProps {
   readonly provision: ComparedProvision | null;
   readonly above: string;
   readonly children: ReactNode;
 }
 
-function Column({ provision, above, children }: ColumnProps) {
+function Side({ provision, above, children }: SideProps) {
   const say = useSay();
   if (!provision) {
     return (
@@ -117,16 +116,23 @@ function Column({ provision, above, children }: ColumnProps) {
   );
 }
 
-function Words({ change: { parts, headingSegments }, side }: { readonly change: ProvisionChange; readonly side: Side }) {
-  return (
-    <>
-      {headingSegments.length > 0 && (
-        <strong>
-          <Segments segments={headingSegments} side={side} />
-          {"　"}
-        </strong>
-      )}
-      <Parts parts={parts} side={side} />
-    </>
-  );
+function Words({ change, side }: { readonly change: ProvisionChange; readonly side: "old" | "new" | "both" }) {
+  const { kind, before, after, segments, headingSegments } = change;
+  if (kind === "changed") {
+    return (
+      <>
+        {headingSegments.length > 0 && (
+          <strong>
+            <Segments segments={headingSegments} side={side} />
+            {"　"}
+          </strong>
+        )}
+        <Segments segments={segments} side={side} />
+      </>
+    );
+  }
+  const shown = side === "old" ? before : (after ?? before);
+  const text = [shown?.heading, shown?.text].filter(Boolean).join("　");
+  if (kind === "removed") return <Removed text={text} />;
+  return kind === "added" ? <Added text={text} /> : <span>{text}</span>;
 }

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { plainText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { provisionName } from "../provision.ts";
 import { policyWords } from "../words.ts";
@@ -29,9 +28,9 @@ export function RemovedHere({ run }: { readonly run: RemovedRun }) {
         {say(open ? policyWords.hideRemoved : policyWords.showRemoved, { names: names(run) })}
       </button>
       {open &&
-        run.map(({ kind, label, heading, text }, place) => (
+        run.map(({ label, heading, text }, place) => (
           <div key={`${place}:${label}`} className="gone">
-            <Removed text={[label, heading, plainText({ kind, text })].filter(Boolean).join("　")} />
+            <Removed text={[label, heading, text].filter(Boolean).join("　")} />
           </div>
         ))}
     </div>

@@ -6,11 +6,9 @@ import { wordLabel } from "../../marks/StateMark.tsx";
 import { textFont } from "../../theme/fonts.ts";
 import type { Draft, DraftProvision } from "../draft-page.ts";
 import { anchorOf, isDivision } from "../provision.ts";
-import { ProvisionWords } from "../provisions/ProvisionWords.tsx";
 import { policyWords } from "../words.ts";
-import { ProvisionDialog } from "./ProvisionDialog.tsx";
+import { ProvisionDialog, type ProvisionEdit } from "./ProvisionDialog.tsx";
 import { ProvisionMenu } from "./ProvisionMenu.tsx";
-import type { ProvisionEdit } from "./provision-edit.ts";
 
 interface DraftProvisionsProps {
   readonly draft: Draft;
@@ -48,7 +46,7 @@ interface ProvisionRowProps {
 
 const ProvisionRow = memo(function ProvisionRow({ provision, onEdit }: ProvisionRowProps) {
   const say = useSay();
-  const { id, kind, label, heading, depth } = provision;
+  const { id, kind, label, heading, text, depth } = provision;
   const strong = isDivision(provision);
   const word = wordLabel("ProvisionKind", kind);
   return (
@@ -98,7 +96,7 @@ const ProvisionRow = memo(function ProvisionRow({ provision, onEdit }: Provision
             {`${heading}　`}
           </Box>
         )}
-        <ProvisionWords provision={provision} leads={false} />
+        {text}
       </Box>
       <ProvisionMenu provision={provision} onEdit={onEdit} />
     </Box>

@@ -75,7 +75,7 @@ export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readon
           <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
             <FileButton
               label={say(sharedWords.chooseFile)}
-              accept=".txt,.md,text/plain,text/markdown"
+              accept=".docx,.txt,.md,.doc,.wps,.pdf"
               onFile={(file) => void choose(file)}
               disabled={preview.isPending}
             />

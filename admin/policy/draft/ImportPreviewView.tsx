@@ -1,7 +1,8 @@
 import { Alert, Box, Button, Typography } from "@mui/material";
+import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { textFont } from "../../theme/fonts.ts";
-import { ProvisionWords } from "../provisions/ProvisionWords.tsx";
+import { TableText } from "../provisions/TableText.tsx";
 import { policyWords } from "../words.ts";
 import type { ImportPreview } from "./import-preview.ts";
 
@@ -9,6 +10,7 @@ import type { ImportPreview } from "./import-preview.ts";
 export function ImportPreviewView({ preview, onAgain }: { readonly preview: ImportPreview; readonly onAgain: () => void }) {
   const say = useSay();
   const { provisions, warnings, furniture, lost, invisible, encoding } = preview;
+  const isWord = encoding === "docx";
   const doubted = new Set(warnings.map(({ line }) => line));
   return (
     <Box>
@@ -20,14 +22,14 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
         <span>{lost === 0 ? say(policyWords.nothingLost) : say(policyWords.lost, { smart_count: lost })}</span>
         {invisible > 0 && <span>{say(policyWords.invisible, { smart_count: invisible })}</span>}
         <Typography variant="caption" color="textSecondary">
-          {say(policyWords.encoding, { encoding: encoding.toUpperCase() })}
+          {isWord ? say(policyWords.wordDocument) : say(policyWords.encoding, { encoding: encoding.toUpperCase() })}
         </Typography>
         <Button size="small" onClick={onAgain} sx={{ ml: "auto" }}>
           {say(policyWords.otherText)}
         </Button>
       </Box>
       {lost > 0 && <Alert severity="error">{say(policyWords.lost, { smart_count: lost })}</Alert>}
-      {warnings.length > 0 && <Warnings warnings={warnings} />}
+      {warnings.length > 0 && <Warnings warnings={warnings} place={isWord ? policyWords.sourceParagraph : policyWords.line} />}
       {furniture.length > 0 && (
         <Box component="details" sx={{ my: 1, fontSize: 14 }}>
           <summary>{say(policyWords.furniture, { smart_count: furniture.length })}</summary>
@@ -59,7 +61,7 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
           >
             {label && <strong>{`${label}　`}</strong>}
             {heading && <strong>{`${heading}　`}</strong>}
-            <ProvisionWords provision={{ kind, text }} leads={false} />
+            {kind === "table" ? <TableText text={text} /> : text}
           </Box>
         ))}
       </Box>
@@ -67,14 +69,14 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
   );
 }
 
-function Warnings({ warnings }: Pick<ImportPreview, "warnings">) {
+function Warnings({ warnings, place: placeWords }: Pick<ImportPreview, "warnings"> & { readonly place: Bilingual }) {
   const say = useSay();
   return (
     <Alert severity="warning" sx={{ my: 1, maxHeight: 200, overflowY: "auto" }}>
       <Box component="ul" sx={{ m: 0, pl: 2 }}>
         {warnings.map(({ code, line, excerpt, message }, place) => (
           <li key={`${place}:${code}`}>
-            {say(policyWords.line, { line })} {message}{" "}
+            {say(placeWords, { line })} {message}{" "}
             <Box component="q" sx={{ color: "text.secondary" }}>
               {excerpt}
             </Box>

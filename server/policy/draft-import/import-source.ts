@@ -5,22 +5,28 @@ import { keepable } from "../../audit/keepable.ts";
 import { invalid } from "../../errors.ts";
 import { bytesOfBase64 } from "../../files/base64.ts";
 import { decodeText, type TextEncodingName, UndecodableText } from "../../files/decode-text.ts";
-import { cleanFileName } from "../../files/uploaded-file.ts";
+import { cleanFileName, contentTypeOf, MAX_ATTACHMENT_BYTES } from "../../files/uploaded-file.ts";
 import { MOST_PROVISIONS } from "../draft/provision-store.ts";
 import type { ParsedRegulation } from "../import/parsed-regulation.ts";
+import type { RegulationAnswer } from "../import/read-regulation.ts";
 
 /** Largest text that can be imported, in bytes; the longest code of law has about a tenth of it. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Which files can be read: media type by ending of the name. */
-const contentTypes: Readonly<Record<string, string>> = { ".txt": "text/plain", ".md": "text/markdown" };
+/** Texts by the ending of the file's name, and their media types. */
+const textTypes: Readonly<Record<string, string>> = { ".txt": "text/plain", ".md": "text/markdown" };
+/** What Word and WPS write. Which of them it is, its bytes say: a .docx is often called .doc. */
+const WORD: ReadonlySet<string> = new Set([".docx", ".doc", ".wps", ".docm", ".dotx", ".dot", ".wpt"]);
 
 @InputType({ description: "A text to import: either a file or pasted text." })
 export class ImportSourceInput {
-  @Field(() => String, { nullable: true, description: "Name of the file, .txt or .md; required with base64." })
+  @Field(() => String, { nullable: true, description: "Name of the file, .docx, .txt or .md; required with base64." })
   fileName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The file's bytes as base64: UTF-8, UTF-16 with a mark, GBK or GB18030." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The file's bytes as base64: a Word document, or a text in UTF-8, UTF-16 with a mark, GBK or GB18030.",
+  })
   base64?: string | null;
 
   @Field(() => String, { nullable: true, description: "Pasted text." })
@@ -32,21 +38,42 @@ export interface ImportSource {
   readonly fileName: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly encoding: TextEncodingName;
+  /** What is read: a text, or the bytes of a Word document. */
+  readonly content: string | Uint8Array;
+  readonly encoding: TextEncodingName | "docx";
   readonly pasted: boolean;
+}
+
+function bytesOf(base64: string, most: number): Uint8Array {
+  if (base64.length > (most * 4) / 3 + 4) throw invalid("input.base64", "fileTooBig", { megabytes: most / 1024 ** 2 });
+  const bytes = bytesOfBase64(base64);
+  if (!bytes) throw invalid("input.base64", "notBase64");
+  return bytes;
+}
+
+const startsWith = (bytes: Uint8Array, first: string): boolean => Buffer.from(bytes.subarray(0, first.length)).toString("latin1") === first;
+
+function wordSource(fileName: string, base64: string): ImportSource {
+  const bytes = bytesOf(base64, MAX_ATTACHMENT_BYTES);
+  if (bytes.length === 0) throw invalid("input.base64", "emptyText");
+  if (startsWith(bytes, "%PDF")) throw invalid("input.base64", "pdfFile");
+  const isZip = startsWith(bytes, "PK");
+  if (!isZip && extname(fileName).toLowerCase() !== ".docx") throw invalid("input.base64", "oldWordFile");
+  return { fileName, contentType: contentTypeOf("a.docx"), bytes, pasted: false, content: bytes, encoding: "docx" };
 }
 
 function fileSource(fileName: string, base64: string): ImportSource {
   const name = cleanFileName(fileName);
-  const contentType = contentTypes[extname(name).toLowerCase()];
-  if (!contentType) throw invalid("input.fileName", "wrongFileType");
+  const ending = extname(name).toLowerCase();
   if (name.length > 255) throw invalid("input.fileName", "tooLong", { max: 255 });
-  if (base64.length > (MAX_BYTES * 4) / 3 + 4) throw invalid("input.base64", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
-  const bytes = bytesOfBase64(base64);
-  if (!bytes) throw invalid("input.base64", "notBase64");
+  if (WORD.has(ending)) return wordSource(name, base64);
+  if (ending === ".pdf") throw invalid("input.fileName", "pdfFile");
+  const contentType = textTypes[ending];
+  if (!contentType) throw invalid("input.fileName", "wrongFileType");
+  const bytes = bytesOf(base64, MAX_BYTES);
   try {
-    return { fileName: name, contentType, bytes, pasted: false, ...decodeText(bytes) };
+    const { text, encoding } = decodeText(bytes);
+    return { fileName: name, contentType, bytes, pasted: false, content: text, encoding };
   } catch (error) {
     if (error instanceof UndecodableText) throw invalid("input.base64", "undecodableFile");
     throw error;
@@ -59,10 +86,10 @@ export const PASTED = "pasted.txt";
 function pastedSource(pasted: string): ImportSource {
   const text = keepable(pasted);
   if (Buffer.byteLength(text) > MAX_BYTES) throw invalid("input.text", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
-  return { pasted: true, fileName: PASTED, contentType: "text/plain", bytes: Buffer.from(text), text, encoding: "utf-8" };
+  return { pasted: true, fileName: PASTED, contentType: "text/plain", bytes: Buffer.from(text), content: text, encoding: "utf-8" };
 }
 
-/** The text that a request brings, decoded; INVALID at the field that is wrong. */
+/** What a request brings, texts decoded; INVALID at the field that is wrong. */
 export function importSource(input: ImportSourceInput): ImportSource {
   const { fileName, base64, text } = input;
   const hasFile = typeof base64 === "string";
@@ -70,14 +97,17 @@ export function importSource(input: ImportSourceInput): ImportSource {
   if (hasFile === hasText) throw invalid(hasFile ? "input.text" : "input.base64", "fileOrText");
   if (hasFile && !fileName) throw invalid("input.fileName", "required");
   const source = hasFile ? fileSource(fileName ?? "", base64) : pastedSource(text ?? "");
-  if (source.text.trim() === "") throw invalid(hasFile ? "input.base64" : "input.text", "emptyText");
+  if (typeof source.content === "string" && source.content.trim() === "")
+    throw invalid(hasFile ? "input.base64" : "input.text", "emptyText");
   return source;
 }
 
 /** The provisions of a text; INVALID at the field it came in when there are none, as in mere page furniture, or too many. */
 export async function parseSource(source: ImportSource, { base64 }: ImportSourceInput): Promise<ParsedRegulation> {
   const path = typeof base64 === "string" ? "input.base64" : "input.text";
-  const parsed = await apart<ParsedRegulation>("../import/read-regulation", import.meta.url, source.text, path);
+  const answer = await apart<RegulationAnswer>("../import/read-regulation", import.meta.url, source.content, path);
+  if ("problem" in answer) throw invalid(path, answer.problem, answer.values);
+  const { parsed } = answer;
   if (parsed.provisions.length === 0) throw invalid(path, "emptyText");
   if (parsed.provisions.length > MOST_PROVISIONS) throw invalid(path, "tooManyProvisions", { max: MOST_PROVISIONS });
   return parsed;

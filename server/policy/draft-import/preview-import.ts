@@ -19,7 +19,7 @@ export class PreviewedProvision extends PrintedProvision {
   @Field(() => Int, { nullable: true, description: "Index in this list of the provision above; null at the top." })
   parent!: number | null;
 
-  @Field(() => Int, { description: "Line of the source where it begins, from 1." })
+  @Field(() => Int, { description: "Line of the source where it begins, from 1; of a Word document the paragraph." })
   line!: number;
 }
 
@@ -29,7 +29,7 @@ export class PreviewedWarning {
   @Field(() => String, { description: "Kind of doubt." })
   code!: string;
 
-  @Field(() => Int, { description: "Line of the source, from 1." })
+  @Field(() => Int, { description: "Line of the source, from 1; of a Word document the paragraph." })
   line!: number;
 
   @Field(() => String, { description: "The text at that place." })
@@ -45,7 +45,7 @@ export class ImportPreview {
   @Field(() => String, { nullable: true, description: "The title as it was found." })
   title!: string | null;
 
-  @Field(() => String, { description: "How the bytes were read, e.g. utf-8 or gb18030." })
+  @Field(() => String, { description: "How the bytes were read, e.g. utf-8, gb18030 or docx." })
   encoding!: string;
 
   @Field(() => [PreviewedProvision], { description: "The text, in order." })
@@ -55,7 +55,7 @@ export class ImportPreview {
   warnings!: readonly PreviewedWarning[];
 
   @Field(() => [String], {
-    description: "Page numbers, running headers, contents tables and web navigation, verbatim: left out of the text.",
+    description: "Page numbers, headers, footers, contents tables, hidden words and web navigation, verbatim: left out of the text.",
   })
   furniture!: readonly string[];
 

@@ -59,11 +59,12 @@ export class MarkerJudge {
 
   judge(marker: Marker, place: MarkerPlace): Verdict {
     const { source, line } = place;
+    if (marker.certain) return "start";
     if (insideName(source, line.start, marker.start)) return "text";
     const atLineStart = marker.start === place.start;
     if (marker.type === "rung") return this.#judgeRung(marker, place, atLineStart);
     const reference = referenceStrength(source, marker);
-    if (reference === "strong") return "text";
+    if (reference === "strong") return atLineStart ? this.#beforeComma(marker, place) : "text";
     return atLineStart ? this.#atLineStart(marker, place, reference) : this.#insideLine(marker, place, reference);
   }
 
@@ -77,6 +78,15 @@ export class MarkerJudge {
     if (broken && !continues) return "text";
     if (reference === "weak") return continues && !broken ? "startDoubtful" : "text";
     return broken ? "startDoubtful" : "start";
+  }
+
+  /** 第一条，… at the start of a paragraph, and the next number likewise: labels with a comma behind them, which references have as well. */
+  #beforeComma(marker: Marker, { source, broken }: MarkerPlace): Verdict {
+    const comma = source.charAt(marker.end);
+    if (marker.type !== "article" || !/[，,]/.test(comma) || broken !== "no" || !this.#numbering.continues(marker)) return "text";
+    const next = this.#outlook.nextAfter("article", marker.end);
+    if (next?.number === marker.number + 1 && source.charAt(next.end) === comma) return "start";
+    return marker.number > 1 ? "startDoubtful" : "text";
   }
 
   /** 第X章 and 第X条 inside a line: run-on text. A number out of sequence there is a reference, unless much speaks for a start. */

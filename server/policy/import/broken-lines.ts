@@ -21,6 +21,7 @@ export function asksForNumber(source: string, line: TextLine): boolean {
  */
 export function isBrokenLine(source: string, previous: TextLine, line: TextLine, anyWidth: boolean): boolean {
   if (line.level > 0 || previous.level > 0) return false;
+  if (line.known && !line.known.continues && !line.afterPageBreak) return false;
   if (line.number !== previous.number + 1 && !line.afterPageBreak) return false;
   if (BULLET.test(source.slice(line.start, line.start + 2))) return false;
   const last = lastCharacter(source, previous.start, previous.end);

@@ -15,6 +15,19 @@ export interface CorpusExpectation {
   labelsAre?: string;
 }
 
+/** What must be found in a Word file, as the `expected.json` beside it says it: labels as printed. Lists that are not given are not compared. */
+export interface WordExpectation {
+  chapters?: string[] | null;
+  articles?: string[] | null;
+  sections?: string[] | null;
+  parts?: string[] | null;
+  /** Outermost rungs: 一、 */
+  ladder?: string[] | null;
+  tables?: number;
+  /** Every label that Word prints by itself, and the first words behind it. */
+  auto?: readonly (readonly [label: string, words: string, ...rest: string[]])[];
+}
+
 /** By the name of the folder, then of the file. */
 export type CorpusExpectations = Record<string, Record<string, CorpusExpectation>>;
 
@@ -26,6 +39,44 @@ function labelsOf(parsed: ParsedRegulation, labelsAre: string | undefined): stri
   return parsed.provisions
     .filter(({ kind, depth }) => (outermostRungs ? kind === "clause" && depth === 0 : STRUCTURE.has(kind)))
     .map(({ label }) => squeeze(label));
+}
+
+function listFault(name: string, wanted: readonly string[] | null | undefined, found: readonly string[]): string[] {
+  if (!wanted) return [];
+  const at = wanted.findIndex((label, index) => squeeze(label) !== found[index]);
+  if (at >= 0) return [`${name} ${at + 1} is ${found[at] ?? "missing"}, expected ${wanted[at]}`];
+  return found.length > wanted.length ? [`${name} ${found[wanted.length]} is too much`] : [];
+}
+
+/**
+ * What differs from what is expected of a Word file, in words.
+ * @param automatic the labels that Word prints by itself, with the words behind them
+ */
+export function wordFaults(
+  parsed: ParsedRegulation,
+  automatic: readonly (readonly [label: string, words: string])[],
+  expected: WordExpectation,
+): string[] {
+  const labels = (kind: ParsedProvision["kind"]): string[] =>
+    parsed.provisions.filter((provision) => provision.kind === kind).map(({ label }) => squeeze(label));
+  const tables = labels("table").length;
+  const wantedAutomatic = expected.auto?.map(([label, words]) => `${label}${words}`);
+  const foundAutomatic = automatic.map(([label, words], at) =>
+    squeeze(label + words).slice(0, squeeze(wantedAutomatic?.[at] ?? "").length),
+  );
+  return [
+    ...listFault("part", expected.parts, labels("part")),
+    ...listFault("chapter", expected.chapters, labels("chapter")),
+    ...listFault("section", expected.sections, labels("section")),
+    ...listFault("article", expected.articles, labels("article")),
+    ...listFault(
+      "rung",
+      expected.ladder,
+      labels("clause").filter((label) => /^[一二三四五六七八九十]+[、.．]$/.test(label)),
+    ),
+    ...listFault("automatic label", wantedAutomatic, foundAutomatic),
+    ...(expected.tables === undefined || expected.tables === tables ? [] : [`tables ${tables}, expected ${expected.tables}`]),
+  ];
 }
 
 /** What differs from the expectation, in words; empty for an exact import. */

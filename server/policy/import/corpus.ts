@@ -1,9 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { decodeText, UndecodableText } from "../../files/decode-text.ts";
-import { type CorpusExpectation, type CorpusExpectations, expectationFaults } from "./corpus-expectation.ts";
+import {
+  type CorpusExpectation,
+  type CorpusExpectations,
+  expectationFaults,
+  type WordExpectation,
+  wordFaults,
+} from "./corpus-expectation.ts";
 import { parseRegulation } from "./parse-regulation.ts";
 import type { ParsedProvision, ParsedRegulation } from "./parsed-regulation.ts";
+import { automaticLabels, parseWord } from "./read-word.ts";
+import { WordProblem } from "./word/word-problem.ts";
 
 /*
  * Imports every text of a folder and reports what was found: `corpus FOLDER [--json FILE]`. The exit code tells only whether the folder
@@ -40,25 +48,53 @@ function readArguments(args: readonly string[]): { folder: string; json: string 
   return { folder: resolve(folder), json };
 }
 
-/** The `expected.json` of the folder or of the one around it. */
-function readExpectations(folder: string): CorpusExpectations | null {
+interface Expectations {
+  of(path: string): CorpusExpectation | undefined;
+  /** Word files are named in the file beside them. */
+  ofWord(path: string): WordExpectation | undefined;
+}
+
+/** The `expected.json` of the folder or of the one around it, and those beside Word files. */
+function readExpectations(folder: string): Expectations {
+  const read = (path: string): unknown => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {});
   const path = [folder, dirname(folder)].map((place) => join(place, "expected.json")).find((place) => existsSync(place));
-  return path ? (JSON.parse(readFileSync(path, "utf8")) as CorpusExpectations) : null;
+  const texts = (path ? read(path) : {}) as CorpusExpectations;
+  const known = new Map<string, Record<string, WordExpectation>>();
+  return {
+    of: (file) => texts[basename(dirname(file))]?.[basename(file)],
+    ofWord: (file) => {
+      const beside = join(dirname(file), "expected.json");
+      const words = known.get(beside) ?? (read(beside) as Record<string, WordExpectation>);
+      known.set(beside, words);
+      return words[basename(file)];
+    },
+  };
 }
 
 function textFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && [".txt", ".md"].includes(extname(entry.name).toLowerCase()))
+    .filter((entry) => entry.isFile() && [".txt", ".md", ".docx"].includes(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
-function importFile(path: string, folder: string, expected: CorpusExpectation | undefined): Imported {
-  const { text } = decodeText(readFileSync(path));
+const isWord = (path: string): boolean => extname(path).toLowerCase() === ".docx";
+
+function importFile(path: string, folder: string, expectations: Expectations): Imported {
+  const bytes = readFileSync(path);
   const begin = performance.now();
-  const parsed = parseRegulation(text);
+  const parsed = isWord(path) ? parseWord(bytes) : parseRegulation(decodeText(bytes).text);
   const milliseconds = performance.now() - begin;
-  return { file: relative(folder, path), parsed, milliseconds, faults: expected ? expectationFaults(parsed, expected) : null };
+  return { file: relative(folder, path), parsed, milliseconds, faults: faultsOf(path, bytes, parsed, expectations) };
+}
+
+function faultsOf(path: string, bytes: Uint8Array, parsed: ParsedRegulation, expectations: Expectations): string[] | null {
+  if (isWord(path)) {
+    const expected = expectations.ofWord(path);
+    return expected ? wordFaults(parsed, automaticLabels(bytes), expected) : null;
+  }
+  const expected = expectations.of(path);
+  return expected ? expectationFaults(parsed, expected) : null;
 }
 
 function countKinds(parsed: readonly ParsedRegulation[]): string {
@@ -106,15 +142,15 @@ function run(args: readonly string[]): void {
   const { folder, json } = readArguments(args);
   const expectations = readExpectations(folder);
   const files = textFiles(folder);
-  if (files.length === 0) throw new UsageError(`No .txt or .md file in ${folder}`);
+  if (files.length === 0) throw new UsageError(`No .txt, .md or .docx file in ${folder}`);
   const all: Imported[] = [];
   for (const path of files) {
     try {
-      const imported = importFile(path, folder, expectations?.[basename(dirname(path))]?.[basename(path)]);
+      const imported = importFile(path, folder, expectations);
       all.push(imported);
       console.log(describe(imported));
     } catch (error) {
-      if (!(error instanceof UndecodableText)) throw error;
+      if (!(error instanceof UndecodableText) && !(error instanceof WordProblem)) throw error;
       console.log(`${relative(folder, path)}\n  not imported: ${error.message}`);
     }
   }

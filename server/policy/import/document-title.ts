@@ -51,6 +51,12 @@ export function findTitle(source: string, lines: readonly TextLine[]): FoundTitl
 
 /** 某某公司 / 客户服务管理制度: a title on two lines. A letterhead (某某公司文件) and a reference number are no part of it. */
 function withLineAbove(source: string, lines: readonly TextLine[], first: number, words: string): FoundTitle {
+  const subject = lines[first - 1];
+  // 关于印发《某办法》和 / 《某办法》的通知: one sentence on two lines.
+  if (subject && subject.number + 1 === lines[first]?.number) {
+    const begun = source.slice(subject.start, subject.end);
+    if (begun.startsWith("关于") && couldBeTitle(begun + words)) return { title: begun + words, first: first - 1, lines: 2, rest: null };
+  }
   const above = first === 1 ? lines[0] : undefined;
   const name = above && above.number + 1 === lines[first]?.number ? source.slice(above.start, above.end) : "";
   if (!couldBeTitle(name) || words.length > 40 || /文件$|[\d〔［[：:]/.test(name)) return { title: words, first, lines: 1, rest: null };

@@ -22,7 +22,8 @@ const HEADING_END = /[：:、．](?![ \t\u3000]{0,3}第)/y;
 const CN_STOP = new RegExp(`(${numeral(CN, 4)})${W}([、.．])`, "y");
 const CN_HALF = new RegExp(`(${numeral(CN, 4)})${W}[）)][、.．]?`, "y");
 const CN_BRACKETS = new RegExp(`[（(〔]${W}(${numeral(CN, 4)})${W}[）)〕](?:${W}[、.．])?`, "y");
-const AR_STOP = new RegExp(`(${AR}{1,3})${W}([、.．])(?![0-9０-９])`, "y");
+/** 1.2025年: a year right after the stop is no part of the number. */
+const AR_STOP = new RegExp(`(${AR}{1,3})${W}([、.．])(?:(?=(?:19|20)[0-9]{2}[ ]?年)|(?![0-9０-９]))`, "y");
 const AR_HALF = new RegExp(`(${AR}{1,3})${W}[）)][、.．]?`, "y");
 const AR_BRACKETS = new RegExp(`[（(〔]${W}(${AR}{1,3})${W}[）)〕](?:${W}[、.．])?`, "y");
 const LETTER = /(?:[（(][ ]?([a-zA-Z])[ ]?[）)]|([a-zA-Z])[、.．）)])[、.．]?(?![a-zA-Z0-9])/y;
@@ -201,10 +202,12 @@ function candidateAt(source: string, at: number, line: SourceLine): Marker | nul
   return rung(source, at, CN_STOP, "cn") ?? rung(source, at, CN_HALF, "cn)");
 }
 
-/** Every place of the line that looks like the number of a provision, in order and not overlapping. */
+/** Every place of the line that looks like the number of a provision, in order and not overlapping; first what is known of it. */
 export function findMarkers(source: string, line: SourceLine): Marker[] {
-  const found: Marker[] = [];
-  let at = line.start;
+  const { marker, plain, table } = line.known ?? {};
+  if (plain || table !== undefined) return [];
+  const found: Marker[] = marker ? [{ ...marker, start: line.start, end: line.start + marker.end }] : [];
+  let at = found[0]?.end ?? line.start;
   while (at < line.end) {
     const candidate = isWhite(source.charCodeAt(at)) ? null : candidateAt(source, at, line);
     if (candidate && candidate.end <= line.end) {

@@ -33,7 +33,9 @@ export function findPageFurniture(source: string, lines: readonly SourceLine[]):
   const strayNumbers: number[] = [];
   let page = 0;
   lines.forEach((line, index) => {
-    if (line.end - line.start > 40) return;
+    const { frame, marker, table } = line.known ?? {};
+    if (frame) found.add(index);
+    if (frame || marker || table !== undefined || line.end - line.start > 40) return;
     const text = squeeze(source.slice(line.start, line.end));
     if (PAGE_MARK.test(text)) found.add(index);
     else if (BARE.test(text)) {
@@ -55,6 +57,7 @@ function runningHeaders(source: string, lines: readonly SourceLine[], pages: Rea
     for (const index of [page - 1, page + 1]) {
       const line = lines[index];
       if (!line || pages.has(index) || line.level > 0 || line.end - line.start > LONGEST_HEADER) continue;
+      if (line.known?.marker || line.known?.table !== undefined) continue;
       const text = squeeze(source.slice(line.start, line.end));
       if (/[。；;：:，,、]/.test(text)) continue;
       const indexes = places.get(text);

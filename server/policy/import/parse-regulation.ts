@@ -15,22 +15,29 @@ import { WarningList } from "./warning-list.ts";
  * Takes time in proportion to the length of the text.
  */
 export function parseRegulation(source: string): ParsedRegulation {
-  const plain = plainSource(source);
-  const document = readSource(plain.text);
+  return parsePlain(plainSource(source));
+}
+
+/** Reads a source without its markup. */
+export function parsePlain(plain: PlainSource): ParsedRegulation {
+  const document = readSource(plain.text, plain.lines);
   const warnings = new WarningList();
   const reader = new RegulationReader(document, warnings);
   reader.read();
   const provisions = toProvisions(reader.tree.nodes, warnings);
   warnAboutWhole(reader, document, provisions, warnings);
+  warnAboutContents(plain, document, warnings);
   const whole = document.furniture.map(({ number, start, end }) => ({ line: number, text: plain.text.slice(start, end) }));
-  const furniture = [...whole, ...reader.furniture]
+  const found = [...whole, ...reader.furniture];
+  const furniture = found
     .map(({ line, text }) => ({ line: plain.lineOf(line), text }))
     .concat(plain.furniture)
     .sort((one, other) => one.line - other.line)
     .map(({ text }) => text);
-  const parsed = { title: reader.title, provisions, furniture };
-  const { lost } = accountCharacters(plain.text, parsed, document.all);
-  return asInSource(plain, { ...parsed, warnings: warnings.sorted(), lost, ...(plain.invisible > 0 && { invisible: plain.invisible }) });
+  const { title } = reader;
+  const { lost } = accountCharacters(plain.text, { title, provisions, furniture: found.map(({ text }) => text) }, document.all);
+  const invisible = plain.invisible > 0 ? { invisible: plain.invisible } : {};
+  return asInSource(plain, { title, provisions, furniture, warnings: warnings.sorted(), lost, ...invisible });
 }
 
 /** Places as lines of the source that was given, and the title that stands before the text for programs where the text has none. */
@@ -41,7 +48,9 @@ function asInSource(plain: PlainSource, parsed: ParsedRegulation): ParsedRegulat
     ...parsed,
     title: missing ? plain.title : parsed.title,
     provisions: parsed.provisions.map(inSource),
-    warnings: parsed.warnings.filter(({ code }) => !missing || code !== "titleMissing").map(inSource),
+    warnings: [...(plain.warnings ?? []), ...parsed.warnings.filter(({ code }) => !missing || code !== "titleMissing").map(inSource)].sort(
+      (one, other) => one.line - other.line,
+    ),
   };
 }
 
@@ -84,6 +93,12 @@ function warnAboutWhole(
   if (line)
     warnings.add("characterDamaged", line.number, source.slice(Math.max(line.start, damaged - 20), Math.min(line.end, damaged + 20)));
   warnMixedNumerals(reader, warnings);
+}
+
+/** Whoever brings a Word file in expects to be told what of it is no text. */
+function warnAboutContents(plain: PlainSource, { contents }: SourceDocument, warnings: WarningList): void {
+  if (!plain.lines || !contents || plain.warnings?.some(({ code }) => code === "wordContents")) return;
+  warnings.add("wordContents", contents.number, plain.text.slice(contents.start, contents.end));
 }
 
 function warnMixedNumerals(reader: RegulationReader, warnings: WarningList): void {

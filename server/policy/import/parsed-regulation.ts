@@ -1,3 +1,5 @@
+import type { WordRemarkCode } from "./word/word-blocks.ts";
+
 /** What a provision is; `clause` is a rung of a ladder (一、（一）1.（1）) or of a decimal numbering, its depth is the provision's depth. */
 export type ProvisionKind =
   | "preamble"
@@ -49,6 +51,7 @@ export interface ParsedProvision {
  * - `numberAlone`: a number alone on its line that is not in the sequence of the page numbers
  * - `numberHyphenated`: 第3-1条, taken for an article inserted after 第3条
  * - `characterDamaged`: U+FFFD, a character was lost before the import
+ * - `word…`: what a Word file holds beside the text that it prints
  */
 export type ImportWarningCode =
   | "numberGap"
@@ -69,7 +72,8 @@ export type ImportWarningCode =
   | "structureMissing"
   | "numberAlone"
   | "numberHyphenated"
-  | "characterDamaged";
+  | "characterDamaged"
+  | WordRemarkCode;
 
 export interface ImportWarning {
   code: ImportWarningCode;

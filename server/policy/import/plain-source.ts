@@ -3,7 +3,9 @@ import { frontMatter } from "./front-matter.ts";
 import { brokenByElements, withoutInlineMarks } from "./inline-marks.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 import { hasMarkup } from "./markup-signs.ts";
+import type { ImportWarning } from "./parsed-regulation.ts";
 import { looksLikeHeading } from "./punctuation.ts";
+import type { SourceLine } from "./source-lines.ts";
 
 /** A source as its reader sees it: without markup and invisible characters. `#` marks of headings are left, at the start of their lines. */
 export interface PlainSource {
@@ -16,6 +18,10 @@ export interface PlainSource {
   readonly title: string | null;
   /** How many invisible characters and odd spaces were removed or replaced. */
   readonly invisible: number;
+  /** Where more is known of the lines than where they end. */
+  readonly lines?: SourceLine[];
+  /** What is doubtful before anything is read, at lines of the source. */
+  readonly warnings?: readonly ImportWarning[];
 }
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/;

@@ -83,7 +83,7 @@ export class ProvisionTree implements NumberingSoFar {
     const parent = marker.type === "article" ? this.#closeForArticle() : this.#closeTo(this.#headingHolder(marker.key));
     const holder = marker.type === "article" ? this.#scope() : parent;
     const fault = numberingFault(holder.lists.get(marker.key)?.last ?? null, marker, this.#lastAnywhere.get(marker.key) ?? null);
-    if (fault) this.#warn(fault, line, label);
+    if (fault && !marker.certain) this.#warn(fault, line, label);
     holder.lists.set(marker.key, { last: marker, line });
     this.#lastAnywhere.set(marker.key, marker);
     const rank = marker.type === "heading" ? HEADING_RANK[marker.key as keyof typeof HEADING_RANK] : undefined;
@@ -185,7 +185,7 @@ export class ProvisionTree implements NumberingSoFar {
     const parent = this.#closeTo(placeRung(marker, this.#open, this.#outlook));
     const list = parent.lists.get(marker.key);
     const fault = numberingFault(list?.last ?? null, marker, null);
-    if (fault) this.#warn(fault, line, label);
+    if (fault && !marker.certain) this.#warn(fault, line, label);
     parent.lists.set(marker.key, { last: marker, line });
     const kind = this.innermost("article") === null ? "clause" : parent.kind === "item" || parent.kind === "subitem" ? "subitem" : "item";
     return this.#push(createNode(kind, parent, line, { label, marker }));

@@ -93,6 +93,7 @@ export class RegulationReader {
   #readSpecial(index: number, line: TextLine): number {
     const { tree } = this;
     const text = this.#source.slice(line.start, Math.min(line.end, line.start + 200));
+    if (line.known?.table !== undefined) return this.#readTable(index, line);
     const numbered = line.markers[0]?.start === line.start;
     const annex = tree.untouched || numbered ? null : annexLabel(text);
     if (annex) {
@@ -112,13 +113,7 @@ export class RegulationReader {
       tree.closeAll();
       return signature;
     }
-    const table = numbered ? index : this.#tableEnd(index);
-    if (table > index + 1) {
-      const words = this.#document.lines.slice(index, table).map(({ start, end }) => this.#source.slice(start, end));
-      const holder = tree.innermost("article", "clause") ?? tree.innermostHeading();
-      this.#written = { node: tree.addLeaf("table", holder, line.number, words.join("\n")), field: "text" };
-      return table;
-    }
+    if (!numbered && this.#tableEnd(index) > index + 1) return this.#readTable(index, line);
     const rank = numbered ? null : this.#unnumbered.headingRank(index);
     if (rank === null) return index;
     const heading = this.#source.slice(line.start, line.end);
@@ -127,12 +122,25 @@ export class RegulationReader {
     return index + 1;
   }
 
+  #readTable(index: number, line: TextLine): number {
+    const end = this.#tableEnd(index);
+    const rows = this.#document.lines.slice(index, end).map(({ start, end: rowEnd }) => this.#source.slice(start, rowEnd));
+    const holder = this.tree.innermost("article", "clause") ?? this.tree.innermostHeading();
+    this.#written = { node: this.tree.addLeaf("table", holder, line.number, rows.join("\n")), field: "text" };
+    return end;
+  }
+
   #tableEnd(index: number): number {
     const { lines } = this.#document;
     let end = index;
+    const known = lines[index]?.known?.table;
+    if (known !== undefined) {
+      while (lines[end]?.known?.table === known) end++;
+      return end;
+    }
     for (; end < lines.length; end++) {
       const line = lines[end];
-      if (!line || (end > index && line.number !== (lines[end - 1]?.number ?? 0) + 1)) break;
+      if (!line || line.known || (end > index && line.number !== (lines[end - 1]?.number ?? 0) + 1)) break;
       const structural = line.markers[0]?.start === line.start && line.markers[0].type !== "rung";
       if (structural || !isTableRow(this.#source.slice(line.start, line.end))) break;
     }
@@ -191,7 +199,8 @@ export class RegulationReader {
       this.furniture.push({ line: line.number, text });
       return;
     }
-    if (this.#written && (broken || this.#unfinishedArticle())) {
+    const whole = line.known !== undefined && !line.known.continues && !line.afterPageBreak;
+    if (this.#written && (broken || (!whole && this.#unfinishedArticle()))) {
       const { node, field } = this.#written;
       node[field] += joint(this.#lastWritten, text.charAt(0)) + text;
       this.#lastWritten = text.slice(-1);

@@ -19,10 +19,12 @@ export interface SourceDocument {
   lines: TextLine[];
   furniture: SourceLine[];
   strayNumbers: SourceLine[];
+  /** The first line of a table of contents. */
+  contents: SourceLine | null;
 }
 
-export function readSource(source: string): SourceDocument {
-  const all = splitLines(source);
+/** @param all the lines, where more is known of them than where they end */
+export function readSource(source: string, all: SourceLine[] = splitLines(source)): SourceDocument {
   const page = findPageFurniture(source, all);
   const contents = findContentsTables(source, all);
   const markers = all.map((line) => findMarkers(source, line));
@@ -42,7 +44,14 @@ export function readSource(source: string): SourceDocument {
   while (last > first && !starts(last)) last--;
   const web = findWebNavigation(source, all, first, last);
 
-  const document: SourceDocument = { source, all, lines: [], furniture: [], strayNumbers: [] };
+  const document: SourceDocument = {
+    source,
+    all,
+    lines: [],
+    furniture: [],
+    strayNumbers: [],
+    contents: all[Math.min(...contents)] ?? null,
+  };
   let afterPageBreak = false;
   all.forEach((line, index) => {
     if (web.has(index) || !isText(index)) {

@@ -1,4 +1,19 @@
+import type { Marker } from "./marker.ts";
 import { isWhite, skipWhite } from "./white-space.ts";
+
+/** What a source that has more than characters says of a line. Such a line is a whole paragraph, unless it says otherwise. */
+export interface KnownLine {
+  /** Its label, which was not typed: certain, with places counted from the line's start. */
+  readonly marker?: Marker;
+  /** The table that it is a row of. */
+  readonly table?: number;
+  /** Nothing in it is a label. */
+  readonly plain?: boolean;
+  /** Printed at the head or foot of a page. */
+  readonly frame?: boolean;
+  /** It belongs to the paragraph of the line before. */
+  readonly continues?: boolean;
+}
 
 /** A line of the source. Offsets point into the source; the content lies between them without white space or markdown marks around it. */
 export interface SourceLine {
@@ -8,6 +23,7 @@ export interface SourceLine {
   end: number;
   /** Markdown heading level (number of leading `#`), 0 for none. */
   level: number;
+  readonly known?: KnownLine;
 }
 
 const LINE_FEED = 0x0a;

@@ -62,7 +62,7 @@ export class UnnumberedLines {
     const { lines, source } = this.#document;
     for (let at = index; at < Math.min(lines.length, index + LONGEST_SIGNATURE); at++) {
       const line = lines[at];
-      if (!line || line.markers[0]?.type === "heading" || line.end - line.start > 80) return index;
+      if (!line || line.known?.table !== undefined || line.markers[0]?.type === "heading" || line.end - line.start > 80) return index;
       const text = source.slice(line.start, line.end);
       if (isDateLine(text) || (at === index && isSignedDate(text))) return this.#isClosing(at) ? at + 1 : index;
       if (!couldSign(text) || line.markers[0]?.start === line.start) return index;

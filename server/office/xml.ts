@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { SheetProblem } from "./sheet-problem.ts";
+import { PackageProblem } from "./package-problem.ts";
 
 /** An element without the prefix of its namespace, which programs choose freely. */
 export interface Tag {
@@ -17,14 +17,14 @@ export interface Handlers {
 const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
- * Goes through a part of a workbook. Entities of its own, or anything that lies outside of it, cannot be declared: no program that writes
- * workbooks does.
- * @throws SheetProblem for what is not well-formed
+ * Goes through a part of an Office file. Entities of its own, or anything that lies outside of it, cannot be declared: no program that
+ * writes such files does.
+ * @throws PackageProblem for what is not well-formed
  */
 export function readXml(xml: string, { open, close, text }: Handlers): void {
   const parser = new SaxesParser();
   const broken = () => {
-    throw new SheetProblem("sheetBroken");
+    throw new PackageProblem("broken");
   };
   parser.on("error", broken);
   parser.on("doctype", broken);

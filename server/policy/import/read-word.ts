@@ -1,0 +1,31 @@
+import { PackageProblem } from "../../office/package-problem.ts";
+import { parsePlain } from "./parse-regulation.ts";
+import type { ParsedRegulation } from "./parsed-regulation.ts";
+import { readDocument } from "./word/document-reader.ts";
+import type { WordBlock } from "./word/word-blocks.ts";
+import { openWord } from "./word/word-package.ts";
+import { WordProblem } from "./word/word-problem.ts";
+import { wordSource } from "./word-source.ts";
+
+/** The labels that Word prints by itself, bullets left out, with the words behind them: those in tables and contents as well. */
+export function automaticLabels(bytes: Uint8Array): (readonly [label: string, words: string])[] {
+  const inBlock = (block: WordBlock): (readonly [string, string])[] => {
+    if (block.kind === "table") return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(inBlock));
+    return block.label && !block.label.bullet ? [[block.label.text, block.lines.join("\n")]] : [];
+  };
+  return readDocument(openWord(bytes)).blocks.flatMap(inBlock);
+}
+
+/**
+ * Turns a .docx into the provisions of a regulation, with the labels that Word prints. Nothing outside of the file is looked at, nothing
+ * in it is run.
+ * @throws WordProblem with what is wrong with the file
+ */
+export function parseWord(bytes: Uint8Array): ParsedRegulation {
+  try {
+    return parsePlain(wordSource(readDocument(openWord(bytes))));
+  } catch (error) {
+    if (!(error instanceof PackageProblem)) throw error;
+    throw error.code === "unpacked" ? new WordProblem("wordUnpacked", { megabytes: error.megabytes }) : new WordProblem("wordBroken");
+  }
+}

@@ -1,0 +1,135 @@
+import { automaticMarker } from "./automatic-marker.ts";
+import { findMarkers } from "./find-markers.ts";
+import { handMadeContents } from "./hand-made-contents.ts";
+import { withoutInvisible } from "./invisible-characters.ts";
+import { annexLabel } from "./line-roles.ts";
+import { isDocumentHeader } from "./page-furniture.ts";
+import type { ImportWarning } from "./parsed-regulation.ts";
+import type { PlainSource } from "./plain-source.ts";
+import type { KnownLine, SourceLine } from "./source-lines.ts";
+import { trimWhite } from "./white-space.ts";
+import { blockLines } from "./word/document-reader.ts";
+import { tableLines } from "./word/table-lines.ts";
+import { printed, type WordBlock, type WordDocument, type WordParagraph, type WordTable } from "./word/word-blocks.ts";
+
+/** A table that frames a page is short. */
+const LONGEST_FRAME = 200;
+/** 第一章, 第一条 at the beginning of a paragraph: what stands in a single cell is a text, and no table. */
+const FEWEST_STRUCTURE = 2;
+
+class SourceWriter {
+  readonly lines: SourceLine[] = [];
+  readonly places: number[] = [];
+  readonly warnings: ImportWarning[] = [];
+  readonly furniture: { line: number; text: string }[] = [];
+  invisible = 0;
+  #pieces: string[] = [];
+  #length = 0;
+  #tables = 0;
+
+  get text(): string {
+    return this.#pieces.join("");
+  }
+
+  write(blocks: readonly WordBlock[]): void {
+    const contents = handMadeContents(blocks);
+    blocks.forEach((block, at) => {
+      if (block.kind === "table") this.#table(block);
+      else if (block.role === "contents" || contents.has(at)) this.leaveOut("wordContents", block.place, printed(block));
+      else this.#paragraph(block);
+    });
+  }
+
+  leaveOut(code: ImportWarning["code"], place: number, text: string): void {
+    if (!this.warnings.some((warning) => warning.code === code)) this.warn(code, place, text);
+    this.furniture.push({ line: place, text: trimWhite(text) });
+  }
+
+  warn(code: ImportWarning["code"], place: number, excerpt: string): void {
+    this.warnings.push({ code, line: Math.max(1, place), excerpt: excerpt.slice(0, 60) });
+  }
+
+  #paragraph({ place, label, lines, role }: WordParagraph): void {
+    // What is printed before a paragraph is a line even when nothing follows it.
+    const texts = label && lines.length === 0 ? [""] : lines;
+    texts.forEach((text, at) => {
+      const before = at === 0 && label ? trimWhite(this.#visible(label.text)) : "";
+      const marker = before === "" || !label || label.bullet || annexLabel(before) ? null : automaticMarker(before, label);
+      this.#line(before === "" ? text : `${before} ${text}`, place, {
+        ...(marker && { marker }),
+        ...(role === "note" && { plain: true }),
+        ...(at > 0 && { continues: true }),
+      });
+    });
+  }
+
+  #table(table: WordTable): void {
+    const inside = blockLines(table);
+    const [only, ...others] = table.rows.flat();
+    if (only && others.length === 0 && structureIn(only.blocks) >= FEWEST_STRUCTURE) {
+      this.write(only.blocks);
+      return;
+    }
+    const words = inside.map(trimWhite).filter((line) => line !== "");
+    if (words.length === 0) return;
+    const whole = words.join("\u3000");
+    if (whole.length <= LONGEST_FRAME && isDocumentHeader(whole)) {
+      this.warn("wordFrame", table.place, whole);
+      this.#line(whole, table.place, { frame: true });
+      return;
+    }
+    if (table.rows.flat().some(({ blocks }) => blocks.some(({ kind }) => kind === "table"))) this.warn("wordNested", table.place, whole);
+    this.#tables += 1;
+    for (const line of tableLines(table)) this.#line(line, table.place, { table: this.#tables });
+  }
+
+  #visible(text: string): string {
+    const { text: visible, count } = withoutInvisible(text);
+    this.invisible += count;
+    return visible;
+  }
+
+  #line(text: string, place: number, known: KnownLine): void {
+    const visible = this.#visible(text).replace(/[\n\r\v\f\u2028\u2029]/g, " ");
+    const content = trimWhite(visible);
+    if (content === "") return;
+    // A paragraph left empty parts texts, as an empty line does.
+    const last = this.places.at(-1) ?? 0;
+    if (place > last + 1) this.#write("\n", place - 1);
+    const start = this.#length + visible.indexOf(content);
+    this.lines.push({ number: this.places.length + 1, start, end: start + content.length, level: 0, known });
+    this.#write(`${visible}\n`, place);
+  }
+
+  #write(text: string, place: number): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+    this.places.push(place);
+  }
+}
+
+function structureIn(blocks: readonly WordBlock[]): number {
+  return blocks.filter((block) => {
+    if (block.kind === "table") return false;
+    const text = trimWhite(printed(block));
+    const [marker] = findMarkers(text, { number: 1, start: 0, end: Math.min(text.length, 30), level: 0 });
+    return marker?.start === 0 && marker.type !== "rung";
+  }).length;
+}
+
+/** A Word document as the reader of regulations takes it: its lines with what is known of them for certain. */
+export function wordSource({ blocks, remarks, leftOut }: WordDocument): PlainSource {
+  const writer = new SourceWriter();
+  for (const { code, place, excerpt } of remarks) writer.warn(code, place, excerpt);
+  writer.write(blocks);
+  const { places, lines, furniture, warnings, invisible, text } = writer;
+  return {
+    text,
+    lines,
+    lineOf: (line) => places[line - 1] ?? line,
+    furniture: [...furniture, ...leftOut.map(({ place, text: words }) => ({ line: place, text: words }))],
+    title: null,
+    invisible,
+    warnings,
+  };
+}

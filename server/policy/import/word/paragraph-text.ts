@@ -1,0 +1,184 @@
+import { child, type Element, isOn } from "./element.ts";
+import { Fields } from "./fields.ts";
+import type { Remarks } from "./remarks.ts";
+import { symbolSeen, UNKNOWN_SYMBOL, withSymbols } from "./symbols.ts";
+
+/** What stands in a paragraph. */
+export interface ParagraphText {
+  /** With U+000A for line and page breaks. */
+  readonly text: string;
+  /** Not printed. */
+  readonly hidden: string;
+  /** Marks of notes in the order in which they stand. */
+  readonly notes: readonly { readonly kind: "footnote" | "endnote"; readonly id: string; readonly mark: string }[];
+  /** What stands in its text boxes. */
+  readonly boxes: readonly Element[];
+  /** Some of it is in a field that makes a table of contents. */
+  readonly inContents: boolean;
+}
+
+/** What was deleted, and what says something of other elements. */
+const SILENT: ReadonlySet<string> = new Set([
+  "pPr",
+  "rPr",
+  "del",
+  "moveFrom",
+  "sdtPr",
+  "sdtEndPr",
+  "docPr",
+  "rt",
+  "rubyPr",
+  "fldData",
+  "ctrlPr",
+]);
+
+/** What somebody inserted, deleted or moved, and nobody has accepted. */
+export const isChange = (name: string): boolean => ["ins", "del", "moveTo", "moveFrom"].includes(name);
+
+/** Reads what paragraphs say, one after the other. */
+export class TextReader {
+  readonly #fields = new Fields();
+  readonly #remarks: Remarks;
+  #place = 0;
+  #text = "";
+  #hidden = "";
+  #font = "";
+  #notes: { kind: "footnote" | "endnote"; id: string; mark: string }[] = [];
+  #boxes: Element[] = [];
+  #inContents = false;
+  #vanishes = false;
+  #counts = { footnote: 0, endnote: 0 };
+
+  constructor(remarks: Remarks) {
+    this.#remarks = remarks;
+  }
+
+  read(paragraph: Element, place: number): ParagraphText {
+    this.#place = place;
+    this.#text = "";
+    this.#hidden = "";
+    this.#notes = [];
+    this.#boxes = [];
+    this.#inContents = false;
+    this.#walk(paragraph);
+    return { text: this.#text, hidden: this.#hidden, notes: this.#notes, boxes: this.#boxes, inContents: this.#inContents };
+  }
+
+  #walk(parent: Element): void {
+    for (const element of parent.children) this.#element(element);
+  }
+
+  #element(element: Element): void {
+    const { name, attributes } = element;
+    if (isChange(name)) this.#remarks.once("wordTracked", this.#place, wordsOf(element));
+    if (SILENT.has(name)) return;
+    switch (name) {
+      case "r":
+        this.#run(element);
+        break;
+      case "t":
+        this.#words(element.text);
+        break;
+      case "tab":
+      case "ptab":
+        this.#write("\t");
+        break;
+      case "br":
+      case "cr":
+        this.#write("\n");
+        break;
+      case "noBreakHyphen":
+        this.#write("-");
+        break;
+      case "sym":
+        this.#symbol(attributes);
+        break;
+      case "fldChar":
+        this.#fields.mark(attributes.fldCharType);
+        break;
+      case "instrText":
+        this.#fields.instruct(element.text);
+        break;
+      case "fldSimple":
+        this.#simpleField(element);
+        break;
+      case "footnoteReference":
+      case "endnoteReference":
+        this.#note(name === "footnoteReference" ? "footnote" : "endnote", attributes);
+        break;
+      case "commentReference":
+        this.#remarks.once("wordComments", this.#place, this.#text);
+        break;
+      case "AlternateContent": {
+        const shown = child(element, "Choice") ?? child(element, "Fallback");
+        if (shown) this.#walk(shown);
+        break;
+      }
+      case "txbxContent":
+        this.#boxes.push(element);
+        break;
+      case "blip":
+      case "imagedata":
+      case "chart":
+      case "relIds":
+        this.#remarks.add("wordImage", this.#place, this.#text);
+        break;
+      default:
+        this.#walk(element);
+    }
+  }
+
+  #run(run: Element): void {
+    const properties = child(run, "rPr");
+    const fonts = child(properties, "rFonts")?.attributes ?? {};
+    const [font, vanishes] = [this.#font, this.#vanishes];
+    this.#font = fonts.ascii ?? fonts.hAnsi ?? "";
+    this.#vanishes ||= isOn(properties, "vanish");
+    this.#walk(run);
+    this.#font = font;
+    this.#vanishes = vanishes;
+  }
+
+  #write(words: string): void {
+    if (this.#fields.hides) return;
+    if (this.#vanishes) {
+      this.#hidden += words;
+      return;
+    }
+    this.#inContents ||= this.#fields.inContents && words.trim() !== "";
+    this.#text += words;
+  }
+
+  #words(text: string): void {
+    const seen = withSymbols(text.replace(/[\r\n]+/g, " "), this.#font);
+    if (seen.search(UNKNOWN_SYMBOL) >= 0) this.#remarks.add("wordSymbol", this.#place, seen);
+    this.#write(seen);
+  }
+
+  #symbol({ char = "", font = "" }: Element["attributes"]): void {
+    const code = Number.parseInt(char, 16);
+    const seen = Number.isNaN(code) ? null : symbolSeen(code, font);
+    if (seen === null) this.#remarks.add("wordSymbol", this.#place, this.#text);
+    this.#write(seen ?? "\ufffd");
+  }
+
+  #simpleField(element: Element): void {
+    this.#fields.mark("begin");
+    this.#fields.instruct(element.attributes.instr ?? "");
+    this.#fields.mark("separate");
+    this.#walk(element);
+    this.#fields.mark("end");
+  }
+
+  #note(kind: "footnote" | "endnote", { id = "" }: Element["attributes"]): void {
+    this.#counts[kind] += 1;
+    const mark = `${kind === "footnote" ? "注" : "尾注"}${this.#counts[kind]}`;
+    this.#notes.push({ kind, id, mark });
+    this.#write(`［${mark}］`);
+  }
+}
+
+/** The words of an element, deleted ones as well, for an excerpt. */
+function wordsOf(element: Element): string {
+  return element.text + element.children.map(wordsOf).join("");
+}

@@ -1,0 +1,66 @@
+import { child, type Element, eachChild, settingOf, wholeNumber } from "./element.ts";
+
+/** A list and a level in it, as a paragraph or a style names them: each alone, or both. List 0 is none. */
+export interface NumberingChoice {
+  readonly list: string | undefined;
+  readonly level: number | undefined;
+}
+
+interface Style {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOn: string | undefined;
+  readonly numbering: NumberingChoice;
+}
+
+export function numberingChoice(paragraphProperties: Element | undefined): NumberingChoice {
+  const own = child(paragraphProperties, "numPr");
+  return { list: settingOf(own, "numId"), level: wholeNumber(settingOf(own, "ilvl")) };
+}
+
+/** Styles that are based on one another in a circle would never end. */
+const LONGEST_CHAIN = 50;
+
+/** The styles of a document, as far as they say what is printed. */
+export class Styles {
+  readonly #byId = new Map<string, Style>();
+  readonly #default: string | undefined;
+
+  constructor(xml: string | undefined) {
+    let standard: string | undefined;
+    if (xml !== undefined)
+      eachChild(xml, "styles", (element) => {
+        if (element.name !== "style") return;
+        const { styleId: id = "", type, default: isDefault } = element.attributes;
+        this.#byId.set(id, {
+          id,
+          name: settingOf(element, "name")?.toLowerCase() ?? "",
+          basedOn: settingOf(element, "basedOn"),
+          numbering: numberingChoice(child(element, "pPr")),
+        });
+        if (type === "paragraph" && (isDefault === "1" || isDefault === "true")) standard = id;
+      });
+    this.#default = standard;
+  }
+
+  /** The style and those it is based on, the nearest first; without one the style of plain paragraphs. */
+  chain(id: string | undefined): readonly Style[] {
+    const found: Style[] = [];
+    let style = this.#byId.get(id ?? this.#default ?? "") ?? this.#byId.get(this.#default ?? "");
+    while (style && found.length < LONGEST_CHAIN) {
+      found.push(style);
+      style = style.basedOn === undefined ? undefined : this.#byId.get(style.basedOn);
+    }
+    return found;
+  }
+
+  /** The list in which a style of lists keeps its levels. */
+  listOf(style: string): string | undefined {
+    return this.#byId.get(style)?.numbering.list;
+  }
+
+  /** Whether its paragraphs are entries of a table of contents. */
+  isContents(id: string | undefined): boolean {
+    return id !== undefined && this.chain(id).some(({ name }) => /^(?:toc|目录) ?\d$/.test(name));
+  }
+}
