@@ -59,6 +59,10 @@ export const forbidden = (code: MessageCode = "forbidden") => new PublicError("F
 /** Somebody was faster, or the record moved on. */
 export const conflict = (code: MessageCode, values?: MessageValues) => new PublicError("CONFLICT", code, values);
 
+/** Somebody was faster with what stands at this place of the request. */
+export const conflictAt = (path: string, code: MessageCode, values: MessageValues) =>
+  new PublicError("CONFLICT", code, values, [{ path, code, values }]);
+
 /** Nothing is wrong: it was taken down, and takes effect when a second person confirms it. */
 export const waiting = (code: MessageCode) => new PublicError("WAITING", code);
 

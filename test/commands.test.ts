@@ -78,8 +78,21 @@ describe("a command stands in one place", () => {
     expect(filled.filter(([, field]) => !(field in fields))).toEqual([]);
   });
 
+  it.each(commandNames.filter((name) => commands[name].forms))(
+    "%s fills forms that there are, with values that each of its list takes",
+    (name) => {
+      const { forms, input } = commands[name];
+      if (!forms) return;
+      const each = input.fields[forms.list]?.input?.fields ?? {};
+      const filled = filledFields(forms);
+      expect([...filled.map(([value]) => value), forms.by].filter((value) => !(value in each))).toEqual([]);
+      const fields: Readonly<Record<string, unknown>> = screens[forms.resource].fields;
+      expect(filled.filter(([, field]) => !(field in fields))).toEqual([]);
+    },
+  );
+
   it("whatever a form lets a person fill in, one of its commands takes", () => {
-    const forms = commandNames.flatMap((name) => commands[name].form ?? []);
+    const forms = commandNames.flatMap((name) => commands[name].form ?? commands[name].forms ?? []);
     const taken = new Set(forms.flatMap((form) => filledFields(form).map(([, field]) => `${form.resource}.${field}`)));
     const open = [...new Set(forms.map(({ resource }) => resource))].flatMap((resource) =>
       screens[resource].form.fields.flatMap(({ field, readOnly }) => (readOnly ? [] : [`${resource}.${field}`])),

@@ -8,9 +8,7 @@ export const WithdrawSubmission = operation(
   "mutation WithdrawSubmission($input: WithdrawSubmissionInput!) { withdrawSubmission(input: $input) { id } }",
 );
 
-export const UpdateProvision = operation(
-  "mutation UpdateProvision($input: UpdateProvisionInput!) { updateProvision(input: $input) { id } }",
-);
+export const SaveProvisions = operation("mutation SaveProvisions($input: SaveProvisionsInput!) { saveProvisions(input: $input) { id } }");
 
 export const PublishRevision = operation(
   "mutation PublishRevision($input: PublishRevisionInput!) { publishRevision(input: $input) { id } }",

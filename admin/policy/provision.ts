@@ -1,3 +1,4 @@
+import { plainText } from "../../schema/policy/blocks/blocks.screen.ts";
 import { shortenText } from "../../schema/shared/cut-text.screen.ts";
 import type { words } from "../../schema/shared/words.screen.ts";
 
@@ -27,8 +28,8 @@ export const isDivision = ({ kind, heading, depth, text }: Pick<ReadProvision, "
   divisions.has(kind) || (kind === "clause" && depth === 0 && (heading !== "" || text.length < 30));
 
 /** How people call it: its label and heading. */
-export const provisionName = ({ label, heading, text }: Pick<ReadProvision, "label" | "heading" | "text">) =>
-  [label, heading].filter(Boolean).join("　") || shortenText(text, 24);
+export const provisionName = ({ kind, label, heading, text }: Pick<ReadProvision, "kind" | "label" | "heading" | "text">) =>
+  [label, heading].filter(Boolean).join("　") || shortenText(plainText({ kind, text }), 24);
 
 /** How people cite it within its text: from the article down, e.g. 第三条（一）. `provisions` is the text in order. */
 export function citationOf(provisions: readonly ReadProvision[], provision: ReadProvision): string {

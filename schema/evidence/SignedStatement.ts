@@ -18,7 +18,7 @@ export abstract class SignedStatement extends Entry {
   @One(() => Person, "Who agreed.")
   person!: Person;
 
-  @Text("Checksum of the text that was read.", { length: 64 })
+  @Text("Checksum of the text that was read, with the version of what was hashed as the text names it.", { length: 70 })
   checksum!: string;
 
   @Text("The sentence that was agreed to.")

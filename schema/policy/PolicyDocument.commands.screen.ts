@@ -14,7 +14,7 @@ export const policyDocumentCommands = {
     answers: "policyDocuments",
     input: inputType(
       "CreatePolicyDocumentInput",
-      "A new document with its first draft, whose text comes with importRevision or createProvision.",
+      "A new document with its first draft, whose text comes with importRevision or saveProvisions.",
       {
         number: text("Document number (制度编号), unique in the organisation.", { max: 60 }),
         categoryId: id("Kind of regulation."),

@@ -53,7 +53,7 @@ export const provisionScreen: ScreenDefault<Provision> = {
   form: {
     sections: [mainSection, { key: "place", title: both("位置", "Place") }, recordSection],
     fields: [
-      { field: "revision", section: "main", required: true, createOnly: true },
+      { field: "revision", section: "main", readOnly: true },
       { field: "kind", section: "main", required: true },
       { field: "label", section: "main" },
       { field: "heading", section: "main" },

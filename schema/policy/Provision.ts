@@ -21,6 +21,14 @@ export const ProvisionKind = words("ProvisionKind", "The rungs of a regulation; 
   "signature",
 ]);
 
+/** What is done with a provision of a draft. */
+export const ProvisionOperation = words("ProvisionOperation", "What is done with a provision of a draft.", [
+  "insert",
+  "update",
+  "move",
+  "remove",
+]);
+
 /** One piece of a regulation's text, with the label it is printed with and an identity that survives renumbering. */
 @Table()
 @ObjectType({ description: "One piece of a regulation's text, with its printed label and an identity that survives renumbering." })

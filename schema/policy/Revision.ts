@@ -71,7 +71,13 @@ export class Revision extends Entity {
   @One(() => Person, "Who decided whether it is material.", { nullable: true, index: false })
   materialDecidedBy?: Person;
 
-  @Text("SHA-256 over the text in order, hexadecimal; set at publication.", { nullable: true, length: 64 })
+  @Text(
+    "SHA-256 over the text in order, hexadecimal, behind the version of what is hashed, e.g. 2:…; without one it is the first. Set at publication.",
+    {
+      nullable: true,
+      length: 70,
+    },
+  )
   checksum?: string;
 
   @One(() => Person, "Who drafts it.", { index: false })

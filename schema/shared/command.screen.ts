@@ -11,6 +11,18 @@ export interface CommandForm<Name extends string> {
   readonly fields: Readonly<Partial<Record<Name, string>>>;
 }
 
+/** The forms that a command fills in, one for each value of a list that it takes. */
+export interface CommandForms {
+  readonly resource: ResourceName;
+  /** The list. */
+  readonly list: string;
+  /** Which of each one's values says what is done, and for what of it the record is made or changed; for anything else there is no form. */
+  readonly by: string;
+  readonly occasions: Readonly<Record<string, CommandForm<string>["occasion"]>>;
+  /** Which field each of its values fills. */
+  readonly fields: CommandForm<string>["fields"];
+}
+
 /** What a command's button and dialogue say. */
 interface CommandOffer {
   readonly label: Bilingual;
@@ -69,6 +81,7 @@ export interface CommandDefinition<Fields extends InputFields = InputFields> {
   /** What the API says of its idempotency key. */
   readonly keyDescription?: string;
   readonly form?: CommandForm<keyof Fields & string>;
+  readonly forms?: CommandForms;
   readonly words: CommandWords;
   readonly offer?: RecordOffer;
   readonly bulk?: readonly BulkOffer<keyof Fields & string>[];
@@ -103,5 +116,5 @@ export const same = <const Name extends string>(...names: readonly Name[]): { re
   Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 
 /** Which field of the form each value of the input fills, as pairs of their names. */
-export const filledFields = ({ fields }: CommandForm<string>): readonly (readonly [input: string, field: string])[] =>
+export const filledFields = ({ fields }: Pick<CommandForm<string>, "fields">): readonly (readonly [input: string, field: string])[] =>
   Object.entries(fields).flatMap(([input, field]) => (field === undefined ? [] : [[input, field]]));

@@ -1,5 +1,4 @@
 import { commandOfName } from "../../schema/registry.commands.screen.ts";
-import { type ResourceName } from "../../schema/registry.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import { filledFields } from "../../schema/shared/command.screen.ts";
 import { isUuid } from "../../schema/shared/uuid.screen.ts";
@@ -9,18 +8,15 @@ import { type FormInput, FormKeys, FormValues, isBlank, storedValues } from "../
 import { defaultValues, type Occasion, readOnlyFields, requiredFields } from "../screen/effective/resolve-requirements.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** The form that a command fills in, and by which names. */
+/** What a command was given for one form, by which names, and where that stands in the request. */
 interface FilledForm {
-  readonly resource: ResourceName;
   readonly occasion: Occasion;
   readonly keys: FormKeys;
+  readonly given: FormInput;
+  readonly path: string;
 }
 
-/** The form behind a command, as its definition says; null for commands without one. */
-function formOf(command: string): FilledForm | null {
-  const form = commandOfName(command)?.form;
-  return form ? { resource: form.resource, occasion: form.occasion, keys: new FormKeys(filledFields(form)) } : null;
-}
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /**
  * What the effective form of the actor's department demands of an input, whichever client sent it: configured requirements must be met,
@@ -28,13 +24,34 @@ function formOf(command: string): FilledForm | null {
  * by themselves is theirs to check.
  */
 export async function enforceScreen<I>(tx: Transaction, command: string, untouched: I): Promise<I> {
-  const form = formOf(command);
-  if (!form || typeof untouched !== "object" || untouched === null) return untouched;
-  const { resource, occasion, keys } = form;
-  const look = { resource, kind: "form", departmentId: null, viewId: null, withChoices: false } as const;
+  const definition = commandOfName(command);
+  const [form, forms] = [definition?.form, definition?.forms];
+  const filled = form ?? forms;
+  if (!filled || !isObject(untouched)) return untouched;
+  const look = { resource: filled.resource, kind: "form", departmentId: null, viewId: null, withChoices: false } as const;
   const { screen, layers } = await effectiveScreenOf(tx.sql, tx.actor, look);
   if (layers.length === 0) return untouched;
+  const keys = new FormKeys(filledFields(filled));
   const given: FormInput = Object.fromEntries(Object.entries(untouched));
+  if (form) return withFilled(untouched, await enforceForm(tx, screen, { occasion: form.occasion, keys, given, path: "input" }));
+  const all: unknown = forms && given[forms.list];
+  if (!forms || !Array.isArray(all)) return untouched;
+  const held: unknown[] = [];
+  for (const [place, one] of all.entries()) {
+    const values: FormInput = isObject(one) ? Object.fromEntries(Object.entries(one)) : {};
+    const occasion = forms.occasions[String(values[forms.by])];
+    const path = `input.${forms.list}.${place}`;
+    held.push(occasion && isObject(one) ? withFilled(one, await enforceForm(tx, screen, { occasion, keys, given: values, path })) : one);
+  }
+  return withFilled(untouched, { [forms.list]: held });
+}
+
+/** The same input with more values, if there are any. */
+const withFilled = <I extends object>(input: I, filled: FormInput): I =>
+  Object.keys(filled).length > 0 ? Object.assign(Object.create(Object.getPrototypeOf(input)), input, filled) : input;
+
+/** Holds what was given to the form; answers what a new record begins with beside it. */
+async function enforceForm(tx: Transaction, screen: EffectiveScreen, { occasion, keys, given, path }: FilledForm): Promise<FormInput> {
   const required = requiredFields(screen, occasion);
   const stored = occasion === "update" ? await stateOf(tx, screen, required, keys, given) : new Map<string, unknown>();
   const values = new FormValues(screen, keys, given, stored);
@@ -44,9 +61,9 @@ export async function enforceScreen<I>(tx: Transaction, command: string, untouch
     (field) => field.sources.required && required.has(field.field) && keys.has(field.field) && !values.isOutOfPlace(field),
   );
   const problems = [...unmet(asked, keys, input, occasion), ...locked(readOnlyFields(screen, occasion), keys, given, filled)];
-  const [first, ...more] = problems;
+  const [first, ...more] = problems.map((problem) => ({ ...problem, path: `${path}.${problem.path}` }));
   if (first) throw invalidAll([first, ...more]);
-  return Object.keys(filled).length > 0 ? Object.assign(Object.create(Object.getPrototypeOf(untouched)), untouched, filled) : untouched;
+  return filled;
 }
 
 /** What the record holds where a demand hangs on a field that the input leaves out; mostly nothing has to be read for that. */
@@ -68,13 +85,13 @@ function unmet(fields: readonly EffectiveField[], keys: FormKeys, input: FormInp
   return fields.flatMap(({ field }): Problem[] => {
     const key = keys.given(field, input);
     const isMissing = occasion === "create" ? isBlank(input[key]) : input[key] !== undefined && isBlank(input[key]);
-    return isMissing ? [{ path: `input.${key}`, code: "requiredByScreen" }] : [];
+    return isMissing ? [{ path: key, code: "requiredByScreen" }] : [];
   });
 }
 
 function locked(readOnly: ReadonlySet<string>, keys: FormKeys, given: FormInput, filled: FormInput): Problem[] {
   return [...readOnly].flatMap((field): Problem[] => {
     const key = keys.given(field, given);
-    return given[key] === undefined || Object.hasOwn(filled, key) ? [] : [{ path: `input.${key}`, code: "lockedByScreen" }];
+    return given[key] === undefined || Object.hasOwn(filled, key) ? [] : [{ path: key, code: "lockedByScreen" }];
   });
 }

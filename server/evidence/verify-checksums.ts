@@ -34,6 +34,7 @@ function texts(sql: SqlExecutor, problems: ProblemList): Promise<number> {
       const again = textChecksum(
         title,
         provisions.map(([depth, kind, label, heading, text]) => ({ depth, kind, label, heading, text })),
+        checksum,
       );
       if (again !== checksum) problems.record("textChanged", `Revision ${id}`);
     },

@@ -17,6 +17,8 @@ export interface HttpLimits {
   /** Open connections, and those from one address which is no proxy of ours. */
   readonly connections: number;
   readonly connectionsOfOne: number;
+  /** Requests that may be sent on one connection before the first of them is answered. */
+  readonly unanswered: number;
   /** Bytes that stay free on the disk of the bundled database. */
   readonly reserve: number;
 }
@@ -33,5 +35,6 @@ export const HTTP_LIMITS: HttpLimits = {
   heldByOne: 64 * 1024 ** 2,
   connections: 1_000,
   connectionsOfOne: 400,
+  unanswered: 8,
   reserve: 64 * 1024 ** 2,
 };

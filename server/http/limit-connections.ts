@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { BlockList, isIPv6, type Socket } from "node:net";
+import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { HttpLimits } from "./http-limits.ts";
 
@@ -36,5 +37,22 @@ export function limitConnections(server: Server, limits: HttpLimits, trustProxy:
     });
     if (all > limits.connections * CROWDED) server.closeIdleConnections();
     if (all > limits.connections || (own > limits.connectionsOfOne && !isProxy(address))) socket.destroy();
+  });
+}
+
+/**
+ * Closes connections on which one request after the other comes without waiting for answers, as no browser and no proxy does: all that lies in
+ * a packet would be begun at once, before anybody else is served.
+ */
+export function limitUnanswered(app: FastifyInstance, { unanswered: most }: HttpLimits): void {
+  const unanswered = new WeakMap<Socket, number>();
+  app.addHook("onRequest", (request, reply, done) => {
+    const { socket } = request.raw;
+    const count = (unanswered.get(socket) ?? 0) + 1;
+    unanswered.set(socket, count);
+    reply.raw.once("close", () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+    if (count <= most) return done();
+    reply.hijack();
+    socket.destroy();
   });
 }

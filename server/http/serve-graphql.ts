@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
@@ -36,6 +37,8 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts, storage: 
       contexts.set(request, context);
       if (!context.actor && request.body.query.length > LONGEST_OF_STRANGERS)
         return refuse(request, reply, { status: 401, code: "UNAUTHENTICATED", says: "signInForMore" });
+      // What strangers ask is answered without waiting for anything: one request after the other on a connection would let nobody else in.
+      if (!context.actor) await setImmediate();
       try {
         // Strangers ask for little, and may be many behind one address.
         if (context.actor) turns.set(request, await share.enter(context.actor.accountId, attention.signal, command));

@@ -11,7 +11,7 @@ import { healthOf, Storage } from "./health.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { hostCheck } from "./host-names.ts";
 import { HTTP_LIMITS } from "./http-limits.ts";
-import { limitConnections } from "./limit-connections.ts";
+import { limitConnections, limitUnanswered } from "./limit-connections.ts";
 import { languageOf } from "./make-context.ts";
 import { Pace } from "./pace.ts";
 import { paceAnswers } from "./pace-answers.ts";
@@ -48,6 +48,7 @@ export async function webServer(given: ServerParts): Promise<FastifyInstance> {
     http: { headersTimeout: limits.silence, connectionsCheckingInterval: limits.silence / 6 },
   });
   limitConnections(app.server, limits, config.trustProxy);
+  limitUnanswered(app, limits);
   const isOurs = hostCheck(config);
   app.addHook("onRequest", async (request, reply) => {
     if (isOurs(request.headers.host)) return;

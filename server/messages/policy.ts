@@ -100,6 +100,21 @@ export const policyMessages = {
   provisionBelowItself: { en: "A provision cannot stand below itself.", zh: "条款不能移至其自身之下。" },
   tooDeep: { en: "At most {max} levels below each other.", zh: "条款最多嵌套 {max} 层。" },
   provisionEmpty: { en: "Give the provision a label, a heading or a text.", zh: "请填写条款的序号、标题或正文。" },
+  operationsMissing: { en: "Say at least one thing that is to be done.", zh: "请至少提交一项修改。" },
+  tooManyOperations: { en: "At most {max} changes at once. Save in several steps.", zh: "一次最多提交 {max} 项修改，请分批保存。" },
+  provisionTaken: { en: "There is a provision of this identity already. Choose another one.", zh: "该标识的条款已存在，请换用其他标识。" },
+  provisionChanged: {
+    en: "Change {place}: somebody else has changed “{name}” in the meantime. Nothing was saved; look at the new text and try again.",
+    zh: "第 {place} 项修改：“{name}”已被他人修改，本次未保存。请查看最新内容后重试。",
+  },
+  provisionGone: {
+    en: "Change {place}: somebody else has removed this provision, or replaced the text, in the meantime. Nothing was saved; look at the new text and try again.",
+    zh: "第 {place} 项修改：该条款已被他人删除或正文已被替换，本次未保存。请查看最新内容后重试。",
+  },
+  provisionsBelowChanged: {
+    en: "Change {place}: the draft has changed in the meantime, perhaps below “{name}”. Nothing was removed; look at the new text and try again.",
+    zh: "第 {place} 项修改：草稿已有改动，可能涉及“{name}”以下的内容，本次未删除。请查看最新内容后重试。",
+  },
   differentDocuments: { en: "Choose two revisions of the same document.", zh: "请选择同一制度的两个版本。" },
   tooManyProvisions: {
     en: "At most {max} provisions. Divide the text into several documents.",

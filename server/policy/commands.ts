@@ -10,12 +10,10 @@ import { repealPolicyDocument } from "./document/repeal-policy-document.ts";
 import { reviewPolicyDocument } from "./document/review-policy-document.ts";
 import { updateCategory } from "./document/update-category.ts";
 import { updatePolicyDocument } from "./document/update-policy-document.ts";
-import { createProvision } from "./draft/create-provision.ts";
 import { discardDraft } from "./draft/discard-draft.ts";
-import { removeProvision } from "./draft/remove-provision.ts";
+import { saveProvisions } from "./draft/save-provisions.ts";
 import { startRevision } from "./draft/start-revision.ts";
 import { takeOverDraft } from "./draft/take-over-draft.ts";
-import { updateProvision } from "./draft/update-provision.ts";
 import { updateRevision } from "./draft/update-revision.ts";
 import { importRevision } from "./draft-import/import-revision.ts";
 import { answerInquiry } from "./inquiry/answer-inquiry.ts";
@@ -43,9 +41,7 @@ export const policyWorks = {
   takeOverDraft,
   publishRevision,
   withdrawRevision,
-  createProvision,
-  updateProvision,
-  removeProvision,
+  saveProvisions,
   createInquiry,
   answerInquiry,
 } satisfies Works;

@@ -142,7 +142,9 @@ export async function history(context: Context, resourceName: string, id: string
 
 function isLoggedText(model: Model, name: string): boolean {
   const field = model.description.fields.get(name);
-  return field?.kind === "scalar" && field.opensText;
+  // What was done with the provisions of a draft says their words.
+  if (!field) return model.resource === "revisions" && name === "operations";
+  return field.kind === "scalar" && field.opensText;
 }
 
 function shownChanges(

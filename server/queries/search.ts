@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { plainText } from "../../schema/policy/blocks/blocks.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import { type ResourceName, resourceNames } from "../../schema/registry.ts";
 import { mayPerhaps } from "../access/ability.ts";
@@ -109,7 +110,7 @@ const BETWEEN_RUNGS = " › ";
 function provisionSelection(fields: readonly ShownField[]): Selection {
   const selection = new SelectionBuilder();
   for (const { leaves } of fields) for (const { steps } of leaves) selection.add(steps);
-  for (const name of ["id", "label", "heading", "text"]) selection.add([name]);
+  for (const name of ["id", "kind", "label", "heading", "text"]) selection.add([name]);
   selection.add(["revision", "id"]);
   for (let rung = 1; rung < MOST_RUNGS; rung += 1) selection.add([...Array.from({ length: rung }, () => "parent"), "label"]);
   return { scalars: selection.scalars, ones: selection.ones, manys: [], unopened: true, opens: true };
@@ -125,7 +126,8 @@ function labelsDown(row: Row): string {
 type Provision = Pick<SearchHit, "path" | "excerpt" | "excerptMarks" | "revisionId">;
 
 function provisionParts(row: Row, words: readonly string[]): Provision {
-  const written = [row.heading, row.text].filter((text): text is string => typeof text === "string" && text !== "").join(" ");
+  const text = typeof row.text === "string" ? plainText({ kind: String(row.kind), text: row.text }) : "";
+  const written = [row.heading, text].filter((part): part is string => typeof part === "string" && part !== "").join(" ");
   const excerpt = written === "" ? null : excerptOf(written, words);
   return {
     path: labelsDown(row),

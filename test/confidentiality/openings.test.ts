@@ -77,7 +77,7 @@ describe("opening a text of a logged level", () => {
     [
       "a comparison",
       "compare",
-      `query($from: ID!, $to: ID!) { compareRevisions(from: $from, to: $to) { changes { kind segments { text } } } }`,
+      `query($from: ID!, $to: ID!) { compareRevisions(from: $from, to: $to) { changes { kind parts { segments { text } rows { cells { segments { text } } } } } } }`,
       () => ({ from: older.id, to: revision.id }),
     ],
   ];

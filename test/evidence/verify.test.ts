@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Revision } from "../../schema/policy/Revision.ts";
 import { appendAudit } from "../../server/audit/audit-chain.ts";
@@ -159,6 +160,37 @@ describe("verifying the evidence", () => {
     expect(agreement.problems).toMatchObject([{ code: "agreementChanged" }]);
     const file = await tampered(`update attachment set bytes = 'abd';`, `update attachment set bytes = 'abc';`);
     expect(file.problems).toMatchObject([{ code: "fileChanged" }]);
+  });
+
+  it("goes by the version that a text was published with, and knows no other", async () => {
+    const table = (text: string) =>
+      `update provision set kind = 'table', text = '${text}' where label = '第2条' and revision_id = '${revision.id}';`;
+    const back = `update provision set kind = 'article', text = 'Then ask.' where label = '第2条'; update revision set checksum = '${revision.checksum}' where id = '${revision.id}';`;
+    const published = (checksum: string) => `update revision set checksum = '${checksum}' where id = '${revision.id}';`;
+    const hash = (...lines: unknown[]) =>
+      createHash("sha256")
+        .update(lines.map((line) => `${JSON.stringify(line)}\n`).join(""))
+        .digest("hex");
+    const first = hash("Hotline", [0, "article", "第1条", "", "Greet first."], [0, "table", "第2条", "", "|a|b|\n|-|-|"]);
+    const second = hash(
+      ["text", 2, "Hotline"],
+      [0, "article", "第1条", "", "Greet first."],
+      [0, "table", "第2条", "", "| a | b |\n| --- | --- |"],
+    );
+    const written = table("|a|b|\n|-|-|");
+    for (const [checksum, code] of [
+      [first, []],
+      [`2:${second}`, []],
+      [second, ["textChanged"]],
+      [`1:${first}`, ["textChanged"]],
+      [`3:${second}`, ["textChanged"]],
+      [`constructor:${second.slice(0, 50)}`, ["textChanged"]],
+    ] as const)
+      expect((await tampered(written + published(checksum), back)).problems.map((problem: any) => problem.code)).toEqual(code);
+    // The same table written otherwise is another text only for the first version.
+    const otherwise = table("| a |b|\n|---|---|");
+    expect((await tampered(otherwise + published(`2:${second}`), back)).ok).toBe(true);
+    expect((await tampered(otherwise + published(first), back)).ok).toBe(false);
   });
 
   it("holds for rows that were written out as JSON and read back, whatever the order of their keys", async () => {

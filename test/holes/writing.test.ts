@@ -42,7 +42,11 @@ describe("holes in writing that others shipped", () => {
     const [[provision] = [""]] = await plot.server.sql<[string]>(`select "id" from "provision" where "revision_id" = $1`, [
       plot.openText.id,
     ]);
-    const text = await run(plot.editor, "updateProvision", "UpdateProvisionInput", { id: provision, expectedVersion: 1, text: "Changed" });
+    const text = await run(plot.editor, "saveProvisions", "SaveProvisionsInput", {
+      revisionId: plot.openText.id,
+      expectedVersion: version,
+      operations: [{ operation: "update", id: provision, expectedVersion: 1, text: "Changed" }],
+    });
     expect(problem(text)[0]).toBe("FORBIDDEN");
     expect(problem(await change(plot.staff, plot.openText.id))[0]).toBe("FORBIDDEN");
     // What one may not read is not there to be forbidden.

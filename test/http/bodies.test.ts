@@ -24,6 +24,7 @@ beforeAll(async () => {
     slowest: 4_000,
     held: 600_000,
     heldByOne: 300_000,
+    unanswered: 40,
   };
   server = await TestServer.start({ BODY_LIMIT: "400k" }, undefined, "nothing", limits);
   client = await server.as(await server.make.person());
@@ -159,6 +160,38 @@ describe("the pace", () => {
     }
     await slow.until(`"personId"`);
     await drips.closed;
+  });
+
+  it("ends a connection on which requests come without waiting for answers, and counts those that were answered no more", async () => {
+    const ask = "GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n";
+    const [patient, hasty] = [await open(), await open()];
+    for (let n = 0; n < 60; n += 1) {
+      patient.write(ask.replace("health", `health?${n}`));
+      await patient.until("ok");
+      patient.forget();
+    }
+    expect(patient.isOpen).toBe(true);
+    patient.write(ask.repeat(30));
+    await expect.poll(() => patient.count(/HTTP\/1.1 200/g)).toBe(30);
+    hasty.write(ask.repeat(60));
+    await hasty.closed;
+    expect(hasty.count(/HTTP\/1.1 200/g)).toBeLessThan(60);
+  });
+
+  it("lets others in between requests that come one after the other and need nothing", async () => {
+    const body = JSON.stringify({ query: "{me{personId}}" });
+    const connection = await open();
+    const ask = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    let [turns, done] = [0, false];
+    const turn = () => {
+      turns += 1;
+      if (!done) setImmediate(turn);
+    };
+    turn();
+    connection.write(ask.repeat(30));
+    await expect.poll(() => connection.count(/HTTP\/1.1 200/g)).toBe(30);
+    done = true;
+    expect(turns).toBeGreaterThanOrEqual(30);
   });
 
   it("ends a download that nobody takes", async () => {

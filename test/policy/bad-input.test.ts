@@ -174,9 +174,8 @@ describe("what cannot be done with a regulation", () => {
     for (const [name, input] of [
       ["updateRevision", { id: submitted.id, ...version, title: "x" }],
       ["importRevision", { revisionId: submitted.id, ...version, text: "第一条 二。" }],
-      ["createProvision", { revisionId: submitted.id, ...version, kind: "article", text: "x" }],
-      ["updateProvision", { id: provision.id, expectedVersion: provision.version, text: "x" }],
-      ["removeProvision", { id: provision.id, expectedVersion: provision.version }],
+      ["saveProvisions", desk.saving(submitted, [{ operation: "insert", kind: "article", text: "x" }])],
+      ["saveProvisions", desk.saving(submitted, [{ operation: "remove", id: provision.id, expectedVersion: provision.version }])],
       ["submitRevision", { id: submitted.id, ...version, approverIds: [desk.people.second.id] }],
     ] as const) {
       expect([name, await desk.refusal(desk.editor, name, input)]).toEqual([name, { code: "FORBIDDEN" }]);

@@ -155,7 +155,7 @@ describe("a comparison through the API", () => {
 
   const compare = (client: typeof desk.staff, from: string | null, to: string) =>
     client.ask(
-      `query ($from: ID, $to: ID!) { compareRevisions(from: $from, to: $to) { from { id } changes { kind segments { text change } } } }`,
+      `query ($from: ID, $to: ID!) { compareRevisions(from: $from, to: $to) { from { id } changes { kind parts { segments { text change } rows { change cells { change segments { text change } } } } } } }`,
       { from, to },
     );
 
@@ -176,8 +176,35 @@ describe("a comparison through the API", () => {
     expect((await compare(desk.editor, null, third.id)).data?.compareRevisions.from.id).toBe(published.id);
     expect((await compare(desk.editor, null, first.id)).data?.compareRevisions).toEqual({
       from: null,
-      changes: [{ kind: "added", segments: [{ text: "一。", change: "added" }] }],
+      changes: [{ kind: "added", parts: [{ segments: [{ text: "一。", change: "added" }], rows: null }] }],
     });
+  });
+
+  it("shows of a table the cells that changed, however the table was written before", async () => {
+    const document = await desk.createDocument();
+    const first = await desk.publish(await desk.approved("第一条 标准如下：\n|项目|标准|\n|-|-|\n|住宿|400|\n|餐饮|100|", document));
+    await server.sql(
+      `do $do$ begin set local session_replication_role = replica;
+         update "provision" set "text" = E'|项目|标准|\n|-|-|\n|住宿|400|\n|餐饮|100|' where "kind" = 'table' and "revision_id" = '${first.id}'; end $do$`,
+    );
+    const draft = await desk.run(desk.editor, "startRevision", { documentId: document.id });
+    const same = (await compare(desk.editor, first.id, draft.id)).data?.compareRevisions.changes;
+    expect(same.map(({ kind }: any) => kind)).toEqual(["unchanged", "unchanged"]);
+    const text = "第一条 标准如下：\n|项目|标准|备注|\n|-|-|-|\n|交通|50||\n|住宿|500|含早|\n|餐饮|100||";
+    const second = await desk.publish(await desk.decide(await desk.submit(await desk.import(draft, text)), "approved"), {
+      effectiveFrom: "2099-01-01",
+    });
+    const { changes } = (await compare(desk.staff, first.id, second.id)).data?.compareRevisions ?? {};
+    const table = changes.find(({ kind }: any) => kind === "changed").parts[0];
+    const said = ({ segments }: any) =>
+      segments.map(({ text: words, change }: any) => ({ added: "+", removed: "-", same: "" })[change as string] + words);
+    expect(table.rows.map(({ change, cells }: any) => [change, ...cells.map((cell: any) => said(cell).join(""))])).toEqual([
+      ["same", "项目", "标准", "+备注"],
+      ["added", "+交通", "+50", ""],
+      ["same", "住宿", "-400+500", "+含早"],
+      ["same", "餐饮", "100", ""],
+    ]);
+    expect(table.rows[3].cells.map(({ change }: any) => change)).toEqual(["same", "same", "added"]);
   });
 
   it("of long texts is made apart and says the same, words as far as they go", async () => {
@@ -190,7 +217,7 @@ describe("a comparison through the API", () => {
     expect(changes).toHaveLength(70);
     expect(changes[69]).toMatchObject({
       kind: "changed",
-      segments: [{}, { text: "甲", change: "removed" }, { text: "乙", change: "added" }, {}],
+      parts: [{ segments: [{}, { text: "甲", change: "removed" }, { text: "乙", change: "added" }, {}] }],
     });
   });
 

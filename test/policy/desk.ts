@@ -80,6 +80,13 @@ export class Desk {
     return this.run(this.editor, "importRevision", { revisionId: draft.id, expectedVersion: draft.version, text });
   }
 
+  /** Does something with the provisions of a draft as it was seen. */
+  save(draft: any, operations: readonly object[], client = this.editor): Promise<any> {
+    return this.run(client, "saveProvisions", this.saving(draft, operations));
+  }
+
+  saving = (draft: any, operations: readonly object[]) => ({ revisionId: draft.id, expectedVersion: draft.version, operations });
+
   submit(draft: any, approverIds: string[] = [this.people.approver.id]): Promise<any> {
     return this.run(this.editor, "submitRevision", { id: draft.id, expectedVersion: draft.version, approverIds });
   }

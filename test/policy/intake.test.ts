@@ -92,8 +92,8 @@ describe("bringing a text in", () => {
     expect(gone).toHaveLength(2);
     expect((await preview({ text: "第一条 甲\u200b乙。" })).invisible).toBe(1);
     const [provision] = imported.provisions;
-    const typed = { id: provision.id, expectedVersion: provision.version, text: "丙\ufeff丁" };
-    expect((await desk.run(desk.editor, "updateProvision", typed, "text")).text).toBe("丙丁");
+    const typed = { operation: "update", id: provision.id, expectedVersion: provision.version, text: "丙\ufeff丁" };
+    expect((await desk.save(imported, [typed])).provisions[0].text).toBe("丙丁");
   });
 
   it("reads GBK, UTF-16 and marks of byte order", async () => {
@@ -214,8 +214,8 @@ describe("bringing a text in", () => {
       ({ depth, kind, label, heading, text }: any) => `${JSON.stringify([depth, kind, label, heading, text])}\n`,
     );
     const expected = createHash("sha256")
-      .update(`${JSON.stringify(published.title)}\n${rows.join("")}`)
+      .update(`${JSON.stringify(["text", 2, published.title])}\n${rows.join("")}`)
       .digest("hex");
-    expect(published.checksum).toBe(expected);
+    expect(published.checksum).toBe(`2:${expected}`);
   });
 });

@@ -35,7 +35,7 @@ describe("a regulation's way from its text to a person's to-do", () => {
     expect(approved.state).toBe("approved");
     const published = await desk.publish(approved);
     expect(published).toMatchObject({ state: "inForce", effectiveFrom: desk.today, material: true });
-    expect(published.checksum).toMatch(/^[0-9a-f]{64}$/);
+    expect(published.checksum).toMatch(/^2:[0-9a-f]{64}$/);
     const { myObligations } = await desk.staff.get(
       `{ myObligations: obligations(where: { revision: { id: { eq: "${published.id}" } } }) { items { state } } }`,
     );
@@ -103,7 +103,7 @@ describe("a regulation's way from its text to a person's to-do", () => {
     expect(identityOf(renumbered, "第三条")).toBe(identityOf(first, "第二条"));
     expect(first.provisions.map(({ identity }: any) => identity)).not.toContain(identityOf(renumbered, "第一条"));
     const { compareRevisions } = await desk.editor.get(
-      `{ compareRevisions(to: "${draft.id}") { from { id } to { id } changes { kind renumbered after { label } segments { text change } } } }`,
+      `{ compareRevisions(to: "${draft.id}") { from { id } to { id } changes { kind renumbered after { label } parts { segments { text change } } } } }`,
     );
     expect(compareRevisions).toMatchObject({ from: { id: first.id }, to: { id: draft.id } });
     expect(compareRevisions.changes.map(({ kind, renumbered: anew, after }: any) => [kind, anew, after.label])).toEqual([
@@ -112,7 +112,7 @@ describe("a regulation's way from its text to a person's to-do", () => {
       ["unchanged", true, "第二条"],
       ["changed", true, "第三条"],
     ]);
-    expect(compareRevisions.changes[3].segments).toContainEqual({ text: "和普通话", change: "added" });
+    expect(compareRevisions.changes[3].parts[0].segments).toContainEqual({ text: "和普通话", change: "added" });
   });
 
   it("is superseded by the next text, which asks anew, and holds again when that is withdrawn", async () => {

@@ -19,143 +19,250 @@ describe("the provisions of a draft", () => {
 
   const newDraft = async () => desk.import((await desk.createDocument()).openDraft, TEXT);
   const at = (draft: any, label: string) => draft.provisions.find((provision: any) => provision.label === label);
+  const to = (draft: any, label: string, operation: string, values: object = {}) => {
+    const { id, version } = at(draft, label);
+    return { operation, id, expectedVersion: version, ...values };
+  };
+  const refusal = (draft: any, operations: readonly object[], client = desk.editor) =>
+    desk.refusal(client, "saveProvisions", desk.saving(draft, operations));
   /** The tree as text: each label with its depth. */
   const outline = ({ provisions }: any) => provisions.map(({ depth, label }: any) => `${"-".repeat(depth)}${label}`).join(" ");
-  const FIELDS = "id version label number heading text kind place depth identity contentHash parent { label } revision { version }";
+  const NEW = "0190aaaa-bbbb-4ccc-8ddd-eeeeffff00";
 
-  it("are corrected one by one, and keep their identity", async () => {
+  it("are corrected, and keep their identity", async () => {
     const draft = await newDraft();
-    const provision = at(draft, "第二条");
-    const changed = await desk.run(
-      desk.editor,
-      "updateProvision",
-      { id: provision.id, expectedVersion: provision.version, label: "第二条之一", number: "2-1", text: "二，改。" },
-      FIELDS,
-    );
-    expect(changed).toMatchObject({
-      label: "第二条之一",
-      number: "2-1",
-      text: "二，改。",
-      identity: provision.identity,
-      kind: "article",
-      place: provision.place,
-    });
+    const old = at(draft, "第二条");
+    const saved = await desk.save(draft, [to(draft, "第二条", "update", { label: "第二条之一", number: "2-1", text: "二，改。" })]);
+    const changed = at(saved, "第二条之一");
+    expect(changed).toMatchObject({ number: "2-1", text: "二，改。", identity: old.identity, kind: "article", place: old.place });
     expect(changed.contentHash).toBe(contentHash(changed));
-    expect(changed.revision.version).toBe(draft.version + 1);
-    expect(await desk.refusal(desk.editor, "updateProvision", { id: provision.id, expectedVersion: provision.version, text: "x" })).toEqual(
-      { code: "CONFLICT" },
-    );
+    expect([saved.version, changed.version]).toEqual([draft.version + 1, old.version + 1]);
     expect(await desk.refusal(desk.editor, "importRevision", { revisionId: draft.id, expectedVersion: draft.version, text: TEXT })).toEqual(
       { code: "CONFLICT" },
     );
   });
 
-  it("make room for new ones", async () => {
+  it("go together with what others did to other ones, and name the one that somebody else has changed", async () => {
     const draft = await newDraft();
-    const create = (values: Record<string, unknown>, version = draft.version) =>
-      desk.run(
-        desk.editor,
-        "createProvision",
-        { revisionId: draft.id, expectedVersion: version, kind: "item", text: "新", ...values },
-        FIELDS,
-      );
-    const first = await create({ label: "（新）", beforeId: at(draft, "（二）").id });
-    expect(first).toMatchObject({ parent: { label: "第二条" }, depth: 2 });
-    const last = await create({ label: "第九条", parentId: at(draft, "第一章").id }, first.revision.version);
-    await create({ label: "附件", kind: "annex" }, last.revision.version);
-    expect(outline(await desk.revision(draft.id))).toBe("第一章 -第一条 -第二条 --（一） --（新） --（二） -第九条 第二章 -第三条 附件");
+    await desk.save(draft, [to(draft, "第一条", "update", { text: "一，我。" }), to(draft, "（二）", "remove")]);
+    const both = await desk.save(draft, [
+      to(draft, "第三条", "update", { text: "三，你。" }),
+      { operation: "insert", kind: "article", label: "第四条", text: "四。", parentId: at(draft, "第二章").id },
+    ]);
+    expect(outline(both)).toBe("第一章 -第一条 -第二条 --（一） 第二章 -第三条 -第四条");
+    expect([at(both, "第一条").text, at(both, "第三条").text]).toEqual(["一，我。", "三，你。"]);
+    const mine = to(draft, "第二条", "update", { text: "二，你。" });
+    for (const [theirs, what] of [
+      [to(draft, "第一条", "update", { text: "一，你。" }), "provisionChanged"],
+      [to(draft, "（二）", "update", { text: "x" }), "provisionGone"],
+      [{ operation: "insert", kind: "item", text: "x", beforeId: at(draft, "（二）").id }, "provisionGone"],
+      [to(draft, "第二条", "remove", { withChildren: true }), "provisionsBelowChanged"],
+    ] as const) {
+      const answer = await refusal(draft, [mine, theirs]);
+      expect(answer).toMatchObject({ code: "CONFLICT", what });
+      expect(answer.path).toMatch(/^input\.operations\.1\.(id|beforeId)$/);
+    }
+    const { errors } = await desk.editor.ask("mutation ($input: SaveProvisionsInput!) { saveProvisions(input: $input) { id } }", {
+      input: desk.saving(draft, [to(draft, "第一条", "update", { text: "一，你。" })]),
+    });
+    expect(errors?.[0]?.message).toContain("第一条");
+    // All or nothing: what stood before the conflict was not saved either.
+    expect(await desk.revision(draft.id)).toMatchObject({ version: both.version, provisions: both.provisions });
+  });
+
+  it("are rearranged in one sitting, new ones named by those after them, with one entry in the trail", async () => {
+    const draft = await newDraft();
+    const saved = await desk.save(draft, [
+      { operation: "insert", id: `${NEW}01`, kind: "chapter", label: "第三章", beforeId: at(draft, "第二章").id },
+      { operation: "insert", id: `${NEW}02`, kind: "article", label: "第五条", text: "五。", parentId: `${NEW}01` },
+      to(draft, "第三条", "move", { parentId: `${NEW}01`, beforeId: `${NEW}02` }),
+      { operation: "update", id: `${NEW}02`, text: "五，改。" },
+      to(draft, "第二条", "remove"),
+      to(draft, "（一）", "move", { parentId: at(draft, "第一条").id }),
+      to(draft, "（一）", "update", { text: "|甲|乙|\n|-|-|", kind: "table" }),
+    ]);
+    expect(outline(saved)).toBe("第一章 -第一条 --（一） -（二） 第三章 -第三条 -第五条 第二章");
+    expectTree(saved.provisions);
+    expect([at(saved, "第五条").text, at(saved, "（一）").text]).toEqual(["五，改。", "| 甲 | 乙 |\n| --- | --- |"]);
+    const events = await server.sql<[string, any]>(
+      `select "subject_type", "changes" from "audit_event" where "command" = 'saveProvisions' and "revision_id" = $1`,
+      [draft.id],
+    );
+    expect(events).toHaveLength(1);
+    const [[subject, { provisions, operations }]] = events as [[string, any]];
+    expect([subject, provisions]).toEqual(["Revision", { before: 7, after: 8 }]);
+    expect(operations.after.map(({ operation, name }: any) => `${operation} ${name}`)).toEqual([
+      "insert 第三章",
+      "insert 第五条",
+      "move 第三条",
+      "update 第五条",
+      "remove 第二条",
+      "move （一）",
+      "update （一）",
+    ]);
+    expect(operations.after[4].before).toMatchObject({ label: "第二条", text: "二。" });
+  });
+
+  it("make room for new ones", async () => {
+    let draft = await newDraft();
+    const insert = async (values: object) => {
+      draft = await desk.save(draft, [{ operation: "insert", kind: "item", text: "新", ...values }]);
+    };
+    await insert({ label: "（新）", beforeId: at(draft, "（二）").id });
+    await insert({ label: "第九条", parentId: at(draft, "第一章").id });
+    await insert({ label: "附件", kind: "annex" });
+    expect(outline(draft)).toBe("第一章 -第一条 -第二条 --（一） --（新） --（二） -第九条 第二章 -第三条 附件");
   });
 
   it("move with all that stands below them, but never below themselves", async () => {
-    const draft = await newDraft();
-    const move = (label: string, position: Record<string, unknown>) => {
-      const { id, version } = at(draft, label);
-      return { id, expectedVersion: version, position };
+    let draft = await newDraft();
+    const move = async (label: string, position: object) => {
+      draft = await desk.save(draft, [to(draft, label, "move", position)]);
     };
-    await desk.run(
-      desk.editor,
-      "updateProvision",
-      move("第二条", { parentId: at(draft, "第二章").id, beforeId: at(draft, "第三条").id }),
-      "id",
-    );
-    expect(outline(await desk.revision(draft.id))).toBe("第一章 -第一条 第二章 -第二条 --（一） --（二） -第三条");
-    await desk.run(desk.editor, "updateProvision", move("第二章", { beforeId: at(draft, "第一章").id }), "id");
-    expect(outline(await desk.revision(draft.id))).toBe("第二章 -第二条 --（一） --（二） -第三条 第一章 -第一条");
-    await desk.run(desk.editor, "updateProvision", move("（二）", { parentId: null }), "id");
-    expect(outline(await desk.revision(draft.id))).toBe("第二章 -第二条 --（一） -第三条 第一章 -第一条 （二）");
+    await move("第二条", { parentId: at(draft, "第二章").id, beforeId: at(draft, "第三条").id });
+    expect(outline(draft)).toBe("第一章 -第一条 第二章 -第二条 --（一） --（二） -第三条");
+    await move("第二章", { beforeId: at(draft, "第一章").id });
+    expect(outline(draft)).toBe("第二章 -第二条 --（一） --（二） -第三条 第一章 -第一条");
+    await move("（二）", { parentId: null });
+    expect(outline(draft)).toBe("第二章 -第二条 --（一） -第三条 第一章 -第一条 （二）");
     const other = await newDraft();
-    const fresh = await desk.revision(draft.id);
-    const { id, version } = at(fresh, "第二章");
-    for (const [position, path, what] of [
-      [{ parentId: at(fresh, "（一）").id }, "input.position.parentId", "provisionBelowItself"],
-      [{ parentId: id }, "input.position.parentId", "provisionBelowItself"],
-      [{ parentId: at(other, "第一章").id }, "input.position.parentId", "provisionElsewhere"],
-      [{ parentId: at(fresh, "第一章").id, beforeId: at(fresh, "（一）").id }, "input.position.beforeId", "provisionElsewhere"],
-    ] as const) {
-      expect(await desk.refusal(desk.editor, "updateProvision", { id, expectedVersion: version, position })).toEqual({
-        code: "INVALID",
-        path,
-        what,
-      });
-    }
+    const path = "input.operations.0";
+    for (const [position, field, what] of [
+      [{ parentId: at(draft, "（一）").id }, "parentId", "provisionBelowItself"],
+      [{ parentId: at(draft, "第二章").id }, "parentId", "provisionBelowItself"],
+      [{ parentId: at(other, "第一章").id }, "parentId", "provisionElsewhere"],
+      [{ parentId: at(draft, "第一章").id, beforeId: at(draft, "（一）").id }, "beforeId", "provisionElsewhere"],
+    ] as const)
+      expect(await refusal(draft, [to(draft, "第二章", "move", position)])).toEqual({ code: "INVALID", path: `${path}.${field}`, what });
+    const deep = Array.from({ length: 13 }, (_, depth) => ({
+      ...{ operation: "insert", kind: "item", text: "x", id: `${NEW}${10 + depth}`, parentId: depth === 0 ? null : `${NEW}${9 + depth}` },
+    }));
+    expect(await refusal(draft, deep)).toEqual({ code: "INVALID", path: "input.operations.12", what: "tooDeep" });
   });
 
   it("go alone or with what stands below them", async () => {
     const draft = await newDraft();
-    const gone = (revision: any, label: string, withChildren: boolean) => {
-      const { id, version } = at(revision, label);
-      return desk.run(desk.editor, "removeProvision", { id, expectedVersion: version, withChildren });
-    };
-    const lifted = await gone(draft, "第一章", false);
+    const lifted = await desk.save(draft, [to(draft, "第一章", "remove", { withChildren: false })]);
     expect(outline(lifted)).toBe("第一条 第二条 -（一） -（二） 第二章 -第三条");
-    expect(outline(await gone(lifted, "第二条", true))).toBe("第一条 第二章 -第三条");
+    expect(outline(await desk.save(lifted, [to(lifted, "第二条", "remove", { withChildren: true })]))).toBe("第一条 第二章 -第三条");
   });
 
-  it("say something, in fields that fit", async () => {
+  it("say something, in fields that fit, and are named as they are", async () => {
     const draft = await newDraft();
-    const { id, version } = at(draft, "第一条");
-    for (const [values, path, what] of [
-      [{ label: "", text: " ", heading: null }, "input.text", "provisionEmpty"],
-      [{ label: "x".repeat(61) }, "input.label", "tooLong"],
-      [{ number: "1".repeat(31) }, "input.number", "tooLong"],
-      [{ text: "长".repeat(200_001) }, "input.text", "tooLong"],
+    const other = await newDraft();
+    const { id } = at(draft, "第一条");
+    const insert = { operation: "insert", kind: "article", text: "x" };
+    for (const [operation, path, what] of [
+      [to(draft, "第一条", "update", { label: "", text: " ", heading: null }), "text", "provisionEmpty"],
+      [to(draft, "第一条", "update", { label: "x".repeat(61) }), "label", "tooLong"],
+      [to(draft, "第一条", "update", { number: "1".repeat(31) }), "number", "tooLong"],
+      [to(draft, "第一条", "update", { text: "长".repeat(200_001) }), "text", "tooLong"],
+      [{ operation: "insert", text: "x" }, "kind", "required"],
+      [{ operation: "insert", kind: "article" }, "text", "provisionEmpty"],
+      [{ ...insert, parentId: at(other, "第一章").id }, "parentId", "provisionElsewhere"],
+      [{ operation: "update", text: "x" }, "id", "required"],
+      [{ operation: "remove", id }, "expectedVersion", "required"],
+      [to(other, "第一条", "update", { text: "x" }), "id", "provisionElsewhere"],
     ] as const) {
-      expect(await desk.refusal(desk.editor, "updateProvision", { id, expectedVersion: version, ...values })).toEqual({
-        code: "INVALID",
-        path,
-        what,
-      });
+      const first = to(draft, "第三条", "update", { text: "先" });
+      expect(await refusal(draft, [first, operation])).toEqual({ code: "INVALID", path: `input.operations.1.${path}`, what });
     }
-    const create = { revisionId: draft.id, expectedVersion: draft.version };
-    expect(await desk.refusal(desk.editor, "createProvision", { ...create, text: "x" })).toMatchObject({
-      path: "input.kind",
-      what: "required",
+    expect(await refusal(draft, [])).toMatchObject({ path: "input.operations", what: "operationsMissing" });
+    expect(await refusal(draft, Array(1_001).fill(insert))).toMatchObject({ path: "input.operations", what: "tooManyOperations" });
+    for (const taken of [id, at(other, "第一条").id, at(other, "第一条").id.toUpperCase()])
+      expect(await refusal(draft, [{ ...insert, id: taken }])).toEqual({
+        code: "INVALID",
+        path: "input.operations.0.id",
+        what: "provisionTaken",
+      });
+    expect(await refusal(draft, [insert], desk.staff)).toEqual({ code: "NOT_FOUND" });
+    expect(await desk.revision(draft.id)).toEqual(await desk.revision(draft.id, desk.editor));
+    expect((await desk.revision(draft.id)).version).toBe(draft.version);
+  });
+
+  it("are held to the form of the department, each operation by itself", async () => {
+    const { make } = server;
+    const department = await make.department();
+    const person = await make.person({ in: department });
+    await make.role(person, "policyEditor", department);
+    const editor = await server.as(person);
+    const operations = [
+      { op: "required", field: "heading", value: true },
+      { op: "readOnly", field: "label", value: true },
+      { op: "default", field: "heading", value: "（无题）" },
+    ];
+    const { saveScreen } = await desk.administrator.get(
+      "mutation ($input: SaveScreenInput!) { saveScreen(input: $input) { screen { id version } } }",
+      { input: { resource: "provisions", kind: "form", departmentId: department.id, operations } },
+    );
+    const { id: screenId, version: expectedVersion } = saveScreen.screen;
+    await desk.administrator.get("mutation ($input: PublishScreenInput!) { publishScreen(input: $input) { ordinal } }", {
+      input: { screenId, expectedVersion },
     });
-    expect(await desk.refusal(desk.editor, "createProvision", { ...create, kind: "article" })).toMatchObject({ what: "provisionEmpty" });
+    const values = {
+      owningDepartmentId: department.id,
+      number: "FORM-1",
+      title: "表单",
+      levelId: desk.levelId,
+      categoryId: desk.category.id,
+    };
+    const { openDraft } = await desk.run(editor, "createPolicyDocument", values, "id openDraft { id version }");
+    const insert = { operation: "insert", kind: "article", text: "一。" };
+    const id = `${NEW}20`;
+    const saved = await desk.save(
+      openDraft,
+      [
+        { ...insert, id },
+        { operation: "insert", kind: "article", heading: "标题" },
+      ],
+      editor,
+    );
+    expect(saved.provisions.map(({ heading }: any) => heading)).toEqual(["（无题）", "标题"]);
+    const update = { operation: "update", id, expectedVersion: 1 };
+    for (const [values, path, what] of [
+      [{ heading: " " }, "heading", "requiredByScreen"],
+      [{ label: "第二条" }, "label", "lockedByScreen"],
+    ] as const)
+      expect(await refusal(saved, [insert, { ...update, ...values }], editor)).toEqual({
+        ...{ code: "INVALID", path: `input.operations.1.${path}`, what },
+      });
+    expect(
+      (
+        await desk.save(
+          saved,
+          [
+            { ...update, text: "二。" },
+            { operation: "move", id, expectedVersion: 1 },
+          ],
+          editor,
+        )
+      ).provisions[1].text,
+    ).toBe("二。");
   });
 
   it("stay a tree in reading order without gaps, whatever is done to them", async () => {
-    const step = fc.record({ what: fc.constantFrom("create", "move", "remove"), one: fc.nat(), other: fc.nat(), flag: fc.boolean() });
+    const step = fc.record({ what: fc.constantFrom("insert", "move", "remove"), one: fc.nat(), other: fc.nat(), flag: fc.boolean() });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), async (sittings) => {
         let draft = await newDraft();
-        for (const { what, one, other, flag } of steps) {
+        for (const steps of sittings) {
           const { provisions } = draft;
-          const [subject, target] = [provisions[one % (provisions.length || 1)], provisions[other % (provisions.length || 1)]];
-          const place = flag ? { parentId: target?.id } : { beforeId: target?.id };
-          if (what === "create") {
-            await desk.refusal(desk.editor, "createProvision", {
-              revisionId: draft.id,
-              expectedVersion: draft.version,
-              kind: "paragraph",
-              text: "x",
-              ...place,
-            });
-          } else if (subject && what === "move") {
-            await desk.refusal(desk.editor, "updateProvision", { id: subject.id, expectedVersion: subject.version, position: place });
-          } else if (subject) {
-            await desk.refusal(desk.editor, "removeProvision", { id: subject.id, expectedVersion: subject.version, withChildren: flag });
-          }
+          const operations = steps.flatMap(({ what, one, other, flag }): object[] => {
+            const [subject, target] = [provisions[one % (provisions.length || 1)], provisions[other % (provisions.length || 1)]];
+            const place = flag ? { parentId: target?.id } : { beforeId: target?.id };
+            if (what === "insert") return [{ operation: what, kind: "paragraph", text: "x", ...place }];
+            return subject
+              ? [
+                  {
+                    operation: what,
+                    id: subject.id,
+                    expectedVersion: subject.version,
+                    ...(what === "move" ? place : { withChildren: flag }),
+                  },
+                ]
+              : [];
+          });
+          if (operations.length > 0) await refusal(draft, operations);
           draft = await desk.revision(draft.id);
           expectTree(draft.provisions);
         }

@@ -63,7 +63,8 @@ describe("nobody approves what they wrote, and nobody who drafts chooses the way
     const { openDraft } = await desk.createDocument();
     const draft = await bring(desk.editor, openDraft, said(FIRST, OTHER));
     const [, other] = draft.provisions;
-    await desk.run(both, "updateProvision", { id: other.id, expectedVersion: other.version, text: "夜间值班人员每两小时巡查一次。" }, "id");
+    const rewritten = { operation: "update", id: other.id, expectedVersion: other.version, text: "夜间值班人员每两小时巡查一次。" };
+    await desk.save(draft, [rewritten], both);
     await expectRefused(await now(draft));
     await bring(desk.editor, await now(draft), said(FIRST, LAST));
     const titled = await now(draft);

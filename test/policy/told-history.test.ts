@@ -47,7 +47,7 @@ describe("the history of a text that was drafted in secret and is for everybody 
     const drafted = await desk.import(document.openDraft, `${SECRET}规定\n第一条 ${SECRET}只有三人知道。\n第二条 员工应当礼貌待客。`);
     const refused = await desk.decide(await desk.submit(drafted), "rejected", `删去${SECRET}。`);
     const [first] = refused.provisions;
-    await desk.run(desk.editor, "updateProvision", { id: first.id, expectedVersion: first.version, text: "本规定适用于全体员工。" }, "id");
+    await desk.save(refused, [{ operation: "update", id: first.id, expectedVersion: first.version, text: "本规定适用于全体员工。" }]);
     const retitled = await desk.run(desk.editor, "updateRevision", {
       ...{ id: refused.id, expectedVersion: (await desk.revision(refused.id)).version, title: "接待规定" },
     });

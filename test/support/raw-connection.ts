@@ -42,6 +42,15 @@ export class RawConnection {
     return this.received;
   }
 
+  /** How often something has come since the beginning, or since it was forgotten. */
+  count(what: RegExp): number {
+    return this.received.match(what)?.length ?? 0;
+  }
+
+  forget(): void {
+    this.received = "";
+  }
+
   get isOpen(): boolean {
     return !this.socket.destroyed;
   }

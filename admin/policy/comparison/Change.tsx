@@ -5,7 +5,8 @@ import { textFont } from "../../theme/fonts.ts";
 import { chineseTypography } from "../../theme/typography.ts";
 import { policyWords } from "../words.ts";
 import type { ChangeKind, ComparedProvision, ProvisionChange } from "./comparison.ts";
-import { Added, Removed, Segments } from "./Segments.tsx";
+import { Parts } from "./Parts.tsx";
+import { Segments, type Side } from "./Segments.tsx";
 
 const colourOf: Readonly<Record<ChangeKind, string>> = {
   added: "roles.pine",
@@ -71,30 +72,30 @@ export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
       >
         {columns ? (
           <>
-            <Side provision={before} above={aboveBefore}>
+            <Column provision={before} above={aboveBefore}>
               <Words change={change} side="old" />
-            </Side>
-            <Side provision={after} above={above}>
+            </Column>
+            <Column provision={after} above={above}>
               <Words change={change} side="new" />
-            </Side>
+            </Column>
           </>
         ) : (
-          <Side provision={after ?? before} above={after ? above : aboveBefore}>
+          <Column provision={after ?? before} above={after ? above : aboveBefore}>
             <Words change={change} side="both" />
-          </Side>
+          </Column>
         )}
       </Box>
     </Box>
   );
 }
 
-interface SideProps {
+interface ColumnProps {
   readonly provision: ComparedProvision | null;
   readonly above: string;
   readonly children: ReactNode;
 }
 
-function Side({ provision, above, children }: SideProps) {
+function Column({ provision, above, children }: ColumnProps) {
   const say = useSay();
   if (!provision) {
     return (
@@ -116,23 +117,16 @@ function Side({ provision, above, children }: SideProps) {
   );
 }
 
-function Words({ change, side }: { readonly change: ProvisionChange; readonly side: "old" | "new" | "both" }) {
-  const { kind, before, after, segments, headingSegments } = change;
-  if (kind === "changed") {
-    return (
-      <>
-        {headingSegments.length > 0 && (
-          <strong>
-            <Segments segments={headingSegments} side={side} />
-            {"　"}
-          </strong>
-        )}
-        <Segments segments={segments} side={side} />
-      </>
-    );
-  }
-  const shown = side === "old" ? before : (after ?? before);
-  const text = [shown?.heading, shown?.text].filter(Boolean).join("　");
-  if (kind === "removed") return <Removed text={text} />;
-  return kind === "added" ? <Added text={text} /> : <span>{text}</span>;
+function Words({ change: { parts, headingSegments }, side }: { readonly change: ProvisionChange; readonly side: Side }) {
+  return (
+    <>
+      {headingSegments.length > 0 && (
+        <strong>
+          <Segments segments={headingSegments} side={side} />
+          {"　"}
+        </strong>
+      )}
+      <Parts parts={parts} side={side} />
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { policyWords } from "../words.ts";
 import type { ChangeKind, ProvisionChange } from "./comparison.ts";
-import { Segments } from "./Segments.tsx";
+import { Parts } from "./Parts.tsx";
 
 /** What became of provisions, by identity; the unchanged are not among them. */
 export type ChangedProvisions = ReadonlyMap<string, ProvisionChange>;
@@ -14,7 +14,7 @@ export const changedProvisions = (changes: readonly ProvisionChange[]): ChangedP
 const hasEarlier = (kind: ChangeKind) => kind === "changed";
 
 /** Beside a provision that is not as the reader knows it: says so, and shows in place what is different. */
-export function ChangeMark({ change: { kind, segments } }: { readonly change: ProvisionChange }) {
+export function ChangeMark({ change: { kind, parts } }: { readonly change: ProvisionChange }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   if (!hasEarlier(kind)) {
@@ -31,7 +31,7 @@ export function ChangeMark({ change: { kind, segments } }: { readonly change: Pr
       </button>
       {open && (
         <span style={{ display: "block", textIndent: 0, marginTop: "0.5em" }}>
-          <Segments segments={segments} />
+          <Parts parts={parts} />
         </span>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { plainText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { provisionName } from "../provision.ts";
 import { policyWords } from "../words.ts";
@@ -28,9 +29,9 @@ export function RemovedHere({ run }: { readonly run: RemovedRun }) {
         {say(open ? policyWords.hideRemoved : policyWords.showRemoved, { names: names(run) })}
       </button>
       {open &&
-        run.map(({ label, heading, text }, place) => (
+        run.map(({ kind, label, heading, text }, place) => (
           <div key={`${place}:${label}`} className="gone">
-            <Removed text={[label, heading, text].filter(Boolean).join("　")} />
+            <Removed text={[label, heading, plainText({ kind, text })].filter(Boolean).join("　")} />
           </div>
         ))}
     </div>

@@ -23,9 +23,15 @@ export const Removed = ({ text }: { readonly text: string }) => (
   </Box>
 );
 
+/** Which of two texts is shown. */
+export type Side = "both" | "old" | "new";
+
+/** What is not shown of a comparison where only one of its texts is. */
+export const hiddenOn = (side: Side): Segment["change"] | null => (side === "both" ? null : side === "old" ? "added" : "removed");
+
 /** A text with its changes marked inside the sentences; of one side alone where told so. */
-export function Segments({ segments, side = "both" }: { readonly segments: readonly Segment[]; readonly side?: "both" | "old" | "new" }) {
-  const hidden = side === "old" ? "added" : side === "new" ? "removed" : null;
+export function Segments({ segments, side = "both" }: { readonly segments: readonly Segment[]; readonly side?: Side }) {
+  const hidden = hiddenOn(side);
   return segments.map(({ text, change }, place) => {
     const key = `${place}:${change}`;
     if (change === hidden) return null;

@@ -20,6 +20,18 @@ export interface Segment {
   readonly change: "same" | "added" | "removed";
 }
 
+/** A row of a compared table, and which text has it; of each cell which text has its column. */
+export interface RowChange {
+  readonly change: Segment["change"];
+  readonly cells: readonly { readonly change: Segment["change"]; readonly segments: readonly Segment[] }[];
+}
+
+/** A part of a compared text: lines of words, or a table. */
+export interface PartChange {
+  readonly segments: readonly Segment[];
+  readonly rows: readonly RowChange[] | null;
+}
+
 export interface ProvisionChange {
   readonly identity: string;
   readonly kind: ChangeKind;
@@ -27,7 +39,7 @@ export interface ProvisionChange {
   readonly moved: boolean;
   readonly before: ComparedProvision | null;
   readonly after: ComparedProvision | null;
-  readonly segments: readonly Segment[];
+  readonly parts: readonly PartChange[];
   readonly headingSegments: readonly Segment[];
 }
 
@@ -66,7 +78,10 @@ export const CompareRevisions = operation(
     compareRevisions(from: $from, to: $to) {
       from { id ordinal title }
       to { id ordinal title document { id number revisions(limit: 200) { id ordinal state effectiveFrom } } }
-      changes { identity kind moved before { ${side} } after { ${side} } segments { text change } headingSegments { text change } }
+      changes {
+        identity kind moved before { ${side} } after { ${side} } headingSegments { text change }
+        parts { segments { text change } rows { change cells { change segments { text change } } } }
+      }
     }
   }`,
 );

@@ -6,9 +6,11 @@ import { wordLabel } from "../../marks/StateMark.tsx";
 import { textFont } from "../../theme/fonts.ts";
 import type { Draft, DraftProvision } from "../draft-page.ts";
 import { anchorOf, isDivision } from "../provision.ts";
+import { ProvisionWords } from "../provisions/ProvisionWords.tsx";
 import { policyWords } from "../words.ts";
-import { ProvisionDialog, type ProvisionEdit } from "./ProvisionDialog.tsx";
+import { ProvisionDialog } from "./ProvisionDialog.tsx";
 import { ProvisionMenu } from "./ProvisionMenu.tsx";
+import type { ProvisionEdit } from "./provision-edit.ts";
 
 interface DraftProvisionsProps {
   readonly draft: Draft;
@@ -46,7 +48,7 @@ interface ProvisionRowProps {
 
 const ProvisionRow = memo(function ProvisionRow({ provision, onEdit }: ProvisionRowProps) {
   const say = useSay();
-  const { id, kind, label, heading, text, depth } = provision;
+  const { id, kind, label, heading, depth } = provision;
   const strong = isDivision(provision);
   const word = wordLabel("ProvisionKind", kind);
   return (
@@ -96,7 +98,7 @@ const ProvisionRow = memo(function ProvisionRow({ provision, onEdit }: Provision
             {`${heading}　`}
           </Box>
         )}
-        {text}
+        <ProvisionWords provision={provision} leads={false} />
       </Box>
       <ProvisionMenu provision={provision} onEdit={onEdit} />
     </Box>

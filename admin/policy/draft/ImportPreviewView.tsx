@@ -2,7 +2,7 @@ import { Alert, Box, Button, Typography } from "@mui/material";
 import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { textFont } from "../../theme/fonts.ts";
-import { TableText } from "../provisions/TableText.tsx";
+import { ProvisionWords } from "../provisions/ProvisionWords.tsx";
 import { policyWords } from "../words.ts";
 import type { ImportPreview } from "./import-preview.ts";
 
@@ -61,7 +61,7 @@ export function ImportPreviewView({ preview, onAgain }: { readonly preview: Impo
           >
             {label && <strong>{`${label}　`}</strong>}
             {heading && <strong>{`${heading}　`}</strong>}
-            {kind === "table" ? <TableText text={text} /> : text}
+            <ProvisionWords provision={{ kind, text }} leads={false} />
           </Box>
         ))}
       </Box>

@@ -1,15 +1,20 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "react-admin";
+import { ApiError } from "../../graphql/api-error.ts";
+import { withInput } from "../../graphql/document.ts";
+import { give } from "../../graphql/give.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useRecordTitle } from "../../names/record-title.ts";
-import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { formErrors } from "../../providers/form-errors.ts";
+import { fieldAt } from "../../records/field-path.ts";
+import { FieldInput } from "../../screens/input/FieldInput.tsx";
+import { CommandFrame } from "../../shared/CommandFrame.tsx";
+import { SaveProvisions } from "../commands.ts";
 import type { Draft, DraftProvision } from "../draft-page.ts";
 import { provisionName } from "../provision.ts";
 import { policyWords } from "../words.ts";
-
-/** What is being done with the provisions of a draft. */
-export type ProvisionEdit =
-  | { readonly kind: "change" | "remove"; readonly provision: DraftProvision }
-  /** Adds one below `parent`, before `before`, or after `after`, else last. */
-  | { readonly kind: "add"; readonly parent: string | null; readonly before: string | null; readonly after?: string };
+import { operationsOf, type ProvisionEdit } from "./provision-edit.ts";
 
 interface ProvisionDialogProps {
   readonly draft: Draft;
@@ -18,56 +23,75 @@ interface ProvisionDialogProps {
   readonly onClose: () => void;
 }
 
-/** The sister that follows a provision, before which a new one stands; none when it is the last. */
-function followingSister(provisions: readonly DraftProvision[], id: string): string | null {
-  const place = provisions.findIndex((provision) => provision.id === id);
-  const parent = provisions[place]?.parent?.id ?? null;
-  return provisions.slice(place + 1).find((provision) => (provision.parent?.id ?? null) === parent)?.id ?? null;
-}
+const FIELDS = ["kind", "label", "heading", "text"] as const;
+
+const titles = {
+  add: policyWords.addProvision,
+  change: policyWords.editProvision,
+  remove: policyWords.removeProvision,
+} as const;
+
+/** What is wrong with the one operation of the dialogue, at the fields that it is about. */
+const atFields = (error: ApiError): ApiError =>
+  new ApiError(
+    error.code,
+    error.message,
+    error.fields.map((field) => ({ ...field, path: field.path.replace(/^input\.operations\.\d+\./, "input.") })),
+  );
 
 /** Changes, adds or removes one provision. */
 export function ProvisionDialog({ draft, provisions, edit, onClose }: ProvisionDialogProps) {
   const say = useSay();
   const nameOf = useRecordTitle();
-  const asks = { needs: ["kind"], offers: ["label", "heading", "text"], wide: true } as const;
-  if (edit.kind === "add") {
-    const { parent, before, after } = edit;
-    const beforeId = after ? followingSister(provisions, after) : before;
-    return (
-      <CommandFormDialog
-        name="createProvision"
-        resource="provisions"
-        given={{ revisionId: draft.id, expectedVersion: draft.version, parentId: parent, beforeId }}
-        {...asks}
-        begin={{ kind: provisions.find(({ id }) => id === after)?.kind ?? "article" }}
-        title={say(policyWords.addProvision)}
-        subject={nameOf("revisions", draft)}
-        submit={say(policyWords.saveDetails)}
-        onClose={onClose}
-      />
-    );
-  }
-  const { id, version, kind, label, heading, text } = edit.provision;
-  const about = { given: { id, expectedVersion: version }, subject: provisionName(edit.provision), onClose };
-  return edit.kind === "remove" ? (
-    <CommandFormDialog
-      name="removeProvision"
-      resource="provisions"
-      {...about}
-      given={{ ...about.given, withChildren: true }}
-      title={say(policyWords.removeProvision)}
-      text={say(policyWords.removeConfirm)}
-      needs={[]}
-    />
-  ) : (
-    <CommandFormDialog
-      name="updateProvision"
-      resource="provisions"
-      {...about}
-      {...asks}
-      begin={{ kind, label, heading, text }}
-      title={say(policyWords.editProvision)}
-      submit={say(policyWords.saveDetails)}
-    />
+  const client = useQueryClient();
+  const [problem, setProblem] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const removes = edit.kind === "remove";
+  const send = async (values: object) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const operations = operationsOf(provisions, edit, values);
+      await give(withInput(SaveProvisions), { input: { revisionId: draft.id, expectedVersion: draft.version ?? 0, operations } });
+      void client.invalidateQueries();
+      onClose();
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const told = atFields(error);
+      setProblem(told);
+      return formErrors("provisions", told);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const begin = edit.kind === "add" ? { kind: provisions.find(({ id }) => id === edit.after)?.kind ?? "article" } : { ...edit.provision };
+  return (
+    <CommandFrame
+      open
+      title={say(titles[edit.kind])}
+      subject={edit.kind === "add" ? nameOf("revisions", draft) : provisionName(edit.provision)}
+      {...(removes ? { text: say(policyWords.removeConfirm) } : {})}
+      seal={false}
+      wide={!removes}
+      submit={say(removes ? policyWords.removeProvision : policyWords.saveDetails)}
+      pending={busy}
+      disabled={false}
+      error={problem}
+      onClose={onClose}
+      form={(content) => (
+        <Form onSubmit={send} record={begin} noValidate disableInvalidFormNotification>
+          {content}
+        </Form>
+      )}
+    >
+      {!removes &&
+        FIELDS.flatMap((name) => {
+          const field = fieldAt("provisions", name);
+          return field
+            ? [<FieldInput key={name} field={{ ...field, field: name, help: field.help ?? null, required: name === "kind" }} />]
+            : [];
+        })}
+    </CommandFrame>
   );
 }

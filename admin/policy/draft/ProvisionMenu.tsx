@@ -6,7 +6,7 @@ import { sharedWords } from "../../shared/words.ts";
 import type { DraftProvision } from "../draft-page.ts";
 import { provisionName } from "../provision.ts";
 import { policyWords } from "../words.ts";
-import type { ProvisionEdit } from "./ProvisionDialog.tsx";
+import type { ProvisionEdit } from "./provision-edit.ts";
 
 interface ProvisionMenuProps {
   readonly provision: DraftProvision;

@@ -4,7 +4,7 @@ import { type ChangedProvisions, ChangeMark } from "../comparison/ChangeMark.tsx
 import { RemovedHere } from "../comparison/RemovedHere.tsx";
 import type { RemovedProvisions } from "../comparison/removed-provisions.ts";
 import { anchorOf, isDivision, type ReadProvision } from "../provision.ts";
-import { TextTable } from "../provisions/TextTable.tsx";
+import { ProvisionWords } from "../provisions/ProvisionWords.tsx";
 import { readingStyle } from "./reading-style.ts";
 
 /** Provisions that are laid out together when they come into sight. */
@@ -81,7 +81,7 @@ function ProvisionBlock(props: BlockProps) {
         {[provision.label, provision.heading, provision.text].filter(Boolean).join("\n")}
       </div>
     );
-  if (kind === "table") return <TextTable provision={provision} />;
+  if (kind === "table") return <Table {...props} frame={frame} mark={mark} />;
   return kind === "article" || (kind === "clause" && depth <= 1) ? (
     <Labelled {...props} frame={frame} mark={mark} />
   ) : (
@@ -104,7 +104,8 @@ function Label({ provision, addressOf }: Pick<BlockProps, "provision" | "address
   );
 }
 
-function Division({ provision: { kind, label, heading, text }, frame, mark }: FramedProps) {
+function Division({ provision, frame, mark }: FramedProps) {
+  const { kind, label, heading, text } = provision;
   const Heading = kind === "section" ? "h3" : "h2";
   return (
     <div {...frame} className={`provision division ${kind}`}>
@@ -112,7 +113,25 @@ function Division({ provision: { kind, label, heading, text }, frame, mark }: Fr
         {[label, heading].filter(Boolean).join("　")}
         {mark}
       </Heading>
-      {text && <div className="words">{text}</div>}
+      {text && (
+        <div className="words">
+          <ProvisionWords provision={provision} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Table({ provision, ask, frame, mark }: FramedProps) {
+  const caption = [provision.label, provision.heading].filter(Boolean).join("　");
+  return (
+    <div {...frame} className="provision">
+      {caption && <div className="caption">{caption}</div>}
+      <div className="words">
+        <ProvisionWords provision={provision} />
+        <Ask provision={provision} ask={ask} />
+      </div>
+      {mark}
     </div>
   );
 }
@@ -124,7 +143,7 @@ function Labelled({ provision, addressOf, ask, frame, mark }: FramedProps) {
       <Label provision={provision} {...(addressOf ? { addressOf } : {})} />
       <span className="words">
         {provision.heading && <strong className="caption">{provision.heading}</strong>}
-        {provision.text}
+        <ProvisionWords provision={provision} />
         <Ask provision={provision} ask={ask} />
         {mark}
       </span>
@@ -137,14 +156,14 @@ const runsInto = (label: string | null): boolean => /[!-~]$/.test(label ?? "");
 
 /** A later paragraph, an item or whatever lies below an article: indented by two characters. */
 function Piece({ provision, ask, frame, mark }: FramedProps) {
-  const { kind, label, heading, text, depth } = provision;
+  const { kind, label, heading, depth } = provision;
   const deeper = Math.max(0, depth - 2);
   return (
     <Box {...frame} className="provision piece" sx={indents[kind === "preamble" ? 0 : Math.min(deeper, 6) + 1]}>
       {label}
       {runsInto(label) && " "}
       {heading && <strong>{`${heading}　`}</strong>}
-      {text}
+      <ProvisionWords provision={provision} />
       <Ask provision={provision} ask={ask} />
       {mark}
     </Box>

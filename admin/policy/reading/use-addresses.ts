@@ -7,7 +7,7 @@ import { policyWords } from "../words.ts";
 import type { ReadRevision } from "./reading-page.ts";
 
 /** How a provision is called in a sentence: by its label, else by its first words. */
-const shortName = (provision: Pick<ReadProvision, "label" | "heading" | "text">) => provision.label || provisionName(provision);
+const shortName = (provision: Pick<ReadProvision, "kind" | "label" | "heading" | "text">) => provision.label || provisionName(provision);
 
 const panelAddress = (page: string) => `${location.origin}${location.pathname}#${page}`;
 

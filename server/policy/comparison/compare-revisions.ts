@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { canonicalText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { apart } from "../../apart/apart.ts";
 import type { Context } from "../../context.ts";
 import { invalid, notFound } from "../../errors.ts";
@@ -36,15 +37,17 @@ interface Text {
 function toProvision(row: Row): ReadProvision {
   const text = (name: string) => String(row[name] ?? "");
   const parent = row.parent as Row | null;
+  const kind = text("kind") as ReadProvision["kind"];
   return {
     id: text("id"),
     place: Number(row.place),
     depth: Number(row.depth),
-    kind: text("kind") as ReadProvision["kind"],
+    kind,
     label: text("label"),
     number: typeof row.number === "string" ? row.number : null,
     heading: text("heading"),
-    text: text("text"),
+    // A table that is written otherwise than before has not changed.
+    text: canonicalText({ kind, text: text("text") }),
     identity: text("identity"),
     above: parent ? String(parent.identity) : null,
   };

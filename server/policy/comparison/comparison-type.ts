@@ -30,6 +30,36 @@ export class ComparedSegment {
   change!: WordOf<typeof SegmentChange>;
 }
 
+/** A cell of a compared table. */
+@ObjectType({ description: "A cell of a compared table." })
+export class ComparedCell {
+  @Field(() => enumObject(SegmentChange), { description: "Which of the two texts has its column." })
+  change!: WordOf<typeof SegmentChange>;
+
+  @Field(() => [ComparedSegment], { description: "How its words changed; none where it is empty in both." })
+  segments!: readonly ComparedSegment[];
+}
+
+/** A row of a compared table. */
+@ObjectType({ description: "A row of a compared table." })
+export class ComparedRow {
+  @Field(() => enumObject(SegmentChange), { description: "Which of the two texts has the row." })
+  change!: WordOf<typeof SegmentChange>;
+
+  @Field(() => [ComparedCell], { description: "A cell for each column of either text." })
+  cells!: readonly ComparedCell[];
+}
+
+/** A part of a provision in a comparison. */
+@ObjectType({ description: "A part of a provision in a comparison: lines of words, or a table." })
+export class ComparedPart {
+  @Field(() => [ComparedSegment], { description: "How the lines changed; none of a table." })
+  segments!: readonly ComparedSegment[];
+
+  @Field(() => [ComparedRow], { nullable: true, description: "The rows of a table, its head first; null where it is none." })
+  rows!: readonly ComparedRow[] | null;
+}
+
 /** A provision in one of the compared texts. */
 @ObjectType({ description: "A provision in one of the compared texts." })
 export class ComparedProvision extends PrintedProvision {
@@ -61,8 +91,8 @@ export class ProvisionChange {
   @Field(() => ComparedProvision, { nullable: true, description: "In the new text; null when it was removed." })
   after!: ComparedProvision | null;
 
-  @Field(() => [ComparedSegment], { description: "How its text changed." })
-  segments!: readonly ComparedSegment[];
+  @Field(() => [ComparedPart], { description: "How its text changed, part by part: lines, and tables cell by cell." })
+  parts!: readonly ComparedPart[];
 
   @Field(() => [ComparedSegment], { description: "How its heading changed." })
   headingSegments!: readonly ComparedSegment[];

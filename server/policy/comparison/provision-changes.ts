@@ -1,5 +1,6 @@
 import { type Aligned, type AlignedProvision, alignProvisions } from "./align-provisions.ts";
 import type { ComparedProvision } from "./comparison-type.ts";
+import { type PartDiff, textParts } from "./part-diff.ts";
 import { type Segment, textDiff, Wording } from "./text-diff.ts";
 
 /** A provision as it is read to be compared. */
@@ -15,7 +16,7 @@ export interface TwoTexts {
 export interface ProvisionChange extends Aligned<ReadProvision> {
   /** Whether the printed label differs. */
   readonly renumbered: boolean;
-  readonly segments: readonly Segment[];
+  readonly parts: readonly PartDiff[];
   readonly headingSegments: readonly Segment[];
 }
 
@@ -25,7 +26,7 @@ export function provisionChanges({ before, after }: TwoTexts): ProvisionChange[]
   return alignProvisions(before, after).map((change) => ({
     ...change,
     renumbered: change.before !== null && change.after !== null && change.before.label !== change.after.label,
-    segments: textDiff(change.before?.text ?? "", change.after?.text ?? "", wording),
+    parts: textParts(change.before, change.after, wording),
     headingSegments: textDiff(change.before?.heading ?? "", change.after?.heading ?? "", wording),
   }));
 }

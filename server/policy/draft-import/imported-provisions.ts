@@ -1,3 +1,4 @@
+import { canonicalText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { keepable } from "../../audit/keepable.ts";
 import type { TextProvision } from "../draft/provision-store.ts";
 import type { ParsedProvision } from "../import/parsed-regulation.ts";
@@ -15,7 +16,7 @@ export function importedProvisions(parsed: readonly ParsedProvision[]): Omit<Tex
       label: fits ? label : "",
       number: fits && number !== null && number.length <= MAX_NUMBER ? number : null,
       heading: fits ? keepable(heading) : "",
-      text: keepable(fits ? text : [label, heading, text].filter((part) => part !== "").join(" ")),
+      text: canonicalText({ kind, text: keepable(fits ? text : [label, heading, text].filter((part) => part !== "").join(" ")) }),
       parent,
       depth,
     };

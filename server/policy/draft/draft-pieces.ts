@@ -1,3 +1,4 @@
+import { plainText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import type { Content } from "./content-hash.ts";
 
@@ -12,7 +13,8 @@ const NUMBERING = /[零〇○一二两三四五六七八九十百千廿\p{N}第�
 /** What a provision says without its number: new numbers are not new words, but words in the place of a number are. */
 export function wordingOf({ label, heading, text }: Content): string {
   const named = label.replace(NUMBERING, "");
-  return [named.length > 1 ? named : "", heading, text].filter((part) => part.trim() !== "").join("\n");
+  const said = plainText({ kind: "paragraph", text });
+  return [named.length > 1 ? named : "", heading, said].filter((part) => part.trim() !== "").join("\n");
 }
 
 export const titlePiece = (title: string): Piece => ({ piece: "title", words: title });

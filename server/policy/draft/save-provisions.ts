@@ -1,0 +1,54 @@
+import { Revision } from "../../../schema/policy/Revision.ts";
+import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import { change } from "../../commands/record-values.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { conflict, invalid } from "../../errors.ts";
+import { piecesOf, wordingOf } from "./draft-pieces.ts";
+import { noteWriting } from "./note-writing.ts";
+import { ProvisionEdits } from "./provision-edits.ts";
+import { MOST_PROVISIONS, readDraft } from "./provision-store.ts";
+import { storeEdits } from "./store-edits.ts";
+
+/** So many operations are done at once; whoever has more saves in several steps. */
+const MOST_OPERATIONS = 1_000;
+
+/** Identities that somebody chose for new provisions are nobody else's. */
+async function checkChosen(tx: Transaction, operations: InputOf<"saveProvisions">["operations"]): Promise<void> {
+  const chosen = operations.flatMap(({ operation, id }, place) =>
+    operation === "insert" && id ? [[id.toLowerCase(), place] as const] : [],
+  );
+  if (chosen.length === 0) return;
+  const taken = await tx.sql.rows<[string]>(`select "id"::text from "provision" where "id" = any($1::uuid[])`, [chosen.map(([id]) => id)]);
+  const [first] = chosen.filter(([id]) => taken.some(([other]) => other === id));
+  if (first) throw invalid(`input.operations.${first[1]}.id`, "provisionTaken");
+}
+
+/**
+ * Adds, changes, moves and removes provisions of a draft, all of it or nothing. A provision keeps its identity under any number and in any
+ * place. What others have done meanwhile to other provisions stays.
+ */
+export async function saveProvisions(tx: Transaction, input: InputOf<"saveProvisions">): Promise<Revision> {
+  const { revisionId, expectedVersion, operations } = input;
+  const revision = await tx.load(Revision, revisionId, "update");
+  const { version } = revision;
+  if (expectedVersion > version) throw conflict("stale", { current: version, expected: expectedVersion });
+  if (operations.length === 0) throw invalid("input.operations", "operationsMissing");
+  if (operations.length > MOST_OPERATIONS) throw invalid("input.operations", "tooManyOperations", { max: MOST_OPERATIONS });
+  await checkChosen(tx, operations);
+  const stored = await readDraft(tx.sql, revision.id);
+  const edits = new ProvisionEdits(stored, expectedVersion === version);
+  for (const [place, operation] of operations.entries()) edits.apply(operation, place);
+  if (edits.tree.size > MOST_PROVISIONS) throw invalid("input.operations", "tooManyProvisions", { max: MOST_PROVISIONS });
+  if (edits.done.length === 0) return revision;
+  const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
+  await storeEdits(tx.sql, revision.id, stored, edits, tx.now);
+  const written = edits.changed.map(({ identity, content }) => ({ piece: identity, words: wordingOf(content) }));
+  await noteWriting(tx, revision, before, written);
+  change(revision, { updatedAt: tx.now });
+  tx.audit(revision, {
+    revisionId: revision.id,
+    changes: { provisions: { before: stored.length, after: edits.tree.size }, operations: { after: edits.done } },
+  });
+  await tx.requireStill("update", Revision, revision.id);
+  return revision;
+}
