@@ -104,10 +104,9 @@ function linesOf(blocks: readonly Block[]): Line[] {
       const lines = writeTable(block.rows).map((line) => ({ line, kind: block.kind }));
       return blocks[place - 1]?.kind === "table" && lines.length > 0 ? [{ line: "", kind: "paragraph" }, ...lines] : lines;
     }
-    if (block.kind === "listLine") return [{ line: block.mark + writeWords(block.words), kind: block.kind }];
-    return writeWords(block.words)
-      .split("\n")
-      .map((line) => ({ line, kind: block.kind }));
+    const [first = "", ...more] = writeWords(block.words).split("\n");
+    const begun: Line = block.kind === "listLine" ? { line: block.mark + first, kind: block.kind } : { line: first, kind: block.kind };
+    return [begun, ...more.map((line): Line => ({ line, kind: "paragraph" }))];
   });
 }
 

@@ -3,9 +3,12 @@ import { cutAtMarks, withMark, withPlain } from "./escapes.screen.ts";
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-/** Emphasis `**words**`, a picture `![what it shows](image:…)`, a reference `[words](ref:document/provision)`; none holds another. */
+/**
+ * Emphasis `**words**`, a picture `![what it shows](image:…)`, a reference `[words](ref:document/provision)`; none holds another. What is
+ * a mark and what is not does not hang on backslashes, which writing adds and reading takes away.
+ */
 const MARK = new RegExp(
-  "\\*\\*(?<!\\*\\\\*\\*\\*)(?![\\s*])([^*[\\]\\n]+)(?<!\\s)\\*\\*(?!\\*)" +
+  "\\*\\*(?<!\\*\\\\*\\*\\*)(?![\\s*])([^*[\\]\\n]+)\\*\\*(?<!\\s\\\\*\\*\\*)(?!\\*)" +
     `|!\\[([^[\\]\\n]*)\\]\\(image:(${UUID})\\)` +
     `|\\[([^[\\]\\n]+)\\]\\(ref:(${UUID})?(?:/(${UUID}))?\\)`,
   "g",
