@@ -31,6 +31,9 @@ const id = (kind: string, number: string) => `md5('${kind}' || ${number})::uuid`
 export const TEXT_ID = id("text", "1");
 export const BRANCH_ID = id("department", "1");
 
+/** The number `n` with at least six digits: lpad alone would cut longer ones. */
+const padded = "lpad(n::text, greatest(6, length(n::text)), '0')";
+
 const statements = (sizes: Sizes) => [
   `insert into "organisation" ("id", "name") values (${id("organisation", "1")}, 'Bench')`,
   `insert into "classification_level" ("id", "rank", "name", "colour", "basic", "need_to_know", "logged") values
@@ -40,12 +43,12 @@ const statements = (sizes: Sizes) => [
   `insert into "department" ("id", "code", "name", "parent_id", "sort_order")
      select ${id("department", "n")}, 'D' || n, '部门' || n, ${id("department", "(case when n <= 10 then 0 else 1 + n % 10 end)")}, n from generate_series(1, ${sizes.departments - 1}) n order by n`,
   `insert into "position" ("id", "code", "name") values (${id("position", "1")}, 'P1', '客服专员')`,
-  `insert into "person" ("id", "number", "name") select ${id("person", "n")}, 'RB' || lpad(n::text, 6, '0'), '员工' || n from generate_series(1, ${sizes.people}) n`,
+  `insert into "person" ("id", "number", "name") select ${id("person", "n")}, 'RB' || ${padded}, '员工' || n from generate_series(1, ${sizes.people}) n`,
   `insert into "membership" ("id", "person_id", "department_id", "position_id", "from")
      select ${id("membership", "n")}, ${id("person", "n")}, ${id("department", `(n % ${sizes.departments})`)}, ${id("position", "1")}, '2020-01-01' from generate_series(1, ${sizes.people}) n`,
   `insert into "category" ("id", "code", "name", "approval_route", "no_approval_reason") select ${id("category", "n")}, 'C' || n, '类别' || n, 'noApproval', 'bench' from generate_series(0, 19) n`,
   `insert into "policy_document" ("id", "number", "category_id", "owning_department_id", "review_interval_months")
-     select ${id("document", "n")}, 'ZD-' || lpad(n::text, 6, '0'), ${id("category", "(n % 20)")}, ${id("department", `(n % ${sizes.departments})`)}, 12 from generate_series(1, ${sizes.documents}) n`,
+     select ${id("document", "n")}, 'ZD-' || ${padded}, ${id("category", "(n % 20)")}, ${id("department", `(n % ${sizes.departments})`)}, 12 from generate_series(1, ${sizes.documents}) n`,
   // One in twenty is beyond the reader's clearance, one in ten still a draft.
   `insert into "revision" ("id", "document_id", "ordinal", "title", "level_id", "drafter_id", "published_at", "effective_from", "checksum", "material")
      select ${id("revision", "n")}, ${id("document", "n")}, 1, '制度' || n, ${id("level", "(case when n % 20 = 7 then 2 else 1 end)")}, ${id("person", "(1 + n % 50)")},
