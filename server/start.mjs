@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "./build.mjs";
 import { chooseNode, ensureInstalled, projectFolder, runScript, runToEnd } from "./install.mjs";
-import { nodeOptions } from "./node-options.mjs";
+import { nodeEnvironment, nodeOptions } from "./node-options.mjs";
 import "./watch-parent.mjs";
 
 await runScript(async () => {
@@ -15,7 +15,8 @@ await runScript(async () => {
     pathToFileURL(join(projectFolder, "server/watch-parent.mjs")).href,
     join(projectFolder, ".build/server/main.js"),
   ];
+  const env = { ...process.env, ...nodeEnvironment };
   // Becoming the server leaves no parent between it and whoever sends a signal. Older Nodes and Windows cannot, so there the parent passes signals on.
-  if (process.execve && process.platform !== "win32") process.execve(node, [node, ...args]);
-  return runToEnd(node, args, { cwd: process.cwd() });
+  if (process.execve && process.platform !== "win32") process.execve(node, [node, ...args], env);
+  return runToEnd(node, args, { cwd: process.cwd(), env });
 });

@@ -123,7 +123,7 @@ export class Revision extends Entity {
   )
   readonly approverIds?: string[];
 
-  @Many(() => Provision, "revision", "The text, in order.", ["place"])
+  @Many(() => Provision, "revision", "The text, in order.", ["place"], { decides: true })
   readonly provisions?: Provision[];
 
   @Many(() => Approval, "revision", "Who was asked to approve, and what they said.", ["createdAt"])

@@ -62,6 +62,8 @@ export interface ManyField extends NamedField {
   readonly inverse: string;
   /** Default order, as fields of the target. */
   readonly orderBy: readonly string[];
+  /** Whether no two records that point back share the values of the default order: sorting by anything more costs twice the time. */
+  readonly decides: boolean;
 }
 
 export type FieldDescription = ScalarField | OneField | ManyField;

@@ -1,7 +1,15 @@
 import { t } from "@mikro-orm/core";
 import { Enum, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ID, Int, registerEnumType } from "type-graphql";
-import { declareField, type EntityClass, type EnumDescription, type ScalarField, type ScalarKind, underscore } from "./description.ts";
+import {
+  declareField,
+  type EntityClass,
+  type EnumDescription,
+  type ManyField,
+  type ScalarField,
+  type ScalarKind,
+  underscore,
+} from "./description.ts";
 import { type PinyinReading, pinyinKey } from "./pinyin.ts";
 import { DateScalar, DateTimeScalar, JsonScalar } from "./scalars.ts";
 
@@ -255,9 +263,15 @@ export function DerivedOne(target: () => EntityClass, description: string, sql: 
 }
 
 /** The records that point back with `inverse`; read with a filter, an order and a limit. */
-export function Many(target: () => EntityClass, inverse: string, description: string, orderBy: readonly string[] = ["id"]): FieldDecorator {
+export function Many(
+  target: () => EntityClass,
+  inverse: string,
+  description: string,
+  orderBy: readonly string[] = ["id"],
+  { decides = false }: Partial<Pick<ManyField, "decides">> = {},
+): FieldDecorator {
   return (prototype, name) => {
     Field(() => [target()], { nullable: true, description })(prototype, name);
-    declareField(prototype, { kind: "many", name, description, target, inverse, orderBy });
+    declareField(prototype, { kind: "many", name, description, target, inverse, orderBy, decides });
   };
 }

@@ -44,7 +44,7 @@ export class Course extends Entity {
   @Day("Since when it is no longer assigned; empty while it lives.", { nullable: true })
   archivedOn?: string;
 
-  @Many(() => QuizQuestion, "course", "The quiz, in order.", ["place"])
+  @Many(() => QuizQuestion, "course", "The quiz, in order.", ["place"], { decides: true })
   readonly questions?: QuizQuestion[];
 
   @Many(() => Attachment, "course", "Files to learn with.", ["createdAt"])

@@ -21,6 +21,8 @@ export interface ShareLimits {
 /** Milliseconds from which on a request is slow and its account gets half as many at a time, and below which it gets one more. */
 const SLOW = 400;
 const QUICK = 100;
+/** Milliseconds for which an account that asked for something slow gets no more at a time: among slow requests quick ones say nothing. */
+const CALM = 5_000;
 
 interface Waiter {
   /** Commands come before what only looks. */
@@ -35,6 +37,8 @@ interface Asker {
   allowed: number;
   /** When one of them was started the last time. */
   startedAt: number;
+  /** When one of them was slow the last time. */
+  slowAt: number;
   readonly waiting: Set<Waiter>;
 }
 
@@ -76,7 +80,13 @@ export class FairShare {
    * @throws {RefusedRequest} 503 when there is more to do than can be done soon
    */
   async enter(account: string, gone: AbortSignal, command = false): Promise<Leave> {
-    const asker = this.askers.get(account) ?? { running: 0, allowed: this.limits.ofOne, startedAt: 0, waiting: new Set() };
+    const asker = this.askers.get(account) ?? {
+      running: 0,
+      allowed: this.limits.ofOne,
+      startedAt: 0,
+      slowAt: Number.NEGATIVE_INFINITY,
+      waiting: new Set(),
+    };
     this.askers.set(account, asker);
     if (this.mayStart(asker) && asker.waiting.size === 0) return this.start(account, asker);
     if (asker.waiting.size >= this.limits.waiting) throw tooManyAtOnce();
@@ -120,7 +130,9 @@ export class FairShare {
     this.running += 1;
     // While it runs, so that no more are started beside the first slow ones.
     const slow = setTimeout(() => {
-      if (!this.limits.unhurried) asker.allowed = Math.max(1, Math.floor(asker.allowed / 2));
+      if (this.limits.unhurried) return;
+      asker.slowAt = performance.now();
+      asker.allowed = Math.max(1, Math.floor(asker.allowed / 2));
     }, SLOW).unref();
     let left = false;
     return () => {
@@ -129,7 +141,9 @@ export class FairShare {
       clearTimeout(slow);
       asker.running -= 1;
       this.running -= 1;
-      if (performance.now() - startedAt < QUICK) asker.allowed = Math.min(this.limits.ofOne, asker.allowed + 1);
+      const now = performance.now();
+      if (now - startedAt > SLOW) asker.slowAt = now;
+      if (now - startedAt < QUICK && now - asker.slowAt > CALM) asker.allowed = Math.min(this.limits.ofOne, asker.allowed + 1);
       const [first] = this.waiting();
       this.admission.ended(first !== undefined);
       this.next();

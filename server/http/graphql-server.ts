@@ -80,6 +80,8 @@ export function graphqlServer(schema: GraphQLSchema, { config, log }: Parts, sto
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: [...armor.validationRules, keepableLiterals],
     stopOnTerminationSignals: false,
+    // Without the line end that Apollo appends, which would have the whole text copied once more.
+    stringifyResult: JSON.stringify,
     plugins: [
       answeredInLanguage,
       ...(armor.plugins as ApolloServerPlugin<Context>[]),

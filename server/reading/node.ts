@@ -168,7 +168,7 @@ export class SelectNode {
       readableRows(node.place, this.actor, this.parameters),
     ];
     if (where) conditions.push(new WhereCompiler(this.actor, this.parameters).compile(where, node.place, `${path}.where`));
-    const order = new OrderCompiler(node, this.actor, this.parameters).compile(orderBy, field.orderBy, `${path}.orderBy`);
+    const order = new OrderCompiler(node, this.actor, this.parameters).compile(orderBy, field.orderBy, `${path}.orderBy`, field.decides);
     const columns = node.columns.length > 0 ? node.columns : ["1"];
     const gathered = arrayOf(columns.map((_, index) => `json_agg(s.c${index})`));
     const named = columns.map((column, index) => `${column} as c${index}`).join(", ");

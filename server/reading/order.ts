@@ -29,7 +29,7 @@ function inOrder(field: ScalarField | OneField, alias: string, descending: boole
 /** The part of a level that an order may add joins to. */
 type Joins = Pick<SelectNode, "place" | "join">;
 
-/** Turns an untrusted order into SQL. The identity always comes last, so that pages neither repeat nor miss a row. */
+/** Turns an untrusted order into SQL. The identity comes last, so that pages neither repeat nor miss a row. */
 export class OrderCompiler {
   private fields = 0;
 
@@ -39,12 +39,19 @@ export class OrderCompiler {
     private readonly parameters: Parameters,
   ) {}
 
-  /** `fallback` names fields of the record, "-" in front for descending; used when the request gives no order. */
-  compile(orderBy: OrderInput, fallback: readonly string[], path: string): string {
+  /**
+   * `fallback` names fields of the record, "-" in front for descending; used when the request gives no order.
+   * @param decides whether no two of the rows share what the fallback names, so that the identity decides nothing
+   */
+  compile(orderBy: OrderInput, fallback: readonly string[], path: string, decides = false): string {
     this.count(orderBy.length, path);
     this.fields = 0;
     const parts = orderBy.flatMap((entry, index) => this.entry(entry, this.node.place, `${path}.${index}`));
-    if (parts.length === 0) parts.push(...fallback.map((name) => this.natural(name)).filter((part) => part !== null));
+    if (parts.length === 0) {
+      const natural = fallback.map((name) => this.natural(name)).filter((part) => part !== null);
+      if (decides && natural.length === fallback.length) return natural.join(", ");
+      parts.push(...natural);
+    }
     const identity = `${this.node.place.alias}."id"`;
     return [...parts.filter((part) => !part.startsWith(`${identity} `)), `${identity} asc`].join(", ");
   }

@@ -12,8 +12,8 @@ export class Child {
   ) {}
 
   static async start(name: "floor" | "plain-floor" | "rulebook", connection: DatabaseConnection): Promise<Child> {
-    const { nodeOptions } = await import(pathToFileURL(join(projectFolder, "server/node-options.mjs")).href);
-    const env = { ...process.env, BENCH_CONNECTION: JSON.stringify(connection) };
+    const { nodeEnvironment, nodeOptions } = await import(pathToFileURL(join(projectFolder, "server/node-options.mjs")).href);
+    const env = { ...process.env, ...nodeEnvironment, BENCH_CONNECTION: JSON.stringify(connection) };
     const child = fork(join(import.meta.dirname, `${name}.js`), { execArgv: nodeOptions, env });
     const { port } = await reply<{ port: number }>(child);
     return new Child(child, port);

@@ -123,13 +123,24 @@ describe("the fair share", () => {
       for (const leave of slow.leaves) leave();
       const fewer = await starting();
       expect([slow.started, fewer.started]).toEqual([4, 1]);
-      for (const leave of fewer.leaves) {
-        leave();
-        await vi.advanceTimersByTimeAsync(0);
-      }
-      await Promise.all(fewer.asked);
-      for (const leave of fewer.leaves) leave();
-      expect((await starting()).started).toBe(4);
+      const quickly = async ({ leaves, asked }: Awaited<ReturnType<typeof starting>>) => {
+        for (const leave of leaves) {
+          leave();
+          await vi.advanceTimersByTimeAsync(0);
+        }
+        await Promise.all(asked);
+        for (const leave of leaves) leave();
+      };
+      await quickly(fewer);
+      const soon = await starting();
+      // Quick ones among slow ones are no sign that all is well again.
+      expect(soon.started).toBe(1);
+      await vi.advanceTimersByTimeAsync(300);
+      await quickly(soon);
+      await vi.advanceTimersByTimeAsync(6_000);
+      const later = await starting();
+      await quickly(later);
+      expect([later.started, (await starting()).started]).toEqual([1, 4]);
     } finally {
       vi.useRealTimers();
     }
