@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allModels } from "../../server/model/model.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 describe("lists", () => {
@@ -29,5 +30,17 @@ describe("lists", () => {
     expect(pages.errors?.[0]?.extensions).toMatchObject({ code: "INVALID", fields: [{ path: "page.limit", code: "badPageLimit" }] });
     const ids = await staff.ask(`{ policyDocument(id: "7") { id } }`);
     expect(ids.errors?.[0]?.extensions).toMatchObject({ code: "INVALID", fields: [{ path: "id", code: "malformedId" }] });
+  });
+
+  it("of related records come in an order that is said to decide only where no two of them share it", () => {
+    const deciding = allModels.flatMap(({ description }) =>
+      [...description.fields.values()].flatMap((field) => (field.kind === "many" && field.decides ? [field] : [])),
+    );
+    expect(deciding.map(({ name }) => name).sort()).toEqual(["provisions", "questions"]);
+    for (const { target, inverse, orderBy } of deciding) {
+      const { uniques, properties } = server.database.orm.getMetadata().get(target().name);
+      expect(uniques.map((unique) => unique.properties)).toContainEqual([inverse, ...orderBy]);
+      expect(orderBy.filter((name) => properties[name as keyof typeof properties].nullable)).toEqual([]);
+    }
   });
 });
