@@ -177,7 +177,8 @@ export class WhereCompiler {
       if (field.opensText) this.parameters.testTexts();
       return allOf([word.in(field, place.alias), shown]);
     });
-    return anyOf([...own, ...[...ones].map(([name, inner]) => this.refersToFound(word, name, inner, place))]);
+    const inOwn = allOf([word.narrowed([...fields], place.alias), anyOf(own)]);
+    return anyOf([inOwn, ...[...ones].map(([name, inner]) => this.refersToFound(word, name, inner, place))]);
   }
 
   /** The related records that a word finds are looked up once for the whole statement. */

@@ -53,8 +53,18 @@ export class WordCondition {
     const [source, back] = [description.fields.get(name), description.fields.get(inverse)];
     if (source?.kind !== "scalar" || back?.kind !== "one") throw new Error(`${field.name} has no source.`);
     const from = this.parameters.alias();
-    const candidates = `select ${back.sql(from)} from "${description.table}" ${from} where ${this.matches(source, from)}`;
-    return allOf([`${alias}."id" in (${candidates})`, found]);
+    const candidates = allOf([this.narrowed([source], from), this.matches(source, from)]);
+    return allOf([`${alias}."id" in (select ${back.sql(from)} from "${description.table}" ${from} where ${candidates})`, found]);
+  }
+
+  /**
+   * Chooses the index over pairs of characters: what holds wherever the word stands in one of the fields. Apart from the word itself, so
+   * that PostgreSQL takes it from the index and works out no pairs of what it finds there.
+   */
+  narrowed(fields: readonly ScalarField[], alias: string): string {
+    if (this.pairs.length === 0 || !fields.every(({ pairs }) => pairs)) return "true";
+    const pairs = `${this.parameters.add(this.pairs)}::text[]`;
+    return anyOf(fields.map((field) => `${wordPairs(folded(field.sql(alias)))} @> ${pairs}`));
   }
 
   private matches(field: ScalarField, alias: string): string {
@@ -65,7 +75,6 @@ export class WordCondition {
   /** The pairs alone are to choose the index: of two characters a trigram index would be read from end to end. */
   private stands(field: ScalarField, value: string): string {
     const pattern = this.parameters.add(this.pattern);
-    if (!field.pairs || this.pairs.length === 0) return `${value} like ${pattern}`;
-    return allOf([`${wordPairs(value)} @> ${this.parameters.add(this.pairs)}::text[]`, `(${value} || '') like ${pattern}`]);
+    return field.pairs && this.pairs.length > 0 ? `(${value} || '') like ${pattern}` : `${value} like ${pattern}`;
   }
 }
