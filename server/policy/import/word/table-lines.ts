@@ -1,6 +1,8 @@
+import type { Words } from "../../../../schema/policy/blocks/block.screen.ts";
+import { writeTable } from "../../../../schema/policy/blocks/table.screen.ts";
 import { printed, type WordCell, type WordTable } from "./word-blocks.ts";
 
-/** As many as Word has. */
+/** As many columns as Word has. */
 export const MOST_COLUMNS = 63;
 
 /** What stands in a cell, its paragraphs and the rows of a table in it each on a line. */
@@ -16,34 +18,14 @@ function cellLines({ blocks }: WordCell): string[] {
   });
 }
 
-/** Bars, breaks and backslashes that are text are written so that they are told from the table's own. */
-const escaped = (line: string): string =>
-  line
-    .trim()
-    .replace(/[\t\r\n]+/g, " ")
-    .replace(/\\(?=[\\|<]|$)/g, "\\\\")
-    .replace(/\|/g, "\\|")
-    .replace(/<(?=br>)/gi, "\\<");
+function cellWords(cell: WordCell): Words {
+  const lines = cellLines(cell).map((line) => line.replace(/[\t\r\n]+/g, " ").trim());
+  return [{ kind: "text", text: lines.filter((line) => line !== "").join("\n") }];
+}
 
-const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+const blank = (count: number): Words[] => Array.from({ length: count }, () => []);
 
-/** A table as provisions hold it: a line a row with bars between the cells, a rule below the first row, `<br>` between lines of a cell. */
+/** A table as provisions hold it; a cell that takes several columns has its text in the first of them. */
 export function tableLines({ rows }: WordTable): string[] {
-  const texts = rows.map((cells) =>
-    cells.flatMap((cell) => [
-      cellLines(cell)
-        .map(escaped)
-        .filter((line) => line !== "")
-        .join("<br>"),
-      ...Array.from({ length: cell.columns - 1 }, () => ""),
-    ]),
-  );
-  const width = Math.min(
-    MOST_COLUMNS,
-    texts.reduce((most, { length }) => Math.max(most, length), 1),
-  );
-  const filled = texts.map((cells) => [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => "")]);
-  const [head, ...body] = filled.map(rowLine);
-  if (head === undefined) return [];
-  return [head, rowLine(Array.from({ length: width }, () => "---")), ...body];
+  return writeTable(rows.map((cells) => cells.flatMap((cell) => [cellWords(cell), ...blank(cell.columns - 1)])));
 }
