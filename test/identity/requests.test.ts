@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeError } from "../../server/http/describe-error.ts";
 import { post } from "../support/browser-session.ts";
 import { rememberingLog } from "../support/log-lines.ts";
-import { TestServer } from "../support/server.ts";
+import { type Client, TestServer } from "../support/server.ts";
 
 interface Refused {
   readonly data?: unknown;
@@ -82,7 +82,11 @@ describe("limits", () => {
     message: expect.stringContaining("too much at once"),
     extensions: expect.objectContaining({ code: "INVALID" }),
   });
-  const first = async (query: string) => (await server.stranger.ask(query)).errors?.[0];
+  let somebody: Client;
+  beforeAll(async () => {
+    somebody = await server.as(await server.make.person());
+  });
+  const first = async (query: string) => (await somebody.ask(query)).errors?.[0];
 
   it("hold depth, aliases, tokens and cost", async () => {
     const deep = Array.from({ length: 14 }, () => "parent {").join(" ");
