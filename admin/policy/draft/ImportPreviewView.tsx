@@ -77,9 +77,11 @@ function Warnings({ warnings, place: placeWords }: Pick<ImportPreview, "warnings
         {warnings.map(({ code, line, excerpt, message }, place) => (
           <li key={`${place}:${code}`}>
             {say(placeWords, { line })} {message}{" "}
-            <Box component="q" sx={{ color: "text.secondary" }}>
-              {excerpt}
-            </Box>
+            {excerpt && (
+              <Box component="q" sx={{ color: "text.secondary" }}>
+                {excerpt}
+              </Box>
+            )}
           </li>
         ))}
       </Box>

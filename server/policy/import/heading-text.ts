@@ -23,6 +23,7 @@ const NO_CAPTION = /^(?:[一二三四五六七八九十0-9]+$|以下|简称|删|
 /** Cuts what stands between a chapter's label and the end of its line into the heading and glued text. */
 export function splitChapterHeading(raw: string): HeadingAndText {
   const rest = trimWhite(raw);
+  if (rest === "") return { heading: "", text: "", guessed: false };
   if (looksLikeHeading(rest, 40)) {
     // Unpunctuated, but "总则为规范…" without any punctuation would still be a heading and a text.
     const usual = USUAL_HEADING.exec(rest);
