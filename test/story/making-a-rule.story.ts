@@ -42,11 +42,13 @@ export const makingARule = (stage: Stage) =>
 
       await editor.click(/^第五条/);
       await editor.fill("条文编号", "第四条");
-      await editor.fill("正文", "来访人员等候超过十分钟的，应当说明原因并提供饮水。");
+      await editor.fill("正文", "来访人员等候超过十分钟的，按下表接待：\n|等候|做法|\n|-|-|\n|十分钟|说明原因并提供饮水|");
       await editor.picture("provision-form");
       await editor.click("保存");
       await editor.dialogGone();
       await editor.see(/等候超过十分钟/);
+      await editor.page.getByRole("columnheader", { name: "做法" }).waitFor();
+      await editor.picture("draft-table");
 
       await editor.click("提交审批");
       await editor.pick("审批人", "RB002", /RB002/);

@@ -15,6 +15,7 @@ const cell = {
   px: 1,
   py: 0.5,
   verticalAlign: "top",
+  textAlign: "start",
   textIndent: 0,
   whiteSpace: "pre-line",
 } as const;
