@@ -178,22 +178,6 @@ describe("the pace", () => {
     expect(hasty.count(/HTTP\/1.1 200/g)).toBeLessThan(60);
   });
 
-  it("lets others in between requests that come one after the other and need nothing", async () => {
-    const body = JSON.stringify({ query: "{me{personId}}" });
-    const connection = await open();
-    const ask = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
-    let [turns, done] = [0, false];
-    const turn = () => {
-      turns += 1;
-      if (!done) setImmediate(turn);
-    };
-    turn();
-    connection.write(ask.repeat(30));
-    await expect.poll(() => connection.count(/HTTP\/1.1 200/g)).toBe(30);
-    done = true;
-    expect(turns).toBeGreaterThanOrEqual(30);
-  });
-
   it("ends a download that nobody takes", async () => {
     const connection = await open();
     const cookie = client.cookie ?? "";
