@@ -9,7 +9,7 @@ import type { Player } from "./make-organisation.ts";
 import { HistoryOracle } from "./oracle-history.ts";
 import { type Stage, startStage } from "./stage.ts";
 
-const SEED = 20261131;
+const SEED = 20261133;
 const PAGE = { offset: 0, limit: 100 };
 
 let stage: Stage;
