@@ -49,11 +49,14 @@ describe("what people mean by a text", () => {
     const text = fc.array(fc.oneof(...pools), { maxLength: 12 }).map((parts) => parts.join("").replace(/\p{Unassigned}/gu, "x"));
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 40, maxLength: 80 }), async (texts) => {
-        const rows = await server.sql<[string]>(
-          `select folded(x."text") from unnest($1::text[]) with ordinality x("text", "n") order by "n"`,
+        const rows = await server.sql<[string, string, boolean]>(
+          `select x."text", folded(x."text"), unicode_assigned(x."text") from unnest($1::text[]) with ordinality x("text", "n") order by "n"`,
           [texts],
         );
-        expect(rows.map(([folded]) => folded)).toEqual(texts.map(fold));
+        // Characters that are younger than the database's Unicode mean nothing to it yet.
+        const known = rows.filter(([, , isKnown]) => isKnown);
+        expect(known.length).toBeGreaterThan(texts.length / 2);
+        expect(known.map(([, folded]) => folded)).toEqual(known.map(([text]) => fold(text)));
       }),
       { numRuns: 60 },
     );
