@@ -1,14 +1,6 @@
 import { attachmentFields, type ShownAttachment } from "../evidence/attachments.ts";
 import { operation } from "../graphql/operation.ts";
 
-export interface SignedAgreement {
-  readonly id: string;
-  readonly receiptNumber: string | null;
-  readonly at: string | null;
-  readonly typedName: string | null;
-  readonly statement: string | null;
-}
-
 export interface ReadAgreement {
   readonly id: string;
   readonly ordinal: number | null;

@@ -51,11 +51,6 @@ export const SubjectProgressQuery = operation(
   }`,
 );
 
-export interface HeadPosition {
-  readonly id: string;
-  readonly name: string | null;
-}
-
 /** The positions that progress can be narrowed to. */
 export const PositionsQuery = operation(
   "query ProgressPositions { positions(where: { archivedOn: { isNull: true } }, orderBy: [{ code: ASC }], page: { limit: 100 }) { items { id name } } }",

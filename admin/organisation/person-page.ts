@@ -1,11 +1,5 @@
 import { operation } from "../graphql/operation.ts";
-import { obligationFields, type ShownObligation } from "../obligation/obligations.ts";
-import type { Post } from "./posts.ts";
-
-interface Counted<Item> {
-  readonly items: readonly Item[];
-  readonly total: number;
-}
+import { obligationFields } from "../obligation/obligations.ts";
 
 export interface HeldRole {
   readonly id: string;
@@ -26,15 +20,6 @@ export interface HeldClearance {
 export interface KnownAccount {
   readonly id: string;
   readonly login: string | null;
-}
-
-export interface PersonAnswer {
-  readonly person: { readonly id: string; readonly name: string | null; readonly memberships: readonly Post[] | null } | null;
-  readonly open?: Counted<ShownObligation>;
-  readonly done?: Counted<ShownObligation>;
-  readonly roles?: Counted<HeldRole>;
-  readonly clearances?: Counted<HeldClearance>;
-  readonly accounts?: { readonly items: readonly KnownAccount[] };
 }
 
 /** Everything about a person beside their record, in one request: as far as the asker may read such things at all. */

@@ -44,8 +44,6 @@ export const designerWords = {
   autoWidth: both("自动列宽", "Automatic width"),
   emptyDefault: both("不要默认值", "No default value"),
   newSection: both("新分区…", "New section…"),
-  sectionZh: both("分区名称（中文）", "Section (Chinese)"),
-  sectionEn: both("分区名称（英文）", "Section (English)"),
   always: both("始终显示", "Always"),
   onlyWhen: both("仅在满足条件时显示", "Only when a condition holds"),
   whenField: both("字段", "Field"),

@@ -1,4 +1,4 @@
-/** What the server says when reading what somebody sent takes too much. */
+/** What the server says when work that is done apart takes too much: reading what somebody sent, or writing a large file. */
 export const apartMessages = {
   readingTooMuch: {
     en: "This takes more memory or time than one file may take. Divide it, or save it anew in another program.",

@@ -39,7 +39,7 @@ export class SelectNode {
   readonly joins: string[] = [];
   private readonly parts: Fill[] = [];
   private readonly joined = new Map<string, Place>();
-  private opened: { readonly revision: string } | undefined;
+  private opened: string | undefined;
 
   constructor(
     readonly place: Place,
@@ -79,20 +79,13 @@ export class SelectNode {
   /** Answers rows from what a statement has selected. */
   rows(selected: readonly unknown[][], opened: OpenedRevisions): Row[] {
     const columns = this.columns.map((_, column) => selected.map((values) => values[column]));
-    const rows = selected.map((): Row => ({}));
-    this.fill(rows, columns, opened);
-    return rows;
+    return this.assemble(selected.length, columns, opened);
   }
 
-  /** Answers rows from the values of the columns; the first column says how many there are. */
-  private assemble(columns: readonly Column[], opened: OpenedRevisions): Row[] {
-    const rows = Array.from(columns[0] ?? [], (): Row => ({}));
-    this.fill(rows, columns, opened);
-    return rows;
-  }
-
-  private fill(rows: readonly Row[], columns: readonly Column[], opened: OpenedRevisions): void {
+  private assemble(count: number, columns: readonly Column[], opened: OpenedRevisions): Row[] {
+    const rows = Array.from({ length: count }, (): Row => ({}));
     for (const part of this.parts) part(rows, columns, opened);
+    return rows;
   }
 
   private column(sql: string): number {
@@ -124,8 +117,7 @@ export class SelectNode {
     this.joins.push(...node.joins);
     this.parts.push((rows, columns, opened) => {
       const column = columns[present];
-      const related = rows.map((): Row => ({}));
-      node.fill(related, columns, opened);
+      const related = node.assemble(rows.length, columns, opened);
       for (const [place, row] of rows.entries()) row[name] = column?.[place] === null ? null : related[place];
     });
   }
@@ -144,8 +136,10 @@ export class SelectNode {
     this.parts.push((rows, columns, opened) => {
       const column = columns[index];
       for (const [place, row] of rows.entries()) {
-        const inner = column?.[place];
-        row[key] = Array.isArray(inner) ? node.assemble(isParted ? inner.flat() : inner, opened) : null;
+        const gathered = column?.[place];
+        const inner: readonly Column[] | null = Array.isArray(gathered) ? (isParted ? gathered.flat() : gathered) : null;
+        // A column of no rows is null.
+        row[key] = inner && node.assemble(inner[0]?.length ?? 0, inner, opened);
       }
     });
   }
@@ -178,13 +172,13 @@ export class SelectNode {
 
   /** SQL of the revision that reading the record's text opens, null where its level is not logged; undefined without classified text. */
   private openedRevision(): string | undefined {
-    if (this.opened) return this.opened.revision;
+    if (this.opened) return this.opened;
     const alias = this.parameters.alias();
     const join = openedRevision(this.place, alias, this.parameters);
     if (!join) return undefined;
     this.joins.push(join);
-    this.opened = { revision: `${alias}."id"` };
-    return this.opened.revision;
+    this.opened = `${alias}."id"`;
+    return this.opened;
   }
 
   private noteOpening(): void {
