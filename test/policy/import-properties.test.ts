@@ -111,7 +111,11 @@ describe("any text", () => {
         const words = parsed.provisions.map(({ label, heading, text }) => label + heading + text).join("");
         const text = source
           .split(LINE_BREAK)
-          .map((line) => line.replace(/^[\s\u200b]*#{1,6}(?=[\s\u200b]|$)/, ""))
+          .map((line) => {
+            const words = line.replace(/^[\s\u200b]*#{1,6}(?=[\s\u200b]|$)/, "");
+            // A heading may end with the marks that it began with.
+            return words === line ? line : words.replace(/(?<=\S)[ \t]+#{1,6}[ \t]*$/, "");
+          })
           .join("");
         const title = squeeze(parsed.title ?? "");
         const whole = squeeze(text);
