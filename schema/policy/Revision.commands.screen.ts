@@ -44,6 +44,7 @@ export const revisionCommands = {
       fileName: optional(text("Name of the file, .docx, .txt or .md; required with base64.")),
       base64: optional(text("The file's bytes as base64: a Word document, or a text in UTF-8, UTF-16 with a mark, GBK or GB18030.")),
       text: optional(text("Pasted text.")),
+      part: optional(int("Which of the regulations in it is meant, from 1, as a preview lists them; left out, the whole text.")),
       revisionId: id("The draft."),
       expectedVersion: int("The draft's version that you saw."),
       title: optional(text("New title of the draft, e.g. the one that the preview found; left out it stays.", { max: 300, filled: true })),

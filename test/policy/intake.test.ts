@@ -12,7 +12,7 @@ const GBK = Buffer.from("bfcdb7feb9e6b7b60ab5dad2bbccf520c0f1c3b2b4fdbfcda1a3", 
 const OLD_WORD = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
 const PREVIEW = `query ($input: PreviewImportInput!) { previewImport(input: $input) {
-  title encoding provisions { kind label number heading text depth parent line } warnings { code line excerpt message } furniture lost invisible } }`;
+  title encoding provisions { kind label number heading text depth parent line } warnings { code line excerpt message } furniture lost invisible regulations { title from to provisionCount } } }`;
 
 describe("bringing a text in", () => {
   let server: TestServer;
@@ -123,6 +123,23 @@ describe("bringing a text in", () => {
     ]);
     const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     expect(imported.attachments).toMatchObject([{ fileName: "客服规范.docx", size: bytes.length, contentType }]);
+  });
+
+  it("offers the regulations of one file, and takes the one that is named", async () => {
+    const text = `${TEXT}\n服务承诺制度\n第一条 按时。\n第二条 准确。\n第三条 有礼。`;
+    const seen = await preview({ text });
+    expect(seen.regulations).toEqual([
+      { title: "客服规范", from: 1, to: 4, provisionCount: 3 },
+      { title: "服务承诺制度", from: 5, to: 8, provisionCount: 3 },
+    ]);
+    expect(seen.provisions).toHaveLength(7);
+    expect(await preview({ text, part: 2 })).toMatchObject({ title: "服务承诺制度", provisions: [{ line: 6 }, { line: 7 }, { line: 8 }] });
+    const draft = await newDraft();
+    const input = { revisionId: draft.id, expectedVersion: draft.version, text, part: 2 };
+    const imported = await desk.run(desk.editor, "importRevision", input);
+    expect(imported.provisions.map(({ text }: any) => text)).toEqual(["按时。", "准确。", "有礼。"]);
+    const wrong = { ...input, expectedVersion: imported.version, part: 3 };
+    expect(await desk.refusal(desk.editor, "importRevision", wrong)).toEqual({ code: "INVALID", path: "input.part", what: "outOfRange" });
   });
 
   it("takes a text without structure: each paragraph is a provision, with a warning", async () => {

@@ -64,7 +64,7 @@ async function keepOriginal(tx: Transaction, revision: Revision, source: ImportS
 export async function importRevision(tx: Transaction, input: InputOf<"importRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
   const source = importSource(input);
-  const parsed = await parseSource(source, input);
+  const { parsed } = await parseSource(source, input);
   const before = await provisionsBefore(tx, revision);
   const after = importedProvisions(parsed.provisions);
   const identities = matchIdentities(before, after);

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { Field, InputType } from "type-graphql";
+import { Field, InputType, Int } from "type-graphql";
 import { apart } from "../../apart/apart.ts";
 import { keepable } from "../../audit/keepable.ts";
 import { invalid } from "../../errors.ts";
@@ -7,8 +7,8 @@ import { bytesOfBase64 } from "../../files/base64.ts";
 import { decodeText, type TextEncodingName, UndecodableText } from "../../files/decode-text.ts";
 import { cleanFileName, contentTypeOf, MAX_ATTACHMENT_BYTES } from "../../files/uploaded-file.ts";
 import { MOST_PROVISIONS } from "../draft/provision-store.ts";
-import type { ParsedRegulation } from "../import/parsed-regulation.ts";
-import type { RegulationAnswer } from "../import/read-regulation.ts";
+import type { ParsedRegulation, RegulationPart } from "../import/parsed-regulation.ts";
+import type { RegulationAnswer, RegulationOrder } from "../import/read-regulation.ts";
 
 /** Largest text that can be imported, in bytes; the longest code of law has about a tenth of it. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -17,6 +17,8 @@ const MAX_BYTES = 5 * 1024 * 1024;
 const textTypes: Readonly<Record<string, string>> = { ".txt": "text/plain", ".md": "text/markdown" };
 /** What Word and WPS write. Which of them it is, its bytes say: a .docx is often called .doc. */
 const WORD: ReadonlySet<string> = new Set([".docx", ".doc", ".wps", ".docm", ".dotx", ".dot", ".wpt"]);
+
+const PART = "Which of the regulations in it is meant, from 1, as a preview lists them; left out, the whole text.";
 
 @InputType({ description: "A text to import: either a file or pasted text." })
 export class ImportSourceInput {
@@ -31,6 +33,9 @@ export class ImportSourceInput {
 
   @Field(() => String, { nullable: true, description: "Pasted text." })
   text?: string | null;
+
+  @Field(() => Int, { nullable: true, description: PART })
+  part?: number | null;
 }
 
 /** A text to import, with the bytes it came as. */
@@ -102,13 +107,22 @@ export function importSource(input: ImportSourceInput): ImportSource {
   return source;
 }
 
+/** What was read of a source. */
+export interface ReadSource {
+  readonly parsed: ParsedRegulation;
+  /** Those that stand in the whole source one after the other. */
+  readonly regulations: readonly RegulationPart[];
+}
+
 /** The provisions of a text; INVALID at the field it came in when there are none, as in mere page furniture, or too many. */
-export async function parseSource(source: ImportSource, { base64 }: ImportSourceInput): Promise<ParsedRegulation> {
+export async function parseSource(source: ImportSource, { base64, part }: ImportSourceInput): Promise<ReadSource> {
   const path = typeof base64 === "string" ? "input.base64" : "input.text";
-  const answer = await apart<RegulationAnswer>("../import/read-regulation", import.meta.url, source.content, path);
+  const order: RegulationOrder = { content: source.content, part: part ?? null };
+  const answer = await apart<RegulationAnswer>("../import/read-regulation", import.meta.url, order, path);
   if ("problem" in answer) throw invalid(path, answer.problem, answer.values);
-  const { parsed } = answer;
+  const { parsed, regulations } = answer;
+  if (!parsed) throw invalid("input.part", "outOfRange", { min: 1, max: regulations.length });
   if (parsed.provisions.length === 0) throw invalid(path, "emptyText");
   if (parsed.provisions.length > MOST_PROVISIONS) throw invalid(path, "tooManyProvisions", { max: MOST_PROVISIONS });
-  return parsed;
+  return { parsed, regulations };
 }

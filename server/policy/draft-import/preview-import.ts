@@ -39,6 +39,22 @@ export class PreviewedWarning {
   message!: string;
 }
 
+/** One of the regulations in a source. */
+@ObjectType({ description: "A regulation in a source that may hold several, one after the other." })
+export class PreviewedRegulation {
+  @Field(() => String, { nullable: true, description: "Its title as it was found." })
+  title!: string | null;
+
+  @Field(() => Int, { description: "Line of the source where it begins, from 1; of a Word document the paragraph." })
+  from!: number;
+
+  @Field(() => Int, { description: "Line of the source where it ends." })
+  to!: number;
+
+  @Field(() => Int, { description: "How many provisions it has." })
+  provisionCount!: number;
+}
+
 /** What an import would make of a text. */
 @ObjectType({ description: "What an import would make of a text; nothing is saved." })
 export class ImportPreview {
@@ -58,6 +74,11 @@ export class ImportPreview {
     description: "Page numbers, headers, footers, contents tables, hidden words and web navigation, verbatim: left out of the text.",
   })
   furniture!: readonly string[];
+
+  @Field(() => [PreviewedRegulation], {
+    description: "The regulations in the whole source, at least one; `part` of the input names one of them by its place, from 1.",
+  })
+  regulations!: readonly PreviewedRegulation[];
 
   @Field(() => Int, { description: "Characters of the source that are in none of the above; 0 unless the importer is broken." })
   lost!: number;
@@ -83,13 +104,15 @@ export async function previewImport(context: Context, input: PreviewImportInput)
   }
   if (!mayPerhaps(actor, "update", "revisions")) throw forbidden();
   const source = importSource(input);
-  const { title, provisions, warnings, furniture, lost, invisible } = await parseSource(source, input);
+  const { parsed, regulations } = await parseSource(source, input);
+  const { title, provisions, warnings, furniture, lost, invisible } = parsed;
   return {
     title,
     encoding: source.encoding,
     provisions,
     warnings: warnings.map((warning) => ({ ...warning, message: message(warningMessages[warning.code], language) })),
     furniture,
+    regulations,
     lost,
     invisible: invisible ?? 0,
   };

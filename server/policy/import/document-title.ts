@@ -20,6 +20,8 @@ export interface FoundTitle {
 const DEEPEST = 8;
 
 const couldBeTitle = (text: string): boolean => text !== "" && text.length <= LONGEST && !/[。；;！!？?]|[，,：:].*[，,：:]/.test(text);
+/** Whether a line could be a title, and ends as titles do: …制度, …办法. */
+export const endsLikeTitle = (text: string): boolean => couldBeTitle(text) && TITLE_WORD.test(text);
 const startsNumbered = ({ markers, start }: TextLine): boolean => markers[0]?.start === start;
 
 /**
@@ -38,11 +40,11 @@ export function findTitle(source: string, lines: readonly TextLine[]): FoundTitl
     );
     if (marker) {
       const before = trimWhite(source.slice(line.start, Math.min(marker.start, line.start + LONGEST + 1)));
-      if (couldBeTitle(before) && TITLE_WORD.test(before)) return { title: before, first, lines: 0, rest: marker.start };
+      if (endsLikeTitle(before)) return { title: before, first, lines: 0, rest: marker.start };
       break;
     }
     const words = line.end - line.start > LONGEST ? "" : source.slice(line.start, line.end);
-    if (couldBeTitle(words) && TITLE_WORD.test(words)) return withLineAbove(source, lines, first, words);
+    if (endsLikeTitle(words)) return withLineAbove(source, lines, first, words);
   }
   const words = source.slice(firstLine.start, Math.min(firstLine.end, firstLine.start + LONGEST + 1));
   const numbered = firstLine.markers.some(({ key, number }) => number === 1 && (key === "chapter" || key === "article" || key === "cn"));

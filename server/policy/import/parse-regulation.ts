@@ -1,8 +1,9 @@
 import { accountCharacters } from "./accounting.ts";
-import type { ParsedProvision, ParsedRegulation } from "./parsed-regulation.ts";
+import type { ParsedProvision, ParsedRegulation, RegulationPart } from "./parsed-regulation.ts";
 import { type PlainSource, plainSource } from "./plain-source.ts";
 import type { ProvisionNode } from "./provision-node.ts";
 import { RegulationReader } from "./regulation-reader.ts";
+import { regulationsIn } from "./regulations-in.ts";
 import { readSource, type SourceDocument } from "./source-document.ts";
 import { WarningList } from "./warning-list.ts";
 
@@ -20,6 +21,34 @@ export function parseRegulation(source: string): ParsedRegulation {
 
 /** Reads a source without its markup. */
 export function parsePlain(plain: PlainSource): ParsedRegulation {
+  return readPlain(plain).parsed;
+}
+
+/**
+ * Reads a source, and says which regulations stand in it one after the other.
+ * @param part which of them is read, from 1; null for the whole source
+ * @returns null where there is no such part
+ */
+export function parseParts(
+  plain: PlainSource,
+  part: number | null,
+): { readonly parsed: ParsedRegulation | null; readonly regulations: readonly RegulationPart[] } {
+  const whole = readPlain(plain);
+  const parts = regulationsIn(plain, whole.nodes);
+  const read = parts.map((one) => (one === plain ? whole.parsed : parsePlain(one)));
+  const regulations = read.map(({ title, provisions }, at): RegulationPart => {
+    const { text, lineOf } = parts[at] ?? plain;
+    return {
+      title,
+      from: lineOf(1),
+      to: lineOf(text.split("\n").length - (text.endsWith("\n") ? 1 : 0)),
+      provisionCount: provisions.length,
+    };
+  });
+  return { parsed: part === null ? whole.parsed : (read[part - 1] ?? null), regulations };
+}
+
+function readPlain(plain: PlainSource): { readonly parsed: ParsedRegulation; readonly nodes: readonly ProvisionNode[] } {
   const document = readSource(plain.text, plain.lines);
   const warnings = new WarningList();
   const reader = new RegulationReader(document, warnings);
@@ -37,7 +66,8 @@ export function parsePlain(plain: PlainSource): ParsedRegulation {
   const { title } = reader;
   const { lost } = accountCharacters(plain.text, { title, provisions, furniture: found.map(({ text }) => text) }, document.all);
   const invisible = plain.invisible > 0 ? { invisible: plain.invisible } : {};
-  return asInSource(plain, { title, provisions, furniture, warnings: warnings.sorted(), lost, ...invisible });
+  const parsed = asInSource(plain, { title, provisions, furniture, warnings: warnings.sorted(), lost, ...invisible });
+  return { parsed, nodes: reader.tree.nodes };
 }
 
 /** Places as lines of the source that was given, and the title that stands before the text for programs where the text has none. */

@@ -94,3 +94,12 @@ export interface ParsedRegulation {
   /** How many characters that nobody sees, and spaces of odd widths, were taken out or made plain spaces; left out for none. */
   invisible?: number;
 }
+
+/** One of the regulations that stand in a source one after the other. */
+export interface RegulationPart {
+  readonly title: string | null;
+  /** Its first and its last line in the source, from 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly provisionCount: number;
+}

@@ -7,7 +7,7 @@ import type { ImportWarning } from "./parsed-regulation.ts";
 import { looksLikeHeading } from "./punctuation.ts";
 import type { SourceLine } from "./source-lines.ts";
 
-/** A source as its reader sees it: without markup and invisible characters. `#` marks of headings are left, at the start of their lines. */
+/** A source as its reader sees it: without markup and invisible characters, lines parted by U+000A. `#` marks of headings are left, at the start of their lines. */
 export interface PlainSource {
   readonly text: string;
   /** The line of the source that each line of the text comes from, both counted from 1. */
@@ -89,7 +89,7 @@ const opensComment = (line: string): boolean => line.includes("<!--") && !line.i
 export function plainSource(source: string): PlainSource {
   if (!hasMarkup(source)) {
     const { text, count } = withoutInvisible(source);
-    return { text, lineOf: (line) => line, furniture: [], title: null, invisible: count };
+    return { text: text.split(LINE_BREAK).join("\n"), lineOf: (line) => line, furniture: [], title: null, invisible: count };
   }
   const marked = withoutInvisible(source);
   const raw = marked.text.split(LINE_BREAK);

@@ -1,6 +1,7 @@
 import { PackageProblem } from "../../office/package-problem.ts";
 import { parsePlain } from "./parse-regulation.ts";
 import type { ParsedRegulation } from "./parsed-regulation.ts";
+import type { PlainSource } from "./plain-source.ts";
 import { readDocument } from "./word/document-reader.ts";
 import type { WordBlock } from "./word/word-blocks.ts";
 import { openWord } from "./word/word-package.ts";
@@ -16,14 +17,16 @@ export function automaticLabels(bytes: Uint8Array): (readonly [label: string, wo
   return readDocument(openWord(bytes)).blocks.flatMap(inBlock);
 }
 
+/** Turns a .docx into the provisions of a regulation, with the labels that Word prints. */
+export const parseWord = (bytes: Uint8Array): ParsedRegulation => parsePlain(plainWord(bytes));
+
 /**
- * Turns a .docx into the provisions of a regulation, with the labels that Word prints. Nothing outside of the file is looked at, nothing
- * in it is run.
+ * A .docx as the reader of regulations takes it. Nothing outside of the file is looked at, nothing in it is run.
  * @throws WordProblem with what is wrong with the file
  */
-export function parseWord(bytes: Uint8Array): ParsedRegulation {
+export function plainWord(bytes: Uint8Array): PlainSource {
   try {
-    return parsePlain(wordSource(readDocument(openWord(bytes))));
+    return wordSource(readDocument(openWord(bytes)));
   } catch (error) {
     if (!(error instanceof PackageProblem)) throw error;
     throw error.code === "unpacked" ? new WordProblem("wordUnpacked", { megabytes: error.megabytes }) : new WordProblem("wordBroken");

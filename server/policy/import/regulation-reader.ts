@@ -41,7 +41,7 @@ export class RegulationReader {
       ({ level, markers, start }) => level > 0 && markers[0]?.type === "heading" && markers[0].start === start,
     );
     this.#judge = new MarkerJudge(this.tree, outlook, marked);
-    this.#unnumbered = new UnnumberedLines(document, this.tree);
+    this.#unnumbered = new UnnumberedLines(document, this.tree, outlook);
   }
 
   read(): void {

@@ -1,4 +1,7 @@
+import { endsLikeTitle } from "./document-title.ts";
 import { annexLabel, couldSign, isDateLine, isSignedDate, isUsualHeading, serialStem } from "./line-roles.ts";
+import type { Marker } from "./marker.ts";
+import type { NumberingOutlook } from "./numbering-outlook.ts";
 import { HEADING_RANK } from "./provision-node.ts";
 import type { ProvisionTree } from "./provision-tree.ts";
 import { endsSentence, lastCharacter, looksLikeHeading } from "./punctuation.ts";
@@ -12,18 +15,23 @@ const HAS_WORDS = /\p{L}/u;
 /** A name and a date seldom take more lines. */
 const LONGEST_SIGNATURE = 4;
 
+/** Between a title and the first number stand a date, a note, a few words. */
+const FURTHEST_NUMBER = 6;
+
 /** Tells headings without a number and signatures from text, by their shape and by what stands around them. */
 export class UnnumberedLines {
   readonly #document: SourceDocument;
   readonly #tree: ProvisionTree;
+  readonly #outlook: NumberingOutlook;
   /** Stems of titles of which several stand in this file: 服务制度1, 服务制度2. */
   readonly #series = new Map<string, number>();
   /** Index of the last line that begins an article, a heading or an outermost rung. */
   #lastStructure = -1;
 
-  constructor(document: SourceDocument, tree: ProvisionTree) {
+  constructor(document: SourceDocument, tree: ProvisionTree, outlook: NumberingOutlook) {
     this.#document = document;
     this.#tree = tree;
+    this.#outlook = outlook;
     document.lines.forEach((line, index) => {
       const marker = line.markers[0];
       if (marker?.start === line.start && (marker.type !== "rung" || marker.key === "cn")) this.#lastStructure = index;
@@ -38,6 +46,7 @@ export class UnnumberedLines {
     if (!line) return null;
     if (line.level > 0) return this.#markedRank(line);
     const text = this.#text(line);
+    if (this.#beginsRegulation(index, text)) return HEADING_RANK.document;
     if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text)) return null;
     const stem = serialStem(text);
     if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
@@ -73,7 +82,7 @@ export class UnnumberedLines {
   #isClosing(index: number): boolean {
     if (index > this.#lastStructure) return true;
     const next = this.#document.lines[index + 1];
-    return next !== undefined && annexLabel(this.#text(next)) !== null;
+    return next !== undefined && (annexLabel(this.#text(next)) !== null || this.#beginsRegulation(index + 1, this.#text(next)));
   }
 
   #text(line: TextLine): string {
@@ -83,6 +92,31 @@ export class UnnumberedLines {
   #beginsDocument(index: number): boolean {
     const next = this.#document.lines[index + 1];
     return next?.markers[0]?.start === next?.start && next?.markers[0]?.number === 1;
+  }
+
+  /** A title, below which numbers begin anew, with notes or a few words between them at most: another regulation in the same file. */
+  #beginsRegulation(index: number, text: string): boolean {
+    if (this.#tree.untouched || !endsLikeTitle(text) || !this.#standsAlone(index)) return false;
+    const { lines } = this.#document;
+    for (const { markers, start } of lines.slice(index + 1, index + 1 + FURTHEST_NUMBER)) {
+      const [marker] = markers;
+      if (marker?.start === start) return this.#startsAnew(marker, index);
+    }
+    return false;
+  }
+
+  #startsAnew(marker: Marker, index: number): boolean {
+    if (marker.number !== 1 || marker.inserted > 0) return false;
+    const last = (key: Marker["key"]): number => this.#tree.lastNumber(key) ?? 0;
+    if (marker.type === "rung") {
+      const signed = this.#document.lines[index - 1];
+      return marker.key === "cn" && (last("cn") > 1 || (last("article") > 1 && signed !== undefined && isDateLine(this.#text(signed))));
+    }
+    if (marker.key !== "section" && last(marker.key) > 1) return true;
+    const annex = this.#tree.innermost("annex");
+    if (annex && annex.heading !== "" && annex.children > 0 && last("article") === 0) return true;
+    const article = marker.type === "article" ? marker : this.#outlook.nextAfter("article", marker.start);
+    return article?.number === 1 && (last("article") > 1 || (last("article") === 0 && last("cn") > 1));
   }
 
   /** Nothing before it is unfinished. */
