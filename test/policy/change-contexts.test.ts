@@ -19,7 +19,7 @@ const provision = (kind: ComparedProvision["kind"], depth: number, label: string
 let count = 0;
 function change(kind: ProvisionChange["kind"], before: ComparedProvision | null, after: ComparedProvision | null): ProvisionChange {
   count += 1;
-  return { identity: `i${count}`, kind, moved: false, before, after, parts: [], headingSegments: [] };
+  return { identity: `i${count}`, kind, moved: false, renumbered: false, formOnly: false, before, after, parts: [], headingSegments: [] };
 }
 
 describe("changes read without what is around them", () => {

@@ -7,11 +7,9 @@ import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 import { Desk } from "./desk.ts";
 
-const without = (segments: readonly Segment[], change: Segment["change"]) =>
-  segments
-    .filter((segment) => segment.change !== change)
-    .map(({ text }) => text)
-    .join("");
+const oldText = (segments: readonly Segment[]) =>
+  segments.map(({ text, change, before }) => (change === "added" ? "" : change === "form" ? before : text)).join("");
+const newText = (segments: readonly Segment[]) => segments.map(({ text, change }) => (change === "removed" ? "" : text)).join("");
 
 describe("the difference of two texts", () => {
   const words = fc.constantFrom(
@@ -31,6 +29,11 @@ describe("the difference of two texts", () => {
     " ",
     "𠮷",
     "的",
+    "（",
+    "(",
+    "十二",
+    "12",
+    "１２",
   );
   const text = fc.oneof(
     fc.array(words, { maxLength: 60 }).map((parts) => parts.join("")),
@@ -41,8 +44,8 @@ describe("the difference of two texts", () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const segments = textDiff(before, after);
-        expect(without(segments, "added")).toBe(before);
-        expect(without(segments, "removed")).toBe(after);
+        expect(oldText(segments)).toBe(before);
+        expect(newText(segments)).toBe(after);
         expect(segments.every(({ text: part }) => part !== "")).toBe(true);
       }),
       { numRuns: runs(500) },
@@ -53,8 +56,8 @@ describe("the difference of two texts", () => {
     const one = Array.from({ length: 3_000 }, (_, index) => `第${index}句话说一。`).join("");
     const other = Array.from({ length: 3_000 }, (_, index) => `另外${index * 7}句说二。`).join("");
     const segments = textDiff(one, other);
-    expect(without(segments, "added")).toBe(one);
-    expect(without(segments, "removed")).toBe(other);
+    expect(oldText(segments)).toBe(one);
+    expect(newText(segments)).toBe(other);
   });
 
   it("cuts only so much into words in one comparison, and shows the rest sentence by sentence", () => {
@@ -71,6 +74,53 @@ describe("the difference of two texts", () => {
       { change: "added", text: "12" },
       { change: "same", text: "小时内回复客户。其他不变。" },
     ]);
+  });
+
+  /** A text in another form: each sign and number that has one is written otherwise where the coin says so. */
+  const forms: ReadonlyArray<readonly [RegExp, string]> = [
+    [/（/g, "("],
+    [/）/g, "]"],
+    [/，/g, ","],
+    [/；/g, ";"],
+    [/。/g, "."],
+    [/二十四/g, "24"],
+    [/12/g, "十二"],
+    [/3/g, "３"],
+    [/“/g, "「"],
+  ];
+
+  it("calls another width, bracket or form of digits neither removed nor added", () => {
+    const sentences = fc.array(
+      fc.constantFrom("（一）投诉，应当在二十四小时内回复。", "第12条的“客户”；", "共3人（含负责人）", "report 12，", "员工应当礼貌。\n"),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(sentences, fc.array(fc.boolean(), { minLength: forms.length, maxLength: forms.length }), (parts, coins) => {
+        const before = parts.join("");
+        const after = forms.reduce((text, [form, other], at) => (coins[at] ? text.replace(form, other) : text), before);
+        const segments = textDiff(before, after);
+        expect(segments.map(({ change }) => change).filter((change) => change !== "same" && change !== "form")).toEqual([]);
+        expect([oldText(segments), newText(segments)]).toEqual([before, after]);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it("tells what is written otherwise beside what was replaced", () => {
+    expect(textDiff("投诉（电话）应在三日内办结。", "投诉(电话)应在3日内答复。").map(({ change, text }) => `${change}:${text}`)).toEqual([
+      "same:投诉",
+      "form:(",
+      "same:电话",
+      "form:)",
+      "same:应在",
+      "form:3",
+      "same:日内",
+      "removed:办结",
+      "added:答复",
+      "same:。",
+    ]);
+    // Two or three is not twenty-three.
+    expect(textDiff("由二三人办理", "由23人办理").some(({ change }) => change === "form")).toBe(false);
   });
 
   it("finds as few changes between two sequences as there can be", () => {
@@ -205,6 +255,52 @@ describe("a comparison through the API", () => {
       ["same", "餐饮", "100", ""],
     ]);
     expect(table.rows[3].cells.map(({ change }: any) => change)).toEqual(["same", "same", "added"]);
+  });
+
+  it("says what became of provisions in numbers, and which files are others", async () => {
+    const document = await desk.createDocument();
+    const text = "第一条 一（甲）。\n第二条 二。\n第三条 客服人员应当礼貌接待来电的客户。\n第四条 四。\n第五条 五在24小时内。";
+    const first = await desk.publish(await desk.approved(text, document));
+    const changed = "第一条 一(甲)。\n第二条 新增的一条。\n第三条 二。\n第四条 客服人员应当热情接待来电的客户。\n第五条 五在二十四小时内。";
+    const second = await desk.nextApproved(document.id, changed);
+    const file = (revisionId: string, fileName: string, checksum: string) =>
+      server.sql(
+        `do $do$ begin set local session_replication_role = replica;
+           insert into "attachment" ("id", "file_name", "content_type", "size", "checksum", "revision_id", "imported", "uploaded_by_id", "created_at", "bytes")
+           values (gen_random_uuid(), '${fileName}', 'text/plain', 1, '${checksum}', '${revisionId}', false, '${desk.people.editor.id}', now(), '\\x00'); end $do$`,
+      );
+    for (const [id, name, checksum] of [
+      [first.id, "same.txt", "a"],
+      [second.id, "same.txt", "a"],
+      [first.id, "changed.txt", "b"],
+      [second.id, "changed.txt", "c"],
+      [first.id, "old-name.txt", "d"],
+      [second.id, "new-name.txt", "d"],
+      [first.id, "gone.txt", "e"],
+      [second.id, "fresh.txt", "f"],
+    ] as const)
+      await file(id, name, checksum);
+    const { data } = await desk.editor.ask(
+      `query ($from: ID!, $to: ID!) { compareRevisions(from: $from, to: $to) {
+         summary { unchanged changed formOnly added removed moved renumbered } attachments { before { fileName } after { fileName } } } }`,
+      { from: first.id, to: second.id },
+    );
+    expect(data?.compareRevisions.summary).toEqual({
+      unchanged: 0,
+      changed: 1,
+      formOnly: 2,
+      added: 1,
+      removed: 1,
+      moved: 0,
+      renumbered: 2,
+    });
+    const names = data?.compareRevisions.attachments.map(({ before, after }: any) => [before?.fileName ?? null, after?.fileName ?? null]);
+    expect(names).toEqual([
+      ["changed.txt", "changed.txt"],
+      [null, "fresh.txt"],
+      ["old-name.txt", "new-name.txt"],
+      ["gone.txt", null],
+    ]);
   });
 
   it("of long texts is made apart and says the same, words as far as they go", async () => {

@@ -16,19 +16,22 @@ const colourOf: Readonly<Record<ChangeKind, string>> = {
   unchanged: "roles.hairline",
 };
 
+/** The old text beside the new one, above it, or one text with the marks of both. */
+export type ChangeLayout = "beside" | "above" | "together";
+
 interface ChangeProps {
   readonly change: ProvisionChange;
   /** Labels of what it stands below, in the new text and in the old one. */
   readonly above: string;
   readonly aboveBefore: string;
-  /** The old text beside the new one; else one text with both. */
-  readonly columns: boolean;
+  readonly layout: ChangeLayout;
 }
 
 /** What became of one provision: a word for it, and the words that are new or gone marked. */
-export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
+export function Change({ change, above, aboveBefore, layout }: ChangeProps) {
   const say = useSay();
-  const { kind, moved, before, after } = change;
+  const { kind, moved, formOnly, before, after } = change;
+  const apart = layout !== "together" && (layout === "beside" || (kind === "changed" && !formOnly));
   const renamed = before && after && before.label !== after.label ? before.label : null;
   return (
     <Box
@@ -47,7 +50,7 @@ export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
     >
       {kind !== "unchanged" && (
         <Typography variant="caption" sx={{ display: "flex", flexWrap: "wrap", columnGap: 1, color: colourOf[kind], fontWeight: 600 }}>
-          {say(policyWords[kind])}
+          {say(formOnly ? policyWords.formOnly : policyWords[kind])}
           {moved && kind !== "moved" && (
             <Box component="span" sx={{ color: "roles.indigo" }}>
               {say(policyWords.movedToo)}
@@ -67,15 +70,16 @@ export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
           fontSize: 16,
           lineHeight: 1.85,
           whiteSpace: "pre-line",
-          ...(columns ? { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: 4 } : {}),
+          ...(apart && { display: "grid", gap: layout === "beside" ? 4 : 1 }),
+          ...(layout === "beside" && { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" }),
         }}
       >
-        {columns ? (
+        {apart ? (
           <>
-            <Column provision={before} above={aboveBefore}>
+            <Column provision={before} above={aboveBefore} name={layout === "above" ? say(policyWords.oldText) : null}>
               <Words change={change} side="old" />
             </Column>
-            <Column provision={after} above={above}>
+            <Column provision={after} above={above} name={layout === "above" ? say(policyWords.newText) : null}>
               <Words change={change} side="new" />
             </Column>
           </>
@@ -92,10 +96,12 @@ export function Change({ change, above, aboveBefore, columns }: ChangeProps) {
 interface ColumnProps {
   readonly provision: ComparedProvision | null;
   readonly above: string;
+  /** Which text it is, where no head above says so. */
+  readonly name?: string | null;
   readonly children: ReactNode;
 }
 
-function Column({ provision, above, children }: ColumnProps) {
+function Column({ provision, above, name = null, children }: ColumnProps) {
   const say = useSay();
   if (!provision) {
     return (
@@ -106,6 +112,11 @@ function Column({ provision, above, children }: ColumnProps) {
   }
   return (
     <div>
+      {name && (
+        <Typography variant="caption" component="div" color="textSecondary">
+          {name}
+        </Typography>
+      )}
       {above && (
         <Box component="span" sx={{ color: "text.secondary" }}>
           {above}

@@ -6,7 +6,7 @@ import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { staticWhereLow } from "../../theme/low.ts";
 import { policyWords } from "../words.ts";
-import { Change } from "./Change.tsx";
+import { Change, type ChangeLayout } from "./Change.tsx";
 import { type ChangeContext, type Comparison, contextsOf, foldedChanges, labelsBefore, type ProvisionChange } from "./comparison.ts";
 import { useChangeKeys } from "./use-change-keys.ts";
 
@@ -26,7 +26,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
   const before = useMemo(() => labelsBefore(changes), [changes]);
   const changed = changes.filter(({ kind }) => kind !== "unchanged").length;
   const { place, step } = useChangeKeys(list);
-  const columns = beside && wide;
+  const layout: ChangeLayout = beside ? (wide ? "beside" : "above") : "together";
   let division: string | null = null;
   return (
     <Box>
@@ -54,7 +54,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
         </Typography>
         {changed > 0 && <Steps step={step} />}
       </Box>
-      {columns && (
+      {layout === "beside" && (
         <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 4, mt: 1.5, pl: 1.5, color: "text.secondary", fontSize: 13 }}>
           <span>{from && say(editionWord, { ordinal: from.ordinal ?? 0 })}</span>
           <span>{to && say(editionWord, { ordinal: to.ordinal ?? 0 })}</span>
@@ -63,7 +63,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
       <div ref={list}>
         {foldedChanges(changes).map((entry) => {
           if (!("identity" in entry))
-            return <Unchanged key={entry[0]?.identity} changes={entry} contexts={contexts} before={before} columns={columns} />;
+            return <Unchanged key={entry[0]?.identity} changes={entry} contexts={contexts} before={before} layout={layout} />;
           const context = contexts.get(entry) ?? null;
           const fresh = context !== null && context.division !== division;
           if (fresh) ({ division } = context);
@@ -74,7 +74,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
                   {division}
                 </Typography>
               )}
-              <Change change={entry} above={context?.above ?? ""} aboveBefore={oldLabels(before, entry)} columns={columns} />
+              <Change change={entry} above={context?.above ?? ""} aboveBefore={oldLabels(before, entry)} layout={layout} />
             </Box>
           );
         })}
@@ -105,20 +105,29 @@ type OldLabels = ReturnType<typeof labelsBefore>;
 
 const oldLabels = (labels: OldLabels, { before }: ProvisionChange): string => (before && labels.get(before)) ?? "";
 
+/** How a run of provisions was renumbered: that of the first and of the last. */
+function renumbering(changes: readonly ProvisionChange[]): string {
+  const ends = changes.length > 1 ? [changes[0], changes.at(-1)] : [changes[0]];
+  return ends.map((change) => `${change?.before?.label ?? ""} → ${change?.after?.label ?? ""}`).join(" … ");
+}
+
 interface UnchangedProps {
   readonly changes: readonly ProvisionChange[];
   readonly before: OldLabels;
   readonly contexts: ReadonlyMap<ProvisionChange, ChangeContext>;
-  readonly columns: boolean;
+  readonly layout: ChangeLayout;
 }
 
-function Unchanged({ changes, contexts, before, columns }: UnchangedProps) {
+function Unchanged({ changes, contexts, before, layout }: UnchangedProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
+  const folded = changes[0]?.renumbered
+    ? say(policyWords.renumberedFold, { smart_count: changes.length, labels: renumbering(changes) })
+    : say(policyWords.unchangedFold, { smart_count: changes.length });
   return (
     <Box sx={{ my: 0.5 }}>
       <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open} sx={{ color: "text.secondary" }}>
-        {open ? say(policyWords.hideUnchanged) : say(policyWords.unchangedFold, { smart_count: changes.length })}
+        {open ? say(policyWords.hideUnchanged) : folded}
       </Button>
       {open &&
         changes.map((change) => (
@@ -127,7 +136,7 @@ function Unchanged({ changes, contexts, before, columns }: UnchangedProps) {
             change={change}
             above={contexts.get(change)?.above ?? ""}
             aboveBefore={oldLabels(before, change)}
-            columns={columns}
+            layout={layout}
           />
         ))}
     </Box>

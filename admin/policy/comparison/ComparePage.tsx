@@ -8,8 +8,10 @@ import { wordLabel } from "../../marks/StateMark.tsx";
 import { Answered, NotThere } from "../../shared/Answered.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { policyWords } from "../words.ts";
+import { ChangedFiles } from "./ChangedFiles.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { type ComparableRevision, CompareRevisions } from "./comparison.ts";
+import { SummaryLine } from "./SummaryLine.tsx";
 
 /** Two revisions of a document beside each other: what changed, provision by provision. */
 export default function ComparePage() {
@@ -31,8 +33,16 @@ export default function ComparePage() {
             />
             <RevisionChoice from={from} to={to} revisions={document?.revisions ?? []} />
             <Sheet key={`${from}:${to}`} sx={{ maxWidth: 1240 }}>
-              {from === to ? <Alert severity="info">{say(policyWords.sameText)}</Alert> : <ChangeList comparison={comparison} beside />}
+              {from === to ? (
+                <Alert severity="info">{say(policyWords.sameText)}</Alert>
+              ) : (
+                <>
+                  <SummaryLine summary={comparison.summary} />
+                  <ChangeList comparison={comparison} beside />
+                </>
+              )}
             </Sheet>
+            <ChangedFiles files={comparison.attachments} />
           </>
         );
       }}

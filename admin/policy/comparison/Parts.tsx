@@ -3,7 +3,7 @@ import type { PartChange } from "./comparison.ts";
 import { hiddenOn, Segments, type Side } from "./Segments.tsx";
 
 /** A line at the side of a row says which text has it, also where its cells are empty. */
-const colours = { same: undefined, added: "roles.pine", removed: "roles.overdue" } as const;
+const colours = { same: undefined, form: undefined, added: "roles.pine", removed: "roles.overdue" } as const;
 
 /** What a provision says in two texts, changes marked inside sentences and cells; of one side alone where told so. */
 export function Parts({ parts, side = "both" }: { readonly parts: readonly PartChange[]; readonly side?: Side }) {

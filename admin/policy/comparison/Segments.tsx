@@ -1,4 +1,6 @@
-import { Box } from "@mui/material";
+import { Box, Tooltip } from "@mui/material";
+import { useSay } from "../../i18n/say.ts";
+import { policyWords } from "../words.ts";
 import type { Segment } from "./comparison.ts";
 
 /** New words: underlined on a tint, so that the mark is more than a colour. */
@@ -23,6 +25,23 @@ export const Removed = ({ text }: { readonly text: string }) => (
   </Box>
 );
 
+/** Words in another form of width, brackets or digits: said quietly, since they mean the same. */
+function OtherForm({ text, before, side }: { readonly text: string; readonly before: string; readonly side: Side }) {
+  const say = useSay();
+  const note = say(policyWords.otherForm, { before, after: text });
+  return (
+    <Tooltip title={note}>
+      <Box
+        component="span"
+        aria-description={note}
+        sx={{ textDecoration: "underline dotted", textUnderlineOffset: 4, color: "roles.indigo" }}
+      >
+        {side === "old" ? before : text}
+      </Box>
+    </Tooltip>
+  );
+}
+
 /** Which of two texts is shown. */
 export type Side = "both" | "old" | "new";
 
@@ -32,9 +51,10 @@ export const hiddenOn = (side: Side): Segment["change"] | null => (side === "bot
 /** A text with its changes marked inside the sentences; of one side alone where told so. */
 export function Segments({ segments, side = "both" }: { readonly segments: readonly Segment[]; readonly side?: Side }) {
   const hidden = hiddenOn(side);
-  return segments.map(({ text, change }, place) => {
+  return segments.map(({ text, change, before }, place) => {
     const key = `${place}:${change}`;
     if (change === hidden) return null;
+    if (change === "form") return <OtherForm key={key} text={text} before={before ?? ""} side={side} />;
     if (change === "added") return <Added key={key} text={text} />;
     return change === "removed" ? <Removed key={key} text={text} /> : <span key={key}>{text}</span>;
   });

@@ -1,3 +1,4 @@
+import { attachmentFields, type ShownAttachment } from "../../evidence/attachments.ts";
 import { operation } from "../../graphql/operation.ts";
 import { isDivision, type ProvisionKind, provisionName } from "../provision.ts";
 
@@ -17,7 +18,9 @@ export interface ComparedProvision {
 /** A piece of a sentence that both texts have, or only one. */
 export interface Segment {
   readonly text: string;
-  readonly change: "same" | "added" | "removed";
+  readonly change: "same" | "added" | "removed" | "form";
+  /** As the old text writes it, where only its width, brackets or digits are in another form. */
+  readonly before?: string | null;
 }
 
 /** A row of a compared table, and which text has it; of each cell which text has its column. */
@@ -37,6 +40,9 @@ export interface ProvisionChange {
   readonly kind: ChangeKind;
   /** Whether it stands elsewhere now, reworded or not. */
   readonly moved: boolean;
+  readonly renumbered: boolean;
+  /** Whether it says the same in another form of width, brackets or digits. */
+  readonly formOnly: boolean;
   readonly before: ComparedProvision | null;
   readonly after: ComparedProvision | null;
   readonly parts: readonly PartChange[];
@@ -57,6 +63,17 @@ export interface ComparableRevision {
   readonly effectiveFrom: string | null;
 }
 
+/** What a comparison comes to, in provisions. */
+export type ComparisonSummary = Readonly<
+  Record<"unchanged" | "changed" | "formOnly" | "added" | "removed" | "moved" | "renumbered", number>
+>;
+
+/** A file of either text that is another one now. */
+export interface FileChange {
+  readonly before: ShownAttachment | null;
+  readonly after: ShownAttachment | null;
+}
+
 export interface Comparison {
   readonly from: ComparedRevision | null;
   readonly to:
@@ -69,9 +86,12 @@ export interface Comparison {
       })
     | null;
   readonly changes: readonly ProvisionChange[];
+  readonly summary: ComparisonSummary;
+  readonly attachments: readonly FileChange[];
 }
 
 const side = "kind label heading text depth place";
+const segment = "text change before";
 
 export const CompareRevisions = operation(
   `query CompareRevisions($from: ID, $to: ID!) {
@@ -79,20 +99,22 @@ export const CompareRevisions = operation(
       from { id ordinal title }
       to { id ordinal title document { id number revisions(limit: 200) { id ordinal state effectiveFrom } } }
       changes {
-        identity kind moved before { ${side} } after { ${side} } headingSegments { text change }
-        parts { segments { text change } rows { change cells { change segments { text change } } } }
+        identity kind moved renumbered formOnly before { ${side} } after { ${side} } headingSegments { ${segment} }
+        parts { segments { ${segment} } rows { change cells { change segments { ${segment} } } } }
       }
+      summary { unchanged changed formOnly added removed moved renumbered }
+      attachments { before { ${attachmentFields} } after { ${attachmentFields} } }
     }
   }`,
 );
 
-/** Changes in order, unchanged ones that follow each other taken together. */
+/** Changes in order; those that say what they said are taken together where they follow each other, renumbered ones apart. */
 export function foldedChanges(changes: readonly ProvisionChange[]): readonly (ProvisionChange | readonly ProvisionChange[])[] {
   const folded: (ProvisionChange | ProvisionChange[])[] = [];
   for (const change of changes) {
     const last = folded.at(-1);
     if (change.kind !== "unchanged") folded.push(change);
-    else if (Array.isArray(last)) last.push(change);
+    else if (Array.isArray(last) && last[0]?.renumbered === change.renumbered) last.push(change);
     else folded.push([change]);
   }
   return folded;

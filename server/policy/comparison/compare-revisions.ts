@@ -7,6 +7,8 @@ import { modelOf } from "../../model/model.ts";
 import type { ListRequest, Row, Selection } from "../../reading/request.ts";
 import { selectionFor } from "../../reading/selection.ts";
 import { MOST_PROVISIONS } from "../draft/provision-store.ts";
+import { compareAttachments } from "./compare-attachments.ts";
+import { comparisonSummary } from "./comparison-summary.ts";
 import type { Comparison } from "./comparison-type.ts";
 import { type ProvisionChange, provisionChanges, type ReadProvision, type TwoTexts } from "./provision-changes.ts";
 
@@ -111,9 +113,12 @@ export async function compareRevisions(context: Context, from: string | null, to
   const [before, after] = await textsOf(context, from, to);
   const asked = (id: string, under: string) =>
     context.reader.single("revisions", id, selectionFor(info, modelOf("revisions"), under), under);
+  const changes = await changesBetween(before?.provisions ?? [], after.provisions);
   return {
     from: before && (await asked(before.id, "from")),
     to: await asked(after.id, "to"),
-    changes: await changesBetween(before?.provisions ?? [], after.provisions),
+    changes,
+    summary: comparisonSummary(changes),
+    attachments: await compareAttachments(context, before?.id ?? null, after.id, info),
   };
 }

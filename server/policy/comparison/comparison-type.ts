@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Attachment } from "../../../schema/evidence/Attachment.ts";
 import { Revision } from "../../../schema/policy/Revision.ts";
 import { enumObject, type WordOf, words } from "../../../schema/shared/fields.ts";
 import type { Row } from "../../reading/request.ts";
@@ -14,17 +15,23 @@ export const ProvisionChangeKind = words("ProvisionChangeKind", "What became of 
 ]);
 
 /** Which of two texts has a stretch. */
-export const SegmentChange = words("SegmentChange", "Which of two texts has a stretch: both, or only the new or the old one.", [
-  "same",
-  "added",
-  "removed",
-]);
+export const SegmentChange = words(
+  "SegmentChange",
+  "Which of two texts has a stretch: both, only the new or the old one, or both in another form of width, brackets or digits.",
+  ["same", "added", "removed", "form"],
+);
 
 /** A stretch of text in a comparison. */
-@ObjectType({ description: "A stretch of text; same and removed ones make the old text, same and added ones the new text." })
+@ObjectType({
+  description:
+    "A stretch of text; same and removed ones and what others were before make the old text, all but the removed ones the new text.",
+})
 export class ComparedSegment {
   @Field(() => String)
   text!: string;
+
+  @Field(() => String, { nullable: true, description: "How the old text writes it, where that is in another form; else null." })
+  before?: string;
 
   @Field(() => enumObject(SegmentChange))
   change!: WordOf<typeof SegmentChange>;
@@ -82,8 +89,13 @@ export class ProvisionChange {
   @Field(() => Boolean, { description: "Whether it stands elsewhere now, reworded or not." })
   moved!: boolean;
 
-  @Field(() => Boolean, { description: "Whether it has another label now." })
+  @Field(() => Boolean, { description: "Whether it has another number now." })
   renumbered!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether it says the same, and only width, brackets or the form of digits in which it is written are others.",
+  })
+  formOnly!: boolean;
 
   @Field(() => ComparedProvision, { nullable: true, description: "In the old text; null when it was added." })
   before!: ComparedProvision | null;
@@ -98,6 +110,43 @@ export class ProvisionChange {
   headingSegments!: readonly ComparedSegment[];
 }
 
+/** What a comparison comes to. */
+@ObjectType({
+  description: "What a comparison comes to, in provisions; each counts once but for its place and number, which count besides.",
+})
+export class ComparisonSummary {
+  @Field(() => Int)
+  unchanged!: number;
+
+  @Field(() => Int, { description: "That say something else." })
+  changed!: number;
+
+  @Field(() => Int, { description: "That say the same in another form of width, brackets or digits." })
+  formOnly!: number;
+
+  @Field(() => Int)
+  added!: number;
+
+  @Field(() => Int)
+  removed!: number;
+
+  @Field(() => Int, { description: "That stand elsewhere, reworded or not." })
+  moved!: number;
+
+  @Field(() => Int, { description: "That have another number, reworded or not." })
+  renumbered!: number;
+}
+
+/** What became of a file that is kept with a text. */
+@ObjectType({ description: "What became of a file that is kept with a text; both are there where another file has its name now." })
+export class ComparedAttachment {
+  @Field(() => Attachment, { nullable: true, description: "With the old text; null when it was added." })
+  before!: Row | null;
+
+  @Field(() => Attachment, { nullable: true, description: "With the new text; null when it was removed." })
+  after!: Row | null;
+}
+
 /** Two texts of a document side by side (新旧条款对照表). */
 @ObjectType({ description: "Two texts of a document side by side (新旧条款对照表)." })
 export class Comparison {
@@ -109,4 +158,12 @@ export class Comparison {
 
   @Field(() => [ProvisionChange], { description: "Every provision of both texts, in the order of the new one." })
   changes!: readonly ProvisionChange[];
+
+  @Field(() => ComparisonSummary)
+  summary!: ComparisonSummary;
+
+  @Field(() => [ComparedAttachment], {
+    description: "Files kept with the texts that are others now, by name; not those from which a text was imported.",
+  })
+  attachments!: readonly ComparedAttachment[];
 }

@@ -3,6 +3,7 @@ import { provisionBlocks } from "../../../schema/policy/blocks/blocks.screen.ts"
 import { plainWords, writeWords } from "../../../schema/policy/blocks/inline.screen.ts";
 import { type Pair, pairUp } from "./pair-up.ts";
 import { type Segment, textDiff, type Wording } from "./text-diff.ts";
+import { formless } from "./written-form.ts";
 
 /** What is compared of a provision. */
 export interface ComparedText {
@@ -51,9 +52,9 @@ function tableDiff(before: readonly (readonly string[])[], after: readonly (read
   const [head = [], ...body] = before;
   const [newHead = [], ...newBody] = after;
   const named = (cells: readonly string[]) => cells.map((name, at) => ({ name, at }));
-  const columns = pairUp(named(head), named(newHead), [({ name }) => name], true);
+  const columns = pairUp(named(head), named(newHead), [({ name }) => name, ({ name }) => formless(name)], true);
   const heads: Pair<readonly string[]> = [before.length > 0 ? head : null, after.length > 0 ? newHead : null];
-  const rows = pairUp(body, newBody, [(cells) => JSON.stringify(cells), ([first = ""]) => first], true);
+  const rows = pairUp(body, newBody, [JSON.stringify, (cells) => formless(JSON.stringify(cells)), ([first = ""]) => first], true);
   return [heads, ...rows].map((row) => ({
     change: changeOf(row),
     cells: columns.map((column) => ({
