@@ -106,6 +106,15 @@ describe("the difference of two texts", () => {
     );
   });
 
+  it("leaves alone what stands between, mark by mark", () => {
+    expect(textDiff("违反本规范第十五条第（一）项的，当月计零分。", "违反本规范第十七条第（一）项的，当月计零分。")).toEqual([
+      { change: "same", text: "违反本规范" },
+      { change: "removed", text: "第十五条" },
+      { change: "added", text: "第十七条" },
+      { change: "same", text: "第（一）项的，当月计零分。" },
+    ]);
+  });
+
   it("tells what is written otherwise beside what was replaced", () => {
     expect(textDiff("投诉（电话）应在三日内办结。", "投诉(电话)应在3日内答复。").map(({ change, text }) => `${change}:${text}`)).toEqual([
       "same:投诉",

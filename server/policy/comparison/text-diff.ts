@@ -43,6 +43,26 @@ const written = (before: string, after: string): Segment =>
 const inStep = (before: readonly Written[], after: readonly Written[]): Segment[] =>
   after.map(({ text }, at) => written(before[at]?.text ?? "", text));
 
+/** Words or sentences that are the same one by one, those written alike taken together. */
+function inRun(before: readonly string[], after: readonly string[]): Segment[] {
+  const segments: Segment[] = [];
+  let same = "";
+  const flush = () => {
+    if (same) segments.push({ change: "same", text: same });
+    same = "";
+  };
+  for (const [at, item] of after.entries()) {
+    const old = before[at] ?? "";
+    if (old === item) same += item;
+    else {
+      flush();
+      segments.push(...inStep(writtenSigns(old), writtenSigns(item)));
+    }
+  }
+  flush();
+  return segments;
+}
+
 /** The stretches of two sequences of words or sentences, which are the same where their keys are. */
 function segmentsOf(before: readonly string[], after: readonly string[], key: (item: string) => string, most: number): Segment[] {
   let at = 0;
@@ -52,10 +72,9 @@ function segmentsOf(before: readonly string[], after: readonly string[], key: (i
       at += to - from;
       return [{ change, text: before.slice(from, to).join("") }];
     }
-    return after.slice(from, to).flatMap((item) => {
-      const old = before[at++] ?? "";
-      return old === item ? [{ change, text: item }] : inStep(writtenSigns(old), writtenSigns(item));
-    });
+    const old = before.slice(at, at + to - from);
+    at += to - from;
+    return inRun(old, after.slice(from, to));
   });
 }
 
