@@ -28,6 +28,7 @@ export const policyWords = {
   withdrawnBecause: both("撤回理由：%{reason}", "Withdrawn: %{reason}"),
   repealedOn: both("自 %{day} 起废止：%{reason}", "Repealed from %{day}: %{reason}"),
   progress: both("签收进度", "Who has acknowledged"),
+  picture: both("图片", "Picture"),
   noText: both("还没有正文。从文件导入，或粘贴文本。", "There is no text yet. Import a file, or paste the text."),
 
   importText: both("导入正文", "Import the text"),

@@ -18,6 +18,19 @@ export const attachmentCommands = {
     }),
     words: { name: both("添加附件", "Add a file"), did: both("添加附件：%{label}", "added the file %{label}") },
   }),
+  attachPicture: command({
+    description:
+      "Keeps a picture with a draft, for its text to show: PNG, JPEG or WebP, drawn anew without anything of its file that is not a pixel. The same picture is kept once. The text shows it as an image of the attachment's identity.",
+    about: "attachments",
+    action: "create",
+    answers: "attachments",
+    input: inputType("AttachPictureInput", "A picture for the text of a draft.", {
+      revisionId: id("The draft."),
+      fileName: text("Name of the file; a path before it is left out."),
+      base64: text("The picture's bytes as base64, at most 20 MB of them."),
+    }),
+    words: { name: both("插入图片", "Insert a picture"), did: both("插入图片：%{label}", "inserted the picture %{label}") },
+  }),
   removeAttachment: command({
     description: "Takes a file away from a draft, a course or an agreement that is not published yet.",
     about: "attachments",

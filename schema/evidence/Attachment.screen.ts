@@ -20,6 +20,18 @@ export const attachmentScreen: ScreenDefault<Omit<Attachment, "bytes">> = {
     uploadedBy: one("people", "上传人", "Uploaded by"),
     createdAt: field("moment", "上传时间", "Uploaded"),
     checksum: field("hash", "文件校验值", "Checksum of the file"),
+    width: field(
+      "number",
+      "图片宽度（像素）",
+      "Width of the picture (pixels)",
+      both("仅正文可用的图片有此项", "Of a picture that the text may show"),
+    ),
+    height: field(
+      "number",
+      "图片高度（像素）",
+      "Height of the picture (pixels)",
+      both("仅正文可用的图片有此项", "Of a picture that the text may show"),
+    ),
   },
   list: {
     columns: [

@@ -47,6 +47,12 @@ export class Attachment extends Entry {
   @Moment("When it was brought in.")
   createdAt!: Date;
 
+  @Whole("Width in pixels of a picture that the text may show; null of any other file.", { nullable: true })
+  width?: number;
+
+  @Whole("Height in pixels of a picture that the text may show; null of any other file.", { nullable: true })
+  height?: number;
+
   /** No field: bytes leave by download only, which asks the reader first. */
   @Property({ type: t.blob, hidden: true, lazy: true })
   bytes!: Uint8Array;

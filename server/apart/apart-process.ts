@@ -1,4 +1,8 @@
-/** A process of its own, which `apart.ts` starts: does one piece of work after the other, each the function `work` of a module. */
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+
+/** A process of its own, which a `Lane` starts: does one piece of work after the other, each the function `work` of a module. */
 
 interface Order {
   readonly module: string;
@@ -17,8 +21,17 @@ async function answerTo({ module, input }: Order): Promise<{ readonly answer: un
   }
 }
 
+const mostBytes = Number(process.argv[2]);
+const watch = new Worker(new URL(`./apart-watch${extname(fileURLToPath(import.meta.url))}`, import.meta.url), {
+  workerData: { mostBytes },
+});
+watch.unref();
+
 process.on("message", async (message: unknown) => {
-  if (isOrder(message)) process.send?.(await answerTo(message));
+  if (!isOrder(message)) return;
+  const answer = await answerTo(message);
+  // What one piece of work has left in memory is not held against the next.
+  process.send?.({ ...answer, last: process.memoryUsage.rss() > mostBytes / 2 });
 });
 // Nobody waits any more.
 process.on("disconnect", () => process.exit());

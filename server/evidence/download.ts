@@ -6,7 +6,7 @@ import { type MessageCode, message } from "../messages/message.ts";
 import { inOneTransaction } from "../queries/one-transaction.ts";
 
 /** The record as the reader answers it: whoever may not read it gets nothing, and opening a logged text is logged. */
-const asked = { scalars: new Set(["id", "fileName"]), ones: new Map(), manys: [], opens: true };
+const asked = { scalars: new Set(["id", "fileName", "contentType", "width"]), ones: new Map(), manys: [], opens: true };
 
 /** Bytes that are read at a time: a file is never held as a whole, whoever takes it and however slowly. */
 const SLICE = 512 * 1024;
@@ -19,6 +19,8 @@ interface SentFile {
   readonly id: string;
   readonly name: string;
   readonly size: number;
+  /** The media type of a picture that was drawn anew, so that browsers may show it; null of any other file. */
+  readonly picture: string | null;
 }
 
 /** The file, if the actor may read the record that it belongs to; the entry in the access log comes with it or not at all. */
@@ -27,7 +29,8 @@ function openFile(context: Context, id: string): Promise<SentFile | null> {
     const row = await reader.single("attachments", id, asked);
     if (!row) return null;
     const [file] = await sql.rows<[number]>(`select octet_length("bytes") as "size" from "attachment" where "id" = $1`, [id]);
-    return file ? { id, name: String(row.fileName), size: file[0] } : null;
+    const picture = typeof row.width === "number" ? String(row.contentType) : null;
+    return file ? { id, name: String(row.fileName), size: file[0], picture } : null;
   });
 }
 
@@ -62,10 +65,12 @@ export async function downloadAttachment(
     await turn();
     const file = await openFile(context, id);
     if (!file) return answer(404, "notFound");
-    // Always as a file to keep, never as a page to run.
+    const name = `filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    // Always as a file to keep, never as a page to run; of pictures the pixels are all that is left.
     return reply
-      .type("application/octet-stream")
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .type(file.picture ?? "application/octet-stream")
+      .header("content-disposition", `${file.picture === null ? "attachment" : "inline"}; ${name}`)
+      .header("cross-origin-resource-policy", "same-origin")
       .header("cache-control", "private, no-store")
       .header("content-length", file.size)
       .send(Readable.from(slicesOf(file, context), { objectMode: false }));

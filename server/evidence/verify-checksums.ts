@@ -25,15 +25,17 @@ async function each<Row extends [id: string, ...unknown[]]>(sql: SqlExecutor, te
 }
 
 function texts(sql: SqlExecutor, problems: ProblemList): Promise<number> {
-  return each<[string, string, string, Provisions]>(
+  return each<[string, string, string, Provisions, [id: string, checksum: string][]]>(
     sql,
     `select r."id", r."title", r."checksum",
-       (select coalesce(json_agg(json_build_array(p."depth", p."kind", p."label", p."heading", p."text") order by p."place"), '[]') from "provision" p where p."revision_id" = r."id") as "provisions"
+       (select coalesce(json_agg(json_build_array(p."depth", p."kind", p."label", p."heading", p."text") order by p."place"), '[]') from "provision" p where p."revision_id" = r."id") as "provisions",
+       (select coalesce(json_agg(json_build_array(f."id", f."checksum")), '[]') from "attachment" f where f."revision_id" = r."id" and f."width" is not null) as "pictures"
      from "revision" r where r."published_at" is not null and r."id" > $1 order by r."id"`,
-    ([id, title, checksum, provisions]) => {
+    ([id, title, checksum, provisions, pictures]) => {
       const again = textChecksum(
         title,
         provisions.map(([depth, kind, label, heading, text]) => ({ depth, kind, label, heading, text })),
+        new Map(pictures),
         checksum,
       );
       if (again !== checksum) problems.record("textChanged", `Revision ${id}`);

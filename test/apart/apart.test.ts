@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { apart } from "../../server/apart/apart.ts";
 import { PublicError } from "../../server/errors.ts";
 
-const does = (kind: string, patience?: number) => apart<unknown>("greedy-work", import.meta.url, kind, "input.file", patience);
+const does = (kind: string, patience?: number) => apart<unknown>("greedy-work", import.meta.url, kind, "input.file", { patience });
 const told = async (kind: string, patience?: number) => {
   try {
     return await does(kind, patience);

@@ -13,6 +13,7 @@ const server: RoomOrder = [
   "database",
   "apart",
   "files",
+  "pictures",
   "office",
   "spreadsheet",
   "policy/import/word",

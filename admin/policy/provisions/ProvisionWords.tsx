@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { Inline, Words } from "../../../schema/policy/blocks/block.screen.ts";
 import { provisionBlocks } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { BlockTable } from "./BlockTable.tsx";
+import { Picture } from "./Picture.tsx";
 import { addressKey } from "./provision-reference.ts";
 
 /** Where a reference leads: to the provision on the same page, or to the other document. */
@@ -11,7 +12,7 @@ const addressOf = ({ document, provision }: Extract<Inline, { readonly kind: "re
 
 interface BlockWordsProps {
   readonly words: Words;
-  /** Whether references and pictures lead there; not inside of a button. */
+  /** Whether references lead there, and pictures to themselves at full size; not inside of a button. */
   readonly leads: boolean;
 }
 
@@ -20,15 +21,12 @@ function BlockWords({ words, leads }: BlockWordsProps) {
   return words.map((inline, place) => {
     const key = `${place}:${inline.kind}`;
     if (inline.kind === "emphasis") return <strong key={key}>{inline.text}</strong>;
+    if (inline.kind === "image") return <Picture key={key} picture={inline} leads={leads} />;
     if (inline.kind === "text" || !leads) return <Fragment key={key}>{inline.text}</Fragment>;
-    return inline.kind === "reference" ? (
+    return (
       <Link key={key} to={addressOf(inline)}>
         {inline.text}
       </Link>
-    ) : (
-      <a key={key} href={`/attachments/${inline.attachment}`} download>
-        {inline.text}
-      </a>
     );
   });
 }

@@ -105,7 +105,7 @@ async function textsOf(context: Context, from: string | null, to: string): Promi
 async function changesBetween(before: readonly ReadProvision[], after: readonly ReadProvision[]): Promise<readonly ProvisionChange[]> {
   const texts: TwoTexts = { before, after };
   const characters = [...before, ...after].reduce((sum, { heading, text }) => sum + heading.length + text.length, 0);
-  return characters > MOST_AT_ONCE ? apart("compare-apart", import.meta.url, texts, "to") : provisionChanges(texts);
+  return characters > MOST_AT_ONCE ? apart("compare-apart", import.meta.url, texts, "to", { lane: "own" }) : provisionChanges(texts);
 }
 
 /** Two texts of a document side by side, provision by provision, as far as the actor may read them. */

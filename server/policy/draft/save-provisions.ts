@@ -7,6 +7,7 @@ import { piecesOf, wordingOf } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
 import { ProvisionEdits } from "./provision-edits.ts";
 import { MOST_PROVISIONS, readDraft } from "./provision-store.ts";
+import { checkPictures } from "./shown-pictures.ts";
 import { storeEdits } from "./store-edits.ts";
 
 /** So many operations are done at once; whoever has more saves in several steps. */
@@ -40,6 +41,10 @@ export async function saveProvisions(tx: Transaction, input: InputOf<"saveProvis
   for (const [place, operation] of operations.entries()) edits.apply(operation, place);
   if (edits.tree.size > MOST_PROVISIONS) throw invalid("input.operations", "tooManyProvisions", { max: MOST_PROVISIONS });
   if (edits.done.length === 0) return revision;
+  const texts = operations.flatMap(({ kind, text }, place) =>
+    text ? [{ kind: kind ?? "paragraph", text, path: `input.operations.${place}.text` }] : [],
+  );
+  await checkPictures(tx.sql, revision.id, texts);
   const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   await storeEdits(tx.sql, revision.id, stored, edits, tx.now);
   const written = edits.changed.map(({ identity, content }) => ({ piece: identity, words: wordingOf(content) }));

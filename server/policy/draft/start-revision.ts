@@ -1,3 +1,4 @@
+import { withPictures } from "../../../schema/policy/blocks/pictures.screen.ts";
 import { PolicyDocument } from "../../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../../schema/policy/Revision.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
@@ -8,6 +9,16 @@ import { asOfNow } from "../revision/fresh-actor.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { carryAttachments } from "./carry-attachments.ts";
 import { readProvisions, replaceProvisions } from "./provision-store.ts";
+
+/** Copies text and files; the pictures of the new text are its own. */
+async function goOnFrom(tx: Transaction, baseId: string, revisionId: string): Promise<void> {
+  const carried = await carryAttachments(tx.sql, baseId, revisionId);
+  const provisions = (await readProvisions(tx.sql, baseId)).map((provision) => ({
+    ...provision,
+    text: withPictures(provision, ({ attachment }) => carried.get(attachment) ?? null),
+  }));
+  await replaceProvisions(tx.sql, revisionId, provisions, tx.now);
+}
 
 /**
  * Begins a draft that copies the text in force, else the latest published one; its provisions keep their identities, its files come along. Where nothing was
@@ -32,8 +43,7 @@ export async function startRevision(tx: Transaction, input: InputOf<"startRevisi
   });
   tx.audit(revision, { revisionId: revision.id });
   await tx.em.flush();
-  if (base.publishedAt) await replaceProvisions(tx.sql, revision.id, await readProvisions(tx.sql, base.id), tx.now);
-  if (base.publishedAt) await carryAttachments(tx.sql, base.id, revision.id);
+  if (base.publishedAt) await goOnFrom(tx, base.id, revision.id);
   await (await asOfNow(tx)).requireStill("update", Revision, revision.id);
   return revision;
 }

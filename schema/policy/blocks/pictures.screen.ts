@@ -1,0 +1,44 @@
+import type { Block, Inline, Words } from "./block.screen.ts";
+import { provisionBlocks, writeBlocks } from "./blocks.screen.ts";
+
+/** A picture in a text. */
+export type PictureInline = Extract<Inline, { readonly kind: "image" }>;
+
+interface WrittenText {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** Whether the text can show a picture at all: most do not, and need no reading for that. */
+const mayShow = ({ text }: WrittenText): boolean => text.includes("](image:");
+
+const wordsOf = (block: Block): readonly Words[] => (block.kind === "table" ? block.rows.flat() : [block.words]);
+
+/** The pictures that a text shows, in order. */
+export function picturesIn(provision: WrittenText): readonly PictureInline[] {
+  if (!mayShow(provision)) return [];
+  return provisionBlocks(provision)
+    .flatMap(wordsOf)
+    .flat()
+    .filter((inline) => inline.kind === "image");
+}
+
+/** A text with other words in the place of its words: all of its lines and cells go through `change`. */
+export function withWords(provision: WrittenText, change: (words: Words) => Words): string {
+  const blocks = provisionBlocks(provision).map((block) =>
+    block.kind === "table" ? { ...block, rows: block.rows.map((cells) => cells.map(change)) } : { ...block, words: change(block.words) },
+  );
+  return writeBlocks(blocks);
+}
+
+/** A text whose pictures are other ones; where `picture` knows none, what the picture shows stands there as words. */
+export function withPictures(provision: WrittenText, picture: (inline: PictureInline) => string | null): string {
+  if (!mayShow(provision)) return provision.text;
+  return withWords(provision, (words) =>
+    words.map((inline): Inline => {
+      if (inline.kind !== "image") return inline;
+      const attachment = picture(inline);
+      return attachment === null ? { kind: "text", text: inline.text } : { ...inline, attachment };
+    }),
+  );
+}
