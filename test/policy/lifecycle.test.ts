@@ -35,7 +35,7 @@ describe("a regulation's way from its text to a person's to-do", () => {
     expect(approved.state).toBe("approved");
     const published = await desk.publish(approved);
     expect(published).toMatchObject({ state: "inForce", effectiveFrom: desk.today, material: true });
-    expect(published.checksum).toMatch(/^2:[0-9a-f]{64}$/);
+    expect(published.checksum).toMatch(/^3:[0-9a-f]{64}$/);
     const { myObligations } = await desk.staff.get(
       `{ myObligations: obligations(where: { revision: { id: { eq: "${published.id}" } } }) { items { state } } }`,
     );
