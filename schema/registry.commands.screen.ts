@@ -21,6 +21,7 @@ import { categoryCommands } from "./policy/Category.commands.screen.ts";
 import { inquiryCommands } from "./policy/Inquiry.commands.screen.ts";
 import { policyDocumentCommands } from "./policy/PolicyDocument.commands.screen.ts";
 import { policyReviewCommands } from "./policy/PolicyReview.commands.screen.ts";
+import { procedureRecordCommands } from "./policy/ProcedureRecord.commands.screen.ts";
 import { provisionCommands } from "./policy/Provision.commands.screen.ts";
 import { provisionEvents } from "./policy/Provision.events.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
@@ -46,6 +47,7 @@ const definitions = {
   ...inquiryCommands,
   ...provisionCommands,
   ...revisionCommands,
+  ...procedureRecordCommands,
   ...policyDocumentCommands,
   ...categoryCommands,
   ...roleGrantCommands,

@@ -56,6 +56,8 @@ import { inquiryAccess } from "./policy/Inquiry.access.ts";
 import { Inquiry } from "./policy/Inquiry.ts";
 import { policyDocumentAccess } from "./policy/PolicyDocument.access.ts";
 import { PolicyDocument } from "./policy/PolicyDocument.ts";
+import { procedureRecordAccess } from "./policy/ProcedureRecord.access.ts";
+import { ProcedureRecord } from "./policy/ProcedureRecord.ts";
 import { provisionAccess } from "./policy/Provision.access.ts";
 import { Provision } from "./policy/Provision.ts";
 import { revisionAccess } from "./policy/Revision.access.ts";
@@ -104,6 +106,7 @@ export const resources = {
   policyDocuments: { entity: PolicyDocument, single: "policyDocument", access: policyDocumentAccess },
   revisions: { entity: Revision, single: "revision", access: revisionAccess },
   provisions: { entity: Provision, single: "provision", access: provisionAccess },
+  procedureRecords: { entity: ProcedureRecord, single: "procedureRecord", access: procedureRecordAccess },
   approvals: { entity: Approval, single: "approval", access: approvalAccess },
   inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },

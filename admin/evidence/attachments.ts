@@ -13,7 +13,11 @@ export interface ShownAttachment {
 export const attachmentFields = "id fileName size imported";
 
 /** What may have files. */
-export type FileOwner = { readonly revisionId: string } | { readonly courseId: string } | { readonly agreementId: string };
+export type FileOwner =
+  | { readonly revisionId: string }
+  | { readonly courseId: string }
+  | { readonly agreementId: string }
+  | { readonly procedureRecordId: string };
 
 /** Largest file that the server keeps, in bytes; said before a large one is sent in vain. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;

@@ -21,6 +21,7 @@ export const policyWords = {
   published: both("发布于 %{at}，%{name}", "Published %{at} by %{name}"),
   drafter: both("起草人", "Drafter"),
   noApproval: both("免审批：%{reason}", "No approval needed: %{reason}"),
+  procedureWaived: both("未履行发布前程序即发布：%{reason}", "Published without what has to be held before: %{reason}"),
   changeSummary: both("修订说明", "Revision note"),
   material: both("实质性修订", "Material change"),
   notMaterial: both("非实质性修订", "Not material"),

@@ -10,7 +10,7 @@ import { locksOn } from "../../schema/screen/lock.screen.ts";
 import { fieldProperties, personalProperties } from "../../schema/screen/properties.screen.ts";
 
 /** Kinds for which nobody can say a plain value. */
-const withoutValue: readonly FieldKind[] = ["records", "ids", "audience", "options", "keys", "data"];
+const withoutValue: readonly FieldKind[] = ["records", "words", "ids", "audience", "options", "keys", "data"];
 
 /**
  * What a level may say about a field, whatever is locked: nobody fills in what the form only shows, and what the command behind it insists

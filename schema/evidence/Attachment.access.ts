@@ -3,6 +3,9 @@ import { type Access, asked, cleared, does, inSubtree, is, isSet, reads, visible
 /** Brought in and taken away. */
 const keeps = ["create", "archive"] as const;
 
+/** Minutes of what was held are kept until the text is published. */
+const procedureOpen = [isSet("procedureRecord.revision.publishedAt", false), isSet("procedureRecord.revision.withdrawnAt", false)] as const;
+
 export const attachmentAccess: Access = {
   always: [],
   rules: [
@@ -14,6 +17,7 @@ export const attachmentAccess: Access = {
     reads("anyone", "all", visibleThrough("agreement")),
     // A scanned sheet is evidence: with the acknowledgement, and changed by nobody.
     reads("anyone", "all", visibleThrough("acknowledgement")),
+    reads("anyone", "all", visibleThrough("procedureRecord")),
     // Whoever may change the record changes its files: what was published keeps the files that it was published with.
     does(
       "policyEditor",
@@ -22,6 +26,14 @@ export const attachmentAccess: Access = {
       inSubtree("revision.document.owningDepartment"),
       is("revision.state", "draft"),
     ),
+    does(
+      "policyEditor",
+      keeps,
+      visibleThrough("procedureRecord"),
+      inSubtree("procedureRecord.revision.document.owningDepartment"),
+      ...procedureOpen,
+    ),
+    does("administrator", keeps, visibleThrough("procedureRecord"), ...procedureOpen),
     does("trainingManager", keeps, inSubtree("course.owningDepartment")),
     does("confidentialityOfficer", keeps, is("agreement.published", false)),
   ],

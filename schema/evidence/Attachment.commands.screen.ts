@@ -5,14 +5,15 @@ import { id, inputType, optional, text } from "../shared/input.screen.ts";
 /** Files that are kept with a record. */
 export const attachmentCommands = {
   attachFile: command({
-    description: "Keeps a file with a draft, a course or an agreement that is not published yet.",
+    description: "Keeps a file with a draft, what was held about it, a course or an agreement, as long as that is not published.",
     about: "attachments",
     action: "create",
     answers: "attachments",
-    input: inputType("AttachFileInput", "A file to keep with a record: exactly one of revision, course and agreement.", {
+    input: inputType("AttachFileInput", "A file to keep with a record: exactly one of revision, course, agreement and procedure record.", {
       revisionId: optional(id("A draft.")),
       courseId: optional(id("A course.")),
       agreementId: optional(id("An agreement that is not published yet.")),
+      procedureRecordId: optional(id("What was held about a draft that is not published yet.")),
       fileName: text("Name of the file; a path before it is left out."),
       base64: text("The file's bytes as base64, at most 20 MB of them."),
     }),

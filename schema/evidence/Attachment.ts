@@ -3,6 +3,7 @@ import { Check, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Agreement } from "../confidentiality/Agreement.ts";
 import { Person } from "../organisation/Person.ts";
+import { ProcedureRecord } from "../policy/ProcedureRecord.ts";
 import { Revision } from "../policy/Revision.ts";
 import { Flag, Moment, One, Text, Whole } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
@@ -12,7 +13,10 @@ import { Acknowledgement } from "./Acknowledgement.ts";
 /** A file kept with a record (附件材料) and read with that record's permission. */
 @Table()
 @ObjectType({ description: "A file kept with a record (附件材料) and read with that record's permission." })
-@Check({ name: "attachment_owner", expression: 'num_nonnulls("revision_id", "course_id", "agreement_id", "acknowledgement_id") = 1' })
+@Check({
+  name: "attachment_owner",
+  expression: 'num_nonnulls("revision_id", "course_id", "agreement_id", "acknowledgement_id", "procedure_record_id") = 1',
+})
 export class Attachment extends Entry {
   @Text("Name of the file.", { length: 255, searchable: true })
   fileName!: string;
@@ -37,6 +41,9 @@ export class Attachment extends Entry {
 
   @One(() => Acknowledgement, "The acknowledgement on behalf whose scanned sheet it is.", { nullable: true })
   acknowledgement?: Acknowledgement;
+
+  @One(() => ProcedureRecord, "The record of what was held before publication that it belongs to.", { nullable: true })
+  procedureRecord?: ProcedureRecord;
 
   @Flag("Whether the text was taken from this file, so that it says what the text says.", { default: false })
   imported: boolean = false;

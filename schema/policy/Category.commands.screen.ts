@@ -1,11 +1,11 @@
 import { command, same } from "../shared/command.screen.ts";
 import { both } from "../shared/field.screen.ts";
-import { id, inputType, int, optional, text, wordOf } from "../shared/input.screen.ts";
+import { flag, id, inputType, int, optional, several, text, wordOf } from "../shared/input.screen.ts";
 import { archivable, archiving, changing, making } from "../shared/plain-commands.screen.ts";
 import { categoryScreen } from "./Category.screen.ts";
 import { retried } from "./retried.screen.ts";
 
-const fields = same("code", "name", "approvalRoute", "noApprovalReason");
+const fields = same("code", "name", "approvalRoute", "noApprovalReason", "subjects", "legalReviewNeeded");
 
 /** Kinds of regulations. */
 export const categoryCommands = {
@@ -19,6 +19,8 @@ export const categoryCommands = {
       name: text("Name as people say it.", { max: 120 }),
       approvalRoute: optional(wordOf("ApprovalRoute", "Whether an approver must agree; with approval unless told otherwise.")),
       noApprovalReason: optional(text("Why no approval is needed; required with that route.", { max: 5_000 })),
+      subjects: optional(several(wordOf("RegulatedSubject", "Subjects that its documents touch as a rule; new drafts begin with them."))),
+      legalReviewNeeded: optional(flag("Whether its texts are published after a legal review only.")),
     }),
     form: { resource: "categories", occasion: "create", fields },
     keyDescription: retried,
@@ -36,6 +38,8 @@ export const categoryCommands = {
       name: optional(text("Name as people say it.", { max: 120, filled: true })),
       approvalRoute: optional(wordOf("ApprovalRoute", "Whether an approver must agree; holds for later submissions.")),
       noApprovalReason: optional(text("Why no approval is needed; required with that route.", { max: 5_000 })),
+      subjects: optional(several(wordOf("RegulatedSubject", "Subjects that its documents touch as a rule; new drafts begin with them."))),
+      legalReviewNeeded: optional(flag("Whether its texts are published after a legal review only.")),
     }),
     form: { resource: "categories", occasion: "update", fields },
     keyDescription: retried,

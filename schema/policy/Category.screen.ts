@@ -1,4 +1,4 @@
-import { both, entityFields, entityFormFields, field, mainSection, recordSection, titles, word } from "../shared/field.screen.ts";
+import { both, entityFields, entityFormFields, field, mainSection, recordSection, titles, word, wordList } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Category } from "./Category.ts";
 
@@ -12,6 +12,13 @@ export const categoryScreen: ScreenDefault<Category> = {
     code: field("text", "类别代码", "Code", both("全组织唯一", "Unique in the organisation")),
     approvalRoute: word("ApprovalRoute", "审批方式", "Approval route"),
     noApprovalReason: field("longText", "免审批理由", "Why no approval", both("发布时显示在版本上", "Shown on each revision published so")),
+    subjects: wordList(
+      "RegulatedSubject",
+      "通常涉及的事项",
+      "Subjects touched as a rule",
+      both("劳动合同法第四条所列事项，新草稿默认带入", "Of article 4 of the Labour Contract Law; new drafts begin with them"),
+    ),
+    legalReviewNeeded: field("flag", "发布前须合法性审查", "Legal review before publication"),
     archivedOn: field("day", "归档日期", "Archived on"),
   },
   list: {
@@ -32,6 +39,8 @@ export const categoryScreen: ScreenDefault<Category> = {
       { field: "code", section: "main", required: true },
       { field: "approvalRoute", section: "approval", required: true },
       { field: "noApprovalReason", section: "approval" },
+      { field: "subjects", section: "approval" },
+      { field: "legalReviewNeeded", section: "approval" },
       { field: "archivedOn", section: "record", readOnly: true },
       ...entityFormFields,
     ],

@@ -1,7 +1,8 @@
 import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
-import { Day, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { Day, Flag, Json, Text, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
+import type { RegulatedSubject } from "./ProcedureRecord.ts";
 
 /** How a revision of this category comes to be approved. */
 export const ApprovalRoute = words("ApprovalRoute", "How a revision comes to be approved.", ["approval", "noApproval"]);
@@ -23,6 +24,14 @@ export class Category extends Entity {
 
   @Text("Why this category needs no approval; shown on each revision published so.", { nullable: true })
   noApprovalReason?: string;
+
+  @Json("Subjects of article 4 of the Labour Contract Law that its documents touch as a rule, words of RegulatedSubject.", {
+    defaultRaw: "'[]'",
+  })
+  subjects: readonly WordOf<typeof RegulatedSubject>[] = [];
+
+  @Flag("Whether its texts are published after a legal review only (合法性审查).", { default: false })
+  legalReviewNeeded: boolean = false;
 
   @Day("Since when no new document takes it; empty while it lives.", { nullable: true })
   archivedOn?: string;

@@ -18,6 +18,7 @@ const forStaff = [
   "submittedAt",
   "approvedAt",
   "noApprovalReason",
+  "subjects",
   "publishedAt",
   "publishedBy",
   "effectiveFrom",
@@ -29,6 +30,7 @@ const forStaff = [
   "provisions",
   "approvals",
   "attachments",
+  "procedureRecords",
 ] as const;
 
 export const revisionAccess: Access = {

@@ -20,7 +20,7 @@ export const revisionCommands = {
     words: { name: both("开始修订", "Start a revision"), did: both("开始起草 %{label}", "started a draft of %{label}") },
   }),
   updateRevision: command({
-    description: "Changes title, level and change summary of a draft.",
+    description: "Changes title, level, change summary and subjects of a draft.",
     about: "revisions",
     action: "update",
     answers: "revisions",
@@ -30,8 +30,9 @@ export const revisionCommands = {
       title: optional(text("Title as printed.", { max: 300, filled: true })),
       levelId: optional(id("How secret the text is; within your own and the drafter's clearance.")),
       changeSummary: optional(text("What changed against the previous text, for the readers (修订说明).", { max: 5_000 })),
+      subjects: optional(several(wordOf("RegulatedSubject", "Subjects of article 4 of the Labour Contract Law that the text touches."))),
     }),
-    form: { resource: "revisions", occasion: "update", fields: { levelId: "level", ...same("title", "changeSummary") } },
+    form: { resource: "revisions", occasion: "update", fields: { levelId: "level", ...same("title", "changeSummary", "subjects") } },
     keyDescription: retried,
     words: { name: changing(revisionScreen.title.singular), did: both("修改草稿 %{label}", "changed the draft %{label}") },
   }),
@@ -151,6 +152,11 @@ export const revisionCommands = {
       trialUntil: optional(day("Last day of its trial, inclusive; empty for a text that holds for good.")),
       material: flag("Whether the change is material, so that people must acknowledge anew. A first text always is."),
       materialReason: optional(text("Why it is material or not; required when it is not.", { max: 5_000 })),
+      procedureWaiver: optional(
+        text("Why it is published without what has to be held before (democratic procedure, legal review); shown with it for good.", {
+          max: 5_000,
+        }),
+      ),
       audience: optional(nested(audienceInput, "Who is to acknowledge it; required for a material change.")),
       dueOn: optional(day("By when, inclusive; with an audience either this or working days.")),
       dueWorkingDays: optional(int("By when, in working days after publication.")),

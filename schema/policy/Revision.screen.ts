@@ -11,6 +11,7 @@ import {
   recordSection,
   state,
   titles,
+  wordList,
 } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Revision } from "./Revision.ts";
@@ -43,6 +44,16 @@ export const revisionScreen: ScreenDefault<Revision> = {
     submittedAt: field("moment", "提交时间", "Submitted"),
     approvedAt: field("moment", "审批通过时间", "Approved"),
     noApprovalReason: field("longText", "免审批理由", "Why no approval"),
+    subjects: wordList(
+      "RegulatedSubject",
+      "涉及劳动者切身利益的事项",
+      "Subjects on which employees are heard",
+      both(
+        "劳动合同法第四条所列事项；勾选后发布前须登记民主程序",
+        "Of article 4 of the Labour Contract Law; a procedure is recorded before publication",
+      ),
+    ),
+    procedureWaiver: field("longText", "未履行程序的说明", "Why published without the procedure"),
     publishedAt: field("moment", "发布时间", "Published at"),
     publishedBy: one("people", "发布人", "Published by"),
     published: field("flag", "已发布", "Published"),
@@ -54,6 +65,7 @@ export const revisionScreen: ScreenDefault<Revision> = {
     approverIds: field("ids", "审批人", "Approvers"),
     provisions: many("provisions", "条文", "Provisions"),
     approvals: many("approvals", "审批记录", "Approvals"),
+    procedureRecords: many("procedureRecords", "发布前程序", "Held before publication"),
     attachments: many("attachments", "附件材料", "Attachments"),
   },
   list: {
@@ -87,6 +99,9 @@ export const revisionScreen: ScreenDefault<Revision> = {
       { field: "material", section: "change", readOnly: true },
       { field: "materialReason", section: "change", readOnly: true },
       { field: "drafter", section: "approval", readOnly: true },
+      { field: "subjects", section: "approval" },
+      { field: "procedureRecords", section: "approval", readOnly: true },
+      { field: "procedureWaiver", section: "approval", readOnly: true },
       { field: "submittedAt", section: "approval", readOnly: true },
       { field: "approvals", section: "approval", readOnly: true },
       { field: "noApprovalReason", section: "approval", readOnly: true },

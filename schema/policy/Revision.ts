@@ -3,10 +3,11 @@ import { ObjectType } from "type-graphql";
 import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
 import { Attachment } from "../evidence/Attachment.ts";
 import { Person } from "../organisation/Person.ts";
-import { Day, Derived, Flag, Many, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
+import { Day, Derived, Flag, Json, Many, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import { Approval } from "./Approval.ts";
 import { PolicyDocument } from "./PolicyDocument.ts";
+import { ProcedureRecord, type RegulatedSubject } from "./ProcedureRecord.ts";
 import { Provision } from "./Provision.ts";
 import { revisionState } from "./revision.sql.ts";
 
@@ -92,6 +93,12 @@ export class Revision extends Entity {
   @Text("Why it needed no approval; taken from the category.", { nullable: true })
   noApprovalReason?: string;
 
+  @Json("Subjects of article 4 of the Labour Contract Law that it touches, words of RegulatedSubject.", { defaultRaw: "'[]'" })
+  subjects: readonly WordOf<typeof RegulatedSubject>[] = [];
+
+  @Text("Why it was published without what has to be held before; empty where nothing was missing.", { nullable: true })
+  procedureWaiver?: string;
+
   @Moment("When it was published.", { nullable: true })
   publishedAt?: Date;
 
@@ -128,6 +135,9 @@ export class Revision extends Entity {
 
   @Many(() => Approval, "revision", "Who was asked to approve, and what they said.", ["createdAt"])
   readonly approvals?: Approval[];
+
+  @Many(() => ProcedureRecord, "revision", "What was held about it before publication.", ["heldOn", "id"])
+  readonly procedureRecords?: ProcedureRecord[];
 
   @Many(() => Attachment, "revision", "Files kept with it, the imported one included.", ["createdAt"])
   readonly attachments?: Attachment[];

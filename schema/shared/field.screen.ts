@@ -24,6 +24,12 @@ export const edition = (zh: string, en: string): FieldScreen => ({ ...field("num
 /** A field that holds one word of a closed list. */
 export const word = (words: WordsName, zh: string, en: string): FieldScreen => ({ label: both(zh, en), kind: "word", words });
 
+/** A field that holds several words of a closed list. */
+export const wordList = (words: WordsName, zh: string, en: string, help?: Bilingual): FieldScreen => ({
+  ...field("words", zh, en, help),
+  words,
+});
+
 /** A word that says where the record stands. */
 export const state = (words: WordsName, zh: string, en: string): FieldScreen => ({ label: both(zh, en), kind: "state", words });
 

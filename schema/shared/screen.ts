@@ -39,6 +39,8 @@ export type FieldKind =
   | "record"
   /** A relation to many records. */
   | "records"
+  /** Several words of a closed list. */
+  | "words"
   | "ids"
   | "audience"
   | "options"

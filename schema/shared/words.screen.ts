@@ -14,6 +14,7 @@ import type { ApprovalDecision } from "../policy/Approval.ts";
 import type { ApprovalRoute } from "../policy/Category.ts";
 import type { InquiryKind } from "../policy/Inquiry.ts";
 import type { DocumentState } from "../policy/PolicyDocument.ts";
+import type { ProcedureKind, ProcedureOutcome, RegulatedSubject } from "../policy/ProcedureRecord.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
@@ -45,6 +46,31 @@ const role: LabelsOf<typeof Role> = {
   anyone: word("所有登录人员", "Everyone signed in"),
   staff: word("员工", "Staff"),
   head: word("部门负责人", "Department head"),
+};
+
+const regulatedSubject: LabelsOf<typeof RegulatedSubject> = {
+  pay: word("劳动报酬", "Pay"),
+  hours: word("工作时间", "Working hours"),
+  rest: word("休息休假", "Rest and leave"),
+  safety: word("劳动安全卫生", "Safety and health"),
+  welfare: word("保险福利", "Insurance and welfare"),
+  training: word("职工培训", "Training of employees"),
+  discipline: word("劳动纪律", "Discipline"),
+  quotas: word("劳动定额管理", "Work quotas"),
+};
+
+const procedureKind: LabelsOf<typeof ProcedureKind> = {
+  congress: word("职工代表大会讨论", "Discussed by the employees’ congress"),
+  allStaff: word("全体职工讨论", "Discussed by all employees"),
+  consultation: word("与工会或职工代表平等协商", "Talks with the union or elected employees"),
+  publicity: word("公示", "Made public"),
+  legalReview: word("合法性审查", "Legal review"),
+};
+
+const procedureOutcome: LabelsOf<typeof ProcedureOutcome> = {
+  agreed: word("通过", "Agreed"),
+  remarks: word("有修改意见", "Agreed with remarks"),
+  objected: word("不同意", "Objected"),
 };
 
 const employmentState: LabelsOf<typeof EmploymentState> = {
@@ -219,6 +245,9 @@ export const words = {
   InquiryKind: inquiryKind,
   DocumentState: documentState,
   RevisionState: revisionState,
+  RegulatedSubject: regulatedSubject,
+  ProcedureKind: procedureKind,
+  ProcedureOutcome: procedureOutcome,
   ProvisionKind: provisionKind,
   AssignmentKind: assignmentKind,
   ObligationState: obligationState,

@@ -11,9 +11,14 @@ import { attachmentOwner } from "./attachment-owner.ts";
  */
 export async function removeAttachment(tx: Transaction, { id }: InputOf<"removeAttachment">): Promise<boolean> {
   await tx.require("archive", Attachment, id);
-  const { revision, course, agreement } = await tx.em.findOneOrFail(Attachment, { id });
+  const { revision, course, agreement, procedureRecord } = await tx.em.findOneOrFail(Attachment, { id });
   // The owner before the file, as at any other change of it.
-  const ids = { revisionId: revision?.id ?? null, courseId: course?.id ?? null, agreementId: agreement?.id ?? null };
+  const ids = {
+    revisionId: revision?.id ?? null,
+    courseId: course?.id ?? null,
+    agreementId: agreement?.id ?? null,
+    procedureRecordId: procedureRecord?.id ?? null,
+  };
   const owner = await attachmentOwner(tx, ids);
   const attachment = await tx.load(Attachment, id, "archive");
   const [shown] = revision ? await placesOfPicture(tx.sql, revision.id, id) : [];

@@ -2,7 +2,7 @@ import type { ProvisionKind } from "../../schema/policy/Provision.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import { agreementChecksum } from "../confidentiality/agreement-checksum.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { textChecksum } from "../policy/publication/checksum.ts";
+import { textChecksum } from "../policy/revision/checksum.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 /** Texts that are in memory at a time. */

@@ -1,8 +1,10 @@
 import { importMessages } from "./policy-import.ts";
+import { publicationMessages } from "./policy-publication.ts";
 
 /** What the server says about documents and revisions. */
 export const policyMessages = {
   ...importMessages,
+  ...publicationMessages,
   draftExists: { en: "This document already has an open draft. Go on with that one.", zh: "该制度已有一份未完成的草稿，请继续编辑。" },
   effectiveDateTaken: {
     en: "Another revision already takes effect on this day. Choose another day.",

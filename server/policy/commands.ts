@@ -1,4 +1,4 @@
-import type { Works } from "../commands/bound-work.ts";
+import { answering, type Works } from "../commands/bound-work.ts";
 import { decideRevision } from "./approval/decide-revision.ts";
 import { replaceApprover } from "./approval/replace-approver.ts";
 import { submitRevision } from "./approval/submit-revision.ts";
@@ -18,6 +18,8 @@ import { updateRevision } from "./draft/update-revision.ts";
 import { importRevision } from "./draft-import/import-revision.ts";
 import { answerInquiry } from "./inquiry/answer-inquiry.ts";
 import { createInquiry } from "./inquiry/create-inquiry.ts";
+import { recordProcedure } from "./procedure/record-procedure.ts";
+import { removeProcedure } from "./procedure/remove-procedure.ts";
 import { publishRevision } from "./publication/publish-revision.ts";
 import { withdrawRevision } from "./publication/withdraw-revision.ts";
 
@@ -39,6 +41,8 @@ export const policyWorks = {
   decideRevision,
   replaceApprover,
   takeOverDraft,
+  recordProcedure,
+  removeProcedure: answering(removeProcedure, () => Boolean, { nullable: true }),
   publishRevision,
   withdrawRevision,
   saveProvisions,

@@ -36,6 +36,7 @@ export function shownValue(value: unknown, type: ScalarKind, screen: FieldScreen
   if (typeof value === "boolean") return locale.language === "zh" ? (value ? "是" : "否") : value ? "Yes" : "No";
   if (type === "moment") return instant(value instanceof Date ? value.toISOString() : String(value), locale.timeZone);
   if (typeof value === "string") return (screen && wordOf(screen, value)?.[locale.language]) ?? value;
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ");
+  if (Array.isArray(value) && value.every((item) => typeof item === "string"))
+    return value.map((item) => (screen && wordOf(screen, item)?.[locale.language]) ?? item).join(locale.language === "zh" ? "、" : ", ");
   return JSON.stringify(value);
 }

@@ -57,6 +57,8 @@ function makeRevision(
     submittedAt: handedIn ? world.moment(-310) : null,
     approvedAt: published || stage === "approved" ? world.moment(-309) : null,
     noApprovalReason: make.maybe(20, "Editorial"),
+    subjects: make.chance.percent(30) ? ["discipline"] : [],
+    procedureWaiver: published ? make.maybe(20, "Urgent") : null,
     publishedAt: published ? world.moment(Math.min(effective, -1) - 1) : null,
     publishedBy: published ? make.one("Person").id : null,
     effectiveFrom: published ? world.day(effective) : null,
@@ -68,6 +70,13 @@ function makeRevision(
     make.add("Provision", {
       ...{ revision: revision.id, parent: null, place, depth: 0, kind: "article", label: `第${place + 1}条`, number: String(place + 1) },
       ...{ heading: "", text: `Be polite ${place}.`, identity: chance.id(), contentHash: "d".repeat(64) },
+    });
+  }
+  if (chance.percent(50)) {
+    make.add("ProcedureRecord", {
+      ...{ revision: revision.id, kind: chance.one(["congress", "publicity", "legalReview"]), heldOn: world.day(-330), until: null },
+      ...{ withWhom: "The union", headcount: make.maybe(50, 30), place: null, outcome: "agreed", note: make.maybe(50, "Fine") },
+      ...{ textChecksum: "c".repeat(64), recordedBy: chance.one(drafters).id },
     });
   }
   // Sent back once, a draft keeps the approvals of the round before.
@@ -86,7 +95,15 @@ function makeRevision(
 export function makePolicy(make: Maker, people: readonly Row[]): void {
   const { world, chance } = make;
   for (const code of ["C1", "C2"]) {
-    make.add("Category", { code, name: `Category ${code}`, approvalRoute: "noApproval", noApprovalReason: "Small", archivedOn: null });
+    make.add("Category", {
+      code,
+      name: `Category ${code}`,
+      approvalRoute: "noApproval",
+      noApprovalReason: "Small",
+      subjects: [],
+      legalReviewNeeded: false,
+      archivedOn: null,
+    });
   }
   for (const life of [...lives, ...lives]) {
     const number = make.next("R-");

@@ -41,9 +41,17 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
   const file = (owner: string, record: Row) =>
     make.add("Attachment", {
       ...{ fileName: "a.txt", contentType: "text/plain", size: 1, checksum: "e".repeat(64), bytes: "\\x41", revision: null, course: null },
-      ...{ agreement: null, acknowledgement: null, [owner]: record.id, uploadedBy: chance.one(people).id, createdAt: world.moment(-1) },
+      ...{
+        agreement: null,
+        acknowledgement: null,
+        procedureRecord: null,
+        [owner]: record.id,
+        uploadedBy: chance.one(people).id,
+        createdAt: world.moment(-1),
+      },
     });
   for (const revision of chance.some(30, make.all("Revision"))) file("revision", revision);
+  for (const record of chance.some(40, make.all("ProcedureRecord"))) file("procedureRecord", record);
   for (const course of make.all("Course")) file("course", course);
   for (const agreement of make.all("Agreement")) file("agreement", agreement);
   for (const acknowledgement of chance.some(30, make.all("Acknowledgement"))) file("acknowledgement", acknowledgement);

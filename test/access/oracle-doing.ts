@@ -23,6 +23,11 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
   const isOpen = (row: Row) => row.publishedAt === null && row.withdrawnAt === null;
   const edits = (who: Who, revision: string) => facts.ownsText(who, "policyEditor", revision);
   const teaches = (who: Who, course: string) => facts.keepsCourse(who, "trainingManager", course);
+  /** The minutes of what was held, as long as the text is not published. */
+  const keepsMinutes = (file: Row, of: (text: string) => boolean) => {
+    const text = world.get(world.get(file.procedureRecord)?.revision);
+    return text !== undefined && isOpen(text) && of(text.id);
+  };
   /** Screens and views: one's own, those of one's departments, those that are nobody's own. */
   const configures = (...actions: string[]): DoingSentence[] => [
     { role: "staff", actions, rows: (who, row) => row.person === who.id },
@@ -70,6 +75,15 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       { role: "staff", actions: ["acknowledge"], rows: (_who, row) => row.publishedAt !== null },
     ],
     Provision: [{ role: "policyEditor", actions: ["update"], rows: (who, row) => edits(who, row.revision) && isDraft(row.revision) }],
+    // What was held is recorded until the text is published.
+    ProcedureRecord: [
+      {
+        role: "policyEditor",
+        actions: ["create", "archive"],
+        rows: (who, row) => edits(who, row.revision) && isOpen(world.get(row.revision)!),
+      },
+      { role: "administrator", actions: ["create", "archive"], rows: (_who, row) => isOpen(world.get(row.revision)!) },
+    ],
     Inquiry: [
       { role: "staff", actions: ["create"], rows: (who, row) => row.asker === who.id },
       { role: "policyEditor", actions: ["answer"], rows: (who, row) => edits(who, row.revision) },
@@ -120,6 +134,8 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
           row.revision !== null && edits(who, row.revision) && isDraft(row.revision) && facts.clearedForRevision(who, row.revision),
       },
       { role: "trainingManager", actions: ["create", "archive"], rows: (who, row) => teaches(who, row.course) },
+      { role: "policyEditor", actions: ["create", "archive"], rows: (who, row) => keepsMinutes(row, (text) => edits(who, text)) },
+      { role: "administrator", actions: ["create", "archive"], rows: (_who, row) => keepsMinutes(row, () => true) },
       {
         role: "confidentialityOfficer",
         actions: ["create", "archive"],

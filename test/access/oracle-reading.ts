@@ -28,6 +28,7 @@ const revisionForStaff = [
   ...["version", "createdAt", "updatedAt", "document", "ordinal", "title", "level", "changeSummary", "material", "materialReason"],
   ...["materialDecidedBy", "checksum", "drafter", "submittedAt", "approvedAt", "noApprovalReason", "publishedAt", "publishedBy"],
   ...["effectiveFrom", "trialUntil", "withdrawnAt", "withdrawReason", "state", "published", "provisions", "approvals", "attachments"],
+  ...["subjects", "procedureRecords"],
 ];
 /** What is asked, by when and by whom. The obligations that lead from it are each judged by themselves. */
 const assignmentForStaff = [
@@ -132,6 +133,16 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
       sentences: [
         { role: "policyEditor", rows: editsText },
         // An approver sees what the other approvers of the same draft say.
+        { role: "approver", rows: (who, row) => facts.submittedTo(who, row.revision) },
+        administrator,
+        auditor,
+      ],
+    },
+    // Who was heard before publication and what they said: for those who decide about the text, and the audit.
+    ProcedureRecord: {
+      within: (who, row) => mayRead("Revision", who, row.revision),
+      sentences: [
+        { role: "policyEditor", rows: editsText },
         { role: "approver", rows: (who, row) => facts.submittedTo(who, row.revision) },
         administrator,
         auditor,
@@ -262,6 +273,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "auditor", rows: (_who, row) => row.course !== null },
         { role: "anyone", rows: (who, row) => mayRead("Agreement", who, row.agreement) },
         { role: "anyone", rows: (who, row) => mayRead("Acknowledgement", who, row.acknowledgement) },
+        { role: "anyone", rows: (who, row) => mayRead("ProcedureRecord", who, row.procedureRecord) },
       ],
     },
     Screen: configuration,

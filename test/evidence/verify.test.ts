@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Revision } from "../../schema/policy/Revision.ts";
 import { appendAudit } from "../../server/audit/audit-chain.ts";
 import { agreementChecksum } from "../../server/confidentiality/agreement-checksum.ts";
-import { checksumOfRevision } from "../../server/policy/publication/checksum.ts";
+import { checksumOfRevision } from "../../server/policy/revision/checksum.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const VERIFY = `{ verifyEvidence { ok events checkedChecksums headHash lastSequence problems { code sequence subject message } } }`;

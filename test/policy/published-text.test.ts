@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checksumOfRevision } from "../../server/policy/publication/checksum.ts";
+import { checksumOfRevision } from "../../server/policy/revision/checksum.ts";
 import { TestServer } from "../support/server.ts";
 import { addDays, Desk } from "./desk.ts";
 

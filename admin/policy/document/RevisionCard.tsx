@@ -11,6 +11,7 @@ import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { datedTexts, ruleRecord, type ShownDocument, type ShownRevision } from "../document-page.ts";
+import { ProcedureSheet } from "../procedure/ProcedureSheet.tsx";
 import { RevisionActions } from "../publication/RevisionActions.tsx";
 import { policyWords } from "../words.ts";
 
@@ -58,6 +59,7 @@ export function RevisionCard({ document, revision, previous }: RevisionCardProps
       <RevisionFacts revision={revision} others={(document.revisions ?? []).filter(({ id }) => id !== revision.id)} />
       <Approvals revision={revision} />
       <Files document={document} revision={revision} />
+      {revision.published && wasHeard(revision) && <ProcedureSheet revisionId={revision.id} />}
     </Box>
   );
 }
@@ -66,6 +68,10 @@ interface RevisionFactsProps {
   readonly revision: ShownRevision;
   readonly others: readonly ShownRevision[];
 }
+
+/** Whether there is something to say about what was held before its publication. */
+const wasHeard = ({ procedureRecords, procedureWaiver }: ShownRevision): boolean =>
+  (procedureRecords ?? []).length > 0 || Boolean(procedureWaiver);
 
 /** The text that is published already and takes over from this one on a coming day. */
 function useSuccessor({ revision, others }: RevisionFactsProps): DatedText | null {

@@ -23,6 +23,7 @@ import { SubmitDialog } from "../approval/SubmitDialog.tsx";
 import { WithdrawSubmission } from "../commands.ts";
 import { ruleRecord, type ShownDocument } from "../document-page.ts";
 import { type Draft, DraftQuery } from "../draft-page.ts";
+import { ProcedureSheet } from "../procedure/ProcedureSheet.tsx";
 import { Contents } from "../provisions/Contents.tsx";
 import { RevisionActions } from "../publication/RevisionActions.tsx";
 import { ReadingText } from "../reading/ReadingText.tsx";
@@ -110,6 +111,7 @@ function ShowDraft({ draft, document }: DraftProps) {
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
         <ApprovalLines draft={draft} mayReplace={mayTakeOver} />
+        <ProcedureSheet revisionId={draft.id} texts={provisions.map(({ heading, text }) => `${heading}\n${text}`)} />
         <AttachmentsSheet
           files={draft.attachments}
           editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}

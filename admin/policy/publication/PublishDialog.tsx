@@ -14,6 +14,7 @@ import { fieldState, useValues } from "../../shared/use-values.ts";
 import { sharedWords } from "../../shared/words.ts";
 import { PublishRevision } from "../commands.ts";
 import type { ShownDocument, ShownRevision } from "../document-page.ts";
+import { ProcedureInPublishing } from "../procedure/ProcedureInPublishing.tsx";
 import { policyWords } from "../words.ts";
 import { type Proposal, PublicationProposal, proposed } from "./publication-proposal.ts";
 import { SuccessionNote } from "./SuccessionNote.tsx";
@@ -52,6 +53,7 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
     material: true,
     materialReason: "",
     leaveOutUncleared: false,
+    procedureWaiver: "",
   });
   const [audience, setAudience] = useState(proposal.audience);
   const [due, setDue] = useState(proposal.dueWorkingDays ? { ...emptyDue, dueWorkingDays: String(proposal.dueWorkingDays) } : emptyDue);
@@ -65,6 +67,7 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
         trialUntil: values.trialUntil || null,
         material: values.material,
         materialReason: values.materialReason || null,
+        procedureWaiver: values.procedureWaiver || null,
         ...(values.material ? { audience: audienceInput(audience), ...dueInput(due), leaveOutUncleared: values.leaveOutUncleared } : {}),
       },
     });
@@ -97,6 +100,12 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
         />
       </Stack>
       <SuccessionNote texts={proposal.texts} effectiveFrom={values.effectiveFrom} today={today} />
+      <ProcedureInPublishing
+        revisionId={revision.id}
+        waiver={values.procedureWaiver}
+        onWaiver={(procedureWaiver) => set({ procedureWaiver })}
+        error={command.error}
+      />
       {!first && (
         <div>
           <Typography variant="h3">{say(policyWords.materialQuestion)}</Typography>

@@ -174,11 +174,12 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
 
 function Notices({ revision }: { readonly revision: ReadRevision }) {
   const say = useSay();
-  const { noApprovalReason, level } = revision;
+  const { noApprovalReason, procedureWaiver, level } = revision;
   return (
     <>
       <OtherText revision={revision} />
       {noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: noApprovalReason })}</Alert>}
+      {procedureWaiver && <Alert severity="warning">{say(policyWords.procedureWaived, { reason: procedureWaiver })}</Alert>}
       {level?.handling && (
         <Typography variant="caption" color="textSecondary">
           {say(policyWords.handling, { text: level.handling })}

@@ -15,6 +15,8 @@ export interface ReadRevision {
   readonly effectiveFrom: string | null;
   readonly trialUntil: string | null;
   readonly noApprovalReason: string | null;
+  /** Null as well where the person is not told. */
+  readonly procedureWaiver: string | null;
   readonly level: (MarkedLevel & { readonly handling: string | null }) | null;
   readonly document: {
     readonly id: string;
@@ -36,7 +38,7 @@ export interface MyAcknowledgement {
 export const ReadRevisionQuery = shapedOperation<{ revision: ReadRevision | null }>()(
   `query ReadRevision($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
     revision(id: $id) {
-      id ordinal title state published checksum changeSummary effectiveFrom trialUntil noApprovalReason
+      id ordinal title state published checksum changeSummary effectiveFrom trialUntil noApprovalReason procedureWaiver
       level { name colour handling }
       document { id number owningDepartment { name } inForce { id } }
       provisions(limit: 10000) { ${provisionFields} }

@@ -107,6 +107,10 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
       return <OptionsValue options={value} rightKeys={valueAt(record, "rightKeys")} brief={brief} />;
     case "keys":
       return Array.isArray(value) ? value.join(say(sharedWords.comma)) : String(value);
+    case "words":
+      return Array.isArray(value)
+        ? value.map((one) => say(wordFor(field, String(one)) ?? both("", ""))).join(say(sharedWords.comma))
+        : null;
     case "ids":
       return <IdsValue name={field.field ?? ""} ids={Array.isArray(value) ? value.map(String) : []} brief={brief} />;
     default:

@@ -23,7 +23,7 @@ const identity = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 export const changedField = (resource: ResourceName | undefined, name: string): FieldScreen | undefined =>
   resource && (fieldAt(resource, name) ?? fieldAt(resource, name.replace(/Id$/, "")));
 
-const structuredKinds: readonly (FieldKind | undefined)[] = ["audience", "options", "keys", "ids", "data"];
+const structuredKinds: readonly (FieldKind | undefined)[] = ["audience", "options", "keys", "words", "ids", "data"];
 
 /** The value itself where the trail keeps structures as the database got them: written as JSON. */
 export function unwrapped(field: FieldScreen | undefined, value: unknown): unknown {
@@ -48,6 +48,9 @@ function fullText(field: FieldScreen | undefined, value: unknown, wording: Wordi
   if (value === null || value === undefined || value === "") return nothing;
   if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
   if (field?.kind === "moment") return moment(String(value));
+  const listed = field?.kind === "words" ? unwrapped(field, value) : null;
+  if (Array.isArray(listed))
+    return listed.map((one) => fullText({ ...field, kind: "word" } as FieldScreen, one, wording)).join(", ") || nothing;
   const label = field?.words ? wordLabel(field.words, String(value)) : resultWord(field, value);
   if (label) return say(label);
   return structureText(unwrapped(field, value), wording);

@@ -13,6 +13,7 @@ import { OptionsInput } from "./OptionsInput.tsx";
 import { RecordInput } from "./RecordInput.tsx";
 import { RecordsInput } from "./RecordsInput.tsx";
 import { TextInput } from "./TextInput.tsx";
+import { WordsInput } from "./WordsInput.tsx";
 
 const units = {
   percent: both("%", "%"),
@@ -61,6 +62,8 @@ export function FieldInput({
       const choices = labels.map(([id, label]) => ({ id, name: say(label) }));
       return <SelectInput {...common} choices={choices} translateChoice={false} />;
     }
+    case "words":
+      return <WordsInput {...own} choices={Object.entries(field.words ? words[field.words] : {}).map(([id, label]) => ({ id, label }))} />;
     case "flag":
       return <BooleanInput source={common.source} label={common.label} helperText={common.helperText} />;
     case "day":

@@ -3,6 +3,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
+import { listOfSubjects } from "../revision/subjects.ts";
 import { LONGEST_PROSE, optionalProse, requiredProse } from "../revision/written-text.ts";
 
 /** A category without approval tells everybody why. */
@@ -17,6 +18,8 @@ export async function createCategory(tx: Transaction, input: InputOf<"createCate
     name: requiredProse("input.name", input.name, 120),
     approvalRoute: input.approvalRoute ?? "approval",
     noApprovalReason: optionalProse("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE) ?? null,
+    subjects: listOfSubjects(input.subjects) ?? [],
+    legalReviewNeeded: input.legalReviewNeeded ?? false,
   };
   checkRoute(values);
   const category = make(tx, Category, values);

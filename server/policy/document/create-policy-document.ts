@@ -42,7 +42,7 @@ export async function createPolicyDocument(tx: Transaction, input: InputOf<"crea
   const owningDepartment = await livingDepartment(tx, input.owningDepartmentId);
   const level = await chosenLevel(tx, input.levelId, "input.levelId", tx.actor.personId);
   const document = make(tx, PolicyDocument, { number, category, owningDepartment, reviewIntervalMonths });
-  const revision = make(tx, Revision, { document, ordinal: 1, title, level, drafter: tx.person });
+  const revision = make(tx, Revision, { document, ordinal: 1, title, level, drafter: tx.person, subjects: category.subjects });
   tx.audit(document, { revisionId: revision.id });
   tx.audit(revision, { revisionId: revision.id });
   await tx.requireBeforehand("create", document);

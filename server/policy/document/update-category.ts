@@ -3,6 +3,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
+import { listOfSubjects } from "../revision/subjects.ts";
 import { changedProse, LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { checkRoute } from "./create-category.ts";
 
@@ -26,6 +27,8 @@ export async function updateCategory(tx: Transaction, input: InputOf<"updateCate
     name: changedProse("input.name", input.name, 120),
     approvalRoute: input.approvalRoute ?? undefined,
     noApprovalReason: optionalProse("input.noApprovalReason", input.noApprovalReason, LONGEST_PROSE),
+    subjects: listOfSubjects(input.subjects),
+    legalReviewNeeded: input.legalReviewNeeded ?? undefined,
   });
   checkRoute(category);
   tx.audit(category);

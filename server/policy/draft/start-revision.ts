@@ -40,6 +40,7 @@ export async function startRevision(tx: Transaction, input: InputOf<"startRevisi
     title: base.title,
     level: base.level,
     drafter: tx.person,
+    subjects: base.subjects,
   });
   tx.audit(revision, { revisionId: revision.id });
   await tx.em.flush();

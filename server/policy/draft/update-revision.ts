@@ -7,6 +7,7 @@ import { invalid } from "../../errors.ts";
 import { asOfNow } from "../revision/fresh-actor.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { chosenLevel } from "../revision/level-choice.ts";
+import { listOfSubjects } from "../revision/subjects.ts";
 import { changedProse, LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { piecesOf, summaryPiece, titlePiece } from "./draft-pieces.ts";
 import { noteWriting } from "./note-writing.ts";
@@ -18,7 +19,7 @@ async function refuseLowering(tx: Transaction, revision: Revision, level: Classi
   if (base && level.rank < base.level.rank) throw invalid("input.levelId", "levelLowered");
 }
 
-/** Changes title, level and change summary of a draft. */
+/** Changes title, level, change summary and subjects of a draft. */
 export async function updateRevision(tx: Transaction, input: InputOf<"updateRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "update", input.expectedVersion);
   const { levelId } = input;
@@ -29,6 +30,7 @@ export async function updateRevision(tx: Transaction, input: InputOf<"updateRevi
     title: changedProse("input.title", input.title, 300),
     level,
     changeSummary: optionalProse("input.changeSummary", input.changeSummary, LONGEST_PROSE),
+    subjects: listOfSubjects(input.subjects),
   });
   await noteWriting(tx, revision, before, [titlePiece(revision.title), summaryPiece(revision.changeSummary ?? "")]);
   tx.audit(revision, { revisionId: revision.id });

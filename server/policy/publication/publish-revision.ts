@@ -8,9 +8,10 @@ import { tellChanged } from "../../notification/tell-changed.ts";
 import { assign } from "../../obligation/assign.ts";
 import { checkAudience } from "../../obligation/audience-check.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
+import { checkProcedure } from "../procedure/check-procedure.ts";
+import { checksumOfRevision } from "../revision/checksum.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
-import { checksumOfRevision } from "./checksum.ts";
 
 function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {
   const { effectiveFrom, trialUntil } = input;
@@ -59,6 +60,7 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   checkDates(tx, input, document);
   const reason = await materialReason(tx, input, document);
   await checkEffectiveDate(tx, document, input.effectiveFrom);
+  const procedureWaiver = await checkProcedure(tx, revision, document, input);
   const checksum = await checksumOfRevision(tx.sql, revision.id);
   change(revision, {
     checksum,
@@ -69,6 +71,7 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
     material: input.material,
     materialReason: reason,
     materialDecidedBy: tx.person,
+    procedureWaiver,
   });
   tx.audit(revision, { revisionId: revision.id });
   await tx.em.flush();

@@ -45,6 +45,7 @@ const comparisons: Record<FieldKind, readonly Comparison[]> = {
   level: ofChoice,
   record: ofChoice,
   records: [],
+  words: [],
   ids: [],
   audience: [],
   options: [],
@@ -88,6 +89,7 @@ export function isValueOf(field: FieldScreen, value: unknown): value is string |
     case "record":
       return isText(value) && UUID.test(value);
     case "records":
+    case "words":
     case "ids":
     case "audience":
     case "options":

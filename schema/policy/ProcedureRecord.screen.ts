@@ -1,0 +1,78 @@
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  many,
+  neverEmpty,
+  one,
+  recordSection,
+  titles,
+  word,
+} from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { ProcedureRecord } from "./ProcedureRecord.ts";
+
+export const procedureRecordScreen: ScreenDefault<ProcedureRecord> = {
+  resource: "procedureRecords",
+  title: titles("发布前程序记录", "Procedure record", "Procedure records"),
+  recordTitle: ["kind", "heldOn"],
+  fullTitle: ["revision", "kind", "heldOn"],
+  fields: {
+    ...entityFields,
+    kind: word("ProcedureKind", "程序", "What was held"),
+    revision: neverEmpty("rights", one("revisions", "所属版本", "Draft")),
+    "revision.document": one("policyDocuments", "制度", "Policy document"),
+    heldOn: field("day", "日期", "Held on", both("公示的为首日", "Of publicity the first day")),
+    until: field("day", "公示截止日期", "Made public until", both("含当日，仅公示填写", "Inclusive; for publicity")),
+    withWhom: field(
+      "text",
+      "参加方或审查人",
+      "With whom",
+      both("如：第三届职工代表大会、公司工会、法务部", "Such as the union, or the legal department"),
+    ),
+    headcount: field("number", "参加人数", "How many took part"),
+    place: field(
+      "text",
+      "地点或公示位置",
+      "Where",
+      both("公示的写明位置，如公告栏、内网", "Where it was held or made public, such as the notice board"),
+    ),
+    outcome: word("ProcedureOutcome", "结果", "Outcome"),
+    note: field("longText", "意见摘要", "What was said"),
+    recordedBy: one("people", "登记人", "Recorded by"),
+    textChecksum: field("hash", "当时文本校验值", "Checksum of the text then"),
+    attachments: many("attachments", "附件材料", "Attachments"),
+  },
+  list: {
+    columns: [
+      { field: "kind", width: 180 },
+      { field: "revision", width: 280 },
+      { field: "heldOn", width: 120 },
+      { field: "withWhom", width: 200 },
+      { field: "headcount", width: 110 },
+      { field: "outcome", width: 110 },
+    ],
+    sort: [{ field: "heldOn", descending: true }],
+    filters: ["kind", "revision", "revision.document", "outcome", "heldOn"],
+  },
+  form: {
+    sections: [mainSection, recordSection],
+    fields: [
+      { field: "revision", section: "main", required: true, createOnly: true },
+      { field: "kind", section: "main", required: true, createOnly: true },
+      { field: "heldOn", section: "main", required: true, createOnly: true },
+      { field: "until", section: "main", createOnly: true },
+      { field: "withWhom", section: "main", required: true, createOnly: true },
+      { field: "headcount", section: "main", createOnly: true },
+      { field: "place", section: "main", createOnly: true },
+      { field: "outcome", section: "main", required: true, createOnly: true },
+      { field: "note", section: "main", createOnly: true },
+      { field: "attachments", section: "main", readOnly: true },
+      { field: "recordedBy", section: "record", readOnly: true },
+      { field: "textChecksum", section: "record", readOnly: true },
+      ...entityFormFields,
+    ],
+  },
+};
