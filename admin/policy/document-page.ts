@@ -31,7 +31,6 @@ export interface ShownRevision {
   readonly material: boolean | null;
   readonly materialReason: string | null;
   readonly noApprovalReason: string | null;
-  readonly subjects: readonly string[] | null;
   readonly procedureWaiver: string | null;
   readonly procedureRecords: readonly { readonly id: string }[] | null;
   readonly approverIds: readonly string[] | null;
@@ -72,7 +71,7 @@ export interface ShownDocument {
 
 /** What the pages about a document select of a revision. */
 export const shownRevisionFields = `id version ordinal title state published publishedAt submittedAt approvedAt effectiveFrom trialUntil
-  withdrawReason changeSummary material materialReason noApprovalReason subjects procedureWaiver procedureRecords { id } approverIds drafter { id name } publishedBy { name }
+  withdrawReason changeSummary material materialReason noApprovalReason procedureWaiver procedureRecords { id } approverIds drafter { id name } publishedBy { name }
   level { id name colour } approvals { id version decision comment decidedAt round approver { id name } } attachments { ${attachmentFields} }`;
 
 /** What they select of the document itself. */

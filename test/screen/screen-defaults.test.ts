@@ -19,7 +19,7 @@ const fitting: Record<string, readonly FieldKind[]> = {
   flag: ["flag"],
   day: ["day"],
   moment: ["moment"],
-  json: ["data", "audience", "options", "keys"],
+  json: ["data", "audience", "words", "options", "keys"],
   ids: ["ids"],
   enum: ["word", "state"],
   many: ["records"],

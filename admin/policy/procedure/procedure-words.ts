@@ -23,7 +23,7 @@ export const procedureWords = {
   people: both("%{smart_count} 人参加", "%{smart_count} person took part |||| %{smart_count} people took part"),
   recordedBy: both("%{name} 登记", "recorded by %{name}"),
   remove: both("删除记录", "Remove the record"),
-  removeText: both("记录及其附件一并删除，审计日志中仍可查到。", "The record and its files go; the audit trail keeps what it said."),
+  removeText: both("将连同附件一并删除，审计日志中仍可查到。", "It goes with its files; the audit trail keeps what it said."),
   waiver: both("未履行程序的理由", "Why it is published without"),
   waiverHelp: both("缺少程序时必填；理由将随版本永久显示", "Required where something is missing; shown with the revision for good"),
 } as const;
