@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { textChecksum } from "../../server/policy/publication/checksum.ts";
+import { textChecksum } from "../../server/policy/revision/checksum.ts";
 import { Desk } from "../policy/desk.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
