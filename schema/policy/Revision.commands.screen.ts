@@ -37,14 +37,18 @@ export const revisionCommands = {
     words: { name: changing(revisionScreen.title.singular), did: both("修改草稿 %{label}", "changed the draft %{label}") },
   }),
   importRevision: command({
-    description: "Replaces the text of a draft by that of a file or by pasted text; provisions that go on keep their identities.",
+    description:
+      "Replaces the text of a draft by that of a file, by pasted text or by pasted HTML; provisions that go on keep their identities.",
     about: "revisions",
     action: "update",
     answers: "revisions",
-    input: inputType("ImportRevisionInput", "A text that replaces a draft's: either a file or pasted text.", {
-      fileName: optional(text("Name of the file, .docx, .txt or .md; required with base64.")),
-      base64: optional(text("The file's bytes as base64: a Word document, or a text in UTF-8, UTF-16 with a mark, GBK or GB18030.")),
+    input: inputType("ImportRevisionInput", "A text that replaces a draft's: a file, pasted text, or pasted HTML.", {
+      fileName: optional(text("Name of the file, .docx, .html, .txt or .md; required with base64.")),
+      base64: optional(
+        text("The file's bytes as base64: a Word document, or a text or page in UTF-8, UTF-16 with a mark, GBK or GB18030."),
+      ),
       text: optional(text("Pasted text.")),
+      html: optional(text("Pasted HTML, as the clipboard holds it when something was copied from Word, WPS or a page.")),
       part: optional(int("Which of the regulations in it is meant, from 1, as a preview lists them; left out, the whole text.")),
       revisionId: id("The draft."),
       expectedVersion: int("The draft's version that you saw."),

@@ -1,8 +1,8 @@
 /** What the server says about texts that are imported: what is wrong with a file, and what is doubtful in a text. */
 export const importMessages = {
   wrongFileType: {
-    en: "Only .docx, .txt and .md files can be imported. Save the document as .docx, or paste its text.",
-    zh: "仅支持导入 .docx、.txt 和 .md 文件。请将文档另存为 .docx，或直接粘贴正文。",
+    en: "Only .docx, .html, .txt and .md files can be imported. Save the document as .docx, or paste its text.",
+    zh: "仅支持导入 .docx、.html、.txt 和 .md 文件。请将文档另存为 .docx，或直接粘贴正文。",
   },
   oldWordFile: {
     en: "Old .doc and .wps files cannot be read. Open the file in Word or WPS, save it as .docx and try again.",
@@ -18,7 +18,7 @@ export const importMessages = {
     en: "This is not a text, or it is damaged. Save it as plain text in UTF-8 and try again.",
     zh: "该文件不是文本文件或已损坏，请另存为 UTF-8 纯文本后重试。",
   },
-  fileOrText: { en: "Choose a file or paste a text: exactly one of the two.", zh: "请选择文件或粘贴文本，二者只能选其一。" },
+  fileOrText: { en: "Choose a file or paste a text: exactly one of them.", zh: "请选择文件或粘贴文本，只能选其一。" },
   emptyText: { en: "There is no text in it.", zh: "内容为空，没有可导入的正文。" },
   importNumberGap: { en: "A number is missing before this one.", zh: "此处之前缺少序号。" },
   importNumberRepeat: { en: "This number occurs twice.", zh: "此序号重复。" },
@@ -68,8 +68,8 @@ export const importMessages = {
     zh: "该文件是旧版 .doc 或设有密码，请取消密码并另存为 .docx 后再试。",
   },
   wordDeep: {
-    en: "Its tables or text boxes lie in one another too deeply. Copy the text into a new document, save it as .docx and try again.",
-    zh: "表格或文本框嵌套过深，请将正文复制到新文档，另存为 .docx 后再试。",
+    en: "Its tables, boxes or elements lie in one another too deeply. Copy the text into a new document, save it as .docx and try again.",
+    zh: "表格、文本框或元素嵌套过深，请将正文复制到新文档，另存为 .docx 后再试。",
   },
   wordTooLong: {
     en: "The document has more than {max} paragraphs, empty ones included. Remove empty paragraphs or divide it.",
@@ -79,6 +79,18 @@ export const importMessages = {
     en: "The text lies in a file inserted into this document. Open it in Word or WPS, save it as a new .docx and try again.",
     zh: "正文在嵌入的其他文件中，请用 Word 或 WPS 打开后另存为新的 .docx 再试。",
   },
+  pageTooLong: {
+    en: "The page has more elements than any regulation. Copy the text of the regulation alone and paste it.",
+    zh: "网页内容过多，请只复制制度正文后粘贴。",
+  },
+  importWebFrame: {
+    en: "Menus, the head and the foot of the page and what stands beside its text were left out.",
+    zh: "网页的导航、页眉页脚和边栏未纳入正文。",
+  },
+  importWebScripts: {
+    en: "Scripts and styles of the page are no text. They were not run.",
+    zh: "网页中的脚本和样式不是正文，未运行，也未导入。",
+  },
   importWordContents: { en: "A table of contents was left out.", zh: "目录未纳入正文。" },
   importWordHeaders: { en: "Headers, footers and page numbers were left out.", zh: "页眉、页脚和页码未纳入正文。" },
   importWordTracked: {
@@ -86,7 +98,7 @@ export const importMessages = {
     zh: "文档自此处起有修订痕迹，已按“接受全部修订”处理：保留插入内容，去掉删除内容。",
   },
   importWordComments: { en: "Comments in the document were left out, from here on.", zh: "自此处起，文档中的批注未纳入正文。" },
-  importWordHidden: { en: "Hidden text, which Word does not print, was left out.", zh: "隐藏文字（不打印）未纳入正文。" },
+  importWordHidden: { en: "Hidden text, which is not printed, was left out.", zh: "隐藏文字（不打印）未纳入正文。" },
   importWordImage: {
     en: "There is a picture here. It is not part of the text; attach it to the draft if it is needed.",
     zh: "此处有图片，未纳入正文；如有需要，请作为附件材料上传。",

@@ -142,6 +142,22 @@ describe("bringing a text in", () => {
     expect(await desk.refusal(desk.editor, "importRevision", wrong)).toEqual({ code: "INVALID", path: "input.part", what: "outOfRange" });
   });
 
+  it("takes pages, as files and from the clipboard, and keeps of what was pasted the last", async () => {
+    const html =
+      "<script>第九条</script><h1>客服规范</h1><ol style='list-style-type:simp-chinese-informal'><li><p>总则</p></li></ol>第一条 礼貌。";
+    const page = { title: "客服规范", provisions: [{ label: "一、", heading: "总则" }, { label: "第一条" }], lost: 0 };
+    expect(await preview({ html })).toMatchObject(page);
+    expect(await preview({ fileName: "客服规范.htm", base64: base64(html) })).toMatchObject(page);
+    const draft = await newDraft();
+    let imported = await desk.import(draft, TEXT);
+    const input = { revisionId: draft.id, expectedVersion: imported.version };
+    imported = await desk.run(desk.editor, "importRevision", { ...input, html });
+    expect(imported.attachments.map(({ fileName, contentType }: any) => [fileName, contentType])).toEqual([
+      ["pasted.html", "application/octet-stream"],
+    ]);
+    expect(imported.provisions).toMatchObject(page.provisions);
+  });
+
   it("takes a text without structure: each paragraph is a provision, with a warning", async () => {
     const plain = "会议室使用后请关灯。\n\n请带走自己的物品。\n请把椅子放回原处。";
     const { provisions, warnings } = await preview({ text: plain });
@@ -179,6 +195,10 @@ describe("bringing a text in", () => {
       [{ text: "" }, "input.text", "emptyText"],
       [{ text: TEXT, fileName: "a.txt", base64: base64(TEXT) }, "input.text", "fileOrText"],
       [{}, "input.base64", "fileOrText"],
+      [{ text: TEXT, html: TEXT }, "input.html", "fileOrText"],
+      [{ html: " " }, "input.html", "emptyText"],
+      [{ html: "<p>".repeat(1000) + "<div>".repeat(1000) }, "input.html", "wordDeep"],
+      [{ html: "<script>1</script>" }, "input.html", "emptyText"],
       [{ text: "一".repeat(2 * 1024 * 1024) }, "input.text", "fileTooBig"],
       [{ fileName: "制度.txt", base64: base64("一".repeat(2 * 1024 * 1024)) }, "input.base64", "fileTooBig"],
     ];

@@ -5,7 +5,7 @@ import { work } from "../../server/policy/import/read-regulation.ts";
 import { par, table, wordFile } from "./word-file.ts";
 
 const problem = (bytes: Uint8Array) => {
-  const answer = work({ content: bytes, part: null });
+  const answer = work({ content: bytes, page: false, part: null });
   return "problem" in answer ? answer.problem : "read";
 };
 const ONE = par("某某办法") + par("第一条 甲。");

@@ -17,6 +17,7 @@ const server: RoomOrder = [
   "office",
   "spreadsheet",
   "policy/import/word",
+  "policy/import/web",
   "policy/import",
   "model",
   "access",

@@ -27,7 +27,7 @@ async function provisionsBefore(tx: Transaction, revision: Revision): Promise<Te
 
 /** What was pasted before goes when something is pasted over it: nothing of it need be in the text, and the trail tells of it. */
 async function forgetPasted(tx: Transaction, revision: Revision, checksum: string): Promise<void> {
-  const before = await tx.em.find(Attachment, { revision, imported: true, fileName: PASTED, checksum: { $ne: checksum } });
+  const before = await tx.em.find(Attachment, { revision, imported: true, fileName: { $in: [...PASTED] }, checksum: { $ne: checksum } });
   for (const attachment of before) {
     const { fileName, size, checksum: was } = attachment;
     await tx.auditRemoval(attachment, {

@@ -13,26 +13,34 @@ import type { RegulationAnswer, RegulationOrder } from "../import/read-regulatio
 /** Largest text that can be imported, in bytes; the longest code of law has about a tenth of it. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Texts by the ending of the file's name, and their media types. */
-const textTypes: Readonly<Record<string, string>> = { ".txt": "text/plain", ".md": "text/markdown" };
+/** Texts by the ending of the file's name. */
+const TEXTS: ReadonlySet<string> = new Set([".txt", ".md"]);
+const PAGES: ReadonlySet<string> = new Set([".html", ".htm", ".xhtml"]);
 /** What Word and WPS write. Which of them it is, its bytes say: a .docx is often called .doc. */
 const WORD: ReadonlySet<string> = new Set([".docx", ".doc", ".wps", ".docm", ".dotx", ".dot", ".wpt"]);
 
 const PART = "Which of the regulations in it is meant, from 1, as a preview lists them; left out, the whole text.";
 
-@InputType({ description: "A text to import: either a file or pasted text." })
+const FILE_NAME = "Name of the file, .docx, .html, .txt or .md; required with base64.";
+const FILE_BYTES = "The file's bytes as base64: a Word document, or a text or page in UTF-8, UTF-16 with a mark, GBK or GB18030.";
+const PASTED_PAGE = "Pasted HTML, as the clipboard holds it when something was copied from Word, WPS or a page.";
+
+@InputType({ description: "A text to import: a file, pasted text, or pasted HTML." })
 export class ImportSourceInput {
-  @Field(() => String, { nullable: true, description: "Name of the file, .docx, .txt or .md; required with base64." })
+  @Field(() => String, { nullable: true, description: FILE_NAME })
   fileName?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The file's bytes as base64: a Word document, or a text in UTF-8, UTF-16 with a mark, GBK or GB18030.",
+    description: FILE_BYTES,
   })
   base64?: string | null;
 
   @Field(() => String, { nullable: true, description: "Pasted text." })
   text?: string | null;
+
+  @Field(() => String, { nullable: true, description: PASTED_PAGE })
+  html?: string | null;
 
   @Field(() => Int, { nullable: true, description: PART })
   part?: number | null;
@@ -45,6 +53,10 @@ export interface ImportSource {
   readonly bytes: Uint8Array;
   /** What is read: a text, or the bytes of a Word document. */
   readonly content: string | Uint8Array;
+  /** The text is HTML. */
+  readonly page: boolean;
+  /** The field that it came in. */
+  readonly field: "base64" | "text" | "html";
   readonly encoding: TextEncodingName | "docx";
   readonly pasted: boolean;
 }
@@ -64,7 +76,16 @@ function wordSource(fileName: string, base64: string): ImportSource {
   if (startsWith(bytes, "%PDF")) throw invalid("input.base64", "pdfFile");
   const isZip = startsWith(bytes, "PK");
   if (!isZip && extname(fileName).toLowerCase() !== ".docx") throw invalid("input.base64", "oldWordFile");
-  return { fileName, contentType: contentTypeOf("a.docx"), bytes, pasted: false, content: bytes, encoding: "docx" };
+  return {
+    fileName,
+    contentType: contentTypeOf("a.docx"),
+    bytes,
+    pasted: false,
+    content: bytes,
+    page: false,
+    field: "base64",
+    encoding: "docx",
+  };
 }
 
 function fileSource(fileName: string, base64: string): ImportSource {
@@ -73,39 +94,43 @@ function fileSource(fileName: string, base64: string): ImportSource {
   if (name.length > 255) throw invalid("input.fileName", "tooLong", { max: 255 });
   if (WORD.has(ending)) return wordSource(name, base64);
   if (ending === ".pdf") throw invalid("input.fileName", "pdfFile");
-  const contentType = textTypes[ending];
-  if (!contentType) throw invalid("input.fileName", "wrongFileType");
+  const page = PAGES.has(ending);
+  if (!page && !TEXTS.has(ending)) throw invalid("input.fileName", "wrongFileType");
   const bytes = bytesOf(base64, MAX_BYTES);
   try {
     const { text, encoding } = decodeText(bytes);
-    return { fileName: name, contentType, bytes, pasted: false, content: text, encoding };
+    return { fileName: name, contentType: contentTypeOf(name), bytes, pasted: false, content: text, page, field: "base64", encoding };
   } catch (error) {
     if (error instanceof UndecodableText) throw invalid("input.base64", "undecodableFile");
     throw error;
   }
 }
 
-/** What a pasted text is called among the files. */
-export const PASTED = "pasted.txt";
+/** What pasted texts and pages are called among the files. */
+export const PASTED: readonly string[] = ["pasted.txt", "pasted.html"];
 
-function pastedSource(pasted: string): ImportSource {
+function pastedSource(pasted: string, field: "text" | "html"): ImportSource {
   const text = keepable(pasted);
-  if (Buffer.byteLength(text) > MAX_BYTES) throw invalid("input.text", "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
-  return { pasted: true, fileName: PASTED, contentType: "text/plain", bytes: Buffer.from(text), content: text, encoding: "utf-8" };
+  if (Buffer.byteLength(text) > MAX_BYTES) throw invalid(`input.${field}`, "fileTooBig", { megabytes: MAX_BYTES / 1024 ** 2 });
+  const page = field === "html";
+  const fileName = PASTED[page ? 1 : 0] ?? "";
+  const bytes = Buffer.from(text);
+  return { pasted: true, fileName, contentType: contentTypeOf(fileName), bytes, content: text, page, field, encoding: "utf-8" };
 }
 
 /** What a request brings, texts decoded; INVALID at the field that is wrong. */
 export function importSource(input: ImportSourceInput): ImportSource {
-  const { fileName, base64, text } = input;
-  const hasFile = typeof base64 === "string";
-  const hasText = typeof text === "string";
-  if (hasFile === hasText) throw invalid(hasFile ? "input.text" : "input.base64", "fileOrText");
-  if (hasFile && !fileName) throw invalid("input.fileName", "required");
-  const source = hasFile ? fileSource(fileName ?? "", base64) : pastedSource(text ?? "");
-  if (typeof source.content === "string" && source.content.trim() === "")
-    throw invalid(hasFile ? "input.base64" : "input.text", "emptyText");
+  const given = FIELDS.filter((field) => typeof input[field] === "string");
+  const [field = "base64", other] = given;
+  if (other || given.length === 0) throw invalid(`input.${other ?? field}`, "fileOrText");
+  if (field === "base64" && !input.fileName) throw invalid("input.fileName", "required");
+  const content = input[field] ?? "";
+  const source = field === "base64" ? fileSource(input.fileName ?? "", content) : pastedSource(content, field);
+  if (typeof source.content === "string" && source.content.trim() === "") throw invalid(`input.${field}`, "emptyText");
   return source;
 }
+
+const FIELDS = ["base64", "text", "html"] as const;
 
 /** What was read of a source. */
 export interface ReadSource {
@@ -115,9 +140,9 @@ export interface ReadSource {
 }
 
 /** The provisions of a text; INVALID at the field it came in when there are none, as in mere page furniture, or too many. */
-export async function parseSource(source: ImportSource, { base64, part }: ImportSourceInput): Promise<ReadSource> {
-  const path = typeof base64 === "string" ? "input.base64" : "input.text";
-  const order: RegulationOrder = { content: source.content, part: part ?? null };
+export async function parseSource({ content, page, field }: ImportSource, { part }: ImportSourceInput): Promise<ReadSource> {
+  const path = `input.${field}`;
+  const order: RegulationOrder = { content, page, part: part ?? null };
   const answer = await apart<RegulationAnswer>("../import/read-regulation", import.meta.url, order, path);
   if ("problem" in answer) throw invalid(path, answer.problem, answer.values);
   const { parsed, regulations } = answer;

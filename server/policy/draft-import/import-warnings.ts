@@ -35,4 +35,6 @@ export const warningMessages: Readonly<Record<ImportWarningCode, MessageCode>> =
   wordOutside: "importWordOutside",
   wordFrame: "importWordFrame",
   wordNested: "importWordNested",
+  webFrame: "importWebFrame",
+  webScripts: "importWebScripts",
 };

@@ -7,7 +7,7 @@ import { PrintedProvision } from "../revision/printed-provision.ts";
 import { ImportSourceInput, importSource, parseSource } from "./import-source.ts";
 import { warningMessages } from "./import-warnings.ts";
 
-@InputType({ description: "A text to look at before it is imported: either a file or pasted text." })
+@InputType({ description: "A text to look at before it is imported: a file, pasted text, or pasted HTML." })
 export class PreviewImportInput extends ImportSourceInput {
   @Field(() => ID, { nullable: true, description: "The draft that it is meant for." })
   revisionId?: string | null;
@@ -19,7 +19,7 @@ export class PreviewedProvision extends PrintedProvision {
   @Field(() => Int, { nullable: true, description: "Index in this list of the provision above; null at the top." })
   parent!: number | null;
 
-  @Field(() => Int, { description: "Line of the source where it begins, from 1; of a Word document the paragraph." })
+  @Field(() => Int, { description: "Line of the source where it begins, from 1; of a Word document or a page the paragraph." })
   line!: number;
 }
 
@@ -29,7 +29,7 @@ export class PreviewedWarning {
   @Field(() => String, { description: "Kind of doubt." })
   code!: string;
 
-  @Field(() => Int, { description: "Line of the source, from 1; of a Word document the paragraph." })
+  @Field(() => Int, { description: "Line of the source, from 1; of a Word document or a page the paragraph." })
   line!: number;
 
   @Field(() => String, { description: "The text at that place." })
@@ -45,7 +45,7 @@ export class PreviewedRegulation {
   @Field(() => String, { nullable: true, description: "Its title as it was found." })
   title!: string | null;
 
-  @Field(() => Int, { description: "Line of the source where it begins, from 1; of a Word document the paragraph." })
+  @Field(() => Int, { description: "Line of the source where it begins, from 1; of a Word document or a page the paragraph." })
   from!: number;
 
   @Field(() => Int, { description: "Line of the source where it ends." })

@@ -52,7 +52,7 @@ const USUAL_DEPTH: Readonly<Record<Exclude<RungStyle, LevelStyle>, number>> = {
   "(a)": 4,
 };
 
-const isLevel = (style: RungStyle): style is LevelStyle => /^w\d$/.test(style);
+export const isLevel = (style: Marker["key"]): style is LevelStyle => /^w\d$/.test(style);
 
 export function usualDepth(style: RungStyle): number {
   return isLevel(style) ? Number(style.slice(1)) : USUAL_DEPTH[style];

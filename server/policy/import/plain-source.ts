@@ -3,6 +3,7 @@ import { frontMatter } from "./front-matter.ts";
 import { brokenByElements, withoutInlineMarks } from "./inline-marks.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 import { hasMarkup } from "./markup-signs.ts";
+import { pageSource } from "./page-source.ts";
 import type { ImportWarning } from "./parsed-regulation.ts";
 import { looksLikeHeading } from "./punctuation.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -27,6 +28,8 @@ export interface PlainSource {
 const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/;
 const UNDERLINE = /^[ \t]{0,3}(={1,200}|-{1,200})[ \t]{0,20}$/;
 const FENCE = /^[ \t]{0,3}(?:`{3,20}|~{3,20})[\w-]{0,20}[ \t]{0,20}$/;
+/** A file that is called a text, and is a page as programs save it. */
+const WHOLE_PAGE = /^\ufeff?\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,20})?<(?:!doctype\s{1,5}html|html[\s>])/i;
 const COMMENT = /<!--.{0,500}?-->/g;
 
 class PlainReader {
@@ -87,6 +90,7 @@ const opensComment = (line: string): boolean => line.includes("<!--") && !line.i
 
 /** Takes markup and invisible characters away, in Markdown as people and converters write it. Never hides a label. Linear in the length. */
 export function plainSource(source: string): PlainSource {
+  if (WHOLE_PAGE.test(source)) return pageSource(source);
   if (!hasMarkup(source)) {
     const { text, count } = withoutInvisible(source);
     return { text: text.split(LINE_BREAK).join("\n"), lineOf: (line) => line, furniture: [], title: null, invisible: count };

@@ -1,12 +1,16 @@
+import { pageSource } from "./page-source.ts";
 import { parseParts } from "./parse-regulation.ts";
 import type { ParsedRegulation, RegulationPart } from "./parsed-regulation.ts";
 import { type PlainSource, plainSource } from "./plain-source.ts";
 import { plainWord } from "./read-word.ts";
 import { WordProblem } from "./word/word-problem.ts";
 
-/** What is read: a text, or the bytes of a .docx. */
+/** What is read. */
 export interface RegulationOrder {
+  /** A text, or the bytes of a .docx. */
   readonly content: string | Uint8Array;
+  /** The text is a page, or a piece of one. */
+  readonly page: boolean;
   /** Which of the regulations in it, from 1; null for all of it. */
   readonly part: number | null;
 }
@@ -16,13 +20,15 @@ export type RegulationAnswer =
   | { readonly parsed: ParsedRegulation | null; readonly regulations: readonly RegulationPart[] }
   | { readonly problem: WordProblem["code"]; readonly values: WordProblem["values"] };
 
-const plain = (content: RegulationOrder["content"]): PlainSource =>
-  typeof content === "string" ? plainSource(content) : plainWord(content);
+function plain({ content, page }: RegulationOrder): PlainSource {
+  if (typeof content !== "string") return plainWord(content);
+  return page ? pageSource(content) : plainSource(content);
+}
 
 /** Reads a source in a process of its own (see `apart`). */
-export function work({ content, part }: RegulationOrder): RegulationAnswer {
+export function work(order: RegulationOrder): RegulationAnswer {
   try {
-    return parseParts(plain(content), part);
+    return parseParts(plain(order), order.part);
   } catch (error) {
     if (error instanceof WordProblem) return { problem: error.code, values: error.values };
     throw error;

@@ -1,5 +1,5 @@
 import type { Marker, RungStyle } from "./marker.ts";
-import { usualDepth } from "./marker.ts";
+import { isLevel, usualDepth } from "./marker.ts";
 import { isNext } from "./numbering-check.ts";
 import type { NumberingOutlook } from "./numbering-outlook.ts";
 import type { ProvisionNode } from "./provision-node.ts";
@@ -50,6 +50,6 @@ function beginning(marker: Marker, open: OpenNodes, outlook: NumberingOutlook): 
 
 /** A style that is usually outside of another does not begin below it, unless the other one goes on afterwards. */
 function outranks(marker: Marker, outside: Marker): boolean {
-  if (isDecimal(marker.key) !== isDecimal(outside.key)) return false;
+  if (isDecimal(marker.key) !== isDecimal(outside.key) || isLevel(marker.key) !== isLevel(outside.key)) return false;
   return usualDepth(marker.key as RungStyle) < usualDepth(outside.key as RungStyle);
 }

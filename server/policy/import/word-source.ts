@@ -1,5 +1,4 @@
 import { automaticMarker } from "./automatic-marker.ts";
-import { findMarkers } from "./find-markers.ts";
 import { handMadeContents } from "./hand-made-contents.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 import { annexLabel } from "./line-roles.ts";
@@ -7,6 +6,7 @@ import { isDocumentHeader } from "./page-furniture.ts";
 import type { ImportWarning } from "./parsed-regulation.ts";
 import type { PlainSource } from "./plain-source.ts";
 import type { KnownLine, SourceLine } from "./source-lines.ts";
+import { structureIn } from "./structure-in.ts";
 import { trimWhite } from "./white-space.ts";
 import { blockLines } from "./word/document-reader.ts";
 import { tableLines } from "./word/table-lines.ts";
@@ -49,17 +49,14 @@ class SourceWriter {
     this.warnings.push({ code, line: Math.max(1, place), excerpt: excerpt.slice(0, 60) });
   }
 
-  #paragraph({ place, label, lines, role }: WordParagraph): void {
+  #paragraph({ place, label, lines, role, heading = 0 }: WordParagraph): void {
     // What is printed before a paragraph is a line even when nothing follows it.
     const texts = label && lines.length === 0 ? [""] : lines;
     texts.forEach((text, at) => {
       const before = at === 0 && label ? trimWhite(this.#visible(label.text)) : "";
       const marker = before === "" || !label || label.bullet || annexLabel(before) ? null : automaticMarker(before, label);
-      this.#line(before === "" ? text : `${before} ${text}`, place, {
-        ...(marker && { marker }),
-        ...(role === "note" && { plain: true }),
-        ...(at > 0 && { continues: true }),
-      });
+      const known = { ...(marker && { marker }), ...(role === "note" && { plain: true }), ...(at > 0 && { continues: true }) };
+      this.#line(before === "" ? text : `${before} ${text}`, place, known, at === 0 ? heading : 0);
     });
   }
 
@@ -89,7 +86,7 @@ class SourceWriter {
     return visible;
   }
 
-  #line(text: string, place: number, known: KnownLine): void {
+  #line(text: string, place: number, known: KnownLine, level = 0): void {
     const visible = this.#visible(text).replace(/[\n\r\v\f\u2028\u2029]/g, " ");
     const content = trimWhite(visible);
     if (content === "") return;
@@ -97,7 +94,7 @@ class SourceWriter {
     const last = this.places.at(-1) ?? 0;
     if (place > last + 1) this.#write("\n", place - 1);
     const start = this.#length + visible.indexOf(content);
-    this.lines.push({ number: this.places.length + 1, start, end: start + content.length, level: 0, known });
+    this.lines.push({ number: this.places.length + 1, start, end: start + content.length, level, known });
     this.#write(`${visible}\n`, place);
   }
 
@@ -106,15 +103,6 @@ class SourceWriter {
     this.#length += text.length;
     this.places.push(place);
   }
-}
-
-function structureIn(blocks: readonly WordBlock[]): number {
-  return blocks.filter((block) => {
-    if (block.kind === "table") return false;
-    const text = trimWhite(printed(block));
-    const [marker] = findMarkers(text, { number: 1, start: 0, end: Math.min(text.length, 30), level: 0 });
-    return marker?.start === 0 && marker.type !== "rung";
-  }).length;
 }
 
 /** A Word document as the reader of regulations takes it: its lines with what is known of them for certain. */

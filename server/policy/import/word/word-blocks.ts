@@ -10,6 +10,8 @@ export interface WordParagraph {
   readonly lines: readonly string[];
   /** `contents`: an entry of a table of contents. `note`: a foot- or endnote, with its mark. */
   readonly role: "text" | "contents" | "note";
+  /** 1 to 6 for what a page marks as a heading. */
+  readonly heading?: number;
 }
 
 /** A table, row by row; a cell that takes several columns or rows has its text in the first of them. */
@@ -44,7 +46,9 @@ export type WordRemarkCode =
   | "wordSymbol"
   | "wordOutside"
   | "wordFrame"
-  | "wordNested";
+  | "wordNested"
+  | "webFrame"
+  | "webScripts";
 
 /** A remark on a place of the document. */
 export interface WordRemark {
