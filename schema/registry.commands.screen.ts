@@ -18,6 +18,7 @@ import { personCommands } from "./organisation/Person.commands.screen.ts";
 import { positionCommands } from "./organisation/Position.commands.screen.ts";
 import { roleGrantCommands } from "./organisation/RoleGrant.commands.screen.ts";
 import { categoryCommands } from "./policy/Category.commands.screen.ts";
+import { draftHistoryCommands } from "./policy/DraftHistory.commands.screen.ts";
 import { inquiryCommands } from "./policy/Inquiry.commands.screen.ts";
 import { policyDocumentCommands } from "./policy/PolicyDocument.commands.screen.ts";
 import { policyReviewCommands } from "./policy/PolicyReview.commands.screen.ts";
@@ -48,6 +49,7 @@ const definitions = {
   ...provisionCommands,
   ...revisionCommands,
   ...procedureRecordCommands,
+  ...draftHistoryCommands,
   ...policyDocumentCommands,
   ...categoryCommands,
   ...roleGrantCommands,

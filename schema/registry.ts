@@ -51,6 +51,8 @@ import { approvalAccess } from "./policy/Approval.access.ts";
 import { Approval } from "./policy/Approval.ts";
 import { categoryAccess } from "./policy/Category.access.ts";
 import { Category } from "./policy/Category.ts";
+import { DraftPresence } from "./policy/DraftPresence.ts";
+import { DraftSitting } from "./policy/DraftSitting.ts";
 import { DraftWriting } from "./policy/DraftWriting.ts";
 import { inquiryAccess } from "./policy/Inquiry.access.ts";
 import { Inquiry } from "./policy/Inquiry.ts";
@@ -142,6 +144,8 @@ export const hiddenEntities = [
   CommandReceipt,
   ConfirmationLink,
   Credential,
+  DraftPresence,
+  DraftSitting,
   DraftWriting,
   KnownDevice,
   LoginSession,

@@ -22,6 +22,7 @@ export const actions = [
   "archive",
   "submit",
   "takeOver",
+  "lookBack",
   "decide",
   "publish",
   "withdraw",

@@ -117,6 +117,10 @@ export const policyMessages = {
     en: "Change {place}: the draft has changed in the meantime, perhaps below “{name}”. Nothing was removed; look at the new text and try again.",
     zh: "第 {place} 项修改：草稿已有改动，可能涉及“{name}”以下的内容，本次未删除。请查看最新内容后重试。",
   },
+  nothingToRestore: {
+    en: "There was no text before. Choose a later one.",
+    zh: "在此之前还没有正文，请选择更晚的一次。",
+  },
   differentDocuments: { en: "Choose two revisions of the same document.", zh: "请选择同一制度的两个版本。" },
   tooManyProvisions: {
     en: "At most {max} provisions. Divide the text into several documents.",

@@ -15,6 +15,9 @@ import { saveProvisions } from "./draft/save-provisions.ts";
 import { startRevision } from "./draft/start-revision.ts";
 import { takeOverDraft } from "./draft/take-over-draft.ts";
 import { updateRevision } from "./draft/update-revision.ts";
+import { attendDraft } from "./draft-history/attend-draft.ts";
+import { DraftAttendance } from "./draft-history/history-types.ts";
+import { restoreDraft } from "./draft-history/restore-draft.ts";
 import { importRevision } from "./draft-import/import-revision.ts";
 import { answerInquiry } from "./inquiry/answer-inquiry.ts";
 import { createInquiry } from "./inquiry/create-inquiry.ts";
@@ -38,6 +41,8 @@ export const policyWorks = {
   submitRevision,
   withdrawSubmission,
   discardDraft,
+  restoreDraft,
+  attendDraft: answering(attendDraft, () => DraftAttendance),
   decideRevision,
   replaceApprover,
   takeOverDraft,

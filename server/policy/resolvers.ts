@@ -1,8 +1,15 @@
 import type { ResolverClass } from "../resolver-class.ts";
 import { ApproverResolver } from "./approval/ApproverResolver.ts";
 import { ComparisonResolver } from "./comparison/ComparisonResolver.ts";
+import { DraftHistoryResolver } from "./draft-history/DraftHistoryResolver.ts";
 import { ImportResolver } from "./draft-import/ImportResolver.ts";
 import { PublicationResolver } from "./publication/PublicationResolver.ts";
 
 /** What policy adds to the API. */
-export const policyResolvers: readonly ResolverClass[] = [ApproverResolver, ComparisonResolver, ImportResolver, PublicationResolver];
+export const policyResolvers: readonly ResolverClass[] = [
+  ApproverResolver,
+  ComparisonResolver,
+  DraftHistoryResolver,
+  ImportResolver,
+  PublicationResolver,
+];

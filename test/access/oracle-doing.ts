@@ -69,6 +69,10 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       // "Editors in scope and administrators take over" what is drafted and not given up.
       { role: "policyEditor", actions: ["takeOver"], rows: (who, row) => edits(who, row.id) && isOpen(row) },
       { role: "administrator", actions: ["takeOver"], rows: (_who, row) => isOpen(row) },
+      // What a draft's text has been is part of its history, for those who edit, administer or audit.
+      { role: "policyEditor", actions: ["lookBack"], rows: (who, row) => edits(who, row.id) },
+      { role: "administrator", actions: ["lookBack"] },
+      { role: "auditor", actions: ["lookBack"] },
       { role: "approver", actions: ["decide"], rows: (who, row) => facts.submittedTo(who, row.id) && isSubmitted(row) },
       { role: "administrator", actions: ["publish"], rows: (_who, row) => row.publishedAt === null },
       { role: "administrator", actions: ["withdraw"], rows: (_who, row) => row.publishedAt !== null },

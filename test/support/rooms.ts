@@ -40,6 +40,7 @@ const server: RoomOrder = [
   "policy/draft",
   "policy/draft-import",
   "policy/comparison",
+  "policy/draft-history",
   "policy/approval",
   "policy/procedure",
   "policy/publication",

@@ -5,6 +5,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { piecesOf, titlePiece, wordingOf } from "../draft/draft-pieces.ts";
+import { noteSitting } from "../draft/draft-sitting.ts";
 import { noteWriting } from "../draft/note-writing.ts";
 import { readProvisions, replaceProvisions, type TextProvision } from "../draft/provision-store.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
@@ -14,8 +15,7 @@ import { importedProvisions } from "./imported-provisions.ts";
 import { matchIdentities } from "./match-identities.ts";
 
 /** The provisions that a new text may continue: the draft's own, and those of the published text that the draft no longer has. */
-async function provisionsBefore(tx: Transaction, revision: Revision): Promise<TextProvision[]> {
-  const own = await readProvisions(tx.sql, revision.id);
+async function provisionsBefore(tx: Transaction, revision: Revision, own: readonly TextProvision[]): Promise<TextProvision[]> {
   const baseId = await baseRevisionId(tx, revision.document.id);
   const base = baseId ? await readProvisions(tx.sql, baseId) : [];
   const known = new Set(own.map(({ identity }) => identity));
@@ -65,13 +65,14 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
   const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
   const source = importSource(input);
   const { parsed } = await parseSource(source, input);
-  const before = await provisionsBefore(tx, revision);
+  const own = await readProvisions(tx.sql, revision.id);
+  const before = await provisionsBefore(tx, revision, own);
   const after = importedProvisions(parsed.provisions);
   const identities = matchIdentities(before, after);
   const provisions = after.map((provision, index) => ({ ...provision, identity: identities[index] ?? "" }));
   await keepOriginal(tx, revision, source);
-  const own = await tx.sql.rows<[number]>(`select count(*)::int from "provision" where "revision_id" = $1`, [revision.id]);
   await tx.em.flush();
+  await noteSitting(tx, revision, "import", own);
   const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
   await replaceProvisions(tx.sql, revision.id, provisions, tx.now);
   change(revision, { title: changedProse("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
@@ -80,7 +81,7 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
   tx.audit(revision, {
     revisionId: revision.id,
     changes: {
-      provisions: { before: own[0]?.[0] ?? 0, after: provisions.length },
+      provisions: { before: own.length, after: provisions.length },
       source: {
         after: {
           fileName: source.fileName,

@@ -4,6 +4,7 @@ import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
 import { piecesOf, wordingOf } from "./draft-pieces.ts";
+import { keptText, noteSitting } from "./draft-sitting.ts";
 import { noteWriting } from "./note-writing.ts";
 import { ProvisionEdits } from "./provision-edits.ts";
 import { MOST_PROVISIONS, readDraft } from "./provision-store.ts";
@@ -26,7 +27,8 @@ async function checkChosen(tx: Transaction, operations: InputOf<"saveProvisions"
 
 /**
  * Adds, changes, moves and removes provisions of a draft, all of it or nothing. A provision keeps its identity under any number and in any
- * place. What others have done meanwhile to other provisions stays.
+ * place. What others have done meanwhile to other provisions stays. The trail tells of a sitting once, with what was saved first; the texts
+ * lie in the draft's history.
  */
 export async function saveProvisions(tx: Transaction, input: InputOf<"saveProvisions">): Promise<Revision> {
   const { revisionId, expectedVersion, operations } = input;
@@ -46,14 +48,16 @@ export async function saveProvisions(tx: Transaction, input: InputOf<"saveProvis
   );
   await checkPictures(tx.sql, revision.id, texts);
   const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
+  const begins = await noteSitting(tx, revision, "write", keptText(stored));
   await storeEdits(tx.sql, revision.id, stored, edits, tx.now);
   const written = edits.changed.map(({ identity, content }) => ({ piece: identity, words: wordingOf(content) }));
   await noteWriting(tx, revision, before, written);
   change(revision, { updatedAt: tx.now });
-  tx.audit(revision, {
-    revisionId: revision.id,
-    changes: { provisions: { before: stored.length, after: edits.tree.size }, operations: { after: edits.done } },
-  });
+  if (begins)
+    tx.audit(revision, {
+      revisionId: revision.id,
+      changes: { provisions: { before: stored.length, after: edits.tree.size }, operations: { after: edits.done } },
+    });
   await tx.requireStill("update", Revision, revision.id);
   return revision;
 }

@@ -1,0 +1,31 @@
+import { Revision } from "../../../schema/policy/Revision.ts";
+import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import { change } from "../../commands/record-values.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { invalid } from "../../errors.ts";
+import { piecesOf, wordingOf } from "../draft/draft-pieces.ts";
+import { noteSitting } from "../draft/draft-sitting.ts";
+import { noteWriting } from "../draft/note-writing.ts";
+import { readProvisions, replaceProvisions } from "../draft/provision-store.ts";
+import { keptTextOf } from "./kept-text.ts";
+
+/**
+ * Brings the text of a draft back as it was before a sitting. What it said until now is kept as well, so that this can be taken back;
+ * whoever brings words back counts as a writer of them.
+ */
+export async function restoreDraft(tx: Transaction, input: InputOf<"restoreDraft">): Promise<Revision> {
+  const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
+  const kept = await keptTextOf(tx.sql, input.sittingId);
+  if (kept.revisionId !== revision.id) throw invalid("input.sittingId", "referenceMissing");
+  if (kept.before.length === 0) throw invalid("input.sittingId", "nothingToRestore");
+  const now = await readProvisions(tx.sql, revision.id);
+  const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
+  await noteSitting(tx, revision, "restore", now);
+  await replaceProvisions(tx.sql, revision.id, kept.before, tx.now);
+  change(revision, { updatedAt: tx.now });
+  const says = kept.before.map((provision) => ({ piece: provision.identity, words: wordingOf(provision) }));
+  await noteWriting(tx, revision, said, says);
+  tx.audit(revision, { revisionId: revision.id, changes: { provisions: { before: now.length, after: kept.before.length } } });
+  await tx.requireStill("update", Revision, revision.id);
+  return revision;
+}
