@@ -2,6 +2,7 @@ import { Attachment } from "../../schema/evidence/Attachment.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import { removeFile } from "../policy/draft/remove-file.ts";
 import { placesOfPicture } from "../policy/draft/shown-pictures.ts";
 import { attachmentOwner } from "./attachment-owner.ts";
 
@@ -23,16 +24,8 @@ export async function removeAttachment(tx: Transaction, { id }: InputOf<"removeA
   const attachment = await tx.load(Attachment, id, "archive");
   const [shown] = revision ? await placesOfPicture(tx.sql, revision.id, id) : [];
   if (shown !== undefined) throw invalid("input.id", "pictureShown", { where: shown || attachment.fileName });
-  const { fileName, size, checksum } = attachment;
   owner.touch();
-  await tx.auditRemoval(attachment, {
-    revisionId: owner.revisionId,
-    changes: {
-      fileName: { before: fileName, after: null },
-      size: { before: size, after: null },
-      checksum: { before: checksum, after: null },
-    },
-  });
-  await tx.em.remove(attachment).flush();
+  await removeFile(tx, attachment, owner.revisionId);
+  await tx.em.flush();
   return true;
 }

@@ -100,8 +100,8 @@ export const importMessages = {
   importWordComments: { en: "Comments in the document were left out, from here on.", zh: "自此处起，文档中的批注未纳入正文。" },
   importWordHidden: { en: "Hidden text, which is not printed, was left out.", zh: "隐藏文字（不打印）未纳入正文。" },
   importWordImage: {
-    en: "There is a picture here. It is not part of the text; attach it to the draft if it is needed.",
-    zh: "此处有图片，未纳入正文；如有需要，请作为附件材料上传。",
+    en: "There is a picture here that no text can show (only PNG, JPEG and WebP can be shown), or that is damaged. It was left out: save it as PNG and insert it, if it is needed.",
+    zh: "此处有图片，但格式不支持（仅支持 PNG、JPEG、WebP）或已损坏，未纳入正文。如有需要，请另存为 PNG 后插入。",
   },
   importWordTextBox: { en: "The text of a text box was put here. Check its place.", zh: "文本框内容已放在此处，请核对位置。" },
   importWordNote: {

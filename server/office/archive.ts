@@ -19,6 +19,12 @@ export class Archive {
 
   /** The text of a part, undefined when there is none of the name (of whatever case). */
   part(path: string): string | undefined {
+    const bytes = this.bytesOf(path);
+    return bytes && decoded(bytes);
+  }
+
+  /** The bytes of a part, undefined when there is none of the name (of whatever case). */
+  bytesOf(path: string): Uint8Array | undefined {
     const wanted = path.toLowerCase();
     const found = this.unpack((name, size) => {
       if (name.toLowerCase() !== wanted) return false;
@@ -26,8 +32,7 @@ export class Archive {
       if (this.left < 0) throw new PackageProblem("unpacked", MOST_UNPACKED / 1024 ** 2);
       return true;
     });
-    const [bytes] = Object.values(found);
-    return bytes && decoded(bytes);
+    return Object.values(found)[0];
   }
 
   /** The names of all parts, as they are written. */

@@ -7,8 +7,8 @@ export const MOST_PIXELS = 72_000_000;
 /** What is drawn anew. */
 export interface PictureOrder {
   readonly bytes: Uint8Array;
-  /** Longest side in pixels, where it shall be shorter than that of a picture that is kept. */
-  readonly longest?: number;
+  /** Whether it is only looked at for a moment: small, as WebP. */
+  readonly small?: boolean;
 }
 
 /** A picture of pixels alone: nothing of what else its file said is left. */

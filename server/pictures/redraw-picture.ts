@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { MOST_PIXELS, type PictureAnswer, type PictureOrder, pictureFormat } from "./picture.ts";
 
-/** Width or height beyond which a picture is made smaller: four times what a page of text shows. */
-const LONGEST_SIDE = 2_800;
+/** Width or height beyond which a picture is made smaller: four times what a page of text shows, and less than it where it is only looked at. */
+const LONGEST_SIDE = { kept: 2_800, small: 480 } as const;
 
 // Of all the formats that the library knows, nothing else is ever opened.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -14,9 +14,11 @@ sharp.concurrency(1);
  * Draws a picture anew in a process of its own (see `apart`): upright, in sRGB, the first frame of several, without anything of its file
  * that is not a pixel.
  */
-export async function work({ bytes, longest = LONGEST_SIDE }: PictureOrder): Promise<PictureAnswer> {
-  const format = pictureFormat(bytes);
-  if (!format) return { problem: "pictureFormat" };
+export async function work({ bytes, small = false }: PictureOrder): Promise<PictureAnswer> {
+  const found = pictureFormat(bytes);
+  if (!found) return { problem: "pictureFormat" };
+  const format = small ? "webp" : found;
+  const longest = LONGEST_SIDE[small ? "small" : "kept"];
   const picture = sharp(bytes, { limitInputPixels: false, failOn: "error", sequentialRead: true });
   try {
     const { width, height } = await picture.metadata();

@@ -102,10 +102,13 @@ describe("pictures that texts show", () => {
     for (const id of [strange.id, "01930000-0000-7000-8000-000000000000"])
       expect(await refused(desk.editor, SAVE, saving(own, text(id)))).toEqual(["INVALID", "input.operations.0.text", "pictureUnknown"]);
     await desk.editor.get(SAVE, saving(own, text(kept.id)));
+    // What was taken out of the text again is not to be found in its files.
+    const dropped = await attach(own.id, await plain(5, 5, "#00ff00").png().toBuffer());
     expect(await refused(desk.editor, REMOVE, { id: kept.id })).toEqual(["INVALID", "input.id", "pictureShown"]);
     const submitted = await desk.submit(await desk.revision(own.id));
     const published = await desk.publish(await desk.decide(submitted, "approved"));
     expect(published.checksum).toMatch(/^3:/);
+    expect((await download(desk.editor, dropped.id)).status).toBe(404);
     expect((await download(desk.staff, kept.id)).headers.get("content-type")).toBe("image/png");
     const next = await desk.run(desk.editor, "startRevision", { documentId: document.id });
     const [carried] = next.attachments;

@@ -9,7 +9,7 @@ export interface WordParts {
   /** The text of a header. */
   readonly header?: string;
   /** Other parts by their path. */
-  readonly others?: Readonly<Record<string, string>>;
+  readonly others?: Readonly<Record<string, string | Uint8Array>>;
   /** Relations of the document besides its usual ones. */
   readonly relations?: string;
 }
@@ -30,14 +30,16 @@ const relations = (inside: string) => `<?xml version="1.0"?><Relationships xmlns
 export function wordFile({ body, others = {}, relations: more = "", ...parts }: WordParts): Uint8Array {
   const present = FOLLOWED.filter((name) => parts[name] !== undefined);
   const followed = present.map((name) => `<Relationship Id="${name}" Type="${KINDS}/${name}" Target="${name}.xml"/>`);
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     "_rels/.rels": relations(`<Relationship Id="a" Type="${KINDS}/officeDocument" Target="word/document.xml"/>`),
     "word/document.xml": wrapped("document", `<w:body>${body}</w:body>`),
     "word/_rels/document.xml.rels": relations(followed.join("") + more),
     ...others,
   };
   for (const name of present) files[`word/${name}.xml`] = wrapped(name === "header" ? "hdr" : name, parts[name] ?? "");
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), { level: 1 });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, part]) => [path, typeof part === "string" ? strToU8(part) : part])), {
+    level: 1,
+  });
 }
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");

@@ -31,14 +31,8 @@ export function withWords(provision: WrittenText, change: (words: Words) => Word
   return writeBlocks(blocks);
 }
 
-/** A text whose pictures are other ones; where `picture` knows none, what the picture shows stands there as words. */
-export function withPictures(provision: WrittenText, picture: (inline: PictureInline) => string | null): string {
+/** A text with something else in the place of each of its pictures. */
+export function withPictures(provision: WrittenText, change: (picture: PictureInline) => Inline): string {
   if (!mayShow(provision)) return provision.text;
-  return withWords(provision, (words) =>
-    words.map((inline): Inline => {
-      if (inline.kind !== "image") return inline;
-      const attachment = picture(inline);
-      return attachment === null ? { kind: "text", text: inline.text } : { ...inline, attachment };
-    }),
-  );
+  return withWords(provision, (words) => words.map((inline) => (inline.kind === "image" ? change(inline) : inline)));
 }

@@ -6,11 +6,14 @@ import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { piecesOf, titlePiece, wordingOf } from "../draft/draft-pieces.ts";
 import { noteSitting } from "../draft/draft-sitting.ts";
+import { keepPictures } from "../draft/keep-pictures.ts";
 import { noteWriting } from "../draft/note-writing.ts";
 import { readProvisions, replaceProvisions, type TextProvision } from "../draft/provision-store.ts";
+import { removeFile } from "../draft/remove-file.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { changedProse } from "../revision/written-text.ts";
-import { type ImportSource, importSource, PASTED, parseSource } from "./import-source.ts";
+import { drawPictures } from "./draw-pictures.ts";
+import { type ImportSource, importSource, PASTED, parseSource, pathOf } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
 import { matchIdentities } from "./match-identities.ts";
 
@@ -28,14 +31,7 @@ async function provisionsBefore(tx: Transaction, revision: Revision, own: readon
 /** What was pasted before goes when something is pasted over it: nothing of it need be in the text, and the trail tells of it. */
 async function forgetPasted(tx: Transaction, revision: Revision, checksum: string): Promise<void> {
   const before = await tx.em.find(Attachment, { revision, imported: true, fileName: { $in: [...PASTED] }, checksum: { $ne: checksum } });
-  for (const attachment of before) {
-    const { fileName, size, checksum: was } = attachment;
-    await tx.auditRemoval(attachment, {
-      revisionId: revision.id,
-      changes: { fileName: { before: fileName, after: null }, size: { before: size, after: null }, checksum: { before: was, after: null } },
-    });
-    tx.em.remove(attachment);
-  }
+  for (const attachment of before) await removeFile(tx, attachment, revision.id);
 }
 
 /**
@@ -62,12 +58,20 @@ async function keepOriginal(tx: Transaction, revision: Revision, source: ImportS
 
 /** Replaces the text of a draft; provisions that go on keep their identities, whatever their new number. */
 export async function importRevision(tx: Transaction, input: InputOf<"importRevision">): Promise<Revision> {
-  const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
+  await tx.require("update", Revision, input.revisionId);
+  // Read and drawn before the draft is locked: others look at it meanwhile.
   const source = importSource(input);
-  const { parsed } = await parseSource(source, input);
+  const { parsed, pictures } = await parseSource(source, input);
+  const drawn = await drawPictures(pictures, pathOf(source));
+  const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
   const own = await readProvisions(tx.sql, revision.id);
   const before = await provisionsBefore(tx, revision, own);
-  const after = importedProvisions(parsed.provisions);
+  const kept = await keepPictures(tx, revision, [...drawn.values()], pathOf(source));
+  const places = [...drawn.keys()];
+  const after = importedProvisions(
+    parsed.provisions,
+    new Map(pictures.map(({ place }) => [place, kept[places.indexOf(place)]?.id ?? null])),
+  );
   const identities = matchIdentities(before, after);
   const provisions = after.map((provision, index) => ({ ...provision, identity: identities[index] ?? "" }));
   await keepOriginal(tx, revision, source);
@@ -88,6 +92,7 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
           encoding: source.encoding,
           size: source.bytes.length,
           warnings: parsed.warnings.length,
+          ...(kept.length > 0 && { pictures: kept.length }),
           ...(parsed.invisible && { invisible: parsed.invisible }),
         },
       },

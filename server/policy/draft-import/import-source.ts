@@ -6,6 +6,7 @@ import { invalid } from "../../errors.ts";
 import { bytesOfBase64 } from "../../files/base64.ts";
 import { decodeText, type TextEncodingName, UndecodableText } from "../../files/decode-text.ts";
 import { cleanFileName, contentTypeOf, MAX_ATTACHMENT_BYTES } from "../../files/uploaded-file.ts";
+import type { SourcePicture } from "../../pictures/source-pictures.ts";
 import { MOST_PROVISIONS } from "../draft/provision-store.ts";
 import type { ParsedRegulation, RegulationPart } from "../import/parsed-regulation.ts";
 import type { RegulationAnswer, RegulationOrder } from "../import/read-regulation.ts";
@@ -60,6 +61,9 @@ export interface ImportSource {
   readonly encoding: TextEncodingName | "docx";
   readonly pasted: boolean;
 }
+
+/** The path of the field that it came in. */
+export const pathOf = ({ field }: ImportSource): string => `input.${field}`;
 
 function bytesOf(base64: string, most: number): Uint8Array {
   if (base64.length > (most * 4) / 3 + 4) throw invalid("input.base64", "fileTooBig", { megabytes: most / 1024 ** 2 });
@@ -137,17 +141,20 @@ export interface ReadSource {
   readonly parsed: ParsedRegulation;
   /** Those that stand in the whole source one after the other. */
   readonly regulations: readonly RegulationPart[];
+  /** What the texts show. */
+  readonly pictures: readonly SourcePicture[];
 }
 
 /** The provisions of a text; INVALID at the field it came in when there are none, as in mere page furniture, or too many. */
-export async function parseSource({ content, page, field }: ImportSource, { part }: ImportSourceInput): Promise<ReadSource> {
-  const path = `input.${field}`;
+export async function parseSource(source: ImportSource, { part }: ImportSourceInput): Promise<ReadSource> {
+  const { content, page } = source;
+  const path = pathOf(source);
   const order: RegulationOrder = { content, page, part: part ?? null };
   const answer = await apart<RegulationAnswer>("../import/read-regulation", import.meta.url, order, path);
   if ("problem" in answer) throw invalid(path, answer.problem, answer.values);
-  const { parsed, regulations } = answer;
+  const { parsed, regulations, pictures } = answer;
   if (!parsed) throw invalid("input.part", "outOfRange", { min: 1, max: regulations.length });
   if (parsed.provisions.length === 0) throw invalid(path, "emptyText");
   if (parsed.provisions.length > MOST_PROVISIONS) throw invalid(path, "tooManyProvisions", { max: MOST_PROVISIONS });
-  return { parsed, regulations };
+  return { parsed, regulations, pictures };
 }

@@ -1,10 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { picturesIn } from "../../../schema/policy/blocks/pictures.screen.ts";
 import { mayPerhaps } from "../../access/ability.ts";
 import type { Context } from "../../context.ts";
 import { forbidden, notFound, unauthenticated } from "../../errors.ts";
 import { message } from "../../messages/message.ts";
+import type { ImportWarning, ParsedProvision } from "../import/parsed-regulation.ts";
 import { PrintedProvision } from "../revision/printed-provision.ts";
-import { ImportSourceInput, importSource, parseSource } from "./import-source.ts";
+import { drawPictures } from "./draw-pictures.ts";
+import { ImportSourceInput, importSource, parseSource, pathOf } from "./import-source.ts";
 import { warningMessages } from "./import-warnings.ts";
 
 @InputType({ description: "A text to look at before it is imported: a file, pasted text, or pasted HTML." })
@@ -55,6 +58,29 @@ export class PreviewedRegulation {
   provisionCount!: number;
 }
 
+/** A picture of the source, to be looked at. */
+@ObjectType({ description: "A picture of the source, small, to be looked at." })
+export class PreviewedPicture {
+  @Field(() => ID, { description: "What it is called in the texts of this preview." })
+  place!: string;
+
+  @Field(() => String, { description: "The picture itself, as a data URL." })
+  address!: string;
+}
+
+/** Pictures that are drawn to be looked at; whoever has more sees where they stand. */
+const MOST_SHOWN = 60;
+
+/** A place for each picture that could not be drawn: the text will not show it. */
+function pictureWarnings(provisions: readonly ParsedProvision[], unseen: ReadonlySet<string>): ImportWarning[] {
+  if (unseen.size === 0) return [];
+  return provisions.flatMap((provision) =>
+    picturesIn(provision)
+      .filter(({ attachment }) => unseen.has(attachment))
+      .map(({ text }) => ({ code: "wordImage" as const, line: provision.line, excerpt: text })),
+  );
+}
+
 /** What an import would make of a text. */
 @ObjectType({ description: "What an import would make of a text; nothing is saved." })
 export class ImportPreview {
@@ -80,6 +106,9 @@ export class ImportPreview {
   })
   regulations!: readonly PreviewedRegulation[];
 
+  @Field(() => [PreviewedPicture], { description: "What the texts show, the first 60 pictures." })
+  pictures!: readonly PreviewedPicture[];
+
   @Field(() => Int, { description: "Characters of the source that are in none of the above; 0 unless the importer is broken." })
   lost!: number;
 
@@ -104,8 +133,12 @@ export async function previewImport(context: Context, input: PreviewImportInput)
   }
   if (!mayPerhaps(actor, "update", "revisions")) throw forbidden();
   const source = importSource(input);
-  const { parsed, regulations } = await parseSource(source, input);
-  const { title, provisions, warnings, furniture, lost, invisible } = parsed;
+  const { parsed, regulations, pictures } = await parseSource(source, input);
+  const { title, provisions, furniture, lost, invisible } = parsed;
+  const looked = pictures.slice(0, MOST_SHOWN);
+  const drawn = await drawPictures(looked, pathOf(source), { small: true });
+  const unseen = new Set(looked.flatMap(({ place }) => (drawn.has(place) ? [] : [place])));
+  const warnings = [...parsed.warnings, ...pictureWarnings(provisions, unseen)].sort((one, other) => one.line - other.line);
   return {
     title,
     encoding: source.encoding,
@@ -113,6 +146,10 @@ export async function previewImport(context: Context, input: PreviewImportInput)
     warnings: warnings.map((warning) => ({ ...warning, message: message(warningMessages[warning.code], language) })),
     furniture,
     regulations,
+    pictures: [...drawn].map(([place, { contentType, bytes }]) => ({
+      place,
+      address: `data:${contentType};base64,${bytes.toString("base64")}`,
+    })),
     lost,
     invisible: invisible ?? 0,
   };

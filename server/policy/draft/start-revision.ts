@@ -15,7 +15,7 @@ async function goOnFrom(tx: Transaction, baseId: string, revisionId: string): Pr
   const carried = await carryAttachments(tx.sql, baseId, revisionId);
   const provisions = (await readProvisions(tx.sql, baseId)).map((provision) => ({
     ...provision,
-    text: withPictures(provision, ({ attachment }) => carried.get(attachment) ?? null),
+    text: withPictures(provision, (picture) => ({ ...picture, attachment: carried.get(picture.attachment) ?? picture.attachment })),
   }));
   await replaceProvisions(tx.sql, revisionId, provisions, tx.now);
 }

@@ -1,3 +1,4 @@
+import type { SourcePictures } from "../../pictures/source-pictures.ts";
 import { isDirective, isRule, withoutBlockMarks } from "./block-marks.ts";
 import { frontMatter } from "./front-matter.ts";
 import { brokenByElements, withoutInlineMarks } from "./inline-marks.ts";
@@ -23,6 +24,8 @@ export interface PlainSource {
   readonly lines?: SourceLine[];
   /** What is doubtful before anything is read, at lines of the source. */
   readonly warnings?: readonly ImportWarning[];
+  /** Pictures for which signs stand in the text. */
+  readonly pictures?: SourcePictures;
 }
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/;

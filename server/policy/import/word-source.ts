@@ -106,7 +106,7 @@ class SourceWriter {
 }
 
 /** A Word document as the reader of regulations takes it: its lines with what is known of them for certain. */
-export function wordSource({ blocks, remarks, leftOut }: WordDocument): PlainSource {
+export function wordSource({ blocks, pictures, remarks, leftOut }: WordDocument): PlainSource {
   const writer = new SourceWriter();
   for (const { code, place, excerpt } of remarks) writer.warn(code, place, excerpt);
   writer.write(blocks);
@@ -119,5 +119,6 @@ export function wordSource({ blocks, remarks, leftOut }: WordDocument): PlainSou
     title: null,
     invisible,
     warnings,
+    pictures,
   };
 }

@@ -8,6 +8,7 @@ import { tellChanged } from "../../notification/tell-changed.ts";
 import { assign } from "../../obligation/assign.ts";
 import { checkAudience } from "../../obligation/audience-check.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
+import { dropUnshownPictures } from "../draft/drop-unshown-pictures.ts";
 import { checkProcedure } from "../procedure/check-procedure.ts";
 import { checksumOfRevision } from "../revision/checksum.ts";
 import { lockDocument } from "../revision/lock-document.ts";
@@ -61,6 +62,7 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   const reason = await materialReason(tx, input, document);
   await checkEffectiveDate(tx, document, input.effectiveFrom);
   const procedureWaiver = await checkProcedure(tx, revision, document, input);
+  await dropUnshownPictures(tx, revision);
   const checksum = await checksumOfRevision(tx.sql, revision.id);
   change(revision, {
     checksum,

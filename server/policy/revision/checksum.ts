@@ -23,7 +23,7 @@ function withBytes(provision: ChecksummedProvision, pictures: PictureChecksums):
   const { kind } = provision;
   const text = canonicalText(provision);
   const shown = picturesIn({ kind, text }).map(({ attachment }) => pictures.get(attachment) ?? null);
-  return [withPictures({ kind, text }, () => ANY_PICTURE), shown];
+  return [withPictures({ kind, text }, (picture) => ({ ...picture, attachment: ANY_PICTURE })), shown];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { SourcePictures } from "../../../pictures/source-pictures.ts";
 import { child, type Element, eachChild, isOn, settingOf, wholeNumber } from "./element.ts";
 import { ListLabels } from "./list-labels.ts";
 import { readNumbering } from "./numbering.ts";
@@ -22,14 +23,19 @@ export class DocumentReader {
   readonly leftOut: { place: number; text: string }[] = [];
   readonly #styles: Styles;
   readonly #labels: ListLabels;
-  readonly #text = new TextReader(this.remarks);
+  readonly pictures = new SourcePictures();
+  readonly #text: TextReader;
   readonly #notes: ReadonlyMap<string, Element>;
   #place = 0;
   #inContents = false;
   /** What stands before paragraph marks that were deleted: it belongs to the next paragraph. */
   #carried: Element[] = [];
 
-  constructor(parts: Pick<WordPackage, "numbering" | "styles" | "footnotes" | "endnotes">) {
+  constructor(parts: Pick<WordPackage, "numbering" | "styles" | "footnotes" | "endnotes" | "picture">) {
+    this.#text = new TextReader(this.remarks, (relation, shows) => {
+      const picture = parts.picture(relation);
+      return picture && this.pictures.add({ ...picture, shows });
+    });
     this.#styles = new Styles(parts.styles);
     this.#labels = new ListLabels(readNumbering(parts.numbering), this.#styles);
     this.#notes = new Map([...notesOf(parts.footnotes, "footnote"), ...notesOf(parts.endnotes, "endnote")]);
@@ -111,7 +117,7 @@ export class DocumentReader {
   #notesOf({ notes }: ParagraphText, place: number): WordBlock[] {
     return notes.map(({ kind, id, mark }) => {
       const paragraphs = this.#notes.get(`${kind} ${id}`)?.children.filter(({ name }) => name === "p") ?? [];
-      const text = paragraphs.map((paragraph) => this.#text.read(paragraph, place).text.trim()).join(" ");
+      const text = paragraphs.map((paragraph) => this.#text.read(paragraph, place, false).text.trim()).join(" ");
       this.remarks.add("wordNote", place, text);
       return { kind: "paragraph", place, label: null, lines: [`${mark}：${text.replace(/\n/g, " ")}`], role: "note" };
     });
@@ -162,12 +168,13 @@ export function readDocument(parts: WordPackage): WordDocument {
   if (headers.length > 0) reader.remarks.once("wordHeaders", 0, headers.join(" "));
   if (parts.outside !== undefined) reader.remarks.once("wordOutside", 0, parts.outside);
   if (blocks.length === 0 && reader.remarks.all.some(({ code }) => code === "wordInserted")) throw new WordProblem("wordElsewhere");
-  return { blocks, remarks: reader.remarks.all, leftOut: [...headers.map((text) => ({ place: 0, text })), ...reader.leftOut] };
+  const { pictures } = reader;
+  return { blocks, pictures, remarks: reader.remarks.all, leftOut: [...headers.map((text) => ({ place: 0, text })), ...reader.leftOut] };
 }
 
 /** What stands at the head and the foot of the pages, each text once. */
 function headersOf(parts: WordPackage): string[] {
-  const reader = new DocumentReader({ ...parts, numbering: undefined });
+  const reader = new DocumentReader({ ...parts, numbering: undefined, picture: () => null });
   const texts = parts.headers.flatMap((xml) => {
     const elements: Element[] = [];
     for (const root of ["hdr", "ftr"]) eachChild(xml, root, (element) => elements.push(element));

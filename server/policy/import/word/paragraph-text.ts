@@ -18,19 +18,7 @@ export interface ParagraphText {
 }
 
 /** What was deleted, and what says something of other elements. */
-const SILENT: ReadonlySet<string> = new Set([
-  "pPr",
-  "rPr",
-  "del",
-  "moveFrom",
-  "sdtPr",
-  "sdtEndPr",
-  "docPr",
-  "rt",
-  "rubyPr",
-  "fldData",
-  "ctrlPr",
-]);
+const SILENT: ReadonlySet<string> = new Set(["pPr", "rPr", "del", "moveFrom", "sdtPr", "sdtEndPr", "rt", "rubyPr", "fldData", "ctrlPr"]);
 
 /** What somebody inserted, deleted or moved, and nobody has accepted. */
 export const isChange = (name: string): boolean => ["ins", "del", "moveTo", "moveFrom"].includes(name);
@@ -39,6 +27,10 @@ export const isChange = (name: string): boolean => ["ins", "del", "moveTo", "mov
 export class TextReader {
   readonly #fields = new Fields();
   readonly #remarks: Remarks;
+  readonly #signOf: (relation: string, shows: string) => string | null;
+  #inDocument = true;
+  /** What the picture shows that comes next. */
+  #shows = "";
   #place = 0;
   #text = "";
   #hidden = "";
@@ -49,12 +41,17 @@ export class TextReader {
   #vanishes = false;
   #counts = { footnote: 0, endnote: 0 };
 
-  constructor(remarks: Remarks) {
+  /** @param signOf the sign that stands in the text for a picture of the document, by its relation; null where no text can show it */
+  constructor(remarks: Remarks, signOf: (relation: string, shows: string) => string | null) {
     this.#remarks = remarks;
+    this.#signOf = signOf;
   }
 
-  read(paragraph: Element, place: number): ParagraphText {
+  /** @param inDocument whether relations that it names are those of the document, as they are not in notes */
+  read(paragraph: Element, place: number, inDocument = true): ParagraphText {
     this.#place = place;
+    this.#inDocument = inDocument;
+    this.#shows = "";
     this.#text = "";
     this.#hidden = "";
     this.#notes = [];
@@ -117,8 +114,15 @@ export class TextReader {
       case "txbxContent":
         this.#boxes.push(element);
         break;
+      case "docPr":
+        this.#shows = attributes.descr ?? "";
+        break;
       case "blip":
+        this.#picture(attributes.embed ?? "");
+        break;
       case "imagedata":
+        this.#picture(attributes.id ?? "", attributes.title);
+        break;
       case "chart":
       case "relIds":
         this.#remarks.add("wordImage", this.#place, this.#text);
@@ -160,6 +164,14 @@ export class TextReader {
     const seen = Number.isNaN(code) ? null : symbolSeen(code, font);
     if (seen === null) this.#remarks.add("wordSymbol", this.#place, this.#text);
     this.#write(seen ?? "\ufffd");
+  }
+
+  #picture(relation: string, shows = this.#shows): void {
+    this.#shows = "";
+    if (this.#vanishes || this.#fields.hides) return;
+    const sign = this.#inDocument ? this.#signOf(relation, shows.replace(/\s+/g, " ").trim()) : null;
+    if (sign === null) this.#remarks.add("wordImage", this.#place, this.#text);
+    else this.#write(sign);
   }
 
   #simpleField(element: Element): void {

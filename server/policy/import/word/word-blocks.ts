@@ -1,3 +1,4 @@
+import type { SourcePictures } from "../../../pictures/source-pictures.ts";
 import type { ListLabel } from "./list-labels.ts";
 
 /** A paragraph of a document, as it is printed. */
@@ -61,6 +62,7 @@ export interface WordRemark {
 /** A document as it is read. */
 export interface WordDocument {
   readonly blocks: readonly WordBlock[];
+  readonly pictures: SourcePictures;
   readonly remarks: readonly WordRemark[];
   /** Headers, footers and hidden words: verbatim, with the place of those that have one. */
   readonly leftOut: readonly { readonly place: number; readonly text: string }[];

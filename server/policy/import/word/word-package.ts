@@ -10,6 +10,8 @@ export interface WordPackage {
   readonly footnotes: string | undefined;
   readonly endnotes: string | undefined;
   readonly headers: readonly string[];
+  /** A picture of the document by the identity of its relation; null where it lies outside, or is drawn by commands and not of pixels. */
+  picture(relation: string): { readonly fileName: string; readonly bytes: Uint8Array } | null;
   /** Something that the file needs lies outside of it: a picture, a template, another document. Links for readers are none. */
   readonly outside: string | undefined;
 }
@@ -18,6 +20,9 @@ export interface WordPackage {
 const MOST_HEADERS = 300;
 /** What people follow, and what no text is taken from. */
 const HARMLESS: ReadonlySet<string> = new Set(["hyperlink", "attachedTemplate"]);
+
+/** Pictures that a text may show; others are not even unpacked. */
+const PIXELS = /\.(?:png|jpe?g|webp)$/i;
 
 /** Begins like the files of older Word versions, and like those that are locked with a password. */
 const startsOld = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
@@ -49,6 +54,11 @@ export function openWord(bytes: Uint8Array): WordPackage {
     footnotes: part("footnotes"),
     endnotes: part("endnotes"),
     headers: [...new Set(headers)].slice(0, MOST_HEADERS).flatMap((target) => archive.part(target) ?? []),
+    picture: (relation) => {
+      const found = relations.find(({ id, outside }) => id === relation && !outside);
+      const bytes = found && PIXELS.test(found.target) ? archive.bytesOf(found.target) : undefined;
+      return found && bytes ? { fileName: found.target, bytes } : null;
+    },
     outside: relations.find(({ type, outside }) => outside && !HARMLESS.has(type))?.target,
   };
 }
