@@ -24,6 +24,7 @@ const picture = (relation: string, shows = "") =>
 function read(body: string, more: Partial<WordParts> = {}) {
   const answer = work({
     content: wordFile({ body, relations: related, others: files, ...more }),
+    page: false,
     part: null,
   });
   if ("problem" in answer || !answer.parsed) throw new Error("It cannot be read.");
@@ -101,6 +102,15 @@ describe("pictures of a Word file", () => {
     });
     expect(read(HEAD + par("第一条 甲。") + par(picture("a") + run("图1 流程")) + par("第二条 乙。"))).toMatchObject({ lost: 0 });
   });
+});
+
+it("of a page stand where the page holds them itself, and are never fetched", () => {
+  const page = `<h1>某某办法</h1><p>第一条 见图：<img alt="流程" src="data:image/png;base64,${PNG.toString("base64")}">。</p><p>第二条 <img src="https://example.com/a.png"><img src="data:image/svg+xml;base64,PHN2Zy8+">乙。</p>`;
+  const answer = work({ content: page, page: true, part: null });
+  if ("problem" in answer || !answer.parsed) throw new Error("It cannot be read.");
+  expect(answer.parsed.provisions.map(({ text }) => text)).toEqual([`见图：![流程](image:${FIRST})。`, "乙。"]);
+  expect(answer.pictures).toMatchObject([{ place: FIRST, bytes: PNG }]);
+  expect(answer.parsed.warnings.filter(({ code }) => code === "wordImage")).toHaveLength(2);
 });
 
 describe("pictures of a Word file that is imported", () => {

@@ -1,3 +1,5 @@
+import { bytesOfDataUrl } from "../../../files/base64.ts";
+import { SourcePictures } from "../../../pictures/source-pictures.ts";
 import type { ListLabel } from "../word/list-labels.ts";
 import { Remarks } from "../word/remarks.ts";
 import type { WordBlock, WordDocument, WordParagraph } from "../word/word-blocks.ts";
@@ -24,6 +26,7 @@ const LONGEST_LEFT_OUT = 500;
 /** Reads what a browser prints of a page, without running or fetching anything, into the blocks that Word documents are read into. */
 export class PageReader {
   readonly remarks: Remarks;
+  readonly pictures = new SourcePictures();
   readonly leftOut: { place: number; text: string }[] = [];
   readonly #styles: PageStyles;
   readonly #text = new FlowingText();
@@ -183,7 +186,7 @@ export class PageReader {
           break;
         case "img":
         case "v:imagedata":
-          this.#picture(attribute(element, "alt") ?? "");
+          this.#picture(attribute(element, "alt") ?? "", attribute(element, "src"));
           break;
         case "sup":
         case "sub":
@@ -242,8 +245,13 @@ export class PageReader {
     else if (type === "text") this.#text.write(attribute(element, "value") ?? "");
   }
 
-  #picture(shows: string): void {
-    this.remarks.add("wordImage", this.#place + 1, shows);
+  /** A picture that the page holds itself stands in the text; none is ever fetched. */
+  #picture(shows: string, source = ""): void {
+    const bytes = bytesOfDataUrl(source);
+    const fileName = `picture-${this.pictures.all.length + 1}`;
+    const sign = bytes && this.pictures.add({ fileName, bytes, shows: shows.replace(/\s+/g, " ").trim() });
+    if (sign) this.#text.write(sign);
+    else this.remarks.add("wordImage", this.#place + 1, shows);
   }
 
   /** Ends the paragraph: lines between which one is left empty are paragraphs of their own. */
@@ -281,5 +289,6 @@ export function readPage(
     .flatMap((html) => elementsIn(html, "head"))
     .flatMap((head) => elementsIn(head, "title"))[0];
   const title = root ? wordsIn(root).replace(/\s+/g, " ").trim() : "";
-  return { blocks, remarks: remarks.all, leftOut: reader.leftOut, title: title || null, place: reader.place };
+  const { pictures } = reader;
+  return { blocks, pictures, remarks: remarks.all, leftOut: reader.leftOut, title: title || null, place: reader.place };
 }
