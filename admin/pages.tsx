@@ -45,6 +45,12 @@ export const pages: readonly Page[] = [
     label: { zh: "起草", en: "Draft" },
     may: everybody,
   },
+  {
+    path: "/drafts/:revisionId/history",
+    component: onDemand(() => import("./policy/draft-history/DraftHistoryPage.tsx")),
+    label: { zh: "草稿的修改记录", en: "History of the draft" },
+    may: everybody,
+  },
   { path: "/search", component: onDemand(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
   { path: "/me", component: onDemand(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
   {

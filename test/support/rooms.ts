@@ -103,6 +103,7 @@ const admin: RoomOrder = [
   "policy/approval",
   "policy/procedure",
   "policy/publication",
+  "policy/draft-history",
   "policy/draft",
   "policy/document",
   "pages.tsx",

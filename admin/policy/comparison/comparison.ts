@@ -93,16 +93,19 @@ export interface Comparison {
 const side = "kind label heading text depth place";
 const segment = "text change before";
 
+/** What is selected of a compared provision, and of the numbers of a comparison. */
+export const comparedChangeFields =
+  `identity kind moved renumbered formOnly before { ${side} } after { ${side} } headingSegments { ${segment} }
+        parts { segments { ${segment} } rows { change cells { change segments { ${segment} } } } }` as const;
+export const comparisonSummaryFields = "unchanged changed formOnly added removed moved renumbered";
+
 export const CompareRevisions = operation(
   `query CompareRevisions($from: ID, $to: ID!) {
     compareRevisions(from: $from, to: $to) {
       from { id ordinal title }
       to { id ordinal title document { id number revisions(limit: 200) { id ordinal state effectiveFrom } } }
-      changes {
-        identity kind moved renumbered formOnly before { ${side} } after { ${side} } headingSegments { ${segment} }
-        parts { segments { ${segment} } rows { change cells { change segments { ${segment} } } } }
-      }
-      summary { unchanged changed formOnly added removed moved renumbered }
+      changes { ${comparedChangeFields} }
+      summary { ${comparisonSummaryFields} }
       attachments { before { ${attachmentFields} } after { ${attachmentFields} } }
     }
   }`,

@@ -22,8 +22,12 @@ import { ApprovalLines } from "../approval/ApprovalLines.tsx";
 import { SubmitDialog } from "../approval/SubmitDialog.tsx";
 import { WithdrawSubmission } from "../commands.ts";
 import { ruleRecord, type ShownDocument } from "../document-page.ts";
+import { OtherWriters } from "../draft-history/OtherWriters.tsx";
+import { useAttendance } from "../draft-history/use-attendance.ts";
+import { draftHistoryWords } from "../draft-history/words.ts";
 import { type Draft, DraftQuery } from "../draft-page.ts";
 import { ProcedureSheet } from "../procedure/ProcedureSheet.tsx";
+import { citationOf, type ReadProvision } from "../provision.ts";
 import { Contents } from "../provisions/Contents.tsx";
 import { RevisionActions } from "../publication/RevisionActions.tsx";
 import { ReadingText } from "../reading/ReadingText.tsx";
@@ -60,6 +64,8 @@ function ShowDraft({ draft, document }: DraftProps) {
   const record = ruleRecord(document, draft);
   const mayEdit = useMay("update", "revisions", record);
   const mayTakeOver = useMay("takeOver", "revisions", record);
+  const mayLookBack = useMay("lookBack", "revisions", record);
+  const attendance = useAttendance(draft.id, null, mayEdit);
   const mayDiscard = mayEdit || (mayTakeOver && draft.drafter?.id === personId && draft.state === "draft");
   const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
   const provisions = draft.provisions ?? [];
@@ -83,6 +89,7 @@ function ShowDraft({ draft, document }: DraftProps) {
         }
         actions={[
           ...(mayEdit ? [{ label: say(policyWords.details), onClick: details.show }] : []),
+          ...(mayLookBack ? [{ label: say(draftHistoryWords.history), onClick: () => navigate(`/drafts/${draft.id}/history`) }] : []),
           ...(mayDiscard ? [{ label: say(policyWords.discard), onClick: discarding.show }] : []),
         ]}
         primary={
@@ -102,6 +109,7 @@ function ShowDraft({ draft, document }: DraftProps) {
         <TakeBack draft={draft} />
       </PageHead>
       <Stack spacing={2}>
+        {attendance && <OtherWriters others={attendance.others} placeOf={placeOf(provisions)} />}
         {mayEdit && rejected?.comment && (
           <Alert severity="warning">
             {rejected.approver?.name}
@@ -154,6 +162,11 @@ function ShowDraft({ draft, document }: DraftProps) {
     </>
   );
 }
+
+const placeOf = (provisions: readonly ReadProvision[]) => (identity: string) => {
+  const provision = provisions.find((one) => one.identity === identity);
+  return provision ? citationOf(provisions, provision) : null;
+};
 
 /** The drafter takes a submitted draft back. */
 function TakeBack({ draft }: { readonly draft: Draft }) {
