@@ -31,7 +31,8 @@ function footer({ language }: PrintDocument, even: boolean): Footer {
 
 /** A copy says on every page who took it out. */
 function header({ watermark, language }: PrintDocument): Header {
-  const mark = watermark === null ? [] : [new TextWatermark({ text: xmlText(watermark), font: language === "zh" ? "宋体" : "Times New Roman" })];
+  const mark =
+    watermark === null ? [] : [new TextWatermark({ text: xmlText(watermark), font: language === "zh" ? "宋体" : "Times New Roman" })];
   return new Header({ children: [new Paragraph({ children: mark })] });
 }
 

@@ -79,15 +79,25 @@ export class DocxBlocks {
       case "table":
         return [this.table(block), new Paragraph({ spacing: { line: twentieths(6), lineRule: "exact" } })];
       case "picture":
-        return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { lineRule: "auto", line: 240 }, children: this.picture(block) })];
+        return [
+          new Paragraph({ alignment: AlignmentType.CENTER, spacing: { lineRule: "auto", line: 240 }, children: this.picture(block) }),
+        ];
       case "contents":
         return [
-          new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: this.runs([{ text: block.heading, mark: "strong" }]) }),
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            children: this.runs([{ text: block.heading, mark: "strong" }]),
+          }),
           new TableOfContents(xmlText(block.heading), { hyperlink: true, headingStyleRange: `1-${block.depth}` }),
         ];
       case "code":
         return [
-          new Paragraph({ spacing: { lineRule: "auto", line: 240, before: twentieths(12) }, keepNext: true, children: this.picture(block) }),
+          new Paragraph({
+            spacing: { lineRule: "auto", line: 240, before: twentieths(12) },
+            keepNext: true,
+            children: this.picture(block),
+          }),
           this.note(block.lines, AlignmentType.START),
         ];
     }
@@ -147,12 +157,16 @@ export class DocxBlocks {
   }
 
   private annex({ label, heading, level }: Extract<PrintBlock, { readonly kind: "annex" }>): Paragraph[] {
-    const entry = (text: string, more: IParagraphOptions) => new Paragraph({ heading: headingOf(level), ...more, children: this.runs([{ text }]) });
+    const entry = (text: string, more: IParagraphOptions) =>
+      new Paragraph({ heading: headingOf(level), ...more, children: this.runs([{ text }]) });
     if (heading === "") return [entry(label, { pageBreakBefore: true })];
     if (label === "") return [entry(heading, { pageBreakBefore: true, alignment: AlignmentType.CENTER })];
     return [
       new Paragraph({ pageBreakBefore: true, keepNext: true, children: this.runs([{ text: label, mark: "strong" }]) }),
-      entry(heading, { alignment: AlignmentType.CENTER, spacing: { before: twentieths(this.measure.line), after: twentieths(this.measure.line) } }),
+      entry(heading, {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: twentieths(this.measure.line), after: twentieths(this.measure.line) },
+      }),
     ];
   }
 

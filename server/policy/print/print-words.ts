@@ -19,8 +19,8 @@ const words = {
   newText: { zh: "新条款（第 {ordinal} 版）", en: "New text (revision {ordinal})" },
   change: { zh: "变化", en: "Change" },
   summary: {
-    zh: "新增 {added} 处，删除 {removed} 处，修改 {changed} 处，移动 {moved} 处，仅改编号 {renumbered} 处，未变 {unchanged} 处。",
-    en: "{added} added, {removed} removed, {changed} changed, {moved} moved, {renumbered} with a new number alone, {unchanged} unchanged.",
+    zh: "新增 {added} 处，删除 {removed} 处，修改 {changed} 处，仅改写法 {formOnly} 处；移动 {moved} 处，改编号 {renumbered} 处；未变 {unchanged} 处。",
+    en: "{added} added, {removed} removed, {changed} changed, {formOnly} only written otherwise; {moved} moved, {renumbered} renumbered; {unchanged} unchanged.",
   },
   legend: {
     zh: "新增的文字加下划线，删除的文字加删除线；未变的条款不列出。",
@@ -35,6 +35,8 @@ const words = {
   moved: { zh: "移动", en: "Moved" },
   movedToo: { zh: "并移动", en: "and moved" },
   renumbered: { zh: "改编号", en: "New number" },
+  renumberedToo: { zh: "并改编号", en: "and renumbered" },
+  formOnly: { zh: "仅改写法", en: "Only written otherwise" },
   unchanged: { zh: "未变", en: "Unchanged" },
   noChange: { zh: "两个版本的文字相同。", en: "Both revisions say the same." },
 } as const satisfies Record<string, Sentence>;

@@ -89,9 +89,7 @@ function bodyOf({ provision, next, article, level }: Placed, manner: Manner): Pr
   const indents = indentsOf(provision, manner, article);
   const gap: Run = { text: manner.language === "zh" ? "\u3000" : "\u2002" };
   const blocks = provisionBlocks(provision).flatMap((block): PrintBlock[] =>
-    block.kind === "table"
-      ? [tableOf(block.rows)]
-      : lineOf(withMark(block), (runs) => ({ ...blank, ...indents, runs }), manner.pictures),
+    block.kind === "table" ? [tableOf(block.rows)] : lineOf(withMark(block), (runs) => ({ ...blank, ...indents, runs }), manner.pictures),
   );
   const outlined = label !== "" && (kind === "article" || (kind === "clause" && depth === 0));
   // A label in half-width signs would stick to what follows; Chinese ones bring their room.
@@ -142,7 +140,8 @@ export function provisionPages(provisions: readonly PrintedProvision[], manner: 
       const own = manner.level + Math.max(0, rank);
       level = own + 1;
       const says = kind === "clause" && heading === "" ? "" : text;
-      const below = says === "" ? [] : bodyOf({ ...placed, level, provision: { ...provision, kind: "paragraph", label: "", heading: "" } }, manner);
+      const below =
+        says === "" ? [] : bodyOf({ ...placed, level, provision: { ...provision, kind: "paragraph", label: "", heading: "" } }, manner);
       return [divisionOf(provision, own, manner), ...below];
     }
     if (kind === "table") {
