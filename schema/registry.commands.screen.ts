@@ -24,7 +24,7 @@ import { policyDocumentCommands } from "./policy/PolicyDocument.commands.screen.
 import { policyReviewCommands } from "./policy/PolicyReview.commands.screen.ts";
 import { procedureRecordCommands } from "./policy/ProcedureRecord.commands.screen.ts";
 import { provisionCommands } from "./policy/Provision.commands.screen.ts";
-import { provisionEvents } from "./policy/Provision.events.screen.ts";
+import { provisionEvents, reviewEvents } from "./policy/Provision.events.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
@@ -102,7 +102,7 @@ export const procedures: Readonly<Record<ProcedureName, ProcedureDefinition>> = 
 export const procedureNames = Object.keys(procedureDefinitions) as readonly ProcedureName[];
 
 /** What stands in the trail under a name that is neither a command's nor a procedure's. */
-const otherEvents: Readonly<Record<string, CommandWords>> = { ...exportEvents, ...provisionEvents, ...auditEvents };
+const otherEvents: Readonly<Record<string, CommandWords>> = { ...exportEvents, ...provisionEvents, ...reviewEvents, ...auditEvents };
 
 /** Every name under which something stands in the trail. */
 export const eventNames: readonly string[] = [...new Set([...commandNames, ...procedureNames, ...Object.keys(otherEvents)])];

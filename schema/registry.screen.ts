@@ -22,6 +22,7 @@ import { approvalScreen } from "./policy/Approval.screen.ts";
 import { categoryScreen } from "./policy/Category.screen.ts";
 import { inquiryScreen } from "./policy/Inquiry.screen.ts";
 import { policyDocumentScreen } from "./policy/PolicyDocument.screen.ts";
+import { policyReviewScreen } from "./policy/PolicyReview.screen.ts";
 import { procedureRecordScreen } from "./policy/ProcedureRecord.screen.ts";
 import { provisionScreen } from "./policy/Provision.screen.ts";
 import { revisionScreen } from "./policy/Revision.screen.ts";
@@ -66,6 +67,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   revisions: revisionScreen,
   provisions: provisionScreen,
   procedureRecords: procedureRecordScreen,
+  policyReviews: policyReviewScreen,
   approvals: approvalScreen,
   inquiries: inquiryScreen,
   assignments: assignmentScreen,

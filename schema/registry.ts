@@ -58,6 +58,8 @@ import { inquiryAccess } from "./policy/Inquiry.access.ts";
 import { Inquiry } from "./policy/Inquiry.ts";
 import { policyDocumentAccess } from "./policy/PolicyDocument.access.ts";
 import { PolicyDocument } from "./policy/PolicyDocument.ts";
+import { policyReviewAccess } from "./policy/PolicyReview.access.ts";
+import { PolicyReview } from "./policy/PolicyReview.ts";
 import { procedureRecordAccess } from "./policy/ProcedureRecord.access.ts";
 import { ProcedureRecord } from "./policy/ProcedureRecord.ts";
 import { provisionAccess } from "./policy/Provision.access.ts";
@@ -109,6 +111,7 @@ export const resources = {
   revisions: { entity: Revision, single: "revision", access: revisionAccess },
   provisions: { entity: Provision, single: "provision", access: provisionAccess },
   procedureRecords: { entity: ProcedureRecord, single: "procedureRecord", access: procedureRecordAccess },
+  policyReviews: { entity: PolicyReview, single: "policyReview", access: policyReviewAccess },
   approvals: { entity: Approval, single: "approval", access: approvalAccess },
   inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },

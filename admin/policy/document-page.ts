@@ -51,6 +51,8 @@ export interface ShownDocument {
   readonly effectiveFrom: string | null;
   readonly repealedOn: string | null;
   readonly repealReason: string | null;
+  readonly replacedBy: { readonly id: string; readonly number: string | null; readonly title: string | null } | null;
+  readonly replaces: readonly { readonly id: string; readonly number: string | null; readonly title: string | null }[] | null;
   readonly reviewDue: string | null;
   readonly reviewedOn: string | null;
   readonly reviewNote: string | null;
@@ -75,7 +77,7 @@ export const shownRevisionFields = `id version ordinal title state published pub
   level { id name colour } approvals { id version decision comment decidedAt round approver { id name } } attachments { ${attachmentFields} }`;
 
 /** What they select of the document itself. */
-export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason reviewDue reviewedOn reviewNote reviewedBy { name } approverIds
+export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason replacedBy { id number title } replaces { id number title } reviewDue reviewedOn reviewNote reviewedBy { name } approverIds
   level { id name colour } category { id name approvalRoute noApprovalReason } owningDepartment { id name fullName } inForce { id } openDraft { id }`;
 
 export const DocumentQuery = operation(

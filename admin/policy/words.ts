@@ -22,6 +22,8 @@ export const policyWords = {
   drafter: both("起草人", "Drafter"),
   noApproval: both("免审批：%{reason}", "No approval needed: %{reason}"),
   procedureWaived: both("未履行发布前程序即发布：%{reason}", "Published without what has to be held before: %{reason}"),
+  readReplacement: both("阅读替代制度", "Read what replaces it"),
+  repealedText: both("该制度自 %{day} 起废止，本文仅供查阅。", "The document is repealed from %{day}; this text is kept to be looked up."),
   changeSummary: both("修订说明", "Revision note"),
   material: both("实质性修订", "Material change"),
   notMaterial: both("非实质性修订", "Not material"),

@@ -11,6 +11,8 @@ const forStaff = [
   "reviewIntervalMonths",
   "repealedOn",
   "repealReason",
+  "replacedBy",
+  "replaces",
   "title",
   "state",
   "effectiveFrom",
@@ -21,6 +23,7 @@ const forStaff = [
   "inForce",
   "openDraft",
   "revisions",
+  "reviews",
 ] as const;
 
 export const policyDocumentAccess: Access = {

@@ -81,6 +81,7 @@ export const policyDocumentCommands = {
         asked: field("day", "不再有效的第一天", "First day on which it no longer holds"),
       }),
       reason: text("Why; shown with the document.", { max: 5_000 }),
+      replacedById: optional(id("The document that replaces it: published, and in force beyond that day.")),
     }),
     keyDescription: retried,
     words: { name: both("废止制度", "Repeal a document"), did: both("废止：%{label}", "repealed %{label}") },

@@ -6,8 +6,9 @@ import { Person } from "../organisation/Person.ts";
 import { Day, Derived, DerivedOne, Flag, Many, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Category } from "./Category.ts";
 import { DocumentPeriods } from "./DocumentPeriods.ts";
+import { PolicyReview } from "./PolicyReview.ts";
 import { Revision } from "./Revision.ts";
-import { documentState, onDay, revisionInForce } from "./revision.sql.ts";
+import { documentState, lastReview, onDay, reviewDue, revisionInForce } from "./revision.sql.ts";
 
 /** Where a document stands today; follows from its revisions' dates. */
 export const DocumentState = words("DocumentState", "Where a document stands today.", [
@@ -46,20 +47,23 @@ export class PolicyDocument extends DocumentPeriods {
   @Whole("Months after which it is to be reviewed; empty without periodic review.", { nullable: true })
   reviewIntervalMonths?: number;
 
-  @Day("When it was last reviewed without a change; empty when it never was.", { nullable: true })
-  reviewedOn?: string;
+  @Derived("day", "When it was last reviewed without a change; empty when it never was.", lastReview("reviewed_on"))
+  readonly reviewedOn?: string;
 
-  @One(() => Person, "Who reviewed it last.", { nullable: true, index: false })
-  reviewedBy?: Person;
+  @DerivedOne(() => Person, "Who reviewed it last.", lastReview("reviewed_by_id"))
+  readonly reviewedBy?: Person;
 
-  @Text("What the last review found.", { nullable: true })
-  reviewNote?: string;
+  @Derived("text", "What the last review found.", lastReview("note"))
+  readonly reviewNote?: string;
 
   @Day("First day on which it no longer holds.", { nullable: true })
   repealedOn?: string;
 
   @Text("Why it was repealed.", { nullable: true })
   repealReason?: string;
+
+  @One(() => PolicyDocument, "The document that replaces it once it is repealed.", { nullable: true })
+  replacedBy?: PolicyDocument;
 
   @Derived(
     "text",
@@ -81,8 +85,8 @@ export class PolicyDocument extends DocumentPeriods {
 
   @Derived(
     "day",
-    "When it is to be reviewed next: an interval after the text took effect, or after the last review.",
-    (d) => `(greatest(${onDay(d, "effective_dates")}, ${d}."reviewed_on") + make_interval(months => ${d}."review_interval_months"))::date`,
+    "When it is to be reviewed next: as the last review said, else an interval after the text took effect, or after the last review.",
+    reviewDue,
   )
   readonly reviewDue?: string;
 
@@ -113,6 +117,12 @@ export class PolicyDocument extends DocumentPeriods {
       `(select coalesce(array_agg(a."approver_id"::text), '{}') from "approval" a join "revision" r on r."id" = a."revision_id" where r."document_id" = ${d}."id")`,
   )
   readonly approverIds?: string[];
+
+  @Many(() => PolicyDocument, "replacedBy", "What it replaces, once that is repealed.", ["number"])
+  readonly replaces?: PolicyDocument[];
+
+  @Many(() => PolicyReview, "document", "Its reviews that found nothing to change, the newest first.", ["-reviewedOn", "-id"])
+  readonly reviews?: PolicyReview[];
 
   @Many(() => Revision, "document", "All revisions, the newest first.", ["-ordinal"])
   readonly revisions?: Revision[];

@@ -4,17 +4,23 @@ import { day, id, inputType, int, optional, text } from "../shared/input.screen.
 
 /** The periodic review (定期评审) of documents. */
 export const policyReviewCommands = {
-  reviewPolicyDocument: command({
-    description: "Notes that a document was reviewed and needs no change; its next review is due an interval after that day.",
+  recordReview: command({
+    description:
+      "Records that a document was reviewed and needs no change; its next review is due an interval after that day, or on the day given.",
     about: "policyDocuments",
     action: "update",
     answers: "policyDocuments",
-    input: inputType("ReviewPolicyDocumentInput", "A periodic review (定期评审) that found nothing to change.", {
+    input: inputType("RecordReviewInput", "A periodic review (定期评审) that found nothing to change.", {
       id: id("The document; something of it is in force."),
       expectedVersion: int("The version that you saw."),
       reviewedOn: optional(
         day("On which day it was reviewed, today when left out; not before the text in force, nor before the last review.", {
           asked: field("day", "评审日期", "Reviewed on", both("不填即为今天", "Empty means today")),
+        }),
+      ),
+      nextDue: optional(
+        day("When it is to be reviewed next; left out, an interval later.", {
+          asked: field("day", "下次评审日期", "Next review", both("不填则按评审周期推算", "Empty means after the document’s interval")),
         }),
       ),
       note: text("What was looked at, and why nothing changes.", {

@@ -37,3 +37,14 @@ export const revisionState = (r: string) =>
       when ${leadRevision("d")} <> ${r}."id" then 'superseded'
       when ${r}."trial_until" is not null then 'trial'
       else 'inForce' end from "policy_document" d where d."id" = ${r}."document_id") end)`;
+
+/** SQL: a column of the last review of the document under the alias that found nothing to change. */
+export const lastReview = (column: string) => (d: string) =>
+  `(select v."${column}" from "policy_review" v where v."document_id" = ${d}."id" order by v."reviewed_on" desc, v."id" desc limit 1)`;
+
+/** SQL: when the document is to be reviewed next. What a review said of it no longer counts once another text holds. */
+export const reviewDue = (d: string) =>
+  `(select coalesce(case when v."reviewed_on" >= ${onDay(d, "effective_dates")} then v."next_due" end,
+      (greatest(${onDay(d, "effective_dates")}, v."reviewed_on") + make_interval(months => ${d}."review_interval_months"))::date)
+    from (select 1) o left join lateral (select * from "policy_review" v where v."document_id" = ${d}."id"
+      order by v."reviewed_on" desc, v."id" desc limit 1) v on true)`;

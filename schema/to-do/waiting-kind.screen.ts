@@ -102,3 +102,11 @@ export const editedBy = (viewer: Viewer): { readonly owningDepartment?: object }
   const scope = scopeOf(viewer, "policyEditor");
   return scope === null ? {} : { owningDepartment: { id: { in: scope } } };
 };
+
+/** Filter of documents that the person answers for: they edit what the department owns, or are its head. */
+export function ownedBy(viewer: Viewer): { readonly or?: readonly object[]; readonly owningDepartment?: object } {
+  const headed = { owningDepartment: { head: { id: { eq: viewer.personId } } } };
+  if (!viewer.has("policyEditor")) return headed;
+  const edited = editedBy(viewer);
+  return edited.owningDepartment ? { or: [edited, headed] } : {};
+}

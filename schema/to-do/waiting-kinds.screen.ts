@@ -7,6 +7,7 @@ import { inquiries } from "./inquiries.screen.ts";
 import { late } from "./late.screen.ts";
 import { publish } from "./publish.screen.ts";
 import { reviews } from "./reviews.screen.ts";
+import { trials } from "./trials.screen.ts";
 import { unsigned } from "./unsigned.screen.ts";
 import type { WaitingKindDefinition } from "./waiting-kind.screen.ts";
 
@@ -20,6 +21,7 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   unsigned,
   clearances,
   grants,
+  trials,
   reviews,
   askedFor,
 };

@@ -26,4 +26,14 @@ export const publicationMessages = {
   },
   procedureInFuture: { en: "This day has not come yet. Record what was held.", zh: "该日期尚未到，请在程序完成后登记。" },
   untilOfPublicity: { en: "Only publicity has a last day. Leave it empty.", zh: "只有公示需要填写截止日期，请留空。" },
+  nextReviewInPast: { en: "The next review lies ahead. Choose a later day, or none.", zh: "下次评审日期须晚于今天，或留空。" },
+  replacesItself: { en: "No document replaces itself. Choose another one.", zh: "制度不能替代自身，请另选。" },
+  replacementNotInForce: {
+    en: "What replaces it is published and holds beyond that day. Choose another document, or publish this one first.",
+    zh: "替代制度须已发布并在该日之后仍有效。请另选，或先发布该制度。",
+  },
+  replacementCircle: {
+    en: "This document itself is to be replaced by the one that is repealed. Choose another one.",
+    zh: "该制度将由被废止的制度替代，请另选。",
+  },
 } as const;

@@ -6,8 +6,8 @@ import { withdrawSubmission } from "./approval/withdraw-submission.ts";
 import { archiveCategory } from "./document/archive-category.ts";
 import { createCategory } from "./document/create-category.ts";
 import { createPolicyDocument } from "./document/create-policy-document.ts";
+import { recordReview } from "./document/record-review.ts";
 import { repealPolicyDocument } from "./document/repeal-policy-document.ts";
-import { reviewPolicyDocument } from "./document/review-policy-document.ts";
 import { updateCategory } from "./document/update-category.ts";
 import { updatePolicyDocument } from "./document/update-policy-document.ts";
 import { discardDraft } from "./draft/discard-draft.ts";
@@ -34,7 +34,7 @@ export const policyWorks = {
   createPolicyDocument,
   updatePolicyDocument,
   repealPolicyDocument,
-  reviewPolicyDocument,
+  recordReview,
   startRevision,
   updateRevision,
   importRevision,

@@ -79,6 +79,18 @@ function makeRevision(
       ...{ textChecksum: "c".repeat(64), recordedBy: chance.one(drafters).id },
     });
   }
+  if (published && chance.percent(30)) {
+    make.add("PolicyReview", {
+      ...{
+        document: document.id,
+        revision: revision.id,
+        reviewedOn: world.day(-1),
+        reviewedBy: chance.one(drafters).id,
+        note: "Still right",
+      },
+      ...{ nextDue: make.maybe(50, world.day(200)), recordedAt: world.moment(-1) },
+    });
+  }
   // Sent back once, a draft keeps the approvals of the round before.
   if (!handedIn && chance.percent(70)) return;
   for (const approver of chance.some(chance.whole(1, 3), approvers)) {
@@ -111,6 +123,7 @@ export function makePolicy(make: Maker, people: readonly Row[]): void {
     const document = make.add("PolicyDocument", {
       ...{ number, category: make.one("Category").id, owningDepartment: make.one("Department").id },
       ...{ reviewIntervalMonths: make.maybe(50, 12), repealedOn, repealReason: repealedOn && "Old" },
+      replacedBy: repealedOn && make.maybe(60, make.all("PolicyDocument").at(-1)?.id ?? null),
     });
     for (const [index, stage] of life.entries()) makeRevision(make, document, stage, index + 1, people, people);
   }

@@ -88,6 +88,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       },
       { role: "administrator", actions: ["create", "archive"], rows: (_who, row) => isOpen(world.get(row.revision)!) },
     ],
+    PolicyReview: [{ role: "policyEditor", actions: ["create"], rows: (who, row) => edits(who, row.revision) }],
     Inquiry: [
       { role: "staff", actions: ["create"], rows: (who, row) => row.asker === who.id },
       { role: "policyEditor", actions: ["answer"], rows: (who, row) => edits(who, row.revision) },

@@ -23,6 +23,7 @@ const contact = [...colleague, "email", "phone", "supervisor", "version", "creat
 const documentForStaff = [
   ...["version", "createdAt", "updatedAt", "number", "category", "owningDepartment", "reviewIntervalMonths", "repealedOn", "repealReason"],
   ...["title", "state", "effectiveFrom", "reviewDue", "reviewedOn", "published", "level", "inForce", "openDraft", "revisions"],
+  ...["replacedBy", "replaces", "reviews"],
 ];
 const revisionForStaff = [
   ...["version", "createdAt", "updatedAt", "document", "ordinal", "title", "level", "changeSummary", "material", "materialReason"],
@@ -144,6 +145,19 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
       sentences: [
         { role: "policyEditor", rows: editsText },
         { role: "approver", rows: (who, row) => facts.submittedTo(who, row.revision) },
+        administrator,
+        auditor,
+      ],
+    },
+    // What a review found: for those who keep and approve the document.
+    PolicyReview: {
+      within: (who, row) => mayRead("Revision", who, row.revision),
+      sentences: [
+        { role: "policyEditor", rows: (who, row) => facts.ownsText(who, "policyEditor", row.revision) },
+        {
+          role: "approver",
+          rows: (who, row) => world.of("Revision", "document", row.document).some((revision) => facts.submittedTo(who, revision.id)),
+        },
         administrator,
         auditor,
       ],

@@ -177,6 +177,36 @@ describe("a regulation's way from its text to a person's to-do", () => {
     expect(await desk.refusal(desk.editor, "startRevision", { documentId: document.id })).toMatchObject({ what: "documentRepealed" });
   });
 
+  it("is repealed with what replaces it, which leads on whoever may read that, and nobody else", async () => {
+    const [old, next, hidden] = [await desk.createDocument(), await desk.createDocument(), await desk.createDocument()];
+    for (const document of [old, next]) await desk.publish(await desk.approved(FIRST, document));
+    const version = async (id: string) =>
+      (await desk.administrator.get(`{ policyDocument(id: "${id}") { version } }`)).policyDocument.version;
+    const repealed = async (document: any, replacedById: string | null, repealedOn = desk.today) => ({
+      ...{ id: document.id, expectedVersion: await version(document.id), repealedOn, reason: "合并" },
+      replacedById,
+    });
+    const refused = async (document: any, replacedById: string, day = desk.today) =>
+      desk.refusal(desk.administrator, "repealPolicyDocument", await repealed(document, replacedById, day));
+    expect(await refused(old, old.id)).toMatchObject({ path: "input.replacedById", what: "replacesItself" });
+    expect(await refused(old, hidden.id)).toMatchObject({ path: "input.replacedById", what: "replacementNotInForce" });
+    const soon = addDays(desk.today, 5);
+    await desk.run(desk.administrator, "repealPolicyDocument", await repealed(old, next.id, soon), "id");
+    expect(await refused(next, old.id)).toMatchObject({ what: "replacementCircle" });
+    expect(await refused(next, old.id, addDays(desk.today, 6))).toMatchObject({ what: "replacementNotInForce" });
+    await desk.run(desk.administrator, "repealPolicyDocument", await repealed(old, next.id), "id");
+    const shown = `{ policyDocument(id: "${old.id}") { state replacedBy { title } } next: policyDocument(id: "${next.id}") { replaces { id } } }`;
+    expect(await desk.staff.get(shown)).toEqual({
+      policyDocument: { state: "repealed", replacedBy: { title: "客服规范" } },
+      next: { replaces: [{ id: old.id }] },
+    });
+    const secret = await server.make.level({ rank: 90 });
+    await server.sql(`update "revision" set "level_id" = $1 where "document_id" = $2`, [secret.id, next.id]);
+    expect((await desk.staff.get(shown)).policyDocument).toEqual({ state: "repealed", replacedBy: null });
+    const found = `{ policyDocuments(where: { replacedBy: { title: { contains: "客服" } }, id: { eq: "${old.id}" } }) { total } }`;
+    expect((await desk.staff.get(found)).policyDocuments.total).toBe(0);
+  });
+
   it("takes questions about the published text, and their answers", async () => {
     const revision = await desk.publish(await desk.approved(FIRST));
     const provision = revision.provisions[2];

@@ -99,6 +99,7 @@ const admin: RoomOrder = [
   "screen-designer",
   "confidentiality",
   "policy",
+  "policy/future",
   "policy/provisions",
   "policy/comparison",
   "policy/reading",

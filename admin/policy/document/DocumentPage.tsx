@@ -17,6 +17,8 @@ import { Sheet } from "../../shared/Sheet.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import { StartRevision } from "../commands.ts";
 import { DocumentQuery, datedTexts, type ShownDocument, type ShownRevision } from "../document-page.ts";
+import { Replacement } from "../future/Replacement.tsx";
+import { Timeline } from "../future/Timeline.tsx";
 import { documentAddress, useCopyAddress } from "../reading/use-addresses.ts";
 import { policyWords } from "../words.ts";
 import { RevisionCard } from "./RevisionCard.tsx";
@@ -80,6 +82,8 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
         {document.repealedOn && (
           <Alert severity="warning">{say(policyWords.repealedOn, { day: document.repealedOn, reason: document.repealReason ?? "" })}</Alert>
         )}
+        <Replacement replacedBy={document.replacedBy} replaces={document.replaces} />
+        <Timeline document={document} />
         <ScheduledOlder revisions={document.revisions ?? []} />
         {document.reviewedOn && document.reviewNote && (
           <Alert severity="info" icon={false}>
@@ -113,7 +117,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
       )}
       {reviewing.open && (
         <CommandFormDialog
-          name="reviewPolicyDocument"
+          name="recordReview"
           resource="policyDocuments"
           given={{ id: document.id, expectedVersion: document.version }}
           subject={nameOf("policyDocuments", document)}

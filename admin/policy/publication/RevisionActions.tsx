@@ -10,6 +10,7 @@ import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import { DecideDialog } from "../approval/DecideDialog.tsx";
 import { ruleRecord, type ShownDocument, type ShownRevision } from "../document-page.ts";
+import { AfterWithdrawal } from "../future/AfterWithdrawal.tsx";
 import { policyWords } from "../words.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 
@@ -118,6 +119,7 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           title={say(policyWords.withdraw)}
           subject={nameOf("revisions", revision)}
           text={say(policyWords.withdrawText)}
+          below={<AfterWithdrawal documentId={document.id} ordinal={revision.ordinal ?? 0} />}
           onClose={withdraw.hide}
         />
       )}

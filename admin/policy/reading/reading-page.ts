@@ -23,6 +23,8 @@ export interface ReadRevision {
     readonly number: string | null;
     readonly owningDepartment: { readonly name: string | null } | null;
     readonly inForce: { readonly id: string } | null;
+    readonly repealedOn: string | null;
+    readonly replacedBy: { readonly id: string; readonly inForce: { readonly id: string } | null } | null;
   } | null;
   readonly provisions: readonly ReadProvision[] | null;
   readonly attachments: readonly ShownAttachment[] | null;
@@ -40,7 +42,7 @@ export const ReadRevisionQuery = shapedOperation<{ revision: ReadRevision | null
     revision(id: $id) {
       id ordinal title state published checksum changeSummary effectiveFrom trialUntil noApprovalReason procedureWaiver
       level { name colour handling }
-      document { id number owningDepartment { name } inForce { id } }
+      document { id number owningDepartment { name } inForce { id } repealedOn replacedBy { id inForce { id } } }
       provisions(limit: 10000) { ${provisionFields} }
       attachments(where: { imported: { eq: false } }) { ${attachmentFields} }
     }
