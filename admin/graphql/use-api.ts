@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useNotify } from "react-admin";
+import type { Language } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/say.ts";
 import { ApiError } from "./api-error.ts";
 import type { Document } from "./document.ts";
@@ -17,6 +18,10 @@ export function useApi() {
 /** Whether something that was asked for is not there, or not for this person: they may have been given it a moment later. */
 const isLacking = (data: object | undefined): boolean => data !== undefined && Object.values(data).includes(null);
 
+/** Under what the answer to a query is kept. */
+export const answerKey = (operation: { readonly text: string }, variables: object | undefined, language: Language) =>
+  ["answer", operation.text, variables ?? null, language] as const;
+
 /** The answer to a query, kept while pages come and go and asked again when a command has changed something. */
 export function useAnswer<Data extends object, Variables extends object>(
   operation: Document<Data, Variables>,
@@ -25,7 +30,7 @@ export function useAnswer<Data extends object, Variables extends object>(
 ): UseQueryResult<Data, ApiError> {
   const language = useLanguage();
   const answer = useQuery<Data, ApiError, Data>({
-    queryKey: ["answer", operation.text, variables ?? null, language],
+    queryKey: answerKey(operation, variables, language),
     queryFn: ({ signal }) => request(operation, variables, signal),
     staleTime: ({ state }) => (isLacking(state.data) ? 0 : FRESH),
     enabled: options.enabled ?? true,

@@ -8,8 +8,6 @@ export const WithdrawSubmission = operation(
   "mutation WithdrawSubmission($input: WithdrawSubmissionInput!) { withdrawSubmission(input: $input) { id } }",
 );
 
-export const SaveProvisions = operation("mutation SaveProvisions($input: SaveProvisionsInput!) { saveProvisions(input: $input) { id } }");
-
 export const PublishRevision = operation(
   "mutation PublishRevision($input: PublishRevisionInput!) { publishRevision(input: $input) { id } }",
 );

@@ -32,7 +32,6 @@ export const policyWords = {
   repealedOn: both("自 %{day} 起废止：%{reason}", "Repealed from %{day}: %{reason}"),
   progress: both("签收进度", "Who has acknowledged"),
   picture: both("图片", "Picture"),
-  noText: both("还没有正文。从文件导入，或粘贴文本。", "There is no text yet. Import a file, or paste the text."),
 
   importText: both("导入正文", "Import the text"),
   importHelp: both(
@@ -60,12 +59,6 @@ export const policyWords = {
   otherText: both("换一份文本", "Another text"),
 
   text: both("正文", "Text"),
-  addProvision: both("添加条款", "Add a provision"),
-  addAfter: both("在其后添加", "Add after it"),
-  addInside: both("在其下添加", "Add inside it"),
-  editProvision: both("修改条款", "Edit the provision"),
-  removeProvision: both("删除", "Remove"),
-  removeConfirm: both("其下属内容一并删除。", "Everything inside it goes too."),
   submit: both("提交审批", "Submit for approval"),
   submitHelp: both(
     "选择审批人；所有审批人通过后才能发布。审批人不能是起草人。",

@@ -13,13 +13,12 @@ interface LevelFile {
   readonly basic: boolean;
   readonly needToKnow: boolean;
   readonly logged: boolean;
-  readonly watermark: boolean;
 }
 
 /** The levels that an organisation begins with (公开, 内部, 普通商密, 核心商密); the same that the demo company has. */
 export async function defaultLevels(language: Language): Promise<ClassificationLevel[]> {
   const levels = JSON.parse(await readFile(join(projectFolder, "seeds", language, "levels.json"), "utf8")) as readonly LevelFile[];
-  return levels.map(({ rank, name, handling, colour, basic, needToKnow, logged, watermark }) =>
+  return levels.map(({ rank, name, handling, colour, basic, needToKnow, logged }) =>
     Object.assign(new ClassificationLevel(), {
       rank,
       name: name[language],
@@ -28,7 +27,6 @@ export async function defaultLevels(language: Language): Promise<ClassificationL
       basic,
       needToKnow,
       logged,
-      watermark,
     }),
   );
 }

@@ -3,7 +3,6 @@ import { ApproverResolver } from "./approval/ApproverResolver.ts";
 import { ComparisonResolver } from "./comparison/ComparisonResolver.ts";
 import { DraftHistoryResolver } from "./draft-history/DraftHistoryResolver.ts";
 import { ImportResolver } from "./draft-import/ImportResolver.ts";
-import { PrintResolver } from "./print/PrintResolver.ts";
 import { PublicationResolver } from "./publication/PublicationResolver.ts";
 
 /** What policy adds to the API. */
@@ -12,6 +11,5 @@ export const policyResolvers: readonly ResolverClass[] = [
   ComparisonResolver,
   DraftHistoryResolver,
   ImportResolver,
-  PrintResolver,
   PublicationResolver,
 ];

@@ -41,14 +41,23 @@ export const makingARule = (stage: Stage) =>
       await editor.picture("draft");
 
       await editor.click(/^第五条/);
-      await editor.fill("条文编号", "第四条");
-      await editor.fill("正文", "来访人员等候超过十分钟的，按下表接待：\n|等候|做法|\n|-|-|\n|十分钟|说明原因并提供饮水|");
-      await editor.picture("provision-form");
-      await editor.click("保存");
+      await editor.fill("编号", "第四条");
+      await editor.picture("label-form");
+      await editor.click("应用");
       await editor.dialogGone();
-      await editor.see(/等候超过十分钟/);
-      await editor.page.getByRole("columnheader", { name: "做法" }).waitFor();
+      const { keyboard } = editor.page;
+      await keyboard.press("End");
+      await keyboard.press("Shift+Enter");
+      await keyboard.type("来访人员等候超过十分钟的，按下表接待：");
+      await editor.click("插入");
+      await editor.page.getByRole("menuitem", { name: editor.words("表格") }).click();
+      for (const words of ["等候", "做法", "备注", "十分钟", "说明原因并提供饮水"]) {
+        await keyboard.type(words);
+        await keyboard.press("Tab");
+      }
+      await editor.page.getByRole("cell", { name: "做法" }).waitFor();
       await editor.picture("draft-table");
+      await editor.see(/^已保存/);
 
       await editor.click("提交审批");
       await editor.pick("审批人", "RB002", /RB002/);

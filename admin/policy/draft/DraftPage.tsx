@@ -1,6 +1,6 @@
 import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
 import { Alert, Box, Button, Stack } from "@mui/material";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Link, useParams } from "react-admin";
 import { useNavigate } from "react-router";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
@@ -15,6 +15,7 @@ import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { Answered, NotThere } from "../../shared/Answered.tsx";
+import { onDemand } from "../../shared/on-demand.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import { sharedWords } from "../../shared/words.ts";
@@ -33,8 +34,9 @@ import { RevisionActions } from "../publication/RevisionActions.tsx";
 import { ReadingText } from "../reading/ReadingText.tsx";
 import { policyWords } from "../words.ts";
 import { DraftDetails } from "./DraftDetails.tsx";
-import { DraftProvisions } from "./DraftProvisions.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
+
+const DraftEditor = onDemand(() => import("./editor/DraftEditor.tsx"));
 
 /** A draft: its text to import and to correct, and the way to its approvers. */
 export default function DraftPage() {
@@ -65,7 +67,8 @@ function ShowDraft({ draft, document }: DraftProps) {
   const mayEdit = useMay("update", "revisions", record);
   const mayTakeOver = useMay("takeOver", "revisions", record);
   const mayLookBack = useMay("lookBack", "revisions", record);
-  const attendance = useAttendance(draft.id, null, mayEdit);
+  const [place, setPlace] = useState<string | null>(null);
+  const attendance = useAttendance(draft.id, place, mayEdit);
   const mayDiscard = mayEdit || (mayTakeOver && draft.drafter?.id === personId && draft.state === "draft");
   const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
   const provisions = draft.provisions ?? [];
@@ -138,7 +141,11 @@ function ShowDraft({ draft, document }: DraftProps) {
             }
             sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
           >
-            {mayEdit ? <DraftProvisions draft={draft} provisions={provisions} /> : <ReadingText provisions={provisions} />}
+            {mayEdit ? (
+              <EditedText draft={draft} heard={attendance?.version ?? null} onPlace={setPlace} />
+            ) : (
+              <ReadingText provisions={provisions} />
+            )}
           </Sheet>
           <Contents provisions={provisions} />
         </Box>
@@ -167,6 +174,21 @@ const placeOf = (provisions: readonly ReadProvision[]) => (identity: string) => 
   const provision = provisions.find((one) => one.identity === identity);
   return provision ? citationOf(provisions, provision) : null;
 };
+
+interface EditedTextProps {
+  readonly draft: Draft;
+  readonly heard: number | null;
+  readonly onPlace: (identity: string | null) => void;
+}
+
+/** The text of a draft to be edited; until the editor is there, to be read. */
+function EditedText(props: EditedTextProps) {
+  return (
+    <Suspense fallback={<ReadingText provisions={props.draft.provisions ?? []} />}>
+      <DraftEditor {...props} />
+    </Suspense>
+  );
+}
 
 /** The drafter takes a submitted draft back. */
 function TakeBack({ draft }: { readonly draft: Draft }) {

@@ -1,11 +1,11 @@
 import KeyboardIcon from "@mui/icons-material/KeyboardOutlined";
-import { Box, IconButton, Popover, Tooltip, Typography } from "@mui/material";
+import { IconButton, Popover, Tooltip, Typography } from "@mui/material";
 import { useState } from "react";
-import type { Bilingual } from "../../../../schema/registry.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
+import { type KeyLine, KeyList } from "../../../shared/KeyList.tsx";
 import { listWords } from "../words.ts";
 
-const keys: readonly (readonly [keys: readonly string[], what: Bilingual])[] = [
+const keys: readonly KeyLine[] = [
   [["↑", "↓"], listWords.keyRows],
   [["←", "→"], listWords.keyCells],
   [["Enter"], listWords.keyOpen],
@@ -45,44 +45,8 @@ export function KeyHelp() {
         <Typography component="h2" sx={{ fontSize: 15, fontWeight: 600, mb: 1 }}>
           {say(listWords.keys)}
         </Typography>
-        <Box
-          component="dl"
-          sx={{ m: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: 2, rowGap: 0.75, alignItems: "baseline" }}
-        >
-          {keys.map(([names, what]) => (
-            <Box key={what.en} sx={{ display: "contents" }}>
-              <Box component="dt" sx={{ display: "flex", gap: 0.5, justifySelf: "start" }}>
-                {names.map((name) => (
-                  <Key key={name}>{name}</Key>
-                ))}
-              </Box>
-              <Typography component="dd" sx={{ m: 0, fontSize: 13.5 }}>
-                {say(what)}
-              </Typography>
-            </Box>
-          ))}
-        </Box>
+        <KeyList keys={keys} />
       </Popover>
     </>
-  );
-}
-
-function Key({ children }: { readonly children: string }) {
-  return (
-    <Box
-      component="kbd"
-      sx={{
-        font: "inherit",
-        fontSize: 12,
-        lineHeight: "20px",
-        px: 0.75,
-        border: 1,
-        borderColor: "divider",
-        borderRadius: 0.75,
-        bgcolor: "background.default",
-      }}
-    >
-      {children}
-    </Box>
   );
 }

@@ -1,0 +1,79 @@
+import { Box } from "@mui/material";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useRecordTitle } from "../../../names/record-title.ts";
+import { LeaveGuard } from "../../../screens/form/LeaveGuard.tsx";
+import type { Draft } from "../../draft-page.ts";
+import { Conflicts } from "./Conflicts.tsx";
+import type { DraftSession } from "./draft-session.ts";
+import { EditorTools } from "./EditorTools.tsx";
+import { editorStyle } from "./editor-style.ts";
+import { LabelPopover } from "./LabelPopover.tsx";
+import { NumbersNote } from "./NumbersNote.tsx";
+import { PictureDialog } from "./PictureDialog.tsx";
+import { SaveLine } from "./SaveLine.tsx";
+import { SessionContext, useSessionState } from "./session-context.ts";
+import { type PressedLabel, useDraftSession } from "./use-draft-session.ts";
+
+interface DraftEditorProps {
+  readonly draft: Draft;
+  /** The version that the server was last heard to have: whatever others have saved is taken in. */
+  readonly heard: number | null;
+  /** Hears in which provision the caret stands, by its identity. */
+  readonly onPlace: (identity: string | null) => void;
+  /** What stands beside how the text is saved, e.g. who else is here. */
+  readonly beside?: ReactNode;
+  /** What belongs to provisions or selected words: finds them by `useSession`, and stands beside them in a `ProvisionAside`. */
+  readonly children?: ReactNode;
+}
+
+/** The whole text of a draft, edited in place and saved by itself. */
+export default function DraftEditor({ draft, heard, onPlace, beside, children }: DraftEditorProps) {
+  const nameOf = useRecordTitle();
+  const element = useRef<HTMLDivElement>(null);
+  const [pressed, setPressed] = useState<PressedLabel | null>(null);
+  const [picture, setPicture] = useState<{ readonly file: File | null } | null>(null);
+  const session = useDraftSession(element, draft, heard, { onLabel: setPressed, onPicture: (file) => setPicture({ file }) });
+  const saveByKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    // The browser would save the page as a file.
+    event.preventDefault();
+    void session?.flush();
+  };
+  return (
+    <SessionContext.Provider value={session}>
+      {session && (
+        <>
+          <LeaveGuard isUnsaved={() => session.isUnsaved} onSave={() => void session.flush()} onLeave={session.forget} />
+          <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 2, mb: 0.5 }}>
+            <SaveLine session={session} />
+            {beside}
+          </Box>
+          <EditorTools session={session} onLabel={setPressed} onPicture={() => setPicture({ file: null })} />
+          <Conflicts session={session} />
+          <PlaceTold session={session} onPlace={onPlace} />
+          <NumbersNote session={session} onRenumber={null} />
+        </>
+      )}
+      <Box ref={element} sx={editorStyle} onKeyDown={saveByKey} onBlur={() => void session?.flush()} />
+      {session && pressed && <LabelPopover session={session} pressed={pressed} onClose={() => setPressed(null)} />}
+      {session && picture && (
+        <PictureDialog
+          session={session}
+          draftId={draft.id}
+          subject={nameOf("revisions", draft)}
+          file={picture.file}
+          onClose={() => setPicture(null)}
+        />
+      )}
+      {session && children}
+    </SessionContext.Provider>
+  );
+}
+
+/** Tells in which provision the caret stands. */
+function PlaceTold({ session, onPlace }: { readonly session: DraftSession; readonly onPlace: DraftEditorProps["onPlace"] }) {
+  const { here } = useSessionState(session);
+  const identity = here && session.identityOf(here.id);
+  useEffect(() => onPlace(identity), [identity, onPlace]);
+  return null;
+}

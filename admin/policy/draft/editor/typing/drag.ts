@@ -1,0 +1,69 @@
+import { Plugin } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { endOf, outlineOf } from "../text/outline.ts";
+import { rearrange } from "./edits.ts";
+
+/** Under which name a dragged provision travels; nothing else takes it. */
+export const DRAGGED = "application/x-rulebook-provision";
+
+interface DropPlace {
+  readonly id: string;
+  readonly behind: boolean;
+  readonly element: HTMLElement;
+}
+
+/** The provision before or behind which something is dropped. */
+function dropPlace(view: EditorView, event: DragEvent): DropPlace | null {
+  const under = document.elementFromPoint(event.clientX, event.clientY);
+  const element = under instanceof HTMLElement ? under.closest<HTMLElement>("section.provision") : null;
+  if (!element || !view.dom.contains(element)) return null;
+  const node = view.state.doc.nodeAt(view.posAtDOM(element, 0) - 1);
+  const first = element.querySelector(".inside > :not(section)")?.getBoundingClientRect() ?? element.getBoundingClientRect();
+  return node && { id: node.attrs.id, behind: event.clientY > first.top + first.height / 2, element };
+}
+
+/** Provisions that are dragged by their labels, with all below them, to before or behind another one, as its sister. */
+export function drag(): Plugin {
+  let marked: HTMLElement | null = null;
+  const mark = (place: DropPlace | null) => {
+    marked?.classList.remove("drop-before", "drop-behind");
+    marked = place?.element ?? null;
+    marked?.classList.add(place?.behind ? "drop-behind" : "drop-before");
+  };
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        dragover(view, event) {
+          if (!event.dataTransfer?.types.includes(DRAGGED)) return false;
+          event.preventDefault();
+          mark(dropPlace(view, event));
+          return true;
+        },
+        dragleave: () => {
+          mark(null);
+          return false;
+        },
+        drop(view, event) {
+          const id = event.dataTransfer?.getData(DRAGGED);
+          if (!id) return false;
+          event.preventDefault();
+          const target = dropPlace(view, event);
+          mark(null);
+          const entries = outlineOf(view.state.doc);
+          const start = entries.findIndex(({ attrs }) => attrs.id === id);
+          const end = endOf(entries, start);
+          const at = entries.findIndex(({ attrs }) => attrs.id === target?.id);
+          const [moved, beside] = [entries[start], entries[at]];
+          if (!target || !moved || !beside || (at >= start && at < end)) return true;
+          const shift = beside.depth - moved.depth;
+          const place = target.behind ? endOf(entries, at) : at;
+          const moving = entries.slice(start, end).map((one) => ({ ...one, depth: one.depth + shift }));
+          const rest = entries.toSpliced(start, end - start).toSpliced(place > start ? place - moving.length : place, 0, ...moving);
+          view.dispatch(rearrange(view.state.tr, { entries: rest, caret: { id, offset: 1 } }));
+          view.focus();
+          return true;
+        },
+      },
+    },
+  });
+}
