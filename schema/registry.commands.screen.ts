@@ -18,6 +18,8 @@ import { personCommands } from "./organisation/Person.commands.screen.ts";
 import { positionCommands } from "./organisation/Position.commands.screen.ts";
 import { roleGrantCommands } from "./organisation/RoleGrant.commands.screen.ts";
 import { categoryCommands } from "./policy/Category.commands.screen.ts";
+import { commentCommands } from "./policy/comment/Comment.commands.screen.ts";
+import { commentRoundCommands } from "./policy/comment/CommentRound.commands.screen.ts";
 import { draftHistoryCommands } from "./policy/DraftHistory.commands.screen.ts";
 import { inquiryCommands } from "./policy/Inquiry.commands.screen.ts";
 import { policyDocumentCommands } from "./policy/PolicyDocument.commands.screen.ts";
@@ -46,6 +48,8 @@ const definitions = {
   ...confirmationCommands,
   ...accountCommands,
   ...inquiryCommands,
+  ...commentRoundCommands,
+  ...commentCommands,
   ...provisionCommands,
   ...revisionCommands,
   ...procedureRecordCommands,

@@ -20,6 +20,9 @@ import { positionScreen } from "./organisation/Position.screen.ts";
 import { roleGrantScreen } from "./organisation/RoleGrant.screen.ts";
 import { approvalScreen } from "./policy/Approval.screen.ts";
 import { categoryScreen } from "./policy/Category.screen.ts";
+import { commentScreen } from "./policy/comment/Comment.screen.ts";
+import { commentRoundScreen } from "./policy/comment/CommentRound.screen.ts";
+import { inviteeScreen } from "./policy/comment/Invitee.screen.ts";
 import { inquiryScreen } from "./policy/Inquiry.screen.ts";
 import { policyDocumentScreen } from "./policy/PolicyDocument.screen.ts";
 import { policyReviewScreen } from "./policy/PolicyReview.screen.ts";
@@ -70,6 +73,9 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   policyReviews: policyReviewScreen,
   approvals: approvalScreen,
   inquiries: inquiryScreen,
+  commentRounds: commentRoundScreen,
+  invitees: inviteeScreen,
+  comments: commentScreen,
   assignments: assignmentScreen,
   obligations: obligationScreen,
   courses: courseScreen,

@@ -51,6 +51,12 @@ import { approvalAccess } from "./policy/Approval.access.ts";
 import { Approval } from "./policy/Approval.ts";
 import { categoryAccess } from "./policy/Category.access.ts";
 import { Category } from "./policy/Category.ts";
+import { commentAccess } from "./policy/comment/Comment.access.ts";
+import { Comment } from "./policy/comment/Comment.ts";
+import { commentRoundAccess } from "./policy/comment/CommentRound.access.ts";
+import { CommentRound } from "./policy/comment/CommentRound.ts";
+import { inviteeAccess } from "./policy/comment/Invitee.access.ts";
+import { Invitee } from "./policy/comment/Invitee.ts";
 import { DraftPresence } from "./policy/DraftPresence.ts";
 import { DraftSitting } from "./policy/DraftSitting.ts";
 import { DraftWriting } from "./policy/DraftWriting.ts";
@@ -114,6 +120,9 @@ export const resources = {
   policyReviews: { entity: PolicyReview, single: "policyReview", access: policyReviewAccess },
   approvals: { entity: Approval, single: "approval", access: approvalAccess },
   inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },
+  commentRounds: { entity: CommentRound, single: "commentRound", access: commentRoundAccess },
+  invitees: { entity: Invitee, single: "invitee", access: inviteeAccess },
+  comments: { entity: Comment, single: "comment", access: commentAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },
   obligations: { entity: Obligation, single: "obligation", access: obligationAccess },
   courses: { entity: Course, single: "course", access: courseAccess },

@@ -5,6 +5,8 @@ import { Confirmation } from "../identity/Confirmation.ts";
 import { Obligation } from "../obligation/Obligation.ts";
 import { Person } from "../organisation/Person.ts";
 import { Approval } from "../policy/Approval.ts";
+import { Comment } from "../policy/comment/Comment.ts";
+import { Invitee } from "../policy/comment/Invitee.ts";
 import { Inquiry } from "../policy/Inquiry.ts";
 import { Revision } from "../policy/Revision.ts";
 import { ReadFrom } from "../shared/description.ts";
@@ -19,6 +21,7 @@ export const NotificationKind = words("NotificationKind", "What a person is told
 const onceADay = `create unique index "notification_once_a_day" on "notification" ("obligation_id", "kind", "day") where "obligation_id" is not null and "kind" <> 'asked'`;
 const onceAClearance = `create unique index "notification_once_a_clearance" on "notification" ("clearance_id", "kind") where "clearance_id" is not null`;
 const onceAConfirmation = `create unique index "notification_once_a_confirmation" on "notification" ("confirmation_id", "kind", "recipient_id") where "confirmation_id" is not null`;
+const onceAnInvitee = `create unique index "notification_once_an_invitee" on "notification" ("invitee_id", "kind", "day") where "invitee_id" is not null`;
 
 /**
  * One thing that one person is told of. It says what happened and to which record, never in words of its own: whoever shows or sends
@@ -32,9 +35,10 @@ const onceAConfirmation = `create unique index "notification_once_a_confirmation
 @Index({ name: "notification_once_a_day", expression: onceADay })
 @Index({ name: "notification_once_a_clearance", expression: onceAClearance })
 @Index({ name: "notification_once_a_confirmation", expression: onceAConfirmation })
+@Index({ name: "notification_once_an_invitee", expression: onceAnInvitee })
 @Check({
   name: "notification_subject",
-  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id") > 0`,
+  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id", "invitee_id", "comment_id") > 0`,
 })
 export class Notification extends Entry {
   @One(() => Person, "Who is told.", { index: false })
@@ -57,6 +61,12 @@ export class Notification extends Entry {
 
   @One(() => Inquiry, "The question or suggestion.", { nullable: true, index: false })
   inquiry?: Inquiry;
+
+  @One(() => Invitee, "Who is asked to comment on a draft, where the person is.", { nullable: true, index: false })
+  invitee?: Invitee;
+
+  @One(() => Comment, "The comment on a draft.", { nullable: true, index: false })
+  comment?: Comment;
 
   @One(() => Clearance, "The clearance that ends.", { nullable: true, index: false })
   clearance?: Clearance;

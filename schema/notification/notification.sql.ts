@@ -1,4 +1,5 @@
 import { openObligation } from "../obligation/obligation.sql.ts";
+import { openInvitee } from "../policy/comment/comment.sql.ts";
 import { kindsWaitingFor } from "../told/kinds.screen.ts";
 import type { ToldAbout } from "../told/told-kind.screen.ts";
 
@@ -10,6 +11,7 @@ export const notifiedText = (n: string) =>
 const stillWaiting: Partial<Record<ToldAbout, (row: string) => string>> = {
   obligation: openObligation,
   approval: (a) => `${a}."decision" = 'pending'`,
+  invitee: openInvitee,
   confirmation: (c) => `${c}."outcome" is null`,
 };
 

@@ -18,11 +18,12 @@ import type { Provision } from "./Provision.ts";
 export const provisionScreen: ScreenDefault<Provision> = {
   resource: "provisions",
   title: titles("条文", "Provision", "Provisions"),
-  recordTitle: ["label", "heading"],
-  fullTitle: ["revision", "label"],
+  recordTitle: ["path", "heading"],
+  fullTitle: ["revision", "path"],
   fields: {
     ...entityFields,
     label: code("条文编号", "Label", both("与印发文本一致，如第十二条", "Exactly as printed, e.g. 第十二条")),
+    path: code("条文", "Provision", both("含上级编号，如第三条（一）", "With the labels above it, e.g. 第三条（一）")),
     heading: field("text", "标题", "Heading"),
     text: field("longText", "正文", "Text"),
     kind: word("ProvisionKind", "层级", "Kind"),

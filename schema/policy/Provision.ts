@@ -1,7 +1,8 @@
 import { Index, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
-import { One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
+import { Derived, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
+import { provisionPath } from "./provision.sql.ts";
 import { Revision } from "./Revision.ts";
 
 /** The rungs of a regulation (立法法 §65); a clause is a rung of the ladder 一、（一）1.（1） and has a depth. */
@@ -63,6 +64,9 @@ export class Provision extends Entity {
 
   @Text("Label exactly as printed, e.g. 第十二条; empty for an unnumbered paragraph.", { length: 60, searchable: true, pairs: true })
   label!: string;
+
+  @Derived("text", "Its label with those above it, from the article down, e.g. 第三条（一）.", provisionPath)
+  readonly path?: string;
 
   @Text("The label's number in plain figures, e.g. 12 or 12-1; empty without one.", { length: 30, nullable: true })
   number?: string;

@@ -1,4 +1,4 @@
-import { type Access, cleared, does, inSubtree, is, isSet, me, reads } from "../shared/access.ts";
+import { type Access, cleared, does, inSubtree, invited, is, isSet, me, reads } from "../shared/access.ts";
 
 /** All but whom it was submitted to. */
 const forStaff = [
@@ -29,6 +29,7 @@ const forStaff = [
   "published",
   "provisions",
   "approvals",
+  "comments",
   "attachments",
   "procedureRecords",
 ] as const;
@@ -37,6 +38,7 @@ export const revisionAccess: Access = {
   always: [cleared("", "revision")],
   rules: [
     reads("staff", forStaff, is("published", true)),
+    reads("staff", forStaff, invited("")),
     reads("policyEditor", "all", inSubtree("document.owningDepartment")),
     reads("approver", "all", me("approverIds")),
     reads("administrator", "all"),

@@ -66,6 +66,7 @@ export const revisionScreen: ScreenDefault<Revision> = {
     provisions: many("provisions", "条文", "Provisions"),
     approvals: many("approvals", "审批记录", "Approvals"),
     procedureRecords: many("procedureRecords", "发布前程序", "Held before publication"),
+    comments: many("comments", "意见", "Comments"),
     attachments: many("attachments", "附件材料", "Attachments"),
   },
   list: {

@@ -6,6 +6,7 @@ import { Person } from "../organisation/Person.ts";
 import { Day, Derived, Flag, Json, Many, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import { Approval } from "./Approval.ts";
+import { Comment } from "./comment/Comment.ts";
 import { PolicyDocument } from "./PolicyDocument.ts";
 import { ProcedureRecord, type RegulatedSubject } from "./ProcedureRecord.ts";
 import { Provision } from "./Provision.ts";
@@ -138,6 +139,9 @@ export class Revision extends Entity {
 
   @Many(() => ProcedureRecord, "revision", "What was held about it before publication.", ["heldOn", "id"])
   readonly procedureRecords?: ProcedureRecord[];
+
+  @Many(() => Comment, "revision", "What was said of it before its publication.", ["createdAt"])
+  readonly comments?: Comment[];
 
   @Many(() => Attachment, "revision", "Files kept with it, the imported one included.", ["createdAt"])
   readonly attachments?: Attachment[];

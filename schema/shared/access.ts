@@ -60,6 +60,8 @@ export type Condition =
   | { readonly kind: "clearedThen"; readonly path: string }
   /** The record at the path may be read. */
   | { readonly kind: "visibleThrough"; readonly path: string }
+  /** The actor is invited to comment on the draft at the path, and the round is open today. */
+  | { readonly kind: "invited"; readonly path: string }
   /** Something is asked of the actor, or of the people where the rule's role holds, through this record. */
   | { readonly kind: "asked"; readonly by: "assignment" | "course" | "agreement"; readonly of: "me" | "scope" };
 
@@ -71,6 +73,7 @@ export const memberOf = (path: string): Condition => ({ kind: "memberOf", path }
 export const cleared = (path: string, of: "document" | "revision"): Condition => ({ kind: "cleared", path, of });
 export const clearedThen = (path: string): Condition => ({ kind: "clearedThen", path });
 export const visibleThrough = (path: string): Condition => ({ kind: "visibleThrough", path });
+export const invited = (path: string): Condition => ({ kind: "invited", path });
 export const asked = (by: "assignment" | "course" | "agreement", of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
 
 /** One sentence: this role may do this, with these fields ("all" or named ones), where all conditions hold. */

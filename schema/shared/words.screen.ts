@@ -12,7 +12,10 @@ import type { EmploymentState } from "../organisation/Person.ts";
 import type { GrantedRole } from "../organisation/RoleGrant.ts";
 import type { ApprovalDecision } from "../policy/Approval.ts";
 import type { ApprovalRoute } from "../policy/Category.ts";
-import type { InquiryKind } from "../policy/Inquiry.ts";
+import type { CommentKind, CommentOutcome, CommentState } from "../policy/comment/Comment.ts";
+import type { CommentRoundState } from "../policy/comment/CommentRound.ts";
+import type { InviteeAnswer } from "../policy/comment/Invitee.ts";
+import type { InquiryKind, InquiryOutcome } from "../policy/Inquiry.ts";
 import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProcedureKind, ProcedureOutcome, RegulatedSubject } from "../policy/ProcedureRecord.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
@@ -94,6 +97,40 @@ const approvalRoute: LabelsOf<typeof ApprovalRoute> = {
 const inquiryKind: LabelsOf<typeof InquiryKind> = {
   question: word("疑议", "Question"),
   suggestion: word("建议", "Suggestion"),
+};
+
+const inquiryOutcome: LabelsOf<typeof InquiryOutcome> = {
+  changed: word("已修改条文", "The text was changed"),
+  unchanged: word("不作修改", "The text stays"),
+};
+
+const commentKind: LabelsOf<typeof CommentKind> = {
+  comment: word("意见", "Comment"),
+  proposal: word("修改建议", "Proposal"),
+};
+
+const commentOutcome: LabelsOf<typeof CommentOutcome> = {
+  accepted: word("采纳", "Accepted"),
+  partly: word("部分采纳", "Accepted in part"),
+  rejected: word("未采纳", "Not accepted"),
+};
+
+const commentState: LabelsOf<typeof CommentState> = {
+  open: state("待答复", "Open", "dueSoon"),
+  accepted: state("已采纳", "Accepted", "done"),
+  partly: state("部分采纳", "Accepted in part", "done"),
+  rejected: state("未采纳", "Not accepted", "neutral"),
+  withdrawn: state("已撤回", "Withdrawn", "neutral"),
+};
+
+const commentRoundState: LabelsOf<typeof CommentRoundState> = {
+  open: state("征求中", "Open", "scheduled"),
+  ended: state("已结束", "Ended", "neutral"),
+};
+
+const inviteeAnswer: LabelsOf<typeof InviteeAnswer> = {
+  commented: state("已提意见", "Commented", "done"),
+  noComment: state("无意见", "No comment", "done"),
 };
 
 const documentState: LabelsOf<typeof DocumentState> = {
@@ -243,6 +280,12 @@ export const words = {
   ApprovalDecision: approvalDecision,
   ApprovalRoute: approvalRoute,
   InquiryKind: inquiryKind,
+  InquiryOutcome: inquiryOutcome,
+  CommentKind: commentKind,
+  CommentOutcome: commentOutcome,
+  CommentState: commentState,
+  CommentRoundState: commentRoundState,
+  InviteeAnswer: inviteeAnswer,
   DocumentState: documentState,
   RevisionState: revisionState,
   RegulatedSubject: regulatedSubject,

@@ -8,11 +8,17 @@ export const inquiries: WaitingKindDefinition = {
     const document = editedBy(viewer);
     // A filter without a condition is refused.
     const edited = document.owningDepartment ? { revision: { document } } : {};
-    return { answeredAt: { isNull: true }, asker: { id: { ne: viewer.personId } }, ...edited };
+    return {
+      answeredAt: { isNull: true },
+      takenUpAt: { isNull: true },
+      late: { eq: false },
+      asker: { id: { ne: viewer.personId } },
+      ...edited,
+    };
   },
   text: both("%{smart_count} 条疑议与建议待答复", "One inquiry to answer |||| %{smart_count} inquiries to answer"),
   name: "revision.title",
   act: both("去答复", "Answer"),
-  place: () => ({ list: "inquiries", filter: { answeredAt: { isNull: true } } }),
+  place: () => ({ list: "inquiries", filter: { answeredAt: { isNull: true }, late: { eq: false } } }),
   placeOfOne: "/inquiries/%{id}/show",
 };

@@ -1,10 +1,13 @@
 import { askedFor } from "./asked-for.screen.ts";
 import { clearances } from "./clearances.screen.ts";
+import { comment } from "./comment.screen.ts";
+import { comments } from "./comments.screen.ts";
 import { confirm } from "./confirm.screen.ts";
 import { decide } from "./decide.screen.ts";
 import { grants } from "./grants.screen.ts";
 import { inquiries } from "./inquiries.screen.ts";
 import { late } from "./late.screen.ts";
+import { lateInquiries } from "./late-inquiries.screen.ts";
 import { publish } from "./publish.screen.ts";
 import { reviews } from "./reviews.screen.ts";
 import { trials } from "./trials.screen.ts";
@@ -17,6 +20,9 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   decide,
   publish,
   late,
+  comment,
+  comments,
+  lateInquiries,
   inquiries,
   unsigned,
   clearances,

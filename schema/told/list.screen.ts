@@ -3,6 +3,9 @@ import { assignmentCancelled } from "./assignment-cancelled.screen.ts";
 import { changed } from "./changed.screen.ts";
 import { clearanceEnded } from "./clearance-ended.screen.ts";
 import { clearanceEnding } from "./clearance-ending.screen.ts";
+import { commentAnswered } from "./comment-answered.screen.ts";
+import { commentsAsked } from "./comments-asked.screen.ts";
+import { commentsReminded } from "./comments-reminded.screen.ts";
 import { confirmationDecided } from "./confirmation-decided.screen.ts";
 import { confirmationWaiting } from "./confirmation-waiting.screen.ts";
 import { decided } from "./decided.screen.ts";
@@ -10,6 +13,7 @@ import { decisionWaiting } from "./decision-waiting.screen.ts";
 import { dueSoon } from "./due-soon.screen.ts";
 import { inquiryAnswered } from "./inquiry-answered.screen.ts";
 import { inquiryAsked } from "./inquiry-asked.screen.ts";
+import { inquiryConcluded } from "./inquiry-concluded.screen.ts";
 import { overdue } from "./overdue.screen.ts";
 import { reminder } from "./reminder.screen.ts";
 
@@ -24,6 +28,10 @@ export const toldDefinitions = {
   changed,
   inquiryAsked,
   inquiryAnswered,
+  inquiryConcluded,
+  commentsAsked,
+  commentsReminded,
+  commentAnswered,
   clearanceEnding,
   clearanceEnded,
   confirmationWaiting,

@@ -5,7 +5,7 @@ import { both } from "../shared/field.screen.ts";
 import type { Entry } from "../shared/record.ts";
 
 /** What a notification can be about: its relations to what happened. */
-export type ToldAbout = "obligation" | "revision" | "approval" | "inquiry" | "clearance" | "confirmation";
+export type ToldAbout = "obligation" | "revision" | "approval" | "inquiry" | "invitee" | "comment" | "clearance" | "confirmation";
 
 /** Paths to plain values over so many relations to one record. */
 type PathTo<Record, Steps extends readonly 0[]> = {

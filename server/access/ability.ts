@@ -86,6 +86,7 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
     }
     // What a text was, and what is asked of somebody, no record in memory tells.
     case "clearedThen":
+    case "invited":
     case "asked":
       return [];
   }

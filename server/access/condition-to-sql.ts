@@ -1,3 +1,4 @@
+import { invitedSql } from "../../schema/policy/comment/comment.sql.ts";
 import type { Action, Condition, Role, Rule } from "../../schema/shared/access.ts";
 import { currentPeriod } from "../../schema/shared/period.sql.ts";
 import type { Model } from "../model/model.ts";
@@ -72,6 +73,11 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
     case "clearedThen": {
       const text = valueAt(place.model, place.alias, condition.path, parameters).sql;
       return `(${text} is null or ${reachesHeld(`${place.alias}."held"->'text'->'levels'`, actor, parameters)})`;
+    }
+    case "invited": {
+      if (actor.isInvited !== undefined) return String(actor.isInvited);
+      const draft = condition.path === "" ? `${place.alias}."id"` : valueAt(place.model, place.alias, condition.path, parameters).sql;
+      return invitedSql(draft, `${parameters.add(actor.personId)}::uuid`);
     }
     case "asked":
       return askedThrough(condition.by, condition.of, place, actor, scope, parameters);

@@ -38,6 +38,7 @@ function factsAskedBy(condition: Condition, model: Model, prefix: string): reado
       return [{ name: path, kind: "value", path }, ...factsOf(modelOfEntity(field.target()), path)];
     }
     // These ask who reads, which is judged at the time of reading.
+    case "invited":
     case "asked":
     case "clearedThen":
       return [];

@@ -61,7 +61,8 @@ function conditionThen(condition: Condition, held: Passage, actor: Actor, role: 
     }
     case "asked":
       return askedNow(condition, held, actor, role, parameters);
-    // No event is about an event.
+    // Whoever is invited to comment reads the draft as it is, not how it came about. No event is about an event.
+    case "invited":
     case "clearedThen":
       return "false";
   }

@@ -1,3 +1,4 @@
+import { invitedPeopleSql } from "../../schema/policy/comment/comment.sql.ts";
 import type { Role } from "../../schema/shared/access.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { Model } from "../model/model.ts";
@@ -37,6 +38,14 @@ function statementFor(model: Model, id: string, actor: Actor): { readonly roles:
   return { roles, statement: parameters.statement(text) };
 }
 
+/** The people with what is known of each at once, so that rules about it are asked once for all of whom they say the same. */
+async function withInvited(sql: SqlExecutor, model: Model, id: string, people: readonly Actor[]): Promise<readonly Actor[]> {
+  const isAsked = model.access.rules.some(({ when }) => when.some((condition) => condition.kind === "invited" && condition.path === ""));
+  if (!isAsked) return people;
+  const invited = new Set((await sql.rows<[string]>(invitedPeopleSql("$1::uuid"), [id])).map(([person]) => person));
+  return people.map((actor) => ({ ...actor, isInvited: invited.has(actor.personId) }));
+}
+
 /**
  * Who of the people may read a record, and by which of their roles: the wall itself is asked, in the name of each. Where the rules come
  * to the same for several, they are asked once.
@@ -48,7 +57,7 @@ export async function whoReads(
   people: readonly Actor[],
 ): Promise<ReadonlyMap<string, readonly Role[]>> {
   const alike = new Map<string, { readonly actor: Actor; readonly personIds: string[] }>();
-  for (const actor of people) {
+  for (const actor of await withInvited(sql, model, id, people)) {
     const { roles, statement } = statementFor(model, id, actor);
     const key = JSON.stringify([roles, statement]);
     const known = alike.get(key);

@@ -5,6 +5,7 @@ import { forgetExpired } from "../identity/forget-expired.ts";
 import { tellConfirming } from "../identity/tell-confirming.ts";
 import { forgetNotifications } from "../notification/forget-notifications.ts";
 import { tellOfDay } from "../notification/tell-of-day.ts";
+import { followInvitees } from "../obligation/follow-invitees.ts";
 import type { ObligationScope } from "../obligation/obligation-scope.ts";
 import { revisionEnd } from "../obligation/subject-end.ts";
 import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
@@ -67,6 +68,7 @@ export async function runDailyWork(database: Database): Promise<boolean> {
     if (!row?.[0]) return false;
     await moveDepartments(database, await dueDepartments(sql));
     for (const scope of await scopes(sql)) await doBatch(database, scope);
+    await followInvitees(sql, new Date());
     await tellOfDay(sql, new Date());
     await tellConfirming(sql, new Date());
     await forgetExpired(sql);

@@ -5,6 +5,35 @@ import { publicationMessages } from "./policy-publication.ts";
 export const policyMessages = {
   ...importMessages,
   ...publicationMessages,
+  draftClosed: {
+    en: "This text is no draft any more: it was published or given up. Comments are for open drafts.",
+    zh: "该文本已发布或已放弃，不再是草稿，无法征求或提出意见。",
+  },
+  commentRoundOpen: {
+    en: "People are already asked for comments on this draft. End that round first.",
+    zh: "该草稿正在征求意见，请先结束当前一轮。",
+  },
+  quoteElsewhere: {
+    en: "The provision does not say these words there. Select them again.",
+    zh: "该条文此处没有所引用的文字，请重新选择。",
+  },
+  proposalOfProvision: {
+    en: "A proposal is about a provision. Choose one, or make it a comment on the whole text.",
+    zh: "修改建议须针对具体条文。请选择条文，或改为对全文的意见。",
+  },
+  wordsGone: {
+    en: "The draft does not say any more what was to be replaced. Change the provision by hand, and answer the proposal.",
+    zh: "草稿中已没有建议所针对的文字。请手工修改条文，再答复该建议。",
+  },
+  nobodyToRemind: {
+    en: "Nobody is left to remind today: the others have answered, or were reminded today.",
+    zh: "今天没有可催办的人员：其他人已反馈，或今天已催办过。",
+  },
+  draftElsewhere: {
+    en: "This is a draft of another document. Choose the open draft of the one that was asked about.",
+    zh: "这是另一制度的草稿，请选择所涉制度的草稿。",
+  },
+  notTakenUp: { en: "It was not taken into a draft.", zh: "该疑议或建议未纳入草稿。" },
   draftExists: { en: "This document already has an open draft. Go on with that one.", zh: "该制度已有一份未完成的草稿，请继续编辑。" },
   effectiveDateTaken: {
     en: "Another revision already takes effect on this day. Choose another day.",

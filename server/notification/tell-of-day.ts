@@ -1,9 +1,10 @@
 import { openObligation } from "../../schema/obligation/obligation.sql.ts";
+import { openInvitee } from "../../schema/policy/comment/comment.sql.ts";
 import { daySql } from "../../schema/shared/day.sql.ts";
 import { currentGrant } from "../../schema/shared/period.sql.ts";
+import { workingDaysAfter } from "../../schema/shared/working-days.sql.ts";
 import type { ToldKind } from "../../schema/told/list.screen.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { workingDaysAfter } from "../obligation/due-rule.ts";
 import { tellSql } from "../telling/tell-sql.ts";
 
 /** Working days before something is due at which its person is told. */
@@ -34,14 +35,22 @@ const clearances = (from: string, to: string) => `select c."person_id" as "recip
   from "clearance" c join "classification_level" l on l."id" = c."level_id"
   where c."revoked_at" is null and c."from" <= today() and c."until" between ${from} and ${to} and not ${goesOn}`;
 
+/** Working days before comments end at which those are reminded who have said nothing. */
+const COMMENTS_END_WORKING_DAYS = 2;
+
+const commentsEnding = `select i."person_id" as "recipient_id", i."id" as "invitee_id", i."revision_id" from "invitee" i join "comment_round" c on c."id" = i."round_id"
+  where ${openInvitee("i")} and c."until" <= ${workingDaysAfter("today()", String(COMMENTS_END_WORKING_DAYS))}
+    and not exists (select 1 from "notification" n where n."invitee_id" = i."id" and (n."kind" = 'commentsReminded' or n."day" >= today() - 1))`;
+
 /**
- * Tells people what the day brings: what is due in three working days, what was due the day before, which clearances end within
+ * Tells people what the day brings: what is due in three working days, on which drafts comments end within two, what was due the day before, which clearances end within
  * 14 days or have ended. Doing it again on the same day tells nothing twice.
  */
 export async function tellOfDay(sql: SqlExecutor, now: Date): Promise<void> {
   const tell = (kind: ToldKind, from: string) => sql.rows(tellSql(kind, from, "$1"), [now]);
   await tell("dueSoon", dueSoon);
   await tell("overdue", overdue);
+  await tell("commentsReminded", commentsEnding);
   await tell("clearanceEnding", clearances("today()", `today() + ${ENDING_DAYS}`));
   await tell("clearanceEnded", clearances(`today() - ${NEWS_DAYS}`, "today() - 1"));
 }

@@ -1,3 +1,4 @@
+import { workingDaysAfter } from "../../schema/shared/working-days.sql.ts";
 import { invalid } from "../errors.ts";
 import { type MessageCode } from "../messages/message.ts";
 
@@ -12,16 +13,6 @@ export const LATE_DAYS = 7;
 
 /** More working days than a year has are a mistake. */
 const MOST_WORKING_DAYS = 260;
-
-/**
- * SQL: the day that lies so many working days, Monday to Friday, after a day. Public holidays count like other days.
- * @param day SQL of the day that is counted from, which itself does not count; from a weekend it is counted as from its Friday
- */
-export function workingDaysAfter(day: string, count: string): string {
-  const weekday = `least(extract(isodow from ${day})::int, 5)`;
-  const friday = `(${day} - greatest(extract(isodow from ${day})::int - 5, 0))`;
-  return `(${friday} + ((${count}) / 5) * 7 + (${count}) % 5 + case when ${weekday} + (${count}) % 5 > 5 then 2 else 0 end)`;
-}
 
 /** SQL: by when the assignment under this alias is due for whoever is asked on the day. */
 export const dueSql = (a: string, day: string) => `coalesce(${a}."due_on", ${workingDaysAfter(day, `${a}."due_working_days"`)})`;

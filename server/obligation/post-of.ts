@@ -3,11 +3,14 @@ import { Position } from "../../schema/organisation/Position.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { fieldOf, modelOf } from "../model/model.ts";
 
-function relation(name: "department" | "position"): string {
+function relation(name: "department" | "position", p = "p"): string {
   const field = fieldOf(modelOf("people"), name);
   if (field.kind !== "one") throw new Error(`A person's ${name} is a relation.`);
-  return field.sql("p");
+  return field.sql(p);
 }
+
+/** SQL: department of the main post of the person under this alias, as of today. */
+export const mainDepartment = (p: string): string => relation("department", p);
 
 /** A person's name, and the main post that evidence keeps as of now; empty fields are left out. */
 export async function postOf(

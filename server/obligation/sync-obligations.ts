@@ -1,6 +1,7 @@
 import type { AuditDraft } from "../audit/audit-chain.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { followInvitees } from "./follow-invitees.ts";
 import { fulfilFromEvidence, type ObligationChange } from "./fulfil.ts";
 import { lockObligations } from "./obligation-lock.ts";
 import { isEmptyScope, type ObligationScope } from "./obligation-scope.ts";
@@ -12,6 +13,7 @@ import { askEntrants, cancelEnded, followPeople, makeHeirs, markAssignments, run
  */
 export async function reevaluate(sql: SqlExecutor, scope: ObligationScope, now: Date): Promise<ObligationChange[]> {
   if (isEmptyScope(scope)) return [];
+  if (scope.personIds) await followInvitees(sql, now, scope.personIds);
   await lockObligations(sql);
   const aboutTexts = scope.personIds === undefined ? [markAssignments, cancelEnded, makeHeirs] : [cancelEnded];
   const changes: ObligationChange[] = [];

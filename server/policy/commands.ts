@@ -3,6 +3,14 @@ import { decideRevision } from "./approval/decide-revision.ts";
 import { replaceApprover } from "./approval/replace-approver.ts";
 import { submitRevision } from "./approval/submit-revision.ts";
 import { withdrawSubmission } from "./approval/withdraw-submission.ts";
+import { answerComment } from "./comment/answer-comment.ts";
+import { closeCommentRound } from "./comment/close-comment-round.ts";
+import { declareNoComment } from "./comment/declare-no-comment.ts";
+import { comment } from "./comment/make-comment.ts";
+import { openCommentRound } from "./comment/open-comment-round.ts";
+import { remindInvited } from "./comment/remind-invited.ts";
+import { takeOver } from "./comment/take-over.ts";
+import { updateComment, withdrawComment } from "./comment/update-comment.ts";
 import { archiveCategory } from "./document/archive-category.ts";
 import { createCategory } from "./document/create-category.ts";
 import { createPolicyDocument } from "./document/create-policy-document.ts";
@@ -21,6 +29,7 @@ import { restoreDraft } from "./draft-history/restore-draft.ts";
 import { importRevision } from "./draft-import/import-revision.ts";
 import { answerInquiry } from "./inquiry/answer-inquiry.ts";
 import { createInquiry } from "./inquiry/create-inquiry.ts";
+import { dropInquiry, takeUpInquiry } from "./inquiry/take-up-inquiry.ts";
 import { recordProcedure } from "./procedure/record-procedure.ts";
 import { removeProcedure } from "./procedure/remove-procedure.ts";
 import { publishRevision } from "./publication/publish-revision.ts";
@@ -53,4 +62,15 @@ export const policyWorks = {
   saveProvisions,
   createInquiry,
   answerInquiry,
+  takeUpInquiry,
+  dropInquiry,
+  openCommentRound,
+  closeCommentRound,
+  remindInvited,
+  declareNoComment,
+  comment,
+  updateComment,
+  withdrawComment,
+  answerComment,
+  takeOver,
 } satisfies Works;

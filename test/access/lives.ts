@@ -45,7 +45,18 @@ function castOf({ world, chance }: Maker, size: number): readonly (readonly [ent
   const documents = chance.some(size * DOCUMENTS, world.all("PolicyDocument"));
   const texts = documents.flatMap(({ id }) => world.of("Revision", "document", id));
   const about = (entity: string) => texts.flatMap(({ id }) => world.of(entity, "revision", id)).slice(0, 2 * size * CAST);
-  const belonging = ["Provision", "Approval", "Inquiry", "Assignment", "Obligation", "Acknowledgement", "Attachment"];
+  const belonging = [
+    "Provision",
+    "Approval",
+    "Inquiry",
+    "CommentRound",
+    "Invitee",
+    "Comment",
+    "Assignment",
+    "Obligation",
+    "Acknowledgement",
+    "Attachment",
+  ];
   const cast = new Map<Row, string>();
   for (const row of documents) cast.set(row, "PolicyDocument");
   for (const row of texts) cast.set(row, "Revision");

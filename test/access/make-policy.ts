@@ -133,6 +133,63 @@ export function makePolicy(make: Maker, people: readonly Row[]): void {
     make.add("Inquiry", {
       ...{ revision: revision.id, provision: make.maybe(50, chance.one(world.of("Provision", "revision", revision.id)).id) },
       ...{ kind: "question", asker: chance.one(people).id, text: "Why?", answer: answered ? "So." : null },
+      ...{
+        answeredBy: answered ? chance.one(people).id : null,
+        answeredAt: answered ? world.moment(-1) : null,
+        quote: make.maybe(30, "Be"),
+      },
+      ...takenUp(make, people, revision.document),
+      createdAt: world.moment(-chance.whole(1, 30)),
+    });
+  }
+  for (const revision of make.all("Revision").filter(({ withdrawnAt }) => withdrawnAt === null || chance.percent(30)))
+    if (revision.publishedAt === null || chance.percent(20)) makeComments(make, people, revision);
+}
+
+/** Now and then a draft has taken care of an inquiry, and now and then that was published. */
+function takenUp({ world, chance }: Maker, people: readonly Row[], document: string): Record<string, unknown> {
+  const drafts = world.of("Revision", "document", document);
+  if (chance.percent(70)) return { takenUpIn: null, takenUpBy: null, takenUpAt: null, outcome: null, outcomeNote: null, concludedAt: null };
+  return {
+    ...{ takenUpIn: chance.one(drafts).id, takenUpBy: chance.one(people).id, takenUpAt: world.moment(-1), outcome: "unchanged" },
+    ...{ outcomeNote: "So.", concludedAt: chance.percent(50) ? world.moment(0) : null },
+  };
+}
+
+/** Rounds that are open, past or ended, with who was asked and what they said, and comments beside any round. */
+function makeComments(make: Maker, people: readonly Row[], revision: Row): void {
+  const { world, chance } = make;
+  const closed = chance.percent(25);
+  const round = make.add("CommentRound", {
+    ...{
+      revision: revision.id,
+      audience: { everyone: true },
+      until: world.day(chance.one([-1, 0, 3, 5])),
+      introduction: make.maybe(50, "Please"),
+    },
+    ...{ openedBy: chance.one(people).id, closedAt: closed ? world.moment(-1) : null, closedBy: closed ? chance.one(people).id : null },
+  });
+  for (const person of chance.some(5, people)) {
+    const answer = make.maybe(50, chance.one(["commented", "noComment"]));
+    make.add("Invitee", {
+      ...{
+        round: round.id,
+        revision: revision.id,
+        person: person.id,
+        department: make.maybe(50, make.one("Department"))?.id ?? null,
+        answer,
+      },
+      ...{ answeredAt: answer && world.moment(-1), leftAt: make.maybe(20, world.moment(-1)), remindedOn: make.maybe(30, world.day(-1)) },
+    });
+  }
+  const [provision] = world.of("Provision", "revision", revision.id);
+  for (const person of chance.some(chance.whole(1, 4), people)) {
+    const [answered, isProposal] = [chance.percent(40), chance.percent(40)];
+    make.add("Comment", {
+      ...{ revision: revision.id, round: make.maybe(70, round.id), identity: provision!.identity, provisionPath: "第1条", text: "Why?" },
+      ...{ kind: isProposal ? "proposal" : "comment", proposed: isProposal ? "Be kind." : null, quote: null, quoteFrom: null },
+      ...{ author: person.id, department: null, withdrawnAt: make.maybe(20, world.moment(-1)), takenOverAt: null },
+      ...{ outcome: answered ? "partly" : null, answer: answered ? "So." : null },
       ...{ answeredBy: answered ? chance.one(people).id : null, answeredAt: answered ? world.moment(-1) : null },
     });
   }

@@ -21,12 +21,13 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
   const isSubmitted = (row: Row) =>
     row.submittedAt !== null && row.approvedAt === null && row.publishedAt === null && row.withdrawnAt === null;
   const isOpen = (row: Row) => row.publishedAt === null && row.withdrawnAt === null;
+  const isUnanswered = (row: Row) => row.answeredAt === null && row.withdrawnAt === null;
   const edits = (who: Who, revision: string) => facts.ownsText(who, "policyEditor", revision);
   const teaches = (who: Who, course: string) => facts.keepsCourse(who, "trainingManager", course);
-  /** The minutes of what was held, as long as the text is not published. */
-  const keepsMinutes = (file: Row, of: (text: string) => boolean) => {
+  /** The minutes of what was held, as long as the text is not published; reading's limit (clearance) holds for them as well. */
+  const keepsMinutes = (who: Who, file: Row, of: (text: string) => boolean) => {
     const text = world.get(world.get(file.procedureRecord)?.revision);
-    return text !== undefined && isOpen(text) && of(text.id);
+    return text !== undefined && isOpen(text) && of(text.id) && facts.clearedForRevision(who, text.id);
   };
   /** Screens and views: one's own, those of one's departments, those that are nobody's own. */
   const configures = (...actions: string[]): DoingSentence[] => [
@@ -92,6 +93,44 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     Inquiry: [
       { role: "staff", actions: ["create"], rows: (who, row) => row.asker === who.id },
       { role: "policyEditor", actions: ["answer"], rows: (who, row) => edits(who, row.revision) },
+      { role: "policyEditor", actions: ["takeOver"], rows: (who, row) => edits(who, row.revision) && row.concludedAt === null },
+    ],
+    CommentRound: [
+      {
+        role: "policyEditor",
+        actions: ["create", "update", "remind"],
+        rows: (who, row) => edits(who, row.revision) && isOpen(world.get(row.revision)!),
+      },
+    ],
+    Invitee: [{ role: "staff", actions: ["answer"], rows: (who, row) => row.person === who.id && facts.invited(who, row.revision) }],
+    // "Answers comments", "decides, comments", "invited to comment"; nobody touches what was answered or taken back.
+    Comment: [
+      {
+        role: "staff",
+        actions: ["create", "update"],
+        rows: (who, row) => row.author === who.id && facts.invited(who, row.revision) && isUnanswered(row),
+      },
+      {
+        role: "policyEditor",
+        actions: ["create", "update"],
+        rows: (who, row) => row.author === who.id && edits(who, row.revision) && isOpen(world.get(row.revision)!) && isUnanswered(row),
+      },
+      {
+        role: "approver",
+        actions: ["create", "update"],
+        rows: (who, row) =>
+          row.author === who.id && facts.submittedTo(who, row.revision) && isOpen(world.get(row.revision)!) && isUnanswered(row),
+      },
+      {
+        role: "policyEditor",
+        actions: ["answer"],
+        rows: (who, row) => edits(who, row.revision) && isOpen(world.get(row.revision)!) && isUnanswered(row),
+      },
+      {
+        role: "policyEditor",
+        actions: ["takeOver"],
+        rows: (who, row) => row.kind === "proposal" && edits(who, row.revision) && isDraft(row.revision) && isUnanswered(row),
+      },
     ],
     // Whoever may waive or assign reminds: heads their people, training managers of their courses, officers of agreements.
     Obligation: [
@@ -139,8 +178,8 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
           row.revision !== null && edits(who, row.revision) && isDraft(row.revision) && facts.clearedForRevision(who, row.revision),
       },
       { role: "trainingManager", actions: ["create", "archive"], rows: (who, row) => teaches(who, row.course) },
-      { role: "policyEditor", actions: ["create", "archive"], rows: (who, row) => keepsMinutes(row, (text) => edits(who, text)) },
-      { role: "administrator", actions: ["create", "archive"], rows: (_who, row) => keepsMinutes(row, () => true) },
+      { role: "policyEditor", actions: ["create", "archive"], rows: (who, row) => keepsMinutes(who, row, (text) => edits(who, text)) },
+      { role: "administrator", actions: ["create", "archive"], rows: (who, row) => keepsMinutes(who, row, () => true) },
       {
         role: "confidentialityOfficer",
         actions: ["create", "archive"],

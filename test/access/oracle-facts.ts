@@ -101,6 +101,19 @@ export class Facts {
   }
 
   /**
+   * Whether the person is asked today to comment on the draft. Whoever is asked reads the draft as it is, and nothing of how it came about:
+   * of the past this tells nothing.
+   */
+  invited(who: Who, revision: string): boolean {
+    const draft = this.world.get(revision)!;
+    if (this.world !== this.readers || draft.publishedAt !== null || draft.withdrawnAt !== null) return false;
+    const isOpen = (round: Row) => round.closedAt === null && round.until >= this.world.today;
+    return this.world
+      .of("Invitee", "revision", revision)
+      .some((i) => i.person === who.id && i.leftAt === null && isOpen(this.world.get(i.round)!));
+  }
+
+  /**
    * Obligations through which the record is asked of somebody. One that stopped asking before it was fulfilled no longer opens
    * what it was about; a waived or suspended one still does, as the person may see why.
    */

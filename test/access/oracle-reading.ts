@@ -28,8 +28,26 @@ const documentForStaff = [
 const revisionForStaff = [
   ...["version", "createdAt", "updatedAt", "document", "ordinal", "title", "level", "changeSummary", "material", "materialReason"],
   ...["materialDecidedBy", "checksum", "drafter", "submittedAt", "approvedAt", "noApprovalReason", "publishedAt", "publishedBy"],
-  ...["effectiveFrom", "trialUntil", "withdrawnAt", "withdrawReason", "state", "published", "provisions", "approvals", "attachments"],
+  ...[
+    "effectiveFrom",
+    "trialUntil",
+    "withdrawnAt",
+    "withdrawReason",
+    "state",
+    "published",
+    "provisions",
+    "approvals",
+    "comments",
+    "attachments",
+  ],
   ...["subjects", "procedureRecords"],
+];
+const inquiryForAsker = [
+  ...["version", "createdAt", "updatedAt", "revision", "provision", "kind", "asker", "quote", "text", "answer", "answeredBy", "answeredAt"],
+  ...["takenUpAt", "concludedAt", "waitingDays", "late"],
+];
+const roundForInvited = [
+  ...["version", "createdAt", "updatedAt", "revision", "until", "introduction", "openedBy", "closedAt", "closedBy", "state"],
 ];
 /** What is asked, by when and by whom. The obligations that lead from it are each judged by themselves. */
 const assignmentForStaff = [
@@ -121,6 +139,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
       sentences: [
         // A text that was taken back stays readable: people acted on it.
         { role: "staff", fields: revisionForStaff, rows: (_who, row) => row.publishedAt !== null },
+        // "Invited to comment: the draft, while the round is open."
+        { role: "staff", fields: revisionForStaff, rows: (who, row) => facts.invited(who, row.id) },
         { role: "policyEditor", rows: (who, row) => facts.ownsText(who, "policyEditor", row.id) },
         { role: "approver", rows: (who, row) => facts.submittedTo(who, row.id) },
         administrator,
@@ -164,7 +184,43 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     },
     Inquiry: {
       within: (who, row) => mayRead("Revision", who, row.revision),
-      sentences: [{ role: "staff", rows: own("asker") }, { role: "policyEditor", rows: editsText }, auditor],
+      sentences: [
+        // What a draft makes of it, the asker hears when that is published.
+        { role: "staff", fields: inquiryForAsker, rows: own("asker") },
+        { role: "staff", rows: (who, row) => row.asker === who.id && row.concludedAt !== null },
+        // The head of the department that owns the text sees what its readers wait for.
+        { role: "head", rows: (who, row) => facts.ownsText(who, "head", row.revision) },
+        { role: "policyEditor", rows: editsText },
+        auditor,
+      ],
+    },
+    // Who else is asked is for editors and approvers.
+    CommentRound: {
+      within: (who, row) => facts.clearedForRevision(who, row.revision),
+      sentences: [
+        { role: "staff", fields: roundForInvited, rows: (who, row) => facts.invited(who, row.revision) },
+        { role: "policyEditor", rows: editsText },
+        { role: "approver", rows: (who, row) => facts.submittedTo(who, row.revision) },
+        auditor,
+      ],
+    },
+    Invitee: {
+      within: (who, row) => facts.clearedForRevision(who, row.revision),
+      sentences: [{ role: "staff", rows: own("person") }, { role: "policyEditor", rows: editsText }, auditor],
+    },
+    // One's own for ever; the others' for those in the round while it is open, for editors, and for approvers before publication.
+    Comment: {
+      within: (who, row) => facts.clearedForRevision(who, row.revision),
+      sentences: [
+        { role: "staff", rows: own("author") },
+        { role: "staff", rows: (who, row) => facts.invited(who, row.revision) },
+        { role: "policyEditor", rows: editsText },
+        {
+          role: "approver",
+          rows: (who, row) => facts.submittedTo(who, row.revision) && world.get(row.revision)!.publishedAt === null,
+        },
+        auditor,
+      ],
     },
     Assignment: {
       within: (who, row) => facts.clearedFor(who, row),

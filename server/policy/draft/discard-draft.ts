@@ -3,6 +3,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { forbidden } from "../../errors.ts";
+import { releaseInquiries } from "../inquiry/taken-up.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 
 /**
@@ -15,6 +16,7 @@ export async function discardDraft(tx: Transaction, input: InputOf<"discardDraft
   if (!isOwn && !(await tx.can("update", Revision, revision.id))) throw forbidden();
   await lockDocument(tx, revision);
   change(revision, { withdrawnAt: tx.now });
+  await releaseInquiries(tx, revision);
   tx.audit(revision, { revisionId: revision.id });
   return revision;
 }

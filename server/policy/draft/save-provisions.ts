@@ -11,6 +11,44 @@ import { MOST_PROVISIONS, readDraft } from "./provision-store.ts";
 import { checkPictures } from "./shown-pictures.ts";
 import { storeEdits } from "./store-edits.ts";
 
+/** How a draft is edited. */
+interface Editing {
+  /** Whether whoever edits has seen the draft as it is. */
+  readonly isCurrent: boolean;
+  /** People whose words these are beside those of whoever edits, since they proposed them. */
+  readonly proposers?: readonly string[];
+}
+
+/** Does operations on the provisions of a draft that is locked, notes whose words they are, and what was done. */
+export async function editDraft(
+  tx: Transaction,
+  revision: Revision,
+  operations: InputOf<"saveProvisions">["operations"],
+  { isCurrent, proposers = [] }: Editing,
+): Promise<void> {
+  const stored = await readDraft(tx.sql, revision.id);
+  const edits = new ProvisionEdits(stored, isCurrent);
+  for (const [place, operation] of operations.entries()) edits.apply(operation, place);
+  if (edits.tree.size > MOST_PROVISIONS) throw invalid("input.operations", "tooManyProvisions", { max: MOST_PROVISIONS });
+  if (edits.done.length === 0) return;
+  const texts = operations.flatMap(({ kind, text }, place) =>
+    text ? [{ kind: kind ?? "paragraph", text, path: `input.operations.${place}.text` }] : [],
+  );
+  await checkPictures(tx.sql, revision.id, texts);
+  const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
+  const begins = await noteSitting(tx, revision, "write", keptText(stored));
+  await storeEdits(tx.sql, revision.id, stored, edits, tx.now);
+  const written = edits.changed.map(({ identity, content }) => ({ piece: identity, words: wordingOf(content) }));
+  await noteWriting(tx, revision, before, written, proposers);
+  change(revision, { updatedAt: tx.now });
+  if (begins)
+    tx.audit(revision, {
+      revisionId: revision.id,
+      changes: { provisions: { before: stored.length, after: edits.tree.size }, operations: { after: edits.done } },
+    });
+  await tx.requireStill("update", Revision, revision.id);
+}
+
 /** So many operations are done at once; whoever has more saves in several steps. */
 const MOST_OPERATIONS = 1_000;
 
@@ -38,26 +76,6 @@ export async function saveProvisions(tx: Transaction, input: InputOf<"saveProvis
   if (operations.length === 0) throw invalid("input.operations", "operationsMissing");
   if (operations.length > MOST_OPERATIONS) throw invalid("input.operations", "tooManyOperations", { max: MOST_OPERATIONS });
   await checkChosen(tx, operations);
-  const stored = await readDraft(tx.sql, revision.id);
-  const edits = new ProvisionEdits(stored, expectedVersion === version);
-  for (const [place, operation] of operations.entries()) edits.apply(operation, place);
-  if (edits.tree.size > MOST_PROVISIONS) throw invalid("input.operations", "tooManyProvisions", { max: MOST_PROVISIONS });
-  if (edits.done.length === 0) return revision;
-  const texts = operations.flatMap(({ kind, text }, place) =>
-    text ? [{ kind: kind ?? "paragraph", text, path: `input.operations.${place}.text` }] : [],
-  );
-  await checkPictures(tx.sql, revision.id, texts);
-  const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
-  const begins = await noteSitting(tx, revision, "write", keptText(stored));
-  await storeEdits(tx.sql, revision.id, stored, edits, tx.now);
-  const written = edits.changed.map(({ identity, content }) => ({ piece: identity, words: wordingOf(content) }));
-  await noteWriting(tx, revision, before, written);
-  change(revision, { updatedAt: tx.now });
-  if (begins)
-    tx.audit(revision, {
-      revisionId: revision.id,
-      changes: { provisions: { before: stored.length, after: edits.tree.size }, operations: { after: edits.done } },
-    });
-  await tx.requireStill("update", Revision, revision.id);
+  await editDraft(tx, revision, operations, { isCurrent: expectedVersion === version });
   return revision;
 }

@@ -9,6 +9,7 @@ import { assign } from "../../obligation/assign.ts";
 import { checkAudience } from "../../obligation/audience-check.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
 import { dropUnshownPictures } from "../draft/drop-unshown-pictures.ts";
+import { concludeInquiries } from "../inquiry/taken-up.ts";
 import { checkProcedure } from "../procedure/check-procedure.ts";
 import { checksumOfRevision } from "../revision/checksum.ts";
 import { lockDocument } from "../revision/lock-document.ts";
@@ -88,5 +89,6 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   }
   if (await othersWereAsked(tx, revision)) await syncObligations(tx, { documentIds: [document.id] });
   await tellChanged(tx, revision);
+  await concludeInquiries(tx, revision);
   return revision;
 }
