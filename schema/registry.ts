@@ -72,6 +72,7 @@ import { provisionAccess } from "./policy/Provision.access.ts";
 import { Provision } from "./policy/Provision.ts";
 import { revisionAccess } from "./policy/Revision.access.ts";
 import { Revision } from "./policy/Revision.ts";
+import { SoughtProvision } from "./policy/SoughtProvision.ts";
 import { savedViewAccess } from "./screen/SavedView.access.ts";
 import { SavedView } from "./screen/SavedView.ts";
 import { screenAccess } from "./screen/Screen.access.ts";
@@ -159,6 +160,7 @@ export const hiddenEntities = [
   DraftPresence,
   DraftSitting,
   DraftWriting,
+  SoughtProvision,
   KnownDevice,
   LoginSession,
   OneTimeLink,

@@ -21,6 +21,10 @@ export const commonMessages = {
   malformedId: { en: "This is not an identity.", zh: "标识格式不正确。" },
   required: { en: "Please fill this in.", zh: "请填写此项。" },
   tooLong: { en: "At most {max} characters.", zh: "最多 {max} 个字符。" },
+  searchTooShort: {
+    en: "Type at least two characters of a word.",
+    zh: "请至少输入两个字符。",
+  },
   controlCharacter: { en: "This holds a character that cannot be kept. Type it again.", zh: "含有无法保存的控制字符，请重新输入。" },
   outOfRange: { en: "Between {min} and {max}.", zh: "须在 {min} 与 {max} 之间。" },
   referenceMissing: { en: "Choose an existing record.", zh: "请选择一条现有记录。" },

@@ -1,8 +1,11 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
-import { JsonScalar } from "../../schema/shared/scalars.ts";
+import { RevisionState } from "../../schema/policy/Revision.ts";
+import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
+import { DateScalar, JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { HistoryEntry, history } from "./history.ts";
 import { SearchHit, search } from "./search.ts";
+import { FoundProvisions, searchProvisions } from "./search-provisions.ts";
 import { SelectedRow, selectRows } from "./select-rows.ts";
 import { TallyGroup, tally } from "./tally.ts";
 
@@ -20,6 +23,25 @@ export class ReadingResolver {
     @Ctx() context: Context,
   ): Promise<SearchHit[]> {
     return search(context, text, limit, resources ?? null);
+  }
+
+  @Query(() => FoundProvisions, {
+    description: "Looks for words of two characters or more in the provisions of all texts that you may read, the best first.",
+  })
+  searchProvisions(
+    @Arg("text", () => String, { description: "Words that all stand in a provision, with its label and heading." }) text: string,
+    @Arg("departmentId", () => ID, { nullable: true, description: "Only of documents owned there or below." })
+    departmentId: string | null | undefined,
+    @Arg("categoryId", () => ID, { nullable: true, description: "Only of documents of this kind." }) categoryId: string | null | undefined,
+    @Arg("states", () => [enumObject(RevisionState)], { nullable: true, description: "Only of texts in these states; all unless given." })
+    states: WordOf<typeof RevisionState>[] | null | undefined,
+    @Arg("on", () => DateScalar, { nullable: true, description: "Only of texts that were, or will be, in force on that day." })
+    on: string | null | undefined,
+    @Arg("offset", () => Int, { defaultValue: 0 }) offset: number,
+    @Arg("limit", () => Int, { defaultValue: 20, description: "1 to 50." }) limit: number,
+    @Ctx() context: Context,
+  ): Promise<FoundProvisions> {
+    return searchProvisions(context, text, { departmentId, categoryId, states, on }, { offset, limit });
   }
 
   @Query(() => [HistoryEntry], {

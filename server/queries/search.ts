@@ -7,6 +7,7 @@ import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { invalid, PublicError, unauthenticated } from "../errors.ts";
 import { modelOf } from "../model/model.ts";
+import type { Reader } from "../reading/reader.ts";
 import { isRow, type OrderInput, type Row, type Selection } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
@@ -14,6 +15,7 @@ import { type ShownField, selectionOfFields, shown, shownField, titleField } fro
 import type { Locale } from "../reading/value-text.ts";
 import { wordsOf } from "../reading/words.ts";
 import { excerptOf, marksOf } from "./marks.ts";
+import { isFindable, rankProvisions } from "./provision-ranking.ts";
 
 /** One record that was found. */
 @ObjectType({ description: "One record that was found." })
@@ -51,7 +53,7 @@ export class SearchHit {
 
 /** So many hits are answered at most, of all kinds together. */
 const MOST_HITS = 50;
-const MOST_CHARACTERS = 200;
+export const MOST_CHARACTERS = 200;
 /** So many lists are searched at the same time; the pool serves others too. */
 const AT_ONCE = 4;
 
@@ -61,7 +63,6 @@ const inOrder: readonly ResourceName[] = [...first, ...resourceNames.filter((nam
 
 /** Among texts of the same standing the newest comes first; drafts come after. */
 const orders: Partial<Record<ResourceName, OrderInput>> = {
-  provisions: [{ revision: { effectiveFrom: "DESC" } }, { id: "DESC" }],
   revisions: [{ effectiveFrom: "DESC" }, { id: "DESC" }],
 };
 
@@ -70,7 +71,6 @@ const HOLDING = { in: ["inForce", "trial"] };
 
 /** Where a text tells its state: those that hold come before those to come and those of old, however many of these there are. */
 const standings: Partial<Record<ResourceName, (state: object) => object>> = {
-  provisions: (state) => ({ revision: { state } }),
   revisions: (state) => ({ state }),
 };
 
@@ -143,30 +143,22 @@ interface Question {
   readonly text: string;
   readonly words: readonly string[];
   readonly limit: number;
+}
+
+/** In which language and time zone the person who asks reads. */
+export const localeOf = ({ language, config }: Context): Locale => ({ language, timeZone: config.timeZone });
+
+/** What finding and showing needs. */
+interface Searcher {
+  readonly actor: Actor;
+  readonly reader: Reader;
   readonly locale: Locale;
 }
 
-async function searchOne(context: Context, actor: Actor, resource: ResourceName, question: Question): Promise<SearchHit[]> {
-  const { words, locale } = question;
+/** Records as they are shown among hits, in the order given. */
+function shownHits({ actor, locale }: Searcher, resource: ResourceName, rows: readonly Row[], words: readonly string[]): SearchHit[] {
   const title = titleField(resource);
   const details = detailFields(resource, actor);
-  const fields = [title, ...details];
-  // Who may read no text at all may not ask for its state or its dates either; the list is empty then.
-  const standing = mayPerhaps(actor, "read", "revisions") ? standings[resource] : undefined;
-  const conditions = standing ? [standing(HOLDING), { not: standing(HOLDING) }] : [{}];
-  const rows: Row[] = [];
-  for (const condition of conditions) {
-    if (rows.length === question.limit) break;
-    const { items } = await context.reader.list({
-      resource,
-      selection: resource === "provisions" ? provisionSelection(fields) : selectionOfFields(fields),
-      where: { ownWords: question.text, ...condition },
-      orderBy: (standing && orders[resource]) || [],
-      page: { offset: 0, limit: question.limit - rows.length },
-      finds: true,
-    });
-    rows.push(...items);
-  }
   return rows.map((row) => {
     const name = String(shown(row, title, locale));
     return {
@@ -181,6 +173,50 @@ async function searchOne(context: Context, actor: Actor, resource: ResourceName,
       ...(resource === "provisions" ? provisionParts(row, words) : noProvision),
     };
   });
+}
+
+/** Provisions that were found, in the order of their ids; those of logged levels count as opened by searching. */
+export async function provisionHits(searcher: Searcher, ids: readonly string[], words: readonly string[]): Promise<SearchHit[]> {
+  if (ids.length === 0) return [];
+  const fields = [titleField("provisions"), ...detailFields("provisions", searcher.actor)];
+  const { items } = await searcher.reader.list({
+    resource: "provisions",
+    selection: provisionSelection(fields),
+    where: { id: { in: ids } },
+    orderBy: [],
+    page: { offset: 0, limit: ids.length },
+    finds: true,
+  });
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const inOrder = items.toSorted((one, other) => (places.get(String(one.id)) ?? 0) - (places.get(String(other.id)) ?? 0));
+  return shownHits(searcher, "provisions", inOrder, words);
+}
+
+async function searchOne(context: Context, searcher: Searcher, resource: ResourceName, question: Question): Promise<SearchHit[]> {
+  const { actor } = searcher;
+  const { words, limit } = question;
+  if (resource === "provisions") {
+    if (!words.some(isFindable)) return [];
+    const { ids } = await rankProvisions(context.database, actor, { words });
+    return provisionHits(searcher, ids.slice(0, limit), words);
+  }
+  // Who may read no text at all may not ask for its state or its dates either; the list is empty then.
+  const standing = mayPerhaps(actor, "read", "revisions") ? standings[resource] : undefined;
+  const conditions = standing ? [standing(HOLDING), { not: standing(HOLDING) }] : [{}];
+  const rows: Row[] = [];
+  for (const condition of conditions) {
+    if (rows.length === limit) break;
+    const { items } = await searcher.reader.list({
+      resource,
+      selection: selectionOfFields([titleField(resource), ...detailFields(resource, actor)]),
+      where: { ownWords: question.text, ...condition },
+      orderBy: (standing && orders[resource]) || [],
+      page: { offset: 0, limit: limit - rows.length },
+      finds: true,
+    });
+    rows.push(...items);
+  }
+  return shownHits(searcher, resource, rows, words);
 }
 
 /** The kinds of records to look at, in their order: those asked for, or all. */
@@ -198,11 +234,13 @@ export async function search(context: Context, text: string, limit: number, reso
   if (limit < 1 || limit > 20) throw invalid("limit", "outOfRange", { min: 1, max: 20 });
   const names = kindsFor(actor, resources);
   if (asked === "" || asked.includes("\0")) return [];
-  const locale = { language: context.language, timeZone: context.config.timeZone };
-  const question = { text: asked, words: wordsOf(asked), limit, locale };
+  const searcher = { actor, reader: context.reader, locale: localeOf(context) };
+  const question = { text: asked, words: wordsOf(asked), limit };
   const hits: SearchHit[] = [];
   for (let index = 0; index < names.length && hits.length < MOST_HITS; index += AT_ONCE) {
-    const found = await Promise.all(names.slice(index, index + AT_ONCE).map((resource) => searchOne(context, actor, resource, question)));
+    const found = await Promise.all(
+      names.slice(index, index + AT_ONCE).map((resource) => searchOne(context, searcher, resource, question)),
+    );
     hits.push(...found.flat());
   }
   return hits.slice(0, MOST_HITS);
