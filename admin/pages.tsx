@@ -51,6 +51,13 @@ export const pages: readonly Page[] = [
     label: { zh: "草稿的修改记录", en: "History of the draft" },
     may: everybody,
   },
+  {
+    path: "/search/provisions",
+    component: onDemand(() => import("./search/ProvisionSearchPage.tsx")),
+    label: { zh: "搜索条文", en: "Search in provisions" },
+    group: "rules",
+    may: everybody,
+  },
   { path: "/search", component: onDemand(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
   { path: "/me", component: onDemand(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
   {

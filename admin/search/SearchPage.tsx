@@ -1,5 +1,5 @@
-import { Box, Typography } from "@mui/material";
-import { useSearchParams } from "react-router";
+import { Box, Button, Typography } from "@mui/material";
+import { Link, useSearchParams } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -19,6 +19,9 @@ export default function SearchPage() {
     <Box sx={{ maxWidth: 760 }}>
       <PageHead title={say(searchWords.title)} />
       <SearchBox text={text} onText={(next) => setParams(next ? { q: next } : {}, { replace: true })} search={search} />
+      <Button size="small" component={Link} to={`/search/provisions${text ? `?q=${encodeURIComponent(text)}` : ""}`} sx={{ mt: 1 }}>
+        {say(searchWords.narrow)}
+      </Button>
       {text === "" && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 2, px: 1.5 }}>
           {say(searchWords.whatHelp)}

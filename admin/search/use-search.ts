@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { screens } from "../../schema/registry.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
@@ -7,23 +6,11 @@ import type { Entry, EntryGroup } from "./entry.ts";
 import { useRecent } from "./recent.ts";
 import { addressOf, type Hit, SearchQuery } from "./search-query.ts";
 import { useOffers } from "./use-offers.ts";
+import { useSettled } from "./use-settled.ts";
 import { searchWords } from "./words.ts";
 
-/** Milliseconds without a key before the server is asked. */
-const PAUSE = 120;
 /** Pages and actions beside records that were found. */
 const MOST_OFFERS = 4;
-
-/** The value as it was when it last stood still. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  // Nothing typed is nothing to wait for.
-  return value === "" ? "" : settled;
-}
 
 const entryOf = (hit: Hit): Entry => ({
   key: `${hit.resource} ${hit.id}`,
