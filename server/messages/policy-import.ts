@@ -51,6 +51,14 @@ export const importMessages = {
     zh: "条号带连字符，已视为插入条文（如第三条之一），而非条号范围，请核对。",
   },
   importCharacterDamaged: { en: "A character was lost before the import.", zh: "导入前已有字符损坏，请核对原文。" },
+  importTableGuessed: {
+    en: "These lines were taken for a table, its columns by the blanks between words. Check its cells.",
+    zh: "以下各行已按空白分列视为表格，请核对各单元格。",
+  },
+  importTableDoubtful: {
+    en: "Words stand in columns here and were kept as lines. If this was a table, make one of it.",
+    zh: "此处文字分列排布，已按普通文字保留；如原为表格，请改为表格。",
+  },
   wordBroken: {
     en: "This is no Word document, or it is damaged. Open it in Word or WPS, save it as .docx and try again.",
     zh: "该文件不是 Word 文档或已损坏，请用 Word 或 WPS 打开后另存为 .docx 再试。",

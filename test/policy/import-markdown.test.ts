@@ -126,7 +126,7 @@ describe("markup", () => {
       "article 第四条 卯。",
     ]);
     expect(warnings(source)).toEqual(["numberGap@5"]);
-    expect(outline("# 甲\n|项目|说明|\n|---|---|\n|一<br>二|**甲**|")).toEqual(["table |项目|说明|\n|---|---|\n|一 二|甲|"]);
+    expect(outline("# 甲\n|项目|说明|\n|---|---|\n|一<br>二|**甲**|")).toEqual(["table | 项目 | 说明 |\n| --- | --- |\n| 一<br>二 | 甲 |"]);
   });
 
   test("never makes reading slow", () => {

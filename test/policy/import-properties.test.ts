@@ -107,7 +107,8 @@ describe("any text", () => {
     fc.assert(
       fc.property(regulation, (source) => {
         const parsed = parseRegulation(source);
-        fc.pre(parsed.furniture.length === 0);
+        // Tables are written anew.
+        fc.pre(parsed.furniture.length === 0 && parsed.provisions.every(({ kind }) => kind !== "table"));
         const words = parsed.provisions.map(({ label, heading, text }) => label + heading + text).join("");
         const text = source
           .split(LINE_BREAK)

@@ -22,6 +22,8 @@ export const warningMessages: Readonly<Record<ImportWarningCode, MessageCode>> =
   numberAlone: "importNumberAlone",
   numberHyphenated: "importNumberHyphenated",
   characterDamaged: "importCharacterDamaged",
+  tableGuessed: "importTableGuessed",
+  tableDoubtful: "importTableDoubtful",
   wordContents: "importWordContents",
   wordHeaders: "importWordHeaders",
   wordTracked: "importWordTracked",

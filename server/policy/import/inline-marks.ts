@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import { withoutEmphasis } from "./emphasis.ts";
 import { TAGS } from "./markup-signs.ts";
+import { isClosedRow } from "./row-cells.ts";
 
 /** A backslash before a mark says that the mark is text: until all marks are gone it stands behind this, which no text contains. */
 const KEPT = "\ufdd0";
@@ -21,11 +22,12 @@ const HEADING = /<h([1-6])(?:\s[^<>]{0,500})?>/gi;
 const BREAKS = /<\/?(?:br|hr|p|div|li|tr|h[1-6]|dt|dd|blockquote|section|table|ul|ol)(?:\s[^<>]{0,500})?\s?\/?>/gi;
 const KEPT_MARK = /\ufdd0(.)/g;
 
+const LEADING_MARKS = /^[ \t>*+-]{0,40}/;
+
 /** The lines that elements break a line into; a row of a table stays one. */
 export function brokenByElements(line: string): string[] {
   if (!line.includes("<")) return [line];
-  const trimmed = line.trim();
-  if (trimmed.length > 2 && trimmed.startsWith("|") && trimmed.endsWith("|")) return [line.replace(BREAKS, " ")];
+  if (isClosedRow(line.replace(LEADING_MARKS, ""))) return [line];
   return line
     .replace(CELLS, "\t")
     .replace(HEADING, (_, level: string) => `\n${"#".repeat(Number(level))} `)

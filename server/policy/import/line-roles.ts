@@ -53,8 +53,3 @@ export function serialStem(text: string): string | null {
 export function isUsualHeading(text: string): boolean {
   return /^(?:总则|附则|一般规定|基本规定|法律责任|分则)$/.test(squeeze(text.slice(0, 30)));
 }
-
-/** A row of a markdown table, or of one that was pasted from a spreadsheet. */
-export function isTableRow(text: string): boolean {
-  return (text.startsWith("|") && text.endsWith("|") && text.length > 2) || text.includes("\t");
-}

@@ -127,7 +127,7 @@ function warnAboutWhole(
 
 /** Whoever brings a Word file in expects to be told what of it is no text. */
 function warnAboutContents(plain: PlainSource, { contents }: SourceDocument, warnings: WarningList): void {
-  if (!plain.lines || !contents || plain.warnings?.some(({ code }) => code === "wordContents")) return;
+  if (!plain.namesContents || !contents || plain.warnings?.some(({ code }) => code === "wordContents")) return;
   warnings.add("wordContents", contents.number, plain.text.slice(contents.start, contents.end));
 }
 

@@ -51,6 +51,8 @@ export interface ParsedProvision {
  * - `numberAlone`: a number alone on its line that is not in the sequence of the page numbers
  * - `numberHyphenated`: 第3-1条, taken for an article inserted after 第3条
  * - `characterDamaged`: U+FFFD, a character was lost before the import
+ * - `tableGuessed`: lines were taken for a table whose columns are only set apart by blanks, or do not all have a cell in each row
+ * - `tableDoubtful`: words stand in columns, and are kept as lines: a table might have been lost
  * - `word…`: what a Word file holds beside the text that it prints
  */
 export type ImportWarningCode =
@@ -73,6 +75,8 @@ export type ImportWarningCode =
   | "numberAlone"
   | "numberHyphenated"
   | "characterDamaged"
+  | "tableGuessed"
+  | "tableDoubtful"
   | WordRemarkCode;
 
 export interface ImportWarning {

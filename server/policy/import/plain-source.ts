@@ -1,13 +1,13 @@
 import type { SourcePictures } from "../../pictures/source-pictures.ts";
-import { isDirective, isRule, withoutBlockMarks } from "./block-marks.ts";
 import { frontMatter } from "./front-matter.ts";
-import { brokenByElements, withoutInlineMarks } from "./inline-marks.ts";
+import { withoutInlineMarks } from "./inline-marks.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
+import { MarkdownReader, markdownCell } from "./markdown-reader.ts";
 import { hasMarkup } from "./markup-signs.ts";
 import { pageSource } from "./page-source.ts";
 import type { ImportWarning } from "./parsed-regulation.ts";
-import { looksLikeHeading } from "./punctuation.ts";
 import type { SourceLine } from "./source-lines.ts";
+import { assembled, withTables } from "./text-entries.ts";
 
 /** A source as its reader sees it: without markup and invisible characters, lines parted by U+000A. `#` marks of headings are left, at the start of their lines. */
 export interface PlainSource {
@@ -22,6 +22,8 @@ export interface PlainSource {
   readonly invisible: number;
   /** Where more is known of the lines than where they end. */
   readonly lines?: SourceLine[];
+  /** Whoever brings it expects to be told that contents are no text. */
+  readonly namesContents?: boolean;
   /** What is doubtful before anything is read, at lines of the source. */
   readonly warnings?: readonly ImportWarning[];
   /** Pictures for which signs stand in the text. */
@@ -29,88 +31,30 @@ export interface PlainSource {
 }
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/;
-const UNDERLINE = /^[ \t]{0,3}(={1,200}|-{1,200})[ \t]{0,20}$/;
-const FENCE = /^[ \t]{0,3}(?:`{3,20}|~{3,20})[\w-]{0,20}[ \t]{0,20}$/;
 /** A file that is called a text, and is a page as programs save it. */
 const WHOLE_PAGE = /^\ufeff?\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,20})?<(?:!doctype\s{1,5}html|html[\s>])/i;
-const COMMENT = /<!--.{0,500}?-->/g;
-
-class PlainReader {
-  readonly lines: string[] = [];
-  readonly numbers: number[] = [];
-  readonly furniture: { line: number; text: string }[] = [];
-  #inComment = false;
-
-  read(source: readonly string[], first: number): void {
-    for (let at = first; at < source.length; at++) this.#readLine(source[at] ?? "", at + 1);
-  }
-
-  leaveOut(text: string, line: number): void {
-    this.furniture.push({ line, text: text.trim() });
-    // The gap stays, as between paragraphs.
-    this.#write("", line);
-  }
-
-  /** What is said for other authors stands in no print. */
-  #withoutComments(line: string, number: number): string {
-    if (!line.includes("<!--")) return line;
-    return line.replace(COMMENT, (comment) => {
-      this.furniture.push({ line: number, text: comment });
-      return "";
-    });
-  }
-
-  #write(text: string, line: number): void {
-    this.lines.push(text);
-    this.numbers.push(line);
-  }
-
-  #readLine(line: string, number: number): void {
-    if (this.#inComment || opensComment(line)) {
-      this.#inComment = !line.includes("-->");
-      this.leaveOut(line, number);
-      return;
-    }
-    const previous = this.lines.at(-1) ?? "";
-    const underline = UNDERLINE.exec(line)?.[1];
-    if (
-      underline &&
-      underline.length > 1 &&
-      looksLikeHeading(previous.trim(), 60) &&
-      !previous.includes("|") &&
-      !previous.startsWith("#")
-    ) {
-      this.lines[this.lines.length - 1] = `${underline.startsWith("=") ? "#" : "##"} ${previous.trim()}`;
-      this.#write("", number);
-    } else if (isRule(line) || FENCE.test(line) || isDirective(line)) this.leaveOut(line, number);
-    else
-      for (const piece of brokenByElements(this.#withoutComments(line, number)))
-        this.#write(withoutInlineMarks(withoutBlockMarks(piece)), number);
-  }
-}
-
-const opensComment = (line: string): boolean => line.includes("<!--") && !line.includes("-->");
 
 /** Takes markup and invisible characters away, in Markdown as people and converters write it. Never hides a label. Linear in the length. */
 export function plainSource(source: string): PlainSource {
   if (WHOLE_PAGE.test(source)) return pageSource(source);
+  const visible = withoutInvisible(source);
+  const raw = visible.text.split(LINE_BREAK);
   if (!hasMarkup(source)) {
-    const { text, count } = withoutInvisible(source);
-    return { text: text.split(LINE_BREAK).join("\n"), lineOf: (line) => line, furniture: [], title: null, invisible: count };
+    const entries = raw.map((text, at) => ({ text, line: at + 1 }));
+    return { ...assembled(withTables(entries, 0)), furniture: [], title: null, invisible: visible.count };
   }
-  const marked = withoutInvisible(source);
-  const raw = marked.text.split(LINE_BREAK);
-  const reader = new PlainReader();
+  const reader = new MarkdownReader();
   const front = frontMatter(raw);
   for (let at = 0; at < front.lines; at++) reader.leaveOut(raw[at] ?? "", at + 1);
   reader.read(raw, front.lines);
-  // Entities stand for such characters too.
-  const plain = withoutInvisible(reader.lines.join("\n"));
-  return {
-    text: plain.text,
-    lineOf: (line) => reader.numbers[line - 1] ?? line,
-    furniture: reader.furniture.filter(({ text }) => text !== ""),
-    title: front.title,
-    invisible: marked.count + plain.count,
-  };
+  const found = withTables(reader.entries, reader.tables, markdownCell);
+  let invisible = visible.count;
+  const entries = found.entries.map((entry) => {
+    // Entities stand for such characters too.
+    const { text, count } = withoutInvisible(entry.table === undefined ? withoutInlineMarks(entry.text) : entry.text);
+    invisible += count;
+    return { ...entry, text };
+  });
+  const plain = assembled({ entries, warnings: [...reader.warnings, ...found.warnings] });
+  return { ...plain, furniture: reader.furniture.filter(({ text }) => text !== ""), title: front.title, invisible };
 }

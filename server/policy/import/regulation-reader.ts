@@ -2,7 +2,7 @@ import { MarkerJudge } from "./accept-marker.ts";
 import { asksForNumber, isBrokenLine, joint } from "./broken-lines.ts";
 import { findTitle, repeatedTitleEnd } from "./document-title.ts";
 import { isPlaceholder } from "./heading-text.ts";
-import { annexLabel, isTableRow } from "./line-roles.ts";
+import { annexLabel } from "./line-roles.ts";
 import { NumberingOutlook } from "./numbering-outlook.ts";
 import { readOwnWords } from "./own-words.ts";
 import { isDocumentHeader } from "./page-furniture.ts";
@@ -113,7 +113,6 @@ export class RegulationReader {
       tree.closeAll();
       return signature;
     }
-    if (!numbered && this.#tableEnd(index) > index + 1) return this.#readTable(index, line);
     const rank = numbered ? null : this.#unnumbered.headingRank(index);
     if (rank === null) return index;
     const heading = this.#source.slice(line.start, line.end);
@@ -132,18 +131,9 @@ export class RegulationReader {
 
   #tableEnd(index: number): number {
     const { lines } = this.#document;
-    let end = index;
-    const known = lines[index]?.known?.table;
-    if (known !== undefined) {
-      while (lines[end]?.known?.table === known) end++;
-      return end;
-    }
-    for (; end < lines.length; end++) {
-      const line = lines[end];
-      if (!line || line.known || (end > index && line.number !== (lines[end - 1]?.number ?? 0) + 1)) break;
-      const structural = line.markers[0]?.start === line.start && line.markers[0].type !== "rung";
-      if (structural || !isTableRow(this.#source.slice(line.start, line.end))) break;
-    }
+    const table = lines[index]?.known?.table;
+    let end = index + 1;
+    while (lines[end]?.known?.table === table) end++;
     return end;
   }
 

@@ -40,6 +40,7 @@ function cut(plain: PlainSource, { from, to }: Stretch): PlainSource {
     furniture: plain.furniture.filter(inside),
     title: from === 1 ? plain.title : null,
     invisible: plain.invisible,
+    namesContents: plain.namesContents ?? false,
     ...(plain.lines && {
       lines: plain.lines
         .filter(({ number }) => number >= from && number <= to)

@@ -12,7 +12,8 @@ import { squeeze } from "./white-space.ts";
 
 /** A number alone on a line is none of a heading. */
 const HAS_WORDS = /\p{L}/u;
-const BULLET = /^[-•●■◆▪·○◦□*+] /;
+/** Items of lists, and rows. */
+const NO_HEADING = /^[-•●■◆▪·○◦□*+] |[|\t]/;
 /** A name and a date seldom take more lines. */
 const LONGEST_SIGNATURE = 4;
 
@@ -48,7 +49,7 @@ export class UnnumberedLines {
     if (line.level > 0) return this.#markedRank(line);
     const text = this.#text(line);
     if (this.#beginsRegulation(index, text)) return HEADING_RANK.document;
-    if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text) || BULLET.test(text)) return null;
+    if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text) || NO_HEADING.test(text)) return null;
     const stem = serialStem(text);
     if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
     if (!looksLikeHeading(text, 30) || !this.#standsAlone(index)) return null;

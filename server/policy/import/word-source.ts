@@ -114,6 +114,7 @@ export function wordSource({ blocks, pictures, remarks, leftOut }: WordDocument)
   return {
     text,
     lines,
+    namesContents: true,
     lineOf: (line) => places[line - 1] ?? line,
     furniture: [...furniture, ...leftOut.map(({ place, text: words }) => ({ line: place, text: words }))],
     title: null,
