@@ -8,7 +8,7 @@ const output = join(projectFolder, ".build");
 
 const parts = {
   server: {
-    inputs: ["schema", "server", "seeds", "test/bench", "test/pages", "test/support"],
+    inputs: ["schema", "server", "seeds", "test/bench", "test/pages", "test/distort", "test/support"],
     takes: (path) => /\.(ts|json|mjs)$/.test(path) && !path.startsWith("schema/generated/"),
     outputs: ["schema", "server", "seeds", "test"],
     command: ["node_modules/typescript/bin/tsc", "-p", "server/tsconfig.build.json"],
@@ -36,6 +36,7 @@ const parts = {
 /** Programs of the project that run from the built server part: `node server/build.mjs NAME ARGS…`. */
 const programs = {
   corpus: ".build/server/policy/import/corpus.js",
+  distort: ".build/test/distort/main.js",
   confirm: ".build/server/confirmation/confirm.js",
   bench: ".build/test/bench/main.js",
   pages: ".build/test/pages/main.js",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { decodeText } from "../../server/files/decode-text.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
-import { distorted, waysToWrite } from "./import-distorted.ts";
+import { distorted, waysToWrite } from "../distort/markdown-ways.ts";
 import { outline, warnings } from "./import-outline.ts";
 
 const project = join(import.meta.dirname, "../..");

@@ -1,0 +1,59 @@
+import type { ParsedProvision, ParsedRegulation } from "../../server/policy/import/parsed-regulation.ts";
+import { squeeze } from "../../server/policy/import/white-space.ts";
+import { SIMPLIFIED, TRADITIONAL } from "./text-ways.ts";
+
+/** What a numbered provision says, down to the next number: comparable whatever the width, the form and the breaks of its characters. */
+export interface Said {
+  readonly kind: ParsedProvision["kind"];
+  readonly number: string | null;
+  readonly words: string;
+}
+
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ...[...TRADITIONAL].map((sign, at) => [sign, [...SIMPLIFIED][at] ?? sign] as const),
+  ...Object.entries({ "。": ".", "、": ",", 〇: "零", "“": '"', "”": '"', "‘": "'", "’": "'", "—": "-" }),
+]);
+
+/** Words without what a distortion may change without changing what is said. */
+export const plainWords = (words: string): string => [...squeeze(words.normalize("NFKC"))].map((sign) => FORMS.get(sign) ?? sign).join("");
+
+const HEADINGS: ReadonlySet<string> = new Set(["part", "subpart", "chapter", "section", "article"]);
+/** Rungs and items are told by their number alone: what they are below hangs on texts around them. */
+const kindOf = (kind: ParsedProvision["kind"]): ParsedProvision["kind"] => (HEADINGS.has(kind) || kind === "annex" ? kind : "item");
+
+/** The numbered provisions in order, each with its words; what stands before the first is the first. */
+export function saidBy({ provisions }: Pick<ParsedRegulation, "provisions">): Said[] {
+  const said: { kind: Said["kind"]; number: string | null; words: string }[] = [{ kind: "preamble", number: null, words: "" }];
+  for (const { kind, label, number, heading, text } of provisions) {
+    const words = plainWords(heading + (kind === "table" ? text.replace(/[|\\-]|<br>/g, "") : text));
+    const last = said.at(-1);
+    if (label !== "") said.push({ kind: kindOf(kind), number, words });
+    else if (last) last.words += words;
+  }
+  return said.filter(({ kind, words }) => kind !== "preamble" || words !== "");
+}
+
+/** How many of the wanted provisions were found, in order; and those that were not. */
+export function compare(wanted: readonly Said[], found: readonly Said[]): { readonly exact: number; readonly missing: readonly Said[] } {
+  const missing: Said[] = [];
+  const keys = found.map((one) => JSON.stringify(one));
+  let at = 0;
+  for (const one of wanted) {
+    const place = keys.indexOf(JSON.stringify(one), at);
+    if (place < 0 || place > at + 40) missing.push(one);
+    else at = place + 1;
+  }
+  return { exact: wanted.length - missing.length, missing };
+}
+
+/** Characters that are said in one text and not in the other, each as often as it is said. */
+export function lostWords(wanted: string, found: string): number {
+  const counts = new Map<string, number>();
+  for (const sign of plainWords(wanted)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  for (const sign of plainWords(found)) counts.set(sign, (counts.get(sign) ?? 0) - 1);
+  return [...counts.values()].reduce((lost, count) => lost + Math.max(0, count), 0);
+}
+
+/** All that an import holds, furniture included. */
+export const wholeWords = ({ title, provisions, furniture }: ParsedRegulation): string =>
+  [title ?? "", ...provisions.flatMap(({ label, heading, text }) => [label, heading, text]), ...furniture].join("");

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+import { decodeText } from "../../server/files/decode-text.ts";
+import { pageSource } from "../../server/policy/import/page-source.ts";
+import { parsePlain, parseRegulation } from "../../server/policy/import/parse-regulation.ts";
+import type { ParsedRegulation } from "../../server/policy/import/parsed-regulation.ts";
+import { plainSource } from "../../server/policy/import/plain-source.ts";
+import { parseWord } from "../../server/policy/import/read-word.ts";
+import { distorted, waysToWrite } from "./markdown-ways.ts";
+import { pageWays } from "./page-ways.ts";
+import { compare, lostWords, type Said, saidBy, wholeWords } from "./regulation.ts";
+import { type Line, textWays } from "./text-ways.ts";
+import { wordWays } from "./word-ways.ts";
+
+/** A regulation as it is, and as it is read without a distortion. */
+export interface Original {
+  readonly name: string;
+  readonly source: string;
+  readonly lines: readonly Line[];
+  readonly parsed: ParsedRegulation;
+  readonly said: readonly Said[];
+}
+
+/** What became of one regulation in one way. */
+export interface Outcome {
+  readonly way: string;
+  readonly name: string;
+  readonly wanted: number;
+  readonly exact: number;
+  readonly lost: number;
+  /** Something is not exact, and nothing warns of it. */
+  readonly silent: boolean;
+  readonly missing: readonly Said[];
+  readonly parsed: ParsedRegulation;
+}
+
+export function original(name: string, source: string): Original {
+  const parsed = parseRegulation(source);
+  const plain = plainSource(source);
+  const lines = plain.text
+    .split("\n")
+    .map((text) => ({ text: text.replace(/^#{1,6}[ \t]+/, ""), level: /^#{1,6}(?=[ \t])/.exec(text)?.[0].length ?? 0 }))
+    .filter(({ text }) => text.trim() !== "");
+  return { name, source, lines, parsed, said: saidBy(parsed) };
+}
+
+/** The texts of a folder. */
+export const originals = (folder: string): Original[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && [".txt", ".md"].includes(extname(entry.name).toLowerCase()) && !/^readme/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => original(relative(folder, path), decodeText(readFileSync(path)).text));
+
+const readers: Readonly<Record<string, (one: Original) => ParsedRegulation>> = {
+  ...Object.fromEntries(Object.entries(textWays).map(([way, write]) => [way, ({ lines }: Original) => parseRegulation(write(lines))])),
+  ...Object.fromEntries(waysToWrite.map((way) => [`Markdown, ${way}`, ({ source }: Original) => parseRegulation(distorted(source, way))])),
+  ...Object.fromEntries(
+    Object.entries(pageWays).map(([way, write]) => [way, ({ lines }: Original) => parsePlain(pageSource(write(lines)))]),
+  ),
+  ...Object.fromEntries(Object.entries(wordWays).map(([way, write]) => [way, ({ lines }: Original) => parseWord(write(lines))])),
+};
+
+export const ways: readonly string[] = Object.keys(readers);
+
+export function outcome(one: Original, way: string): Outcome {
+  const read = readers[way];
+  if (!read) throw new Error(`No such way: ${way}`);
+  const parsed = read(one);
+  const { exact, missing } = compare(one.said, saidBy(parsed));
+  const lost = Math.max(
+    parsed.lost,
+    lostWords([one.parsed.title ?? "", ...one.said.map(({ words }) => words)].join(""), wholeWords(parsed)),
+  );
+  const silent = missing.length > 0 && parsed.warnings.length <= one.parsed.warnings.length;
+  return { way, name: one.name, wanted: one.said.length, exact, lost, silent, missing, parsed };
+}
