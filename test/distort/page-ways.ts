@@ -5,8 +5,6 @@ const escaped = (text: string) =>
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/\u3000/g, "&emsp;&emsp;");
-const LABEL =
-  /^[ \t\u3000]*(第[零〇一二三四五六七八九十百千0-9]+(?:部分|分编|[编篇章节条])(?:之[一二三四五六七八九十]+)?|[（(][零一二三四五六七八九十百0-9]+[）)]|[一二三四五六七八九十]+、|[0-9]{1,2}[.．、](?![0-9]))[ \t\u3000]*(.*)$/s;
 const page = (body: string) =>
   `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>某网</title><style>p{margin:0}</style><script>第一百条</script></head><body>\n<nav>首页</nav>\n${body}\n<footer>版权所有</footer></body></html>`;
 const broken = (text: string) => text.replace(/(.{30})(?=[\u4e00-\u9fff])/g, "$1\n    ");
@@ -34,16 +32,16 @@ export const pageWays: Readonly<Record<string, (lines: readonly Line[]) => strin
     page(`<table width=100%><tr><td>${lines.map(({ text }) => `<p>${escaped(text)}`).join("")}</td><td width=10></td></tr></table>`),
   "copied from Word": (lines) =>
     `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->${lines
-      .map(({ text }) => {
-        const [, label = "", words = text] = LABEL.exec(text) ?? [];
+      .map(({ text, label }) => {
+        const words = text.slice(label.length).trimStart();
         if (label === "") return `<p class=MsoNormal><span lang=EN-US>${broken(escaped(words))}<o:p></o:p></span></p>`;
         return `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]><b>${broken(escaped(words))}</b></p>`;
       })
       .join("\n")}<!--EndFragment--></body></html>`,
   "labels in spans": (lines) =>
     lines
-      .map(({ text }, at) => {
-        const [, label = "", words = text] = LABEL.exec(text) ?? [];
+      .map(({ text, label }, at) => {
+        const words = text.slice(label.length).trimStart();
         return `<div id="p${at}"><a name="a${at}"></a>${label && `<strong><font color=red>${label}</font></strong>&nbsp;`}<span>${escaped(words)}</span></div>`;
       })
       .join(""),

@@ -6,6 +6,7 @@ import { parsePlain, parseRegulation } from "../../server/policy/import/parse-re
 import type { ParsedRegulation } from "../../server/policy/import/parsed-regulation.ts";
 import { plainSource } from "../../server/policy/import/plain-source.ts";
 import { parseWord } from "../../server/policy/import/read-word.ts";
+import { trimWhite } from "../../server/policy/import/white-space.ts";
 import { distorted, waysToWrite } from "./markdown-ways.ts";
 import { pageWays } from "./page-ways.ts";
 import { compare, lostWords, type Said, saidBy, wholeWords } from "./regulation.ts";
@@ -37,10 +38,14 @@ export interface Outcome {
 export function original(name: string, source: string): Original {
   const parsed = parseRegulation(source);
   const plain = plainSource(source);
-  const lines = plain.text
-    .split("\n")
-    .map((text) => ({ text: text.replace(/^#{1,6}[ \t]+/, ""), level: /^#{1,6}(?=[ \t])/.exec(text)?.[0].length ?? 0 }))
-    .filter(({ text }) => text.trim() !== "");
+  const left = new Set(parsed.furniture.map((text) => text.trim()));
+  const labels = new Map(parsed.provisions.toReversed().map(({ line, label }) => [line, label]));
+  const lines = plain.text.split("\n").flatMap((written, at): Line[] => {
+    const level = /^#{1,6}(?=[ \t])/.exec(written)?.[0].length ?? 0;
+    const text = trimWhite(written.slice(level));
+    const label = labels.get(plain.lineOf(at + 1)) ?? "";
+    return text === "" || left.has(text) ? [] : [{ text, level, label: text.startsWith(label) ? label : "" }];
+  });
   return { name, source, lines, parsed, said: saidBy(parsed) };
 }
 

@@ -5,14 +5,27 @@ export interface Line {
   readonly text: string;
   /** Number of `#` before it. */
   readonly level: number;
+  /** The label that it begins with, "" for none. */
+  readonly label: string;
 }
 
-const LABEL =
-  /^([ \t\u3000]*)(第[ \u3000]*[零〇○一二两三四五六七八九十百千0-9０-９]+[ \u3000]*(?:部分|分编|[编篇章节条條])(?:之[一二三四五六七八九十]+)?|[（(][零一二三四五六七八九十百0-9]+[）)]|[一二三四五六七八九十]+、|[0-9]{1,2}[.．、](?![0-9]))/;
 const STRUCTURE = /^[ \t\u3000]*第[ \u3000]*[零〇○一二两三四五六七八九十百千0-9]+[ \u3000]*(?:部分|分编|[编篇章节])/;
 
-const labelled = (change: (label: string) => string) => (lines: readonly Line[]) =>
-  lines.map(({ text }) => text.replace(LABEL, (_, indent: string, label: string) => indent + change(label))).join("\n");
+/** What stands behind a label, and what parts it from it. */
+const behind = ({ text, label }: Line): { readonly words: string; readonly gap: string } => {
+  const rest = text.slice(label.length);
+  const words = rest.replace(/^[ \t\u3000]+/, "");
+  return { words, gap: rest.slice(0, rest.length - words.length) };
+};
+/** Lines with a label are changed, others are as they are. */
+const labelledLines = (change: (label: string, words: string, gap: string) => string) => (lines: readonly Line[]) =>
+  lines
+    .map((line) => {
+      const { words, gap } = behind(line);
+      return line.label === "" ? line.text : change(line.label, words, gap);
+    })
+    .join("\n");
+const labelled = (change: (label: string) => string) => labelledLines((label, words, gap) => change(label) + gap + words);
 const each = (change: (text: string, at: number, line: Line) => string) => (lines: readonly Line[]) =>
   lines.map((line, at) => change(line.text, at, line)).join("\n");
 const mapped = (from: string, to: string) => {
@@ -68,9 +81,10 @@ function paged(head: (page: number) => string[], foot: (page: number) => string[
   return (lines: readonly Line[]): string => {
     const printed: string[] = [];
     let page = 1;
-    lines.forEach(({ text }, at) => {
+    lines.forEach((line, at) => {
+      const { text } = line;
       if (at > 0 && at % 22 === 0) {
-        const half = cut && text.length > 30 && !LABEL.test(text) ? Math.floor(text.length / 2) : 0;
+        const half = cut && text.length > 30 && line.label === "" ? Math.floor(text.length / 2) : 0;
         if (half > 0) printed.push(text.slice(0, half));
         printed.push(...foot(page), ...head(page + 1), text.slice(half));
         page += 1;
@@ -132,11 +146,10 @@ export const textWays: Readonly<Record<string, (lines: readonly Line[]) => strin
   "full-width": each((text) => fullWidth(text)),
   "spaces in labels": labelled((label) => [...label].join(" ")),
   "wide spaces in labels": labelled((label) => [...label].join("　")),
-  "spaces around labels": (lines) => lines.map(({ text }) => text.replace(LABEL, "  $1 $2  ")).join("\n"),
-  "tabs behind labels": (lines) => lines.map(({ text }) => text.replace(LABEL, "$1$2\t")).join("\n"),
+  "spaces around labels": labelledLines((label, words) => `  ${label}  ${words}`),
+  "tabs behind labels": labelledLines((label, words) => `${label}	${words}`),
   "indented by tabs": each((text, at) => (at === 0 ? text : `\t${text}`)),
-  "no space behind labels": (lines) =>
-    lines.map(({ text }) => text.replace(LABEL, "$1$2\ufdd0").replace(/\ufdd0[ \t\u3000]*/, "")).join("\n"),
+  "no space behind labels": labelledLines((label, words) => label + words),
   "page numbers": paged(
     () => [],
     (page) => ["", `- ${page} -`, ""],
@@ -186,9 +199,6 @@ export const textWays: Readonly<Record<string, (lines: readonly Line[]) => strin
   "soft breaks": (lines) => lines.map(({ text }) => text).join("\u000b"),
   "blank lines between": (lines) => lines.map(({ text }) => text).join("\n\n\n"),
   "brackets mixed": labelled((label) => label.replace("（", "(")),
-  "colon behind article labels": (lines) =>
-    lines
-      .map(({ text }) => text.replace(/^([ \u3000]*第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?)[ \u3000]*/, "$1："))
-      .join("\n"),
+  "colon behind article labels": labelledLines((label, words, gap) => label + (/^第.*条(?:之|$)/.test(label) ? "：" : gap) + words),
   "watermarks and web navigation": (lines) => `首页 > 制度\n${lines.map(({ text }) => text).join("\n")}\n上一篇：无\n版权所有 某某网`,
 };

@@ -16,9 +16,6 @@ const FAMILIES = [
 ] as const;
 const ARTICLE = 3;
 
-const LABEL =
-  /^[ \t\u3000]*(第[零〇一二三四五六七八九十百千]+[编章节条](?!之)|（[零一二三四五六七八九十百]+）|[一二三四五六七八九十]+、|[0-9]{1,2}[.、](?![0-9]))[ \t\u3000]*(.+)$/s;
-
 interface Numbered {
   readonly text: string;
   readonly family: number;
@@ -26,8 +23,8 @@ interface Numbered {
 }
 
 /** The label of a line, where a list can print it exactly as it is typed. */
-function numbered(text: string): Numbered | null {
-  const [, label = "", words = ""] = LABEL.exec(text) ?? [];
+function numbered({ text, label }: Line): Numbered | null {
+  const words = text.slice(label.length).trimStart();
   for (const [family, { typed, format, before, after }] of FAMILIES.entries()) {
     const number = parseNumeral(typed.exec(label)?.[1] ?? "");
     if (number !== null && `${before}${listNumeral(number, format)}${after}` === label) return { text: words, family, number };
@@ -58,9 +55,9 @@ class Counter {
 function inOneList(lines: readonly Line[], write: (one: Numbered) => string): string {
   const counter = new Counter();
   return lines
-    .map(({ text }, at) => {
-      const one = at === 0 ? null : numbered(text);
-      if (!one || counter.next(one.family) !== one.number) return paragraph(text);
+    .map((line) => {
+      const one = numbered(line);
+      if (!one || counter.next(one.family) !== one.number) return paragraph(line.text);
       counter.take(one.family, one.number);
       return write(one);
     })
@@ -76,10 +73,11 @@ function withRestarts(lines: readonly Line[], separateLooks: boolean): Uint8Arra
   const current = new Map<number, { list: number; number: number }>();
   const lists: string[] = [];
   const looks = [look(0, levels())];
-  const body = lines.map(({ text }, at) => {
-    const one = at === 0 ? null : numbered(text);
-    if (!one) return paragraph(text);
+  const body = lines.map((line) => {
+    const one = numbered(line);
+    if (!one) return paragraph(line.text);
     const { family, number } = one;
+    for (const deeper of current.keys()) if (!separateLooks && deeper > family && deeper !== ARTICLE) current.delete(deeper);
     const open = current.get(family);
     if (open && open.number + 1 === number) {
       open.number = number;

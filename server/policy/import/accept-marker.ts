@@ -155,7 +155,7 @@ export class MarkerJudge {
     const before = lastCharacter(source, place.start, marker.start);
     const near = place.afterLabel !== null && marker.start - place.segmentStart <= MOST_SPACES;
     const rightAfterLabel = near && skipWhite(source, place.segmentStart, marker.start) === marker.start;
-    if (!rightAfterLabel && /[第条款本]/.test(before)) return "text";
+    if (!rightAfterLabel && /[第条條款本]/.test(before)) return "text";
     const continues = this.#numbering.continues(marker);
     const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
     if (allowsStart(before) || isWhite(previous) || rightAfterLabel) {

@@ -15,10 +15,11 @@ const NUM = `(?:${numeral(CN, 10)}|${AR}{1,5})`;
 
 /** 第 3-1 條: between two numbers of the same article. */
 const HYPHENATED = new RegExp(`第${W}(${AR}{1,4})${W}[-－﹣‐‑–—]${W}(${AR}{1,2})${W}(?:条|條)`, "y");
-const STRUCTURE = new RegExp(`第${W}(${NUM})${W}(部分|分编|编|篇|章|节|条|條)`, "y");
+const STRUCTURE = new RegExp(`第${W}(${NUM})${W}(部分|分编|分編|编|編|篇|章|节|節|条|條)`, "y");
 const INSERTED = new RegExp(`${W}之${W}(${numeral(CN, 3)}|${AR}{1,2})`, "y");
-const ARTICLE_END = /[：:、.．](?![ \t\u3000]{0,3}第)/y;
-const HEADING_END = /[：:、．](?![ \t\u3000]{0,3}第)/y;
+/** 第三条、第四条 are two references, 第三条：第一类器械 is a label and its text. */
+const ARTICLE_END = new RegExp(`(?:[：:](?!${W}第${W}${NUM}${W}[条條章])|[、.．](?!${W}第))`, "y");
+const HEADING_END = new RegExp(`(?:[：:](?!${W}第${W}${NUM}${W}[条條章])|[、．](?!${W}第))`, "y");
 const CN_STOP = new RegExp(`(${numeral(CN, 4)})${W}([、.．])`, "y");
 const CN_HALF = new RegExp(`(${numeral(CN, 4)})${W}[）)][、.．]?`, "y");
 const CN_BRACKETS = new RegExp(`[（(〔]${W}(${numeral(CN, 4)})${W}[）)〕](?:${W}[、.．])?`, "y");
@@ -27,7 +28,7 @@ const AR_STOP = new RegExp(`(${AR}{1,3})${W}([、.．])(?:(?=(?:19|20)[0-9]{2}[ 
 const AR_HALF = new RegExp(`(${AR}{1,3})${W}[）)][、.．]?`, "y");
 const AR_BRACKETS = new RegExp(`[（(〔]${W}(${AR}{1,3})${W}[）)〕](?:${W}[、.．])?`, "y");
 const LETTER = /(?:[（(][ ]?([a-zA-Z])[ ]?[）)]|([a-zA-Z])[、.．）)])[、.．]?(?![a-zA-Z0-9])/y;
-const DECIMAL = /((?:[0-9]{1,3}[.．]){1,4})([0-9]{1,3})[、.．]?(?![0-9%％.．])/y;
+const DECIMAL = /((?:[0-9０-９]{1,3}[.．]){1,4})([0-9０-９]{1,3})[、.．]?(?![0-9０-９%％.．])/y;
 /** Regulations in English; Roman numerals up to 39 are as many chapters as one has. */
 const ENGLISH = /(Part|Chapter|Section|Article)[ \u00a0]([0-9]{1,3}|X{0,3}(?:IX|IV|V?I{0,3}))(?:[.:](?![0-9])|(?![0-9a-zA-Z.-]))/iy;
 const BARE_NUMBER = /([0-9]{1,2})[ \t\u3000]{1,8}(?=[\u4e00-\u9fff])/y;
@@ -35,10 +36,13 @@ const BARE_NUMBER = /([0-9]{1,2})[ \t\u3000]{1,8}(?=[\u4e00-\u9fff])/y;
 const HEADING_KINDS: Readonly<Record<string, HeadingKind>> = {
   部分: "part",
   编: "part",
+  編: "part",
   篇: "part",
   分编: "subpart",
+  分編: "subpart",
   章: "chapter",
   节: "section",
+  節: "section",
 };
 
 const ENGLISH_KEYS: Readonly<Record<string, HeadingKind | "article">> = {
@@ -154,10 +158,13 @@ const DECIMAL_STYLES: readonly RungStyle[] = ["d1", "d2", "d3", "d4", "d5"];
 function decimalAt(source: string, at: number): Marker | null {
   const match = matchAt(DECIMAL, source, at);
   if (!match) return null;
-  const parts = (match[1] ?? "").split(/[.．]/).filter((part) => part !== "");
+  const parts = (match[1] ?? "")
+    .normalize("NFKC")
+    .split(".")
+    .filter((part) => part !== "");
   const key = DECIMAL_STYLES[parts.length];
   if (!key || parts.length === 0) return null;
-  const number = Number(match[2]);
+  const number = parseNumeral(match[2] ?? "") ?? 0;
   return {
     type: "rung",
     key,

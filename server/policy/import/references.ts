@@ -4,21 +4,22 @@ import { trimWhite } from "./white-space.ts";
 const NUMERAL = "[零〇○一二两三四五六七八九十百千0-9０-９]";
 /** After a label these make it a reference wherever it stands: 第三条规定的, 第三条第二款, 第三条至第五条. */
 const STRONG = new RegExp(
-  `[ \\u3000]{0,2}(?:第${NUMERAL}{1,6}[款项目]|(?:至|到|和|及|与|或|或者|以及|、)[ \\u3000]{0,2}第|之?规定的|的规定|之规定|所列|所述|[，。；）)》〉”,;])`,
+  `[ \\u3000]{0,2}(?:第${NUMERAL}{1,6}[款项項目]|(?:至|到|和|及|与|與|或|或者|以及|、)[ \\u3000]{0,2}第|之?[规規]定的|的[规規]定|之[规規]定|所列|所述|[，。；）)》〉”,;])`,
   "y",
 );
 /** Article 3 of, Article 3 and … */
 const ENGLISH = /[ ]?(?:,|\)|;|(?:of|and|or|to|applies|apply|above|below|says)\b)/y;
 /** These make it a reference where nothing else speaks for a start. */
 const WEAK = new RegExp(
-  `(?:的(?!士)|之?规定|所称|所规定|中(?:的|所|规定|有)|以[上下内外](?:的|各|规定|条款|，)|有关规定|款|项(?!目)|[（(]${NUMERAL}{1,3}[）)][项款])`,
+  `(?:的(?!士)|之?[规規]定|所[称稱]|所[规規]定|中(?:的|所|[规規]定|有)|以[上下内內外](?:的|各|[规規]定|[条條]款|，)|有[关關][规規]定|款|[项項](?!目)|[（(]${NUMERAL}{1,3}[）)][项項款])`,
   "y",
 );
 const BRACKETED = new RegExp(`[（(]${NUMERAL}{1,3}[）)]`, "y");
-const RUNG_REFERENCE = /[ \u3000]{0,2}(?:项(?!目)|款(?!项)|目(?![标的录前])|条|(?:至|到|和|及|与|或|、)[ \u3000]{0,2}[（(第])/y;
+const RUNG_REFERENCE =
+  /[ \u3000]{0,2}(?:[项項](?!目)|款(?![项項])|目(?![标標的录錄前])|[条條]|(?:至|到|和|及|与|與|或|、)[ \u3000]{0,2}[（(第])/y;
 /** Before a label inside a sentence: 依照本办法第三章. Endings of names (…规定第三章) are left out: run-on headings follow those as well. */
 const REFERRING =
-  /(?:(?<![范样文版成课])本|该|依照|据|按照?|违反|符合|见|及|和|与|或|至|、|，|,|《|〈|（|\(|(?<![扣解排删免清拆])除|[章节编条款项])$/;
+  /(?:(?<![范样文版成课])本|[该該]|依照|[据據]|按照?|[违違]反|符合|[见見]|及|和|与|與|或|至|、|，|,|《|〈|（|\(|(?<![扣解排删免清拆])除|[章节節编編条條款项項])$/;
 
 function follows(pattern: RegExp, source: string, at: number): boolean {
   pattern.lastIndex = at;
