@@ -17,6 +17,7 @@ import { membershipCommands } from "./organisation/Membership.commands.screen.ts
 import { personCommands } from "./organisation/Person.commands.screen.ts";
 import { positionCommands } from "./organisation/Position.commands.screen.ts";
 import { roleGrantCommands } from "./organisation/RoleGrant.commands.screen.ts";
+import { approvalRouteCommands } from "./policy/ApprovalRoute.commands.screen.ts";
 import { categoryCommands } from "./policy/Category.commands.screen.ts";
 import { commentCommands } from "./policy/comment/Comment.commands.screen.ts";
 import { commentRoundCommands } from "./policy/comment/CommentRound.commands.screen.ts";
@@ -28,6 +29,8 @@ import { procedureRecordCommands } from "./policy/ProcedureRecord.commands.scree
 import { provisionCommands } from "./policy/Provision.commands.screen.ts";
 import { provisionEvents, reviewEvents } from "./policy/Provision.events.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
+import { revisionEvents } from "./policy/Revision.events.screen.ts";
+import { standInCommands } from "./policy/StandIn.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
@@ -56,6 +59,8 @@ const definitions = {
   ...draftHistoryCommands,
   ...policyDocumentCommands,
   ...categoryCommands,
+  ...approvalRouteCommands,
+  ...standInCommands,
   ...roleGrantCommands,
   ...membershipCommands,
   ...personCommands,
@@ -106,7 +111,13 @@ export const procedures: Readonly<Record<ProcedureName, ProcedureDefinition>> = 
 export const procedureNames = Object.keys(procedureDefinitions) as readonly ProcedureName[];
 
 /** What stands in the trail under a name that is neither a command's nor a procedure's. */
-const otherEvents: Readonly<Record<string, CommandWords>> = { ...exportEvents, ...provisionEvents, ...reviewEvents, ...auditEvents };
+const otherEvents: Readonly<Record<string, CommandWords>> = {
+  ...exportEvents,
+  ...provisionEvents,
+  ...reviewEvents,
+  ...revisionEvents,
+  ...auditEvents,
+};
 
 /** Every name under which something stands in the trail. */
 export const eventNames: readonly string[] = [...new Set([...commandNames, ...procedureNames, ...Object.keys(otherEvents)])];

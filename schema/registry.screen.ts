@@ -19,6 +19,7 @@ import { personScreen } from "./organisation/Person.screen.ts";
 import { positionScreen } from "./organisation/Position.screen.ts";
 import { roleGrantScreen } from "./organisation/RoleGrant.screen.ts";
 import { approvalScreen } from "./policy/Approval.screen.ts";
+import { approvalRouteVersionScreen } from "./policy/ApprovalRouteVersion.screen.ts";
 import { categoryScreen } from "./policy/Category.screen.ts";
 import { commentScreen } from "./policy/comment/Comment.screen.ts";
 import { commentRoundScreen } from "./policy/comment/CommentRound.screen.ts";
@@ -29,6 +30,7 @@ import { policyReviewScreen } from "./policy/PolicyReview.screen.ts";
 import { procedureRecordScreen } from "./policy/ProcedureRecord.screen.ts";
 import { provisionScreen } from "./policy/Provision.screen.ts";
 import { revisionScreen } from "./policy/Revision.screen.ts";
+import { standInScreen } from "./policy/StandIn.screen.ts";
 import type { ResourceName } from "./registry.ts";
 import { savedViewScreen } from "./screen/SavedView.screen.ts";
 import { screenScreen } from "./screen/Screen.screen.ts";
@@ -66,12 +68,14 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   accounts: accountScreen,
   confirmations: confirmationScreen,
   categories: categoryScreen,
+  approvalRouteVersions: approvalRouteVersionScreen,
   policyDocuments: policyDocumentScreen,
   revisions: revisionScreen,
   provisions: provisionScreen,
   procedureRecords: procedureRecordScreen,
   policyReviews: policyReviewScreen,
   approvals: approvalScreen,
+  standIns: standInScreen,
   inquiries: inquiryScreen,
   commentRounds: commentRoundScreen,
   invitees: inviteeScreen,

@@ -49,6 +49,8 @@ import { roleGrantAccess } from "./organisation/RoleGrant.access.ts";
 import { RoleGrant } from "./organisation/RoleGrant.ts";
 import { approvalAccess } from "./policy/Approval.access.ts";
 import { Approval } from "./policy/Approval.ts";
+import { approvalRouteVersionAccess } from "./policy/ApprovalRouteVersion.access.ts";
+import { ApprovalRouteVersion } from "./policy/ApprovalRouteVersion.ts";
 import { categoryAccess } from "./policy/Category.access.ts";
 import { Category } from "./policy/Category.ts";
 import { commentAccess } from "./policy/comment/Comment.access.ts";
@@ -73,6 +75,8 @@ import { Provision } from "./policy/Provision.ts";
 import { revisionAccess } from "./policy/Revision.access.ts";
 import { Revision } from "./policy/Revision.ts";
 import { SoughtProvision } from "./policy/SoughtProvision.ts";
+import { standInAccess } from "./policy/StandIn.access.ts";
+import { StandIn } from "./policy/StandIn.ts";
 import { savedViewAccess } from "./screen/SavedView.access.ts";
 import { SavedView } from "./screen/SavedView.ts";
 import { screenAccess } from "./screen/Screen.access.ts";
@@ -114,12 +118,18 @@ export const resources = {
   accounts: { entity: Account, single: "account", access: accountAccess },
   confirmations: { entity: Confirmation, single: "confirmation", access: confirmationAccess },
   categories: { entity: Category, single: "category", access: categoryAccess },
+  approvalRouteVersions: {
+    entity: ApprovalRouteVersion,
+    single: "approvalRouteVersion",
+    access: approvalRouteVersionAccess,
+  },
   policyDocuments: { entity: PolicyDocument, single: "policyDocument", access: policyDocumentAccess },
   revisions: { entity: Revision, single: "revision", access: revisionAccess },
   provisions: { entity: Provision, single: "provision", access: provisionAccess },
   procedureRecords: { entity: ProcedureRecord, single: "procedureRecord", access: procedureRecordAccess },
   policyReviews: { entity: PolicyReview, single: "policyReview", access: policyReviewAccess },
   approvals: { entity: Approval, single: "approval", access: approvalAccess },
+  standIns: { entity: StandIn, single: "standIn", access: standInAccess },
   inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },
   commentRounds: { entity: CommentRound, single: "commentRound", access: commentRoundAccess },
   invitees: { entity: Invitee, single: "invitee", access: inviteeAccess },

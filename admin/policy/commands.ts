@@ -4,8 +4,8 @@ export const StartRevision = operation("mutation StartRevision($input: StartRevi
 
 export const ImportRevision = operation("mutation ImportRevision($input: ImportRevisionInput!) { importRevision(input: $input) { id } }");
 
-export const WithdrawSubmission = operation(
-  "mutation WithdrawSubmission($input: WithdrawSubmissionInput!) { withdrawSubmission(input: $input) { id } }",
+export const TakeBackSubmission = operation(
+  "mutation TakeBackSubmission($input: TakeBackSubmissionInput!) { takeBackSubmission(input: $input) { id } }",
 );
 
 export const PublishRevision = operation(

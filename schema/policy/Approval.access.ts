@@ -5,6 +5,7 @@ export const approvalAccess: Access = {
   rules: [
     reads("policyEditor", "all", inSubtree("revision.document.owningDepartment")),
     reads("approver", "all", me("revision.approverIds")),
+    reads("staff", "all", me("revision.askedIds")),
     reads("administrator", "all"),
     reads("auditor", "all"),
   ],

@@ -1,4 +1,15 @@
-import { both, entityFields, entityFormFields, field, mainSection, recordSection, titles, word, wordList } from "../shared/field.screen.ts";
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  one,
+  recordSection,
+  titles,
+  word,
+  wordList,
+} from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Category } from "./Category.ts";
 
@@ -11,6 +22,12 @@ export const categoryScreen: ScreenDefault<Category> = {
     name: field("text", "类别名称", "Name"),
     code: field("text", "类别代码", "Code", both("全组织唯一", "Unique in the organisation")),
     approvalRoute: word("ApprovalRoute", "审批方式", "Approval route"),
+    route: one(
+      "approvalRouteVersions",
+      "审批流程",
+      "Approval route",
+      both("留空时由起草人提交时选定审批人", "Empty: the drafter chooses the approvers"),
+    ),
     noApprovalReason: field("longText", "免审批理由", "Why no approval", both("发布时显示在版本上", "Shown on each revision published so")),
     subjects: wordList(
       "RegulatedSubject",
@@ -26,6 +43,7 @@ export const categoryScreen: ScreenDefault<Category> = {
       { field: "name", width: 200 },
       { field: "code", width: 120 },
       { field: "approvalRoute", width: 130 },
+      { field: "route", width: 180 },
       { field: "noApprovalReason", width: 320 },
       { field: "archivedOn", width: 120 },
     ],

@@ -1,7 +1,8 @@
 import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
-import { Day, Flag, Json, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { Day, Flag, Json, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
+import { ApprovalRouteVersion } from "./ApprovalRouteVersion.ts";
 import type { RegulatedSubject } from "./ProcedureRecord.ts";
 
 /** How a revision of this category comes to be approved. */
@@ -21,6 +22,12 @@ export class Category extends Entity {
 
   @Word(ApprovalRoute, "Whether an approver must agree before publication.", { default: "approval" })
   approvalRoute!: WordOf<typeof ApprovalRoute>;
+
+  @One(() => ApprovalRouteVersion, "Its way to approval; without one the drafter chooses the approvers, and all must agree.", {
+    nullable: true,
+    index: false,
+  })
+  route?: ApprovalRouteVersion;
 
   @Text("Why this category needs no approval; shown on each revision published so.", { nullable: true })
   noApprovalReason?: string;

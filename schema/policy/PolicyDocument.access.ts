@@ -32,6 +32,7 @@ export const policyDocumentAccess: Access = {
     reads("staff", forStaff, is("published", true)),
     reads("policyEditor", "all", inSubtree("owningDepartment")),
     reads("approver", "all", me("approverIds")),
+    reads("staff", "all", me("askedIds")),
     reads("administrator", "all"),
     reads("auditor", "all"),
     does("policyEditor", ["create", "update", "categorise"], inSubtree("owningDepartment")),

@@ -52,6 +52,7 @@ export const policyDocumentScreen: ScreenDefault<Omit<PolicyDocument, KeptOfPeri
     replaces: many("policyDocuments", "所替代的制度", "Replaces"),
     reviews: many("policyReviews", "历次评审", "Reviews"),
     approverIds: field("ids", "审批人", "Approvers"),
+    askedIds: field("ids", "流程所请的审批人", "Asked by the route"),
     revisions: many("revisions", "全部版本", "Revisions"),
   },
   list: {

@@ -4,6 +4,7 @@ import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
 import { Department } from "../organisation/Department.ts";
 import { Person } from "../organisation/Person.ts";
 import { Day, Derived, DerivedOne, Flag, Many, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
+import { askedIds } from "./approval.sql.ts";
 import { Category } from "./Category.ts";
 import { DocumentPeriods } from "./DocumentPeriods.ts";
 import { PolicyReview } from "./PolicyReview.ts";
@@ -123,6 +124,10 @@ export class PolicyDocument extends DocumentPeriods {
 
   @Many(() => PolicyReview, "document", "Its reviews that found nothing to change, the newest first.", ["-reviewedOn", "-id"])
   readonly reviews?: PolicyReview[];
+  @Derived("ids", "People whom a route asks about one of its drafts, as far as that still counts.", (d) =>
+    askedIds(`r."document_id" = ${d}."id"`),
+  )
+  readonly askedIds?: string[];
 
   @Many(() => Revision, "document", "All revisions, the newest first.", ["-ordinal"])
   readonly revisions?: Revision[];

@@ -58,29 +58,36 @@ export const revisionCommands = {
     words: { name: both("导入文本", "Import a text"), did: both("导入正文：%{label}", "imported the text of %{label}") },
   }),
   submitRevision: command({
-    description: "Hands a draft in to its approvers, or, where its category needs no approval, straight on to publication.",
+    description:
+      "Hands a draft in to the first step of its way to approval, or, where its category needs no approval, straight on to publication.",
     about: "revisions",
     action: "submit",
     answers: "revisions",
     input: inputType("SubmitRevisionInput", "A draft that is ready, and who shall approve it.", {
       id: id(),
       expectedVersion: int("The version that you saw."),
-      approverIds: optional(several(id("Who shall approve; all of them must. None when the category needs no approval."))),
+      approverIds: optional(
+        several(id("Who shall approve, where the route leaves that to the drafter; none where it does not, or no approval is needed.")),
+      ),
+      smallChange: optional(
+        flag("Whether the change is small, so that the route's shorter way may be taken; checked against what was changed."),
+      ),
     }),
     keyDescription: retried,
     words: { name: both("提交审批", "Submit a revision"), did: both("提交审批：%{label}", "submitted %{label} for approval") },
   }),
-  withdrawSubmission: command({
-    description: "Its drafter takes a draft back from its approvers, to work on it again.",
+  takeBackSubmission: command({
+    description:
+      "Takes a draft back from its approvers, to work on it again or because nobody can decide: its drafter does, any editor in scope, or an administrator. What was agreed to is void.",
     about: "revisions",
     action: "takeOver",
     answers: "revisions",
-    input: inputType("WithdrawSubmissionInput", "A draft that was handed in, or approved, and shall be worked on again.", {
+    input: inputType("TakeBackSubmissionInput", "A draft that was handed in, or approved, and shall be worked on again.", {
       id: id(),
       expectedVersion: int("The version that you saw."),
     }),
     keyDescription: retried,
-    words: { name: both("撤回送审", "Withdraw a submission"), did: both("收回送审稿：%{label}", "took %{label} back from approval") },
+    words: { name: both("撤回送审", "Take a submission back"), did: both("撤回送审稿：%{label}", "took %{label} back from approval") },
   }),
   discardDraft: command({
     description: "Gives a draft up; it stays in the history, and another one can be begun.",
@@ -95,7 +102,7 @@ export const revisionCommands = {
     words: { name: both("放弃草稿", "Discard a draft"), did: both("放弃草稿：%{label}", "discarded the draft %{label}") },
   }),
   decideRevision: command({
-    description: "An approver approves, or sends the draft back with a reason.",
+    description: "Whoever is asked in the running step approves, or sends the draft back with a reason.",
     about: "revisions",
     action: "decide",
     answers: "revisions",

@@ -6,6 +6,8 @@ import { Person } from "../organisation/Person.ts";
 import { Day, Derived, Flag, Json, Many, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import { Approval } from "./Approval.ts";
+import { ApprovalRouteVersion } from "./ApprovalRouteVersion.ts";
+import { askedIds } from "./approval.sql.ts";
 import { Comment } from "./comment/Comment.ts";
 import { PolicyDocument } from "./PolicyDocument.ts";
 import { ProcedureRecord, type RegulatedSubject } from "./ProcedureRecord.ts";
@@ -91,6 +93,21 @@ export class Revision extends Entity {
   @Moment("When the last approver agreed.", { nullable: true })
   approvedAt?: Date;
 
+  @One(() => ApprovalRouteVersion, "By which way it was handed in last; empty without a route.", { nullable: true, index: false })
+  route?: ApprovalRouteVersion;
+
+  @Whole("Which step of the way decides now, or decided last; 1 first.", { nullable: true })
+  step?: number;
+
+  @Flag("Whether it was handed in as a small change.", { nullable: true })
+  smallChange?: boolean;
+
+  @Whole("Provisions that were changed against the text before when it was handed in as a small change.", { nullable: true })
+  changedProvisions?: number;
+
+  @Whole("Characters that were changed then.", { nullable: true })
+  changedCharacters?: number;
+
   @Text("Why it needed no approval; taken from the category.", { nullable: true })
   noApprovalReason?: string;
 
@@ -130,6 +147,9 @@ export class Revision extends Entity {
     (r) => `(select coalesce(array_agg(a."approver_id"::text), '{}') from "approval" a where a."revision_id" = ${r}."id")`,
   )
   readonly approverIds?: string[];
+
+  @Derived("ids", "People whom a route asks about it, as far as that still counts.", (r) => askedIds(`r."id" = ${r}."id"`))
+  readonly askedIds?: string[];
 
   @Many(() => Provision, "revision", "The text, in order.", ["place"], { decides: true })
   readonly provisions?: Provision[];

@@ -10,7 +10,7 @@ import type { AssignmentKind } from "../obligation/AssignmentKind.ts";
 import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
 import type { EmploymentState } from "../organisation/Person.ts";
 import type { GrantedRole } from "../organisation/RoleGrant.ts";
-import type { ApprovalDecision } from "../policy/Approval.ts";
+import type { ApprovalBasis, ApprovalDecision, ApprovalVoid } from "../policy/Approval.ts";
 import type { ApprovalRoute } from "../policy/Category.ts";
 import type { CommentKind, CommentOutcome, CommentState } from "../policy/comment/Comment.ts";
 import type { CommentRoundState } from "../policy/comment/CommentRound.ts";
@@ -20,6 +20,7 @@ import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProcedureKind, ProcedureOutcome, RegulatedSubject } from "../policy/ProcedureRecord.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
 import type { RevisionState } from "../policy/Revision.ts";
+import type { StepAsking } from "../policy/route-step.screen.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
 import { askedKinds } from "../to-do/asked-kinds.screen.ts";
 import { toldKindNames, toldKinds } from "../told/kinds.screen.ts";
@@ -87,6 +88,29 @@ const approvalDecision: LabelsOf<typeof ApprovalDecision> = {
   approved: state("已通过", "Approved", "done"),
   rejected: state("已驳回", "Rejected", "overdue"),
   closed: state("已关闭", "Closed", "neutral"),
+};
+
+const approvalBasis: LabelsOf<typeof ApprovalBasis> = {
+  chosen: word("起草人选定", "Chosen by the drafter"),
+  named: word("流程指定", "Named by the route"),
+  head: word("部门负责人", "Department head"),
+  position: word("岗位人员", "By position"),
+  approvers: word("归口部门审批人", "Approver of the owning department"),
+  standIn: word("代办", "Stand-in"),
+  passedOn: word("逾期转办", "Passed on when late"),
+};
+
+const approvalVoid: LabelsOf<typeof ApprovalVoid> = {
+  takenBack: word("送审已撤回", "Taken back"),
+  rejected: word("送审被驳回", "Sent back"),
+};
+
+const stepAsking: Readonly<Record<StepAsking, WordLabel>> = {
+  people: word("指定人员", "Named people"),
+  head: word("部门负责人", "Head of a department"),
+  position: word("岗位", "Holders of a position"),
+  approvers: word("归口部门的审批人", "Approvers of the owning department"),
+  chosen: word("提交时选定", "Whom the drafter chooses"),
 };
 
 const approvalRoute: LabelsOf<typeof ApprovalRoute> = {
@@ -278,6 +302,9 @@ export const words = {
   GrantedRole: grantedRole,
   EmploymentState: employmentState,
   ApprovalDecision: approvalDecision,
+  ApprovalBasis: approvalBasis,
+  ApprovalVoid: approvalVoid,
+  StepAsking: stepAsking,
   ApprovalRoute: approvalRoute,
   InquiryKind: inquiryKind,
   InquiryOutcome: inquiryOutcome,

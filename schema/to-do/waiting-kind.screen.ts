@@ -45,6 +45,12 @@ export interface EachWaiting extends Waiting {
   readonly title: string;
   /** What it is told by beside: what stands at these paths. */
   readonly beside: readonly string[];
+  /** Since when it waits. */
+  readonly since?: string;
+  /** By when it is to be done: once that day has passed, the line is late. */
+  readonly due?: string;
+  /** In whose place the person does it. */
+  readonly onBehalfOf?: string;
   /** For whom it waits, or the like. */
   readonly note?: Choice<Bilingual>;
   /** Paths that must say the same, else the record does not wait. */

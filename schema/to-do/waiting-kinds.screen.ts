@@ -7,9 +7,11 @@ import { decide } from "./decide.screen.ts";
 import { grants } from "./grants.screen.ts";
 import { inquiries } from "./inquiries.screen.ts";
 import { late } from "./late.screen.ts";
+import { lateDecisions } from "./late-decisions.screen.ts";
 import { lateInquiries } from "./late-inquiries.screen.ts";
 import { publish } from "./publish.screen.ts";
 import { reviews } from "./reviews.screen.ts";
+import { stuckDecisions } from "./stuck-decisions.screen.ts";
 import { trials } from "./trials.screen.ts";
 import { unsigned } from "./unsigned.screen.ts";
 import type { WaitingKindDefinition } from "./waiting-kind.screen.ts";
@@ -23,6 +25,8 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   comment,
   comments,
   lateInquiries,
+  stuckDecisions,
+  lateDecisions,
   inquiries,
   unsigned,
   clearances,

@@ -19,6 +19,12 @@ export interface WaitingLine {
   readonly note?: Bilingual;
   /** Asks for a decision that makes evidence. */
   readonly seal: boolean;
+  /** Since when it waits, as an instant. */
+  readonly since?: string;
+  /** By when it is to be done. */
+  readonly due?: string;
+  /** In whose place it is done. */
+  readonly onBehalfOf?: string;
 }
 
 /** So many are named. */
@@ -28,17 +34,30 @@ const textsAt = (records: readonly AnswerRecord[], path: string): readonly strin
   ...new Set(records.map((record) => plainAt(record, path)).flatMap((value) => (value === null ? [] : [String(value)]))),
 ];
 
-function eachLine(key: string, kind: EachWaiting, record: AnswerRecord): WaitingLine[] {
+/** What stands at the path, under its name; nothing where the kind has no such path, or there is nothing. */
+const optionalText = <Name extends string>(
+  name: Name,
+  path: string | undefined,
+  record: AnswerRecord,
+): { readonly [N in Name]?: string } => {
+  const value = path === undefined ? null : plainAt(record, path);
+  return value === null ? {} : ({ [name]: String(value) } as { readonly [N in Name]?: string });
+};
+
+function eachLine(key: string, kind: EachWaiting, record: AnswerRecord, { today }: Viewer): WaitingLine[] {
   const text = chosen(kind.text, record);
   const to = pageOf(kind.place, record);
   if (!text || to === null) return [];
   const note = kind.note && chosen(kind.note, record);
+  const due = optionalText("due", kind.due, record);
+  const isLate = due.due !== undefined && due.due < today;
   return [
     {
-      ...{ key: `${key} ${to}`, tone: kind.tone, text, act: kind.act, to, seal: kind.seal ?? false, more: false },
+      ...{ key: `${key} ${to}`, tone: isLate ? "overdue" : kind.tone, text, act: kind.act, to, seal: kind.seal ?? false, more: false },
       values: { title: String(plainAt(record, kind.title) ?? "—") },
       names: kind.beside.flatMap((path) => textsAt([record], path)),
       ...(note ? { note } : {}),
+      ...{ ...due, ...optionalText("since", kind.since, record), ...optionalText("onBehalfOf", kind.onBehalfOf, record) },
     },
   ];
 }
@@ -65,7 +84,7 @@ function togetherLine(key: string, kind: TogetherWaiting, { items, total = items
 export function waitingLines(key: string, kind: WaitingKindDefinition, answer: WaitingAnswer, viewer: Viewer): readonly WaitingLine[] {
   if (kind.line === "together") return togetherLine(key, kind, answer, viewer);
   const waits = (record: AnswerRecord) => !kind.same || plainAt(record, kind.same[0]) === plainAt(record, kind.same[1]);
-  return answer.items.filter(waits).flatMap((record) => eachLine(key, kind, record));
+  return answer.items.filter(waits).flatMap((record) => eachLine(key, kind, record, viewer));
 }
 
 /** Everything that must be read to tell of the kind. */
@@ -74,5 +93,6 @@ export function waitingPaths(kind: WaitingKindDefinition): readonly string[] {
   if (kind.line === "together")
     return [kind.name, ...(kind.people ? [kind.people.path] : []), ...(kind.day ? [kind.day] : []), ...placesOf(kind.placeOfOne ?? "")];
   const choices = [kind.text, kind.note].flatMap((choice) => pathsOfChoice(choice, nothing));
-  return [kind.title, ...kind.beside, ...choices, ...(kind.same ?? []), ...placesOf(kind.place)];
+  const days = [kind.since, kind.due, kind.onBehalfOf].flatMap((path) => (path ? [path] : []));
+  return [kind.title, ...kind.beside, ...days, ...choices, ...(kind.same ?? []), ...placesOf(kind.place)];
 }

@@ -1,3 +1,4 @@
+import { countsStill } from "../../schema/policy/approval.sql.ts";
 import type { Role } from "../../schema/shared/access.ts";
 import { currentGrant, currentPeriod } from "../../schema/shared/period.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
@@ -68,7 +69,7 @@ export const actorColumns = `
     select x."document_id"::text from "access_grant" x where x."person_id" = p."id" and ${currentGrant("x")}
     union select r."document_id"::text from "revision" r where r."drafter_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null
     union select r."document_id"::text from "approval" y join "revision" r on r."id" = y."revision_id"
-      where y."approver_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null) as granted_document_ids,
+      where y."approver_id" = p."id" and ${countsStill("y")} and r."published_at" is null and r."withdrawn_at" is null) as granted_document_ids,
   today()::text as today`;
 
 const byPeople = `select ${actorColumns}

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
+import { clearanceRank } from "../../schema/confidentiality/clearance.sql.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { onDay } from "../../schema/policy/revision.sql.ts";
 import { mayPerhaps } from "../access/ability.ts";
@@ -7,7 +8,6 @@ import { isAllowed } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
 import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
-import { clearanceRank } from "../policy/revision/clearance.sql.ts";
 import type { Row, Selection } from "../reading/request.ts";
 import { openedTo } from "./readable-documents.ts";
 

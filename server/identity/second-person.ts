@@ -1,6 +1,7 @@
 import { Confirmation, type ConfirmingParty } from "../../schema/identity/Confirmation.ts";
 import { confirmingParty } from "../../schema/identity/confirmation.sql.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
+import { countsStill } from "../../schema/policy/approval.sql.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Transaction } from "../commands/transaction.ts";
@@ -26,7 +27,7 @@ const ahead = (row: string) => `${row}."revoked_at" is null and (${row}."until" 
 
 /** SQL: whether drafting or approving the text lets $1 read what needs a grant otherwise. */
 const task = (r: string) => `${r}."published_at" is null and ${r}."withdrawn_at" is null
-  and (${r}."drafter_id" = $1 or exists (select 1 from "approval" y where y."revision_id" = ${r}."id" and y."approver_id" = $1))
+  and (${r}."drafter_id" = $1 or exists (select 1 from "approval" y where y."revision_id" = ${r}."id" and y."approver_id" = $1 and ${countsStill("y")}))
   and exists (select 1 from "classification_level" l where l."need_to_know" and l."id" in (
     select v."level_id" from "revision" v where v."document_id" = ${r}."document_id"))`;
 

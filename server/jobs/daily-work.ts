@@ -10,6 +10,7 @@ import type { ObligationScope } from "../obligation/obligation-scope.ts";
 import { revisionEnd } from "../obligation/subject-end.ts";
 import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
 import { dueDepartments, moveDueDepartment } from "../organisation/move-due-departments.ts";
+import { draftsWaiting, tendApprovals } from "../policy/approval/tend-approvals.ts";
 
 /** Keeps several servers on one database from doing the same day's work side by side. */
 const DAILY_WORK_LOCK = 6_204_432;
@@ -55,9 +56,19 @@ async function moveDepartments(database: Database, ids: readonly string[]): Prom
   }
 }
 
+async function tendDrafts(database: Database, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await database.fork().transactional(async (em) => {
+      const sql = transactionExecutor(em);
+      const now = new Date();
+      await appendAudit(sql, await tendApprovals(sql, id, now), { actorId: null, command: "dailyWork", requestId: null, at: now });
+    });
+  }
+}
+
 /**
  * Does what depends on the day: departments move as planned, texts come into force, lapse and are repealed, posts and clearances begin
- * and end, training comes round again; people are told what is due and what ends; what expired long ago is forgotten. Several small
+ * and end, training comes round again; stand-ins decide for others, and late decisions are passed on; people are told what is due and what ends; what expired long ago is forgotten. Several small
  * transactions, each with its audit entries by the system. Doing it again changes nothing; while another server is at it, it does nothing
  * and answers false.
  */
@@ -69,6 +80,7 @@ export async function runDailyWork(database: Database): Promise<boolean> {
     await moveDepartments(database, await dueDepartments(sql));
     for (const scope of await scopes(sql)) await doBatch(database, scope);
     await followInvitees(sql, new Date());
+    await tendDrafts(database, await draftsWaiting(sql));
     await tellOfDay(sql, new Date());
     await tellConfirming(sql, new Date());
     await forgetExpired(sql);

@@ -1,8 +1,10 @@
+import { approvalMessages } from "./policy-approval.ts";
 import { importMessages } from "./policy-import.ts";
 import { publicationMessages } from "./policy-publication.ts";
 
 /** What the server says about documents and revisions. */
 export const policyMessages = {
+  ...approvalMessages,
   ...importMessages,
   ...publicationMessages,
   draftClosed: {

@@ -1,3 +1,4 @@
+import { countsStill } from "../../schema/policy/approval.sql.ts";
 import { onDay } from "../../schema/policy/revision.sql.ts";
 import { currentGrant, currentPeriod } from "../../schema/shared/period.sql.ts";
 
@@ -21,7 +22,7 @@ export const readingNeeds = (revisions: string) => `(
 const granted = (person: string, document: string) => `(
   exists (select 1 from "access_grant" n_x where n_x."person_id" = ${person} and n_x."document_id" = ${document} and ${currentGrant("n_x")})
   or exists (select 1 from "revision" n_y where n_y."document_id" = ${document} and n_y."published_at" is null and n_y."withdrawn_at" is null
-    and (n_y."drafter_id" = ${person} or exists (select 1 from "approval" n_z where n_z."revision_id" = n_y."id" and n_z."approver_id" = ${person}))))`;
+    and (n_y."drafter_id" = ${person} or exists (select 1 from "approval" n_z where n_z."revision_id" = n_y."id" and n_z."approver_id" = ${person} and ${countsStill("n_z")}))))`;
 
 /**
  * SQL: whether a person may read a text as far as clearance goes, need-to-know included: the same for many people as `actor.ts`

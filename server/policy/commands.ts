@@ -1,8 +1,10 @@
 import { answering, type Works } from "../commands/bound-work.ts";
 import { decideRevision } from "./approval/decide-revision.ts";
+import { createStandIn, updateStandIn } from "./approval/name-stand-in.ts";
 import { replaceApprover } from "./approval/replace-approver.ts";
+import { saveApprovalRoute } from "./approval/save-approval-route.ts";
 import { submitRevision } from "./approval/submit-revision.ts";
-import { withdrawSubmission } from "./approval/withdraw-submission.ts";
+import { takeBackSubmission } from "./approval/take-back-submission.ts";
 import { answerComment } from "./comment/answer-comment.ts";
 import { closeCommentRound } from "./comment/close-comment-round.ts";
 import { declareNoComment } from "./comment/declare-no-comment.ts";
@@ -40,6 +42,9 @@ export const policyWorks = {
   createCategory,
   updateCategory,
   archiveCategory,
+  saveApprovalRoute,
+  createStandIn,
+  updateStandIn,
   createPolicyDocument,
   updatePolicyDocument,
   repealPolicyDocument,
@@ -48,7 +53,7 @@ export const policyWorks = {
   updateRevision,
   importRevision,
   submitRevision,
-  withdrawSubmission,
+  takeBackSubmission,
   discardDraft,
   restoreDraft,
   attendDraft: answering(attendDraft, () => DraftAttendance),

@@ -1,5 +1,6 @@
 import type { ResolverClass } from "../resolver-class.ts";
 import { ApproverResolver } from "./approval/ApproverResolver.ts";
+import { PreviewResolver } from "./approval/PreviewResolver.ts";
 import { ComparisonResolver } from "./comparison/ComparisonResolver.ts";
 import { DraftHistoryResolver } from "./draft-history/DraftHistoryResolver.ts";
 import { ImportResolver } from "./draft-import/ImportResolver.ts";
@@ -8,6 +9,7 @@ import { PublicationResolver } from "./publication/PublicationResolver.ts";
 /** What policy adds to the API. */
 export const policyResolvers: readonly ResolverClass[] = [
   ApproverResolver,
+  PreviewResolver,
   ComparisonResolver,
   DraftHistoryResolver,
   ImportResolver,

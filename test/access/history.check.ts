@@ -51,7 +51,7 @@ test.each(kinds)("with all that its events hold, the history of a %s is as the o
 
 /** Facts that change in a life: of a record, and where the text that the event is about tells the same, of both. */
 const changing: readonly (readonly [entity: string, name: string, ofText: string | null])[] = [
-  ...["published", "levels", "document.owningDepartment", "approverIds"].map((name) => ["Revision", name, name] as const),
+  ...["published", "levels", "document.owningDepartment", "approverIds", "askedIds"].map((name) => ["Revision", name, name] as const),
   ["Provision", "revision.published", "published"],
   ["Provision", "levels of revision", "levels"],
   ["PolicyDocument", "published", null],

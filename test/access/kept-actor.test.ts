@@ -97,6 +97,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     fc.tuple(which.map(draft), who),
     `insert into "approval" ("id", "revision_id", "approver_id", "round", "decision") select gen_random_uuid(), r."id", $2, clock_timestamp(), 'pending' from "revision" r where r."id" = $1`,
   ),
+  step(
+    salt,
+    `update "approval" set "decision" = 'approved', "decided_at" = now(), "voided_at" = now(), "void_reason" = 'takenBack' where "id" = ${any("approval")}`,
+  ),
   step(salt, `delete from "approval" where "id" = ${any("approval")}`),
   step(
     fc.tuple(which.map(draft)),

@@ -37,6 +37,19 @@ const DEPARTMENTS = 6;
 /** Most texts are for everybody again in the end: else nobody would be left to whom their past must not be told. */
 const LEVELS = ["Public", "Internal", "Internal", "Internal", "Project", "Confidential", "Restricted"];
 
+/** What else an approval says; asked by a route or chosen. */
+const asking = {
+  step: 1,
+  stepName: null,
+  department: null,
+  position: null,
+  onBehalfOf: null,
+  dueOn: null,
+  voidedAt: null,
+  voidReason: null,
+};
+const bases = ["chosen", "approvers", "named", "head", "standIn"];
+
 /** Kinds whose life is told elsewhere, or that are logs themselves. */
 const apart = new Set(["AuditEvent", "AccessLog", "Notification", "ClassificationLevel"]);
 
@@ -85,7 +98,7 @@ function turnOf({ world, chance }: Maker, entity: string, row: Row, people: read
       }
       if (row.submittedAt !== null) return set(chance.percent(30) ? { approvedAt: world.moment(-8) } : { submittedAt: null });
       const asked = { revision: row.id, approver: chance.one(people).id, round: world.moment(-9), decision: "pending", comment: null };
-      return set({ submittedAt: world.moment(-9) }, [["Approval", { ...asked, decidedAt: null }]]);
+      return set({ submittedAt: world.moment(-9) }, [["Approval", { ...asked, ...asking, basis: chance.one(bases), decidedAt: null }]]);
     }
     case "PolicyDocument":
     case "Course": {

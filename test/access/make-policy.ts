@@ -28,14 +28,7 @@ const lives: readonly (readonly Stage[])[] = [
 
 const start: Partial<Record<Stage, number>> = { past: -300, now: -100, withdrawn: -50, expired: -200, scheduled: 20 };
 
-function makeRevision(
-  make: Maker,
-  document: Row,
-  stage: Stage,
-  ordinal: number,
-  drafters: readonly Row[],
-  approvers: readonly Row[],
-): void {
+function makeRevision(make: Maker, document: Row, stage: Stage, ordinal: number, drafters: readonly Row[], people: readonly Row[]): void {
   const { world, chance } = make;
   const effective = start[stage];
   const published = effective !== undefined;
@@ -59,6 +52,8 @@ function makeRevision(
     noApprovalReason: make.maybe(20, "Editorial"),
     subjects: make.chance.percent(30) ? ["discipline"] : [],
     procedureWaiver: published ? make.maybe(20, "Urgent") : null,
+    ...{ route: make.maybe(40, make.one("ApprovalRouteVersion").id), step: handedIn ? 1 : null, smallChange: make.maybe(40, true) },
+    ...{ changedProvisions: make.maybe(30, 2), changedCharacters: make.maybe(30, 9) },
     publishedAt: published ? world.moment(Math.min(effective, -1) - 1) : null,
     publishedBy: published ? make.one("Person").id : null,
     effectiveFrom: published ? world.day(effective) : null,
@@ -93,12 +88,21 @@ function makeRevision(
   }
   // Sent back once, a draft keeps the approvals of the round before.
   if (!handedIn && chance.percent(70)) return;
-  for (const approver of chance.some(chance.whole(1, 3), approvers)) {
-    const decision = published || stage === "approved" ? "approved" : handedIn ? "pending" : "rejected";
+  for (const approver of chance.some(chance.whole(1, 3), people)) {
+    const ended = chance.one(["rejected", "closed", "approved"]);
+    const decision =
+      published || stage === "approved" ? "approved" : handedIn ? chance.one(["pending", "pending", "closed", "approved"]) : ended;
     const decided = decision !== "pending";
+    const isVoid = decision === "approved" && !handedIn;
+    const basis = chance.one(["chosen", "chosen", "approvers", "named", "head", "position", "standIn", "passedOn"]);
     make.add("Approval", {
       ...{ revision: revision.id, approver: approver.id, round: world.moment(-310), decision },
       ...{ comment: decided ? "Fine" : null, decidedAt: decided ? world.moment(-309) : null },
+      ...{ step: 1, stepName: make.maybe(50, "Heads"), basis, dueOn: make.maybe(50, world.day(chance.whole(-3, 9))) },
+      department: basis === "head" ? make.one("Department").id : null,
+      position: basis === "position" ? make.one("Position").id : null,
+      onBehalfOf: basis === "standIn" || basis === "passedOn" ? chance.one(people).id : null,
+      ...{ voidedAt: isVoid ? world.moment(-308) : null, voidReason: isVoid ? chance.one(["takenBack", "rejected"]) : null },
     });
   }
 }
@@ -115,7 +119,29 @@ export function makePolicy(make: Maker, people: readonly Row[]): void {
       subjects: [],
       legalReviewNeeded: false,
       archivedOn: null,
+      route: null,
     });
+  }
+  const steps = [
+    { name: "Heads", asks: "head", people: [], department: null, position: null, quorum: null, workingDays: 3, passOnTo: null },
+  ];
+  for (const category of make.all("Category")) {
+    const limits = { smallProvisions: 2, smallCharacters: 60 };
+    const route = make.add("ApprovalRouteVersion", {
+      ...{
+        category: category.id,
+        ordinal: 1,
+        steps: steps.map((step) => ({ ...step, small: true })),
+        ...limits,
+        savedBy: chance.one(people).id,
+      },
+    });
+    category.route = make.maybe(50, route.id);
+  }
+  for (let count = 0; count < 12; count += 1) {
+    const [person, standIn] = chance.some(2, people);
+    if (person && standIn)
+      make.add("StandIn", { person: person.id, standIn: standIn.id, ...chance.one([make.now, make.past]), until: world.day(3) });
   }
   for (const life of [...lives, ...lives]) {
     const number = make.next("R-");

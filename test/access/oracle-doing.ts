@@ -40,6 +40,8 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     Department: keeps("administrator", "create", "update", "archive"),
     Position: keeps("administrator", "create", "update", "archive"),
     Category: keeps("administrator", "create", "update", "archive"),
+    // Everybody says for themselves who stands in for them.
+    StandIn: [{ role: "staff", actions: ["create", "update"], rows: (who, row) => row.person === who.id }],
     Deputy: keeps("administrator", "create", "update"),
     Person: keeps("administrator", "create", "update"),
     Membership: keeps("administrator", "create", "update"),
@@ -75,6 +77,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       { role: "administrator", actions: ["lookBack"] },
       { role: "auditor", actions: ["lookBack"] },
       { role: "approver", actions: ["decide"], rows: (who, row) => facts.submittedTo(who, row.id) && isSubmitted(row) },
+      { role: "staff", actions: ["decide"], rows: (who, row) => facts.askedByRoute(who, row.id) && isSubmitted(row) },
       { role: "administrator", actions: ["publish"], rows: (_who, row) => row.publishedAt === null },
       { role: "administrator", actions: ["withdraw"], rows: (_who, row) => row.publishedAt !== null },
       { role: "staff", actions: ["acknowledge"], rows: (_who, row) => row.publishedAt !== null },

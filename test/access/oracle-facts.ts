@@ -114,6 +114,18 @@ export class Facts {
   }
 
   /**
+   * Whether a route asks the person about the text: as head, by position, by name or for somebody else; not any more once that was closed
+   * or is void.
+   */
+  askedByRoute(who: Who, revision: string): boolean {
+    return this.world
+      .of("Approval", "revision", revision)
+      .some(
+        (a) => a.approver === who.id && a.basis !== "chosen" && a.basis !== "approvers" && a.decision !== "closed" && a.voidedAt === null,
+      );
+  }
+
+  /**
    * Obligations through which the record is asked of somebody. One that stopped asking before it was fulfilled no longer opens
    * what it was about; a waived or suspended one still does, as the person may see why.
    */

@@ -98,6 +98,12 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     Position: openToStaff,
     // Categories are how documents are found.
     Category: openToStaff,
+    // How a category's drafts are approved is part of it.
+    ApprovalRouteVersion: openToStaff,
+    // One's own, of either side.
+    StandIn: {
+      sentences: [{ role: "staff", rows: (who, row) => row.person === who.id || row.standIn === who.id }, administrator, auditor],
+    },
     Person: {
       sentences: [
         // Colleagues work here today: nobody who has left, nobody who is yet to come.
@@ -130,6 +136,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
           role: "approver",
           rows: (who, row) => world.of("Revision", "document", row.id).some((revision) => facts.submittedTo(who, revision.id)),
         },
+        // Whom a route asks reads what it asks about, whatever roles they hold.
+        { role: "staff", rows: (who, row) => world.of("Revision", "document", row.id).some((r) => facts.askedByRoute(who, r.id)) },
         administrator,
         auditor,
       ],
@@ -143,6 +151,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "staff", fields: revisionForStaff, rows: (who, row) => facts.invited(who, row.id) },
         { role: "policyEditor", rows: (who, row) => facts.ownsText(who, "policyEditor", row.id) },
         { role: "approver", rows: (who, row) => facts.submittedTo(who, row.id) },
+        { role: "staff", rows: (who, row) => facts.askedByRoute(who, row.id) },
         administrator,
         auditor,
       ],
@@ -155,6 +164,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "policyEditor", rows: editsText },
         // An approver sees what the other approvers of the same draft say.
         { role: "approver", rows: (who, row) => facts.submittedTo(who, row.revision) },
+        { role: "staff", rows: (who, row) => facts.askedByRoute(who, row.revision) },
         administrator,
         auditor,
       ],

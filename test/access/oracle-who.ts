@@ -52,13 +52,14 @@ function rankOf(world: World, person: string, employed: boolean): number {
   return Math.max(0, ...basic, ...granted);
 }
 
-/** "The drafter and the approvers of a draft have that grant by their task": until it is published or taken back. */
+/** "The drafter and the approvers of a draft have that grant by their task": whoever is asked now, until it is published or taken back. */
 function known(world: World, person: string): Set<string> {
   const isDraft = (revision: Row) => revision.publishedAt === null && revision.withdrawnAt === null;
   const granted = world.of("AccessGrant", "person", person).filter((g) => world.holds(g));
   const drafted = world.of("Revision", "drafter", person).filter(isDraft);
   const toApprove = world
     .of("Approval", "approver", person)
+    .filter((a) => (a.decision === "pending" || a.decision === "approved") && a.voidedAt === null)
     .map((a) => world.get(a.revision)!)
     .filter(isDraft);
   return new Set([...granted, ...drafted, ...toApprove].map((row) => row.document));

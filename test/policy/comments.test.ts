@@ -288,7 +288,7 @@ describe("comment rounds", () => {
       const submitted = await desk.submit(draft);
       const made = await says(desk.approver, draft, { identity, kind: "proposal", text: null, proposed: words });
       expect((await desk.refusal(desk.editor, "takeOver", { id: made.id, expectedVersion: made.version })).code).toBe("FORBIDDEN");
-      await desk.run(desk.editor, "withdrawSubmission", { id: draft.id, expectedVersion: submitted.version });
+      await desk.run(desk.editor, "takeBackSubmission", { id: draft.id, expectedVersion: submitted.version });
       if (byHand) {
         await desk.run(desk.editor, "answerComment", { id: made.id, expectedVersion: made.version, outcome: "accepted" }, "id");
         const { id, version } = await inDraft(draft, "第一条");

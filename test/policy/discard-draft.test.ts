@@ -79,7 +79,7 @@ describe("a draft that nobody wants any more", () => {
     expect(await desk.refusal(desk.editor, "discardDraft", { id: draft.id, expectedVersion: submitted.version })).toEqual({
       code: "FORBIDDEN",
     });
-    const back = await desk.run(desk.editor, "withdrawSubmission", { id: draft.id, expectedVersion: submitted.version });
+    const back = await desk.run(desk.editor, "takeBackSubmission", { id: draft.id, expectedVersion: submitted.version });
     const gone = await discard(back);
     const after = { id: draft.id, expectedVersion: gone.version };
     for (const [client, name, more] of [

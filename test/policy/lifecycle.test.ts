@@ -71,8 +71,8 @@ describe("a regulation's way from its text to a person's to-do", () => {
   it("goes back to its drafter, who must have it approved anew", async () => {
     const approved = await desk.approved();
     const input = { id: approved.id, expectedVersion: approved.version };
-    expect(await desk.refusal(desk.approver, "withdrawSubmission", input)).toEqual({ code: "FORBIDDEN" });
-    const draft = await desk.run(desk.editor, "withdrawSubmission", input);
+    expect(await desk.refusal(desk.approver, "takeBackSubmission", input)).toEqual({ code: "FORBIDDEN" });
+    const draft = await desk.run(desk.editor, "takeBackSubmission", input);
     expect(draft.state).toBe("draft");
     expect(await desk.refusal(desk.administrator, "publishRevision", desk.publication(draft))).toMatchObject({ what: "notApproved" });
   });

@@ -140,7 +140,7 @@ describe("what is held before a text is published", () => {
     await record(revision, { kind: "legalReview", withWhom: "法务部", outcome: "objected", heldOn: addDays(desk.today, -5) });
     expect(await publishing(revision)).toMatchObject({ what: "legalReviewObjected" });
     await record(revision, { kind: "legalReview", withWhom: "法务部", outcome: "remarks" });
-    const [back] = [await desk.run(desk.editor, "withdrawSubmission", { id: revision.id, expectedVersion: revision.version })];
+    const [back] = [await desk.run(desk.editor, "takeBackSubmission", { id: revision.id, expectedVersion: revision.version })];
     const changed = await desk.decide(await desk.submit(await desk.import(back, "第一条 违反劳动纪律的给予记过。")), "approved");
     expect(await publishing(changed)).toMatchObject({ what: "legalReviewOfOtherText" });
     await record(changed, { kind: "legalReview", withWhom: "法务部", heldOn: addDays(desk.today, -1) });

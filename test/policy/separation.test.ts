@@ -140,7 +140,7 @@ describe("nobody approves what they wrote, and nobody who drafts chooses the way
     expect(await desk.refusal(desk.administrator, "updatePolicyDocument", await move({ categoryId: free.id }))).toEqual({
       code: "CONFLICT",
     });
-    const taken = await desk.run(desk.editor, "withdrawSubmission", { id: submitted.id, expectedVersion: submitted.version });
+    const taken = await desk.run(desk.editor, "takeBackSubmission", { id: submitted.id, expectedVersion: submitted.version });
     // An administrator moves it, and changes nothing else of it.
     expect(await desk.refusal(desk.administrator, "updatePolicyDocument", await move({ categoryId: free.id, number: "X" }))).toEqual({
       code: "FORBIDDEN",

@@ -31,12 +31,13 @@ describe("a draft whose drafter and approver are gone", () => {
     const draft = await submitted();
     expect(await waiting(desk.approver)).toBe(1);
     await server.sql(`update "account" set "disabled_at" = now() where "person_id" = $1`, [desk.people.editor.id]);
-    expect(await desk.refusal(colleague, "withdrawSubmission", await seen(draft))).toEqual({ code: "FORBIDDEN" });
+    expect(await desk.refusal(desk.approver, "takeBackSubmission", await seen(draft))).toEqual({ code: "FORBIDDEN" });
+    expect(await desk.refusal(outsider, "takeBackSubmission", await seen(draft))).toEqual({ code: "NOT_FOUND" });
     expect(await desk.refusal(outsider, "takeOverDraft", await seen(draft))).toEqual({ code: "NOT_FOUND" });
     expect(await desk.refusal(desk.approver, "takeOverDraft", await seen(draft))).toEqual({ code: "FORBIDDEN" });
+    const back = await desk.run(colleague, "takeBackSubmission", await seen(draft));
     await desk.run(colleague, "takeOverDraft", await seen(draft), "id");
     expect(await desk.refusal(colleague, "takeOverDraft", await seen(draft))).toEqual({ code: "CONFLICT" });
-    const back = await desk.run(colleague, "withdrawSubmission", await seen(draft));
     expect(back).toMatchObject({ state: "draft", approvals: [{ decision: "closed" }] });
     expect(await waiting(desk.approver)).toBe(0);
     const { document } = await desk.run(colleague, "discardDraft", await seen(draft), "document { id }");
@@ -51,7 +52,7 @@ describe("a draft whose drafter and approver are gone", () => {
     expect(await desk.refusal(desk.administrator, "discardDraft", await seen(draft))).toEqual({ code: "FORBIDDEN" });
     await desk.run(desk.administrator, "takeOverDraft", await seen(draft), "id");
     expect(await desk.refusal(desk.administrator, "discardDraft", await seen(draft))).toEqual({ code: "FORBIDDEN" });
-    await desk.run(desk.administrator, "withdrawSubmission", await seen(draft));
+    await desk.run(desk.administrator, "takeBackSubmission", await seen(draft));
     expect(await desk.refusal(desk.administrator, "importRevision", { revisionId: draft.id, expectedVersion: 9, text: TEXT })).toEqual({
       code: "FORBIDDEN",
     });

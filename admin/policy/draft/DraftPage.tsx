@@ -21,7 +21,7 @@ import { useOpen } from "../../shared/use-open.ts";
 import { sharedWords } from "../../shared/words.ts";
 import { ApprovalLines } from "../approval/ApprovalLines.tsx";
 import { SubmitDialog } from "../approval/SubmitDialog.tsx";
-import { WithdrawSubmission } from "../commands.ts";
+import { TakeBackSubmission } from "../commands.ts";
 import { ruleRecord, type ShownDocument } from "../document-page.ts";
 import { OtherWriters } from "../draft-history/OtherWriters.tsx";
 import { useAttendance } from "../draft-history/use-attendance.ts";
@@ -195,7 +195,7 @@ function TakeBack({ draft }: { readonly draft: Draft }) {
   const say = useSay();
   const { personId } = useMe();
   const [asked, setAsked] = useState(false);
-  const command = useCommand(WithdrawSubmission);
+  const command = useCommand(TakeBackSubmission);
   const possible = draft.drafter?.id === personId && (draft.state === "submitted" || draft.state === "approved");
   if (!possible) return null;
   const takeBack = () => {

@@ -18,10 +18,19 @@ export class ApproverResolver {
     @Arg("revisionId", () => ID, { description: "The draft." }) revisionId: string,
     @Arg("q", () => String, { nullable: true, description: "Words to find among them; all when left out." }) q: string | null | undefined,
     @Arg("limit", () => Int, { defaultValue: 20, description: "So many at most, 1 to 100." }) limit: number,
+    @Arg("approvalId", () => ID, {
+      nullable: true,
+      description: "The decision that is waited for in vain: also those who could be asked for the same reason.",
+    })
+    approvalId: string | null | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Row[]> {
-    return possibleApprovers(context, { revisionId, q: q ?? null, limit }, selectionFor(info, modelOfEntity(Person)));
+    return possibleApprovers(
+      context,
+      { revisionId, approvalId: approvalId ?? null, q: q ?? null, limit },
+      selectionFor(info, modelOfEntity(Person)),
+    );
   }
 
   @Query(() => [ID], { description: "Decisions that a draft waits for and whose approvers cannot decide any more: see replaceApprover." })

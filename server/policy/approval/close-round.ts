@@ -11,13 +11,21 @@ export function closeApprovals(tx: Transaction, revision: Revision, waiting: rea
   }
 }
 
-/** Ends the running round of a draft, as when it is rejected, taken back or given up. */
-export async function closeRound(tx: Transaction, revision: Revision): Promise<void> {
-  const round = await tx.em.find(Approval, { revision, decision: "pending" });
-  // What was decided in this very transaction is not in the database yet.
+/**
+ * Ends the running round of a draft, as when it is rejected or taken back: nothing of it is waited for any more, and what was agreed to in
+ * it is void, since the text may change now. That stays, with when and why.
+ */
+export async function closeRound(tx: Transaction, revision: Revision, why: NonNullable<Approval["voidReason"]>): Promise<void> {
+  // What was decided in this very transaction stands first.
+  await tx.em.flush();
+  const round = await tx.em.find(Approval, { revision, decision: { $in: ["pending", "approved"] }, voidedAt: null }, { refresh: true });
   closeApprovals(
     tx,
     revision,
     round.filter(({ decision }) => decision === "pending"),
   );
+  for (const approval of round.filter(({ decision }) => decision === "approved")) {
+    change(approval, { voidedAt: tx.now, voidReason: why });
+    tx.audit(approval, { revisionId: revision.id });
+  }
 }

@@ -1,4 +1,5 @@
 import { Revision } from "../../../schema/policy/Revision.ts";
+import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { Actor } from "../../access/actor.ts";
 import { isAllowed } from "../../access/is-allowed.ts";
 import type { Context } from "../../context.ts";
@@ -19,13 +20,22 @@ async function choosesApprovers(sql: SqlExecutor, actor: Actor, revisionId: stri
   return (await isAllowed(sql, actor, "takeOver", Revision, revisionId)) && (await stuckOf(sql, revisionId)).length > 0;
 }
 
+interface PossibleApprovers {
+  readonly revisionId: string;
+  /** In whose place. */
+  readonly approvalId: string | null;
+  readonly q: string | null;
+  readonly limit: number;
+}
+
 /** Who may be asked to approve a draft, by employee number, for whoever chooses them. */
 export async function possibleApprovers(
   context: Context,
-  { revisionId, q, limit }: { readonly revisionId: string; readonly q: string | null; readonly limit: number },
+  { revisionId, approvalId, q, limit }: PossibleApprovers,
   selection: Selection,
 ): Promise<Row[]> {
   if (limit < 1 || limit > PAGE_LIMIT) throw invalid("limit", "badPageLimit");
+  if (approvalId !== null && !isUuid(approvalId)) throw invalid("approvalId", "malformedId");
   return inOneTransaction(context, "read", async ({ sql, actor, reader }) => {
     if (!(await isAllowed(sql, actor, "read", Revision, revisionId))) throw notFound();
     if (!(await choosesApprovers(sql, actor, revisionId))) throw forbidden();
@@ -35,7 +45,7 @@ export async function possibleApprovers(
       where: q ? { ownWords: q } : null,
       by: byNumber,
       also: ({ alias }, parameters) =>
-        `${alias}."id" in (${possibleApproversSql(`${parameters.add(revisionId)}::uuid`, `${parameters.add(writers)}::uuid[]`)})`,
+        `${alias}."id" in (${possibleApproversSql(`${parameters.add(revisionId)}::uuid`, `${parameters.add(writers)}::uuid[]`, `${parameters.add(approvalId)}::uuid`)})`,
       most: limit,
     });
     const { items } = await reader.list({

@@ -4,30 +4,44 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
-import { notify } from "../../telling/notify.ts";
-import { chosenApprover, obstaclesOf } from "./approvers.ts";
+import { chosenApprover, takesPlaceOf } from "./approvers.ts";
+import { askStandIns } from "./ask-stand-ins.ts";
 import { closeApprovals } from "./close-round.ts";
+import { stuckOf } from "./stuck-approvals.ts";
+import { tellAsked } from "./tell-asked.ts";
 
 /**
- * Asks somebody else in the place of an approver who cannot decide any more, because they have left, are disabled, or do not approve this
- * text any more. Whoever can decide is not replaced: those who draft do not choose their judges while the round runs.
+ * Asks somebody in the place of an approver who cannot decide any more, because they have left, are disabled, or have lost what they were
+ * asked for, or where nobody was found. Whoever can decide is not replaced: those who draft do not choose their judges while the round runs.
  */
 export async function replaceApprover(tx: Transaction, input: InputOf<"replaceApprover">): Promise<Approval> {
   const { revision: owner } = await tx.load(Approval, input.id, "read", input.expectedVersion);
   const revision = await tx.load(Revision, owner.id, "takeOver");
   const approval = await tx.em.findOneOrFail(Approval, { id: input.id }, { populate: ["approver"], refresh: true });
   if (approval.decision !== "pending") throw conflict("alreadyDone");
-  const { approver, round } = approval;
-  if (!(await obstaclesOf(tx.sql, revision.id, [approver.id])).has(approver.id))
-    throw invalid("input.id", "approverCanDecide", { name: approver.name });
-  const other = await chosenApprover(tx, revision, input.approverId);
-  if ((await tx.em.count(Approval, { revision, approver: other, round })) > 0)
+  const { approver, round, step } = approval;
+  if (!(await stuckOf(tx.sql, revision.id)).includes(approval.id))
+    throw invalid("input.id", "approverCanDecide", { name: approver?.name ?? "" });
+  const keepsBasis = await takesPlaceOf(tx, approval, input.approverId);
+  const other = keepsBasis ?? (await chosenApprover(tx, revision, input.approverId));
+  const asked = await tx.em.findOne(Approval, { revision, approver: other, round, step });
+  // Who stood in for the approver takes the place over.
+  if (asked && !(asked.decision === "pending" && asked.basis === "standIn" && asked.onBehalfOf?.id === approver?.id))
     throw invalid("input.approverId", "approverAsked", { name: other.name });
-  closeApprovals(tx, revision, [approval]);
-  const successor = make(tx, Approval, { revision, approver: other, round, decision: "pending" });
+  const standIns = approver ? await tx.em.find(Approval, { revision, round, step, onBehalfOf: approver, decision: "pending" }) : [];
+  closeApprovals(tx, revision, [approval, ...standIns.filter((one) => one !== asked)]);
+  const values = {
+    ...{ basis: keepsBasis ? approval.basis : ("chosen" as const), onBehalfOf: null },
+    ...{ department: keepsBasis ? (approval.department ?? null) : null, position: keepsBasis ? (approval.position ?? null) : null },
+  };
+  const common = { revision, approver: other, round, step, stepName: approval.stepName ?? null, dueOn: approval.dueOn ?? null };
+  if (asked) change(asked, values);
+  const successor = asked ?? make(tx, Approval, { ...common, ...values, decision: "pending" });
   tx.audit(successor, { revisionId: revision.id });
-  notify(tx, other, "decisionWaiting", { approval: successor, revision });
   // Whoever decides at the same time sees that the round has changed.
   change(revision, { updatedAt: tx.now });
+  await tx.em.flush();
+  if (!asked) await tellAsked(tx.sql, [successor.id], tx.now);
+  tx.drafts.push(...(await askStandIns(tx.sql, revision.id, tx.now)));
   return successor;
 }

@@ -4,21 +4,21 @@ import type { Context } from "../../context.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { forbidden, notFound } from "../../errors.ts";
 import { inOneTransaction } from "../../queries/one-transaction.ts";
-import { obstaclesOf } from "./approvers.ts";
+import { obstaclesIn } from "./approvers.ts";
 
-/** Ids of the decisions of a draft's running round whose approvers cannot decide any more. */
+/** Ids of the decisions of a draft's running round that are waited for in vain. */
 export async function stuckOf(sql: SqlExecutor, revisionId: string): Promise<string[]> {
-  const waiting = await sql.rows<[string, string]>(
-    `select "id"::text, "approver_id"::text from "approval" where "revision_id" = $1 and "decision" = 'pending'`,
+  const rows = await sql.rows<[string]>(
+    `select a."id"::text from "approval" a where a."revision_id" = $1 and a."decision" = 'pending' and a."basis" <> 'standIn'`,
     [revisionId],
   );
-  if (waiting.length === 0) return [];
-  const obstacles = await obstaclesOf(
+  if (rows.length === 0) return [];
+  const obstacles = await obstaclesIn(
     sql,
     revisionId,
-    waiting.map(([, approverId]) => approverId),
+    rows.map(([id]) => id),
   );
-  return waiting.flatMap(([id, approverId]) => (obstacles.has(approverId) ? [id] : []));
+  return [...obstacles.keys()];
 }
 
 /** The same for whoever may replace these approvers. */

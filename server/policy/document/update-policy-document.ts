@@ -24,7 +24,8 @@ async function checkRouteChange(tx: Transaction, document: PolicyDocument, categ
   const draft = await tx.em.findOne(Revision, { document, publishedAt: null, withdrawnAt: null });
   if (draft?.submittedAt) throw conflict("documentInApproval");
   const before = await tx.em.findOneOrFail(Category, { id: document.category.id });
-  if (!category || category.approvalRoute === before.approvalRoute) return;
+  const sameWay = category?.approvalRoute === before.approvalRoute && !category.route && !before.route;
+  if (!category || sameWay || (category.approvalRoute === "noApproval" && before.approvalRoute === "noApproval")) return;
   const drafts = draft?.drafter.id === tx.actor.personId || (draft && (await writersOf(tx.sql, draft.id)).has(tx.actor.personId));
   if (drafts || !tx.actor.roles.has("administrator")) throw invalid("input.categoryId", "routeByAdministrator");
 }

@@ -1,7 +1,7 @@
 import { ClassificationLevel } from "../../../schema/confidentiality/ClassificationLevel.ts";
+import { clearanceRank } from "../../../schema/confidentiality/clearance.sql.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { clearanceRank } from "./clearance.sql.ts";
 
 /** The level chosen for a draft: never beyond the clearance of the one who chooses or of the drafter, who could not read on. */
 export async function chosenLevel(tx: Transaction, levelId: string, path: string, drafterId: string): Promise<ClassificationLevel> {

@@ -1,4 +1,4 @@
-import { currentGrant, currentPeriod } from "../../../schema/shared/period.sql.ts";
+import { currentGrant, currentPeriod } from "../shared/period.sql.ts";
 
 /** SQL: the highest rank that a person may read today; the operand is SQL that yields the person's id. Means the same as Actor.clearanceRank. */
 export const clearanceRank = (person: string) => `greatest(0,
