@@ -20,7 +20,7 @@ const filesOf = (revision: string) =>
     where f."revision_id" = ${revision} and not f."imported")`;
 
 /** The text that holds, else the latest published one; what of it differs beside its words. */
-const bases = `select b."id"::text, b."title", r."title", b."level_id" = r."level_id", ${filesOf('b."id"')} = ${filesOf('r."id"')}
+const bases = `select b."id"::text, b."title", r."title" as "now", b."level_id" = r."level_id" as "same_level", ${filesOf('b."id"')} = ${filesOf('r."id"')} as "same_files"
   from "revision" r join "policy_document" d on d."id" = r."document_id" join "revision" b on b."id" = ${leadRevision("d")}
   where r."id" = $1 and b."published_at" is not null`;
 
