@@ -40,6 +40,18 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/collections",
+    component: onDemand(() => import("./policy/print/CollectionPage.tsx")),
+    label: { zh: "制度汇编", en: "Collection" },
+    may: everybody,
+  },
+  {
+    path: "/poster/:number",
+    component: onDemand(() => import("./policy/print/PosterPage.tsx")),
+    label: { zh: "张贴页", en: "Poster" },
+    may: everybody,
+  },
+  {
     path: "/drafts/:revisionId",
     component: onDemand(() => import("./policy/draft/DraftPage.tsx")),
     label: { zh: "起草", en: "Draft" },

@@ -14,7 +14,10 @@ export const resourceParts: PartsByResource = {
   },
   confirmations: { showActions: onDemand(() => import("./identity/ConfirmationActions.tsx")) },
   roleGrants: { createConsequences: onDemand(() => import("./identity/SecondPersonNote.tsx")) },
-  policyDocuments: { show: onDemand(() => import("./policy/document/DocumentPage.tsx")) },
+  policyDocuments: {
+    show: onDemand(() => import("./policy/document/DocumentPage.tsx")),
+    listActions: onDemand(() => import("./policy/print/CollectionButton.tsx")),
+  },
   revisions: { showActions: onDemand(() => import("./policy/reading/ReadButton.tsx")) },
   provisions: { show: onDemand(() => import("./policy/provisions/ProvisionAddress.tsx")) },
   courses: {

@@ -10,8 +10,8 @@ import type { Beginning } from "./beginning.ts";
 /** Levels of classification and kinds of regulations. */
 export function makeLevelsAndCategories(beginning: Beginning): void {
   const { levels, categories, language } = beginning.world.seeds;
-  for (const { code, name, handling, rank, colour, basic, needToKnow, logged } of levels) {
-    const values = { rank, colour, basic, needToKnow, logged, name: name[language], handling: handling[language] };
+  for (const { code, name, handling, rank, colour, basic, needToKnow, logged, watermark } of levels) {
+    const values = { rank, colour, basic, needToKnow, logged, watermark, name: name[language], handling: handling[language] };
     beginning.make("level", code, ClassificationLevel, values);
   }
   for (const { code, name, approval, approvalReason } of categories) {

@@ -82,6 +82,7 @@ export interface SeedLevel {
   readonly basic: boolean;
   readonly needToKnow: boolean;
   readonly logged: boolean;
+  readonly watermark: boolean;
   readonly colour: string;
   readonly handling: Bilingual;
 }

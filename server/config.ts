@@ -42,6 +42,8 @@ export interface Config {
   readonly trustProxy: false | readonly string[];
   /** `BODY_LIMIT`: greatest size of a request, in bytes; written with k or m for KiB or MiB. Default 30m, room for one upload. */
   readonly bodyLimit: number;
+  /** `FONTS_DIR`: folder of the organisation's own fonts for PDF, as an absolute path; null without one. Default none. */
+  readonly fontsDir: string | null;
   /** `PRODUCTION`: `on` hides introspection of the API. Default: `on` unless the host is loopback. */
   readonly production: boolean;
 }
@@ -90,6 +92,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     secureCookies: publicUrl.startsWith("https:"),
     trustProxy: read<false | readonly string[]>("TRUST_PROXY", false, parseTrustProxy),
     bodyLimit: read("BODY_LIMIT", 30 * 1024 * 1024, parseSize),
+    fontsDir: read<string | null>("FONTS_DIR", null, (text) => resolve(text)),
     production: read("PRODUCTION", !local, parseSwitch),
   };
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));

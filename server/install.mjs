@@ -35,7 +35,8 @@ function isInstalled() {
     if (path === "" || entry.link) return true;
     const present = found.packages[path];
     if (present) return present.version === entry.version;
-    return (entry.optional || entry.peer) && !(own.has(path) && fitsPlatform(entry));
+    // What is made for certain machines runs the program there; what else is optional may be left out, and the program says what it then cannot do.
+    return (entry.optional || entry.peer) && !(own.has(path) && entry.os !== undefined && fitsPlatform(entry));
   });
 }
 

@@ -1,4 +1,5 @@
 import { plainText } from "../../schema/policy/blocks/blocks.screen.ts";
+import { isDivision } from "../../schema/policy/division.screen.ts";
 import { shortenText } from "../../schema/shared/cut-text.screen.ts";
 import type { words } from "../../schema/shared/words.screen.ts";
 
@@ -21,11 +22,7 @@ export interface ReadProvision {
 /** What reading selects of a provision. */
 export const provisionFields = "id kind label number identity heading text depth";
 
-const divisions: ReadonlySet<ProvisionKind> = new Set(["part", "subpart", "chapter", "section", "annex"]);
-
-/** Whether it divides the text, with a heading of its own in the contents. */
-export const isDivision = ({ kind, heading, depth, text }: Pick<ReadProvision, "kind" | "heading" | "depth" | "text">) =>
-  divisions.has(kind) || (kind === "clause" && depth === 0 && (heading !== "" || text.length < 30));
+export { isDivision };
 
 /** How people call it: its label and heading. */
 export const provisionName = ({ kind, label, heading, text }: Pick<ReadProvision, "kind" | "label" | "heading" | "text">) =>

@@ -6,6 +6,9 @@ export const RECEIPT_IN_PRINT = "receipt-in-print";
 /** Around the text, which is printed unless the receipt alone is. */
 export const TEXT_IN_PRINT = "text-in-print";
 
+/** Around a poster beside that: it has no page number. */
+export const POSTER_IN_PRINT = "poster-in-print";
+
 /** Prints the text as a clean regulation, or the receipt by itself. */
 export function printOnly(what: "text" | "receipt"): void {
   document.body.dataset.print = what;
@@ -15,11 +18,16 @@ export function printOnly(what: "text" | "receipt"): void {
 
 /** The page on paper: no panel around it, black on white in either theme, numbered sheets. */
 export const printStyles = {
+  // The margins of GB/T 9704-2012 for what is printed as a regulation.
+  "@page regulation": { margin: "37mm 26mm 35mm 28mm", "@bottom-center": { content: '"— " counter(page) " —"' } },
+  "@page poster": { margin: "20mm", "@bottom-center": { content: '""' } },
   "@page": { size: "A4", margin: "22mm 20mm", "@bottom-center": { content: 'counter(page) " / " counter(pages)' } },
   ".print-only": { display: "none" },
   "@media print": {
-    "header, nav, [data-no-print]": { display: "none !important" },
+    "header, nav, .MuiSnackbar-root, [data-no-print]": { display: "none !important" },
     ".print-only": { display: "block" },
+    ".text-in-print": { page: "regulation" },
+    ".poster-in-print": { page: "poster" },
     html: { colorScheme: "light !important", background: "#fff !important" },
     "body, body *": {
       color: "#000 !important",

@@ -4,7 +4,7 @@ import { flag, id, inputType, int, optional, otherwise, text } from "../shared/i
 import { changing, making } from "../shared/plain-commands.screen.ts";
 import { classificationLevelScreen } from "./ClassificationLevel.screen.ts";
 
-const fields = same("rank", "name", "colour", "handling", "basic", "needToKnow", "logged");
+const fields = same("rank", "name", "colour", "handling", "basic", "needToKnow", "logged", "watermark");
 
 /** Levels, and how secret texts are. */
 export const classificationLevelCommands = {
@@ -21,6 +21,9 @@ export const classificationLevelCommands = {
       basic: otherwise(false, flag("Whether everybody employed may read it.")),
       needToKnow: otherwise(false, flag("Whether reading needs an access grant for the document as well.")),
       logged: otherwise(false, flag("Whether each opening of such a text is logged.")),
+      watermark: optional(
+        flag("Whether prints and files carry a copy number, and the reader's name on every page; as for the log unless given."),
+      ),
     }),
     form: { resource: "classificationLevels", occasion: "create", fields },
     words: { name: making(classificationLevelScreen.title.singular), did: both("新建密级 %{label}", "made the level %{label}") },
@@ -40,6 +43,7 @@ export const classificationLevelCommands = {
       basic: optional(flag("Whether everybody employed may read it.")),
       needToKnow: optional(flag("Whether reading needs an access grant for the document as well.")),
       logged: optional(flag("Whether each opening of such a text is logged.")),
+      watermark: optional(flag("Whether prints and files carry a copy number, and the reader's name on every page.")),
     }),
     form: { resource: "classificationLevels", occasion: "update", fields },
     words: { name: changing(classificationLevelScreen.title.singular), did: both("修改密级 %{label}", "changed the level %{label}") },

@@ -24,6 +24,12 @@ export const classificationLevelScreen: ScreenDefault<ClassificationLevel> = {
       both("除查阅密级外，还须有该制度的访问授权", "Reading needs an access grant for the document as well"),
     ),
     logged: field("flag", "查阅留痕", "Logged", both("每次查阅均记入访问记录", "Each opening is written to the access log")),
+    watermark: field(
+      "flag",
+      "印件留名",
+      "Named copies",
+      both("打印件和导出文件编份号，每页以水印标明查阅人", "Prints and files carry a copy number, and the reader's name on every page"),
+    ),
     handling: field("longText", "管理要求", "Handling rules"),
   },
   list: {
@@ -37,7 +43,7 @@ export const classificationLevelScreen: ScreenDefault<ClassificationLevel> = {
       { field: "handling", width: 320 },
     ],
     sort: [{ field: "rank", descending: false }],
-    filters: ["basic", "needToKnow", "logged"],
+    filters: ["basic", "needToKnow", "logged", "watermark"],
   },
   form: {
     sections: [mainSection, { key: "rules", title: both("管理规则", "Rules") }, recordSection],
@@ -48,6 +54,7 @@ export const classificationLevelScreen: ScreenDefault<ClassificationLevel> = {
       { field: "basic", section: "rules" },
       { field: "needToKnow", section: "rules" },
       { field: "logged", section: "rules" },
+      { field: "watermark", section: "rules" },
       { field: "handling", section: "rules" },
       ...entityFormFields,
     ],

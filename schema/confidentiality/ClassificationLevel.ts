@@ -27,4 +27,7 @@ export class ClassificationLevel extends Entity {
 
   @Flag("Whether each opening of such a text is written to the access log.", { default: false })
   logged: boolean = false;
+
+  @Flag("Whether prints and files of such a text carry a copy number, and the reader's name on every page.", { default: false })
+  watermark: boolean = false;
 }

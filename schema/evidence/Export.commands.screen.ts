@@ -11,6 +11,18 @@ const exportReading = {
 /** What leaves an entry in the audit trail under a name of its own, although people ask for it in several ways. */
 export const exportEvents = {
   exportReading,
+  exportRevision: {
+    name: both("导出制度文本", "Take a text along"),
+    did: both("导出制度文本：%{label}", "took the text along as a file: %{label}"),
+  },
+  exportCollection: {
+    name: both("导出制度汇编", "Take a collection along"),
+    did: both("导出制度汇编：%{label}", "took the collection along as a file: %{label}"),
+  },
+  exportComparison: {
+    name: both("导出新旧条款对照表", "Take a comparison along"),
+    did: both("导出新旧条款对照表：%{label}", "took the comparison along as a file: %{label}"),
+  },
   exportRows: { name: both("导出列表", "Export a list"), did: both("导出列表：%{label}", "exported the list %{label}") },
 };
 

@@ -10,11 +10,13 @@ const PATIENCE = 20_000;
  *
  * - `reading`: whatever people send as texts and lists; the longest regulation needs 170 MB
  * - `pictures`: what people send as pictures, which a library draws anew
+ * - `printing`: pages of what is kept, which a library sets that holds its fonts in memory
  * - `own`: what the server makes of what it holds, as long comparisons and large files
  */
 const lanes = {
   reading: new Lane({ megabytes: 256, heap: 192 }),
   pictures: new Lane({ megabytes: 256, heap: 64, native: true }),
+  printing: new Lane({ megabytes: 900, heap: 192, native: true }),
   own: new Lane({ megabytes: 480, heap: 320 }),
 } as const;
 

@@ -9,7 +9,7 @@ import { syncEveryDocument } from "./sync-after-change.ts";
 /** Makes a level. */
 export async function createClassificationLevel(tx: Transaction, input: InputOf<"createClassificationLevel">): Promise<{ id: string }> {
   if (!mayPerhaps(tx.actor, "create", "classificationLevels")) throw forbidden();
-  const level = Object.assign(new ClassificationLevel(), levelValues(input));
+  const level = Object.assign(new ClassificationLevel(), levelValues({ ...input, watermark: input.watermark ?? input.logged }));
   tx.em.persist(level);
   tx.audit(level);
   await tx.requireStill("create", ClassificationLevel, level.id);

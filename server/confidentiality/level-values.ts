@@ -15,5 +15,5 @@ export function levelValues(input: LevelInput): Partial<Record<keyof Classificat
   const plain = name?.normalize("NFKC").replace(/[\s\p{Cf}\p{P}]+/gu, "") ?? "";
   if (stateSecretMarks.some((mark) => plain.includes(mark))) throw invalid("input.name", "stateSecretMark");
   if (typeof colour === "string" && !/^#[0-9a-f]{6}$/i.test(colour)) throw invalid("input.colour", "badColour");
-  return { ...held(input, "rank", "name", "colour", "basic", "needToKnow", "logged"), ...given(input, "handling") };
+  return { ...held(input, "rank", "name", "colour", "basic", "needToKnow", "logged", "watermark"), ...given(input, "handling") };
 }

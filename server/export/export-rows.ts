@@ -13,6 +13,7 @@ import type { OrderInput } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { type ShownField, selectionOfFields, shown, shownField } from "../reading/shown-field.ts";
 import { columnLabels } from "../screen/effective/column-labels.ts";
+import { AnsweredFile } from "./answered-file.ts";
 import { csvFile } from "./csv-file.ts";
 import { inPieces, inTurn } from "./give-turn.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
@@ -23,16 +24,7 @@ export const ExportFormat = words("ExportFormat", "Kinds of files that a list is
 
 /** A list as a file. */
 @ObjectType({ description: "A list as a file." })
-export class ExportFile {
-  @Field(() => String, { description: "Name for the file." })
-  fileName!: string;
-
-  @Field(() => String, { description: "Media type." })
-  contentType!: string;
-
-  @Field(() => String, { description: "The bytes in base64." })
-  base64!: string;
-
+export class ExportFile extends AnsweredFile {
   @Field(() => Int, { description: "Rows below the head." })
   rows!: number;
 }

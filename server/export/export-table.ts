@@ -6,6 +6,7 @@ import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { modelOf } from "../model/model.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { type ExportFile, fileOf } from "./export-rows.ts";
+import { fileNameOf } from "./file-name.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
 
 const MOST_ROWS = 5_000;
@@ -24,10 +25,6 @@ function rowsOf(rows: unknown, columns: number): Cell[][] {
   });
 }
 
-/** Characters that file systems do not take in names. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is removed.
-const notInNames = /[\\/:*?"<>|？\u0000-\u001f]/g;
-
 /** What the panel shows below a chart as a file; it holds nothing that the person does not see already, and is noted like every export. */
 export async function exportTable(
   context: Context,
@@ -40,7 +37,7 @@ export async function exportTable(
   if (title.trim() === "" || title.length > 200) throw invalid("input.title", "outOfRange", { min: 1, max: 200 });
   if (head.length < 1 || head.length > MOST_COLUMNS || !head.every(isCell)) throw invalid("input.head", "badTable");
   const cells = rowsOf(rows, head.length);
-  const file = await fileOf(`${title.replace(notInNames, "").trim()} ${actor.today}`, format, head, cells, context.language);
+  const file = await fileOf(`${fileNameOf(title)} ${actor.today}`, format, head, cells, context.language);
   const noted = { resource, title, format, rows: cells.length };
   await runCommand(context, { name: "exportTable", input: noted }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(noted).map(([field, after]) => [field, { before: null, after }]));

@@ -1,5 +1,6 @@
 import writeExcelFile from "write-excel-file/node";
 import { type Language, message } from "../messages/message.ts";
+import { xmlText } from "../office/xml-text.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
 
 /** What is to be written; the language is that of notes in it. */
@@ -12,9 +13,6 @@ export interface Workbook {
 /** Longest text that a cell of a spreadsheet holds. */
 const MAX_CELL = 32_767;
 
-/** Characters that XML 1.0 does not know, of which spreadsheet programs say that the file is broken. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is removed.
-const unknownToXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** What spreadsheet programs take for such a character: its first mark is written so itself. */
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
@@ -31,7 +29,7 @@ const sparedMember = (text: string): string =>
 
 function cellOf(cell: Cell, language: Language) {
   if (typeof cell === "number") return { value: cell, type: Number };
-  const written = cell.toWellFormed().replace(unknownToXml, "");
+  const written = xmlText(cell);
   // A carriage return would come back as a line break: XML knows only one kind.
   const escaped = fitting(written, language).replace(escapeLike, "_x005F_").replaceAll("\r", "_x000D_");
   return { value: sparedMember(escaped), type: String };

@@ -3,7 +3,14 @@ import { PublicError } from "../errors.ts";
 import { allModels } from "../model/model.ts";
 
 /** Queries that answer a file, or go through everything there is. */
-const LARGE: ReadonlySet<string> = new Set(["exportRows", "exportScreens", "verifyEvidence"]);
+const LARGE: ReadonlySet<string> = new Set([
+  "exportRows",
+  "exportScreens",
+  "exportRevision",
+  "exportCollection",
+  "exportComparison",
+  "verifyEvidence",
+]);
 
 /** What the reader answers has a price of its own; of everything else so much may be asked for at once. */
 const MOST_OTHERS = 8;

@@ -20,6 +20,7 @@ import { refuse, refuseBrokenRequest } from "./refuse-request.ts";
 import type { Parts, ServerParts } from "./request-context.ts";
 import { serveAttachments } from "./serve-attachments.ts";
 import { serveGraphql } from "./serve-graphql.ts";
+import { shortAddresses } from "./short-address.ts";
 
 /** What browsers are told about every answer. */
 const securityHeaders = {
@@ -72,6 +73,7 @@ export async function webServer(given: ServerParts): Promise<FastifyInstance> {
     return reply.code(serves ? 200 : 503).send({ status: serves ? "ok" : "unavailable", ...(told.length > 0 ? { problems: told } : {}) });
   });
   serveAttachments(app, parts);
+  shortAddresses(app);
   await serveGraphql(app, parts, storage);
   const panel = join(projectFolder, ".build/admin");
   if (existsSync(panel)) await servePanel(app, panel);

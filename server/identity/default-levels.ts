@@ -13,12 +13,13 @@ interface LevelFile {
   readonly basic: boolean;
   readonly needToKnow: boolean;
   readonly logged: boolean;
+  readonly watermark: boolean;
 }
 
 /** The levels that an organisation begins with (公开, 内部, 普通商密, 核心商密); the same that the demo company has. */
 export async function defaultLevels(language: Language): Promise<ClassificationLevel[]> {
   const levels = JSON.parse(await readFile(join(projectFolder, "seeds", language, "levels.json"), "utf8")) as readonly LevelFile[];
-  return levels.map(({ rank, name, handling, colour, basic, needToKnow, logged }) =>
+  return levels.map(({ rank, name, handling, colour, basic, needToKnow, logged, watermark }) =>
     Object.assign(new ClassificationLevel(), {
       rank,
       name: name[language],
@@ -27,6 +28,7 @@ export async function defaultLevels(language: Language): Promise<ClassificationL
       basic,
       needToKnow,
       logged,
+      watermark,
     }),
   );
 }

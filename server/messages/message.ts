@@ -9,6 +9,7 @@ import { notificationMessages } from "./notification.ts";
 import { obligationMessages } from "./obligation.ts";
 import { organisationMessages } from "./organisation.ts";
 import { policyMessages } from "./policy.ts";
+import { printMessages } from "./print.ts";
 import { readingMessages } from "./reading.ts";
 import { screenMessages } from "./screen.ts";
 import { trainingMessages } from "./training.ts";
@@ -28,6 +29,7 @@ const sentences = {
   ...identityMessages,
   ...organisationMessages,
   ...policyMessages,
+  ...printMessages,
   ...obligationMessages,
   ...trainingMessages,
   ...confidentialityMessages,

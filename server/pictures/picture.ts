@@ -9,6 +9,8 @@ export interface PictureOrder {
   readonly bytes: Uint8Array;
   /** Whether it is only looked at for a moment: small, as WebP. */
   readonly small?: boolean;
+  /** How it is written, where that shall not be as it was. */
+  readonly as?: PictureFormat;
 }
 
 /** A picture of pixels alone: nothing of what else its file said is left. */

@@ -14,10 +14,10 @@ sharp.concurrency(1);
  * Draws a picture anew in a process of its own (see `apart`): upright, in sRGB, the first frame of several, without anything of its file
  * that is not a pixel.
  */
-export async function work({ bytes, small = false }: PictureOrder): Promise<PictureAnswer> {
+export async function work({ bytes, small = false, as }: PictureOrder): Promise<PictureAnswer> {
   const found = pictureFormat(bytes);
   if (!found) return { problem: "pictureFormat" };
-  const format = small ? "webp" : found;
+  const format = small ? "webp" : (as ?? found);
   const longest = LONGEST_SIDE[small ? "small" : "kept"];
   const picture = sharp(bytes, { limitInputPixels: false, failOn: "error", sequentialRead: true });
   try {

@@ -4,6 +4,7 @@ import { PreviewResolver } from "./approval/PreviewResolver.ts";
 import { ComparisonResolver } from "./comparison/ComparisonResolver.ts";
 import { DraftHistoryResolver } from "./draft-history/DraftHistoryResolver.ts";
 import { ImportResolver } from "./draft-import/ImportResolver.ts";
+import { PrintResolver } from "./print/PrintResolver.ts";
 import { PublicationResolver } from "./publication/PublicationResolver.ts";
 
 /** What policy adds to the API. */
@@ -13,5 +14,6 @@ export const policyResolvers: readonly ResolverClass[] = [
   ComparisonResolver,
   DraftHistoryResolver,
   ImportResolver,
+  PrintResolver,
   PublicationResolver,
 ];

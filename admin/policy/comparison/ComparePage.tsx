@@ -1,12 +1,15 @@
 import ArrowIcon from "@mui/icons-material/ArrowForward";
 import { Alert, Box, MenuItem, TextField } from "@mui/material";
 import { Link, useNavigate, useParams } from "react-admin";
+import { request } from "../../graphql/request.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PageHead } from "../../layout/PageHead.tsx";
 import { wordLabel } from "../../marks/StateMark.tsx";
 import { Answered, NotThere } from "../../shared/Answered.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
+import { TakeAlong } from "../print/TakeAlong.tsx";
+import { ExportComparison } from "../print/take-along.ts";
 import { policyWords } from "../words.ts";
 import { ChangedFiles } from "./ChangedFiles.tsx";
 import { ChangeList } from "./ChangeList.tsx";
@@ -30,7 +33,9 @@ export default function ComparePage() {
               title={title ?? say(policyWords.compareTitle)}
               tabTitle={`${say(policyWords.compareTitle)} ${title ?? ""}`}
               state={say(policyWords.compareTitle)}
-            />
+            >
+              {from !== to && <TakeAlong ask={(format) => () => request(ExportComparison, { from, to, format })} />}
+            </PageHead>
             <RevisionChoice from={from} to={to} revisions={document?.revisions ?? []} />
             <Sheet key={`${from}:${to}`} sx={{ maxWidth: 1240 }}>
               {from === to ? (

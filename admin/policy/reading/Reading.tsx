@@ -4,20 +4,22 @@ import { Link } from "react-admin";
 import { useLocation, useSearchParams } from "react-router";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { AttachmentsSheet } from "../../evidence/AttachmentsSheet.tsx";
+import { request } from "../../graphql/request.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PageHead } from "../../layout/PageHead.tsx";
 import { LevelOf, StateOf } from "../../marks/marks.tsx";
 import { useMay } from "../../providers/may.ts";
 import { Answered } from "../../shared/Answered.tsx";
-import { printOnly, TEXT_IN_PRINT } from "../../shared/print.ts";
+import { TEXT_IN_PRINT } from "../../shared/print.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
-import { sharedWords } from "../../shared/words.ts";
 import { ChangeList } from "../comparison/ChangeList.tsx";
 import { changedProvisions } from "../comparison/ChangeMark.tsx";
 import { CompareRevisions } from "../comparison/comparison.ts";
 import { RemovedNote } from "../comparison/RemovedNote.tsx";
 import { removedProvisions } from "../comparison/removed-provisions.ts";
+import { TakeAlong } from "../print/TakeAlong.tsx";
+import { ExportRevision } from "../print/take-along.ts";
 import { anchorOf, type ReadProvision } from "../provision.ts";
 import { Contents } from "../provisions/Contents.tsx";
 import { goToProvision } from "../provisions/go-to-provision.ts";
@@ -27,6 +29,7 @@ import { AskDialog } from "./AskDialog.tsx";
 import { foundStyles } from "./find-in-text.ts";
 import { OtherText } from "./OtherText.tsx";
 import { PrintedHead } from "./PrintedHead.tsx";
+import { PrintedName } from "./PrintedName.tsx";
 import { ReadingText } from "./ReadingText.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";
 import type { ReadRevision } from "./reading-page.ts";
@@ -93,8 +96,12 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         title={revision.title ?? "—"}
         tabTitle={revision.title ?? ""}
         state={<ReadingState revision={revision} />}
-        actions={[{ label: say(sharedWords.print), onClick: () => printOnly("text") }]}
-      />
+      >
+        <TakeAlong
+          ask={(format) => () => request(ExportRevision, { id: revision.id, format })}
+          poster={revision.document?.inForce?.id === revision.id ? revision.document.number : null}
+        />
+      </PageHead>
       <Stack spacing={2} sx={{ mb: 1, maxWidth: 900 }} data-no-print>
         <Notices revision={revision} />
         {at !== null && wanted === null && <Alert severity="info">{say(policyWords.provisionGone, { at })}</Alert>}
@@ -127,6 +134,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
           <div className={TEXT_IN_PRINT}>
             <Sheet sx={{ px: { xs: 2, md: 5 }, py: { xs: 2, md: 4 } }}>
               <PrintedHead revision={revision} />
+              {revision.level?.watermark && <PrintedName />}
               {revision.changeSummary && <Summary text={revision.changeSummary} />}
               {view === "changes" ? (
                 <Answered query={comparison} lines={8}>

@@ -17,7 +17,7 @@ export interface ReadRevision {
   readonly noApprovalReason: string | null;
   /** Null as well where the person is not told. */
   readonly procedureWaiver: string | null;
-  readonly level: (MarkedLevel & { readonly handling: string | null }) | null;
+  readonly level: (MarkedLevel & { readonly handling: string | null; readonly watermark: boolean | null }) | null;
   readonly document: {
     readonly id: string;
     readonly number: string | null;
@@ -41,7 +41,7 @@ export const ReadRevisionQuery = shapedOperation<{ revision: ReadRevision | null
   `query ReadRevision($id: ID!, $me: ID!, $works: Boolean!, $language: String!) {
     revision(id: $id) {
       id ordinal title state published checksum changeSummary effectiveFrom trialUntil noApprovalReason procedureWaiver
-      level { name colour handling }
+      level { name colour handling watermark }
       document { id number owningDepartment { name } inForce { id } repealedOn replacedBy { id inForce { id } } }
       provisions(limit: 10000) { ${provisionFields} }
       attachments(where: { imported: { eq: false } }) { ${attachmentFields} }

@@ -1,0 +1,51 @@
+import { toBuffer } from "qrcode";
+import { momentText } from "../../../schema/shared/moment-text.screen.ts";
+import type { Context } from "../../context.ts";
+import type { PictureBytes, PrintPicture } from "../../print/print-document.ts";
+import type { Snapshot } from "../../queries/one-transaction.ts";
+import { only } from "../comparison/open-text.ts";
+import type { ReadText } from "./read-texts.ts";
+
+/** The next copy number, six figures at the least (GB/T 9704-2012 §7.2.1): no two copies have the same. */
+export async function nextCopyNumber({ sql }: Snapshot): Promise<string> {
+  const [row] = await sql.rows<[string]>(
+    `select lpad(n::text, greatest(6, length(n::text)), '0') as "number" from nextval('printed_copy') n`,
+    [],
+  );
+  if (!row) throw new Error("printed_copy has no next number.");
+  return row[0];
+}
+
+/** What a copy says of who took it out. */
+export interface Marks {
+  readonly number: string | null;
+  readonly watermark: string | null;
+}
+
+/** Number and watermark of a file, where the level of one of its texts demands them. */
+export async function marksOf(context: Context, snapshot: Snapshot, texts: readonly Pick<ReadText, "level">[]): Promise<Marks> {
+  if (!texts.some(({ level }) => level?.watermark)) return { number: null, watermark: null };
+  const { actor, reader } = snapshot;
+  const person = await reader.single("people", actor.personId, only("number"));
+  const at = momentText(new Date().toISOString(), context.config.timeZone);
+  return { number: await nextCopyNumber(snapshot), watermark: [actor.personName, person?.number, at].filter(Boolean).join(" ") };
+}
+
+const CODE = "code.png";
+/** Millimetres, and pixels: enough for a printer. */
+const CODE_WIDTH = 20;
+const CODE_PIXELS = 480;
+
+/** The short address of a document, which leads to its text in force whenever it is opened. */
+export const shortAddress = (publicUrl: string, number: string): string => `${publicUrl}/d/${encodeURIComponent(number)}`;
+
+/** The code that leads to the text in force, of a text that was published. */
+export async function codeOf(
+  { config }: Context,
+  { number, published }: Pick<ReadText, "number" | "published">,
+): Promise<{ readonly code: (PrintPicture & { readonly address: string }) | null; readonly pictures: readonly PictureBytes[] }> {
+  if (number === null || !published) return { code: null, pictures: [] };
+  const address = shortAddress(config.publicUrl, number);
+  const bytes = await toBuffer(address, { type: "png", margin: 0, width: CODE_PIXELS, errorCorrectionLevel: "M" });
+  return { code: { name: CODE, width: CODE_WIDTH, height: CODE_WIDTH, text: address, address }, pictures: [{ name: CODE, bytes }] };
+}

@@ -1,0 +1,46 @@
+import type { Language, Sentence } from "../../messages/message.ts";
+
+const words = {
+  number: { zh: "制度编号：{number}", en: "No. {number}" },
+  edition: { zh: "第 {ordinal} 版", en: "Revision {ordinal}" },
+  effective: { zh: "{day} 起施行", en: "in force from {day}" },
+  trial: { zh: "试行至 {day}", en: "on trial until {day}" },
+  draft: { zh: "草稿，尚未发布", en: "Draft, not published" },
+  state: { zh: "（{state}）", en: "({state})" },
+  copy: { zh: "份号：{copy}", en: "Copy {copy}" },
+  codeCurrent: { zh: "扫码查看现行文本", en: "Scan for the text in force" },
+  contents: { zh: "目　录", en: "Contents" },
+  collection: { zh: "{department}制度汇编", en: "Regulations of {department}" },
+  collectionOfAll: { zh: "{organisation}制度汇编", en: "Regulations of {organisation}" },
+  onDay: { zh: "{day} 现行有效", en: "in force on {day}" },
+  countOf: { zh: "共 {count} 项", en: "{count} in all" },
+  comparison: { zh: "新旧条款对照表", en: "Comparison of two revisions" },
+  oldText: { zh: "旧条款（第 {ordinal} 版）", en: "Old text (revision {ordinal})" },
+  newText: { zh: "新条款（第 {ordinal} 版）", en: "New text (revision {ordinal})" },
+  change: { zh: "变化", en: "Change" },
+  summary: {
+    zh: "新增 {added} 处，删除 {removed} 处，修改 {changed} 处，仅改写法 {formOnly} 处；移动 {moved} 处，改编号 {renumbered} 处；未变 {unchanged} 处。",
+    en: "{added} added, {removed} removed, {changed} changed, {formOnly} only written otherwise; {moved} moved, {renumbered} renumbered; {unchanged} unchanged.",
+  },
+  legend: {
+    zh: "新增的文字加下划线，删除的文字加删除线；未变的条款不列出。",
+    en: "New words are underlined, words that are gone are struck out; unchanged provisions are left out.",
+  },
+  folded: { zh: "{first}至{last}共 {count} 处未变", en: "{first} to {last}: {count} unchanged" },
+  foldedOne: { zh: "{first}未变", en: "{first}: unchanged" },
+  nothing: { zh: "（无）", en: "(none)" },
+  added: { zh: "新增", en: "Added" },
+  removed: { zh: "删除", en: "Removed" },
+  changed: { zh: "修改", en: "Changed" },
+  moved: { zh: "移动", en: "Moved" },
+  movedToo: { zh: "并移动", en: "and moved" },
+  renumbered: { zh: "改编号", en: "New number" },
+  renumberedToo: { zh: "并改编号", en: "and renumbered" },
+  formOnly: { zh: "仅改写法", en: "Only written otherwise" },
+  unchanged: { zh: "未变", en: "Unchanged" },
+  noChange: { zh: "两个版本的文字相同。", en: "Both revisions say the same." },
+} as const satisfies Record<string, Sentence>;
+
+/** What is printed around the words of a text, in the language of the text. */
+export const printed = (word: keyof typeof words, language: Language, values: Readonly<Record<string, string | number>> = {}): string =>
+  words[word][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));

@@ -1,0 +1,63 @@
+import type { PictureBytes } from "./print-document.ts";
+
+/** The library; not imported by its name, as it may be missing. */
+export const TYPST = "@myriaddreamin/typst-ts-node-compiler";
+
+/** What is set. */
+export interface TypesettingOrder {
+  /** The document and its measure as JSON: the template reads it as data. */
+  readonly data: string;
+  readonly template: string;
+  readonly pictures: readonly PictureBytes[];
+  /** Folders and files of fonts. */
+  readonly fontPaths: readonly string[];
+}
+
+interface Compiled {
+  readonly result: object | null;
+  takeDiagnostics(): { readonly shortDiagnostics: readonly unknown[] } | null;
+}
+
+interface Compiler {
+  mapShadow(path: string, content: Buffer): void;
+  resetShadow(): void;
+  addSource(path: string, source: string): void;
+  compile(options: { readonly mainFilePath: string; readonly resetRead: boolean }): Compiled;
+  pdf(document: object, options: { readonly pdfTags: boolean }): Buffer;
+  evictCache(age: number): void;
+}
+
+interface Library {
+  readonly NodeCompiler: { create(options: { readonly workspace: string; readonly fontArgs: readonly object[] }): Compiler };
+}
+
+/** A folder that need not exist: nothing outside of what is given is ever asked for. */
+const WORKSPACE = process.platform === "win32" ? "C:\\" : "/";
+
+let kept: { readonly fonts: string; readonly compiler: Compiler } | null = null;
+
+/** Reading the fonts takes longer than setting a short text, so the compiler stays as long as the process does. */
+async function compilerFor(fontPaths: readonly string[]): Promise<Compiler> {
+  const fonts = JSON.stringify(fontPaths);
+  if (kept?.fonts === fonts) return kept.compiler;
+  const { NodeCompiler }: Library = await import(TYPST);
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths }] });
+  kept = { fonts, compiler };
+  return compiler;
+}
+
+/** Sets a document as PDF, in a process of its own (see `apart`). */
+export async function work({ data, template, pictures, fontPaths }: TypesettingOrder): Promise<Uint8Array> {
+  const compiler = await compilerFor(fontPaths);
+  compiler.mapShadow(`${WORKSPACE}document.json`, Buffer.from(data));
+  for (const { name, bytes } of pictures) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
+  compiler.addSource(`${WORKSPACE}pages.typ`, template);
+  try {
+    const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}pages.typ`, resetRead: true });
+    if (!compiled.result) throw new Error(`The document could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+    return compiler.pdf(compiled.result, { pdfTags: true });
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(0);
+  }
+}
