@@ -9,15 +9,19 @@ export const printMessages = {
     zh: "现有字体没有这些字：{characters}。请将含有这些字的字体放入 FONTS_DIR 所指的文件夹并重新启动服务，或导出 Word。",
   },
   printTooMuch: {
-    en: "That is too much for one file. Choose fewer texts: one department, or one category.",
-    zh: "内容过多，无法放入一个文件。请缩小范围，例如只选一个部门或一个类别。",
+    en: "Making this file takes too long. Choose fewer texts, or take the Word file.",
+    zh: "生成此文件耗时过长。请减少制度数量，或导出 Word。",
+  },
+  printTooLong: {
+    en: "That is more than {max} characters, too much for one file of this kind. Choose one department or one category, or take the Word file.",
+    zh: "文字超过 {max} 字，超出此类文件的容量。请只选一个部门或一个类别，或导出 Word。",
   },
   collectionEmpty: {
     en: "No regulation that you may read was in force there on that day.",
     zh: "该日该范围内没有您可查阅的现行有效制度。",
   },
   collectionTooBig: {
-    en: "There are more than {max} texts, or they are longer than {characters} characters. Choose one department or one category.",
-    zh: "制度超过 {max} 项，或文字超过 {characters} 字。请只选一个部门或一个类别。",
+    en: "There are more than {max} texts. Choose one department or one category.",
+    zh: "制度超过 {max} 项。请只选一个部门或一个类别。",
   },
 } as const;

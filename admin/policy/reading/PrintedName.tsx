@@ -6,7 +6,7 @@ import { useDates } from "../../providers/use-dates.ts";
 export function PrintedName() {
   const { name, person } = useMe();
   const { moment } = useDates();
-  const said = [name, person.number, moment(new Date().toISOString())].filter(Boolean).join(" ");
+  const said = [name, person?.number, moment(new Date().toISOString())].filter(Boolean).join(" ");
   return (
     <Box
       className="print-only"

@@ -13,11 +13,8 @@ import { printedText, type ReadText, readTexts } from "./read-texts.ts";
 import { collectedText } from "./regulation-document.ts";
 import { type NamedRange, namedRange, type Range, textsInForce } from "./texts-in-force.ts";
 
-/** Texts of a collection and their characters: some two thousand pages, which take a quarter of a minute. */
+/** Texts of a collection. */
 const MOST_TEXTS = 500;
-const MOST_CHARACTERS = 1_000_000;
-
-const lengthOf = ({ provisions }: ReadText): number => provisions.reduce((sum, { heading, text }) => sum + heading.length + text.length, 0);
 
 async function organisationOf({ sql }: Snapshot): Promise<string> {
   const [row] = await sql.rows<[string]>(`select "name" from "organisation" limit 1`, []);
@@ -60,11 +57,9 @@ export function exportCollection(context: Context, range: Range, format: PrintFo
     const read = await inOneTransaction(context, "export", async (snapshot) => {
       const names = await namedRange(snapshot, range);
       const ids = await textsInForce(snapshot, range);
-      const tooBig = invalid("departmentId", "collectionTooBig", { max: MOST_TEXTS, characters: MOST_CHARACTERS });
-      if (ids.length > MOST_TEXTS) throw tooBig;
-      const texts = await readTexts(snapshot, ids);
+      if (ids.length > MOST_TEXTS) throw invalid("departmentId", "collectionTooBig", { max: MOST_TEXTS });
+      const texts = await readTexts(snapshot, ids, format);
       if (texts.length === 0) throw invalid("on", "collectionEmpty");
-      if (texts.reduce((sum, text) => sum + lengthOf(text), 0) > MOST_CHARACTERS) throw tooBig;
       return { names, texts, marks: await marksOf(context, snapshot, texts), organisation: await organisationOf(snapshot) };
     });
     const { names, texts, marks, organisation } = read;

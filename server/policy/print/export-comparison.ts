@@ -21,8 +21,8 @@ export function exportComparison(context: Context, from: string, to: string, for
       const before = await openText(snapshot, from, "from");
       const after = await openText(snapshot, to, "to");
       if (before.documentId !== after.documentId) throw invalid("from", "differentDocuments");
-      const [text] = await readTexts(snapshot, [to]);
-      const [old] = await readTexts(snapshot, [from]);
+      const [text] = await readTexts(snapshot, [to], format);
+      const [old] = await readTexts(snapshot, [from], format);
       if (!text || !old) throw notFound();
       return {
         before,

@@ -14,7 +14,7 @@ export function exportRevision(context: Context, id: string, format: PrintFormat
   if (!context.actor) throw unauthenticated();
   return inTurn(context.actor.accountId, async () => {
     const { text, marks } = await inOneTransaction(context, "export", async (snapshot) => {
-      const [found] = await readTexts(snapshot, [id]);
+      const [found] = await readTexts(snapshot, [id], format);
       if (!found) throw notFound();
       return { text: found, marks: await marksOf(context, snapshot, [found]) };
     });

@@ -1,4 +1,6 @@
 import type { Provision } from "../../../schema/policy/Provision.ts";
+import { invalid } from "../../errors.ts";
+import type { PrintFormat } from "../../print/print-file.ts";
 import type { Snapshot } from "../../queries/one-transaction.ts";
 import { recordsById } from "../../reading/records-by-id.ts";
 import { isRow, type Row, type Selection } from "../../reading/request.ts";
@@ -30,6 +32,9 @@ const BATCH = 2_000;
 const MOST_PROVISIONS = 200_000;
 /** Texts whose provisions are asked for at once. */
 const TEXTS_AT_ONCE = 50;
+
+/** Characters of a file: of a PDF some eight hundred pages, which take some ten seconds. */
+const MOST_CHARACTERS = { docx: 1_000_000, pdf: 500_000 } as const satisfies Record<PrintFormat, number>;
 
 const word = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
@@ -82,11 +87,15 @@ function toText(row: Row, provisions: readonly PrintedProvision[], pictures: rea
 /**
  * Texts by their ids and in that order, with all that they say, as far as the actor may read them; opening them is logged where their level
  * is, in the transaction that reads.
+ * @throws INVALID at `format` where they are longer than a file of the format takes
  */
-export async function readTexts(snapshot: Snapshot, ids: readonly string[]): Promise<readonly ReadText[]> {
+export async function readTexts(snapshot: Snapshot, ids: readonly string[], format: PrintFormat): Promise<readonly ReadText[]> {
   const rows = await recordsById(snapshot.reader, "revisions", ids, revisionSelection);
   const readable = ids.filter((id) => rows.has(id));
   const provisions = await provisionsOf(snapshot, readable);
+  const length = [...provisions.values()].flat().reduce((sum, { heading, text }) => sum + heading.length + text.length, 0);
+  const max = MOST_CHARACTERS[format];
+  if (length > max) throw invalid("format", "printTooLong", { max });
   const texts: ReadText[] = [];
   for (const id of readable) {
     const row = rows.get(id);
