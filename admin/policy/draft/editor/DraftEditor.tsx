@@ -20,14 +20,12 @@ interface DraftEditorProps {
   readonly heard: number | null;
   /** Hears in which provision the caret stands, by its identity. */
   readonly onPlace: (identity: string | null) => void;
-  /** What stands beside how the text is saved, e.g. who else is here. */
-  readonly beside?: ReactNode;
   /** What belongs to provisions or selected words: finds them by `useSession`, and stands beside them in a `ProvisionAside`. */
   readonly children?: ReactNode;
 }
 
 /** The whole text of a draft, edited in place and saved by itself. */
-export default function DraftEditor({ draft, heard, onPlace, beside, children }: DraftEditorProps) {
+export default function DraftEditor({ draft, heard, onPlace, children }: DraftEditorProps) {
   const nameOf = useRecordTitle();
   const element = useRef<HTMLDivElement>(null);
   const [pressed, setPressed] = useState<PressedLabel | null>(null);
@@ -44,11 +42,12 @@ export default function DraftEditor({ draft, heard, onPlace, beside, children }:
       {session && (
         <>
           <LeaveGuard isUnsaved={() => session.isUnsaved} onSave={() => void session.flush()} onLeave={session.forget} />
-          <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 2, mb: 0.5 }}>
-            <SaveLine session={session} />
-            {beside}
-          </Box>
-          <EditorTools session={session} onLabel={setPressed} onPicture={() => setPicture({ file: null })} />
+          <EditorTools
+            session={session}
+            onLabel={setPressed}
+            onPicture={() => setPicture({ file: null })}
+            state={<SaveLine session={session} />}
+          />
           <Conflicts session={session} />
           <PlaceTold session={session} onPlace={onPlace} />
           <NumbersNote session={session} onRenumber={null} />

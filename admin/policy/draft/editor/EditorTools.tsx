@@ -11,6 +11,7 @@ import UndoIcon from "@mui/icons-material/UndoOutlined";
 import { Box, Button } from "@mui/material";
 import { toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
+import type { ReactNode } from "react";
 import { useSay } from "../../../i18n/say.ts";
 import { topBarHeight } from "../../../layout/top-bar-height.ts";
 import { wordLabel } from "../../../marks/StateMark.tsx";
@@ -34,10 +35,12 @@ interface EditorToolsProps {
   readonly session: DraftSession;
   readonly onLabel: (pressed: PressedLabel) => void;
   readonly onPicture: () => void;
+  /** How the text is saved: it stays in sight with the tools. */
+  readonly state: ReactNode;
 }
 
 /** What can be done where the caret stands: above the text, on phones at the thumb. */
-export function EditorTools({ session, onLabel, onPicture }: EditorToolsProps) {
+export function EditorTools({ session, onLabel, onPicture, state }: EditorToolsProps) {
   const say = useSay();
   const { here } = useSessionState(session);
   const { run } = session;
@@ -48,8 +51,6 @@ export function EditorTools({ session, onLabel, onPicture }: EditorToolsProps) {
   };
   return (
     <Box
-      role="toolbar"
-      aria-label={say(editorWords.tools)}
       data-no-print
       sx={{
         position: { xs: "fixed", md: "sticky" },
@@ -60,10 +61,9 @@ export function EditorTools({ session, onLabel, onPicture }: EditorToolsProps) {
         ...staticWhereLow,
         zIndex: 10,
         display: "flex",
-        alignItems: "center",
-        flexWrap: { xs: "nowrap", md: "wrap" },
-        overflowX: "auto",
-        gap: 0.25,
+        flexDirection: { xs: "column", md: "row" },
+        alignItems: { md: "center" },
+        columnGap: 2,
         py: 0.5,
         px: { xs: 1, md: 0 },
         mb: { md: 1 },
@@ -73,72 +73,87 @@ export function EditorTools({ session, onLabel, onPicture }: EditorToolsProps) {
         borderColor: { xs: "roles.hairline", md: "roles.hairline" },
       }}
     >
-      <ToolButton label={say(editorWords.undo)} disabled={!here?.canUndo} onClick={() => run(undo)}>
-        <UndoIcon fontSize="small" />
-      </ToolButton>
-      <ToolButton label={say(editorWords.redo)} disabled={!here?.canRedo} onClick={() => run(redo)}>
-        <RedoIcon fontSize="small" />
-      </ToolButton>
-      <Button
-        size="small"
-        disabled={!here}
-        aria-haspopup="dialog"
-        aria-label={`${say(editorWords.label)}${here ? ` ${kind ? say(kind) : ""} ${here.label}` : ""}`}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => here && onLabel({ id: here.id, element: event.currentTarget })}
-        sx={{ minWidth: 92, flexShrink: 0, justifyContent: "flex-start", fontWeight: 400 }}
+      {state}
+      <Box
+        role="toolbar"
+        aria-label={say(editorWords.tools)}
+        sx={{
+          order: { md: -1 },
+          display: "flex",
+          alignItems: "center",
+          flexWrap: { md: "wrap" },
+          overflowX: { xs: "auto", md: "visible" },
+          gap: 0.25,
+          flex: { md: 1 },
+        }}
       >
-        {here ? [here.label, kind && say(kind)].filter(Boolean).join(" · ") : say(editorWords.label)}
-      </Button>
-      <ToolButton label={say(editorWords.higher)} disabled={!here} onClick={() => run(outdent)}>
-        <HigherIcon fontSize="small" />
-      </ToolButton>
-      <ToolButton label={say(editorWords.deeper)} disabled={!here} onClick={() => run(indent)}>
-        <DeeperIcon fontSize="small" />
-      </ToolButton>
-      <ToolButton label={say(editorWords.up)} disabled={!here} onClick={() => run(moveUp)}>
-        <UpIcon fontSize="small" />
-      </ToolButton>
-      <ToolButton label={say(editorWords.down)} disabled={!here} onClick={() => run(moveDown)}>
-        <DownIcon fontSize="small" />
-      </ToolButton>
-      <ToolButton
-        label={say(editorWords.emphasis)}
-        disabled={!here}
-        aria-pressed={here?.emphasised ?? false}
-        color={here?.emphasised ? "primary" : "default"}
-        onClick={() => run(toggleMark(emphasis))}
-      >
-        <EmphasisIcon fontSize="small" />
-      </ToolButton>
-      <ToolMenu
-        label={say(editorWords.insert)}
-        icon={<AddIcon fontSize="small" />}
-        choices={[
-          { label: say(editorWords.sameBehind), onChoose: () => run(insertBehind()) },
-          ...insertable.map((one) => ({ label: nameOf(one), onChoose: () => run(insertBehind(one)) })),
-          { label: say(editorWords.insertTable), onChoose: () => run(insertTable(3, 3)) },
-          { label: say(editorWords.insertPicture), onChoose: onPicture },
-        ]}
-      />
-      {here?.inTable && (
+        <ToolButton label={say(editorWords.undo)} disabled={!here?.canUndo} onClick={() => run(undo)}>
+          <UndoIcon fontSize="small" />
+        </ToolButton>
+        <ToolButton label={say(editorWords.redo)} disabled={!here?.canRedo} onClick={() => run(redo)}>
+          <RedoIcon fontSize="small" />
+        </ToolButton>
+        <Button
+          size="small"
+          disabled={!here}
+          aria-haspopup="dialog"
+          aria-label={`${say(editorWords.label)}${here ? ` ${kind ? say(kind) : ""} ${here.label}` : ""}`}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => here && onLabel({ id: here.id, element: event.currentTarget })}
+          sx={{ minWidth: 92, flexShrink: 0, justifyContent: "flex-start", fontWeight: 400 }}
+        >
+          {here ? [here.label, kind && say(kind)].filter(Boolean).join(" · ") : say(editorWords.label)}
+        </Button>
+        <ToolButton label={say(editorWords.higher)} disabled={!here} onClick={() => run(outdent)}>
+          <HigherIcon fontSize="small" />
+        </ToolButton>
+        <ToolButton label={say(editorWords.deeper)} disabled={!here} onClick={() => run(indent)}>
+          <DeeperIcon fontSize="small" />
+        </ToolButton>
+        <ToolButton label={say(editorWords.up)} disabled={!here} onClick={() => run(moveUp)}>
+          <UpIcon fontSize="small" />
+        </ToolButton>
+        <ToolButton label={say(editorWords.down)} disabled={!here} onClick={() => run(moveDown)}>
+          <DownIcon fontSize="small" />
+        </ToolButton>
+        <ToolButton
+          label={say(editorWords.emphasis)}
+          disabled={!here}
+          aria-pressed={here?.emphasised ?? false}
+          color={here?.emphasised ? "primary" : "default"}
+          onClick={() => run(toggleMark(emphasis))}
+        >
+          <EmphasisIcon fontSize="small" />
+        </ToolButton>
         <ToolMenu
-          label={say(editorWords.table)}
-          icon={<TableIcon fontSize="small" />}
+          label={say(editorWords.insert)}
+          icon={<AddIcon fontSize="small" />}
           choices={[
-            { label: say(editorWords.addRow), onChoose: () => run(addRow) },
-            { label: say(editorWords.addColumn), onChoose: () => run(addColumn) },
-            { label: say(editorWords.removeRow), onChoose: () => run(removeRow) },
-            { label: say(editorWords.removeColumn), onChoose: () => run(removeColumn) },
-            { label: say(editorWords.removeTable), onChoose: () => run(removeTable) },
+            { label: say(editorWords.sameBehind), onChoose: () => run(insertBehind()) },
+            ...insertable.map((one) => ({ label: nameOf(one), onChoose: () => run(insertBehind(one)) })),
+            { label: say(editorWords.insertTable), onChoose: () => run(insertTable(3, 3)) },
+            { label: say(editorWords.insertPicture), onChoose: onPicture },
           ]}
         />
-      )}
-      <ToolButton label={say(editorWords.remove)} disabled={!here} onClick={() => run(removeSelected)}>
-        <RemoveIcon fontSize="small" />
-      </ToolButton>
-      <Box sx={{ flex: 1 }} />
-      <EditorKeys />
+        {here?.inTable && (
+          <ToolMenu
+            label={say(editorWords.table)}
+            icon={<TableIcon fontSize="small" />}
+            choices={[
+              { label: say(editorWords.addRow), onChoose: () => run(addRow) },
+              { label: say(editorWords.addColumn), onChoose: () => run(addColumn) },
+              { label: say(editorWords.removeRow), onChoose: () => run(removeRow) },
+              { label: say(editorWords.removeColumn), onChoose: () => run(removeColumn) },
+              { label: say(editorWords.removeTable), onChoose: () => run(removeTable) },
+            ]}
+          />
+        )}
+        <ToolButton label={say(editorWords.remove)} disabled={!here} onClick={() => run(removeSelected)}>
+          <RemoveIcon fontSize="small" />
+        </ToolButton>
+        <Box sx={{ flex: 1 }} />
+        <EditorKeys />
+      </Box>
     </Box>
   );
 }

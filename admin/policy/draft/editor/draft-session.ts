@@ -201,7 +201,10 @@ export class DraftSession {
 
   private told(save: SaveState, conflicts: readonly Conflict[]): void {
     if (save.kind === "saved") forgetHere(this.places.personId, this.places.draftId);
-    const wasSaving = this.state.save.kind !== "saved";
+    const before = this.state;
+    // With each key the same is told: nothing is drawn anew for that.
+    if (JSON.stringify(save) === JSON.stringify(before.save) && conflicts === before.conflicts) return;
+    const wasSaving = before.save.kind !== "saved";
     this.become({ save, conflicts, ...(save.kind === "saved" && wasSaving ? { savedAt: new Date(), restored: false } : {}) });
   }
 
