@@ -6,6 +6,11 @@ import { retried } from "./retried.screen.ts";
 const provisionOperation = inputType("ProvisionOperationInput", "What is done with one provision of a draft.", {
   operation: plainWord("ProvisionOperation", "insert", "update", "move", "remove"),
   id: optional(id("The provision; of a new one an identity of your choice, by which later operations may name it.")),
+  identity: optional(
+    id(
+      "Of a new one the identity that it had before it was removed, so that taking a removal back brings back the same provision; another one is given where the document never had it, or the draft has it still.",
+    ),
+  ),
   expectedVersion: optional(int("The version of the provision that you saw; required unless it is new.")),
   kind: optional(wordOf("ProvisionKind", "What it is; required for a new one.")),
   label: optional(text("Label exactly as printed, e.g. 第十二条; empty for an unnumbered paragraph.")),

@@ -42,6 +42,23 @@ describe("the provisions of a draft", () => {
     );
   });
 
+  it("come back as themselves when a removal is taken back; nobody else's identity is taken", async () => {
+    const draft = await newDraft();
+    const { identity } = at(draft, "第二条");
+    const gone = await desk.save(draft, [to(draft, "第二条", "remove", { withChildren: true })]);
+    const insert = { operation: "insert", kind: "article", label: "第二条", text: "二。", beforeId: at(gone, "第二章").id };
+    const other = await newDraft();
+    const [mine, held] = [at(gone, "第一条").identity, at(other, "第三条").identity];
+    const back = await desk.save(
+      gone,
+      [identity, identity.toUpperCase(), mine, held].map((wanted) => ({ ...insert, identity: wanted })),
+    );
+    const came = back.provisions.filter(({ label }: any) => label === "第二条").map((one: any) => one.identity);
+    expect(came.filter((one: string) => one === identity)).toHaveLength(1);
+    expect(came).not.toContain(mine);
+    expect(came).not.toContain(held);
+  });
+
   it("go together with what others did to other ones, and name the one that somebody else has changed", async () => {
     const draft = await newDraft();
     await desk.save(draft, [to(draft, "第一条", "update", { text: "一，我。" }), to(draft, "（二）", "remove")]);

@@ -51,10 +51,14 @@ export class ProvisionEdits {
   readonly gone = new Set<string>();
   private readonly edited = new Map<string, Edited>();
 
-  /** @param isCurrent whether whoever asks has seen the draft as it is */
+  /**
+   * @param isCurrent whether whoever asks has seen the draft as it is
+   * @param returning identities that provisions of this document have had, for those that come back
+   */
   constructor(
     provisions: readonly DraftProvision[],
     private readonly isCurrent: boolean,
+    private readonly returning: ReadonlySet<string> = new Set(),
   ) {
     this.tree = new ProvisionTree(provisions);
     for (const stored of provisions) this.edited.set(stored.id, { stored, identity: stored.identity, content: stored });
@@ -87,9 +91,16 @@ export class ProvisionEdits {
     if (this.edited.has(id) || this.gone.has(id)) throw invalid(`${path}.id`, "provisionTaken");
     const content = changedContent(null, operation, path);
     this.placing(operation, path, place, () => this.tree.insert(id, operation, path));
-    const identity = randomUUIDv7();
+    const identity = this.identityFor(operation);
     this.edited.set(id, { stored: null, identity, content });
     this.done.push({ operation: "insert", identity, name: nameOf(content), after: said(content) });
+  }
+
+  /** The identity that a provision had before it was removed, else a new one. */
+  private identityFor({ identity }: ProvisionOperation): string {
+    const wanted = asIs(identity);
+    const isFree = wanted !== null && this.returning.has(wanted) && ![...this.edited.values()].some((one) => one.identity === wanted);
+    return isFree ? wanted : randomUUIDv7();
   }
 
   private update(id: string, one: Edited, operation: ProvisionOperation, path: string): void {

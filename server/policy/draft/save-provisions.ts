@@ -19,6 +19,22 @@ interface Editing {
   readonly proposers?: readonly string[];
 }
 
+/** Those identities that provisions come back with which this document has had already, in any of its texts or while one was written. */
+async function knownIdentities(
+  tx: Transaction,
+  documentId: string,
+  operations: InputOf<"saveProvisions">["operations"],
+): Promise<ReadonlySet<string>> {
+  const wanted = operations.flatMap(({ operation, identity }) => (operation === "insert" && identity ? [identity.toLowerCase()] : []));
+  if (wanted.length === 0) return new Set();
+  const rows = await tx.sql.rows<[string]>(
+    `select p."identity" from "provision" p join "revision" r on r."id" = p."revision_id" where r."document_id" = $1 and p."identity" = any($2)
+     union select "piece" from "draft_writing" where "document_id" = $1 and "piece" = any($2)`,
+    [documentId, wanted],
+  );
+  return new Set(rows.map(([identity]) => identity));
+}
+
 /** Does operations on the provisions of a draft that is locked, notes whose words they are, and what was done. */
 export async function editDraft(
   tx: Transaction,
@@ -27,7 +43,7 @@ export async function editDraft(
   { isCurrent, proposers = [] }: Editing,
 ): Promise<void> {
   const stored = await readDraft(tx.sql, revision.id);
-  const edits = new ProvisionEdits(stored, isCurrent);
+  const edits = new ProvisionEdits(stored, isCurrent, await knownIdentities(tx, revision.document.id, operations));
   for (const [place, operation] of operations.entries()) edits.apply(operation, place);
   if (edits.tree.size > MOST_PROVISIONS) throw invalid("input.operations", "tooManyProvisions", { max: MOST_PROVISIONS });
   if (edits.done.length === 0) return;

@@ -40,7 +40,11 @@ class DraftServer {
 
   readonly save = async (expectedVersion: number, operations: readonly SeenOperation[]): Promise<SaveAnswer> => {
     const ids = [...new Set(operations.map(({ id }) => id))];
-    const { saveProvisions } = await give(SaveDraftText, { input: { revisionId: this.id, expectedVersion, operations }, ids });
+    const named = operations.map((one) => {
+      const identity = one.operation === "insert" ? this.identityOf(one.id) : null;
+      return identity === null ? one : { ...one, identity };
+    });
+    const { saveProvisions } = await give(SaveDraftText, { input: { revisionId: this.id, expectedVersion, operations: named }, ids });
     const changed = saveProvisions?.provisions ?? [];
     for (const { id, identity } of changed) if (identity) this.identities.set(id, identity);
     return {
