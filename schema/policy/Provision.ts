@@ -23,6 +23,14 @@ export const ProvisionKind = words("ProvisionKind", "The rungs of a regulation; 
 ]);
 
 /** What is done with a provision of a draft. */
+export const ImportChoiceOperation = words("ImportChoiceOperation", "What is decided about a provision of a text before it is imported.", [
+  "kind",
+  "level",
+  "merge",
+  "split",
+  "drop",
+  "takeBack",
+]);
 export const ProvisionOperation = words("ProvisionOperation", "What is done with a provision of a draft.", [
   "insert",
   "update",

@@ -3,6 +3,7 @@ import { command, same } from "../shared/command.screen.ts";
 import { both, field } from "../shared/field.screen.ts";
 import { day, flag, id, inputType, int, nested, optional, several, text, wordOf } from "../shared/input.screen.ts";
 import { changing } from "../shared/plain-commands.screen.ts";
+import { importChoice } from "./import-choices/import-choice.screen.ts";
 import { revisionScreen } from "./Revision.screen.ts";
 import { retried } from "./retried.screen.ts";
 
@@ -50,6 +51,14 @@ export const revisionCommands = {
       text: optional(text("Pasted text.")),
       html: optional(text("Pasted HTML, as the clipboard holds it when something was copied from Word, WPS or a page.")),
       part: optional(int("Which of the regulations in it is meant, from 1, as a preview lists them; left out, the whole text.")),
+      choices: optional(
+        several(
+          nested(
+            importChoice,
+            "What was decided about the text as the preview of this source showed it, one after the other; at most 1000.",
+          ),
+        ),
+      ),
       revisionId: id("The draft."),
       expectedVersion: int("The draft's version that you saw."),
       title: optional(text("New title of the draft, e.g. the one that the preview found; left out it stays.", { max: 300, filled: true })),

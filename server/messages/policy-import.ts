@@ -59,6 +59,10 @@ export const importMessages = {
     en: "Words stand in columns here and were kept as lines. If this was a table, make one of it.",
     zh: "此处文字分列排布，已按普通文字保留；如原为表格，请改为表格。",
   },
+  choiceSenseless: {
+    en: "This choice does not fit the text any more. Look at the file again and choose anew.",
+    zh: "该调整与文件内容不符，请重新预览后再调整。",
+  },
   wordBroken: {
     en: "This is no Word document, or it is damaged. Open it in Word or WPS, save it as .docx and try again.",
     zh: "该文件不是 Word 文档或已损坏，请用 Word 或 WPS 打开后另存为 .docx 再试。",

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context.ts";
+import { CompareImportInput, compareImport, ImportComparison } from "./compare-import.ts";
 import { compareRevisions } from "./compare-revisions.ts";
 import { Comparison } from "./comparison-type.ts";
 
@@ -19,5 +20,10 @@ export class ComparisonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Comparison> {
     return compareRevisions(context, from ?? null, to, info);
+  }
+
+  @Query(() => ImportComparison, { description: "What an import would change in a draft, provision by provision; nothing is saved." })
+  compareImport(@Arg("input", () => CompareImportInput) input: CompareImportInput, @Ctx() context: Context): Promise<ImportComparison> {
+    return compareImport(context, input);
   }
 }

@@ -12,6 +12,7 @@ import { readProvisions, replaceProvisions, type TextProvision } from "../draft/
 import { removeFile } from "../draft/remove-file.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { changedProse } from "../revision/written-text.ts";
+import { chosenProvisions } from "./chosen-text.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { type ImportSource, importSource, PASTED, parseSource, pathOf } from "./import-source.ts";
 import { importedProvisions } from "./imported-provisions.ts";
@@ -62,16 +63,14 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
   // Read and drawn before the draft is locked: others look at it meanwhile.
   const source = importSource(input);
   const { parsed, pictures } = await parseSource(source, input);
+  const chosen = chosenProvisions(parsed, input.choices);
   const drawn = await drawPictures(pictures, pathOf(source));
   const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
   const own = await readProvisions(tx.sql, revision.id);
   const before = await provisionsBefore(tx, revision, own);
   const kept = await keepPictures(tx, revision, [...drawn.values()], pathOf(source));
   const places = [...drawn.keys()];
-  const after = importedProvisions(
-    parsed.provisions,
-    new Map(pictures.map(({ place }) => [place, kept[places.indexOf(place)]?.id ?? null])),
-  );
+  const after = importedProvisions(chosen, new Map(pictures.map(({ place }) => [place, kept[places.indexOf(place)]?.id ?? null])));
   const identities = matchIdentities(before, after);
   const provisions = after.map((provision, index) => ({ ...provision, identity: identities[index] ?? "" }));
   await keepOriginal(tx, revision, source);
@@ -92,6 +91,7 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
           encoding: source.encoding,
           size: source.bytes.length,
           warnings: parsed.warnings.length,
+          ...(input.choices?.length && { choices: input.choices.length }),
           ...(kept.length > 0 && { pictures: kept.length }),
           ...(parsed.invisible && { invisible: parsed.invisible }),
         },

@@ -9,7 +9,7 @@ import { cleanFileName, contentTypeOf, MAX_ATTACHMENT_BYTES } from "../../files/
 import type { SourcePicture } from "../../pictures/source-pictures.ts";
 import { MOST_PROVISIONS } from "../draft/provision-store.ts";
 import type { ParsedRegulation, RegulationPart } from "../import/parsed-regulation.ts";
-import type { RegulationAnswer, RegulationOrder } from "../import/read-regulation.ts";
+import type { RegulationAnswer, RegulationOrder, SourceTextLine } from "../import/read-regulation.ts";
 
 /** Largest text that can be imported, in bytes; the longest code of law has about a tenth of it. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -141,6 +141,7 @@ export interface ReadSource {
   readonly parsed: ParsedRegulation;
   /** Those that stand in the whole source one after the other. */
   readonly regulations: readonly RegulationPart[];
+  readonly lines: readonly SourceTextLine[];
   /** What the texts show. */
   readonly pictures: readonly SourcePicture[];
 }
@@ -152,9 +153,9 @@ export async function parseSource(source: ImportSource, { part }: ImportSourceIn
   const order: RegulationOrder = { content, page, part: part ?? null };
   const answer = await apart<RegulationAnswer>("../import/read-regulation", import.meta.url, order, path);
   if ("problem" in answer) throw invalid(path, answer.problem, answer.values);
-  const { parsed, regulations, pictures } = answer;
+  const { parsed, regulations, lines, pictures } = answer;
   if (!parsed) throw invalid("input.part", "outOfRange", { min: 1, max: regulations.length });
   if (parsed.provisions.length === 0) throw invalid(path, "emptyText");
   if (parsed.provisions.length > MOST_PROVISIONS) throw invalid(path, "tooManyProvisions", { max: MOST_PROVISIONS });
-  return { parsed, regulations, pictures };
+  return { parsed, regulations, lines, pictures };
 }

@@ -1,12 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { picturesIn } from "../../../schema/policy/blocks/pictures.screen.ts";
-import { mayPerhaps } from "../../access/ability.ts";
 import type { Context } from "../../context.ts";
-import { forbidden, notFound, unauthenticated } from "../../errors.ts";
 import { message } from "../../messages/message.ts";
 import type { ImportWarning, ParsedProvision } from "../import/parsed-regulation.ts";
 import { PrintedProvision } from "../revision/printed-provision.ts";
 import { drawPictures } from "./draw-pictures.ts";
+import { checkImporter } from "./import-reader.ts";
 import { ImportSourceInput, importSource, parseSource, pathOf } from "./import-source.ts";
 import { warningMessages } from "./import-warnings.ts";
 
@@ -58,6 +57,16 @@ export class PreviewedRegulation {
   provisionCount!: number;
 }
 
+/** A line of the source. */
+@ObjectType({ description: "A line of the source; of Word files and pages a paragraph, with what is printed before it." })
+export class PreviewedLine {
+  @Field(() => Int, { description: "Which one, from 1; 0 for what belongs to the whole." })
+  line!: number;
+
+  @Field(() => String)
+  text!: string;
+}
+
 /** A picture of the source, to be looked at. */
 @ObjectType({ description: "A picture of the source, small, to be looked at." })
 export class PreviewedPicture {
@@ -101,6 +110,14 @@ export class ImportPreview {
   })
   furniture!: readonly string[];
 
+  @Field(() => [Int], {
+    description: "The line of the source in which each of them begins; 0 for what belongs to the whole, as headers do.",
+  })
+  furnitureLines!: readonly number[];
+
+  @Field(() => [PreviewedLine], { description: "The source as it was read, what is left out included, without empty lines." })
+  source!: readonly PreviewedLine[];
+
   @Field(() => [PreviewedRegulation], {
     description: "The regulations in the whole source, at least one; `part` of the input names one of them by its place, from 1.",
   })
@@ -120,21 +137,10 @@ export class ImportPreview {
 
 /** Reads a text as an import would, and tells what is doubtful; nothing is saved. */
 export async function previewImport(context: Context, input: PreviewImportInput): Promise<ImportPreview> {
-  const { actor, reader, language } = context;
-  if (!actor) throw unauthenticated();
-  if (input.revisionId) {
-    const found = await reader.single(
-      "revisions",
-      input.revisionId,
-      { scalars: new Set(["id"]), ones: new Map(), manys: [] },
-      "input.revisionId",
-    );
-    if (!found) throw notFound();
-  }
-  if (!mayPerhaps(actor, "update", "revisions")) throw forbidden();
+  await checkImporter(context, input.revisionId);
   const source = importSource(input);
-  const { parsed, regulations, pictures } = await parseSource(source, input);
-  const { title, provisions, furniture, lost, invisible } = parsed;
+  const { parsed, regulations, lines, pictures } = await parseSource(source, input);
+  const { title, provisions, furniture, furnitureLines, lost, invisible } = parsed;
   const looked = pictures.slice(0, MOST_SHOWN);
   const drawn = await drawPictures(looked, pathOf(source), { small: true });
   const unseen = new Set(looked.flatMap(({ place }) => (drawn.has(place) ? [] : [place])));
@@ -143,8 +149,10 @@ export async function previewImport(context: Context, input: PreviewImportInput)
     title,
     encoding: source.encoding,
     provisions,
-    warnings: warnings.map((warning) => ({ ...warning, message: message(warningMessages[warning.code], language) })),
+    warnings: warnings.map((warning) => ({ ...warning, message: message(warningMessages[warning.code], context.language) })),
     furniture,
+    furnitureLines,
+    source: lines,
     regulations,
     pictures: [...drawn].map(([place, { contentType, bytes }]) => ({
       place,

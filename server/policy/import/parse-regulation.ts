@@ -61,12 +61,15 @@ function readPlain(plain: PlainSource): { readonly parsed: ParsedRegulation; rea
   const furniture = found
     .map(({ line, text }) => ({ line: plain.lineOf(line), text }))
     .concat(plain.furniture)
-    .sort((one, other) => one.line - other.line)
-    .map(({ text }) => text);
+    .sort((one, other) => one.line - other.line);
   const { title } = reader;
   const { lost } = accountCharacters(plain.text, { title, provisions, furniture: found.map(({ text }) => text) }, document.all);
   const invisible = plain.invisible > 0 ? { invisible: plain.invisible } : {};
-  const parsed = asInSource(plain, { title, provisions, furniture, warnings: warnings.sorted(), lost, ...invisible });
+  const parsed = asInSource(plain, {
+    ...{ title, provisions, warnings: warnings.sorted(), lost, ...invisible },
+    furniture: furniture.map(({ text }) => text),
+    furnitureLines: furniture.map(({ line }) => line),
+  });
   return { parsed, nodes: reader.tree.nodes };
 }
 

@@ -92,6 +92,8 @@ export interface ParsedRegulation {
   provisions: ParsedProvision[];
   /** Page numbers, running headers, contents tables, web navigation: verbatim, in the order of the source. */
   furniture: string[];
+  /** The line of the source in which each of them begins, from 1; 0 for what belongs to the whole, as headers do. */
+  furnitureLines: number[];
   warnings: ImportWarning[];
   /** Non-white characters of the source that are in none of the above (markdown's marks are not text); 0 unless the importer is broken. */
   lost: number;

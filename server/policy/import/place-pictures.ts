@@ -77,7 +77,7 @@ export function placePictures(parsed: ParsedRegulation, pictures: SourcePictures
     ...parsed,
     title: title.words || null,
     provisions: single.map((provision) => placing.placed(provision)),
-    furniture: parsed.furniture.map((text) => placing.parted(text).words).filter((text) => text !== ""),
+    furniture: parsed.furniture.map((text) => placing.parted(text).words),
     warnings: parsed.warnings.map((warning) => ({ ...warning, excerpt: placing.parted(warning.excerpt).words })),
   };
 }
