@@ -14,6 +14,28 @@ export const SIZES: Sizes = { departments: 200, people: 10_000, documents: 100_0
 export const SMALL: Sizes = { ...SIZES, people: 1_000, documents: 10_000, assignments: 0 };
 export const LARGE: Sizes = { ...SIZES, people: 100_000, documents: 1_000_000, assignments: 0 };
 
+/** For looking for words: 200,000 provisions. */
+export const SOUGHT: Sizes = { ...SMALL, documents: 10_000 };
+const ARTICLES_EACH = 20;
+/** So many made words of two characters, each of which stands in 667 of those provisions; 职责 stands in all. */
+const WORDS = 600;
+/** A made word, as SQL and for the search. */
+export const madeWord = (number: number): string => String.fromCharCode(0x4e00 + 7 * number, 0x5e00 + 11 * number);
+const madeWordSql = (number: string) => `chr(19968 + 7 * (${number})) || chr(24064 + 11 * (${number}))`;
+
+/** Gives each document a text of its own, of which some words are rare. */
+export async function fillProvisions(client: pg.Client): Promise<void> {
+  await client.query("set session_replication_role = replica");
+  await client.query(
+    `insert into "provision" ("id", "revision_id", "place", "depth", "kind", "label", "number", "heading", "text", "identity", "content_hash")
+     select ${id("sought", "d || '-' || n")}, ${id("revision", "d")}, n, 0, 'article', '第' || n || '条', n::text, '',
+       '各部门按照职责办理' || ${madeWordSql(`(d * ${ARTICLES_EACH} + n) % ${WORDS}`)} || '事项，保存记录，并在' || ${madeWordSql(`((d * ${ARTICLES_EACH} + n) / ${WORDS} + n) % ${WORDS}`)} || '完成后报告主管人员。',
+       ${id("sought-identity", "d || '-' || n")}, repeat('0', 64)
+     from generate_series(1, ${SOUGHT.documents}) d, generate_series(1, ${ARTICLES_EACH}) n`,
+  );
+  await client.query("vacuum analyze");
+}
+
 /** Articles of the text that is read, and assignments of the kind that the matrix shows. */
 const ARTICLES = 500;
 const COLUMNS = 50;

@@ -10,17 +10,17 @@ import { SESSION_COOKIE } from "../../server/identity/session-token.ts";
 import { projectFolder } from "../../server/project-folder.ts";
 import { Child } from "./child.ts";
 import { Company } from "./company.ts";
-import { fill, HEAD_TOKEN, LARGE, SIZES, type Sizes, SMALL, TOKEN } from "./fill.ts";
+import { fill, fillProvisions, HEAD_TOKEN, LARGE, madeWord, SIZES, type Sizes, SMALL, SOUGHT, TOKEN } from "./fill.ts";
 import { load, type Measure, send, type Target } from "./load.ts";
 import { highestRate } from "./open-load.ts";
-import { matrixQuery, type PageAnswer, pageQuery, readingQuery, searchQuery } from "./page.ts";
+import { lookUpQuery, matrixQuery, type PageAnswer, pageQuery, provisionSearchQuery, readingQuery, searchQuery } from "./page.ts";
 import { measurePublishing } from "./publish.ts";
 import { soak } from "./soak.ts";
 
 /**
  * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
  * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
- * `-- --only=lists,sizes,mixed` runs parts. `-- --soak`: what one hostile
+ * `-- --only=lists,sizes,search,mixed` runs parts. `-- --soak`: what one hostile
  * account does to the others, instead.
  */
 
@@ -29,7 +29,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
 const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" }, soak: { type: "boolean" } } });
-const wanted = (part: "lists" | "sizes" | "mixed") => !options.only || options.only.split(",").includes(part);
+const wanted = (part: "lists" | "sizes" | "search" | "mixed") => !options.only || options.only.split(",").includes(part);
 
 const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
 const floorTarget = (port: number, path: string): Target => ({ port, path, method: "GET", headers: { cookie: cookieOf(TOKEN) } });
@@ -132,6 +132,34 @@ async function sizes(small: DatabaseConnection, large: DatabaseConnection): Prom
   for (const child of servers) child.stop();
 }
 
+/** Looking for words in 200,000 provisions beside looking up one of them by its identity. */
+async function searching(connection: DatabaseConnection): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  await fillProvisions(client);
+  await client.end();
+  const rulebook = await Child.start("rulebook", connection);
+  const lookUp = rulebookTarget(rulebook.port, lookUpQuery());
+  assert.ok((await dataOf(lookUp)).provision);
+  await load(lookUp, CONNECTIONS, 2);
+  const single = await load(lookUp, CONNECTIONS, SECONDS);
+  console.log(`\nlook-up of one provision: ${figure(single.perSecond)}/s, p95 ${single.p95.toFixed(1)} ms`);
+  for (const [name, text] of [
+    ["a word", madeWord(77)],
+    ["two words", `${madeWord(77)} ${madeWord(84)}`],
+    ["a word of every provision", "职责"],
+  ] as const) {
+    const target = rulebookTarget(rulebook.port, provisionSearchQuery(text));
+    const { total } = (await dataOf(target)).searchProvisions;
+    await load(target, CONNECTIONS, 2);
+    const { perSecond, p95 } = await load(target, CONNECTIONS, SECONDS);
+    console.log(
+      `${name}, ${total.toLocaleString("en")} provisions: ${figure(perSecond)}/s, p95 ${p95.toFixed(1)} ms; ratio ${(p95 / single.p95).toFixed(1)}`,
+    );
+  }
+  rulebook.stop();
+}
+
 /** The highest rate of a mixed load on the demo company, of this version and of another one in turn. */
 async function mixed(): Promise<void> {
   const folders = [projectFolder, ...(options.before ? [options.before] : [])];
@@ -178,6 +206,7 @@ async function main(): Promise<void> {
     }
     if (wanted("lists")) await lists(await filled(server.connection, server.connection.database, SIZES));
     if (wanted("sizes")) await sizes(await filled(server.connection, "small", SMALL), await filled(server.connection, "large", LARGE));
+    if (wanted("search")) await searching(await filled(server.connection, "sought", SOUGHT));
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -45,6 +45,18 @@ export const searchQuery = (): string =>
     variables: { text: "制度4321" },
   });
 
+/** One provision by its id: a single indexed look-up. */
+export const lookUpQuery = (): string =>
+  JSON.stringify({ query: "query ($id: ID!) { provision(id: $id) { id label text } }", variables: { id: uuidOf("sought77-7") } });
+
+/** Words in provisions, with what the panel shows of them. */
+export const provisionSearchQuery = (text: string): string =>
+  JSON.stringify({
+    query: `query ($text: String!) { searchProvisions(text: $text, limit: 20) {
+      total ranked hits { resource id title detail titleMarks path excerpt excerptMarks revisionId } } }`,
+    variables: { text },
+  });
+
 /** The answer in one form for both, to compare. */
 export interface PageAnswer {
   readonly total?: number;
