@@ -60,8 +60,12 @@ function conditionsOf({ departmentId, categoryId, states, on }: ProvisionQuestio
 }
 
 /** What holds comes before what is to come, and that before drafts and what has been. */
-const STANDING = `case t."state" when 'inForce' then 0 when 'trial' then 0 when 'scheduled' then 1 when 'superseded' then 3 when 'withdrawn' then 3
-  when 'expired' then 3 when 'repealed' then 3 else 2 end`;
+const standingOf = (state: string) => `(case ${state} when 'inForce' then 0 when 'trial' then 0 when 'scheduled' then 1
+  when 'superseded' then 3 when 'withdrawn' then 3 when 'expired' then 3 when 'repealed' then 3 else 2 end)`;
+
+/** SQL: the standing of the text under `revision`; null where it is none of `texts`. Sets are looked into, however many texts PostgreSQL expects. */
+const standingAmongTexts = (revision: string) =>
+  `(case ${[0, 1, 2, 3].map((standing) => `when ${revision} in (select t."id" from texts t where t."standing" = ${standing}) then ${standing}`).join(" ")} end)`;
 
 /** Words beside each other as they were typed, in the label or heading, and in a short provision, weigh more. */
 const WEIGHT = `(case when f."at" > 0 then 2 else 0 end) + (case when f."at" between 1 and f."head" then 3 else 0 end) + 4.0 / (2 + ln(f."length" + 1))`;
@@ -82,12 +86,13 @@ export async function rankProvisions(sql: SqlExecutor, actor: Actor, question: P
        select w."provision_id" as "id", w."revision_id", w."head", position(${phrase} in w."words") as "at", length(w."words") as "length"
        from "sought_provision" w where word_grams(w."words") @> ${grams} and w."words" like all(${patterns})
      ), texts as materialized (
-       select r."id", l."logged", ${revisionState("r")} as "state" from "revision" r
+       select r."id", l."logged", ${standingOf(revisionState("r"))} as "standing" from "revision" r
          join "policy_document" d on d."id" = r."document_id" join "classification_level" l on l."id" = r."level_id"
        where r."id" in (select "revision_id" from found) and ${allOf([readable, conditionsOf(question, parameters)])}
      )
      select f."id"::text, count(*) over ()::int, (select coalesce(array_agg(t."id"::text), '{}') from texts t where t."logged")
-     from found f join texts t on t."id" = f."revision_id" order by ${STANDING}, ${WEIGHT} desc, f."id" limit ${MOST_RANKED}`,
+     from (select f.*, ${standingAmongTexts('f."revision_id"')} as "standing" from found f offset 0) f
+     where f."standing" is not null order by f."standing", ${WEIGHT} desc, f."id" limit ${MOST_RANKED}`,
   );
   const rows = await sql.rows<[string, number, string[]]>(statement.text, statement.values);
   const [[, total, logged] = ["", 0, []]] = rows;
