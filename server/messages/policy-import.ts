@@ -51,6 +51,14 @@ export const importMessages = {
     zh: "条号带连字符，已视为插入条文（如第三条之一），而非条号范围，请核对。",
   },
   importCharacterDamaged: { en: "A character was lost before the import.", zh: "导入前已有字符损坏，请核对原文。" },
+  importPageLineKept: {
+    en: "This line stands beside a page number. It was kept as text; drop it if it is a header or footer.",
+    zh: "此行紧邻页码，已保留为正文；如为页眉或页脚，请删除。",
+  },
+  importRunOn: {
+    en: "Many provisions stand in one line and were told apart by their numbers. Check where they begin.",
+    zh: "多个条款连成一行，已按编号断开，请核对断开位置。",
+  },
   importTableGuessed: {
     en: "These lines were taken for a table, its columns by the blanks between words. Check its cells.",
     zh: "以下各行已按空白分列视为表格，请核对各单元格。",

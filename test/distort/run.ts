@@ -40,12 +40,14 @@ export function original(name: string, source: string): Original {
   const plain = plainSource(source);
   const left = new Set(parsed.furniture.map((text) => text.trim()));
   const labels = new Map(parsed.provisions.toReversed().map(({ line, label }) => [line, label]));
-  const lines = plain.text.split("\n").flatMap((written, at): Line[] => {
+  const all = plain.text.split("\n").flatMap((written, at): Line[] => {
     const level = /^#{1,6}(?=[ \t])/.exec(written)?.[0].length ?? 0;
     const text = trimWhite(written.slice(level));
     const label = labels.get(plain.lineOf(at + 1)) ?? "";
-    return text === "" || left.has(text) ? [] : [{ text, level, label: text.startsWith(label) ? label : "" }];
+    return text === "" || (left.has(text) && text !== parsed.title) ? [] : [{ text, level, label: text.startsWith(label) ? label : "" }];
   });
+  // A title that is printed again is furniture.
+  const lines = all.filter(({ text }, at) => text !== parsed.title || at === all.findIndex((one) => one.text === parsed.title));
   return { name, source, lines, parsed, said: saidBy(parsed) };
 }
 
@@ -68,6 +70,12 @@ const readers: Readonly<Record<string, (one: Original) => ParsedRegulation>> = {
 
 export const ways: readonly string[] = Object.keys(readers);
 
+/** Nothing is doubtful that was not before, by kind and number. */
+function warnsNoMore(before: ParsedRegulation, after: ParsedRegulation): boolean {
+  const count = ({ warnings }: ParsedRegulation, kind: string): number => warnings.filter(({ code }) => code === kind).length;
+  return after.warnings.every(({ code }) => count(after, code) <= count(before, code));
+}
+
 export function outcome(one: Original, way: string): Outcome {
   const read = readers[way];
   if (!read) throw new Error(`No such way: ${way}`);
@@ -77,6 +85,6 @@ export function outcome(one: Original, way: string): Outcome {
     parsed.lost,
     lostWords([one.parsed.title ?? "", ...one.said.map(({ words }) => words)].join(""), wholeWords(parsed)),
   );
-  const silent = missing.length > 0 && parsed.warnings.length <= one.parsed.warnings.length;
+  const silent = missing.length > 0 && warnsNoMore(one.parsed, parsed);
   return { way, name: one.name, wanted: one.said.length, exact, lost, silent, missing, parsed };
 }

@@ -22,6 +22,8 @@ export const warningMessages: Readonly<Record<ImportWarningCode, MessageCode>> =
   numberAlone: "importNumberAlone",
   numberHyphenated: "importNumberHyphenated",
   characterDamaged: "importCharacterDamaged",
+  pageLineKept: "importPageLineKept",
+  runOn: "importRunOn",
   tableGuessed: "importTableGuessed",
   tableDoubtful: "importTableDoubtful",
   wordContents: "importWordContents",

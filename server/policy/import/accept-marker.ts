@@ -103,7 +103,14 @@ export class MarkerJudge {
     if (refersForward(source, place.start, marker.start)) return "text";
     if (free) return "start";
     // Headings are rarely referred to and often glued to the text before; articles the other way round.
-    return marker.type === "heading" || this.#gluedArticle(marker, place, before) ? "startDoubtful" : "text";
+    const article = this.#gluedArticle(marker, place, before) || this.#onlyCandidate(marker, before);
+    return marker.type === "heading" || article ? "startDoubtful" : "text";
+  }
+
+  /** The next article, after which the one after it comes: were it a reference, an article would be missing. */
+  #onlyCandidate(marker: Marker, before: string): boolean {
+    const next = this.#outlook.nextAfter("article", marker.end);
+    return marker.number > 1 && !NAME_END.test(before) && next?.number === marker.number + 1 && next.inserted === 0;
   }
 
   /** A number ahead of the sequence after a finished sentence: an article whose list goes on from there, a heading right before the next article. */
@@ -162,13 +169,16 @@ export class MarkerJudge {
       if (continues || begins) return "start";
       return allowsStart(before) && this.#skipsRungs(marker) ? "startDoubtful" : "text";
     }
-    if (marker.key === "n" && marker.separator === "、") return begins && this.#afterHeading(marker, place) ? "start" : "text";
+    // Nobody writes (a) in a sentence, where (b) comes next.
+    const runsOn = continues && this.#numbering.runsOnIn(marker.key, line.number);
+    if (marker.key === "(a)") return begins || runsOn ? "startDoubtful" : "text";
+    if (marker.key === "n" && marker.separator === "、" && !runsOn) return begins && this.#afterHeading(marker, place) ? "start" : "text";
     if (marker.key === "cn") {
       if (WORD_BEFORE_NUMERAL.has(before) || MEASURED.test(source.slice(marker.end, marker.end + 4))) return "text";
       return continues || (begins && this.#afterHeading(marker, place)) ? "start" : "text";
     }
     if (before === "、" || before === "，" || before === ",") return "text";
-    if (continues && this.#numbering.runsOnIn(marker.key, line.number)) return "start";
+    if (runsOn) return "start";
     return begins && this.#afterHeading(marker, place) ? "start" : "text";
   }
 

@@ -10,7 +10,7 @@ export function automaticMarker(printed: string, { number, level }: ListLabel): 
   const whole = { start: 0, end: printed.length, certain: true } as const;
   const [typed] = findMarkers(printed, { number: 1, start: 0, end: printed.length, level: 0 });
   // i. is the ninth letter, or the first Roman number.
-  const fits = typed?.key !== "(a)" || typed.number === number;
+  const fits = typed?.key !== "(a)" || typed.number === number || !/[ivx]/i.test(printed);
   if (typed?.start === 0 && typed.end === printed.length && fits) return { ...typed, ...whole };
   const rung = { type: "rung", number, inserted: 0, separator: "", arabic: true, ...whole } as const;
   const parts = /^(\d{1,9}(?:[.．]\d{1,9}){0,8})[.．、]?$/.exec(printed)?.[1]?.split(/[.．]/);

@@ -1,7 +1,7 @@
 import type { HeadingKind, Marker, RungStyle } from "./marker.ts";
 import { isArabic, parseNumeral, singleCharacterNumber } from "./numerals.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { isWhite } from "./white-space.ts";
+import { isWhite, skipWhite } from "./white-space.ts";
 
 /*
  * All patterns are sticky, of bounded length, and no two neighbouring parts can match the same character: each try costs a constant, so that
@@ -25,9 +25,12 @@ const CN_HALF = new RegExp(`(${numeral(CN, 4)})${W}[）)][、.．]?`, "y");
 const CN_BRACKETS = new RegExp(`[（(〔]${W}(${numeral(CN, 4)})${W}[）)〕](?:${W}[、.．])?`, "y");
 /** 1.2025年: a year right after the stop is no part of the number. */
 const AR_STOP = new RegExp(`(${AR}{1,3})${W}([、.．])(?:(?=(?:19|20)[0-9]{2}[ ]?年)|(?![0-9０-９]))`, "y");
+/** 1 0 . 1 ．: spaces strewn into a number that stands at the start of a line. */
+const STREWN =
+  /([0-9０-９](?:[ \u3000]{0,3}[0-9０-９]){0,2}(?:[ \u3000]{0,3}[.．][ \u3000]{0,3}[0-9０-９](?:[ \u3000]{0,3}[0-9０-９])?){0,4})[ \u3000]{0,3}([.．、]?)[ \u3000]{0,3}(?=[^0-9０-９.．])/y;
 const AR_HALF = new RegExp(`(${AR}{1,3})${W}[）)][、.．]?`, "y");
 const AR_BRACKETS = new RegExp(`[（(〔]${W}(${AR}{1,3})${W}[）)〕](?:${W}[、.．])?`, "y");
-const LETTER = /(?:[（(][ ]?([a-zA-Z])[ ]?[）)]|([a-zA-Z])[、.．）)])[、.．]?(?![a-zA-Z0-9])/y;
+const LETTER = /(?:[（(][ \u3000]{0,2}([a-zA-Zａ-ｚＡ-Ｚ])[ \u3000]{0,2}[）)]|([a-zA-Zａ-ｚＡ-Ｚ])[、.．）)])[、.．]?(?![a-zA-Z0-9])/y;
 const DECIMAL = /((?:[0-9０-９]{1,3}[.．]){1,4})([0-9０-９]{1,3})[、.．]?(?![0-9０-９%％.．])/y;
 /** Regulations in English; Roman numerals up to 39 are as many chapters as one has. */
 const ENGLISH = /(Part|Chapter|Section|Article)[ \u00a0]([0-9]{1,3}|X{0,3}(?:IX|IV|V?I{0,3}))(?:[.:](?![0-9])|(?![0-9a-zA-Z.-]))/iy;
@@ -141,14 +144,15 @@ function singleAt(source: string, at: number, code: number): Marker | null {
   if (number === null) return null;
   const key: RungStyle =
     code >= 0x3220 && code <= 0x3229 ? "(cn)" : code >= 0x2488 && code <= 0x249b ? "n" : code >= 0x2474 && code <= 0x2487 ? "(n)" : "o";
-  const end = at + (/[、.．]/.test(source.charAt(at + 1)) ? 2 : 1);
+  const stop = skipWhite(source, at + 1, Math.min(source.length, at + 4));
+  const end = /[、.．]/.test(source.charAt(stop)) ? stop + 1 : at + 1;
   return { type: "rung", key, number, inserted: 0, prefix: "", separator: "", arabic: key !== "(cn)", start: at, end };
 }
 
 function letterAt(source: string, at: number): Marker | null {
   const match = matchAt(LETTER, source, at);
   if (!match) return null;
-  const letter = (match[1] ?? match[2] ?? "").toLowerCase();
+  const letter = (match[1] ?? match[2] ?? "").normalize("NFKC").toLowerCase();
   const number = letter.charCodeAt(0) - 96;
   return { type: "rung", key: "(a)", number, inserted: 0, prefix: "", separator: "", arabic: false, start: at, end: at + match[0].length };
 }
@@ -178,7 +182,28 @@ function decimalAt(source: string, at: number): Marker | null {
   };
 }
 
+/** A number with spaces strewn into it, as it would be without them. */
+function strewnAt(source: string, at: number): Marker | null {
+  const match = matchAt(STREWN, source, at);
+  const [whole = "", digits = "", stop = ""] = match ?? [];
+  const plain = digits.normalize("NFKC").replace(/[ \u3000]/g, "");
+  if (whole === "" || plain.length === digits.length || (stop === "" && !plain.includes("."))) return null;
+  const parts = plain.split(".");
+  const key = parts.length === 1 ? "n" : DECIMAL_STYLES[parts.length - 1];
+  const printed = {
+    inserted: 0,
+    prefix: parts.slice(0, -1).join("."),
+    separator: stop,
+    arabic: true,
+    start: at,
+    end: at + whole.trimEnd().length,
+  };
+  return key ? { type: "rung", key, number: Number(parts.at(-1)), ...printed } : null;
+}
+
 const isAsciiLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+/** Of whatever width. */
+const isLetter = (code: number): boolean => isAsciiLetter(code >= 0xff21 && code <= 0xff5a ? code - 0xfee0 : code);
 const isDigitCode = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 const CHINESE_NUMERALS = new Set("零〇○一二两三四五六七八九十百千廿卅");
 
@@ -193,12 +218,15 @@ function candidateAt(source: string, at: number, line: SourceLine): Marker | nul
   const before = at > line.start ? source.charCodeAt(at - 1) : 0;
   if (code === 0x7b2c) return structureAt(source, at); // 第
   if (code === 0xff08 || code === 0x28 || code === 0x3014) {
-    return (
-      rung(source, at, CN_BRACKETS, "(cn)") ?? rung(source, at, AR_BRACKETS, "(n)") ?? (at === line.start ? letterAt(source, at) : null)
-    );
+    return rung(source, at, CN_BRACKETS, "(cn)") ?? rung(source, at, AR_BRACKETS, "(n)") ?? letterAt(source, at);
   }
-  if (isDigitCode(code)) return digitAt(source, at, before) ?? (at === line.start ? rung(source, at, BARE_NUMBER, "d1") : null);
-  if (isAsciiLetter(code)) return at === line.start ? (englishAt(source, at) ?? letterAt(source, at)) : null;
+  if (isDigitCode(code))
+    return (
+      (at === line.start ? strewnAt(source, at) : null) ??
+      digitAt(source, at, before) ??
+      (at === line.start ? rung(source, at, BARE_NUMBER, "d1") : null)
+    );
+  if (isLetter(code)) return at === line.start ? (englishAt(source, at) ?? letterAt(source, at)) : null;
   if (code >= 0x2460 && code <= 0x325f) {
     const single = singleAt(source, at, code);
     if (single) return single;

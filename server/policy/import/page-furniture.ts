@@ -20,6 +20,8 @@ export interface PageFurniture {
   lines: Set<number>;
   /** Numbers alone on a line that do not count pages. */
   strayNumbers: number[];
+  /** Short lines beside a page number that come once, and so may be headers or text. */
+  doubtful: number[];
 }
 
 /** Whether the words are the header of a page of a controlled document. */
@@ -47,11 +49,14 @@ export function findPageFurniture(source: string, lines: readonly SourceLine[]):
       } else strayNumbers.push(index);
     }
   });
-  for (const index of runningHeaders(source, lines, found)) found.add(index);
-  return { lines: found, strayNumbers };
+  const beside = besidePages(source, lines, found);
+  const doubtful = beside.filter((places) => places.length === 1).flat();
+  for (const index of beside.filter((places) => places.length > 1).flat()) found.add(index);
+  return { lines: found, strayNumbers, doubtful };
 }
 
-function runningHeaders(source: string, lines: readonly SourceLine[], pages: ReadonlySet<number>): number[] {
+/** The places of each short line beside page numbers: what comes again is printed on each page. */
+function besidePages(source: string, lines: readonly SourceLine[], pages: ReadonlySet<number>): number[][] {
   const places = new Map<string, number[]>();
   for (const page of pages) {
     for (const index of [page - 1, page + 1]) {
@@ -65,5 +70,5 @@ function runningHeaders(source: string, lines: readonly SourceLine[], pages: Rea
       else places.set(text, [index]);
     }
   }
-  return [...places.values()].filter((indexes) => new Set(indexes).size >= 2).flat();
+  return [...places.values()].map((indexes) => [...new Set(indexes)]);
 }

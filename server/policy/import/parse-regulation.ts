@@ -121,11 +121,27 @@ function warnAboutWhole(
   if (reader.title === null) warnings.add("titleMissing", firstLine?.number ?? 1, words);
   if (!provisions.some(({ label }) => label !== "")) warnings.add("structureMissing", firstLine?.number ?? 1, words);
   for (const { number, start, end } of document.strayNumbers) warnings.add("numberAlone", number, source.slice(start, end));
+  for (const line of document.besidePages) {
+    const numbered = line.markers[0]?.start === line.start;
+    const words = source.slice(line.start, line.end);
+    if (!numbered && words !== reader.title) warnings.add("pageLineKept", line.number, words);
+  }
   const damaged = source.indexOf("\ufffd");
   const line = damaged < 0 ? undefined : all.find(({ start, end }) => damaged >= start && damaged < end);
   if (line)
     warnings.add("characterDamaged", line.number, source.slice(Math.max(line.start, damaged - 20), Math.min(line.end, damaged + 20)));
   warnMixedNumerals(reader, warnings);
+  warnRunOn(reader, document, warnings);
+}
+
+/** So many provisions found within one line are more than a person overlooks. */
+const MANY_IN_A_LINE = 5;
+
+function warnRunOn(reader: RegulationReader, { lines, source }: SourceDocument, warnings: WarningList): void {
+  const counts = new Map<number, number>();
+  for (const { line, marker } of reader.tree.nodes) if (marker) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const line = lines.find(({ number }) => (counts.get(number) ?? 0) >= MANY_IN_A_LINE);
+  if (line) warnings.add("runOn", line.number, source.slice(line.start, Math.min(line.end, line.start + 80)));
 }
 
 /** Whoever brings a Word file in expects to be told what of it is no text. */

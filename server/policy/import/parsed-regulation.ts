@@ -51,6 +51,8 @@ export interface ParsedProvision {
  * - `numberAlone`: a number alone on its line that is not in the sequence of the page numbers
  * - `numberHyphenated`: 第3-1条, taken for an article inserted after 第3条
  * - `characterDamaged`: U+FFFD, a character was lost before the import
+ * - `pageLineKept`: a short line beside a page number was kept as text, though it may be printed on each page
+ * - `runOn`: many provisions were found within one line
  * - `tableGuessed`: lines were taken for a table whose columns are only set apart by blanks, or do not all have a cell in each row
  * - `tableDoubtful`: words stand in columns, and are kept as lines: a table might have been lost
  * - `word…`: what a Word file holds beside the text that it prints
@@ -75,6 +77,8 @@ export type ImportWarningCode =
   | "numberAlone"
   | "numberHyphenated"
   | "characterDamaged"
+  | "pageLineKept"
+  | "runOn"
   | "tableGuessed"
   | "tableDoubtful"
   | WordRemarkCode;

@@ -1,4 +1,5 @@
 import type { SourcePictures } from "../../pictures/source-pictures.ts";
+import { withWholeLabels } from "./cut-labels.ts";
 import { frontMatter } from "./front-matter.ts";
 import { withoutInlineMarks } from "./inline-marks.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
@@ -6,6 +7,7 @@ import { MarkdownReader, markdownCell } from "./markdown-reader.ts";
 import { hasMarkup } from "./markup-signs.ts";
 import { pageSource } from "./page-source.ts";
 import type { ImportWarning } from "./parsed-regulation.ts";
+import { withSeriesTitles } from "./series-titles.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { assembled, withTables } from "./text-entries.ts";
 
@@ -40,14 +42,14 @@ export function plainSource(source: string): PlainSource {
   const visible = withoutInvisible(source);
   const raw = visible.text.split(LINE_BREAK);
   if (!hasMarkup(source)) {
-    const entries = raw.map((text, at) => ({ text, line: at + 1 }));
+    const entries = withSeriesTitles(withWholeLabels(raw.map((text, at) => ({ text, line: at + 1 }))));
     return { ...assembled(withTables(entries, 0)), furniture: [], title: null, invisible: visible.count };
   }
   const reader = new MarkdownReader();
   const front = frontMatter(raw);
   for (let at = 0; at < front.lines; at++) reader.leaveOut(raw[at] ?? "", at + 1);
   reader.read(raw, front.lines);
-  const found = withTables(reader.entries, reader.tables, markdownCell);
+  const found = withTables(withSeriesTitles(withWholeLabels(reader.entries)), reader.tables, markdownCell);
   let invisible = visible.count;
   const entries = found.entries.map((entry) => {
     // Entities stand for such characters too.

@@ -19,6 +19,8 @@ export interface SourceDocument {
   lines: TextLine[];
   furniture: SourceLine[];
   strayNumbers: SourceLine[];
+  /** Lines beside a page number that may be printed on each page. */
+  besidePages: TextLine[];
   /** The first line of a table of contents. */
   contents: SourceLine | null;
 }
@@ -50,6 +52,7 @@ export function readSource(source: string, all: SourceLine[] = splitLines(source
     lines: [],
     furniture: [],
     strayNumbers: [],
+    besidePages: [],
     contents: all[Math.min(...contents)] ?? null,
   };
   let afterPageBreak = false;
@@ -59,7 +62,9 @@ export function readSource(source: string, all: SourceLine[] = splitLines(source
       afterPageBreak ||= page.lines.has(index);
       return;
     }
-    document.lines.push({ ...line, markers: markers[index] ?? [], afterPageBreak });
+    const textLine = { ...line, markers: markers[index] ?? [], afterPageBreak };
+    document.lines.push(textLine);
+    if (page.doubtful.includes(index)) document.besidePages.push(textLine);
     afterPageBreak = false;
   });
   for (const index of page.strayNumbers) {

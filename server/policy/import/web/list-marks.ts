@@ -43,7 +43,7 @@ export function listMark(number: number, style: string, level: number): ListLabe
   const text = /^(["'])(.{0,100})\1$/.exec(style)?.[2];
   const bullet = BULLETS[style];
   if (text !== undefined) return text.trim() === "" ? null : writtenMark(text, number, level);
-  return { text: bullet ?? numbered(number, style), number, level, bullet: bullet !== undefined };
+  return { text: bullet ?? numbered(number, style), number, level, bullet: bullet !== undefined, ofList: true };
 }
 
 const SIGN_ALONE = /^[^\p{L}\p{N}]{1,3}$/u;

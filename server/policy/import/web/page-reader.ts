@@ -133,10 +133,12 @@ export class PageReader {
     // The label of an item stands before the first paragraph in it.
     this.#next = { ...this.#next, heading: headingLevel(element) || next.heading, role: this.#roleOf(element) ?? next.role };
     this.#wordList = this.#styles.value(element, "mso-list") ?? this.#wordList;
-    if (tagName === "li") this.#next.label = { text: "•", number: 1, level: 0, bullet: true };
+    if (tagName === "li") this.#next.label = { text: "•", number: 1, level: 0, bullet: true, ofList: true };
     if (["pre", "listing", "xmp", "plaintext"].includes(tagName)) this.#kept = true;
+    const given = this.#next.label;
     this.#walk(element.childNodes);
     this.#end();
+    if (this.#next.label !== given) this.#labelAlone();
     this.#kept = kept;
     this.#next = { ...next, label: this.#next.label && next.label };
     if (inText) this.#inText -= 1;
@@ -158,6 +160,7 @@ export class PageReader {
         this.#next = { ...next, label: mark };
         this.#walk(item.childNodes);
         this.#end();
+        this.#labelAlone();
         this.#next = { ...next, label: null };
       }
     }
@@ -265,6 +268,12 @@ export class PageReader {
         whole = [];
       }
     }
+  }
+
+  /** A number is printed also where nothing follows it. */
+  #labelAlone(): void {
+    const { label } = this.#next;
+    if (label && !label.bullet) this.#paragraph([]);
   }
 
   #paragraph(lines: readonly string[]): void {

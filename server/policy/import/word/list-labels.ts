@@ -11,6 +11,8 @@ export interface ListLabel {
   /** From 0. */
   readonly level: number;
   readonly bullet: boolean;
+  /** A page made it of a list, in which labels may be typed as well. */
+  readonly ofList?: true;
 }
 
 /** Numbers of the levels of one definition that were printed last; undefined for one that begins anew. */
