@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { projectFolder } from "./project-folder.ts";
@@ -92,7 +93,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     secureCookies: publicUrl.startsWith("https:"),
     trustProxy: read<false | readonly string[]>("TRUST_PROXY", false, parseTrustProxy),
     bodyLimit: read("BODY_LIMIT", 30 * 1024 * 1024, parseSize),
-    fontsDir: read<string | null>("FONTS_DIR", null, (text) => resolve(text)),
+    fontsDir: read<string | null>("FONTS_DIR", null, parseFolder),
     production: read("PRODUCTION", !local, parseSwitch),
   };
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
@@ -173,6 +174,12 @@ function isNetwork(text: string): boolean {
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+function parseFolder(text: string): string {
+  const folder = resolve(text);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Unacceptable("a folder that is there");
+  return folder;
 }
 
 function parseSize(text: string): number {

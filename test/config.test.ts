@@ -17,6 +17,7 @@ test("an empty environment serves the demo to this machine alone", () => {
     secureCookies: false,
     trustProxy: false,
     bodyLimit: 30 * 1024 * 1024,
+    fontsDir: null,
     production: false,
   });
 });
@@ -35,6 +36,7 @@ test("every variable is read; blanks around values and empty variables do not co
       PUBLIC_URL: "https://rules.example.com/",
       TRUST_PROXY: "10.0.0.7, fd00::/8",
       BODY_LIMIT: "512k",
+      FONTS_DIR: projectFolder,
       PRODUCTION: "",
     }),
   ).toEqual({
@@ -50,6 +52,7 @@ test("every variable is read; blanks around values and empty variables do not co
     secureCookies: true,
     trustProxy: ["10.0.0.7", "fd00::/8"],
     bodyLimit: 512 * 1024,
+    fontsDir: projectFolder,
     production: true,
   });
 });
@@ -86,6 +89,7 @@ test.each([
   ["TIME_ZONE", "+08:00"],
   ["TIME_ZONE", "UTC -c fsync=off"],
   ["LOG_LEVEL", "loud"],
+  ["FONTS_DIR", "nowhere/at/all"],
   ["PUBLIC_URL", "rules.example.com"],
   ["PUBLIC_URL", "https://rules.example.com/path"],
   ["PUBLIC_URL", "javascript:alert(1)"],

@@ -1,5 +1,5 @@
 import type { Block, Inline, Words } from "../../../schema/policy/blocks/block.screen.ts";
-import { provisionBlocks } from "../../../schema/policy/blocks/blocks.screen.ts";
+import { plainText, provisionBlocks } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { plainWords } from "../../../schema/policy/blocks/inline.screen.ts";
 import { isDivision } from "../../../schema/policy/division.screen.ts";
 import type { PrintBlock, PrintCell, PrintPicture, Run } from "../../print/print-document.ts";
@@ -117,7 +117,7 @@ function divisionOf(provision: PrintedProvision, level: number, manner: Manner):
   const { kind, label, heading, text } = provision;
   if (kind === "annex") return { kind: "annex", label, heading, level };
   const rung = kind === "clause";
-  const said = heading === "" && rung ? text : heading;
+  const said = heading === "" && rung ? plainText({ kind, text }) : heading;
   const gap = rung && !/[!-~]$/.test(label) ? "" : manner.language === "zh" ? "\u3000" : " ";
   return { kind: "heading", text: [label, said].filter(Boolean).join(gap), level, centred: !rung && manner.language === "zh" };
 }
@@ -131,7 +131,7 @@ export function provisionPages(provisions: readonly PrintedProvision[], manner: 
     const { kind, depth, label, heading, text } = provision;
     if (kind === "article" || (kind === "clause" && depth <= 1)) article = depth;
     if (kind === "signature") {
-      const lines = [label, heading, text].filter(Boolean).join("\n");
+      const lines = [label, heading, plainText(provision)].filter(Boolean).join("\n");
       return [{ ...blank, first: 0, left: 0, runs: [{ text: lines }], align: "end" }];
     }
     const placed = { provision, next: provisions[place + 1], article, level };
