@@ -28,6 +28,7 @@ import { policyReviewCommands } from "./policy/PolicyReview.commands.screen.ts";
 import { procedureRecordCommands } from "./policy/ProcedureRecord.commands.screen.ts";
 import { provisionCommands } from "./policy/Provision.commands.screen.ts";
 import { provisionEvents, reviewEvents } from "./policy/Provision.events.screen.ts";
+import { referenceCommands } from "./policy/Reference.commands.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
@@ -54,6 +55,7 @@ const definitions = {
   ...commentRoundCommands,
   ...commentCommands,
   ...provisionCommands,
+  ...referenceCommands,
   ...revisionCommands,
   ...procedureRecordCommands,
   ...draftHistoryCommands,

@@ -29,6 +29,7 @@ import { policyDocumentScreen } from "./policy/PolicyDocument.screen.ts";
 import { policyReviewScreen } from "./policy/PolicyReview.screen.ts";
 import { procedureRecordScreen } from "./policy/ProcedureRecord.screen.ts";
 import { provisionScreen } from "./policy/Provision.screen.ts";
+import { provisionReferenceScreen } from "./policy/ProvisionReference.screen.ts";
 import { revisionScreen } from "./policy/Revision.screen.ts";
 import { standInScreen } from "./policy/StandIn.screen.ts";
 import type { ResourceName } from "./registry.ts";
@@ -74,6 +75,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   provisions: provisionScreen,
   procedureRecords: procedureRecordScreen,
   policyReviews: policyReviewScreen,
+  provisionReferences: provisionReferenceScreen,
   approvals: approvalScreen,
   standIns: standInScreen,
   inquiries: inquiryScreen,

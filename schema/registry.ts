@@ -72,6 +72,8 @@ import { procedureRecordAccess } from "./policy/ProcedureRecord.access.ts";
 import { ProcedureRecord } from "./policy/ProcedureRecord.ts";
 import { provisionAccess } from "./policy/Provision.access.ts";
 import { Provision } from "./policy/Provision.ts";
+import { provisionReferenceAccess } from "./policy/ProvisionReference.access.ts";
+import { ProvisionReference } from "./policy/ProvisionReference.ts";
 import { revisionAccess } from "./policy/Revision.access.ts";
 import { Revision } from "./policy/Revision.ts";
 import { SoughtProvision } from "./policy/SoughtProvision.ts";
@@ -128,6 +130,7 @@ export const resources = {
   provisions: { entity: Provision, single: "provision", access: provisionAccess },
   procedureRecords: { entity: ProcedureRecord, single: "procedureRecord", access: procedureRecordAccess },
   policyReviews: { entity: PolicyReview, single: "policyReview", access: policyReviewAccess },
+  provisionReferences: { entity: ProvisionReference, single: "provisionReference", access: provisionReferenceAccess },
   approvals: { entity: Approval, single: "approval", access: approvalAccess },
   standIns: { entity: StandIn, single: "standIn", access: standInAccess },
   inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },

@@ -28,6 +28,7 @@ const forStaff = [
   "state",
   "published",
   "provisions",
+  "references",
   "approvals",
   "comments",
   "attachments",

@@ -16,7 +16,7 @@ import {
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Revision } from "./Revision.ts";
 
-export const revisionScreen: ScreenDefault<Revision> = {
+export const revisionScreen: ScreenDefault<Omit<Revision, "referencesRead">> = {
   resource: "revisions",
   title: titles("版本", "Revision", "Revisions"),
   recordTitle: ["title", "ordinal"],
@@ -70,6 +70,7 @@ export const revisionScreen: ScreenDefault<Revision> = {
     changedCharacters: field("number", "改动字数", "Characters changed"),
     approverIds: field("ids", "审批人", "Approvers"),
     provisions: many("provisions", "条文", "Provisions"),
+    references: many("provisionReferences", "条文引用", "References"),
     approvals: many("approvals", "审批记录", "Approvals"),
     procedureRecords: many("procedureRecords", "发布前程序", "Held before publication"),
     comments: many("comments", "意见", "Comments"),

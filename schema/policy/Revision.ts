@@ -1,4 +1,5 @@
-import { Check, Index, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
+import { t } from "@mikro-orm/core";
+import { Check, Index, Property, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { ClassificationLevel } from "../confidentiality/ClassificationLevel.ts";
 import { Attachment } from "../evidence/Attachment.ts";
@@ -12,6 +13,7 @@ import { Comment } from "./comment/Comment.ts";
 import { PolicyDocument } from "./PolicyDocument.ts";
 import { ProcedureRecord, type RegulatedSubject } from "./ProcedureRecord.ts";
 import { Provision } from "./Provision.ts";
+import { ProvisionReference } from "./ProvisionReference.ts";
 import { revisionState } from "./revision.sql.ts";
 
 /** Where a revision stands today; follows from its dates. */
@@ -153,6 +155,13 @@ export class Revision extends Entity {
 
   @Many(() => Provision, "revision", "The text, in order.", ["place"], { decides: true })
   readonly provisions?: Provision[];
+
+  @Many(() => ProvisionReference, "revision", "The references in its text.", ["from"])
+  readonly references?: ProvisionReference[];
+
+  /** Whether its references are worked out; those of texts from before there were any are read in the background. */
+  @Property({ type: t.boolean, default: false, hidden: true, lazy: true })
+  readonly referencesRead!: boolean;
 
   @Many(() => Approval, "revision", "Who was asked to approve, and what they said.", ["createdAt"])
   readonly approvals?: Approval[];

@@ -206,11 +206,14 @@ export function Identity(): FieldDecorator {
   };
 }
 
-/** A relation to at most one record, kept as a foreign key. Null in an answer also when that record may not be read. */
+/**
+ * A relation to at most one record, kept as a foreign key. Null in an answer also when that record may not be read. What `cascade` says
+ * of goes with the record, of which it is worked out.
+ */
 export function One(
   target: () => EntityClass,
   description: string,
-  options: { nullable?: boolean; index?: boolean; unique?: boolean } = {},
+  options: { nullable?: boolean; index?: boolean; unique?: boolean; cascade?: true } = {},
 ): FieldDecorator {
   return (prototype, name) => {
     const column = `${underscore(name)}_id`;
@@ -218,7 +221,7 @@ export function One(
     ManyToOne({
       entity: () => target(),
       nullable: options.nullable ?? false,
-      deleteRule: "no action",
+      deleteRule: options.cascade ? "cascade" : "no action",
       updateRule: "no action",
       index: options.index ?? true,
       ...(options.unique ? { unique: true } : {}),

@@ -19,6 +19,7 @@ import type { InquiryKind, InquiryOutcome } from "../policy/Inquiry.ts";
 import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProcedureKind, ProcedureOutcome, RegulatedSubject } from "../policy/ProcedureRecord.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
+import type { ReferenceState } from "../policy/ProvisionReference.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { StepAsking } from "../policy/route-step.screen.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
@@ -174,6 +175,12 @@ const revisionState: LabelsOf<typeof RevisionState> = {
   superseded: state("已被替代", "Superseded", "neutral"),
 };
 
+const referenceState: LabelsOf<typeof ReferenceState> = {
+  resolved: state("正确", "To the right place", "done"),
+  elsewhere: state("已指向别处", "Elsewhere by now", "dueSoon"),
+  missing: state("找不到", "Nowhere", "overdue"),
+};
+
 const provisionKind: LabelsOf<typeof ProvisionKind> = {
   preamble: word("序言", "Preamble"),
   part: word("编", "Part"),
@@ -319,6 +326,7 @@ export const words = {
   ProcedureKind: procedureKind,
   ProcedureOutcome: procedureOutcome,
   ProvisionKind: provisionKind,
+  ReferenceState: referenceState,
   AssignmentKind: assignmentKind,
   ObligationState: obligationState,
   CancelReason: cancelReason,

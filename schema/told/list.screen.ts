@@ -15,6 +15,7 @@ import { inquiryAnswered } from "./inquiry-answered.screen.ts";
 import { inquiryAsked } from "./inquiry-asked.screen.ts";
 import { inquiryConcluded } from "./inquiry-concluded.screen.ts";
 import { overdue } from "./overdue.screen.ts";
+import { referencesBroken } from "./references-broken.screen.ts";
 import { reminder } from "./reminder.screen.ts";
 
 /** Every kind by its name: a new one is a line here, and its file. */
@@ -26,6 +27,7 @@ export const toldDefinitions = {
   decisionWaiting,
   decided,
   changed,
+  referencesBroken,
   inquiryAsked,
   inquiryAnswered,
   inquiryConcluded,

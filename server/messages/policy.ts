@@ -65,6 +65,16 @@ export const policyMessages = {
     en: "This is lower than the level of the published text. The confidentiality officer lowers that one first.",
     zh: "该密级低于已发布文本的密级，请先由保密管理员调整已发布文本的密级。",
   },
+  nothingToRenumber: { en: "All numbers follow each other already.", zh: "编号已经连续，无需重新编号。" },
+  nothingToMend: { en: "There is no reference to mend here.", zh: "没有需要修正的引用。" },
+  referenceNotBroken: {
+    en: "This reference is gone, or leads where it should by now. Reload the page.",
+    zh: "该引用已不存在或已指向正确的条文，请刷新页面。",
+  },
+  referenceNotMended: {
+    en: "What this reference means is gone or has no number. Edit the provision, or keep the reference as written.",
+    zh: "被引用的条文已删除或没有编号，无法自动修正。请修改条文，或按现有文字保留。",
+  },
   draftWithoutText: {
     en: "This draft has no text yet. Import one or add provisions first.",
     zh: "该草稿还没有正文，请先导入文本或添加条款。",

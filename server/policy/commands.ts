@@ -36,6 +36,8 @@ import { recordProcedure } from "./procedure/record-procedure.ts";
 import { removeProcedure } from "./procedure/remove-procedure.ts";
 import { publishRevision } from "./publication/publish-revision.ts";
 import { withdrawRevision } from "./publication/withdraw-revision.ts";
+import { mendReferences } from "./renumbering/mend-references.ts";
+import { renumber } from "./renumbering/renumber.ts";
 
 /** The works behind the commands of policy. */
 export const policyWorks = {
@@ -65,6 +67,8 @@ export const policyWorks = {
   publishRevision,
   withdrawRevision,
   saveProvisions,
+  renumber,
+  mendReferences,
   createInquiry,
   answerInquiry,
   takeUpInquiry,

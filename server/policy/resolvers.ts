@@ -6,6 +6,7 @@ import { DraftHistoryResolver } from "./draft-history/DraftHistoryResolver.ts";
 import { ImportResolver } from "./draft-import/ImportResolver.ts";
 import { PrintResolver } from "./print/PrintResolver.ts";
 import { PublicationResolver } from "./publication/PublicationResolver.ts";
+import { ReferenceResolver } from "./renumbering/ReferenceResolver.ts";
 
 /** What policy adds to the API. */
 export const policyResolvers: readonly ResolverClass[] = [
@@ -16,4 +17,5 @@ export const policyResolvers: readonly ResolverClass[] = [
   ImportResolver,
   PrintResolver,
   PublicationResolver,
+  ReferenceResolver,
 ];

@@ -3,7 +3,7 @@ import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
 
 /** Where an entity's text comes from: the path to the revision. */
-const revisionPath: Readonly<Record<string, string>> = { Provision: "revision", Attachment: "revision" };
+const revisionPath: Readonly<Record<string, string>> = { Provision: "revision", ProvisionReference: "revision", Attachment: "revision" };
 
 /**
  * How to join, under the alias, the revision that reading the record's text opens, where its level is logged; undefined for entities

@@ -153,6 +153,15 @@ export function makePolicy(make: Maker, people: readonly Row[]): void {
     });
     for (const [index, stage] of life.entries()) makeRevision(make, document, stage, index + 1, people, people);
   }
+  for (let count = 0; count < 60; count += 1) {
+    const provision = make.all("Provision")[count]!;
+    const own = chance.percent(40);
+    make.add("ProvisionReference", {
+      ...{ revision: provision.revision, provision: provision.id, from: 0, to: 3, words: "第一条", own, state: "resolved" },
+      ...{ targetDocument: own ? null : (make.maybe(80, make.one("PolicyDocument"))?.id ?? null), targetIdentity: chance.id() },
+      ...{ targetEndIdentity: null, names: [] },
+    });
+  }
   for (let count = 0; count < 40; count += 1) {
     const revision = make.one("Revision");
     const answered = chance.percent(50);

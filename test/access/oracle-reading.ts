@@ -40,7 +40,7 @@ const revisionForStaff = [
     "comments",
     "attachments",
   ],
-  ...["subjects", "procedureRecords"],
+  ...["subjects", "procedureRecords", "references"],
 ];
 const inquiryForAsker = [
   ...["version", "createdAt", "updatedAt", "revision", "provision", "kind", "asker", "quote", "text", "answer", "answeredBy", "answeredAt"],
@@ -158,6 +158,11 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     },
     // A provision is as readable as its text.
     Provision: { within: (who, row) => mayRead("Revision", who, row.revision), sentences: [{ role: "anyone" }] },
+    // As readable as its text, and nothing for whoever may not read what it refers to.
+    ProvisionReference: {
+      within: (who, row) => mayRead("Revision", who, row.revision),
+      sentences: [{ role: "anyone", rows: (who, row) => row.own || mayRead("PolicyDocument", who, row.targetDocument) }],
+    },
     Approval: {
       within: (who, row) => mayRead("Revision", who, row.revision),
       sentences: [

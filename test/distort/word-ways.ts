@@ -1,5 +1,5 @@
-import { parseNumeral } from "../../server/policy/import/numerals.ts";
-import { listNumeral } from "../../server/policy/import/word/list-numerals.ts";
+import { parseNumeral } from "../../schema/policy/numerals/parse-numeral.screen.ts";
+import { listNumeral } from "../../schema/policy/numerals/written-numeral.screen.ts";
 import type { Line } from "./text-ways.ts";
 import { level, list, look, paragraph, startAt, style, wordFile } from "./word-writer.ts";
 

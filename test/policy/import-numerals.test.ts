@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isArabic, parseNumeral, singleCharacterNumber } from "../../server/policy/import/numerals.ts";
+import { isArabic, parseNumeral, singleCharacterNumber } from "../../schema/policy/numerals/parse-numeral.screen.ts";
 
 const DIGITS = "零一二三四五六七八九";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { numeralValue } from "../../admin/policy/provisions/numeral.ts";
 import { addressKey, findProvision, parseReference } from "../../admin/policy/provisions/provision-reference.ts";
+import { parseNumeral } from "../../schema/policy/numerals/parse-numeral.screen.ts";
 
 describe("numerals as people type them", () => {
   it.each([
@@ -15,7 +15,7 @@ describe("numerals as people type them", () => {
     ["", null],
     ["十二a", null],
     ["甲", null],
-  ])("%s is %s", (typed, value) => expect(numeralValue(typed)).toBe(value));
+  ])("%s is %s", (typed, value) => expect(parseNumeral(typed)).toBe(value));
 });
 
 describe("places as people cite them", () => {

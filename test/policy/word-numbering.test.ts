@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { listNumeral } from "../../schema/policy/numerals/written-numeral.screen.ts";
 import { automaticLabels, parseWord } from "../../server/policy/import/read-word.ts";
-import { listNumeral } from "../../server/policy/import/word/list-numerals.ts";
 import { level, lists, par, run, table, type WordParts, wordFile } from "./word-file.ts";
 
 const labels = (parts: WordParts) => automaticLabels(wordFile(parts)).map(([label]) => label);

@@ -32,11 +32,13 @@ import { citationOf, type ReadProvision } from "../provision.ts";
 import { Contents } from "../provisions/Contents.tsx";
 import { RevisionActions } from "../publication/RevisionActions.tsx";
 import { ReadingText } from "../reading/ReadingText.tsx";
+import { referenceWords } from "../reference/reference-words.ts";
 import { policyWords } from "../words.ts";
 import { DraftDetails } from "./DraftDetails.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 
 const DraftEditor = onDemand(() => import("./editor/DraftEditor.tsx"));
+const RenumberDialog = onDemand(() => import("../reference/RenumberDialog.tsx"));
 
 /** A draft: its text to import and to correct, and the way to its approvers. */
 export default function DraftPage() {
@@ -62,6 +64,7 @@ function ShowDraft({ draft, document }: DraftProps) {
   const submitting = useOpen();
   const details = useOpen();
   const discarding = useOpen();
+  const renumbering = useOpen();
   const { personId } = useMe();
   const record = ruleRecord(document, draft);
   const mayEdit = useMay("update", "revisions", record);
@@ -93,6 +96,7 @@ function ShowDraft({ draft, document }: DraftProps) {
         actions={[
           ...(mayEdit ? [{ label: say(policyWords.details), onClick: details.show }] : []),
           ...(mayLookBack ? [{ label: say(draftHistoryWords.history), onClick: () => navigate(`/drafts/${draft.id}/history`) }] : []),
+          ...(mayEdit && hasText ? [{ label: say(referenceWords.renumber), onClick: renumbering.show }] : []),
           ...(mayDiscard ? [{ label: say(policyWords.discard), onClick: discarding.show }] : []),
         ]}
         primary={
@@ -165,6 +169,7 @@ function ShowDraft({ draft, document }: DraftProps) {
           onClose={discarding.hide}
         />
       )}
+      {renumbering.open && <RenumberDialog draft={draft} onClose={renumbering.hide} />}
       {details.open && <DraftDetails draft={draft} onClose={details.hide} />}
     </>
   );

@@ -1,5 +1,5 @@
+import { parseNumeral } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
 import type { ProvisionKind, ReadProvision } from "../provision.ts";
-import { numeralValue } from "./numeral.ts";
 
 /** A place of a regulation as people cite it: from the outermost rung inwards, e.g. 第十二条第二款. */
 export type ProvisionReference = readonly Rung[];
@@ -57,8 +57,8 @@ function chineseRung(rest: string) {
   const match = chinese.exec(rest);
   if (!match) return null;
   const [whole, plain, bracketed, word, insertion] = match;
-  const value = numeralValue(plain ?? bracketed ?? "");
-  const extra = insertion === undefined ? "" : `-${numeralValue(insertion) ?? ""}`;
+  const value = parseNumeral(plain ?? bracketed ?? "");
+  const extra = insertion === undefined ? "" : `-${parseNumeral(insertion) ?? ""}`;
   // （三） alone is an item, 第三 alone nothing.
   const rung = word ? chineseRungs[word] : bracketed ? "item" : undefined;
   return value === null || rung === undefined ? null : { rung: { rung, number: `${value}${extra}` }, length: whole.length };
@@ -77,7 +77,7 @@ export function parseReference(typed: string): ProvisionReference | null {
   const text = typed.normalize("NFKC").trim().toLowerCase();
   const bare = /^(\d{1,5}|[零〇一二两三四五六七八九十百千]{1,9})(?:-(\d{1,3}))?$/.exec(text);
   if (bare) {
-    const value = numeralValue(bare[1] ?? "");
+    const value = parseNumeral(bare[1] ?? "");
     return value === null ? null : [{ rung: "any", number: bare[2] ? `${value}-${bare[2]}` : String(value) }];
   }
   const squeezed = text.replace(/[\s,，、]+/g, "");

@@ -1,4 +1,5 @@
 import { ARABIC_DIGITS, CHINESE_DIGITS, parseNumeral, singleCharacterNumber } from "../numerals/parse-numeral.screen.ts";
+import { numeralLike } from "../numerals/written-numeral.screen.ts";
 
 /** A printed label taken apart, so that another number can be written in its place with everything else as it is. */
 export interface LabelParts {
@@ -62,4 +63,38 @@ export function labelNumber(label: string): string | null {
   const above = parts.above.normalize("NFKC").split(".").filter(Boolean).map(numeralKey);
   const own = numeralKey(parts.numeral);
   return [...above, parts.inserted ? `${own}-${numeralKey(parts.inserted)}` : own].join(".");
+}
+
+/** A numeral written as another one, whatever its key is: figures stay in the writing of the list, letters are what they are. */
+function written(key: string, like: string): string {
+  const number = /^[0-9]+$/.test(key) ? Number(key) : null;
+  if (number !== null && numeralValue(like) !== null) return numeralLike(number, like) ?? key;
+  return /^[A-Z]/.test(like) ? key.toUpperCase() : key;
+}
+
+/**
+ * A label, or a rung of a reference, with another number in its place and everything else as it was: 第五条 with 12-1 is 第十二条之一.
+ * @param number in plain figures, as `labelNumber` says it
+ * @returns null where the label holds no number
+ */
+export function relabelled(label: string, number: string): string | null {
+  const parts = labelParts(label);
+  if (!parts) return null;
+  const figures = number.split(".");
+  const [own = "", behind] = (figures.pop() ?? "").split("-");
+  const dots = parts.above.match(/[.．]/g) ?? [];
+  const above = figures.map((figure, place) => written(figure, parts.numeral) + (dots[place] ?? dots[0] ?? ".")).join("");
+  const numeral = written(own, parts.numeral);
+  const changed = { ...parts, above, numeral };
+  if (behind === undefined) {
+    // 条 of 条之 stays.
+    const joint = parts.inserted === "" ? "" : parts.joint.replace(/[-－‑–之 \t\u00a0\u3000]/g, "");
+    return printLabel({ ...changed, joint, inserted: "" });
+  }
+  const inserted = written(behind, parts.inserted || parts.numeral);
+  if (parts.inserted !== "") return printLabel({ ...changed, inserted });
+  if (/^[A-Za-z. ]*$/.test(parts.before + parts.after) && /^[0-9]+$/.test(parts.numeral))
+    return printLabel({ ...changed, joint: "-", inserted });
+  const unit = /^[ \t\u00a0\u3000]*(?:分编|[编篇章节節条條款项項目])/.exec(parts.after)?.[0] ?? "";
+  return printLabel({ ...changed, joint: `${unit}之`, inserted, after: parts.after.slice(unit.length) });
 }

@@ -1,4 +1,4 @@
-import { parseNumeral } from "../import/numerals.ts";
+import { parseNumeral } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
 
 /** A sign or a number of a text as it is written, and what it is whatever its form. */
 export interface Written {

@@ -77,7 +77,7 @@ export async function importRevision(tx: Transaction, input: InputOf<"importRevi
   await tx.em.flush();
   await noteSitting(tx, revision, "import", own);
   const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
-  await replaceProvisions(tx.sql, revision.id, provisions, tx.now);
+  await replaceProvisions(tx.sql, revision.id, provisions, tx.now, await baseRevisionId(tx, revision.document.id));
   change(revision, { title: changedProse("input.title", input.title ?? undefined, 300), updatedAt: tx.now });
   const says = provisions.map((provision) => ({ piece: provision.identity, words: wordingOf(provision) }));
   await noteWriting(tx, revision, said, [titlePiece(revision.title), ...says]);

@@ -2,6 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import { canonicalText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import type { Provision } from "../../../schema/policy/Provision.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
+import { keepReferences } from "../reference/keep-references.ts";
+import { remembering, rememberReferences } from "../reference/remembered.ts";
 import { contentHash } from "./content-hash.ts";
 import type { ProvisionContent } from "./provision-fields.ts";
 import type { Placed } from "./provision-tree.ts";
@@ -95,13 +97,20 @@ export async function insertProvisions(
   );
 }
 
-/** Replaces the text of a draft: one statement each to remove the old provisions and to store the new ones. */
+/**
+ * Replaces the text of a draft: one statement each to remove the old provisions and to store the new ones. References mean what they
+ * meant in the draft.
+ * @param baseId a text that tells it of provisions that the draft has not held
+ */
 export async function replaceProvisions(
   sql: SqlExecutor,
   revisionId: string,
   provisions: readonly TextProvision[],
   now: Date,
+  baseId: string | null = null,
 ): Promise<void> {
+  const own = await rememberReferences(sql, revisionId);
+  const references = baseId === null ? own : remembering(own, await rememberReferences(sql, baseId));
   await sql.rows(`delete from "provision" where "revision_id" = $1`, [revisionId]);
   const ids = provisions.map(() => randomUUIDv7());
   const placed = provisions.map((provision, place) => ({
@@ -111,4 +120,5 @@ export async function replaceProvisions(
     place,
   }));
   await insertProvisions(sql, revisionId, placed, now);
+  await keepReferences(sql, revisionId, references);
 }

@@ -1,10 +1,13 @@
 import { Revision } from "../../../schema/policy/Revision.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import type { AuditDraft } from "../../audit/audit-chain.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
+import { keepReferences } from "../reference/keep-references.ts";
+import type { Memory } from "../reference/remembered.ts";
 import { piecesOf, wordingOf } from "./draft-pieces.ts";
-import { keptText, noteSitting } from "./draft-sitting.ts";
+import { type DraftWork, keptText, noteSitting } from "./draft-sitting.ts";
 import { noteWriting } from "./note-writing.ts";
 import { ProvisionEdits } from "./provision-edits.ts";
 import { MOST_PROVISIONS, readDraft } from "./provision-store.ts";
@@ -17,6 +20,12 @@ interface Editing {
   readonly isCurrent: boolean;
   /** People whose words these are beside those of whoever edits, since they proposed them. */
   readonly proposers?: readonly string[];
+  /** What is done with the text; writing, unless it is said. */
+  readonly work?: DraftWork;
+  /** What references mean afterwards, where that is not what was kept of them. */
+  readonly references?: Memory;
+  /** What the trail tells beyond the operations. */
+  readonly noted?: AuditDraft["changes"];
 }
 
 /** Those identities that provisions come back with which this document has had already, in any of its texts or while one was written. */
@@ -40,7 +49,7 @@ export async function editDraft(
   tx: Transaction,
   revision: Revision,
   operations: InputOf<"saveProvisions">["operations"],
-  { isCurrent, proposers = [] }: Editing,
+  { isCurrent, proposers = [], work = "write", references, noted = {} }: Editing,
 ): Promise<void> {
   const stored = await readDraft(tx.sql, revision.id);
   const edits = new ProvisionEdits(stored, isCurrent, await knownIdentities(tx, revision.document.id, operations));
@@ -52,15 +61,16 @@ export async function editDraft(
   );
   await checkPictures(tx.sql, revision.id, texts);
   const before = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);
-  const begins = await noteSitting(tx, revision, "write", keptText(stored));
+  const begins = await noteSitting(tx, revision, work, keptText(stored));
   await storeEdits(tx.sql, revision.id, stored, edits, tx.now);
+  await keepReferences(tx.sql, revision.id, references);
   const written = edits.changed.map(({ identity, content }) => ({ piece: identity, words: wordingOf(content) }));
   await noteWriting(tx, revision, before, written, proposers);
   change(revision, { updatedAt: tx.now });
   if (begins)
     tx.audit(revision, {
       revisionId: revision.id,
-      changes: { provisions: { before: stored.length, after: edits.tree.size }, operations: { after: edits.done } },
+      changes: { provisions: { before: stored.length, after: edits.tree.size }, operations: { after: edits.done }, ...noted },
     });
   await tx.requireStill("update", Revision, revision.id);
 }

@@ -17,7 +17,7 @@ async function goOnFrom(tx: Transaction, baseId: string, revisionId: string): Pr
     ...provision,
     text: withPictures(provision, (picture) => ({ ...picture, attachment: carried.get(picture.attachment) ?? picture.attachment })),
   }));
-  await replaceProvisions(tx.sql, revisionId, provisions, tx.now);
+  await replaceProvisions(tx.sql, revisionId, provisions, tx.now, baseId);
 }
 
 /**

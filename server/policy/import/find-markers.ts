@@ -1,5 +1,5 @@
+import { isArabic, parseNumeral, singleCharacterNumber } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
 import type { HeadingKind, Marker, RungStyle } from "./marker.ts";
-import { isArabic, parseNumeral, singleCharacterNumber } from "./numerals.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { isWhite, skipWhite } from "./white-space.ts";
 

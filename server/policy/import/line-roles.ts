@@ -1,4 +1,4 @@
-import { parseNumeral } from "./numerals.ts";
+import { parseNumeral } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
 import { looksLikeHeading } from "./punctuation.ts";
 import { squeeze } from "./white-space.ts";
 

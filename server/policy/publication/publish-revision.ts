@@ -12,8 +12,10 @@ import { dropUnshownPictures } from "../draft/drop-unshown-pictures.ts";
 import { concludeInquiries } from "../inquiry/taken-up.ts";
 import { checkProcedure } from "../procedure/check-procedure.ts";
 import { checksumOfRevision } from "../revision/checksum.ts";
+import { baseRevisionId } from "../revision/lead-revision.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
+import { followReferences } from "./follow-references.ts";
 
 function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {
   const { effectiveFrom, trialUntil } = input;
@@ -65,6 +67,7 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   const procedureWaiver = await checkProcedure(tx, revision, document, input);
   await dropUnshownPictures(tx, revision);
   const checksum = await checksumOfRevision(tx.sql, revision.id);
+  const baseId = await baseRevisionId(tx, document.id);
   change(revision, {
     checksum,
     publishedAt: tx.now,
@@ -90,5 +93,6 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   if (await othersWereAsked(tx, revision)) await syncObligations(tx, { documentIds: [document.id] });
   await tellChanged(tx, revision);
   await concludeInquiries(tx, revision);
+  await followReferences(tx, revision, baseId);
   return revision;
 }

@@ -1,5 +1,5 @@
+import { listNumeral } from "../../../../schema/policy/numerals/written-numeral.screen.ts";
 import type { ListLabel } from "../word/list-labels.ts";
-import { listNumeral } from "../word/list-numerals.ts";
 
 /** What a browser prints behind the number, and how it prints the number, by the name of the style (CSS Counter Styles 3). */
 const CHINESE = { after: "、" } as const;

@@ -1,4 +1,4 @@
-import { listNumeral } from "./list-numerals.ts";
+import { listNumeral } from "../../../../schema/policy/numerals/written-numeral.screen.ts";
 import type { List, ListDefinition, ListLevel, Numbering } from "./numbering.ts";
 import type { NumberingChoice, Styles } from "./styles.ts";
 import { UNKNOWN_SYMBOL, withSymbols } from "./symbols.ts";

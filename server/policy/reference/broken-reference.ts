@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Field, ObjectType } from "type-graphql";
+import { ProvisionReference, ReferenceState } from "../../../schema/policy/ProvisionReference.ts";
+import { enumObject, type WordOf } from "../../../schema/shared/fields.ts";
+import { modelOf } from "../../model/model.ts";
+import type { Reader } from "../../reading/reader.ts";
+import { recordsById } from "../../reading/records-by-id.ts";
+import type { Row } from "../../reading/request.ts";
+import { selectionUnder } from "../../reading/selection.ts";
+
+/** A reference that does not lead to what it means. */
+@ObjectType({ description: "A reference that does not lead to what it means." })
+export class BrokenReference {
+  @Field(() => ProvisionReference, { description: "The reference." })
+  reference!: Row;
+
+  @Field(() => enumObject(ReferenceState), { description: "Whether its words lead elsewhere or nowhere." })
+  state!: WordOf<typeof ReferenceState>;
+
+  @Field(() => String, { nullable: true, description: "Words that would lead there; null where what it means is gone or has no number." })
+  newWords!: string | null;
+}
+
+interface Broken {
+  readonly id: string;
+  readonly state: WordOf<typeof ReferenceState>;
+  readonly words: string | null;
+}
+
+/** Those that the actor may read, with what is asked of them under a path below the resolved field. */
+export async function readableBroken(
+  reader: Reader,
+  broken: readonly Broken[],
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): Promise<BrokenReference[]> {
+  const selection = selectionUnder(info, modelOf("provisionReferences"), [...path, "reference"]);
+  const ids = broken.map(({ id }) => id);
+  const rows = await recordsById(reader, "provisionReferences", ids, selection);
+  return broken.flatMap(({ id, state, words }) => {
+    const reference = rows.get(id);
+    return reference ? [{ reference, state, newWords: words }] : [];
+  });
+}
