@@ -70,6 +70,12 @@ export const pages: readonly Page[] = [
     group: "rules",
     may: everybody,
   },
+  {
+    path: "/commenting/:revisionId",
+    component: onDemand(() => import("./policy/comment/CommentingPage.tsx")),
+    label: { zh: "征求意见", en: "Comments" },
+    may: everybody,
+  },
   { path: "/search", component: onDemand(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
   { path: "/me", component: onDemand(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
   {

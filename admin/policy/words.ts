@@ -58,6 +58,7 @@ export const policyWords = {
   saveImport: both("确认并保存", "Save this text"),
   otherText: both("换一份文本", "Another text"),
 
+  selectedWords: both("已选：%{words}", "Selected: %{words}"),
   text: both("正文", "Text"),
   submit: both("提交审批", "Submit for approval"),
   submitHelp: both(

@@ -1,5 +1,5 @@
 import { command, same } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
 import { id, inputType, int, optional, recordVersion, text, wordOf } from "../shared/input.screen.ts";
 import { making } from "../shared/plain-commands.screen.ts";
 import { inquiryScreen } from "./Inquiry.screen.ts";
@@ -57,7 +57,12 @@ export const inquiryCommands = {
       expectedVersion: int("The version that you saw."),
       revisionId: id("The draft: an open one of the same document, which you edit."),
       outcome: wordOf("InquiryOutcome", "Whether the draft says something else because of it."),
-      note: optional(text("Why so; required where the text stays.", { max: 5_000 })),
+      note: optional(
+        text("Why so; required where the text stays.", {
+          max: 5_000,
+          asked: field("longText", "处理说明", "Why so", both("不作修改时必填", "Required where the text stays")),
+        }),
+      ),
     }),
     keyDescription: retried,
     words: {

@@ -44,7 +44,6 @@ export const commentWords = {
     "选中文字即可针对这些文字提意见；也可点条文旁的按钮。",
     "Select words to comment on them, or use the button beside a provision.",
   ),
-  selected: both("已选：%{words}", "Selected: %{words}"),
   ended: both("征求意见已结束，或您不在征求范围内。", "The comment round has ended, or you are not asked."),
 
   wordsChanged: both("文字此后已改动", "The words have changed since"),

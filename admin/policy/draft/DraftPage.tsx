@@ -1,6 +1,6 @@
 import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
 import { Alert, Box, Button, Stack } from "@mui/material";
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { Link, useParams } from "react-admin";
 import { useNavigate } from "react-router";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
@@ -22,6 +22,11 @@ import { sharedWords } from "../../shared/words.ts";
 import { ApprovalLines } from "../approval/ApprovalLines.tsx";
 import { SubmitDialog } from "../approval/SubmitDialog.tsx";
 import { TakeBackSubmission } from "../commands.ts";
+import { CommentedText } from "../comment/CommentedText.tsx";
+import { RoundSheet } from "../comment/RoundSheet.tsx";
+import { SaidColumn, SaidSheet } from "../comment/SaidColumn.tsx";
+import type { SaidOf } from "../comment/said.ts";
+import { useDraftComments } from "../comment/use-draft-comments.ts";
 import { ruleRecord, type ShownDocument } from "../document-page.ts";
 import { OtherWriters } from "../draft-history/OtherWriters.tsx";
 import { useAttendance } from "../draft-history/use-attendance.ts";
@@ -37,6 +42,7 @@ import { policyWords } from "../words.ts";
 import { DraftDetails } from "./DraftDetails.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 
+const EditorComments = onDemand(() => import("./EditorComments.tsx"));
 const DraftEditor = onDemand(() => import("./editor/DraftEditor.tsx"));
 const RenumberDialog = onDemand(() => import("../reference/RenumberDialog.tsx"));
 
@@ -76,6 +82,14 @@ function ShowDraft({ draft, document }: DraftProps) {
   const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
   const provisions = draft.provisions ?? [];
   const hasText = provisions.length > 0;
+  const { said, saidOf, total, open } = useDraftComments(draft.id, document.id, provisions);
+  const [shown, setShown] = useState<SaidOf | null>(null);
+  const shownNow = shown && (saidOf.get(shown.provision?.id ?? null) ?? null);
+  const mayAnswer = useMay("answer", "comments", { revision: record, answeredAt: null, withdrawnAt: null });
+  const isOpen = draft.published !== true && draft.state !== "withdrawn";
+  const mayComment =
+    useMay("create", "comments", { revision: record, author: { id: personId }, answeredAt: null, withdrawnAt: null }) && isOpen;
+  const margin = { answers: mayAnswer, edits: mayEdit, draftId: mayAnswer ? draft.id : null };
   return (
     <>
       <PageHead
@@ -126,12 +140,13 @@ function ShowDraft({ draft, document }: DraftProps) {
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
         <ApprovalLines draft={draft} mayReplace={mayTakeOver} />
+        <RoundSheet draft={draft} record={record} open={open} total={total} />
         <ProcedureSheet revisionId={draft.id} texts={provisions.map(({ heading, text }) => `${heading}\n${text}`)} />
         <AttachmentsSheet
           files={draft.attachments}
           editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
         />
-        <Box sx={{ display: "flex", gap: 4, alignItems: "flex-start" }}>
+        <Box sx={{ display: { lg: "flex" }, gap: 4, alignItems: "flex-start" }}>
           <Sheet
             heading={say(policyWords.text)}
             action={
@@ -146,14 +161,17 @@ function ShowDraft({ draft, document }: DraftProps) {
             sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
           >
             {mayEdit ? (
-              <EditedText draft={draft} heard={attendance?.version ?? null} onPlace={setPlace} />
+              <EditedText draft={draft} heard={attendance?.version ?? null} onPlace={setPlace}>
+                <EditorComments draft={draft} said={said} onOpen={setShown} />
+              </EditedText>
             ) : (
-              <ReadingText provisions={provisions} />
+              <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
             )}
           </Sheet>
-          <Contents provisions={provisions} />
+          {said.length > 0 ? <SaidColumn said={said} {...margin} /> : <Contents provisions={provisions} />}
         </Box>
       </Stack>
+      {shownNow && <SaidSheet of={shownNow} {...margin} onClose={() => setShown(null)} />}
       {importing.open && <ImportDialog draft={draft} onClose={importing.hide} />}
       {submitting.open && <SubmitDialog draft={draft} document={document} onClose={submitting.hide} />}
       {discarding.open && (
@@ -184,6 +202,7 @@ interface EditedTextProps {
   readonly draft: Draft;
   readonly heard: number | null;
   readonly onPlace: (identity: string | null) => void;
+  readonly children: ReactNode;
 }
 
 /** The text of a draft to be edited; until the editor is there, to be read. */

@@ -9,22 +9,24 @@ interface AskDialogProps {
   readonly provision: ReadProvision;
   /** The text that it stands in. */
   readonly provisions: readonly ReadProvision[];
+  /** Words of it that the question is about. */
+  readonly quote?: string | null;
   readonly onClose: () => void;
 }
 
 /** Asks a question about a provision that is being read, or suggests something. */
-export function AskDialog({ revisionId, provision, provisions, onClose }: AskDialogProps) {
+export function AskDialog({ revisionId, provision, provisions, quote = null, onClose }: AskDialogProps) {
   const say = useSay();
   const notify = useNotify();
   return (
     <CommandFormDialog
       name="createInquiry"
       resource="inquiries"
-      given={{ revisionId, provisionId: provision.id }}
+      given={{ revisionId, provisionId: provision.id, quote }}
       begin={{ kind: "question" }}
       title={say(policyWords.askTitle)}
       subject={citationOf(provisions, provision)}
-      text={say(policyWords.askText)}
+      text={[quote === null ? null : `“${quote}”`, say(policyWords.askText)].filter(Boolean).join("\n\n")}
       submit={say(policyWords.askSend)}
       onDone={() => notify(say(policyWords.askedAbout), { type: "success" })}
       onClose={onClose}

@@ -24,6 +24,8 @@ import { anchorOf, type ReadProvision } from "../provision.ts";
 import { Contents } from "../provisions/Contents.tsx";
 import { goToProvision } from "../provisions/go-to-provision.ts";
 import { findProvision } from "../provisions/provision-reference.ts";
+import { SelectionBar } from "../provisions/SelectionBar.tsx";
+import { useSelectedText } from "../provisions/selected-text.ts";
 import { policyWords } from "../words.ts";
 import { AskDialog } from "./AskDialog.tsx";
 import { foundStyles } from "./find-in-text.ts";
@@ -79,6 +81,8 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   }, [wanted]);
   const mayAsk = useMay("create", "inquiries") && revision.published === true;
   const [asked, setAsked] = useState<ReadProvision | null>(null);
+  const [quote, setQuote] = useState<string | null>(null);
+  const selected = useSelectedText(text, provisions, mayAsk && asked === null);
   const onText = (event: MouseEvent) => {
     const sign = (event.target as Element).closest("[data-ask]")?.getAttribute("data-ask");
     if (sign) setAsked(provisions.find(({ id }) => id === sign) ?? null);
@@ -175,7 +179,28 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         </Box>
         {view === "text" && <Contents provisions={provisions} />}
       </Box>
-      {asked && <AskDialog revisionId={revision.id} provision={asked} provisions={provisions} onClose={() => setAsked(null)} />}
+      {selected && (
+        <SelectionBar
+          words={selected.quote}
+          act={say(policyWords.ask)}
+          onAct={() => {
+            setQuote(selected.quote);
+            setAsked(selected.provision);
+          }}
+        />
+      )}
+      {asked && (
+        <AskDialog
+          revisionId={revision.id}
+          provision={asked}
+          provisions={provisions}
+          quote={quote}
+          onClose={() => {
+            setAsked(null);
+            setQuote(null);
+          }}
+        />
+      )}
     </>
   );
 }

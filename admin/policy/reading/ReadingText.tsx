@@ -1,5 +1,5 @@
 import { Box } from "@mui/material";
-import { Fragment, memo, useMemo } from "react";
+import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { type ChangedProvisions, ChangeMark } from "../comparison/ChangeMark.tsx";
 import { RemovedHere } from "../comparison/RemovedHere.tsx";
 import type { RemovedProvisions } from "../comparison/removed-provisions.ts";
@@ -20,6 +20,10 @@ interface ReadingTextProps {
   readonly addressOf?: (provision: ReadProvision) => string;
   /** What asking about a provision is called, where the reader may ask; the page around hears of clicks by `data-ask`. */
   readonly ask?: string | null;
+  /** Whether the keyboard goes through what asks about provisions, since there is no other way to. */
+  readonly askByKey?: boolean;
+  /** What stands behind a provision, such as how many comments it has. */
+  readonly aside?: (provision: ReadProvision) => ReactNode;
 }
 
 /** The text of a regulation as it is read: labels in the margin on wide screens, running in on narrow ones. */
@@ -29,6 +33,8 @@ export const ReadingText = memo(function ReadingText({
   removed = null,
   addressOf,
   ask = null,
+  askByKey = false,
+  aside,
 }: ReadingTextProps) {
   const chunks = useMemo(
     () => Array.from({ length: Math.ceil(provisions.length / CHUNK) }, (_, place) => provisions.slice(place * CHUNK, (place + 1) * CHUNK)),
@@ -45,7 +51,14 @@ export const ReadingText = memo(function ReadingText({
             const gone = removed?.get(provision.identity);
             return (
               <Fragment key={provision.id}>
-                <ProvisionBlock provision={provision} changes={changes} ask={ask} {...(addressOf ? { addressOf } : {})} />
+                <ProvisionBlock
+                  provision={provision}
+                  changes={changes}
+                  ask={ask}
+                  askByKey={askByKey}
+                  {...(addressOf ? { addressOf } : {})}
+                />
+                {aside?.(provision)}
                 {gone && <RemovedHere run={gone} />}
               </Fragment>
             );
@@ -61,11 +74,24 @@ interface BlockProps {
   readonly changes: ChangedProvisions | null;
   readonly addressOf?: (provision: ReadProvision) => string;
   readonly ask: string | null;
+  readonly askByKey: boolean;
 }
 
-/** Asks about the provision. Out of the tab order like the labels: the tool bar does it by keyboard. */
-function Ask({ provision, ask }: Pick<BlockProps, "provision" | "ask">) {
-  return ask && <button type="button" className="ask" title={ask} aria-label={ask} data-ask={provision.id} tabIndex={-1} data-no-print />;
+/** Asks about the provision. Out of the tab order like the labels where the tool bar does it by keyboard. */
+function Ask({ provision, ask, askByKey }: Pick<BlockProps, "provision" | "ask" | "askByKey">) {
+  if (!ask) return null;
+  const name = askByKey ? `${ask}${provision.label && ` ${provision.label}`}` : ask;
+  return (
+    <button
+      type="button"
+      className="ask"
+      title={ask}
+      aria-label={name}
+      data-ask={provision.id}
+      tabIndex={askByKey ? 0 : -1}
+      data-no-print
+    />
+  );
 }
 
 function ProvisionBlock(props: BlockProps) {
@@ -122,14 +148,14 @@ function Division({ provision, frame, mark }: FramedProps) {
   );
 }
 
-function Table({ provision, ask, frame, mark }: FramedProps) {
+function Table({ provision, ask, askByKey, frame, mark }: FramedProps) {
   const caption = [provision.label, provision.heading].filter(Boolean).join("　");
   return (
     <div {...frame} className="provision">
       {caption && <div className="caption">{caption}</div>}
       <div className="words">
         <ProvisionWords provision={provision} />
-        <Ask provision={provision} ask={ask} />
+        <Ask provision={provision} ask={ask} askByKey={askByKey} />
       </div>
       {mark}
     </div>
@@ -137,14 +163,14 @@ function Table({ provision, ask, frame, mark }: FramedProps) {
 }
 
 /** An article: its label hangs in the margin, its first paragraph stands flush beside it. */
-function Labelled({ provision, addressOf, ask, frame, mark }: FramedProps) {
+function Labelled({ provision, addressOf, ask, askByKey, frame, mark }: FramedProps) {
   return (
     <div {...frame} className="provision article">
       <Label provision={provision} {...(addressOf ? { addressOf } : {})} />
       <span className="words">
         {provision.heading && <strong className="caption">{provision.heading}</strong>}
         <ProvisionWords provision={provision} />
-        <Ask provision={provision} ask={ask} />
+        <Ask provision={provision} ask={ask} askByKey={askByKey} />
         {mark}
       </span>
     </div>
@@ -155,7 +181,7 @@ function Labelled({ provision, addressOf, ask, frame, mark }: FramedProps) {
 const runsInto = (label: string | null): boolean => /[!-~]$/.test(label ?? "");
 
 /** A later paragraph, an item or whatever lies below an article: indented by two characters. */
-function Piece({ provision, ask, frame, mark }: FramedProps) {
+function Piece({ provision, ask, askByKey, frame, mark }: FramedProps) {
   const { kind, label, heading, depth } = provision;
   const deeper = Math.max(0, depth - 2);
   return (
@@ -164,7 +190,7 @@ function Piece({ provision, ask, frame, mark }: FramedProps) {
       {runsInto(label) && " "}
       {heading && <strong>{`${heading}　`}</strong>}
       <ProvisionWords provision={provision} />
-      <Ask provision={provision} ask={ask} />
+      <Ask provision={provision} ask={ask} askByKey={askByKey} />
       {mark}
     </Box>
   );

@@ -1,6 +1,7 @@
 import type { Block, Inline, Words } from "../blocks/block.screen.ts";
 import { plainBlock, plainText, provisionBlocks, writeBlocks } from "../blocks/blocks.screen.ts";
 import { plainWords } from "../blocks/inline.screen.ts";
+import { placeOfQuote } from "./place-of-quote.screen.ts";
 
 /** Words of a provision's plain text and what is to stand instead; without a quote of all that it says. */
 export interface Replacement {
@@ -8,16 +9,6 @@ export interface Replacement {
   /** At which character of the plain text the quote began when it was quoted. */
   readonly from: number;
   readonly proposed: string;
-}
-
-/** Where the provision says the quoted words now: the place nearest to where they were; null where it says them no longer. */
-export function placeOfQuote(plain: string, quote: string, from: number): number | null {
-  let nearest: number | null = null;
-  for (let at = plain.indexOf(quote); at >= 0; at = plain.indexOf(quote, at + 1)) {
-    if (nearest !== null && Math.abs(at - from) >= Math.abs(nearest - from)) break;
-    nearest = at;
-  }
-  return nearest;
 }
 
 const asText = (text: string): Words => (text === "" ? [] : [{ kind: "text", text }]);

@@ -1,0 +1,122 @@
+import { Box, Button, Stack, Typography } from "@mui/material";
+import { Link, useNotify } from "react-admin";
+import { useAnswer } from "../../graphql/use-api.ts";
+import { useSay } from "../../i18n/say.ts";
+import { useMay } from "../../providers/may.ts";
+import { useMe } from "../../providers/me.ts";
+import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { FractionLine, FractionList } from "../../shared/FractionBar.tsx";
+import { listAddress } from "../../shared/list-address.ts";
+import { Sheet } from "../../shared/Sheet.tsx";
+import { useOpen } from "../../shared/use-open.ts";
+import { DraftRound, type ShownInvitee, type ShownRound } from "./comment-queries.ts";
+import { OpenRoundDialog } from "./OpenRoundDialog.tsx";
+import { commentWords } from "./words.ts";
+
+interface RoundSheetProps {
+  readonly draft: { readonly id: string; readonly title: string | null };
+  /** The draft with its document, as the rules ask for it. */
+  readonly record: object;
+  /** How many comments on it wait for an answer. */
+  readonly open: number;
+  readonly total: number;
+}
+
+/** Who was asked to comment on a draft and who has answered, for those who edit it. */
+export function RoundSheet({ draft, record, open, total }: RoundSheetProps) {
+  const say = useSay();
+  const { has } = useMe();
+  const mayOpen = useMay("create", "commentRounds", { revision: record });
+  const opening = useOpen();
+  const { data } = useAnswer(DraftRound, { id: draft.id }, { enabled: has("policyEditor", "auditor") });
+  const round = data?.commentRounds.items[0] ?? null;
+  const isOpen = round?.state === "open";
+  if (!mayOpen && !round && total === 0) return null;
+  return (
+    <Sheet
+      heading={say(commentWords.openRound)}
+      action={
+        mayOpen &&
+        !isOpen && (
+          <Button size="small" variant="outlined" onClick={opening.show}>
+            {say(commentWords.openRound)}
+          </Button>
+        )
+      }
+    >
+      {round ? (
+        <Round round={round} subject={draft.title ?? ""} open={open} keeps={mayOpen} />
+      ) : (
+        <Typography variant="body2" color="textSecondary">
+          {say(commentWords.openRoundText)}
+        </Typography>
+      )}
+      {opening.open && <OpenRoundDialog draft={draft} onClose={opening.hide} />}
+    </Sheet>
+  );
+}
+
+interface RoundProps {
+  readonly round: ShownRound & { readonly invitees: readonly ShownInvitee[] | null };
+  readonly subject: string;
+  readonly open: number;
+  readonly keeps: boolean;
+}
+
+function Round({ round, subject, open, keeps }: RoundProps) {
+  const say = useSay();
+  const notify = useNotify();
+  const [closing, reminding] = [useOpen(), useOpen()];
+  const { id, version, until, state } = round;
+  const invitees = round.invitees ?? [];
+  const departments = Map.groupBy(invitees, ({ department }) => department?.name ?? say(commentWords.noDepartment));
+  const isOpen = state === "open";
+  const silent = invitees.some(({ waiting }) => waiting);
+  const given = { id, expectedVersion: version };
+  return (
+    <Stack spacing={1}>
+      <Typography variant="body2">
+        {[
+          say(isOpen ? commentWords.roundOpen : commentWords.roundEnded, { day: until ?? "" }),
+          say(commentWords.answered, { done: invitees.filter(({ answer }) => answer).length, total: invitees.length }),
+          ...(open > 0 ? [say(commentWords.openComments, { smart_count: open })] : []),
+        ].join(" · ")}
+      </Typography>
+      <FractionList>
+        {[...departments].map(([name, people]) => (
+          <FractionLine key={name} done={people.filter(({ answer }) => answer).length} total={people.length} label={name}>
+            {name}
+          </FractionLine>
+        ))}
+      </FractionList>
+      <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
+        <Button size="small" component={Link} to={listAddress("invitees", { round: { id: { eq: id } } })}>
+          {say(commentWords.everybody)}
+        </Button>
+        {keeps && isOpen && silent && (
+          <Button size="small" onClick={reminding.show}>
+            {say(commentWords.remind)}
+          </Button>
+        )}
+        {keeps && isOpen && (
+          <Button size="small" onClick={closing.show}>
+            {say(commentWords.close)}
+          </Button>
+        )}
+      </Box>
+      {reminding.open && (
+        <CommandFormDialog
+          name="remindInvited"
+          resource="commentRounds"
+          given={given}
+          subject={subject}
+          onDone={() => notify(say(commentWords.reminded), { type: "success" })}
+          onClose={reminding.hide}
+        />
+      )}
+      {closing.open && (
+        <CommandFormDialog name="closeCommentRound" resource="commentRounds" given={given} subject={subject} onClose={closing.hide} />
+      )}
+    </Stack>
+  );
+}
