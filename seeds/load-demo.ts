@@ -6,6 +6,7 @@ import { transactionExecutor } from "../server/database/executor.ts";
 import { keepPasswords, makeAccounts, makeRoles } from "./accounts.ts";
 import { Answers } from "./answers.ts";
 import { Beginning } from "./beginning.ts";
+import { tellComments } from "./comment-story.ts";
 import { tellConfidentiality } from "./confidentiality-story.ts";
 import { tellDays } from "./daily-story.ts";
 import { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
@@ -56,6 +57,7 @@ export async function loadDemo(database: Database, config: Config, language: Dem
     tellDays(world, timeline, answers);
     tellConfidentiality(world, timeline, answers);
     tellPolicies(world, timeline, answers);
+    tellComments(world, timeline);
     tellTraining(world, timeline, answers);
     tellSessions(world, timeline);
     tellReadings(world, timeline);

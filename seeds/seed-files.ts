@@ -37,6 +37,8 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     clearances: readJson(language, "clearances.json"),
     accessGrants: readJson(language, "accessGrants.json"),
     reminders: readJson(language, "reminders.json"),
+    comments: readJson(language, "comments.json"),
+    inquiries: readJson(language, "inquiries.json"),
     readers: readJson(language, "readers.json"),
     screens: readFolder<SeedScreen[]>(language, "screens").flat(),
     views: readJson(language, "views.json"),

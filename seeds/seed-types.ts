@@ -1,4 +1,6 @@
 import type { GrantedRole } from "../schema/organisation/RoleGrant.ts";
+import type { CommentKind, CommentOutcome } from "../schema/policy/comment/Comment.ts";
+import type { InquiryKind } from "../schema/policy/Inquiry.ts";
 import type { Bilingual } from "../schema/screen/operations.ts";
 import type { Role, ScreenKind } from "../schema/screen/Screen.ts";
 import type { WordOf } from "../schema/shared/fields.ts";
@@ -229,6 +231,47 @@ export interface SeedReminder {
   readonly message: string;
 }
 
+/** What somebody says of a draft, of a provision by its labels from the outermost on, and words of it. */
+export interface SeedComment {
+  readonly by: string;
+  readonly on: SeedDay;
+  readonly provision: readonly string[] | null;
+  readonly quote: string | null;
+  readonly kind: WordOf<typeof CommentKind>;
+  readonly text: string;
+  readonly proposed: string | null;
+  readonly answer: {
+    readonly by: string;
+    readonly on: SeedDay;
+    readonly outcome: WordOf<typeof CommentOutcome>;
+    readonly text: string;
+  } | null;
+}
+
+/** A comment round on a draft such as "RL-2025-001 2". */
+export interface SeedRound {
+  readonly revision: string;
+  readonly by: string;
+  readonly opened: SeedDay;
+  readonly until: SeedDay;
+  readonly introduction: string;
+  readonly audience: SeedAudience;
+  readonly comments: readonly SeedComment[];
+  readonly noComment: readonly { readonly person: string; readonly on: SeedDay }[];
+}
+
+/** A question or suggestion about a published text. */
+export interface SeedInquiry {
+  readonly revision: string;
+  readonly provision: readonly string[] | null;
+  readonly quote: string | null;
+  readonly kind: WordOf<typeof InquiryKind>;
+  readonly by: string;
+  readonly on: SeedDay;
+  readonly text: string;
+  readonly answer: { readonly by: string; readonly on: SeedDay; readonly text: string } | null;
+}
+
 /** How a department, or with `null` the organisation, has its list or form; of a role, only for those who hold it there. */
 export interface SeedScreen {
   readonly department: string | null;
@@ -278,6 +321,8 @@ export interface SeedFiles {
   readonly accessGrants: readonly SeedAccessGrant[];
   readonly readers: readonly SeedReader[];
   readonly reminders: readonly SeedReminder[];
+  readonly comments: readonly SeedRound[];
+  readonly inquiries: readonly SeedInquiry[];
   readonly screens: readonly SeedScreen[];
   readonly views: readonly SeedView[];
   /** The text of a file of the company, e.g. "regulations/KF-2025-001/1.md". */
