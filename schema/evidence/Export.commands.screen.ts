@@ -23,6 +23,10 @@ export const exportEvents = {
     name: both("导出新旧条款对照表", "Take a comparison along"),
     did: both("导出新旧条款对照表：%{label}", "took the comparison along as a file: %{label}"),
   },
+  exportComments: {
+    name: both("导出意见汇总表", "Take comments along"),
+    did: both("导出意见汇总表：%{label}", "took comments and answers along as a file: %{label}"),
+  },
   exportRows: { name: both("导出列表", "Export a list"), did: both("导出列表：%{label}", "exported the list %{label}") },
 };
 

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../schema/organisation/Person.ts";
 import { runDailyWork } from "../../server/jobs/daily-work.ts";
@@ -322,5 +323,89 @@ describe("comment rounds", () => {
       `{ auditEvents(where: { command: { in: ["comment", "openCommentRound", "closeCommentRound"] }, revision: { id: { eq: "${draft.id}" } } }) { total } }`,
     );
     expect(history.auditEvents.total).toBeGreaterThan(3);
+  });
+
+  it("is taken along as a table in the order of the text, by those who read it", async () => {
+    const draft = await draftOf();
+    await open(draft);
+    const item = await inDraft(draft, "（一）");
+    await says(asked, draft, { identity: item.identity, quote: "两日", quoteFrom: 0, text: "太紧" });
+    const gone = await says(other, draft, { text: "收回" });
+    await desk.run(other, "withdrawComment", { id: gone.id, expectedVersion: gone.version }, "id");
+    const made = await says(other, draft, { kind: "proposal", text: null, identity: await first(draft), proposed: "员工应当热情。" });
+    await desk.run(
+      desk.editor,
+      "answerComment",
+      { id: made.id, expectedVersion: made.version, outcome: "rejected", answer: "另行规定" },
+      "id",
+    );
+    const query = `query ($id: ID!) { exportComments(revisionId: $id) { fileName contentType base64 } }`;
+    const { exportComments } = await desk.editor.get(query, { id: draft.id });
+    expect(exportComments).toMatchObject({ fileName: expect.stringMatching(/\.docx$/) });
+    const parts = unzipSync(new Uint8Array(Buffer.from(exportComments.base64, "base64")));
+    const table = Buffer.from(parts["word/document.xml"] ?? [])
+      .toString("utf8")
+      .replace(/<[^>]*>/g, "");
+    expect(table).toMatch(/第一条[\s\S]*员工应当热情。[\s\S]*另行规定[\s\S]*第二条（一）[\s\S]*两日[\s\S]*太紧/);
+    expect(table).not.toContain("收回");
+    expect((await outside.ask(query, { id: draft.id })).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  });
+
+  it("a reader's question is carried into the next text, and its outcome is heard when that is published", async () => {
+    const published = await desk.publish(await desk.approved("第一条 员工应当礼貌待客。"));
+    const { revision } = await desk.staff.get(
+      `query ($id: ID!) { revision(id: $id) { document { id } provisions(limit: 5) { id path identity } } }`,
+      { id: published.id },
+    );
+    const [provision] = revision.provisions;
+    const asks = (values: object) => ({
+      revisionId: published.id,
+      provisionId: provision.id,
+      kind: "suggestion",
+      text: "写清楚",
+      quote: "礼貌",
+      ...values,
+    });
+    expect(await desk.refusal(desk.staff, "createInquiry", asks({ quote: "粗暴" }))).toMatchObject({
+      path: "input.quote",
+      what: "quoteElsewhere",
+    });
+    const inquiry = await desk.run(desk.staff, "createInquiry", asks({}), "id version quote waitingDays late");
+    expect(inquiry).toMatchObject({ quote: "礼貌", waitingDays: 0, late: false });
+    await server.sql(`update "inquiry" set "created_at" = now() - interval '20 days' where "id" = $1`, [inquiry.id]);
+    const head = await server.make.person({ in: desk.department });
+    await server.sql(`update "department" set "head_id" = $1 where "id" = $2`, [head.id, desk.department.id]);
+    const { inquiries } = await (await server.as(head)).get(
+      `{ inquiries(where: { late: { eq: true } }) { items { id waitingDays provision { path } } } }`,
+    );
+    expect(inquiries.items).toContainEqual({ id: inquiry.id, waitingDays: 20, provision: { path: "第一条" } });
+    const draft = await desk.run(desk.editor, "startRevision", { documentId: revision.document.id });
+    const taken = { id: inquiry.id, expectedVersion: inquiry.version, revisionId: draft.id, outcome: "changed", note: "已写清" };
+    const elsewhere = (await desk.createDocument()).openDraft;
+    expect(await desk.refusal(desk.editor, "takeUpInquiry", { ...taken, revisionId: elsewhere.id })).toMatchObject({
+      what: "draftElsewhere",
+    });
+    expect(await desk.refusal(desk.editor, "takeUpInquiry", { ...taken, outcome: "unchanged", note: null })).toMatchObject({
+      path: "input.note",
+    });
+    expect((await desk.refusal(desk.staff, "takeUpInquiry", taken)).code).toBe("FORBIDDEN");
+    await desk.run(desk.editor, "takeUpInquiry", taken, "id");
+    const asker = () =>
+      desk.staff.get(`query ($id: ID!) { inquiry(id: $id) { outcome outcomeNote takenUpIn { id } takenUpAt late } }`, { id: inquiry.id });
+    expect((await asker()).inquiry).toMatchObject({ outcome: null, outcomeNote: null, takenUpIn: null, late: false });
+    // A draft that is given up lets it wait as before.
+    const { version } = await desk.revision(draft.id, desk.editor);
+    await desk.run(desk.editor, "discardDraft", { id: draft.id, expectedVersion: version }, "id");
+    expect((await asker()).inquiry).toMatchObject({ takenUpAt: null, late: true });
+    const next = await desk.run(desk.editor, "startRevision", { documentId: revision.document.id });
+    const { inquiry: again } = await desk.editor.get(`query ($id: ID!) { inquiry(id: $id) { version } }`, { id: inquiry.id });
+    await desk.run(desk.editor, "takeUpInquiry", { ...taken, expectedVersion: again.version, revisionId: next.id }, "id");
+    const approved = await desk.decide(await desk.submit(await desk.import(next, "第一条 员工应当礼貌待客，主动问候。")), "approved");
+    await desk.publish(approved, { effectiveFrom: addDays(desk.today, 1) });
+    expect((await asker()).inquiry).toMatchObject({ outcome: "changed", outcomeNote: "已写清" });
+    const { notifications } = await desk.staff.get(
+      `{ notifications(where: { kind: { eq: inquiryConcluded } }) { items { inquiry { id outcome } } } }`,
+    );
+    expect(notifications.items).toEqual([{ inquiry: { id: inquiry.id, outcome: "changed" } }]);
   });
 });

@@ -1,6 +1,6 @@
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { Link, useNotify } from "react-admin";
-import { useAnswer } from "../../graphql/use-api.ts";
+import { useAnswer, useApi } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
@@ -8,8 +8,9 @@ import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { FractionLine, FractionList } from "../../shared/FractionBar.tsx";
 import { listAddress } from "../../shared/list-address.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
+import { saveFile } from "../../shared/save-file.ts";
 import { useOpen } from "../../shared/use-open.ts";
-import { DraftRound, type ShownInvitee, type ShownRound } from "./comment-queries.ts";
+import { DraftRound, ExportComments, type ShownInvitee, type ShownRound } from "./comment-queries.ts";
 import { OpenRoundDialog } from "./OpenRoundDialog.tsx";
 import { commentWords } from "./words.ts";
 
@@ -18,12 +19,12 @@ interface RoundSheetProps {
   /** The draft with its document, as the rules ask for it. */
   readonly record: object;
   /** How many comments on it wait for an answer. */
-  readonly open: number;
+  readonly waiting: number;
   readonly total: number;
 }
 
 /** Who was asked to comment on a draft and who has answered, for those who edit it. */
-export function RoundSheet({ draft, record, open, total }: RoundSheetProps) {
+export function RoundSheet({ draft, record, waiting, total }: RoundSheetProps) {
   const say = useSay();
   const { has } = useMe();
   const mayOpen = useMay("create", "commentRounds", { revision: record });
@@ -34,18 +35,20 @@ export function RoundSheet({ draft, record, open, total }: RoundSheetProps) {
   if (!mayOpen && !round && total === 0) return null;
   return (
     <Sheet
-      heading={say(commentWords.openRound)}
+      heading={say(commentWords.round)}
       action={
-        mayOpen &&
-        !isOpen && (
-          <Button size="small" variant="outlined" onClick={opening.show}>
-            {say(commentWords.openRound)}
-          </Button>
-        )
+        <>
+          {total > 0 && <ExportButton revisionId={draft.id} />}
+          {mayOpen && !isOpen && (
+            <Button size="small" variant="outlined" onClick={opening.show}>
+              {say(commentWords.openRound)}
+            </Button>
+          )}
+        </>
       }
     >
       {round ? (
-        <Round round={round} subject={draft.title ?? ""} open={open} keeps={mayOpen} />
+        <Round round={round} subject={draft.title ?? ""} waiting={waiting} keeps={mayOpen} />
       ) : (
         <Typography variant="body2" color="textSecondary">
           {say(commentWords.openRoundText)}
@@ -59,11 +62,11 @@ export function RoundSheet({ draft, record, open, total }: RoundSheetProps) {
 interface RoundProps {
   readonly round: ShownRound & { readonly invitees: readonly ShownInvitee[] | null };
   readonly subject: string;
-  readonly open: number;
+  readonly waiting: number;
   readonly keeps: boolean;
 }
 
-function Round({ round, subject, open, keeps }: RoundProps) {
+function Round({ round, subject, waiting, keeps }: RoundProps) {
   const say = useSay();
   const notify = useNotify();
   const [closing, reminding] = [useOpen(), useOpen()];
@@ -79,15 +82,17 @@ function Round({ round, subject, open, keeps }: RoundProps) {
         {[
           say(isOpen ? commentWords.roundOpen : commentWords.roundEnded, { day: until ?? "" }),
           say(commentWords.answered, { done: invitees.filter(({ answer }) => answer).length, total: invitees.length }),
-          ...(open > 0 ? [say(commentWords.openComments, { smart_count: open })] : []),
+          ...(waiting > 0 ? [say(commentWords.openComments, { smart_count: waiting })] : []),
         ].join(" · ")}
       </Typography>
       <FractionList>
-        {[...departments].map(([name, people]) => (
-          <FractionLine key={name} done={people.filter(({ answer }) => answer).length} total={people.length} label={name}>
-            {name}
-          </FractionLine>
-        ))}
+        {[...departments]
+          .toSorted(([one], [other]) => one.localeCompare(other, "zh"))
+          .map(([name, people]) => (
+            <FractionLine key={name} done={people.filter(({ answer }) => answer).length} total={people.length} label={name}>
+              {name}
+            </FractionLine>
+          ))}
       </FractionList>
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
         <Button size="small" component={Link} to={listAddress("invitees", { round: { id: { eq: id } } })}>
@@ -118,5 +123,24 @@ function Round({ round, subject, open, keeps }: RoundProps) {
         <CommandFormDialog name="closeCommentRound" resource="commentRounds" given={given} subject={subject} onClose={closing.hide} />
       )}
     </Stack>
+  );
+}
+
+function ExportButton({ revisionId }: { readonly revisionId: string }) {
+  const say = useSay();
+  const api = useApi();
+  const notify = useNotify();
+  const take = async () => {
+    try {
+      const { exportComments } = await api(ExportComments, { revisionId });
+      saveFile(exportComments);
+    } catch (error) {
+      notify(error instanceof Error ? error.message : String(error), { type: "error" });
+    }
+  };
+  return (
+    <Button size="small" onClick={() => void take()}>
+      {say(commentWords.exportTable)}
+    </Button>
   );
 }

@@ -134,3 +134,6 @@ export const OpenCommentRound = operation(
 );
 export const MakeComment = operation("mutation MakeComment($input: CommentInput!) { comment(input: $input) { id } }");
 export const DropInquiry = operation("mutation DropInquiry($input: DropInquiryInput!) { dropInquiry(input: $input) { id } }");
+export const ExportComments = operation(
+  "query ExportComments($revisionId: ID!) { exportComments(revisionId: $revisionId) { fileName contentType base64 } }",
+);

@@ -12,7 +12,7 @@ export interface SaidOfDraft {
   readonly saidOf: ReadonlyMap<string | null, SaidOf>;
   readonly total: number;
   /** Comments that wait for an answer. */
-  readonly open: number;
+  readonly waiting: number;
 }
 
 export function useDraftComments(draftId: string, documentId: string, provisions: readonly ReadProvision[]): SaidOfDraft {
@@ -25,7 +25,7 @@ export function useDraftComments(draftId: string, documentId: string, provisions
       said,
       saidOf: new Map(said.filter(({ isGone }) => !isGone).map((of) => [of.provision?.id ?? null, of])),
       total: comments.length,
-      open: comments.filter(({ state }) => state === "open").length,
+      waiting: comments.filter(({ state }) => state === "open").length,
     };
   }, [data, provisions]);
 }

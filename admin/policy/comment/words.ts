@@ -2,6 +2,7 @@ import { both } from "../../i18n/say.ts";
 
 export const commentWords = {
   openRound: both("征求意见", "Ask for comments"),
+  round: both("征求意见", "Comment round"),
   openRoundText: both(
     "受邀人员会收到通知，在截止日期之前可以查阅这份草稿、提出意见；截止或结束后不能再查阅。",
     "Those who are asked are told. They read this draft and comment on it until the last day, and not afterwards.",

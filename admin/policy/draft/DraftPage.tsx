@@ -82,13 +82,15 @@ function ShowDraft({ draft, document }: DraftProps) {
   const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
   const provisions = draft.provisions ?? [];
   const hasText = provisions.length > 0;
-  const { said, saidOf, total, open } = useDraftComments(draft.id, document.id, provisions);
+  const { said, saidOf, total, waiting } = useDraftComments(draft.id, document.id, provisions);
   const [shown, setShown] = useState<SaidOf | null>(null);
   const shownNow = shown && (saidOf.get(shown.provision?.id ?? null) ?? null);
-  const mayAnswer = useMay("answer", "comments", { revision: record, answeredAt: null, withdrawnAt: null });
-  const isOpen = draft.published !== true && draft.state !== "withdrawn";
-  const mayComment =
-    useMay("create", "comments", { revision: record, author: { id: personId }, answeredAt: null, withdrawnAt: null }) && isOpen;
+  // What is answered of a draft is neither published nor given up, else nobody may do anything with comments on it.
+  const isOpen = draft.state === "draft" || draft.state === "submitted" || draft.state === "approved";
+  const open = isOpen ? { ...record, publishedAt: null, withdrawnAt: null } : record;
+  const unanswered = { revision: open, answeredAt: null, withdrawnAt: null };
+  const mayAnswer = useMay("answer", "comments", unanswered);
+  const mayComment = useMay("create", "comments", { ...unanswered, author: { id: personId } });
   const margin = { answers: mayAnswer, edits: mayEdit, draftId: mayAnswer ? draft.id : null };
   return (
     <>
@@ -140,7 +142,7 @@ function ShowDraft({ draft, document }: DraftProps) {
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
         <ApprovalLines draft={draft} mayReplace={mayTakeOver} />
-        <RoundSheet draft={draft} record={record} open={open} total={total} />
+        <RoundSheet draft={draft} record={open} waiting={waiting} total={total} />
         <ProcedureSheet revisionId={draft.id} texts={provisions.map(({ heading, text }) => `${heading}\n${text}`)} />
         <AttachmentsSheet
           files={draft.attachments}

@@ -58,7 +58,7 @@ export const ReadingText = memo(function ReadingText({
                   askByKey={askByKey}
                   {...(addressOf ? { addressOf } : {})}
                 />
-                {aside?.(provision)}
+                {aside && <Aside>{aside(provision)}</Aside>}
                 {gone && <RemovedHere run={gone} />}
               </Fragment>
             );
@@ -68,6 +68,10 @@ export const ReadingText = memo(function ReadingText({
     </Box>
   );
 });
+
+/** Below the words that it belongs to, where they begin. */
+const Aside = ({ children }: { readonly children: ReactNode }) => children && <Box sx={asideStyle}>{children}</Box>;
+const asideStyle = { ml: { md: "6em" }, textIndent: 0, lineHeight: 1.4 };
 
 interface BlockProps {
   readonly provision: ReadProvision;

@@ -5,6 +5,7 @@ import type { Context } from "../../context.ts";
 import { unauthenticated } from "../../errors.ts";
 import { missingForPdf, type PrintFormat } from "../../print/print-file.ts";
 import { exportCollection } from "./export-collection.ts";
+import { exportComments } from "./export-comments.ts";
 import { exportComparison } from "./export-comparison.ts";
 import { exportRevision } from "./export-revision.ts";
 import { PrintFile, PrintFileFormat } from "./print-answer.ts";
@@ -56,6 +57,14 @@ export class PrintResolver {
     @Ctx() context: Context,
   ): Promise<PrintFile> {
     return exportComparison(context, from, to, format);
+  }
+
+  @Query(() => PrintFile, { description: "What was said of a draft and what became of it (征求意见情况汇总表) as a Word file." })
+  exportComments(
+    @Arg("revisionId", () => ID, { description: "The draft." }) revisionId: string,
+    @Ctx() context: Context,
+  ): Promise<PrintFile> {
+    return exportComments(context, revisionId);
   }
 
   @Query(() => Printing, { description: "What taking texts along comes with on this server." })

@@ -19,7 +19,7 @@ export class PrintFile extends AnsweredFile {
 
 /** What was taken out, as the trail tells it. */
 export interface TakenOut {
-  readonly command: "exportRevision" | "exportCollection" | "exportComparison";
+  readonly command: "exportRevision" | "exportCollection" | "exportComparison" | "exportComments";
   readonly subject: { readonly type: "Revision" | "PolicyDocument"; readonly id: string | null; readonly label: string };
   readonly revisionId: string | null;
   readonly asked: Readonly<Record<string, string | number | boolean | null>>;
