@@ -1,9 +1,10 @@
 import { defineConfig } from "vite";
+import { apiDescriptions } from "./api-descriptions-plugin.ts";
 import { schemaFacts } from "./graphql/schema-facts-plugin.ts";
 import { precompress } from "./precompress-plugin.ts";
 
 export default defineConfig({
-  plugins: [schemaFacts(), precompress()],
+  plugins: [apiDescriptions(), schemaFacts(), precompress()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 1600,

@@ -65,6 +65,7 @@ const server: RoomOrder = [
 
 /** The rooms of the panel: words and parts, the generic screens, the pages of each module, and what puts them together. */
 const admin: RoomOrder = [
+  "api-descriptions-plugin.ts",
   "precompress-plugin.ts",
   "i18n",
   "theme",
