@@ -48,7 +48,7 @@ export function CommentCard({ comment, provision, answers, edits }: CommentCardP
           <StateOf list="CommentState" value={state} />
         </Box>
       </Stack>
-      {quote !== null && <Quoted words={quote} isGone={isQuoteGone(provision, quote, quoteFrom)} />}
+      {quote !== null && <Quoted words={quote} isGone={isOpen && isQuoteGone(provision, quote, quoteFrom)} />}
       {text && <Box sx={{ whiteSpace: "pre-line" }}>{text}</Box>}
       {kind === "proposal" && (
         <Box sx={{ mt: 0.5, whiteSpace: "pre-line" }}>

@@ -51,8 +51,9 @@ export function useSelectedText(
         before?.quote === next?.quote && before?.from === next?.from && before?.provision.id === next?.provision.id ? before : next,
       );
     };
+    look();
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
   }, [text, provisions, enabled]);
-  return selected;
+  return enabled ? selected : null;
 }
