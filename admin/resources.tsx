@@ -18,6 +18,7 @@ export const resourceParts: PartsByResource = {
     show: onDemand(() => import("./policy/document/DocumentPage.tsx")),
     listActions: onDemand(() => import("./policy/print/CollectionButton.tsx")),
   },
+  categories: { showBelow: onDemand(() => import("./policy/approval/CategoryRouteSheet.tsx")) },
   revisions: { showActions: onDemand(() => import("./policy/reading/ReadButton.tsx")) },
   provisions: { show: onDemand(() => import("./policy/provisions/ProvisionAddress.tsx")) },
   courses: {

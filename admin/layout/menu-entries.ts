@@ -13,6 +13,7 @@ export interface MenuEntry {
 
 /** Of these an employee reads just what is their own, which their own pages show. */
 const beyondOwn: readonly ResourceName[] = [
+  "standIns",
   "revisions",
   "acknowledgements",
   "obligations",

@@ -17,7 +17,7 @@ export const menuGroupNames: Readonly<Record<MenuGroup, Bilingual>> = {
 
 /** The generic lists that the navigation offers to those who may read something there. */
 export const groupResources: Readonly<Record<MenuGroup, readonly ResourceName[]>> = {
-  work: [],
+  work: ["standIns"],
   rules: ["policyDocuments", "inquiries", "revisions", "acknowledgements"],
   people: ["people", "obligations", "assignments"],
   training: ["courses", "trainingSessions", "courseProgresses", "trainingResults"],

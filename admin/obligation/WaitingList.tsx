@@ -3,8 +3,10 @@ import { Link } from "react-admin";
 import type { WaitingLine } from "../../schema/to-do/waiting-lines.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { ToneIcon } from "../marks/ToneIcon.tsx";
+import { useDates } from "../providers/use-dates.ts";
 import { listAddress } from "../shared/list-address.ts";
 import { Sheet } from "../shared/Sheet.tsx";
+import { useDueText } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
 import { obligationWords } from "./words.ts";
 
@@ -23,8 +25,24 @@ export function WaitingList({ lines }: { readonly lines: readonly WaitingLine[] 
   );
 }
 
-function Waiting({ line: { tone, text, values, names, note, more, act, to: place, seal } }: { readonly line: WaitingLine }) {
+/** Since when it waits, by when it is due, and in whose place it is done. */
+function useWaitingDays({ since, due, onBehalfOf }: WaitingLine): string {
   const say = useSay();
+  const { moment } = useDates();
+  const dueText = useDueText();
+  return [
+    since && say(obligationWords.waitsSince, { at: moment(since) }),
+    due && say(obligationWords.waitsUntil, { day: due, distance: dueText(due) }),
+    onBehalfOf && say(obligationWords.inPlaceOf, { name: onBehalfOf }),
+  ]
+    .filter(Boolean)
+    .join("\u00A0· ");
+}
+
+function Waiting({ line }: { readonly line: WaitingLine }) {
+  const { tone, text, values, names, note, more, act, to: place, seal } = line;
+  const say = useSay();
+  const days = useWaitingDays(line);
   const to = typeof place === "string" ? place : listAddress(place.list, place.filter);
   const list = names.join(say(sharedWords.comma));
   return (
@@ -45,6 +63,11 @@ function Waiting({ line: { tone, text, values, names, note, more, act, to: place
         <Typography sx={{ fontWeight: 600, lineHeight: 1.5, overflowWrap: "anywhere" }}>
           <Link to={to}>{say(text, values)}</Link>
         </Typography>
+        {days && (
+          <Typography variant="body2" color={tone === "overdue" ? "error" : "textSecondary"}>
+            {days}
+          </Typography>
+        )}
         {note && (
           <Typography variant="body2" color="textSecondary">
             {say(note)}

@@ -24,6 +24,9 @@ export const obligationWords = {
   urgency_suspended: both("暂不能办理", "Not possible at present"),
   dueOnDay: both("截止 %{day}", "Due %{day}"),
 
+  waitsSince: both("自 %{at} 起等待您", "waits for you since %{at}"),
+  waitsUntil: both("期限 %{day}（%{distance}）", "due %{day} (%{distance})"),
+  inPlaceOf: both("代%{name}", "for %{name}"),
   waiting: both("等待您处理", "Waiting for you"),
   waitingCount: both("%{smart_count} 项等待处理", "%{smart_count} waiting for you"),
   andMore: both("%{names}等", "%{names} and others"),

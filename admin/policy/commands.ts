@@ -4,10 +4,6 @@ export const StartRevision = operation("mutation StartRevision($input: StartRevi
 
 export const ImportRevision = operation("mutation ImportRevision($input: ImportRevisionInput!) { importRevision(input: $input) { id } }");
 
-export const TakeBackSubmission = operation(
-  "mutation TakeBackSubmission($input: TakeBackSubmissionInput!) { takeBackSubmission(input: $input) { id } }",
-);
-
 export const PublishRevision = operation(
   "mutation PublishRevision($input: PublishRevisionInput!) { publishRevision(input: $input) { id } }",
 );

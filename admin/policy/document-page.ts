@@ -10,7 +10,15 @@ export interface ShownApproval {
   readonly comment: string | null;
   readonly decidedAt: string | null;
   readonly round: string | null;
+  readonly step: number | null;
+  readonly stepName: string | null;
+  readonly basis: string | null;
+  readonly dueOn: string | null;
+  readonly createdAt: string | null;
+  readonly voidedAt: string | null;
+  readonly voidReason: string | null;
   readonly approver: { readonly id: string; readonly name: string | null } | null;
+  readonly onBehalfOf: { readonly id: string; readonly name: string | null } | null;
 }
 
 /** A revision on its document's page. */
@@ -34,6 +42,12 @@ export interface ShownRevision {
   readonly procedureWaiver: string | null;
   readonly procedureRecords: readonly { readonly id: string }[] | null;
   readonly approverIds: readonly string[] | null;
+  readonly askedIds: readonly string[] | null;
+  readonly step: number | null;
+  readonly smallChange: boolean | null;
+  readonly changedProvisions: number | null;
+  readonly changedCharacters: number | null;
+  readonly route: { readonly id: string; readonly steps: unknown } | null;
   readonly drafter: { readonly id: string; readonly name: string | null } | null;
   readonly publishedBy: { readonly name: string | null } | null;
   readonly level: (MarkedLevel & { readonly id: string }) | null;
@@ -58,6 +72,7 @@ export interface ShownDocument {
   readonly reviewNote: string | null;
   readonly reviewedBy: { readonly name: string | null } | null;
   readonly approverIds: readonly string[] | null;
+  readonly askedIds: readonly string[] | null;
   readonly level: (MarkedLevel & { readonly id: string }) | null;
   readonly category: {
     readonly id: string;
@@ -74,10 +89,11 @@ export interface ShownDocument {
 /** What the pages about a document select of a revision. */
 export const shownRevisionFields = `id version ordinal title state published publishedAt submittedAt approvedAt effectiveFrom trialUntil
   withdrawReason changeSummary material materialReason noApprovalReason procedureWaiver procedureRecords { id } approverIds drafter { id name } publishedBy { name }
-  level { id name colour } approvals { id version decision comment decidedAt round approver { id name } } attachments { ${attachmentFields} }`;
+  level { id name colour } askedIds step smallChange changedProvisions changedCharacters route { id steps }
+  approvals { id version decision comment decidedAt round step stepName basis dueOn createdAt voidedAt voidReason approver { id name } onBehalfOf { id name } } attachments { ${attachmentFields} }`;
 
 /** What they select of the document itself. */
-export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason replacedBy { id number title } replaces { id number title } reviewDue reviewedOn reviewNote reviewedBy { name } approverIds
+export const shownDocumentFields = `id version number title state published effectiveFrom repealedOn repealReason replacedBy { id number title } replaces { id number title } reviewDue reviewedOn reviewNote reviewedBy { name } approverIds askedIds
   level { id name colour } category { id name approvalRoute noApprovalReason } owningDepartment { id name fullName } inForce { id } openDraft { id }`;
 
 export const DocumentQuery = operation(

@@ -48,7 +48,6 @@ export const approvalScreen: ScreenDefault<Approval> = {
       { field: "decision", width: 110 },
       { field: "dueOn", width: 120 },
       { field: "round", width: 160 },
-      { field: "decidedAt", width: 160 },
       { field: "comment", width: 260 },
     ],
     sort: [{ field: "round", descending: true }],

@@ -74,7 +74,7 @@ export const makingARule = (stage: Stage) =>
       await approver.picture("my-work-approver");
       await approver.follow(title);
       await approver.see(/等候超过十分钟/);
-      await approver.click("审批");
+      await approver.click("通过");
       await approver.fill("意见", "同意。");
       await approver.picture("decide");
       await approver.page

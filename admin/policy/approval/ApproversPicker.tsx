@@ -8,13 +8,15 @@ import { ChoicesPicker } from "../../shared/RecordsPicker.tsx";
 import { policyWords } from "../words.ts";
 
 const PossibleApprovers = operation(
-  `query PossibleApprovers($revisionId: ID!, $q: String) {
-    possibleApprovers(revisionId: $revisionId, q: $q, limit: 30) { id name number department { name } }
+  `query PossibleApprovers($revisionId: ID!, $approvalId: ID, $q: String) {
+    possibleApprovers(revisionId: $revisionId, approvalId: $approvalId, q: $q, limit: 30) { id name number department { name } }
   }`,
 );
 
 interface ApproversPickerProps {
   readonly revisionId: string;
+  /** In whose place. */
+  readonly approvalId?: string;
   readonly value: readonly Choice[];
   readonly onChange: (approvers: Choice[]) => void;
   readonly error: ApiError | null;
@@ -23,11 +25,11 @@ interface ApproversPickerProps {
 }
 
 /** Offers those who may be asked to approve the draft, and nobody else. */
-export function ApproversPicker({ revisionId, value, onChange, error, field = "approverIds" }: ApproversPickerProps) {
+export function ApproversPicker({ revisionId, approvalId, value, onChange, error, field = "approverIds" }: ApproversPickerProps) {
   const say = useSay();
   const [text, setText] = useState("");
   const q = useDeferredValue(text.trim());
-  const answer = useAnswer(PossibleApprovers, { revisionId, q: q || null }, { keepPrevious: true });
+  const answer = useAnswer(PossibleApprovers, { revisionId, approvalId: approvalId ?? null, q: q || null }, { keepPrevious: true });
   return (
     <ChoicesPicker
       kind="people"

@@ -6,11 +6,18 @@ import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import type { ShownRevision } from "../document-page.ts";
 import { policyWords } from "../words.ts";
 
+interface DecideDialogProps {
+  readonly revision: ShownRevision;
+  /** What is chosen at first. */
+  readonly begin?: "approved" | "rejected";
+  readonly onClose: () => void;
+}
+
 /** An approver agrees, or sends the draft back with a reason. */
-export function DecideDialog({ revision, onClose }: { readonly revision: ShownRevision; readonly onClose: () => void }) {
+export function DecideDialog({ revision, begin = "approved", onClose }: DecideDialogProps) {
   const say = useSay();
   const nameOf = useRecordTitle();
-  const [decision, setDecision] = useState("approved");
+  const [decision, setDecision] = useState<string>(begin);
   const rejecting = decision === "rejected";
   return (
     <CommandFormDialog

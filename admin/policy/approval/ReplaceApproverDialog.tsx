@@ -30,6 +30,7 @@ export function ReplaceApproverDialog({ revisionId, approval, onClose }: Replace
       {(error) => (
         <ApproversPicker
           revisionId={revisionId}
+          approvalId={approval.id}
           value={chosen}
           onChange={(choices) => setChosen(choices.slice(-1))}
           error={error}

@@ -1,43 +1,95 @@
-import { Alert } from "@mui/material";
+import { Alert, Checkbox, FormControlLabel, Typography } from "@mui/material";
 import { useState } from "react";
+import type { ApiError } from "../../graphql/api-error.ts";
+import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useRecordTitle } from "../../names/record-title.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { Answered } from "../../shared/Answered.tsx";
 import type { Choice } from "../../shared/pick-queries.ts";
-import type { ShownDocument } from "../document-page.ts";
 import type { Draft } from "../draft-page.ts";
 import { policyWords } from "../words.ts";
 import { ApproversPicker } from "./ApproversPicker.tsx";
+import { ApprovalPreview } from "./approval-preview.ts";
+import { PreviewSteps } from "./PreviewSteps.tsx";
+import { routeWords } from "./route-words.ts";
 
 interface SubmitDialogProps {
   readonly draft: Draft;
-  readonly document: Pick<ShownDocument, "category">;
   readonly onClose: () => void;
 }
 
-/** Hands a draft to those who approve it; where its category needs none, straight on to publication. */
-export function SubmitDialog({ draft, document, onClose }: SubmitDialogProps) {
+/** Hands a draft in: shows who is asked in which step and why, and asks only what the way to approval leaves open. */
+export function SubmitDialog({ draft, onClose }: SubmitDialogProps) {
   const say = useSay();
   const nameOf = useRecordTitle();
   const [approvers, setApprovers] = useState<Choice[]>([]);
-  const noApproval = document.category?.approvalRoute === "noApproval";
+  const [small, setSmall] = useState(false);
+  const query = useAnswer(ApprovalPreview, { revisionId: draft.id });
+  const way = query.data?.approvalPreview;
+  const onlyChosen = way?.steps.length === 1 && way.steps[0]?.name === "";
+  const chooses = way?.steps.some((step) => step.asks === "chosen" && (step.small || !small)) ?? false;
+  const picker = (error: ApiError | null) => (
+    <ApproversPicker revisionId={draft.id} value={approvers} onChange={setApprovers} error={error} />
+  );
   return (
     <CommandFormDialog
       name="submitRevision"
       resource="revisions"
-      given={{ id: draft.id, expectedVersion: draft.version, approverIds: noApproval ? null : approvers.map(({ id }) => id) }}
+      given={{
+        ...{ id: draft.id, expectedVersion: draft.version, smallChange: small },
+        approverIds: chooses ? approvers.map(({ id }) => id) : null,
+      }}
+      needs={[]}
+      disabled={!way}
       title={say(policyWords.submit)}
       subject={nameOf("revisions", draft)}
-      text={noApproval ? null : say(policyWords.submitHelp)}
+      text={!way || way.noApprovalReason !== null ? null : say(onlyChosen ? policyWords.submitHelp : routeWords.submitHelp)}
       onClose={onClose}
     >
-      {(error) =>
-        noApproval ? (
-          <Alert severity="info">{say(policyWords.submitNoApproval, { reason: document.category?.noApprovalReason ?? "" })}</Alert>
-        ) : (
-          <ApproversPicker revisionId={draft.id} value={approvers} onChange={setApprovers} error={error} />
-        )
-      }
+      {(error) => (
+        <Answered query={query} lines={3}>
+          {({ approvalPreview: { noApprovalReason, steps, smallChange } }) =>
+            noApprovalReason !== null ? (
+              <Alert severity="info">{say(policyWords.submitNoApproval, { reason: noApprovalReason })}</Alert>
+            ) : onlyChosen ? (
+              picker(error)
+            ) : (
+              <>
+                {smallChange && <ClaimSmall change={smallChange} small={small} onSmall={setSmall} />}
+                <PreviewSteps steps={steps} small={small} chosen={picker(error)} />
+              </>
+            )
+          }
+        </Answered>
+      )}
     </CommandFormDialog>
+  );
+}
+
+interface ClaimSmallProps {
+  readonly change: {
+    readonly provisions: number;
+    readonly characters: number;
+    readonly mostProvisions: number;
+    readonly mostCharacters: number;
+    readonly problem: string | null;
+  };
+  readonly small: boolean;
+  readonly onSmall: (small: boolean) => void;
+}
+
+function ClaimSmall({ change: { problem, ...size }, small, onSmall }: ClaimSmallProps) {
+  const say = useSay();
+  return (
+    <div>
+      <FormControlLabel
+        control={<Checkbox checked={small} disabled={problem !== null} onChange={(_, checked) => onSmall(checked)} />}
+        label={say(routeWords.claimSmall)}
+      />
+      <Typography variant="body2" color="textSecondary">
+        {problem ?? say(routeWords.changedSize, size)}
+      </Typography>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { LevelOf, StateOf } from "../../marks/marks.tsx";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { useDates } from "../../providers/use-dates.ts";
+import { StepRow } from "../approval/StepRow.tsx";
 import { datedTexts, ruleRecord, type ShownDocument, type ShownRevision } from "../document-page.ts";
 import { ProcedureSheet } from "../procedure/ProcedureSheet.tsx";
 import { RevisionActions } from "../publication/RevisionActions.tsx";
@@ -112,8 +113,9 @@ function RevisionFacts({ revision, others }: RevisionFactsProps) {
 }
 
 function Approvals({ revision }: { readonly revision: ShownRevision }) {
-  const approvals = revision.approvals ?? [];
+  const approvals = (revision.approvals ?? []).filter(({ decision }) => decision !== "closed");
   if (approvals.length === 0) return null;
+  if (!revision.published && revision.submittedAt !== null) return <StepRow revision={revision} />;
   return (
     <Stack component="ul" sx={{ listStyle: "none", p: 0, m: 0, mt: 0.5 }} spacing={0.25}>
       {approvals.map(({ id, approver, decision, comment }) => (

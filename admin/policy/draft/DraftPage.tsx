@@ -6,7 +6,7 @@ import { useNavigate } from "react-router";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { AttachmentsSheet } from "../../evidence/AttachmentsSheet.tsx";
 import { attachmentWords } from "../../evidence/attachment-words.ts";
-import { useAnswer, useCommand } from "../../graphql/use-api.ts";
+import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PageHead } from "../../layout/PageHead.tsx";
 import { LevelOf, StateOf } from "../../marks/marks.tsx";
@@ -19,9 +19,11 @@ import { onDemand } from "../../shared/on-demand.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import { sharedWords } from "../../shared/words.ts";
-import { ApprovalLines } from "../approval/ApprovalLines.tsx";
+import { ApprovalSheet } from "../approval/ApprovalSheet.tsx";
+import { DecideFoot } from "../approval/DecideFoot.tsx";
+import { ownDecision } from "../approval/own-decision.ts";
+import { routeWords } from "../approval/route-words.ts";
 import { SubmitDialog } from "../approval/SubmitDialog.tsx";
-import { TakeBackSubmission } from "../commands.ts";
 import { CommentedText } from "../comment/CommentedText.tsx";
 import { RoundSheet } from "../comment/RoundSheet.tsx";
 import { SaidColumn, SaidSheet } from "../comment/SaidColumn.tsx";
@@ -43,6 +45,7 @@ import { DraftDetails } from "./DraftDetails.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 
 const EditorComments = onDemand(() => import("./EditorComments.tsx"));
+const ApproverText = onDemand(() => import("../approval/ApproverText.tsx"));
 const DraftEditor = onDemand(() => import("./editor/DraftEditor.tsx"));
 const RenumberDialog = onDemand(() => import("../reference/RenumberDialog.tsx"));
 
@@ -92,6 +95,9 @@ function ShowDraft({ draft, document }: DraftProps) {
   const mayAnswer = useMay("answer", "comments", unanswered);
   const mayComment = useMay("create", "comments", { ...unanswered, author: { id: personId } });
   const margin = { answers: mayAnswer, edits: mayEdit, draftId: mayAnswer ? draft.id : null };
+  const mayDecide = useMay("decide", "revisions", record);
+  const own = mayDecide ? ownDecision(draft, personId) : undefined;
+  const base = document.inForce && document.inForce.id !== draft.id ? document.inForce.id : null;
   return (
     <>
       <PageHead
@@ -129,7 +135,7 @@ function ShowDraft({ draft, document }: DraftProps) {
           </Button>
         )}
         <RevisionActions document={document} revision={draft} onDraftPage />
-        <TakeBack draft={draft} />
+        <TakeBack draft={draft} possible={mayTakeOver} />
       </PageHead>
       <Stack spacing={2}>
         {attendance && <OtherWriters others={attendance.others} placeOf={placeOf(provisions)} />}
@@ -141,7 +147,7 @@ function ShowDraft({ draft, document }: DraftProps) {
           </Alert>
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
-        <ApprovalLines draft={draft} mayReplace={mayTakeOver} />
+        <ApprovalSheet draft={draft} mayReplace={mayTakeOver} />
         <RoundSheet draft={draft} record={open} waiting={waiting} total={total} />
         <ProcedureSheet revisionId={draft.id} texts={provisions.map(({ heading, text }) => `${heading}\n${text}`)} />
         <AttachmentsSheet
@@ -149,33 +155,42 @@ function ShowDraft({ draft, document }: DraftProps) {
           editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
         />
         <Box sx={{ display: { lg: "flex" }, gap: 4, alignItems: "flex-start" }}>
-          <Sheet
-            heading={say(policyWords.text)}
-            action={
-              hasText &&
-              document.inForce &&
-              document.inForce.id !== draft.id && (
-                <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${document.inForce.id}/${draft.id}`}>
-                  {say(policyWords.compareInForce)}
-                </Button>
-              )
-            }
-            sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
-          >
-            {mayEdit ? (
-              <EditedText draft={draft} heard={attendance?.version ?? null} onPlace={setPlace}>
-                <EditorComments draft={draft} said={said} onOpen={setShown} />
-              </EditedText>
-            ) : (
-              <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
-            )}
-          </Sheet>
+          {own && base ? (
+            <Suspense fallback={<ReadingText provisions={provisions} />}>
+              <ApproverText draft={draft} inForceId={base}>
+                <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
+              </ApproverText>
+            </Suspense>
+          ) : (
+            <Sheet
+              heading={say(policyWords.text)}
+              action={
+                hasText &&
+                document.inForce &&
+                document.inForce.id !== draft.id && (
+                  <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${document.inForce.id}/${draft.id}`}>
+                    {say(policyWords.compareInForce)}
+                  </Button>
+                )
+              }
+              sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
+            >
+              {mayEdit ? (
+                <EditedText draft={draft} heard={attendance?.version ?? null} onPlace={setPlace}>
+                  <EditorComments draft={draft} said={said} onOpen={setShown} />
+                </EditedText>
+              ) : (
+                <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
+              )}
+            </Sheet>
+          )}
           {said.length > 0 ? <SaidColumn said={said} {...margin} /> : <Contents provisions={provisions} />}
         </Box>
+        {own && <DecideFoot revision={draft} own={own} />}
       </Stack>
       {shownNow && <SaidSheet of={shownNow} {...margin} onClose={() => setShown(null)} />}
       {importing.open && <ImportDialog draft={draft} onClose={importing.hide} />}
-      {submitting.open && <SubmitDialog draft={draft} document={document} onClose={submitting.hide} />}
+      {submitting.open && <SubmitDialog draft={draft} onClose={submitting.hide} />}
       {discarding.open && (
         <CommandFormDialog
           name="discardDraft"
@@ -216,21 +231,28 @@ function EditedText(props: EditedTextProps) {
   );
 }
 
-/** The drafter takes a submitted draft back. */
-function TakeBack({ draft }: { readonly draft: Draft }) {
+/** Its drafter, an editor in scope or an administrator takes a submitted draft back. */
+function TakeBack({ draft, possible }: { readonly draft: Draft; readonly possible: boolean }) {
   const say = useSay();
-  const { personId } = useMe();
-  const [asked, setAsked] = useState(false);
-  const command = useCommand(TakeBackSubmission);
-  const possible = draft.drafter?.id === personId && (draft.state === "submitted" || draft.state === "approved");
-  if (!possible) return null;
-  const takeBack = () => {
-    setAsked(true);
-    command.mutate({ input: { id: draft.id, expectedVersion: draft.version ?? 0 } });
-  };
+  const nameOf = useRecordTitle();
+  const asking = useOpen();
+  if (!possible || (draft.state !== "submitted" && draft.state !== "approved")) return null;
   return (
-    <Button variant="outlined" loading={asked && command.isPending} onClick={takeBack}>
-      {say(policyWords.takeBack)}
-    </Button>
+    <>
+      <Button variant="outlined" onClick={asking.show}>
+        {say(policyWords.takeBack)}
+      </Button>
+      {asking.open && (
+        <CommandFormDialog
+          name="takeBackSubmission"
+          resource="revisions"
+          given={{ id: draft.id, expectedVersion: draft.version }}
+          title={say(policyWords.takeBack)}
+          subject={nameOf("revisions", draft)}
+          text={say(routeWords.takeBackText)}
+          onClose={asking.hide}
+        />
+      )}
+    </>
   );
 }

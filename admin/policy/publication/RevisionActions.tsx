@@ -8,7 +8,7 @@ import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { useOpen } from "../../shared/use-open.ts";
-import { DecideDialog } from "../approval/DecideDialog.tsx";
+import { ownDecision } from "../approval/own-decision.ts";
 import { ruleRecord, type ShownDocument, type ShownRevision } from "../document-page.ts";
 import { AfterWithdrawal } from "../future/AfterWithdrawal.tsx";
 import { policyWords } from "../words.ts";
@@ -21,14 +21,6 @@ interface RevisionActionsProps {
   readonly onDraftPage?: boolean;
 }
 
-/** Whether this person still owes a decision in the running round. */
-function useOwnDecision(revision: ShownRevision): boolean {
-  const { personId } = useMe();
-  return (revision.approvals ?? []).some(
-    ({ approver, decision, round }) => approver?.id === personId && decision === "pending" && round === revision.submittedAt,
-  );
-}
-
 /** What this person may do with a revision now. */
 export function RevisionActions({ document, revision, onDraftPage = false }: RevisionActionsProps) {
   const say = useSay();
@@ -37,12 +29,10 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
   const { personId } = useMe();
   const takeOver = useOpen();
   const publish = useOpen();
-  const decide = useOpen();
   const withdraw = useOpen();
   const classify = useOpen();
   const mayClassify = useMay("update", "classificationLevels") && revision.published === true;
-  const owesDecision = useOwnDecision(revision);
-  const mayDecide = useMay("decide", "revisions", record) && owesDecision;
+  const mayDecide = useMay("decide", "revisions", record) && ownDecision(revision, personId) !== undefined && !onDraftPage;
   const mayPublish = useMay("publish", "revisions", record) && revision.state === "approved";
   const mayWithdraw = useMay("withdraw", "revisions", record) && revision.state !== "withdrawn";
   const mayEdit = useMay("update", "revisions", record);
@@ -62,7 +52,7 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
         </Button>
       )}
       {mayDecide && (
-        <Button size="small" variant="contained" color="secondary" onClick={decide.show}>
+        <Button size="small" variant="contained" color="secondary" component={Link} to={`/drafts/${revision.id}`}>
           {say(policyWords.decide)}
         </Button>
       )}
@@ -109,7 +99,6 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           onClose={takeOver.hide}
         />
       )}
-      {decide.open && <DecideDialog revision={revision} onClose={decide.hide} />}
       {publish.open && <PublishDialog document={document} revision={revision} onClose={publish.hide} />}
       {withdraw.open && (
         <CommandFormDialog
