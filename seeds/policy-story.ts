@@ -1,10 +1,12 @@
 import { basename } from "node:path";
+import { Category } from "../schema/policy/Category.ts";
 import { PolicyDocument } from "../schema/policy/PolicyDocument.ts";
 import { Revision } from "../schema/policy/Revision.ts";
 import { dayAfter } from "../schema/shared/days.screen.ts";
 import { setClassification } from "../server/confidentiality/set-classification.ts";
 import { acknowledge } from "../server/obligation/acknowledge.ts";
 import { decideRevision } from "../server/policy/approval/decide-revision.ts";
+import { saveApprovalRoute } from "../server/policy/approval/save-approval-route.ts";
 import { submitRevision } from "../server/policy/approval/submit-revision.ts";
 import { createPolicyDocument } from "../server/policy/document/create-policy-document.ts";
 import { repealPolicyDocument } from "../server/policy/document/repeal-policy-document.ts";
@@ -17,7 +19,7 @@ import type { Answers } from "./answers.ts";
 import { attach } from "./attach.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
-import type { SeedDocument, SeedRevision } from "./seed-types.ts";
+import type { SeedDocument, SeedRevision, SeedRoute } from "./seed-types.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** One revision of the seeds with what its steps need. */
@@ -36,6 +38,17 @@ export function tellPolicies(world: DemoWorld, timeline: Timeline, answers: Answ
     });
     if (document.repealedOn) timeline.add(world.day(document.repealedOn), clock(15), () => repeal(world, document));
   }
+  for (const { code, route } of world.seeds.categories)
+    if (route) timeline.add(world.day(route.savedOn), clock(9), () => saveRoute(world, code, route));
+}
+
+async function saveRoute(world: DemoWorld, code: string, { savedBy, steps, smallProvisions, smallCharacters }: SeedRoute): Promise<void> {
+  const categoryId = world.id("category", code);
+  const input = {
+    ...{ categoryId, expectedVersion: await world.version(Category, categoryId), smallProvisions, smallCharacters },
+    steps: steps.map(({ position, ...step }) => ({ ...step, ...(position ? { positionId: world.id("position", position) } : {}) })),
+  };
+  await world.act(savedBy, "saveApprovalRoute", input, saveApprovalRoute);
 }
 
 function tellRevision(world: DemoWorld, timeline: Timeline, answers: Answers, text: Text): void {
@@ -47,6 +60,7 @@ function tellRevision(world: DemoWorld, timeline: Timeline, answers: Answers, te
   for (const [index, approver] of approved ? approvers.entries() : []) {
     timeline.add(world.day(approved ?? drafted), clock(11) + index, () => approve(world, text, approver));
   }
+  for (const { by, on } of text.revision.agreed ?? []) timeline.add(world.day(on), clock(11), () => approve(world, text, by));
   if (published) {
     timeline.add(world.day(published), clock(14), () => publish(world, text, answers));
     timeline.add(world.day(published), clock(15), () => answers.plan());

@@ -75,6 +75,24 @@ export interface SeedCategory {
   readonly name: Bilingual;
   readonly approval: "required" | "none";
   readonly approvalReason: Bilingual | null;
+  /** Its way to approval; without one whoever hands a draft in chooses the approvers. */
+  readonly route?: SeedRoute;
+}
+
+/** A way to approval as it is saved on a day, with codes in the place of ids. */
+export interface SeedRoute {
+  readonly savedOn: SeedDay;
+  readonly savedBy: string;
+  readonly steps: readonly {
+    readonly name: string;
+    readonly asks: "head" | "position" | "approvers";
+    readonly position?: string;
+    readonly quorum?: number;
+    readonly workingDays?: number;
+    readonly small: boolean;
+  }[];
+  readonly smallProvisions: number | null;
+  readonly smallCharacters: number | null;
 }
 
 export interface SeedLevel {
@@ -102,6 +120,8 @@ export interface SeedRevision {
   readonly publisher: string | null;
   readonly drafted: SeedDay;
   readonly submitted: SeedDay | null;
+  /** Who has agreed of those whom the route of its category asks, in order. */
+  readonly agreed?: readonly { readonly by: string; readonly on: SeedDay }[];
   readonly approved: SeedDay | null;
   readonly published: SeedDay | null;
   readonly effectiveFrom: SeedDay | null;
