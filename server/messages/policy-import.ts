@@ -141,6 +141,14 @@ export const importMessages = {
     en: "A table with the page number was taken for a page header and left out.",
     zh: "含页码的表格已视为页眉，未纳入正文。",
   },
+  importWordReading: {
+    en: "The reading above a word (its pronunciation) was left out.",
+    zh: "文字上方的注音未纳入正文。",
+  },
+  importWordFormula: {
+    en: "A formula was written in one line, as 1/2 or x^2. Check it.",
+    zh: "公式已按单行书写（如 1/2、x^2），请核对。",
+  },
   importWordNested: {
     en: "A table lies in a cell of this table. Its rows became lines of the cell.",
     zh: "此表的单元格内另有表格，其各行已作为单元格内的文字行，请核对。",

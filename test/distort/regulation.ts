@@ -21,16 +21,16 @@ const HEADINGS: ReadonlySet<string> = new Set(["part", "subpart", "chapter", "se
 /** Rungs and items are told by their number alone: what they are below hangs on texts around them. */
 const kindOf = (kind: ParsedProvision["kind"]): ParsedProvision["kind"] => (HEADINGS.has(kind) || kind === "annex" ? kind : "item");
 
-/** The numbered provisions in order, each with its words; what stands before the first is the first. */
+/** The numbered provisions in order, each with its words. Where a title ends and what stands below it begins is not told by numbers. */
 export function saidBy({ provisions }: Pick<ParsedRegulation, "provisions">): Said[] {
-  const said: { kind: Said["kind"]; number: string | null; words: string }[] = [{ kind: "preamble", number: null, words: "" }];
+  const said: { kind: Said["kind"]; number: string | null; words: string }[] = [];
   for (const { kind, label, number, heading, text } of provisions) {
     const words = plainWords(heading + (kind === "table" ? text.replace(/[|\\-]|<br>/g, "") : text));
     const last = said.at(-1);
     if (label !== "") said.push({ kind: kindOf(kind), number, words });
     else if (last) last.words += words;
   }
-  return said.filter(({ kind, words }) => kind !== "preamble" || words !== "");
+  return said;
 }
 
 /** How many of the wanted provisions were found, in order; and those that were not. */
@@ -53,6 +53,13 @@ export function lostWords(wanted: string, found: string): number {
   for (const sign of plainWords(found)) counts.set(sign, (counts.get(sign) ?? 0) - 1);
   return [...counts.values()].reduce((lost, count) => lost + Math.max(0, count), 0);
 }
+
+/** What an import says without its labels, which a way to write may change. */
+export const wordsOf = ({ title, provisions }: ParsedRegulation): string =>
+  [
+    title ?? "",
+    ...provisions.flatMap(({ kind, heading, text }) => [heading, kind === "table" ? text.replace(/[|\\-]|<br>/g, "") : text]),
+  ].join("");
 
 /** All that an import holds, furniture included. */
 export const wholeWords = ({ title, provisions, furniture }: ParsedRegulation): string =>

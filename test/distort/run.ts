@@ -9,7 +9,7 @@ import { parseWord } from "../../server/policy/import/read-word.ts";
 import { trimWhite } from "../../server/policy/import/white-space.ts";
 import { distorted, waysToWrite } from "./markdown-ways.ts";
 import { pageWays } from "./page-ways.ts";
-import { compare, lostWords, type Said, saidBy, wholeWords } from "./regulation.ts";
+import { compare, lostWords, type Said, saidBy, wholeWords, wordsOf } from "./regulation.ts";
 import { type Line, textWays } from "./text-ways.ts";
 import { wordWays } from "./word-ways.ts";
 
@@ -81,10 +81,7 @@ export function outcome(one: Original, way: string): Outcome {
   if (!read) throw new Error(`No such way: ${way}`);
   const parsed = read(one);
   const { exact, missing } = compare(one.said, saidBy(parsed));
-  const lost = Math.max(
-    parsed.lost,
-    lostWords([one.parsed.title ?? "", ...one.said.map(({ words }) => words)].join(""), wholeWords(parsed)),
-  );
+  const lost = Math.max(parsed.lost, lostWords(wordsOf(one.parsed), wholeWords(parsed)));
   const silent = missing.length > 0 && warnsNoMore(one.parsed, parsed);
   return { way, name: one.name, wanted: one.said.length, exact, lost, silent, missing, parsed };
 }

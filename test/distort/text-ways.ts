@@ -90,7 +90,7 @@ function paged(head: (page: number) => string[], foot: (page: number) => string[
         page += 1;
       } else printed.push(text);
     });
-    return [...printed, ...foot(page)].join("\n");
+    return [...head(1), ...printed, ...foot(page)].join("\n");
   };
 }
 
@@ -200,5 +200,23 @@ export const textWays: Readonly<Record<string, (lines: readonly Line[]) => strin
   "blank lines between": (lines) => lines.map(({ text }) => text).join("\n\n\n"),
   "brackets mixed": labelled((label) => label.replace("（", "(")),
   "colon behind article labels": labelledLines((label, words, gap) => label + (/^第.*条(?:之|$)/.test(label) ? "：" : gap) + words),
+  "stops behind article labels": labelledLines((label, words, gap) => label + (/^第.*条$/.test(label) ? "、" : gap) + words),
+  "full stops behind rungs": labelledLines((label, words, gap) => label.replace(/、$/, "．") + gap + words),
+  "half-width brackets and stops": labelledLines(
+    (label, words) => `${label.replace("（", "(").replace("）", ")").replace(/、$/, ".")} ${words}`,
+  ),
+  "labels on lines of their own": labelledLines((label, words) => (/^第/.test(label) ? `${label}\n${words}` : label + words)),
+  "bullets before labels": labelled((label) => `● ${label}`),
+  "quoted as in mail": each((text) => `> ${text}`),
+  "half-width, wrapped and paged": (lines) =>
+    paged(
+      () => ["某某公司制度汇编"],
+      (page) => [`- ${page} -`],
+    )(
+      wrapped(30)(lines)
+        .split("\n")
+        .map((text) => ({ text: halfWidth(text), level: 0, label: "" })),
+    ),
+  "a space every few characters": each((text) => text.replace(/([\u4e00-\u9fff]{7})(?=[\u4e00-\u9fff])/g, "$1 ")),
   "watermarks and web navigation": (lines) => `首页 > 制度\n${lines.map(({ text }) => text).join("\n")}\n上一篇：无\n版权所有 某某网`,
 };

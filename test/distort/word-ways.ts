@@ -98,6 +98,37 @@ function withRestarts(lines: readonly Line[], separateLooks: boolean): Uint8Arra
 /** The same text as a Word file whose labels are printed by lists, in the ways in which templates do it. */
 export const wordWays: Readonly<Record<string, (lines: readonly Line[]) => Uint8Array>> = {
   "Word, typed labels": (lines) => wordFile(lines.map(({ text }) => paragraph(text)).join(""), "", ""),
+  "Word, a run for each character": (lines) =>
+    wordFile(
+      lines
+        .map(({ text }) => `<w:p>${[...text].map((sign) => paragraph(sign).replace(/<\/?w:p>|<w:pPr><\/w:pPr>/g, "")).join("")}</w:p>`)
+        .join(""),
+      "",
+      "",
+    ),
+  "Word, soft breaks": (lines) =>
+    wordFile(
+      `<w:p>${lines.map(({ text }) => paragraph(text).replace(/<\/?w:p>|<w:pPr><\/w:pPr>/g, "")).join("<w:r><w:br/></w:r>")}</w:p>`,
+      "",
+      "",
+    ),
+  "Word, all in one cell": (lines) =>
+    wordFile(`<w:tbl><w:tr><w:tc>${lines.map(({ text }) => paragraph(text)).join("")}</w:tc></w:tr></w:tbl>`, "", ""),
+  "Word, inserted text": (lines) =>
+    wordFile(
+      lines
+        .map(({ text }) =>
+          paragraph(text).replace(
+            /(<w:r>.*<\/w:r>)/,
+            '<w:ins w:id="1">$1</w:ins><w:del w:id="2"><w:r><w:delText>删</w:delText></w:r></w:del>',
+          ),
+        )
+        .join(""),
+      "",
+      "",
+    ),
+  "Word, controls": (lines) =>
+    wordFile(lines.map(({ text }) => `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph(text)}</w:sdtContent></w:sdt>`).join(""), "", ""),
   "Word, lists of paragraphs": (lines) => wordFile(inOneList(lines, leveled), look(0, levels()) + list(1, 0), ""),
   "Word, lists of styles": (lines) =>
     wordFile(

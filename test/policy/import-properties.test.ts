@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { accountCharacters } from "../../server/policy/import/accounting.ts";
+import { withoutInvisible } from "../../server/policy/import/invisible-characters.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 import { squeeze } from "../../server/policy/import/white-space.ts";
 import { runs } from "../support/runs.ts";
@@ -119,7 +120,7 @@ describe("any text", () => {
           })
           .join("");
         const title = squeeze(parsed.title ?? "");
-        const whole = squeeze(text);
+        const whole = squeeze(withoutInvisible(text).text);
         // A title may stand below a letterhead, which is preamble.
         const places = title === "" ? [0] : Array.from({ length: whole.length }, (_, at) => at).filter((at) => whole.startsWith(title, at));
         expect(places.map((at) => whole.slice(0, at) + whole.slice(at + title.length))).toContain(squeeze(words));

@@ -141,3 +141,53 @@ describe("what a Word document prints", () => {
     expect(outline(parts)[1]).toBe("  table | 新 |\n| --- |");
   });
 });
+
+describe("files within a document", () => {
+  const chunk = (name: string, text: string) => {
+    const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk";
+    const relations = `<Relationship Id="c1" Type="${kind}" Target="${name}"/>`;
+    const body = `${par("某某办法")}<w:altChunk r:id="c1"/>${par("第三条 卯。")}`;
+    return { body, relations, others: { [`word/${name}`]: text } };
+  };
+  const html =
+    "<script>x</script><p>第一条 子<del>丑</del>。<ol start=2 style='list-style-type:simp-chinese-informal'><li>寅</ol><table><tr><td>a<td>b</table><p>第二条 辰。";
+  const expected = [
+    "article 第一条 子。",
+    "  item 二、 寅",
+    "  table | a | b |\n| --- | --- |",
+    "article 第二条 辰。",
+    "article 第三条 卯。",
+  ];
+
+  it("are read where Word prints them: pages, also within a mail, and plain text", () => {
+    expect(outline(chunk("a.html", html))).toEqual(expected);
+    expect(parsed(chunk("a.html", html)).furniture).toEqual(["丑"]);
+    const encoded = [...Buffer.from(html)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+    const mail = (body: string, encoding: string) =>
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n--b1--`;
+    expect(outline(chunk("a.mht", mail(encoded.replace(/(.{72})/g, "$1=\r\n"), "quoted-printable")))).toEqual(expected);
+    expect(outline(chunk("a.mht", mail(Buffer.from(html).toString("base64"), "base64")))).toEqual(expected);
+    expect(outline(chunk("a.txt", "第一条 子。\r\n第二条 丑。"))).toEqual([
+      "article 第一条 子。",
+      "article 第二条 丑。",
+      "article 第三条 卯。",
+    ]);
+  });
+
+  it("that hold anything else are named", () => {
+    expect(doubts(chunk("a.docx", "PK"))).toContain("wordInserted@1");
+  });
+});
+
+it("readings above words and formulas are not lost in silence", () => {
+  const ruby = `<w:r><w:ruby><w:rt>${run("yín")}</w:rt><w:rubyBase>${run("寅")}</w:rubyBase></w:ruby></w:r>`;
+  const math = (inside: string) => `<m:oMath xmlns:m="m">${inside}</m:oMath>`;
+  const said = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+  const formula = math(
+    `${said("y=")}<m:f><m:num>${said("a+b")}</m:num><m:den>${said("2")}</m:den></m:f><m:sSup><m:e>${said("x")}</m:e><m:sup>${said("2")}</m:sup></m:sSup>`,
+  );
+  const parts = par("某某办法") + par(`${run("第一条 ")}${ruby}${formula}`);
+  expect(outline(parts)).toEqual(["article 第一条 寅y=(a+b)/2x^2"]);
+  expect(parsed(parts).furniture).toEqual(["yín"]);
+  expect(doubts(parts)).toEqual(expect.arrayContaining(["wordReading@2", "wordFormula@2"]));
+});

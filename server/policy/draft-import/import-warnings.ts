@@ -39,6 +39,8 @@ export const warningMessages: Readonly<Record<ImportWarningCode, MessageCode>> =
   wordOutside: "importWordOutside",
   wordFrame: "importWordFrame",
   wordNested: "importWordNested",
+  wordReading: "importWordReading",
+  wordFormula: "importWordFormula",
   webFrame: "importWebFrame",
   webScripts: "importWebScripts",
 };

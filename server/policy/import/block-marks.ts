@@ -16,6 +16,12 @@ const BEFORE_LABEL = /^(?:\x2a{1,3}|_{1,3}|~~|`|\[)?/;
 
 const leadsToLabel = (rest: string) => LABEL_START.test(rest.replace(BEFORE_LABEL, ""));
 
+/** A line of a text without markup, and without a bullet that would hide its label. */
+export function withoutHidingBullet(line: string): string {
+  const bullet = PRINTED_BULLET.exec(line) ?? BULLET.exec(line);
+  return bullet && leadsToLabel(line.slice(bullet[0].length)) ? line.slice(bullet[0].length) : line;
+}
+
 /** A line that separates, and is no text. */
 export const isRule = (line: string): boolean => line.length <= 200 && RULE.test(squeeze(line));
 

@@ -2,7 +2,7 @@ import type { TextLine } from "./source-document.ts";
 import { isWhite, skipWhite, squeeze, trimWhite } from "./white-space.ts";
 
 const TITLE_WORD =
-  /(?:制度|办法|规定|条例|细则|规范|规程|准则|守则|章程|手册|标准|流程|方案|规则|解释|通知|意见|须知|指引|协议|公约|法)(?:[（(].{1,12}[）)])?$/;
+  /(?:制度|[办辦]法|[规規]定|[条條]例|[细細][则則]|[规規][范範]|[规規]程|[准準][则則]|守[则則]|章程|手[册冊]|[标標][准準]|流程|方案|[规規][则則]|解[释釋]|通知|意[见見]|[须須]知|指引|[协協][议議]|公[约約]|法)(?:[（(].{1,12}[）)])?$/;
 const LONGEST = 80;
 
 /** Where the title stands among the lines of a document. */

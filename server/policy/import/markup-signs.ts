@@ -2,7 +2,7 @@ const NUMERAL = "[零〇○一二两三四五六七八九十百千廿卅0-9０-�
 
 /** The beginning of a printed label, as far as markup is told from text by it: 第十二条, （三）, 1.1, 一、 */
 export const LABEL_START = new RegExp(
-  `^[ \\t\\u3000]{0,3}(?:第[ \\t\\u3000]{0,2}${NUMERAL}{1,9}[ \\t\\u3000]{0,2}(?:部分|分[编編]|[编編篇章节節条條])|[（(]${NUMERAL}{1,4}[）)]|${NUMERAL}{1,4}[、.．])`,
+  `^[ \\t\\u3000]{0,3}(?:第[ \\t\\u3000]{0,2}${NUMERAL}{1,9}[ \\t\\u3000]{0,2}(?:部分|分[编編]|[编編篇章节節条條])|[（(](?:${NUMERAL}{1,4}|[a-zA-Z])[）)]|${NUMERAL}{1,4}[、.．]|[\\u2460-\\u249b\\u3220-\\u3229\\u3251-\\u325f]|附[ \\u3000]?件[一二三四五六七八九十0-9]{0,3}(?:[：:]|$))`,
 );
 
 /** Elements of HTML that converters leave in a text. Anything else in angle brackets is text. */
@@ -17,6 +17,8 @@ const SIGNS: readonly RegExp[] = [
   /^[ \t>]{0,8}#{1,6}[ \t\u3000]{1,20}\S/m,
   /^\ufeff?\s{0,20}---[ \t]{0,20}\r?\n[\w-]{1,40}:/,
   /^[ \t]{0,3}(?:`{3}|~{3})/m,
+  // A text that is quoted as in a mail.
+  /^>.{0,500}\n{1,3}>.{0,500}\n{1,3}>/m,
   // Labels behind bullets, quotation marks and emphasis.
   new RegExp(`^[ \\t]{0,8}[-\\x2a\\x2b>•●▪◦‣·][ \\t\\u3000]{1,4}第[ ]?${NUMERAL}{1,9}[ ]?(?:分[编編]|[编編篇章节節条條])`, "m"),
   new RegExp(

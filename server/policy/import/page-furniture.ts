@@ -70,5 +70,9 @@ function besidePages(source: string, lines: readonly SourceLine[], pages: Readon
       else places.set(text, [index]);
     }
   }
+  // The first page has its header above the title.
+  const [first] = lines;
+  const above = first && places.get(squeeze(source.slice(first.start, first.end)));
+  if (above && first.level === 0) above.push(0);
   return [...places.values()].map((indexes) => [...new Set(indexes)]);
 }

@@ -1,6 +1,6 @@
-import { LABEL_START } from "./markup-signs.ts";
+import { annexLabel } from "./line-roles.ts";
 import type { PlainSource } from "./plain-source.ts";
-import { structureIn } from "./structure-in.ts";
+import { startsLabelled, structureIn } from "./structure-in.ts";
 import { readPage } from "./web/page-reader.ts";
 import type { WordBlock, WordParagraph, WordTable } from "./word/word-blocks.ts";
 import { wordSource } from "./word-source.ts";
@@ -10,7 +10,8 @@ const FEWEST_STRUCTURE = 2;
 /** So many paragraphs in the only cell that says something are no table. */
 const FEWEST_ALONE = 3;
 /** 3.5元, 一、二级: numbers of a sentence. */
-const NUMBERS = /^\s{0,3}(?:\d{1,4}[.．]\d|[一二三四五六七八九十]{1,3}、[一二三四五六七八九十])/;
+const NUMBERS =
+  /^\s{0,3}(?:\d{1,4}[.．]\d{1,3}[ ]?(?:[元万亿个小天日周月年米公平％%倍折吨千克度分次]|$)|[一二三四五六七八九十]{1,3}、[一二三四五六七八九十])/;
 
 /**
  * A page, or a piece of one as it was copied from Word, WPS or a browser, as the reader of regulations takes it.
@@ -38,6 +39,6 @@ function arranged(table: WordTable): WordBlock[] {
 /** A label that was typed says it all: the number of a list, or a bullet, stands there because a program made a list of it. */
 function withOneLabel(paragraph: WordParagraph): WordParagraph {
   const [first = ""] = paragraph.lines;
-  const typed = LABEL_START.test(first) && !NUMBERS.test(first);
+  const typed = (startsLabelled(first) || annexLabel(first) !== null) && !NUMBERS.test(first);
   return paragraph.label?.ofList && typed ? { ...paragraph, label: null } : paragraph;
 }

@@ -1,4 +1,5 @@
 import type { SourcePictures } from "../../pictures/source-pictures.ts";
+import { withoutHidingBullet } from "./block-marks.ts";
 import { withWholeLabels } from "./cut-labels.ts";
 import { frontMatter } from "./front-matter.ts";
 import { withoutInlineMarks } from "./inline-marks.ts";
@@ -42,7 +43,7 @@ export function plainSource(source: string): PlainSource {
   const visible = withoutInvisible(source);
   const raw = visible.text.split(LINE_BREAK);
   if (!hasMarkup(source)) {
-    const entries = withSeriesTitles(withWholeLabels(raw.map((text, at) => ({ text, line: at + 1 }))));
+    const entries = withSeriesTitles(withWholeLabels(raw.map((text, at) => ({ text: withoutHidingBullet(text), line: at + 1 }))));
     return { ...assembled(withTables(entries, 0)), furniture: [], title: null, invisible: visible.count };
   }
   const reader = new MarkdownReader();

@@ -138,7 +138,8 @@ export class RegulationReader {
   }
 
   /** Cuts the line at its accepted labels. `holder` is what the words before the first label belong to, if they follow a label of their own. */
-  #readSegments(line: TextLine, start: number, holder: ProvisionNode | null): void {
+  #readSegments(line: TextLine, start: number, given: ProvisionNode | null): void {
+    const holder = given ?? this.#bareHeading(line, start);
     const broken = holder === null && start === line.start && this.#isBroken(line);
     const brokenness = this.#previous && asksForNumber(this.#source, this.#previous) ? "referring" : "unfinished";
     let segmentStart = start;
@@ -163,6 +164,13 @@ export class RegulationReader {
       segmentStart = marker.end;
     }
     this.#writeSegment(line, segmentStart, line.end, labelled, broken, false);
+  }
+
+  /** A label alone on its line, whose words stand in this one together with the next label. */
+  #bareHeading({ markers }: TextLine, start: number): ProvisionNode | null {
+    const { top } = this.tree;
+    if (top.rank === null || top.label === "" || top.heading !== "" || top.text !== "" || top.children > 0) return null;
+    return markers.length > 0 && markers[0]?.start !== start ? top : null;
   }
 
   #writeSegment(line: TextLine, start: number, end: number, labelled: ProvisionNode | null, broken: boolean, inner: boolean): void {

@@ -6,7 +6,7 @@ import { isDocumentHeader } from "./page-furniture.ts";
 import type { ImportWarning } from "./parsed-regulation.ts";
 import type { PlainSource } from "./plain-source.ts";
 import type { KnownLine, SourceLine } from "./source-lines.ts";
-import { structureIn } from "./structure-in.ts";
+import { isText, structureIn } from "./structure-in.ts";
 import { trimWhite } from "./white-space.ts";
 import { blockLines } from "./word/document-reader.ts";
 import { tableLines } from "./word/table-lines.ts";
@@ -63,7 +63,7 @@ class SourceWriter {
   #table(table: WordTable): void {
     const inside = blockLines(table);
     const [only, ...others] = table.rows.flat();
-    if (only && others.length === 0 && structureIn(only.blocks) >= FEWEST_STRUCTURE) {
+    if (only && others.length === 0 && (structureIn(only.blocks) >= FEWEST_STRUCTURE || isText(only.blocks))) {
       this.write(only.blocks);
       return;
     }

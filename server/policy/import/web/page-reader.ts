@@ -2,7 +2,7 @@ import { bytesOfDataUrl } from "../../../files/base64.ts";
 import { SourcePictures } from "../../../pictures/source-pictures.ts";
 import type { ListLabel } from "../word/list-labels.ts";
 import { Remarks } from "../word/remarks.ts";
-import type { WordBlock, WordDocument, WordParagraph } from "../word/word-blocks.ts";
+import type { ReadBefore, WordBlock, WordDocument, WordParagraph } from "../word/word-blocks.ts";
 import { headingLevel, isAround, isBlock, isDeleted, isHeadOrFoot, isSilent } from "./element-roles.ts";
 import { FlowingText } from "./flowing-text.ts";
 import { writtenMark } from "./list-marks.ts";
@@ -26,7 +26,7 @@ const LONGEST_LEFT_OUT = 500;
 /** Reads what a browser prints of a page, without running or fetching anything, into the blocks that Word documents are read into. */
 export class PageReader {
   readonly remarks: Remarks;
-  readonly pictures = new SourcePictures();
+  readonly pictures: SourcePictures;
   readonly leftOut: { place: number; text: string }[] = [];
   readonly #styles: PageStyles;
   readonly #text = new FlowingText();
@@ -41,10 +41,10 @@ export class PageReader {
   readonly #counts = new Map<string, number>();
   readonly #silent = new Map<string, number>();
 
-  /** @param place how many paragraphs stand before the page */
-  constructor(styles: PageStyles, remarks: Remarks, place: number) {
+  constructor(styles: PageStyles, { remarks, pictures, place }: ReadBefore) {
     this.#styles = styles;
     this.remarks = remarks;
+    this.pictures = pictures;
     this.#place = place;
   }
 
@@ -284,20 +284,19 @@ export class PageReader {
   }
 }
 
-/** A page, or a piece of one as it was copied. @param place how many paragraphs stand before it */
+/** A page, or a piece of one as it was copied. @param before what was read of the document that it is a part of */
 export function readPage(
   html: string,
-  remarks = new Remarks(),
-  place = 0,
+  before: ReadBefore = { remarks: new Remarks(), pictures: new SourcePictures(), place: 0 },
 ): WordDocument & { readonly title: string | null; readonly place: number } {
   const page = pageTree(html);
-  const reader = new PageReader(new PageStyles(sheetsIn(page)), remarks, place);
+  const { remarks, pictures } = before;
+  const reader = new PageReader(new PageStyles(sheetsIn(page)), before);
   const blocks = reader.read(page.childNodes);
   const root = page.childNodes
     .filter(isElement)
     .flatMap((html) => elementsIn(html, "head"))
     .flatMap((head) => elementsIn(head, "title"))[0];
   const title = root ? wordsIn(root).replace(/\s+/g, " ").trim() : "";
-  const { pictures } = reader;
   return { blocks, pictures, remarks: remarks.all, leftOut: reader.leftOut, title: title || null, place: reader.place };
 }

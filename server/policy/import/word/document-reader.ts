@@ -6,7 +6,7 @@ import { isChange, type ParagraphText, TextReader } from "./paragraph-text.ts";
 import { Remarks } from "./remarks.ts";
 import { numberingChoice, Styles } from "./styles.ts";
 import { MOST_COLUMNS } from "./table-lines.ts";
-import type { WordBlock, WordCell, WordDocument, WordTable } from "./word-blocks.ts";
+import type { InsertedReader, WordBlock, WordCell, WordDocument, WordTable } from "./word-blocks.ts";
 import { printed } from "./word-blocks.ts";
 import type { WordPackage } from "./word-package.ts";
 import { WordProblem } from "./word-problem.ts";
@@ -31,7 +31,15 @@ export class DocumentReader {
   /** What stands before paragraph marks that were deleted: it belongs to the next paragraph. */
   #carried: Element[] = [];
 
-  constructor(parts: Pick<WordPackage, "numbering" | "styles" | "footnotes" | "endnotes" | "picture">) {
+  readonly #files: WordPackage["inserted"];
+  readonly #read: InsertedReader;
+
+  constructor(
+    parts: Pick<WordPackage, "numbering" | "styles" | "footnotes" | "endnotes" | "picture" | "inserted">,
+    readInserted: InsertedReader,
+  ) {
+    this.#files = parts.inserted;
+    this.#read = readInserted;
     this.#text = new TextReader(this.remarks, (relation, shows) => {
       const picture = parts.picture(relation);
       return picture && this.pictures.add({ ...picture, shows });
@@ -51,7 +59,7 @@ export class DocumentReader {
     if (name === "tbl") return [this.#table(element)];
     if (name === "sdt") return this.#control(element);
     if (name === "AlternateContent") return this.blocks((child(element, "Choice") ?? child(element, "Fallback"))?.children ?? []);
-    if (name === "altChunk") this.remarks.add("wordInserted", this.#place);
+    if (name === "altChunk") return this.#insert(element);
     if (isChange(name)) this.remarks.once("wordTracked", this.#place + 1);
     return WRAPS.has(name) ? this.blocks(element.children) : [];
   }
@@ -61,6 +69,19 @@ export class DocumentReader {
     const children = this.#carried;
     this.#carried = [];
     return children.length === 0 ? [] : this.#paragraph({ name: "p", attributes: {}, children, text: "" });
+  }
+
+  /** A file within the document: Word prints its text here. */
+  #insert({ attributes }: Element): WordBlock[] {
+    const file = this.#files(attributes.id ?? "");
+    if (!file) {
+      this.remarks.add("wordInserted", this.#place);
+      return [];
+    }
+    const read = this.#read(file, { remarks: this.remarks, pictures: this.pictures, place: this.#place });
+    this.#place = read.place;
+    this.leftOut.push(...read.leftOut);
+    return [...read.blocks];
   }
 
   #control(element: Element): WordBlock[] {
@@ -88,6 +109,7 @@ export class DocumentReader {
     this.#carried = [];
     const said = this.#text.read(whole, place);
     this.#hide(said, place);
+    this.leftOut.push(...said.readings.map((text) => ({ place, text })));
     const style = settingOf(properties, "pStyle");
     const unseen = isOn(mark, "vanish") && said.text === "";
     const label = unseen ? null : this.#labels.next(style, numberingChoice(properties));
@@ -157,14 +179,14 @@ export class DocumentReader {
 }
 
 /** Reads the parts of a Word file. */
-export function readDocument(parts: WordPackage): WordDocument {
-  const reader = new DocumentReader(parts);
+export function readDocument(parts: WordPackage, readInserted: InsertedReader): WordDocument {
+  const reader = new DocumentReader(parts, readInserted);
   const blocks: WordBlock[] = [];
   eachChild(parts.document, "body", (element) => {
     for (const block of reader.block(element)) blocks.push(block);
   });
   blocks.push(...reader.rest());
-  const headers = headersOf(parts);
+  const headers = headersOf(parts, readInserted);
   if (headers.length > 0) reader.remarks.once("wordHeaders", 0, headers.join(" "));
   if (parts.outside !== undefined) reader.remarks.once("wordOutside", 0, parts.outside);
   if (blocks.length === 0 && reader.remarks.all.some(({ code }) => code === "wordInserted")) throw new WordProblem("wordElsewhere");
@@ -173,8 +195,8 @@ export function readDocument(parts: WordPackage): WordDocument {
 }
 
 /** What stands at the head and the foot of the pages, each text once. */
-function headersOf(parts: WordPackage): string[] {
-  const reader = new DocumentReader({ ...parts, numbering: undefined, picture: () => null });
+function headersOf(parts: WordPackage, readInserted: InsertedReader): string[] {
+  const reader = new DocumentReader({ ...parts, numbering: undefined, picture: () => null, inserted: () => null }, readInserted);
   const texts = parts.headers.flatMap((xml) => {
     const elements: Element[] = [];
     for (const root of ["hdr", "ftr"]) eachChild(xml, root, (element) => elements.push(element));

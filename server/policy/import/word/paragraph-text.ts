@@ -9,6 +9,8 @@ export interface ParagraphText {
   readonly text: string;
   /** Not printed. */
   readonly hidden: string;
+  /** What is printed above words, to say how they are pronounced. */
+  readonly readings: readonly string[];
   /** Marks of notes in the order in which they stand. */
   readonly notes: readonly { readonly kind: "footnote" | "endnote"; readonly id: string; readonly mark: string }[];
   /** What stands in its text boxes. */
@@ -18,7 +20,7 @@ export interface ParagraphText {
 }
 
 /** What was deleted, and what says something of other elements. */
-const SILENT: ReadonlySet<string> = new Set(["pPr", "rPr", "del", "moveFrom", "sdtPr", "sdtEndPr", "rt", "rubyPr", "fldData", "ctrlPr"]);
+const SILENT: ReadonlySet<string> = new Set(["pPr", "rPr", "del", "moveFrom", "sdtPr", "sdtEndPr", "rubyPr", "fldData", "ctrlPr"]);
 
 /** What somebody inserted, deleted or moved, and nobody has accepted. */
 export const isChange = (name: string): boolean => ["ins", "del", "moveTo", "moveFrom"].includes(name);
@@ -37,6 +39,7 @@ export class TextReader {
   #font = "";
   #notes: { kind: "footnote" | "endnote"; id: string; mark: string }[] = [];
   #boxes: Element[] = [];
+  #readings: string[] = [];
   #inContents = false;
   #vanishes = false;
   #counts = { footnote: 0, endnote: 0 };
@@ -56,9 +59,17 @@ export class TextReader {
     this.#hidden = "";
     this.#notes = [];
     this.#boxes = [];
+    this.#readings = [];
     this.#inContents = false;
     this.#walk(paragraph);
-    return { text: this.#text, hidden: this.#hidden, notes: this.#notes, boxes: this.#boxes, inContents: this.#inContents };
+    return {
+      text: this.#text,
+      hidden: this.#hidden,
+      readings: this.#readings,
+      notes: this.#notes,
+      boxes: this.#boxes,
+      inContents: this.#inContents,
+    };
   }
 
   #walk(parent: Element): void {
@@ -111,6 +122,16 @@ export class TextReader {
         if (shown) this.#walk(shown);
         break;
       }
+      case "rt":
+        this.#reading(element);
+        break;
+      case "f":
+        this.#fraction(element);
+        break;
+      case "sup":
+      case "sub":
+        this.#placed(element, name);
+        break;
       case "txbxContent":
         this.#boxes.push(element);
         break;
@@ -130,6 +151,36 @@ export class TextReader {
       default:
         this.#walk(element);
     }
+  }
+
+  /** How a word is pronounced, printed above it: no part of the sentence. */
+  #reading(element: Element): void {
+    const words = wordsOf(element).trim();
+    if (words === "") return;
+    this.#readings.push(words);
+    this.#remarks.add("wordReading", this.#place, words);
+  }
+
+  /** A formula in one line: 1/2, and (a+b)/(c+d). */
+  #fraction(element: Element): void {
+    const parts = ["num", "den"].map((name) => child(element, name));
+    parts.forEach((part, at) => {
+      if (at > 0) this.#write("/");
+      const long = part !== undefined && wordsOf(part).trim().length > 1;
+      if (long) this.#write("(");
+      if (part) this.#walk(part);
+      if (long) this.#write(")");
+    });
+    this.#remarks.add("wordFormula", this.#place, wordsOf(element));
+  }
+
+  /** x^2, a_n in formulas. */
+  #placed(element: Element, place: "sup" | "sub"): void {
+    const words = wordsOf(element).trim();
+    if (words === "") return;
+    this.#write(place === "sup" ? "^" : "_");
+    this.#walk(element);
+    this.#remarks.once("wordFormula", this.#place, words);
   }
 
   #run(run: Element): void {

@@ -1,5 +1,7 @@
 import type { SourcePictures } from "../../../pictures/source-pictures.ts";
 import type { ListLabel } from "./list-labels.ts";
+import type { Remarks } from "./remarks.ts";
+import type { InsertedFile } from "./word-package.ts";
 
 /** A paragraph of a document, as it is printed. */
 export interface WordParagraph {
@@ -48,6 +50,8 @@ export type WordRemarkCode =
   | "wordOutside"
   | "wordFrame"
   | "wordNested"
+  | "wordFormula"
+  | "wordReading"
   | "webFrame"
   | "webScripts";
 
@@ -71,3 +75,17 @@ export interface WordDocument {
 /** A paragraph as it is printed, its label included. */
 export const printed = ({ label, lines }: WordParagraph): string =>
   label === null ? lines.join("\n") : `${label.text}${/\s$/.test(label.text) || lines.join("") === "" ? "" : " "}${lines.join("\n")}`;
+
+/** What was read of a document before a part that is inserted into it. */
+export interface ReadBefore {
+  readonly remarks: Remarks;
+  readonly pictures: SourcePictures;
+  /** How many paragraphs there were. */
+  readonly place: number;
+}
+
+/** Reads a file that is inserted into a document as a whole. */
+export type InsertedReader = (
+  file: InsertedFile,
+  before: ReadBefore,
+) => Pick<WordDocument, "blocks" | "leftOut"> & { readonly place: number };

@@ -1,6 +1,13 @@
 import { Archive } from "../../../office/archive.ts";
 import { type Relation, relationsOf } from "../../../office/relations.ts";
+import { pageOfMail } from "./page-of-mail.ts";
 import { WordProblem } from "./word-problem.ts";
+
+/** A file within the document, whose text is printed where it is inserted. */
+export interface InsertedFile {
+  readonly kind: "page" | "text";
+  readonly text: string;
+}
 
 /** The parts of a Word file that are read. */
 export interface WordPackage {
@@ -12,6 +19,8 @@ export interface WordPackage {
   readonly headers: readonly string[];
   /** A picture of the document by the identity of its relation; null where it lies outside, or is drawn by commands and not of pixels. */
   picture(relation: string): { readonly fileName: string; readonly bytes: Uint8Array } | null;
+  /** A file that is inserted as a whole, by the identity of its relation; null for one that holds neither a page nor plain text. */
+  inserted(relation: string): InsertedFile | null;
   /** Something that the file needs lies outside of it: a picture, a template, another document. Links for readers are none. */
   readonly outside: string | undefined;
 }
@@ -23,6 +32,9 @@ const HARMLESS: ReadonlySet<string> = new Set(["hyperlink", "attachedTemplate"])
 
 /** Pictures that a text may show; others are not even unpacked. */
 const PIXELS = /\.(?:png|jpe?g|webp)$/i;
+
+/** Files of which the text can be read; another document would bring lists and styles of its own. */
+const INSERTED = /\.(?:x?html?|mht(?:ml)?|txt)$/i;
 
 /** Begins like the files of older Word versions, and like those that are locked with a password. */
 const startsOld = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
@@ -58,6 +70,13 @@ export function openWord(bytes: Uint8Array): WordPackage {
       const found = relations.find(({ id, outside }) => id === relation && !outside);
       const bytes = found && PIXELS.test(found.target) ? archive.bytesOf(found.target) : undefined;
       return found && bytes ? { fileName: found.target, bytes } : null;
+    },
+    inserted: (relation) => {
+      const found = relations.find(({ id, type, outside }) => id === relation && type === "aFChunk" && !outside);
+      const text = found && INSERTED.test(found.target) ? archive.part(found.target) : undefined;
+      if (!found || text === undefined) return null;
+      if (/\.mht(?:ml)?$/i.test(found.target)) return pageOfMail(text);
+      return { kind: /\.txt$/i.test(found.target) ? "text" : "page", text };
     },
     outside: relations.find(({ type, outside }) => outside && !HARMLESS.has(type))?.target,
   };
