@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { provisionBlocks } from "../../schema/policy/blocks/blocks.screen.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
+import { parseWord } from "../../server/policy/import/read-word.ts";
+import { par, run, wordFile } from "./word-file.ts";
 
 /** The rows of each table below the first article, and the doubts about tables. */
 function read(inside: string, head = "甲办法") {
@@ -160,4 +162,23 @@ test("contents with tabs before their pages are contents", () => {
     expect(parsed.provisions.map(({ label }) => label)).toEqual(["第一章", "第一条", "第二章", "第二条", "第三章", "第三条"]);
     expect(parsed.warnings).toEqual([]);
   }
+});
+
+test("columns of a Word document, which has tables, are for a person to say", () => {
+  const lines = ["某某办法", "第一条 甲。", "项目\t金额", "交通\t1", "第二条 乙。"];
+  const body = lines
+    .map((text) =>
+      par(
+        text.includes("\t")
+          ? `${text
+              .split("\t")
+              .map((cell) => run(cell))
+              .join("<w:r><w:tab/></w:r>")}`
+          : text,
+      ),
+    )
+    .join("");
+  const { warnings, lost } = parseWord(wordFile({ body }));
+  expect(warnings.map(({ code, line }) => `${code}@${line}`)).toContain("tableDoubtful@3");
+  expect(lost).toBe(0);
 });

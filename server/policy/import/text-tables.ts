@@ -91,7 +91,7 @@ export class TableFinder {
     const closed = isClosedRow(this.#text(first));
     const headed = !opening && barCells(this.#text(first)) !== null && isTableRule(this.#text(first + 1));
     if (!opening && !closed && !headed && !this.#alikeBars(first)) {
-      if ((barCells(this.#text(first))?.length ?? 0) > 2) this.doubtful.push(first);
+      if ((barCells(this.#text(first))?.filter((cell) => cell !== "").length ?? 0) > 2) this.doubtful.push(first);
       return null;
     }
     const columns = barCells(this.#text(opening ? first + 1 : first))?.length ?? 0;

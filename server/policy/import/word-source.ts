@@ -7,6 +7,7 @@ import type { ImportWarning } from "./parsed-regulation.ts";
 import type { PlainSource } from "./plain-source.ts";
 import type { KnownLine, SourceLine } from "./source-lines.ts";
 import { isText, structureIn } from "./structure-in.ts";
+import { TableFinder } from "./text-tables.ts";
 import { trimWhite } from "./white-space.ts";
 import { blockLines } from "./word/document-reader.ts";
 import { tableLines } from "./word/table-lines.ts";
@@ -105,6 +106,18 @@ class SourceWriter {
   }
 }
 
+/** Where paragraphs are set in columns, though the document has tables for that: whether they are one is for a person to say. */
+function columnsIn({ text, lines, places }: SourceWriter): ImportWarning[] {
+  const texts = text.split("\n");
+  for (const { number, known } of lines) if (known?.table !== undefined || known?.frame) texts[number - 1] = "";
+  const { tables, doubtful } = new TableFinder(texts).find();
+  return [...tables.map(({ first }) => first), ...doubtful].map((at) => ({
+    code: "tableDoubtful",
+    line: Math.max(1, places[at] ?? 1),
+    excerpt: trimWhite(texts[at] ?? "").slice(0, 60),
+  }));
+}
+
 /** A Word document as the reader of regulations takes it: its lines with what is known of them for certain. */
 export function wordSource({ blocks, pictures, remarks, leftOut }: WordDocument): PlainSource {
   const writer = new SourceWriter();
@@ -119,7 +132,7 @@ export function wordSource({ blocks, pictures, remarks, leftOut }: WordDocument)
     furniture: [...furniture, ...leftOut.map(({ place, text: words }) => ({ line: place, text: words }))],
     title: null,
     invisible,
-    warnings,
+    warnings: [...warnings, ...columnsIn(writer)],
     pictures,
   };
 }
