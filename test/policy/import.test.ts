@@ -347,6 +347,7 @@ describe("around the text", () => {
       title: null,
       provisions: [],
       furniture: [],
+      furnitureLines: [],
       warnings: [
         { code: "titleMissing", line: 1, excerpt: "" },
         { code: "structureMissing", line: 1, excerpt: "" },

@@ -248,11 +248,11 @@ describe("bringing a text in", () => {
       await desk.decide(await desk.submit(await desk.import(openDraft, "第一条 一\udc00。")), "approved"),
     );
     const rows = published.provisions.map(
-      ({ depth, kind, label, heading, text }: any) => `${JSON.stringify([depth, kind, label, heading, text])}\n`,
+      ({ depth, kind, label, heading, text }: any) => `${JSON.stringify([depth, kind, label, heading, text, []])}\n`,
     );
     const expected = createHash("sha256")
-      .update(`${JSON.stringify(["text", 2, published.title])}\n${rows.join("")}`)
+      .update(`${JSON.stringify(["text", 3, published.title])}\n${rows.join("")}`)
       .digest("hex");
-    expect(published.checksum).toBe(`2:${expected}`);
+    expect(published.checksum).toBe(`3:${expected}`);
   });
 });
