@@ -30,7 +30,8 @@ export interface CommandFrameProps {
   readonly submit: string;
   /** Whether it makes evidence or takes effect for others: seal red. */
   readonly seal?: boolean;
-  readonly wide?: boolean;
+  /** `whole`: as wide as the window allows. */
+  readonly wide?: boolean | "whole";
   readonly pending: boolean;
   readonly disabled?: boolean;
   readonly error?: ApiError | null;
@@ -75,7 +76,7 @@ export function CommandFrame(props: CommandFrameProps) {
       open={open}
       onClose={pending ? undefined : () => (typed ? setAsking(true) : onClose())}
       fullWidth
-      maxWidth={wide ? "md" : "sm"}
+      maxWidth={wide === "whole" ? "xl" : wide ? "md" : "sm"}
       fullScreen={narrow}
       aria-labelledby={heading}
     >

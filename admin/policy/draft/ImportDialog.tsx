@@ -1,95 +1,161 @@
-import { Checkbox, Divider, FormControlLabel, Stack, TextField, Typography } from "@mui/material";
+import { Button, Checkbox, FormControlLabel } from "@mui/material";
 import { useState } from "react";
+import { useNotify } from "react-admin";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useRecordTitle } from "../../names/record-title.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
-import { FileButton } from "../../shared/FileButton.tsx";
-import { fileContent } from "../../shared/file-content.ts";
-import { sharedWords } from "../../shared/words.ts";
+import type { FileContent } from "../../shared/file-content.ts";
 import { ImportRevision } from "../commands.ts";
 import type { Draft } from "../draft-page.ts";
 import { policyWords } from "../words.ts";
-import { ImportPreviewView } from "./ImportPreviewView.tsx";
-import { type ImportPreview, type ImportSource, PreviewImport } from "./import-preview.ts";
+import { ImportChanges } from "./import/ImportChanges.tsx";
+import { ImportPreviewView } from "./import/ImportPreviewView.tsx";
+import { type ImportPreview, type ImportSource, PreviewImport } from "./import/import-preview.ts";
+import { RegulationChoice } from "./import/RegulationChoice.tsx";
+import { SourceForm } from "./import/SourceForm.tsx";
+import { useImportChoices } from "./import/use-import-choices.ts";
+import { importWords } from "./import/words.ts";
 
-interface Previewed {
-  readonly source: ImportSource;
-  readonly preview: ImportPreview;
+interface ImportDialogProps {
+  readonly draft: Draft;
+  readonly onClose: () => void;
 }
 
-/** Brings a text in: from a file or the clipboard, seen first, then saved. */
-export function ImportDialog({ draft, onClose }: { readonly draft: Draft; readonly onClose: () => void }) {
+/** Brings a text in: from a file or the clipboard, seen and corrected first, then saved. */
+export function ImportDialog({ draft, onClose }: ImportDialogProps) {
   const say = useSay();
+  const notify = useNotify();
   const nameOf = useRecordTitle();
   const [text, setText] = useState("");
-  const [source, setSource] = useState<ImportSource | null>(null);
+  const [file, setFile] = useState<FileContent | null>(null);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  const [takeTitle, setTakeTitle] = useState(true);
   const preview = useCommand(PreviewImport);
-  const save = useCommand(ImportRevision, onClose);
-  const look = (next: ImportSource) => {
-    setSource(next);
+  const look = (source: ImportSource) =>
     preview.mutate(
-      { input: { revisionId: draft.id, ...next } },
-      { onSuccess: (data) => setPreviewed({ source: next, preview: data.previewImport }) },
+      { input: { revisionId: draft.id, ...source } },
+      { onSuccess: (data) => setPreviewed({ source, preview: data.previewImport }) },
     );
-  };
-  const choose = async (file: File) => look(await fileContent(file));
-  const title = previewed?.preview.title;
-  const submit = () => {
-    if (!previewed) look({ text });
-    else
-      save.mutate({
-        input: { revisionId: draft.id, expectedVersion: draft.version ?? 0, ...previewed.source, ...(takeTitle && title ? { title } : {}) },
-      });
-  };
+  if (previewed)
+    return (
+      <PreviewDialog
+        key={`${previewed.source.part ?? 0}`}
+        draft={draft}
+        {...previewed}
+        pending={preview.isPending}
+        onPart={(part) => look({ ...previewed.source, part })}
+        onAgain={() => setPreviewed(null)}
+        onClose={onClose}
+      />
+    );
   return (
     <CommandDialog
       open
       wide
       title={say(policyWords.importText)}
       subject={nameOf("revisions", draft)}
-      submit={say(previewed ? policyWords.saveImport : policyWords.preview)}
-      pending={preview.isPending || save.isPending}
-      disabled={!previewed && text.trim() === ""}
-      error={save.error ?? (previewed ? null : preview.error)}
+      submit={say(policyWords.preview)}
+      pending={preview.isPending}
+      disabled={text.trim() === ""}
+      error={preview.error}
+      onClose={onClose}
+      onSubmit={() => {
+        setFile(null);
+        look({ text });
+      }}
+    >
+      <SourceForm
+        revisionId={draft.id}
+        text={text}
+        onText={setText}
+        onHtml={(html) => {
+          setFile(null);
+          look({ html });
+        }}
+        file={file}
+        onFile={(content) => {
+          setFile(content);
+          look(content);
+        }}
+        pending={preview.isPending}
+        error={preview.error}
+        onAttached={(name) => {
+          notify(say(importWords.attached, { name }), { type: "success" });
+          onClose();
+        }}
+      />
+    </CommandDialog>
+  );
+}
+
+interface Previewed {
+  readonly source: ImportSource;
+  readonly preview: ImportPreview;
+}
+
+interface PreviewDialogProps extends Previewed, ImportDialogProps {
+  readonly pending: boolean;
+  readonly onPart: (part: number | null) => void;
+  readonly onAgain: () => void;
+}
+
+/** The text as it was read, to be corrected; where the draft has one already, what would change comes before it is saved. */
+function PreviewDialog({ draft, source, preview, pending, onPart, onAgain, onClose }: PreviewDialogProps) {
+  const say = useSay();
+  const nameOf = useRecordTitle();
+  const [takeTitle, setTakeTitle] = useState(true);
+  const [comparing, setComparing] = useState(false);
+  const chosen = useImportChoices(preview);
+  const save = useCommand(ImportRevision, onClose);
+  const { title } = preview;
+  const { choices } = chosen;
+  const comparesFirst = (draft.provisions?.length ?? 0) > 0 && !comparing;
+  const submit = () => {
+    if (comparesFirst) setComparing(true);
+    else
+      save.mutate({
+        input: {
+          ...{ revisionId: draft.id, expectedVersion: draft.version ?? 0, choices: [...choices] },
+          ...source,
+          ...(takeTitle && title ? { title } : {}),
+        },
+      });
+  };
+  return (
+    <CommandDialog
+      open
+      wide="whole"
+      title={say(policyWords.importText)}
+      subject={nameOf("revisions", draft)}
+      submit={say(comparesFirst ? importWords.seeChanges : policyWords.saveImport)}
+      pending={save.isPending || pending}
+      error={save.error}
       onClose={onClose}
       onSubmit={submit}
     >
-      {previewed ? (
+      {comparing ? (
         <>
+          <Button sx={{ alignSelf: "flex-start" }} onClick={() => setComparing(false)}>
+            {say(importWords.backToPreview)}
+          </Button>
+          <ImportChanges revisionId={draft.id} source={source} choices={choices} />
+        </>
+      ) : (
+        <>
+          <RegulationChoice
+            regulations={preview.regulations}
+            source={source}
+            levelId={draft.level?.id ?? null}
+            pending={pending}
+            onPart={onPart}
+          />
           {title && (
             <FormControlLabel
               control={<Checkbox checked={takeTitle} onChange={(_, checked) => setTakeTitle(checked)} />}
               label={say(policyWords.useTitle, { title })}
             />
           )}
-          <ImportPreviewView preview={previewed.preview} onAgain={() => setPreviewed(null)} />
-        </>
-      ) : (
-        <>
-          <Typography variant="body2" color="textSecondary">
-            {say(policyWords.importHelp)}
-          </Typography>
-          <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
-            <FileButton
-              label={say(sharedWords.chooseFile)}
-              accept=".docx,.txt,.md,.doc,.wps,.pdf"
-              onFile={(file) => void choose(file)}
-              disabled={preview.isPending}
-            />
-            {source && "fileName" in source && <span>{source.fileName}</span>}
-          </Stack>
-          <Divider />
-          <TextField
-            label={say(policyWords.paste)}
-            multiline
-            minRows={10}
-            maxRows={20}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <ImportPreviewView preview={preview} chosen={chosen} onAgain={onAgain} />
         </>
       )}
     </CommandDialog>

@@ -1,6 +1,11 @@
 import { Box } from "@mui/material";
+import { createContext, useContext } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { policyWords } from "../words.ts";
+
+/** Where pictures are that are not kept yet, by what they are called in the text. */
+const AddressesContext = createContext<ReadonlyMap<string, string> | null>(null);
+export const PictureAddresses = AddressesContext.Provider;
 
 interface PictureProps {
   readonly picture: { readonly text: string; readonly attachment: string };
@@ -11,7 +16,8 @@ interface PictureProps {
 /** A picture of a text, no wider than the column that it stands in; whoever does not see it is told what it shows. */
 export function Picture({ picture: { text, attachment }, leads = true }: PictureProps) {
   const say = useSay();
-  const address = `/attachments/${attachment}`;
+  const addresses = useContext(AddressesContext);
+  const address = addresses?.get(attachment) ?? `/attachments/${attachment}`;
   const image = (
     <Box
       component="img"

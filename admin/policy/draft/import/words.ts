@@ -1,0 +1,46 @@
+import { both } from "../../../i18n/say.ts";
+
+/** What the preview of an import says. */
+export const importWords = {
+  source: both("原文", "Source"),
+  provisions: both("识别出的条款", "Provisions"),
+  both: both("原文与条款", "Source and provisions"),
+  doubtPlace: both("第 %{place} / %{count} 处", "%{place} of %{count}"),
+  nextDoubt: both("下一处", "Next place"),
+  previousDoubt: both("上一处", "Previous place"),
+  undo: both("撤销调整", "Undo the change"),
+  changesMade: both("已调整 %{smart_count} 处", "%{smart_count} change made |||| %{smart_count} changes made"),
+  kind: both("类型", "Kind"),
+  deeper: both("下移一级", "One level deeper"),
+  higher: both("上移一级", "One level up"),
+  merge: both("并入上一条", "Join to the one before"),
+  split: both("拆分", "Split"),
+  splitHere: both("在此处之前断开：%{words}", "Split before: %{words}"),
+  splitHelp: both("点选新条款的开头", "Choose where the new provision begins"),
+  drop: both("不纳入正文", "Leave out of the text"),
+  takeBack: both("取回正文", "Take into the text"),
+  leftOut: both("未纳入正文（%{smart_count}）", "Left out of the text (%{smart_count})"),
+  leftOutMark: both("未纳入", "left out"),
+  keys: both(
+    "上下键移动；Alt+左右键调整层级；退格键并入上一条；Delete 不纳入；Ctrl+Z 撤销",
+    "Up and down move; Alt with left or right changes the level; Backspace joins; Delete leaves out; Ctrl+Z undoes",
+  ),
+  several: both(
+    "此文件含 %{count} 份制度，选择哪一份作为本草稿的正文：",
+    "This file holds %{count} regulations. Choose the one for this draft:",
+  ),
+  whole: both("全部作为一份正文", "All of it as one text"),
+  untitled: both("（无标题）", "(without a title)"),
+  ownDocument: both("另建制度…", "Make a document of it…"),
+  ownDocumentText: both(
+    "该份制度将建为单独的制度，正文导入其草稿。",
+    "It becomes a document of its own; its text goes into that document's draft.",
+  ),
+  madeDocument: both("已建“%{title}”并导入正文", "Made “%{title}” with its text"),
+  seeChanges: both("查看将改变的内容", "See what would change"),
+  backToPreview: both("返回预览", "Back to the preview"),
+  changesText: both("与草稿现有正文相比：", "Compared with what the draft says now:"),
+  nothingChanges: both("与草稿现有正文相同，没有改变。", "The same as what the draft says now: nothing would change."),
+  attachInstead: both("将此文件作为附件材料保存", "Keep this file as an attachment"),
+  attached: both("“%{name}”已作为附件材料保存", "“%{name}” is kept as an attachment"),
+} as const;
