@@ -33,7 +33,11 @@ export const makingARule = (stage: Stage) =>
       await editor.see(/处需要核对/);
       await editor.see(/此处之前缺少序号/);
       await editor.see("没有丢失字符");
+      await editor.page.locator("[data-piece]").filter({ hasText: "接待要求" }).first().click();
+      await editor.page.getByRole("combobox", { name: "类型" }).selectOption("part");
+      await editor.see("已调整 1 处");
       await editor.picture("import-preview");
+      await editor.click("撤销调整");
       await editor.click("确认并保存");
       await editor.dialogGone();
       await editor.seeTitle(title);
