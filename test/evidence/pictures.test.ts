@@ -115,6 +115,9 @@ describe("pictures that texts show", () => {
     expect(carried.id).not.toBe(kept.id);
     const again = await desk.revision(next.id);
     expect(again.provisions.map((one: { text: string }) => one.text)).toEqual([text(carried.id)]);
+    const compare = `query ($from: ID, $to: ID!) { compareRevisions(from: $from, to: $to) { summary { unchanged changed } } }`;
+    const { compareRevisions } = await desk.editor.get(compare, { from: own.id, to: next.id });
+    expect(compareRevisions.summary).toEqual({ unchanged: 1, changed: 0 });
     expect((await download(desk.editor, carried.id)).headers.get("content-disposition")).toMatch(/^inline; /);
   });
 

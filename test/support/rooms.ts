@@ -114,6 +114,7 @@ const admin: RoomOrder = [
   "policy/procedure",
   "policy/publication",
   "policy/draft-history",
+  "policy/draft/import",
   "policy/draft/editor/text",
   "policy/draft/editor/saving",
   "policy/draft/editor/typing",

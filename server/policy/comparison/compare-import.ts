@@ -4,8 +4,9 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { inputClass } from "../../commands/input-class.ts";
 import type { Context } from "../../context.ts";
 import { chosenProvisions } from "../draft-import/chosen-text.ts";
+import { drawPictures } from "../draft-import/draw-pictures.ts";
 import { checkImporter } from "../draft-import/import-reader.ts";
-import { ImportSourceInput, importSource, parseSource } from "../draft-import/import-source.ts";
+import { ImportSourceInput, importSource, parseSource, pathOf } from "../draft-import/import-source.ts";
 import { importedProvisions } from "../draft-import/imported-provisions.ts";
 import { matchIdentities } from "../draft-import/match-identities.ts";
 import { changesBetween } from "./changes-between.ts";
@@ -13,6 +14,7 @@ import { comparisonSummary } from "./comparison-summary.ts";
 import { ComparisonSummary, ProvisionChange } from "./comparison-type.ts";
 import { openText } from "./open-text.ts";
 import type { ReadProvision } from "./provision-changes.ts";
+import { picturesOf } from "./same-pictures.ts";
 
 @InputType({ description: "A text to compare with a draft before it is imported: a file, pasted text, or pasted HTML." })
 export class CompareImportInput extends ImportSourceInput {
@@ -41,11 +43,17 @@ export async function compareImport(context: Context, input: CompareImportInput)
   await checkImporter(context, input.revisionId);
   const { provisions: before } = await openText(context, input.revisionId, "input.revisionId");
   const source = importSource(input);
-  const { parsed } = await parseSource(source, input);
-  const after = importedProvisions(chosenProvisions(parsed, input.choices));
+  const { parsed, pictures } = await parseSource(source, input);
+  const drawn = await drawPictures(pictures, pathOf(source));
+  const kept = await picturesOf(context, input.revisionId);
+  const known = new Map([...drawn].map(([place, { checksum }]) => [place, kept.get(checksum) ?? place]));
+  const after = importedProvisions(
+    chosenProvisions(parsed, input.choices),
+    new Map(pictures.map(({ place }) => [place, known.get(place) ?? null])),
+  );
   const identityAt = new Map(before.map(({ identity }, place) => [identity, place]));
-  const known = before.map((provision) => ({ ...provision, parent: identityAt.get(provision.above ?? "") ?? null }));
-  const identities = matchIdentities(known, after);
+  const placed = before.map((provision) => ({ ...provision, parent: identityAt.get(provision.above ?? "") ?? null }));
+  const identities = matchIdentities(placed, after);
   const fresh = after.map(({ parent, ...provision }, place): ReadProvision => {
     const above = parent === null ? null : (identities[parent] ?? null);
     return { ...provision, id: identities[place] ?? "", identity: identities[place] ?? "", place, above };

@@ -9,6 +9,7 @@ import { compareAttachments } from "./compare-attachments.ts";
 import { comparisonSummary } from "./comparison-summary.ts";
 import type { Comparison } from "./comparison-type.ts";
 import { type OpenedText, only, openText } from "./open-text.ts";
+import { withSamePictures } from "./same-pictures.ts";
 
 async function first({ reader }: Context, request: Omit<ListRequest, "page">): Promise<Row | null> {
   const { items } = await reader.list({ ...request, page: { offset: 0, limit: 1 } });
@@ -52,7 +53,8 @@ export async function compareRevisions(context: Context, from: string | null, to
   const [before, after] = await textsOf(context, from, to);
   const asked = (id: string, under: string) =>
     context.reader.single("revisions", id, selectionFor(info, modelOf("revisions"), under), under);
-  const changes = await changesBetween(before?.provisions ?? [], after.provisions);
+  const old = await withSamePictures(context, before?.provisions ?? [], after.provisions);
+  const changes = await changesBetween(old, after.provisions);
   return {
     from: before && (await asked(before.id, "from")),
     to: await asked(after.id, "to"),
