@@ -29,6 +29,7 @@ import { procedureRecordCommands } from "./policy/ProcedureRecord.commands.scree
 import { provisionCommands } from "./policy/Provision.commands.screen.ts";
 import { provisionEvents, reviewEvents } from "./policy/Provision.events.screen.ts";
 import { referenceCommands } from "./policy/Reference.commands.screen.ts";
+import { provisionExceptionCommands } from "./policy/ProvisionException.commands.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
@@ -58,6 +59,7 @@ const definitions = {
   ...referenceCommands,
   ...revisionCommands,
   ...procedureRecordCommands,
+  ...provisionExceptionCommands,
   ...draftHistoryCommands,
   ...policyDocumentCommands,
   ...categoryCommands,

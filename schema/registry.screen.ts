@@ -30,8 +30,10 @@ import { policyReviewScreen } from "./policy/PolicyReview.screen.ts";
 import { procedureRecordScreen } from "./policy/ProcedureRecord.screen.ts";
 import { provisionScreen } from "./policy/Provision.screen.ts";
 import { provisionReferenceScreen } from "./policy/ProvisionReference.screen.ts";
+import { provisionExceptionScreen } from "./policy/ProvisionException.screen.ts";
 import { revisionScreen } from "./policy/Revision.screen.ts";
 import { standInScreen } from "./policy/StandIn.screen.ts";
+import { textPeriodScreen } from "./policy/TextPeriod.screen.ts";
 import type { ResourceName } from "./registry.ts";
 import { savedViewScreen } from "./screen/SavedView.screen.ts";
 import { screenScreen } from "./screen/Screen.screen.ts";
@@ -76,6 +78,8 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   procedureRecords: procedureRecordScreen,
   policyReviews: policyReviewScreen,
   provisionReferences: provisionReferenceScreen,
+  textPeriods: textPeriodScreen,
+  provisionExceptions: provisionExceptionScreen,
   approvals: approvalScreen,
   standIns: standInScreen,
   inquiries: inquiryScreen,

@@ -74,11 +74,15 @@ import { provisionAccess } from "./policy/Provision.access.ts";
 import { Provision } from "./policy/Provision.ts";
 import { provisionReferenceAccess } from "./policy/ProvisionReference.access.ts";
 import { ProvisionReference } from "./policy/ProvisionReference.ts";
+import { provisionExceptionAccess } from "./policy/ProvisionException.access.ts";
+import { ProvisionException } from "./policy/ProvisionException.ts";
 import { revisionAccess } from "./policy/Revision.access.ts";
 import { Revision } from "./policy/Revision.ts";
 import { SoughtProvision } from "./policy/SoughtProvision.ts";
 import { standInAccess } from "./policy/StandIn.access.ts";
 import { StandIn } from "./policy/StandIn.ts";
+import { textPeriodAccess } from "./policy/TextPeriod.access.ts";
+import { TextPeriod } from "./policy/TextPeriod.ts";
 import { savedViewAccess } from "./screen/SavedView.access.ts";
 import { SavedView } from "./screen/SavedView.ts";
 import { screenAccess } from "./screen/Screen.access.ts";
@@ -131,6 +135,8 @@ export const resources = {
   procedureRecords: { entity: ProcedureRecord, single: "procedureRecord", access: procedureRecordAccess },
   policyReviews: { entity: PolicyReview, single: "policyReview", access: policyReviewAccess },
   provisionReferences: { entity: ProvisionReference, single: "provisionReference", access: provisionReferenceAccess },
+  textPeriods: { entity: TextPeriod, single: "textPeriod", access: textPeriodAccess },
+  provisionExceptions: { entity: ProvisionException, single: "provisionException", access: provisionExceptionAccess },
   approvals: { entity: Approval, single: "approval", access: approvalAccess },
   standIns: { entity: StandIn, single: "standIn", access: standInAccess },
   inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },

@@ -52,7 +52,7 @@ export type Condition =
   | { readonly kind: "isSet"; readonly path: string; readonly set: boolean }
   /** The department at the path lies where the rule's role holds. */
   | { readonly kind: "inSubtree"; readonly path: string }
-  /** The person at the path ("" for the record itself) has a current post where the rule's role holds. */
+  /** The person at the path ("" for the record itself), or one of the list of ids there, has a current post where the rule's role holds. */
   | { readonly kind: "memberOf"; readonly path: string }
   /** The actor's clearance reaches the revision or document at the path ("" for itself), grants for need-to-know included. */
   | { readonly kind: "cleared"; readonly path: string; readonly of: "document" | "revision" }

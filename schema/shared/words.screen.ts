@@ -20,6 +20,7 @@ import type { DocumentState } from "../policy/PolicyDocument.ts";
 import type { ProcedureKind, ProcedureOutcome, RegulatedSubject } from "../policy/ProcedureRecord.ts";
 import type { ProvisionKind } from "../policy/Provision.ts";
 import type { ReferenceState } from "../policy/ProvisionReference.ts";
+import type { ExceptionState } from "../policy/ProvisionException.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { StepAsking } from "../policy/route-step.screen.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
@@ -62,6 +63,14 @@ const regulatedSubject: LabelsOf<typeof RegulatedSubject> = {
   training: word("职工培训", "Training of employees"),
   discipline: word("劳动纪律", "Discipline"),
   quotas: word("劳动定额管理", "Work quotas"),
+};
+
+const exceptionState: LabelsOf<typeof ExceptionState> = {
+  asked: state("待批准", "Asked for", "dueSoon"),
+  scheduled: state("待生效", "Scheduled", "scheduled"),
+  current: state("有效", "Current", "done"),
+  expired: state("已到期", "Run out", "neutral"),
+  ended: state("已终止", "Ended", "neutral"),
 };
 
 const procedureKind: LabelsOf<typeof ProcedureKind> = {
@@ -323,6 +332,7 @@ export const words = {
   DocumentState: documentState,
   RevisionState: revisionState,
   RegulatedSubject: regulatedSubject,
+  ExceptionState: exceptionState,
   ProcedureKind: procedureKind,
   ProcedureOutcome: procedureOutcome,
   ProvisionKind: provisionKind,

@@ -58,8 +58,9 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
     case "inSubtree":
       return inScope(valueAt(place.model, place.alias, condition.path, parameters).sql, scope, parameters);
     case "memberOf": {
-      const person = condition.path === "" ? `${place.alias}."id"` : valueAt(place.model, place.alias, condition.path, parameters).sql;
-      return hasPost(person, scope, parameters);
+      if (condition.path === "") return hasPost(`${place.alias}."id"`, scope, parameters);
+      const value = valueAt(place.model, place.alias, condition.path, parameters);
+      return hasPost(value.target ? value.sql : `any(${value.sql}::uuid[])`, scope, parameters);
     }
     case "cleared":
       return cleared(condition.path, condition.of, place, actor, parameters);

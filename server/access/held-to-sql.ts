@@ -48,6 +48,8 @@ function conditionThen(condition: Condition, held: Passage, actor: Actor, role: 
     case "inSubtree":
       return inScope(`${asText(condition.path)}::uuid`, scope, parameters);
     case "memberOf":
+      if (condition.path !== "" && !condition.path.includes(".") && fieldOf(model, condition.path).kind === "scalar")
+        return hasPost(`any(array(select jsonb_array_elements_text(${value(condition.path)}))::uuid[])`, scope, parameters);
       return hasPost(`${asText(condition.path)}::uuid`, scope, parameters);
     case "cleared": {
       const levels = `coalesce(${facts}->'${levelsName(within(prefix, condition.path))}', ${text}->'${levelsName("")}')`;

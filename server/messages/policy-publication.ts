@@ -26,6 +26,24 @@ export const publicationMessages = {
   },
   procedureInFuture: { en: "This day has not come yet. Record what was held.", zh: "该日期尚未到，请在程序完成后登记。" },
   untilOfPublicity: { en: "Only publicity has a last day. Leave it empty.", zh: "只有公示需要填写截止日期，请留空。" },
+  exceptionForOne: {
+    en: "An exception is for a person, a department or a position: choose exactly one.",
+    zh: "豁免对象须且只能选择人员、部门、岗位之一。",
+  },
+  exceptionForOneself: {
+    en: "Nobody grants or approves an exception from which they gain. Somebody else does.",
+    zh: "本人属于豁免对象，不能授予或批准。请由他人办理。",
+  },
+  exceptionApprover: {
+    en: "{name} does not approve for the owning department, or is yourself. Choose another approver.",
+    zh: "{name} 没有归口部门的审批权限，或即为本人。请另选批准人。",
+  },
+  exceptionInPast: { en: "An exception begins today or later.", zh: "豁免开始日期不能早于今天。" },
+  exceptionTooLong: {
+    en: "An exception lasts twelve months at most. Choose an earlier day.",
+    zh: "豁免最长十二个月，请选择更早的结束日期。",
+  },
+  oneOfDocumentAndProvision: { en: "Ask for a document or for a provision: exactly one of them.", zh: "请指定制度或条文，且只指定其一。" },
   nextReviewInPast: { en: "The next review lies ahead. Choose a later day, or none.", zh: "下次评审日期须晚于今天，或留空。" },
   replacesItself: { en: "No document replaces itself. Choose another one.", zh: "制度不能替代自身，请另选。" },
   replacementNotInForce: {

@@ -29,6 +29,9 @@ import { attendDraft } from "./draft-history/attend-draft.ts";
 import { DraftAttendance } from "./draft-history/history-types.ts";
 import { restoreDraft } from "./draft-history/restore-draft.ts";
 import { importRevision } from "./draft-import/import-revision.ts";
+import { decideException } from "./exception/decide-exception.ts";
+import { endException } from "./exception/end-exception.ts";
+import { grantException } from "./exception/grant-exception.ts";
 import { answerInquiry } from "./inquiry/answer-inquiry.ts";
 import { createInquiry } from "./inquiry/create-inquiry.ts";
 import { dropInquiry, takeUpInquiry } from "./inquiry/take-up-inquiry.ts";
@@ -62,6 +65,9 @@ export const policyWorks = {
   decideRevision,
   replaceApprover,
   takeOverDraft,
+  grantException,
+  decideException,
+  endException,
   recordProcedure,
   removeProcedure: answering(removeProcedure, () => Boolean, { nullable: true }),
   publishRevision,

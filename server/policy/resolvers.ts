@@ -7,6 +7,7 @@ import { ImportResolver } from "./draft-import/ImportResolver.ts";
 import { PrintResolver } from "./print/PrintResolver.ts";
 import { PublicationResolver } from "./publication/PublicationResolver.ts";
 import { ReferenceResolver } from "./renumbering/ReferenceResolver.ts";
+import { ValidityResolver } from "./validity/ValidityResolver.ts";
 
 /** What policy adds to the API. */
 export const policyResolvers: readonly ResolverClass[] = [
@@ -18,4 +19,5 @@ export const policyResolvers: readonly ResolverClass[] = [
   PrintResolver,
   PublicationResolver,
   ReferenceResolver,
+  ValidityResolver,
 ];

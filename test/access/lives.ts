@@ -51,7 +51,7 @@ const asking = {
 const bases = ["chosen", "approvers", "named", "head", "standIn"];
 
 /** Kinds whose life is told elsewhere, or that are logs themselves. */
-const apart = new Set(["AuditEvent", "AccessLog", "Notification", "ClassificationLevel"]);
+const apart = new Set(["AuditEvent", "AccessLog", "Notification", "ClassificationLevel", "TextPeriod"]);
 
 /** The records to which something happens: some documents with all that belongs to them, and a few of every other kind. */
 function castOf({ world, chance }: Maker, size: number): readonly (readonly [entity: string, row: Row])[] {

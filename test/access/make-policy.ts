@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Maker } from "./maker.ts";
 import type { Row } from "./world.ts";
 
@@ -107,6 +108,55 @@ function makeRevision(make: Maker, document: Row, stage: Stage, ordinal: number,
   }
 }
 
+/** Which text holds on a day, withdrawn ones up to the day before. */
+function heldOn({ world }: Maker, document: Row, day: string): Row | null {
+  if (document.repealedOn !== null && document.repealedOn <= day) return null;
+  const held = world
+    .of("Revision", "document", document.id)
+    .filter((r) => r.publishedAt !== null && r.effectiveFrom <= day && (r.trialUntil === null || r.trialUntil >= day))
+    .filter((r) => r.withdrawnAt === null || r.withdrawnAt.slice(0, 10) > day);
+  return held.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0] ?? null;
+}
+
+const idOf = (revision: string, day: string): string =>
+  createHash("md5")
+    .update(`${revision}${day}`)
+    .digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** The periods in which each text holds, day by day; the database keeps them by itself. */
+function makePeriods(make: Maker): void {
+  const { world } = make;
+  for (const document of world.all("PolicyDocument")) {
+    let open: Row | null = null;
+    for (let offset = -400; offset <= 200; offset += 1) {
+      const day = world.day(offset);
+      const held = heldOn(make, document, day);
+      if (open && open.revision === held?.id) continue;
+      if (open) open.until = world.day(offset - 1);
+      open = held && world.add("TextPeriod", { id: idOf(held.id, day), document: document.id, revision: held.id, from: day, until: null });
+    }
+  }
+}
+
+function makeExceptions(make: Maker, people: readonly Row[]): void {
+  const { world, chance } = make;
+  for (const [place, document] of [...make.all("PolicyDocument"), ...make.all("PolicyDocument")].entries()) {
+    const ended = chance.percent(20);
+    make.add("ProvisionException", {
+      ...{ document: document.id, identity: chance.id(), label: "第一条", reason: "Hardship" },
+      ...{ person: place % 3 === 0 ? chance.one(people).id : null, department: place % 3 === 1 ? make.one("Department").id : null },
+      ...{
+        position: place % 3 === 2 ? make.one("Position").id : null,
+        from: world.day(chance.whole(-40, 5)),
+        until: world.day(chance.whole(6, 60)),
+      },
+      ...{ grantedBy: chance.one(people).id, approver: chance.one(people).id, approvedAt: make.maybe(70, world.moment(-41)) },
+      ...{ endedAt: ended ? world.moment(-1) : null, endedBy: ended ? chance.one(people).id : null, endReason: ended ? "Over" : null },
+    });
+  }
+}
+
 /** Documents in every state of life, with texts of other levels than their own, and what people ask about them. */
 export function makePolicy(make: Maker, people: readonly Row[]): void {
   const { world, chance } = make;
@@ -162,6 +212,8 @@ export function makePolicy(make: Maker, people: readonly Row[]): void {
       ...{ targetEndIdentity: null, names: [] },
     });
   }
+  makePeriods(make);
+  makeExceptions(make, people);
   for (let count = 0; count < 40; count += 1) {
     const revision = make.one("Revision");
     const answered = chance.percent(50);

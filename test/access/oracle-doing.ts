@@ -93,6 +93,20 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       { role: "administrator", actions: ["create", "archive"], rows: (_who, row) => isOpen(world.get(row.revision)!) },
     ],
     PolicyReview: [{ role: "policyEditor", actions: ["create"], rows: (who, row) => edits(who, row.revision) }],
+    TextPeriod: [],
+    ProvisionException: [
+      {
+        role: "policyEditor",
+        actions: ["grant", "revoke"],
+        rows: (who, row) => facts.inScope(who, "policyEditor", world.get(row.document)!.owningDepartment),
+      },
+      { role: "administrator", actions: ["grant", "revoke"] },
+      {
+        role: "approver",
+        actions: ["decide"],
+        rows: (who, row) => row.approver === who.id && row.approvedAt === null && row.endedAt === null,
+      },
+    ],
     Inquiry: [
       { role: "staff", actions: ["create"], rows: (who, row) => row.asker === who.id },
       { role: "policyEditor", actions: ["answer"], rows: (who, row) => edits(who, row.revision) },

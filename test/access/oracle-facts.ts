@@ -1,4 +1,4 @@
-import type { Scope, Who } from "./oracle-who.ts";
+import { type Scope, subtree, type Who } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
 /** What ACCESS rules ask about records: the conditions, spelt out over plain records. */
@@ -93,6 +93,16 @@ export class Facts {
   /** Whether the other person has a current post where the person holds the role. */
   worksWhere(who: Who, role: string, person: string): boolean {
     return this.readers.of("Membership", "person", person).some((m) => this.world.isCurrent(m) && this.inScope(who, role, m.department));
+  }
+
+  /** Whom an exception is for: people with a current post, by themselves, their department or their position. */
+  coveredBy(exception: Row): ReadonlySet<string> {
+    const below = exception.department ? subtree(this.world, exception.department) : new Set<string>();
+    const posts = this.world.all("Membership").filter((m) => this.world.isCurrent(m));
+    const meant = posts.filter(
+      (m) => m.person === exception.person || (m.position !== null && m.position === exception.position) || below.has(m.department),
+    );
+    return new Set(meant.map((m) => m.person));
   }
 
   /** Whether the text was ever submitted to the person for approval. */

@@ -197,6 +197,25 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         auditor,
       ],
     },
+    TextPeriod: { within: (who, row) => mayRead("Revision", who, row.revision), sentences: [{ role: "anyone" }] },
+    // "The person, their head and the owner of the document; others see only that one exists".
+    ProvisionException: {
+      within: (who, row) => mayRead("PolicyDocument", who, row.document),
+      sentences: [
+        {
+          role: "staff",
+          fields: ["document", "identity", "label", "state"],
+          rows: (_who, row) => row.endedAt === null && row.approvedAt !== null && row.from <= world.today && row.until >= world.today,
+        },
+        { role: "staff", rows: (who, row) => facts.coveredBy(row).has(who.id) },
+        { role: "head", rows: (who, row) => [...facts.coveredBy(row)].some((person) => facts.worksWhere(who, "head", person)) },
+        { role: "head", rows: (who, row) => facts.inScope(who, "head", world.get(row.document)!.owningDepartment) },
+        { role: "policyEditor", rows: (who, row) => facts.inScope(who, "policyEditor", world.get(row.document)!.owningDepartment) },
+        { role: "approver", rows: own("approver") },
+        administrator,
+        auditor,
+      ],
+    },
     Inquiry: {
       within: (who, row) => mayRead("Revision", who, row.revision),
       sentences: [

@@ -5,6 +5,8 @@ import { type Who, whoIs } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
 /** Who did what to which record: by these an auditor searches the trail. */
+/** By these everybody finds the exceptions that are for them: of the others they count as not there. */
+const exceptionFacts: ReadonlySet<string> = new Set(["coveredIds", "until"]);
 const auditedFacts = new Set(["actor", "command", "subjectType", "subjectId", "subjectLabel", "revision", "signInOutcome"]);
 
 /**
@@ -59,7 +61,8 @@ export class Oracle {
 
   /** Whether the person filters by the field: what an auditor reads of some events only counts as empty in the others. */
   mayFilter(who: Who, entity: string, field: string): boolean {
-    const masked = entity === "AuditEvent" && auditedFacts.has(field) && this.mayReadSomewhere(who, entity, field);
+    const counted = entity === "AuditEvent" ? auditedFacts : entity === "ProvisionException" ? exceptionFacts : null;
+    const masked = (counted?.has(field) ?? false) && this.mayReadSomewhere(who, entity, field);
     return masked || this.mayUse(who, entity, field);
   }
 

@@ -48,6 +48,8 @@ const server: RoomOrder = [
   "policy/print",
   "policy/approval",
   "policy/procedure",
+  "policy/exception",
+  "policy/validity",
   "policy/publication",
   "policy/document",
   "policy/renumbering",
