@@ -34,6 +34,13 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/in-force",
+    component: onDemand(() => import("./policy/validity/InForcePage.tsx")),
+    label: { zh: "某日现行制度", en: "In force on a day" },
+    group: "rules",
+    may: everybody,
+  },
+  {
     path: "/compare/:from/:to",
     component: onDemand(() => import("./policy/comparison/ComparePage.tsx")),
     label: { zh: "新旧条款对照", en: "Comparison" },

@@ -21,6 +21,7 @@ import { roleGrantScreen } from "./organisation/RoleGrant.screen.ts";
 import { approvalScreen } from "./policy/Approval.screen.ts";
 import { approvalRouteVersionScreen } from "./policy/ApprovalRouteVersion.screen.ts";
 import { categoryScreen } from "./policy/Category.screen.ts";
+import { changeDecisionScreen } from "./policy/ChangeDecision.screen.ts";
 import { commentScreen } from "./policy/comment/Comment.screen.ts";
 import { commentRoundScreen } from "./policy/comment/CommentRound.screen.ts";
 import { inviteeScreen } from "./policy/comment/Invitee.screen.ts";
@@ -29,8 +30,8 @@ import { policyDocumentScreen } from "./policy/PolicyDocument.screen.ts";
 import { policyReviewScreen } from "./policy/PolicyReview.screen.ts";
 import { procedureRecordScreen } from "./policy/ProcedureRecord.screen.ts";
 import { provisionScreen } from "./policy/Provision.screen.ts";
-import { provisionReferenceScreen } from "./policy/ProvisionReference.screen.ts";
 import { provisionExceptionScreen } from "./policy/ProvisionException.screen.ts";
+import { provisionReferenceScreen } from "./policy/ProvisionReference.screen.ts";
 import { revisionScreen } from "./policy/Revision.screen.ts";
 import { standInScreen } from "./policy/StandIn.screen.ts";
 import { textPeriodScreen } from "./policy/TextPeriod.screen.ts";
@@ -80,6 +81,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   provisionReferences: provisionReferenceScreen,
   textPeriods: textPeriodScreen,
   provisionExceptions: provisionExceptionScreen,
+  changeDecisions: changeDecisionScreen,
   approvals: approvalScreen,
   standIns: standInScreen,
   inquiries: inquiryScreen,

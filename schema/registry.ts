@@ -53,6 +53,8 @@ import { approvalRouteVersionAccess } from "./policy/ApprovalRouteVersion.access
 import { ApprovalRouteVersion } from "./policy/ApprovalRouteVersion.ts";
 import { categoryAccess } from "./policy/Category.access.ts";
 import { Category } from "./policy/Category.ts";
+import { changeDecisionAccess } from "./policy/ChangeDecision.access.ts";
+import { ChangeDecision } from "./policy/ChangeDecision.ts";
 import { commentAccess } from "./policy/comment/Comment.access.ts";
 import { Comment } from "./policy/comment/Comment.ts";
 import { commentRoundAccess } from "./policy/comment/CommentRound.access.ts";
@@ -72,10 +74,10 @@ import { procedureRecordAccess } from "./policy/ProcedureRecord.access.ts";
 import { ProcedureRecord } from "./policy/ProcedureRecord.ts";
 import { provisionAccess } from "./policy/Provision.access.ts";
 import { Provision } from "./policy/Provision.ts";
-import { provisionReferenceAccess } from "./policy/ProvisionReference.access.ts";
-import { ProvisionReference } from "./policy/ProvisionReference.ts";
 import { provisionExceptionAccess } from "./policy/ProvisionException.access.ts";
 import { ProvisionException } from "./policy/ProvisionException.ts";
+import { provisionReferenceAccess } from "./policy/ProvisionReference.access.ts";
+import { ProvisionReference } from "./policy/ProvisionReference.ts";
 import { revisionAccess } from "./policy/Revision.access.ts";
 import { Revision } from "./policy/Revision.ts";
 import { SoughtProvision } from "./policy/SoughtProvision.ts";
@@ -137,6 +139,7 @@ export const resources = {
   provisionReferences: { entity: ProvisionReference, single: "provisionReference", access: provisionReferenceAccess },
   textPeriods: { entity: TextPeriod, single: "textPeriod", access: textPeriodAccess },
   provisionExceptions: { entity: ProvisionException, single: "provisionException", access: provisionExceptionAccess },
+  changeDecisions: { entity: ChangeDecision, single: "changeDecision", access: changeDecisionAccess },
   approvals: { entity: Approval, single: "approval", access: approvalAccess },
   standIns: { entity: StandIn, single: "standIn", access: standInAccess },
   inquiries: { entity: Inquiry, single: "inquiry", access: inquiryAccess },

@@ -33,6 +33,7 @@ const forStaff = [
   "comments",
   "attachments",
   "procedureRecords",
+  "changeDecisions",
 ] as const;
 
 export const revisionAccess: Access = {

@@ -7,6 +7,12 @@ import { importChoice } from "./import-choices/import-choice.screen.ts";
 import { revisionScreen } from "./Revision.screen.ts";
 import { retried } from "./retried.screen.ts";
 
+const changeInput = inputType("ChangeDecisionInput", "Whether the change of one provision is material.", {
+  identity: id("The provision, by its identity in all revisions."),
+  material: flag("Whether people must acknowledge anew because of it."),
+  reason: optional(text("Why; of one that is not material it is needed here or of the whole text.", { max: 5_000 })),
+});
+
 /** The way of a text from draft to publication and after. */
 export const revisionCommands = {
   startRevision: command({
@@ -170,7 +176,15 @@ export const revisionCommands = {
       expectedVersion: int("The version that you saw."),
       effectiveFrom: day("First day on which it holds: today or later, and no other revision's of the document."),
       trialUntil: optional(day("Last day of its trial, inclusive; empty for a text that holds for good.")),
-      material: flag("Whether the change is material, so that people must acknowledge anew. A first text always is."),
+      material: flag(
+        "Whether what it changes is material, so that people must acknowledge anew. A first text always is; of another one it holds for each changed provision that is not named, and the text is material where one of them is.",
+      ),
+      changes: optional(several(nested(changeInput, "Provisions about whose change something else was decided."))),
+      carryOn: optional(
+        flag(
+          "Begin a draft of the text that takes over later, with what this one changes carried into it where that one left it as it was.",
+        ),
+      ),
       materialReason: optional(text("Why it is material or not; required when it is not.", { max: 5_000 })),
       procedureWaiver: optional(
         text("Why it is published without what has to be held before (democratic procedure, legal review); shown with it for good.", {

@@ -9,6 +9,7 @@ import { Entity } from "../shared/record.ts";
 import { Approval } from "./Approval.ts";
 import { ApprovalRouteVersion } from "./ApprovalRouteVersion.ts";
 import { askedIds } from "./approval.sql.ts";
+import { ChangeDecision } from "./ChangeDecision.ts";
 import { Comment } from "./comment/Comment.ts";
 import { PolicyDocument } from "./PolicyDocument.ts";
 import { ProcedureRecord, type RegulatedSubject } from "./ProcedureRecord.ts";
@@ -165,6 +166,9 @@ export class Revision extends Entity {
 
   @Many(() => Approval, "revision", "Who was asked to approve, and what they said.", ["createdAt"])
   readonly approvals?: Approval[];
+
+  @Many(() => ChangeDecision, "revision", "Of each provision that it changed, whether that is material.", ["id"])
+  readonly changeDecisions?: ChangeDecision[];
 
   @Many(() => ProcedureRecord, "revision", "What was held about it before publication.", ["heldOn", "id"])
   readonly procedureRecords?: ProcedureRecord[];

@@ -15,6 +15,7 @@ export const textPeriodScreen: ScreenDefault<TextPeriod> = {
     "document.category": one("categories", "制度类别", "Category"),
     "document.owningDepartment": one("departments", "归口部门", "Owning department"),
     from: field("day", "适用首日", "In force from"),
+    heldUntil: field("day", "至少适用到", "Held until", both("无终止日的视为一直适用", "While no end is known, far ahead")),
     until: field("day", "适用末日", "In force until", both("含当日；留空表示尚无终止日", "Inclusive; empty while no end is known")),
   },
   list: {
@@ -30,7 +31,7 @@ export const textPeriodScreen: ScreenDefault<TextPeriod> = {
       { field: "document.number", descending: false },
       { field: "from", descending: false },
     ],
-    filters: ["from", "until", "document", "document.category", "document.owningDepartment"],
+    filters: ["from", "heldUntil", "document", "document.category", "document.owningDepartment"],
   },
   form: {
     sections: [mainSection],

@@ -1,6 +1,6 @@
 import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
-import { Day, One } from "../shared/fields.ts";
+import { Day, Derived, One } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
 import { PolicyDocument } from "./PolicyDocument.ts";
 import { Revision } from "./Revision.ts";
@@ -24,4 +24,11 @@ export class TextPeriod extends Entry {
 
   @Day("Last day on which it holds, inclusive; empty while no end is known.", { nullable: true })
   until?: string;
+
+  @Derived(
+    "day",
+    "Last day on which it holds, and far ahead while no end is known: for asking what holds on a day.",
+    (p) => `coalesce(${p}."until", '9999-12-31')`,
+  )
+  readonly heldUntil?: string;
 }

@@ -4,6 +4,8 @@ import { comment } from "./comment.screen.ts";
 import { comments } from "./comments.screen.ts";
 import { confirm } from "./confirm.screen.ts";
 import { decide } from "./decide.screen.ts";
+import { exceptionsEnding } from "./exceptions-ending.screen.ts";
+import { exceptionsToDecide } from "./exceptions-to-decide.screen.ts";
 import { grants } from "./grants.screen.ts";
 import { inquiries } from "./inquiries.screen.ts";
 import { late } from "./late.screen.ts";
@@ -21,6 +23,7 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   confirm,
   decide,
   publish,
+  exceptionsToDecide,
   late,
   comment,
   comments,
@@ -32,6 +35,7 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   clearances,
   grants,
   trials,
+  exceptionsEnding,
   reviews,
   askedFor,
 };

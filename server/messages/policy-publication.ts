@@ -44,6 +44,10 @@ export const publicationMessages = {
     zh: "豁免最长十二个月，请选择更早的结束日期。",
   },
   oneOfDocumentAndProvision: { en: "Ask for a document or for a provision: exactly one of them.", zh: "请指定制度或条文，且只指定其一。" },
+  changeUnknown: {
+    en: "The text changes nothing about this provision. Look at the changes again.",
+    zh: "本版未修改该条文，请重新核对修订内容。",
+  },
   nextReviewInPast: { en: "The next review lies ahead. Choose a later day, or none.", zh: "下次评审日期须晚于今天，或留空。" },
   replacesItself: { en: "No document replaces itself. Choose another one.", zh: "制度不能替代自身，请另选。" },
   replacementNotInForce: {

@@ -75,6 +75,12 @@ function makeRevision(make: Maker, document: Row, stage: Stage, ordinal: number,
       ...{ textChecksum: "c".repeat(64), recordedBy: chance.one(drafters).id },
     });
   }
+  if (published && ordinal > 1) {
+    make.add("ChangeDecision", {
+      ...{ revision: revision.id, identity: chance.id(), material: chance.percent(50), reason: "Because" },
+      ...{ decidedBy: chance.one(drafters).id, decidedAt: revision.publishedAt },
+    });
+  }
   if (published && chance.percent(30)) {
     make.add("PolicyReview", {
       ...{

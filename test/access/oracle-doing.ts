@@ -94,6 +94,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     ],
     PolicyReview: [{ role: "policyEditor", actions: ["create"], rows: (who, row) => edits(who, row.revision) }],
     TextPeriod: [],
+    ChangeDecision: [],
     ProvisionException: [
       {
         role: "policyEditor",

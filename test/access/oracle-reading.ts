@@ -40,7 +40,7 @@ const revisionForStaff = [
     "comments",
     "attachments",
   ],
-  ...["subjects", "procedureRecords", "references"],
+  ...["subjects", "procedureRecords", "references", "changeDecisions"],
 ];
 const inquiryForAsker = [
   ...["version", "createdAt", "updatedAt", "revision", "provision", "kind", "asker", "quote", "text", "answer", "answeredBy", "answeredAt"],
@@ -197,6 +197,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         auditor,
       ],
     },
+    ChangeDecision: { within: (who, row) => mayRead("Revision", who, row.revision), sentences: [{ role: "anyone" }] },
     TextPeriod: { within: (who, row) => mayRead("Revision", who, row.revision), sentences: [{ role: "anyone" }] },
     // "The person, their head and the owner of the document; others see only that one exists".
     ProvisionException: {

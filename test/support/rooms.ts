@@ -110,6 +110,8 @@ const admin: RoomOrder = [
   "policy/print",
   "policy/comparison",
   "policy/reference",
+  "policy/exception",
+  "policy/validity",
   "policy/reading",
   "policy/comment",
   "policy/approval",

@@ -8,6 +8,7 @@ import { staticWhereLow } from "../../theme/low.ts";
 import { policyWords } from "../words.ts";
 import { Change, type ChangeLayout } from "./Change.tsx";
 import { type ChangeContext, type Comparison, contextsOf, foldedChanges, labelsBefore, type ProvisionChange } from "./comparison.ts";
+import { useEditorial } from "./editorial.ts";
 import { useChangeKeys } from "./use-change-keys.ts";
 
 interface ChangeListProps {
@@ -27,6 +28,9 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
   const changed = changes.filter(({ kind }) => kind !== "unchanged").length;
   const { place, step } = useChangeKeys(list);
   const layout: ChangeLayout = beside ? (wide ? "beside" : "above") : "together";
+  const editorial = useEditorial(comparison);
+  // Beside each other two texts are looked at as a whole.
+  const apart = beside ? [] : changes.filter(({ identity, kind }) => kind !== "unchanged" && editorial.has(identity));
   let division: string | null = null;
   return (
     <Box>
@@ -64,6 +68,7 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
         {foldedChanges(changes).map((entry) => {
           if (!("identity" in entry))
             return <Unchanged key={entry[0]?.identity} changes={entry} contexts={contexts} before={before} layout={layout} />;
+          if (apart.includes(entry)) return null;
           const context = contexts.get(entry) ?? null;
           const fresh = context !== null && context.division !== division;
           if (fresh) ({ division } = context);
@@ -78,6 +83,15 @@ export function ChangeList({ comparison, beside = false }: ChangeListProps) {
             </Box>
           );
         })}
+        {apart.length > 0 && (
+          <Unchanged
+            changes={apart}
+            contexts={contexts}
+            before={before}
+            layout={layout}
+            label={say(policyWords.editorialFold, { smart_count: apart.length })}
+          />
+        )}
       </div>
     </Box>
   );
@@ -116,14 +130,18 @@ interface UnchangedProps {
   readonly before: OldLabels;
   readonly contexts: ReadonlyMap<ProvisionChange, ChangeContext>;
   readonly layout: ChangeLayout;
+  /** What they are, where they are not unchanged. */
+  readonly label?: string;
 }
 
-function Unchanged({ changes, contexts, before, layout }: UnchangedProps) {
+function Unchanged({ changes, contexts, before, layout, label }: UnchangedProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const folded = changes[0]?.renumbered
-    ? say(policyWords.renumberedFold, { smart_count: changes.length, labels: renumbering(changes) })
-    : say(policyWords.unchangedFold, { smart_count: changes.length });
+  const folded =
+    label ??
+    (changes[0]?.renumbered
+      ? say(policyWords.renumberedFold, { smart_count: changes.length, labels: renumbering(changes) })
+      : say(policyWords.unchangedFold, { smart_count: changes.length }));
   return (
     <Box sx={{ my: 0.5 }}>
       <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open} sx={{ color: "text.secondary" }}>

@@ -16,6 +16,9 @@ import { PublishRevision } from "../commands.ts";
 import type { ShownDocument, ShownRevision } from "../document-page.ts";
 import { ProcedureInPublishing } from "../procedure/ProcedureInPublishing.tsx";
 import { policyWords } from "../words.ts";
+import { ChangesDecided } from "./ChangesDecided.tsx";
+import { LaterText } from "./LaterText.tsx";
+import { type ChangesDecided as Decided, isMaterial, usePublicationOutlook } from "./publication-outlook.ts";
 import { type Proposal, PublicationProposal, proposed } from "./publication-proposal.ts";
 import { SuccessionNote } from "./SuccessionNote.tsx";
 
@@ -54,7 +57,11 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
     materialReason: "",
     leaveOutUncleared: false,
     procedureWaiver: "",
+    carryOn: false,
   });
+  const [decided, setDecided] = useState<Decided>({});
+  const outlook = usePublicationOutlook(revision.id, values.effectiveFrom);
+  const material = isMaterial(outlook, decided, values.material);
   const [audience, setAudience] = useState(proposal.audience);
   const [due, setDue] = useState(proposal.dueWorkingDays ? { ...emptyDue, dueWorkingDays: String(proposal.dueWorkingDays) } : emptyDue);
   const command = useCommand(PublishRevision, onClose);
@@ -68,7 +75,12 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
         material: values.material,
         materialReason: values.materialReason || null,
         procedureWaiver: values.procedureWaiver || null,
-        ...(values.material ? { audience: audienceInput(audience), ...dueInput(due), leaveOutUncleared: values.leaveOutUncleared } : {}),
+        carryOn: values.carryOn,
+        changes: (outlook?.changes ?? []).flatMap(({ identity }) => {
+          const one = decided[identity];
+          return one && one.material !== values.material ? [{ identity, material: one.material, reason: one.reason || null }] : [];
+        }),
+        ...(material ? { audience: audienceInput(audience), ...dueInput(due), leaveOutUncleared: values.leaveOutUncleared } : {}),
       },
     });
   return (
@@ -100,6 +112,7 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
         />
       </Stack>
       <SuccessionNote texts={proposal.texts} effectiveFrom={values.effectiveFrom} today={today} />
+      {outlook && <LaterText outlook={outlook} carryOn={values.carryOn} onCarryOn={(carryOn) => set({ carryOn })} />}
       <ProcedureInPublishing
         revisionId={revision.id}
         waiver={values.procedureWaiver}
@@ -122,7 +135,8 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
           />
         </div>
       )}
-      {values.material && (
+      {!first && outlook && <ChangesDecided outlook={outlook} whole={values.material} decided={decided} onDecide={setDecided} />}
+      {material && (
         <>
           <AudienceChooser
             heading={say(proposal.remembered ? policyWords.audienceBefore : policyWords.audience)}

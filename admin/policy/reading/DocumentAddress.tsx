@@ -1,23 +1,32 @@
-import { useParams } from "react-admin";
+import { Alert } from "@mui/material";
+import { Link, useParams } from "react-admin";
 import { Navigate, useSearchParams } from "react-router";
+import { isDay } from "../../../schema/shared/days.screen.ts";
 import { operation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
+import { useSay } from "../../i18n/say.ts";
 import { Answered, NotThere } from "../../shared/Answered.tsx";
+import { policyWords } from "../words.ts";
 
 const DocumentByNumber = operation(
-  `query DocumentByNumber($number: String!, $meant: RevisionWhere, $named: Boolean!) {
+  `query DocumentByNumber($number: String!, $meant: RevisionWhere, $named: Boolean!, $held: TextPeriodWhere, $dated: Boolean!) {
     policyDocuments(where: { number: { eq: $number } }, page: { limit: 1 }) { items { id inForce { id } } }
     revisions(where: $meant, orderBy: [{ effectiveFrom: DESC }], page: { limit: 1 }) @include(if: $named) { items { id } }
+    textPeriods(where: $held, orderBy: [{ from: DESC }], page: { limit: 1 }) @include(if: $dated) { items { revision { id } } }
   }`,
 );
 
-/** Published texts that are meant: by their number, or by a day on which they held. Null for the one in force today. */
+/** The published text of a document of which the number is meant; null where none is. */
 function meantText(number: string, address: URLSearchParams): object | null {
-  const published = { document: { number: { eq: number } }, published: { eq: true }, withdrawnAt: { isNull: true } };
-  const [ordinal, day] = [Number(address.get("revision")), address.get("on")];
-  if (Number.isInteger(ordinal) && ordinal > 0) return { ...published, ordinal: { eq: ordinal } };
-  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  return { ...published, effectiveFrom: { lte: day }, or: [{ trialUntil: { isNull: true } }, { trialUntil: { gte: day } }] };
+  const ordinal = Number(address.get("revision"));
+  if (!Number.isInteger(ordinal) || ordinal < 1) return null;
+  return { document: { number: { eq: number } }, published: { eq: true }, withdrawnAt: { isNull: true }, ordinal: { eq: ordinal } };
+}
+
+/** The day on which a text held that is meant; null where none is. */
+function meantDay(address: URLSearchParams): string | null {
+  const day = address.get("on");
+  return day && isDay(day) ? day : null;
 }
 
 /**
@@ -29,14 +38,24 @@ export default function DocumentAddress() {
   const [address] = useSearchParams();
   const number = decodeURIComponent(params.number ?? "");
   const at = address.get("at");
+  const say = useSay();
   const meant = meantText(number, address);
-  const query = useAnswer(DocumentByNumber, { number, meant: meant ?? {}, named: meant !== null });
+  const day = meant ? null : meantDay(address);
+  const held = day ? { document: { number: { eq: number } }, from: { lte: day }, heldUntil: { gte: day } } : {};
+  const query = useAnswer(DocumentByNumber, { number, meant: meant ?? {}, named: meant !== null, held, dated: day !== null });
   return (
     <Answered query={query} lines={14}>
-      {({ policyDocuments, revisions }) => {
+      {({ policyDocuments, revisions, textPeriods }) => {
         const [found] = policyDocuments.items;
         if (!found) return <NotThere page />;
-        const text = revisions?.items[0] ?? found.inForce;
+        const then = textPeriods?.items[0]?.revision;
+        if (day && !then)
+          return (
+            <Alert severity="info" action={<Link to={`/policyDocuments/${found.id}/show`}>{say(policyWords.toDocument)}</Link>}>
+              {say(policyWords.noneOnDay, { day })}
+            </Alert>
+          );
+        const text = then ?? revisions?.items[0] ?? found.inForce;
         if (!text) return <Navigate to={`/policyDocuments/${found.id}/show`} replace />;
         return <Navigate to={`/reading/${text.id}${at === null ? "" : `?at=${encodeURIComponent(at)}`}`} replace />;
       }}

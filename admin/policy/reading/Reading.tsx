@@ -1,5 +1,5 @@
 import { Alert, Box, Divider, GlobalStyles, Stack, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-admin";
 import { useLocation, useSearchParams } from "react-router";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
@@ -11,6 +11,7 @@ import { PageHead } from "../../layout/PageHead.tsx";
 import { LevelOf, StateOf } from "../../marks/marks.tsx";
 import { useMay } from "../../providers/may.ts";
 import { Answered } from "../../shared/Answered.tsx";
+import { latePart } from "../../shared/late-part.ts";
 import { TEXT_IN_PRINT } from "../../shared/print.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { ChangeList } from "../comparison/ChangeList.tsx";
@@ -48,6 +49,10 @@ interface ReadingProps {
 
 type View = "text" | "changes";
 
+const ProvisionHistory = latePart(() => import("../validity/ProvisionHistory.tsx"));
+const TextOnDay = latePart(() => import("../validity/TextOnDay.tsx"));
+const ExceptionsSheet = latePart(() => import("../exception/ExceptionsSheet.tsx"));
+
 /** The text with its contents, tools and marks, or only what changed; who knows an earlier text begins with the changes. */
 export function Reading({ revision, known, again, acknowledgement }: ReadingProps) {
   const say = useSay();
@@ -83,6 +88,9 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   const [asked, setAsked] = useState<ReadProvision | null>(null);
   const [quote, setQuote] = useState<string | null>(null);
   const selected = useSelectedText(text, provisions, mayAsk && asked === null);
+  const [past, setPast] = useState<ReadProvision | null>(null);
+  const [choosingDay, setChoosingDay] = useState(false);
+  const { number = null } = revision.document ?? {};
   const onText = (event: MouseEvent) => {
     const sign = (event.target as Element).closest("[data-ask]")?.getAttribute("data-ask");
     if (sign) setAsked(provisions.find(({ id }) => id === sign) ?? null);
@@ -100,6 +108,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         title={revision.title ?? "—"}
         tabTitle={revision.title ?? ""}
         state={<ReadingState revision={revision} />}
+        actions={number ? [{ label: say(policyWords.textOnDay), onClick: () => setChoosingDay(true) }] : []}
       >
         <TakeAlong
           ask={(format) => () => request(ExportRevision, { id: revision.id, format })}
@@ -133,6 +142,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
               version={changes}
               onCopy={(provision) => void copy(provision)}
               onAsk={mayAsk ? setAsked : null}
+              onHistory={setPast}
             />
           )}
           <div className={TEXT_IN_PRINT}>
@@ -174,6 +184,11 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
           </div>
           <Stack spacing={2} sx={{ mt: 2 }}>
             <AttachmentsSheet files={revision.attachments} />
+            {revision.document && revision.published && (
+              <Suspense fallback={null}>
+                <ExceptionsSheet documentId={revision.document.id} provisions={provisions} />
+              </Suspense>
+            )}
             {acknowledgement}
           </Stack>
         </Box>
@@ -201,6 +216,10 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
           }}
         />
       )}
+      <Suspense fallback={null}>
+        {past && <ProvisionHistory provision={past} onClose={() => setPast(null)} />}
+        {choosingDay && number && <TextOnDay number={number} title={revision.title ?? ""} onClose={() => setChoosingDay(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import ClearIcon from "@mui/icons-material/CloseOutlined";
 import AskIcon from "@mui/icons-material/HelpOutlined";
+import HistoryIcon from "@mui/icons-material/HistoryOutlined";
 import NextIcon from "@mui/icons-material/KeyboardArrowDown";
 import PreviousIcon from "@mui/icons-material/KeyboardArrowUp";
 import LinkIcon from "@mui/icons-material/LinkOutlined";
@@ -26,13 +27,15 @@ interface ReadingToolsProps {
   readonly onCopy: (provision: ReadProvision) => void;
   /** Asks about a provision; null for whoever does not ask. */
   readonly onAsk: ((provision: ReadProvision) => void) | null;
+  /** Shows what a provision said in earlier revisions. */
+  readonly onHistory: (provision: ReadProvision) => void;
 }
 
 /** Pixels below the top of the window at which a provision counts as the one being read. */
 const READING_LINE = 200;
 
 /** Above a text: contents on narrow screens, one field to find words or go to a provision, and the address of where one is. */
-export function ReadingTools({ provisions, text, version, onCopy, onAsk }: ReadingToolsProps) {
+export function ReadingTools({ provisions, text, version, onCopy, onAsk, onHistory }: ReadingToolsProps) {
   const say = useSay();
   const [typed, setTyped] = useState("");
   const words = useDeferredValue(typed.trim());
@@ -111,6 +114,15 @@ export function ReadingTools({ provisions, text, version, onCopy, onAsk }: Readi
           </IconButton>
         </Tooltip>
       )}
+      <Tooltip title={say(policyWords.provisionHistory)}>
+        <IconButton
+          aria-label={say(policyWords.provisionHistory)}
+          onClick={withHere(onHistory)}
+          sx={{ display: { xs: typed ? "none" : "flex", sm: "flex" } }}
+        >
+          <HistoryIcon />
+        </IconButton>
+      </Tooltip>
       <Tooltip title={say(policyWords.copyAddress)}>
         <IconButton
           aria-label={say(policyWords.copyAddress)}

@@ -15,7 +15,10 @@ import { checksumOfRevision } from "../revision/checksum.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
+import { carryOn } from "./carry-on.ts";
+import { decideChanges, keepDecisions } from "./decide-changes.ts";
 import { followReferences } from "./follow-references.ts";
+import { textsBeside } from "./texts-beside.ts";
 
 function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {
   const { effectiveFrom, trialUntil } = input;
@@ -24,19 +27,6 @@ function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document
   if (effectiveFrom < tx.today) throw invalid("input.effectiveFrom", "effectiveBeforePublication");
   if (repealedOn && effectiveFrom >= repealedOn) throw invalid("input.effectiveFrom", "effectiveAfterRepeal", { day: repealedOn });
   if (trialUntil && trialUntil < effectiveFrom) throw invalid("input.trialUntil", "trialBeforeEffective");
-}
-
-/** The reason given for the decision about material or not, which is checked against the history of the document. */
-async function materialReason(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): Promise<string | null> {
-  const reason = optionalProse("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
-  if (input.material) {
-    if (!input.audience) throw invalid("input.audience", "audienceMissing");
-    return reason;
-  }
-  const published = await tx.em.count(Revision, { document, publishedAt: { $ne: null } });
-  if (published === 0) throw invalid("input.material", "firstIsMaterial");
-  if (reason === null) throw invalid("input.materialReason", "whyNotMaterial");
-  return reason;
 }
 
 async function checkEffectiveDate(tx: Transaction, document: PolicyDocument, effectiveFrom: string): Promise<void> {
@@ -62,7 +52,14 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   if (!revision.approvedAt) throw invalid("input.id", "notApproved");
   const document = await lockDocument(tx, revision);
   checkDates(tx, input, document);
-  const reason = await materialReason(tx, input, document);
+  const materialReason = optionalProse("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
+  const beside = await textsBeside(tx.sql, revision.id, input.effectiveFrom);
+  const first = (await tx.em.count(Revision, { document, publishedAt: { $ne: null } })) === 0;
+  if (first && !input.material) throw invalid("input.material", "firstIsMaterial");
+  if (!input.material && materialReason === null) throw invalid("input.materialReason", "whyNotMaterial");
+  const decided = await decideChanges(tx, revision, beside.base?.id ?? null, { ...input, materialReason });
+  const material = decided.length > 0 ? decided.some((one) => one.material) : input.material;
+  if (material && !input.audience) throw invalid("input.audience", "audienceMissing");
   await checkEffectiveDate(tx, document, input.effectiveFrom);
   const procedureWaiver = await checkProcedure(tx, revision, document, input);
   await dropUnshownPictures(tx, revision);
@@ -74,13 +71,16 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
     publishedBy: tx.person,
     effectiveFrom: input.effectiveFrom,
     trialUntil: input.trialUntil ?? null,
-    material: input.material,
-    materialReason: reason,
+    material,
+    materialReason,
     materialDecidedBy: tx.person,
     procedureWaiver,
   });
   tx.audit(revision, { revisionId: revision.id });
   await tx.em.flush();
+  keepDecisions(tx, revision, decided);
+  await tx.em.flush();
+  if (input.carryOn) await carryOn(tx, revision, beside);
   const { audience, dueOn, dueWorkingDays, leaveOutUncleared } = input;
   if (audience) {
     await assign(tx, {

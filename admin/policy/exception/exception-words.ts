@@ -1,0 +1,18 @@
+import { both } from "../../i18n/say.ts";
+
+/** What the panel says about exceptions to provisions. */
+export const exceptionWords = {
+  heading: both("条文豁免", "Exceptions to provisions"),
+  grant: both("授予豁免", "Grant an exception"),
+  grantText: both(
+    "选择条文和一个豁免对象（人员、部门或岗位）。编辑授予的豁免须经批准人同意；任何人不得为自己授予或批准。",
+    "Choose the provision and one of person, department and position. An editor’s exception waits for an approver. Nobody grants or approves their own.",
+  ),
+  provision: both("条文", "Provision"),
+  only: both("对该条存在豁免。", "There is an exception to this provision."),
+  until: both("%{from} 至 %{until}", "%{from} to %{until}"),
+  because: both("理由：%{reason}", "Why: %{reason}"),
+  approvedBy: both("批准人：%{name}", "Approved by %{name}"),
+  decide: both("审批", "Decide"),
+  end: both("终止", "End it"),
+} as const;
