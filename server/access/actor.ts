@@ -25,8 +25,6 @@ export interface Actor {
   readonly grantedDocumentIds: readonly string[];
   /** Today in the organisation's time zone. */
   readonly today: string;
-  /** Where many people are looked at for one draft: whether this one is asked to comment on it. Otherwise the database finds out. */
-  readonly isInvited?: boolean;
 }
 
 /** A row of `actorColumns`. */

@@ -76,7 +76,6 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
       return `(${text} is null or ${reachesHeld(`${place.alias}."held"->'text'->'levels'`, actor, parameters)})`;
     }
     case "invited": {
-      if (actor.isInvited !== undefined) return String(actor.isInvited);
       const draft = condition.path === "" ? `${place.alias}."id"` : valueAt(place.model, place.alias, condition.path, parameters).sql;
       return invitedSql(draft, `${parameters.add(actor.personId)}::uuid`);
     }

@@ -1,4 +1,3 @@
-import { invitedPeopleSql } from "../../schema/policy/comment/comment.sql.ts";
 import type { Role } from "../../schema/shared/access.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { Model } from "../model/model.ts";
@@ -29,26 +28,30 @@ export const openingRoles = (roles: readonly Role[], holds: readonly boolean[]):
   ...new Set(roles.filter((_, index) => holds[index])),
 ];
 
-function statementFor(model: Model, id: string, actor: Actor): { readonly roles: readonly Role[]; readonly statement: Statement } {
+/** Stands for the person in statements that are asked for many people at once. */
+const SOMEBODY = "00000000-0000-4000-8000-000000000000";
+const NOBODY: readonly string[] = [];
+
+/** What is asked for people who have the roles, scopes and clearances of `actor`: the roles, and one SQL statement, of which each is one row. */
+function statementFor(
+  model: Model,
+  id: string,
+  actor: Actor,
+  personIds: readonly string[],
+): { readonly roles: readonly Role[]; readonly statement: Statement } {
   const parameters = new Parameters();
   const place = { model, alias: parameters.alias() };
-  const { roles, columns, readable } = openingSql(place, actor, parameters);
-  const selected = columns.map((column, index) => `${column} as c${index}`).join(", ") || "true as c0";
-  const text = `select ${selected} from "${model.description.table}" ${place.alias} where ${place.alias}."id" = ${parameters.add(id)}::uuid and ${readable}`;
-  return { roles, statement: parameters.statement(text) };
-}
-
-/** The people with what is known of each at once, so that rules about it are asked once for all of whom they say the same. */
-async function withInvited(sql: SqlExecutor, model: Model, id: string, people: readonly Actor[]): Promise<readonly Actor[]> {
-  const isAsked = model.access.rules.some(({ when }) => when.some((condition) => condition.kind === "invited" && condition.path === ""));
-  if (!isAsked) return people;
-  const invited = new Set((await sql.rows<[string]>(invitedPeopleSql("$1::uuid"), [id])).map(([person]) => person));
-  return people.map((actor) => ({ ...actor, isInvited: invited.has(actor.personId) }));
+  const { roles, columns, readable } = openingSql(place, { ...actor, personId: SOMEBODY }, parameters);
+  const selected = columns.map((column, index) => `, ${column} as c${index}`).join("");
+  const text = `select x."person_id"::text${selected} from unnest(${parameters.ids(personIds)}) x("person_id"), "${model.description.table}" ${place.alias}
+    where ${place.alias}."id" = ${parameters.add(id)}::uuid and ${readable}`;
+  const self = parameters.add(SOMEBODY);
+  return { roles, statement: parameters.statement(text.replace(/\$\d+/g, (found) => (found === self ? 'x."person_id"' : found))) };
 }
 
 /**
  * Who of the people may read a record, and by which of their roles: the wall itself is asked, in the name of each. Where the rules come
- * to the same for several, they are asked once.
+ * to the same for several but for who they are, they are asked once.
  */
 export async function whoReads(
   sql: SqlExecutor,
@@ -57,18 +60,17 @@ export async function whoReads(
   people: readonly Actor[],
 ): Promise<ReadonlyMap<string, readonly Role[]>> {
   const alike = new Map<string, { readonly actor: Actor; readonly personIds: string[] }>();
-  for (const actor of await withInvited(sql, model, id, people)) {
-    const { roles, statement } = statementFor(model, id, actor);
-    const key = JSON.stringify([roles, statement]);
+  for (const actor of people) {
+    const key = JSON.stringify(statementFor(model, id, actor, NOBODY));
     const known = alike.get(key);
     if (known) known.personIds.push(actor.personId);
     else alike.set(key, { actor, personIds: [actor.personId] });
   }
   const readers = new Map<string, readonly Role[]>();
   for (const { actor, personIds } of alike.values()) {
-    const { roles, statement } = statementFor(model, id, actor);
-    const [holds] = await sql.rows<boolean[]>(statement.text, statement.values);
-    if (holds) for (const personId of personIds) readers.set(personId, openingRoles(roles, holds));
+    const { roles, statement } = statementFor(model, id, actor, personIds);
+    const rows = await sql.rows<[string, ...boolean[]]>(statement.text, statement.values);
+    for (const [personId, ...holds] of rows) readers.set(personId, openingRoles(roles, holds));
   }
   return readers;
 }

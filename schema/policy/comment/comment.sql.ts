@@ -16,7 +16,7 @@ export const openInvitee = (i: string) =>
   `(${i}."answer" is null and ${i}."left_at" is null and exists (select 1 from "comment_round" i_c where i_c."id" = ${i}."round_id" and ${openRound("i_c")}))`;
 
 /** SQL: people who are asked today to comment on a revision, as a query of ids; the operand is SQL of its id. */
-export const invitedPeopleSql = (revision: string) =>
+const invitedPeopleSql = (revision: string) =>
   `select v_i."person_id" from "invitee" v_i join "comment_round" v_c on v_c."id" = v_i."round_id"
     where v_i."left_at" is null and v_c."revision_id" = ${revision} and ${openRound("v_c")}`;
 
