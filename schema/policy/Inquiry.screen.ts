@@ -53,7 +53,6 @@ export const inquiryScreen: ScreenDefault<Inquiry> = {
       { field: "provision", width: 140 },
       { field: "asker", width: 140 },
       { field: "waitingDays", width: 110 },
-      { field: "late", width: 110 },
       { field: "answeredAt", width: 160 },
     ],
     sort: [

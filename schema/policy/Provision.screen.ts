@@ -39,7 +39,7 @@ export const provisionScreen: ScreenDefault<Provision> = {
   },
   list: {
     columns: [
-      { field: "label", width: 130 },
+      { field: "path", width: 130 },
       { field: "heading", width: 180 },
       { field: "text", width: 460 },
       { field: "kind", width: 90 },
