@@ -34,6 +34,7 @@ export interface ShownRevision {
   readonly approvedAt: string | null;
   readonly effectiveFrom: string | null;
   readonly trialUntil: string | null;
+  readonly withdrawnAt: string | null;
   readonly withdrawReason: string | null;
   readonly changeSummary: string | null;
   readonly material: boolean | null;
@@ -88,7 +89,7 @@ export interface ShownDocument {
 
 /** What the pages about a document select of a revision. */
 export const shownRevisionFields = `id version ordinal title state published publishedAt submittedAt approvedAt effectiveFrom trialUntil
-  withdrawReason changeSummary material materialReason noApprovalReason procedureWaiver procedureRecords { id } approverIds drafter { id name } publishedBy { name }
+  withdrawnAt withdrawReason changeSummary material materialReason noApprovalReason procedureWaiver procedureRecords { id } approverIds drafter { id name } publishedBy { name }
   level { id name colour } askedIds step smallChange changedProvisions changedCharacters route { id steps }
   approvals { id version decision comment decidedAt round step stepName basis dueOn createdAt voidedAt voidReason approver { id name } onBehalfOf { id name } } attachments { ${attachmentFields} }`;
 
