@@ -16,6 +16,7 @@ import { tellNotifications } from "./notification-story.ts";
 import { clock } from "./office-hours.ts";
 import { makeLevelsAndCategories, makeOrganisation } from "./organisation-data.ts";
 import { tellPolicies } from "./policy-story.ts";
+import { tellPublications } from "./publication-story.ts";
 import { tellReadings } from "./reading-story.ts";
 import { tellScreens } from "./screen-story.ts";
 import { readSeeds } from "./seed-files.ts";
@@ -58,6 +59,7 @@ export async function loadDemo(database: Database, config: Config, language: Dem
     tellConfidentiality(world, timeline, answers);
     tellPolicies(world, timeline, answers);
     tellComments(world, timeline);
+    tellPublications(world, timeline);
     tellTraining(world, timeline, answers);
     tellSessions(world, timeline);
     tellReadings(world, timeline);

@@ -102,7 +102,8 @@ async function draft(world: DemoWorld, { document, revision, ordinal, name }: Te
   const source = { revisionId: id, expectedVersion: await world.version(Revision, id), fileName, base64, title };
   await world.act(drafter, "importRevision", source, importRevision);
   await attach(world, drafter, { revisionId: id }, (meant) => meant.revision === name);
-  const changes = { id, expectedVersion: await world.version(Revision, id), changeSummary, levelId };
+  const subjects = world.seeds.publication.procedures.find((held) => held.revision === name)?.subjects ?? [];
+  const changes = { id, expectedVersion: await world.version(Revision, id), changeSummary, levelId, subjects };
   await world.act(drafter, "updateRevision", changes, updateRevision);
 }
 
@@ -181,6 +182,8 @@ async function repeal(world: DemoWorld, document: SeedDocument): Promise<void> {
   const id = world.id("document", document.number);
   const publisher = document.revisions.findLast((revision) => revision.publisher)?.publisher ?? "";
   const reason = document.repealReason ?? "";
-  const input = { id, expectedVersion: await world.version(PolicyDocument, id), repealedOn: world.clock.today(), reason };
+  const next = world.seeds.publication.replacements.find((one) => one.document === document.number)?.replacedBy;
+  const replacedById = next ? world.id("document", next) : null;
+  const input = { id, expectedVersion: await world.version(PolicyDocument, id), repealedOn: world.clock.today(), reason, replacedById };
   await world.act(publisher, "repealPolicyDocument", input, repealPolicyDocument);
 }

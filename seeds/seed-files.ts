@@ -39,6 +39,7 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     reminders: readJson(language, "reminders.json"),
     comments: readJson(language, "comments.json"),
     inquiries: readJson(language, "inquiries.json"),
+    publication: readJson(language, "publication.json"),
     readers: readJson(language, "readers.json"),
     screens: readFolder<SeedScreen[]>(language, "screens").flat(),
     views: readJson(language, "views.json"),

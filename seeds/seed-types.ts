@@ -1,6 +1,8 @@
 import type { GrantedRole } from "../schema/organisation/RoleGrant.ts";
 import type { CommentKind, CommentOutcome } from "../schema/policy/comment/Comment.ts";
 import type { InquiryKind } from "../schema/policy/Inquiry.ts";
+import type { ProcedureKind, ProcedureOutcome } from "../schema/policy/ProcedureRecord.ts";
+import type { Subject } from "../schema/policy/subjects.screen.ts";
 import type { Bilingual } from "../schema/screen/operations.ts";
 import type { Role, ScreenKind } from "../schema/screen/Screen.ts";
 import type { WordOf } from "../schema/shared/fields.ts";
@@ -321,6 +323,39 @@ export interface SeedAttachment {
   readonly file: string;
 }
 
+/** Something that was held before a revision such as "KF-2025-003 2" was published. */
+export interface SeedProcedure {
+  readonly revision: string;
+  readonly subjects: readonly Subject[];
+  readonly by: string;
+  readonly on: SeedDay;
+  readonly kind: WordOf<typeof ProcedureKind>;
+  readonly withWhom: string;
+  readonly headcount: number | null;
+  readonly place: string | null;
+  readonly until: SeedDay | null;
+  readonly outcome: WordOf<typeof ProcedureOutcome>;
+  readonly note: string;
+}
+
+/** An exception to a provision, named by its printed label, of the text in force. */
+export interface SeedException {
+  readonly document: string;
+  readonly provision: string;
+  readonly person: string;
+  readonly by: string;
+  readonly granted: SeedDay;
+  readonly until: SeedDay;
+  readonly reason: string;
+}
+
+/** What goes with publications and after. */
+export interface SeedPublication {
+  readonly procedures: readonly SeedProcedure[];
+  readonly exceptions: readonly SeedException[];
+  readonly replacements: readonly { readonly document: string; readonly replacedBy: string }[];
+}
+
 /** A demo company as its files describe it: see seeds/README.md. */
 export interface SeedFiles {
   readonly language: DemoLanguage;
@@ -339,6 +374,7 @@ export interface SeedFiles {
   readonly attachments: readonly SeedAttachment[];
   readonly clearances: readonly SeedClearance[];
   readonly accessGrants: readonly SeedAccessGrant[];
+  readonly publication: SeedPublication;
   readonly readers: readonly SeedReader[];
   readonly reminders: readonly SeedReminder[];
   readonly comments: readonly SeedRound[];
