@@ -83,6 +83,12 @@ export const pages: readonly Page[] = [
     label: { zh: "征求意见", en: "Comments" },
     may: everybody,
   },
+  {
+    path: "/references/:revisionId",
+    component: onDemand(() => import("./policy/reference/ReferencesPage.tsx")),
+    label: { zh: "条文引用", en: "References" },
+    may: everybody,
+  },
   { path: "/search", component: onDemand(() => import("./search/SearchPage.tsx")), label: { zh: "搜索", en: "Search" }, may: everybody },
   { path: "/me", component: onDemand(() => import("./identity/MyAccountPage.tsx")), label: { zh: "我", en: "Me" }, may: everybody },
   {

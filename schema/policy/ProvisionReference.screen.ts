@@ -24,8 +24,8 @@ export const provisionReferenceScreen: ScreenDefault<Omit<ProvisionReference, "n
   },
   list: {
     columns: [
-      { field: "words", width: 220 },
       { field: "provision", width: 140 },
+      { field: "words", width: 220 },
       { field: "revision", width: 260 },
       { field: "targetDocument", width: 240 },
       { field: "state", width: 110 },

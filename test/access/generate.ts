@@ -1,7 +1,7 @@
 import { Chance } from "./chance.ts";
 import { makeDuties, makeMaterial } from "./make-duties.ts";
 import { makeFrame, makePlayers, type Player } from "./make-organisation.ts";
-import { makePolicy } from "./make-policy.ts";
+import { makePolicy, makeReferences } from "./make-policy.ts";
 import { makeRecords } from "./make-records.ts";
 import { Maker } from "./maker.ts";
 import { World } from "./world.ts";
@@ -23,5 +23,6 @@ export function generateOrganisation(seed: number, today: string): Organisation 
   makeMaterial(make, people);
   makeDuties(make, people);
   makeRecords(make, people);
+  makeReferences(make);
   return { world, players };
 }

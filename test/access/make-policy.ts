@@ -209,15 +209,6 @@ export function makePolicy(make: Maker, people: readonly Row[]): void {
     });
     for (const [index, stage] of life.entries()) makeRevision(make, document, stage, index + 1, people, people);
   }
-  for (let count = 0; count < 60; count += 1) {
-    const provision = make.all("Provision")[count]!;
-    const own = chance.percent(40);
-    make.add("ProvisionReference", {
-      ...{ revision: provision.revision, provision: provision.id, from: 0, to: 3, words: "第一条", own, state: "resolved" },
-      ...{ targetDocument: own ? null : (make.maybe(80, make.one("PolicyDocument"))?.id ?? null), targetIdentity: chance.id() },
-      ...{ targetEndIdentity: null, names: [] },
-    });
-  }
   makePeriods(make);
   makeExceptions(make, people);
   for (let count = 0; count < 40; count += 1) {
@@ -284,6 +275,18 @@ function makeComments(make: Maker, people: readonly Row[], revision: Row): void 
       ...{ author: person.id, department: null, withdrawnAt: make.maybe(20, world.moment(-1)), takenOverAt: null },
       ...{ outcome: answered ? "partly" : null, answer: answered ? "So." : null },
       ...{ answeredBy: answered ? chance.one(people).id : null, answeredAt: answered ? world.moment(-1) : null },
+    });
+  }
+}
+
+/** References of texts, to themselves and to documents whose readers are others. */
+export function makeReferences(make: Maker): void {
+  const { chance } = make;
+  for (const provision of make.all("Provision").slice(0, 60)) {
+    const own = chance.percent(40);
+    make.add("ProvisionReference", {
+      ...{ revision: provision.revision, provision: provision.id, from: 0, to: 3, words: "第一条", own, state: "resolved" },
+      ...{ targetDocument: own ? null : make.one("PolicyDocument").id, targetIdentity: chance.id(), targetEndIdentity: null, names: [] },
     });
   }
 }

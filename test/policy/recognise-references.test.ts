@@ -37,6 +37,7 @@ describe("references in a text", () => {
     ["第五条第一款、第二款", ["第五条第一款 | article5/paragraph1", "第二款 | article5/paragraph2"]],
     ["第六条第（一）、（三）项", ["第六条第（一） | article6/item1", "（三）项 | article6/item3"]],
     ["第二条第（一）项至第（三）项", ["第二条第（一）项至第（三）项 | article2/item1..article2/item3"]],
+    ["第三条第（一）项至第（三）项之一的", ["第三条第（一）项至第（三）项 | article3/item1..article3/item3"]],
     ["第三章第二节", ["第三章第二节 | chapter3/section2"]],
     ["按1.2.3执行，第4.1条", ["1.2.3 | decimal1.2.3", "第4.1条 | decimal4.1"]],
     ["本制度一、（二）", ["本制度一、（二） | clause1/item2"]],
@@ -72,9 +73,14 @@ describe("references in a text", () => {
     "section of the staff",
   ])("%s holds none", (text) => expect(found(text)).toEqual([]));
 
-  it.each(["第一条、", "（一）、", "《", "第", "1.", "Article 1, ", "本", "第（一）、（"])("go through any length: %s", (piece) => {
-    expect(found(piece.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
-  });
+  it.each([
+    ["第一条、", 20_000],
+    ["第（一）、（", 0],
+    ["（一）、", 0],
+    ["《", 0],
+    ["Article 1, ", 20_000],
+    ["前款，", 20_000],
+  ])("are found in a text of any length: %s", (piece, count) => expect(found(piece.repeat(20_000))).toHaveLength(count));
 });
 
 describe("numbers of labels", () => {

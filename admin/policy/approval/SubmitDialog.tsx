@@ -8,6 +8,7 @@ import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { Answered } from "../../shared/Answered.tsx";
 import type { Choice } from "../../shared/pick-queries.ts";
 import type { Draft } from "../draft-page.ts";
+import { ReferenceNote } from "../reference/ReferenceNote.tsx";
 import { policyWords } from "../words.ts";
 import { ApproversPicker } from "./ApproversPicker.tsx";
 import { ApprovalPreview } from "./approval-preview.ts";
@@ -48,20 +49,23 @@ export function SubmitDialog({ draft, onClose }: SubmitDialogProps) {
       onClose={onClose}
     >
       {(error) => (
-        <Answered query={query} lines={3}>
-          {({ approvalPreview: { noApprovalReason, steps, smallChange } }) =>
-            noApprovalReason !== null ? (
-              <Alert severity="info">{say(policyWords.submitNoApproval, { reason: noApprovalReason })}</Alert>
-            ) : onlyChosen ? (
-              picker(error)
-            ) : (
-              <>
-                {smallChange && <ClaimSmall change={smallChange} small={small} onSmall={setSmall} />}
-                <PreviewSteps steps={steps} small={small} chosen={picker(error)} />
-              </>
-            )
-          }
-        </Answered>
+        <>
+          <ReferenceNote revisionId={draft.id} />
+          <Answered query={query} lines={3}>
+            {({ approvalPreview: { noApprovalReason, steps, smallChange } }) =>
+              noApprovalReason !== null ? (
+                <Alert severity="info">{say(policyWords.submitNoApproval, { reason: noApprovalReason })}</Alert>
+              ) : onlyChosen ? (
+                picker(error)
+              ) : (
+                <>
+                  {smallChange && <ClaimSmall change={smallChange} small={small} onSmall={setSmall} />}
+                  <PreviewSteps steps={steps} small={small} chosen={picker(error)} />
+                </>
+              )
+            }
+          </Answered>
+        </>
       )}
     </CommandFormDialog>
   );

@@ -47,6 +47,7 @@ import { ImportDialog } from "./ImportDialog.tsx";
 const EditorComments = onDemand(() => import("./EditorComments.tsx"));
 const ApproverText = onDemand(() => import("../approval/ApproverText.tsx"));
 const DraftEditor = onDemand(() => import("./editor/DraftEditor.tsx"));
+const ReferencesSheet = onDemand(() => import("../reference/ReferencesSheet.tsx"));
 const RenumberDialog = onDemand(() => import("../reference/RenumberDialog.tsx"));
 
 /** A draft: its text to import and to correct, and the way to its approvers. */
@@ -150,6 +151,7 @@ function ShowDraft({ draft, document }: DraftProps) {
         <ApprovalSheet draft={draft} mayReplace={mayTakeOver} />
         <RoundSheet draft={draft} record={open} waiting={waiting} total={total} />
         <ProcedureSheet revisionId={draft.id} texts={provisions.map(({ heading, text }) => `${heading}\n${text}`)} />
+        <ReferencesSheet draftId={draft.id} mayEdit={mayEdit} heard={attendance?.version ?? draft.version} />
         <AttachmentsSheet
           files={draft.attachments}
           editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}

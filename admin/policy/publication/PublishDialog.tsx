@@ -15,6 +15,7 @@ import { sharedWords } from "../../shared/words.ts";
 import { PublishRevision } from "../commands.ts";
 import type { ShownDocument, ShownRevision } from "../document-page.ts";
 import { ProcedureInPublishing } from "../procedure/ProcedureInPublishing.tsx";
+import { ReferenceNote } from "../reference/ReferenceNote.tsx";
 import { policyWords } from "../words.ts";
 import { ChangesDecided } from "./ChangesDecided.tsx";
 import { LaterText } from "./LaterText.tsx";
@@ -111,6 +112,7 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
           {...fieldState(command.error, "trialUntil", say(policyWords.trialHelp))}
         />
       </Stack>
+      <ReferenceNote revisionId={revision.id} />
       <SuccessionNote texts={proposal.texts} effectiveFrom={values.effectiveFrom} today={today} />
       {outlook && <LaterText outlook={outlook} carryOn={values.carryOn} onCarryOn={(carryOn) => set({ carryOn })} />}
       <ProcedureInPublishing

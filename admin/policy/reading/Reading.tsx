@@ -27,6 +27,8 @@ import { goToProvision } from "../provisions/go-to-provision.ts";
 import { findProvision } from "../provisions/provision-reference.ts";
 import { SelectionBar } from "../provisions/SelectionBar.tsx";
 import { useSelectedText } from "../provisions/selected-text.ts";
+import { TextLinksContext } from "../provisions/TextLinks.tsx";
+import { useReadingReferences } from "../reference/use-reading-references.tsx";
 import { policyWords } from "../words.ts";
 import { AskDialog } from "./AskDialog.tsx";
 import { foundStyles } from "./find-in-text.ts";
@@ -57,7 +59,7 @@ const ExceptionsSheet = latePart(() => import("../exception/ExceptionsSheet.tsx"
 export function Reading({ revision, known, again, acknowledgement }: ReadingProps) {
   const say = useSay();
   const [address] = useSearchParams();
-  const { hash } = useLocation();
+  const { hash, key } = useLocation();
   const at = address.get("at");
   const [view, setView] = useState<View>(again && known && at === null && hash === "" ? "changes" : "text");
   const text = useRef<HTMLDivElement>(null);
@@ -81,9 +83,12 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
     () => (at === null ? (provisions.find((provision) => `#${anchorOf(provision)}` === hash) ?? null) : findProvision(provisions, at)),
     [provisions, at, hash],
   );
+  // Anew for each step, also to where one has been.
+  const arrival = useMemo(() => ({ wanted, key }), [wanted, key]);
   useEffect(() => {
-    if (wanted) goToProvision(wanted);
-  }, [wanted]);
+    if (arrival.wanted) goToProvision(arrival.wanted);
+  }, [arrival]);
+  const references = useReadingReferences(revision.id, provisions);
   const mayAsk = useMay("create", "inquiries") && revision.published === true;
   const [asked, setAsked] = useState<ReadProvision | null>(null);
   const [quote, setQuote] = useState<string | null>(null);
@@ -94,6 +99,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   const onText = (event: MouseEvent) => {
     const sign = (event.target as Element).closest("[data-ask]")?.getAttribute("data-ask");
     if (sign) setAsked(provisions.find(({ id }) => id === sign) ?? null);
+    references.onText(event.target as Element);
     const label = (event.target as Element).closest("[data-address]");
     const provision = label && provisions.find(({ id }) => id === label.getAttribute("data-address"));
     if (!provision || event.metaKey || event.ctrlKey) return;
@@ -108,7 +114,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         title={revision.title ?? "—"}
         tabTitle={revision.title ?? ""}
         state={<ReadingState revision={revision} />}
-        actions={number ? [{ label: say(policyWords.textOnDay), onClick: () => setChoosingDay(true) }] : []}
+        actions={[...(number ? [{ label: say(policyWords.textOnDay), onClick: () => setChoosingDay(true) }] : []), references.action]}
       >
         <TakeAlong
           ask={(format) => () => request(ExportRevision, { id: revision.id, format })}
@@ -171,13 +177,15 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
               ) : (
                 // biome-ignore lint/a11y: the links inside answer to the keyboard themselves
                 <div ref={text} onClick={onText}>
-                  <ReadingText
-                    provisions={provisions}
-                    changes={changes}
-                    removed={removed}
-                    addressOf={addressOf}
-                    ask={mayAsk ? say(policyWords.ask) : null}
-                  />
+                  <TextLinksContext value={references.links}>
+                    <ReadingText
+                      provisions={provisions}
+                      changes={changes}
+                      removed={removed}
+                      addressOf={addressOf}
+                      ask={mayAsk ? say(policyWords.ask) : null}
+                    />
+                  </TextLinksContext>
                 </div>
               )}
             </Sheet>
@@ -194,6 +202,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         </Box>
         {view === "text" && <Contents provisions={provisions} />}
       </Box>
+      {references.dialog}
       {selected && (
         <SelectionBar
           words={selected.quote}

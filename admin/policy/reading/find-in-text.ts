@@ -13,17 +13,49 @@ export const foundStyles = {
   [`::highlight(${CURRENT})`]: { backgroundColor: "#E08A2E", color: "#1D2127" },
 } as const;
 
+/** What begins a line of its own: words are found across links and emphasis, and not across these. */
+const BLOCK = "div, td, th, li, p, h2, h3, article, button";
+
+/** The texts below an element that are read in one go, in order. */
+function runsOf(root: Element): Node[][] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const runs: Node[][] = [];
+  let block: Element | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around: Element | null = node.parentElement?.closest(BLOCK) ?? null;
+    if (around === block) runs.at(-1)?.push(node);
+    else runs.push([node]);
+    block = around;
+  }
+  return runs;
+}
+
+/** The node in which a place of a run lies, and where. */
+function nodeAt(run: readonly Node[], place: number, isEnd: boolean): readonly [Node, number] | null {
+  let before = 0;
+  for (const node of run) {
+    const length = node.textContent?.length ?? 0;
+    if (place < before + length || (isEnd && place === before + length)) return [node, place - before];
+    before += length;
+  }
+  return null;
+}
+
 /** Every place below an element where the words stand, in order; capitals do not matter. */
 function placesOf(root: Element, words: string): Range[] {
   const wanted = words.toLowerCase();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const places: Range[] = [];
-  for (let node = walker.nextNode(); node && places.length < MOST; node = walker.nextNode()) {
-    const text = (node.textContent ?? "").toLowerCase();
+  for (const run of runsOf(root)) {
+    const text = run
+      .map((node) => node.textContent ?? "")
+      .join("")
+      .toLowerCase();
     for (let from = text.indexOf(wanted); from >= 0 && places.length < MOST; from = text.indexOf(wanted, from + wanted.length)) {
+      const [start, end] = [nodeAt(run, from, false), nodeAt(run, from + wanted.length, true)];
+      if (!start || !end) continue;
       const range = new Range();
-      range.setStart(node, from);
-      range.setEnd(node, from + wanted.length);
+      range.setStart(...start);
+      range.setEnd(...end);
       places.push(range);
     }
   }

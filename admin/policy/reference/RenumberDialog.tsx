@@ -1,5 +1,5 @@
 import { Alert, Checkbox, FormControlLabel, FormGroup, Radio, RadioGroup, Typography } from "@mui/material";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useAnswer, useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { wordLabel } from "../../marks/StateMark.tsx";
@@ -13,7 +13,7 @@ import { referenceWords } from "./reference-words.ts";
 import { PreviewRenumber, Renumber } from "./renumbering.ts";
 
 interface RenumberDialogProps {
-  readonly draft: Pick<ShownRevision, "id" | "version" | "title" | "ordinal">;
+  readonly draft: Pick<ShownRevision, "id" | "title" | "ordinal">;
   /** A provision from which on labels may be counted, and what it is called. */
   readonly from?: { readonly id: string; readonly name: string } | null;
   readonly onClose: () => void;
@@ -31,7 +31,10 @@ export default function RenumberDialog({ draft, from = null, onClose, onDone }: 
   const [known, setKnown] = useState<readonly ProvisionKind[]>([]);
   const kinds = left.size === 0 ? null : known.filter((kind) => !left.has(kind));
   const choice = { revisionId: draft.id, fromProvisionId: isWhole ? null : (from?.id ?? null), kinds, countsInserted };
-  const query = useAnswer(PreviewRenumber, { input: choice }, { keepPrevious: true });
+  const query = useAnswer(PreviewRenumber, { id: draft.id, input: choice }, { keepPrevious: true });
+  const { refetch } = query;
+  // What is written beside may have been saved since it was last asked.
+  useEffect(() => void refetch(), [refetch]);
   const command = useCommand(Renumber, () => {
     onDone?.();
     onClose();
@@ -53,7 +56,7 @@ export default function RenumberDialog({ draft, from = null, onClose, onDone }: 
       disabled={!changes || query.isFetching}
       error={command.error}
       onClose={onClose}
-      onSubmit={() => command.mutate({ input: { ...choice, expectedVersion: draft.version ?? 0, follow } })}
+      onSubmit={() => command.mutate({ input: { ...choice, expectedVersion: query.data?.revision?.version ?? 0, follow } })}
     >
       {from && (
         <RadioGroup value={isWhole ? "whole" : "from"} onChange={(_, value) => setWhole(value === "whole")}>

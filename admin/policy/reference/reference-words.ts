@@ -74,7 +74,7 @@ export const referenceWords = {
     "What these refer to has new numbers. They are mended in a new draft with one click.",
   ),
 
-  referredBy: both("被引用 %{smart_count} 处", "Referred to %{smart_count} time |||| Referred to %{smart_count} times"),
+  nothingRefers: both("还没有引用。", "Nothing refers to it yet."),
   referredByTitle: both("引用了%{name}的条文", "What refers to %{name}"),
   here: both("本制度", "This document"),
   document: both("本制度全文", "this document"),

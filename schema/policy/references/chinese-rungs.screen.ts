@@ -3,7 +3,7 @@ import { ALONE_ENDS, DECIMAL, GAP, matchAt, NOT_OTHERWISE, NUMERAL, UNIT } from 
 import { type Rung, type RungKind, rungRank } from "./reference.screen.ts";
 
 const RUNG = new RegExp(
-  `第${GAP}(?:([（(])${GAP})?(${NUMERAL}|${DECIMAL})${GAP}(?:(?:[-－‑–]${GAP}([0-9０-９]{1,2})${GAP})?)(?:[）)]${GAP})?(${UNIT})(?:${GAP}之${GAP}(${NUMERAL}))?${NOT_OTHERWISE}`,
+  `第${GAP}(?:([（(])${GAP})?(${NUMERAL}|${DECIMAL})${GAP}(?:(?:[-－‑–]${GAP}([0-9０-９]{1,2})${GAP})?)(?:[）)]${GAP})?(${UNIT})(?:(?<=[条條章节節])${GAP}之${GAP}(${NUMERAL}))?${NOT_OTHERWISE}`,
   "uy",
 );
 /** （二） behind an article or paragraph, with or without its word. */

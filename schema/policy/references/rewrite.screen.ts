@@ -52,10 +52,15 @@ export function citationOfPlace(place: number, places: TextPlaces, chinese: bool
   return [label, ...(said ? [relabelled("第一款", said)] : []), ...items].join("");
 }
 
-/** A citation in new words; null where it cannot be said by the same rungs. */
-function reworded(citation: Citation, place: number, places: TextPlaces, text: string): string | null {
+/**
+ * A citation in new words; null where it cannot be said by the same rungs.
+ * @param before the place that the beginning of its range cites anew, from which it takes over what lies outside; null for none
+ */
+function reworded(citation: Citation, place: number, before: number | null, places: TextPlaces, text: string): string | null {
   if (citation.relative) return null;
-  if (!citation.inherited.every(({ kind, number }) => places.numberAs(kind, place) === number)) return null;
+  const isTakenOver = ({ kind, number }: Rung) =>
+    places.numberAs(kind, place) === (before === null ? number : places.numberAs(kind, before));
+  if (!citation.inherited.every(isTakenOver)) return null;
   const [head] = citation.rungs;
   if (!head) return null;
   let words = "";
@@ -88,10 +93,17 @@ interface Edit {
   readonly words: string;
 }
 
-function edit(citation: Citation, target: number, places: TextPlaces, text: string, reference: Reference): Edit | null {
+function edit(
+  citation: Citation,
+  target: number,
+  before: number | null,
+  places: TextPlaces,
+  text: string,
+  reference: Reference,
+): Edit | null {
   const from = citation.relative || citation.rungs.length === 0 ? reference.from : (citation.rungs[0]?.from ?? reference.from);
   const to = citation.rungs.length === 0 ? reference.to : (citation.rungs.at(-1)?.to ?? reference.to);
-  const words = reworded(citation, target, places, text) ?? citationOfPlace(target, places, isChinese(reference.words));
+  const words = reworded(citation, target, before, places, text) ?? citationOfPlace(target, places, isChinese(reference.words));
   return words === null ? null : { from, to, words };
 }
 
@@ -122,7 +134,7 @@ export function standing(reference: Reference, at: number, text: string, meaning
     : [[first, from]];
   // Two provisions of one number: the words fit what is meant, whichever comes first.
   if (ends.every(([citation, place]) => !citation.relative && says(citation, place, places))) return { state: "resolved", words };
-  const edits = ends.map(([citation, place]) => edit(citation, place, places, text, reference));
+  const edits = ends.map(([citation, place]) => edit(citation, place, citation === last ? from : null, places, text, reference));
   let result = "";
   let end = reference.from;
   for (const one of edits) {

@@ -1,9 +1,9 @@
 import { applyChoices, parentsOf } from "../../../schema/policy/import-choices/apply-choices.screen.ts";
 import { type ImportChoice, MOST_CHOICES } from "../../../schema/policy/import-choices/import-choice.screen.ts";
 import { importText } from "../../../schema/policy/import-choices/import-text.screen.ts";
+import { parseNumeral } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { invalid } from "../../errors.ts";
-import { parseNumeral } from "../import/numerals.ts";
 import type { ParsedProvision, ParsedRegulation } from "../import/parsed-regulation.ts";
 
 type GivenChoice = NonNullable<InputOf<"importRevision">["choices"]>[number];

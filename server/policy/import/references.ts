@@ -1,7 +1,8 @@
+import { ARABIC_DIGITS, CHINESE_DIGITS } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
 import type { Marker } from "./marker.ts";
 import { trimWhite } from "./white-space.ts";
 
-const NUMERAL = "[零〇○一二两三四五六七八九十百千0-9０-９]";
+const NUMERAL = `[${CHINESE_DIGITS}${ARABIC_DIGITS}]`;
 /** After a label these make it a reference wherever it stands: 第三条规定的, 第三条第二款, 第三条至第五条. */
 const STRONG = new RegExp(
   `[ \\u3000]{0,2}(?:第${NUMERAL}{1,6}[款项項目]|(?:至|到|和|及|与|與|或|或者|以及|、)[ \\u3000]{0,2}第|之?[规規]定的|的[规規]定|之[规規]定|所列|所述|[，。；）)》〉”,;])`,

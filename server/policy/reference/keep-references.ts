@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { nameKey } from "../../../schema/policy/references/names.screen.ts";
+import { type Reference, rungRank } from "../../../schema/policy/references/reference.screen.ts";
 import { type Meaning, type Standing, standing } from "../../../schema/policy/references/rewrite.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { NamedDocuments } from "./named-documents.ts";
@@ -14,6 +15,8 @@ export interface KnownReference extends PlacedReference {
   readonly documentId: string | null;
   readonly own: boolean;
   readonly meaning: Meaning | null;
+  /** What its words lead to now. */
+  readonly leadsTo: Meaning | null;
   readonly standing: Standing;
 }
 
@@ -33,10 +36,16 @@ export async function knownReferences(
     const { identity } = placed.provision;
     const recall = recalls.get(identity) ?? new Recall(memory.get(identity) ?? []);
     recalls.set(identity, recall);
-    found.push(await known(placed, text, documentId, recall.take(placed.reference.words), documents));
+    const one = await known(placed, text, documentId, recall.take(placed.reference.words), documents);
+    if (one.meaning !== null || !isLoose(placed.reference)) found.push(one);
   }
   return found;
 }
+
+/** 前五项 and 第三项 may as well be a number of something: they are references where there is such a place. */
+const isLoose = ({ first }: Reference): boolean =>
+  first !== null &&
+  (first.relative !== null || (first.inherited.length === 0 && rungRank[first.rungs[0]?.kind ?? "article"] >= rungRank.item));
 
 async function known(
   placed: PlacedReference,
@@ -48,11 +57,16 @@ async function known(
   const { reference, place, plain } = placed;
   const named = reference.names === null ? ownId : (remembered?.documentId ?? (await documents.find(reference.names, ownId)));
   const own = named === ownId;
-  const target = own ? text : named === null ? null : await documents.text(named);
   const at = own && reference.names === null ? place : -1;
-  if (!target) return { ...placed, remembered, documentId: named, own, meaning: null, standing: { state: "missing", words: null } };
-  const meaning = remembered?.meaning ?? meaningNow(reference, at, target);
-  return { ...placed, remembered, documentId: named, own, meaning, standing: standing(reference, at, plain, meaning, target.places) };
+  const read = own ? text : named === null ? null : await documents.text(named);
+  const judging = own ? text : named === null ? null : await documents.textToCome(named);
+  const target = judging ?? read;
+  const nothing: Standing = { state: "missing", words: null };
+  if (!target) return { ...placed, remembered, documentId: named, own, meaning: null, leadsTo: null, standing: nothing };
+  const leadsTo = meaningNow(reference, at, target);
+  const meaning = remembered?.meaning ?? (read ? meaningNow(reference, at, read) : leadsTo);
+  const stands = standing(reference, at, plain, meaning, target.places);
+  return { ...placed, remembered, documentId: named, own, meaning, leadsTo, standing: stands };
 }
 
 function meaningNow(reference: PlacedReference["reference"], at: number, { places }: CitedText): Meaning | null {

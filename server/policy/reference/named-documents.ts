@@ -7,10 +7,15 @@ import { type CitedText, citedText } from "./text-references.ts";
 export const readText = (d: string) =>
   `(select r."id" from "revision" r where r."id" = ${leadRevision(d)} and r."published_at" is not null)`;
 
+/** SQL: the published text of the document under the alias d that holds last. */
+const TO_COME = `(select r."id" from "revision" r where r."document_id" = d."id" and r."published_at" is not null and r."withdrawn_at" is null
+  order by r."effective_from" desc limit 1)`;
+
 /** The documents of the house as texts name them and refer to their provisions; looked up when the first one is named. */
 export class NamedDocuments {
   private names: DocumentNames | null = null;
   private readonly texts = new Map<string, CitedText | null>();
+  private readonly toCome = new Map<string, CitedText | null>();
 
   constructor(private readonly sql: SqlExecutor) {}
 
@@ -35,18 +40,25 @@ export class NamedDocuments {
 
   /** The text of a document that is read today; null where nothing of it is published. */
   async text(documentId: string): Promise<CitedText | null> {
-    const known = this.texts.get(documentId);
-    if (known !== undefined) return known;
-    const [row] = await this.sql.rows<[string | null]>(`select ${readText("d")}::text from "policy_document" d where d."id" = $1`, [
-      documentId,
-    ]);
+    return this.textOf(documentId, readText("d"), this.texts);
+  }
+
+  /** The text by whose numbers references to a document are judged: the last that is published, also where its day is yet to come. */
+  async textToCome(documentId: string): Promise<CitedText | null> {
+    return this.textOf(documentId, TO_COME, this.toCome);
+  }
+
+  private async textOf(documentId: string, which: string, known: Map<string, CitedText | null>): Promise<CitedText | null> {
+    const there = known.get(documentId);
+    if (there !== undefined) return there;
+    const [row] = await this.sql.rows<[string | null]>(`select ${which}::text from "policy_document" d where d."id" = $1`, [documentId]);
     const text = row?.[0] ? await citedText(this.sql, row[0]) : null;
-    this.texts.set(documentId, text);
+    known.set(documentId, text);
     return text;
   }
 
-  /** Takes another text for that of a document: what follows if that one holds. */
+  /** Judges references to a document by another text: what follows if that one holds. */
   assume(documentId: string, text: CitedText): void {
-    this.texts.set(documentId, text);
+    this.toCome.set(documentId, text);
   }
 }

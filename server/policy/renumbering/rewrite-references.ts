@@ -29,16 +29,16 @@ export function rewrittenTexts(provisions: readonly CitingProvision[], reference
   );
 }
 
-/** What references mean once those among `rewritten` have their new words; of those in `forgotten` the words alone say it. */
+/** What references mean once those among `rewritten` have their new words; those taken at their words mean what they lead to now. */
 export function meaningsAfter(
   references: readonly KnownReference[],
   rewritten: ReadonlySet<KnownReference>,
-  forgotten: ReadonlySet<KnownReference> = new Set(),
+  atTheirWords: ReadonlySet<KnownReference> = new Set(),
 ): Memory {
   const memory = new Map<string, Remembered[]>();
   for (const one of references) {
-    if (forgotten.has(one)) continue;
-    const { provision, reference, own, documentId, meaning, standing } = one;
+    const { provision, reference, own, documentId, standing } = one;
+    const meaning = atTheirWords.has(one) ? one.leadsTo : one.meaning;
     const words = rewritten.has(one) ? (standing.words ?? reference.words) : reference.words;
     const known = memory.get(provision.identity) ?? [];
     memory.set(provision.identity, known);

@@ -50,7 +50,7 @@ export default function DraftEditor({ draft, heard, onPlace, children }: DraftEd
           />
           <Conflicts session={session} />
           <PlaceTold session={session} onPlace={onPlace} />
-          <NumbersNote session={session} onRenumber={null} />
+          <NumbersNote session={session} draft={draft} />
         </>
       )}
       <Box ref={element} sx={editorStyle} onKeyDown={saveByKey} onBlur={() => void session?.flush()} />

@@ -1,1 +1,0 @@
-export { isArabic, parseNumeral, singleCharacterNumber } from "../../../schema/policy/numerals/parse-numeral.screen.ts";

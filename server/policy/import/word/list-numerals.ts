@@ -1,1 +1,0 @@
-export { listNumeral } from "../../../../schema/policy/numerals/written-numeral.screen.ts";
