@@ -1,12 +1,12 @@
-import { both, entryFields, field, mainSection, neverEmpty, one, state, titles } from "../shared/field.screen.ts";
+import { both, code, entryFields, field, mainSection, neverEmpty, one, state, titles } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { ProvisionReference } from "./ProvisionReference.ts";
 
 export const provisionReferenceScreen: ScreenDefault<Omit<ProvisionReference, "names">> = {
   resource: "provisionReferences",
   title: titles("条文引用", "Reference", "References"),
-  recordTitle: ["provision"],
-  fullTitle: ["revision", "provision"],
+  recordTitle: ["provision.label"],
+  fullTitle: ["revision", "provision.label"],
   fields: {
     ...entryFields,
     words: field("text", "引用文字", "Words"),
@@ -14,6 +14,7 @@ export const provisionReferenceScreen: ScreenDefault<Omit<ProvisionReference, "n
     "revision.document": one("policyDocuments", "所在制度", "Policy document"),
     "revision.state": state("RevisionState", "版本状态", "State of the text"),
     provision: neverEmpty("rights", one("provisions", "所在条文", "Provision")),
+    "provision.label": code("条文编号", "Label of the provision"),
     own: field("flag", "引用本制度", "Within the text"),
     targetDocument: one("policyDocuments", "被引用制度", "Refers to", both("留空表示引用本制度", "Empty within the same text")),
     state: state("ReferenceState", "指向", "Leads"),
