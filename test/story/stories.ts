@@ -17,6 +17,7 @@ import { openStage, type Setting, type Stage } from "./support/stage.ts";
 import { isPhone } from "./support/visitor.ts";
 import { watching } from "./watching.story.ts";
 import { workingInLists } from "./working-in-lists.story.ts";
+import { writingADraft } from "./writing-a-draft.story.ts";
 
 type Story = (stage: Stage) => void;
 
@@ -26,6 +27,7 @@ type Stories = readonly (readonly [Story, "desk" | "phone"])[];
 /** How rules are made, known, learned and kept. */
 const ofRules: Stories = [
   [makingARule, "desk"],
+  [writingADraft, "desk"],
   [knowingARule, "phone"],
   [readingByNumber, "phone"],
   [learning, "phone"],

@@ -80,6 +80,7 @@ export class DraftSession {
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private ended = false;
+  private isBegun = false;
 
   constructor(private readonly places: SessionPlaces) {
     const { element, stored, personId, draftId } = places;
@@ -120,6 +121,7 @@ export class DraftSession {
             kindWord: places.kindWord,
             hint: places.labelHint,
             anchorOf: (id) => anchorOf({ id }),
+            isBeginning: () => !this.isBegun,
             onLabel: places.onLabel,
             onShown: (id, gutter) => this.shown(id, gutter),
             onGone: (id, gutter) => this.gone(id, gutter),
@@ -127,6 +129,7 @@ export class DraftSession {
       },
       dispatchTransaction: (tr) => this.dispatch(tr),
     });
+    this.isBegun = true;
     this.saver.begin(merged?.conflicts ?? []);
     if (merged) this.become({ restored: this.saver.isUnsaved });
     if (found && !this.saver.isUnsaved) forgetHere(personId, draftId);

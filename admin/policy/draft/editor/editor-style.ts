@@ -29,12 +29,11 @@ export const editorStyle: SxProps<Theme> = {
     alignItems: "first baseline",
   },
   // What is out of sight is not laid out, so that a key costs as much in a long text as in a short one; the room at the sides is for marks.
-  "& .ProseMirror > .provision:not(.headed), & .headed > .inside > .provision:not(.headed)": {
+  "& .ProseMirror > .resting:not(.headed), & .headed > .inside > .resting:not(.headed)": {
     contentVisibility: "auto",
     containIntrinsicSize: "auto 60px",
-    px: "6px",
-    mx: "-6px",
   },
+  "& .ProseMirror > .provision:not(.headed), & .headed > .inside > .provision:not(.headed)": { px: "6px", mx: "-6px" },
   "& .article, & .clause": { "--gutter": "5.2em" },
   "& .headed": { "--gutter": "5.2em", mt: 2.5, mb: 0.5 },
   "& .item, & .subitem": { "--gutter": "3.4em" },

@@ -11,10 +11,15 @@ export interface ProvisionViewContext {
   /** What the button that a label is does, for screen readers and as a hint. */
   readonly hint: string;
   readonly anchorOf: (id: string) => string;
+  /** Whether the whole text is being shown first, with nobody writing in it yet. */
+  readonly isBeginning: () => boolean;
   readonly onLabel: (id: string, element: HTMLElement) => void;
   readonly onShown: (id: string, gutter: HTMLElement) => void;
   readonly onGone: (id: string, gutter: HTMLElement) => void;
 }
+
+/** Milliseconds after which a new provision may be left out of the layout while it is out of sight. */
+const SETTLED = 1_500;
 
 /** A provision in the editor: its label in a gutter that is no part of the text, and its words with what stands below it. */
 export class ProvisionView implements NodeView {
@@ -23,6 +28,7 @@ export class ProvisionView implements NodeView {
   private readonly gutter = document.createElement("div");
   private readonly label = document.createElement("button");
   private shown: Node | null = null;
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     node: Node,
@@ -42,7 +48,18 @@ export class ProvisionView implements NodeView {
     this.dom.tabIndex = -1;
     this.dom.append(this.gutter, this.contentDOM);
     this.update(node);
+    if (context.isBeginning()) this.dom.classList.add("resting");
+    else this.settling = setTimeout(this.rest, SETTLED);
   }
+
+  /**
+   * From now on it is laid out only while it is in sight. Not where the caret stands: what was just made so is drawn with the next frame at
+   * the earliest, and the browser would put a letter that is typed before elsewhere.
+   */
+  private readonly rest = (): void => {
+    if (this.dom.contains(document.getSelection()?.anchorNode ?? null)) this.settling = setTimeout(this.rest, SETTLED);
+    else this.dom.classList.add("resting");
+  };
 
   private readonly choose = () => this.shown && this.context.onLabel(attrsOf(this.shown).id, this.label);
 
@@ -60,7 +77,8 @@ export class ProvisionView implements NodeView {
     this.shown = node;
     if (before?.kind === kind && before.label === label) return true;
     this.dom.id = this.context.anchorOf(id);
-    this.dom.className = `provision ${kind}${isHeaded(kind) ? " headed" : ""}`;
+    const rests = this.dom.classList.contains("resting");
+    this.dom.className = `provision ${kind}${isHeaded(kind) ? " headed" : ""}${rests ? " resting" : ""}`;
     this.label.className = label === "" ? "label unnamed" : "label";
     this.label.textContent = label === "" ? this.context.kindWord(kind) : label;
     if (!before) this.context.onShown(id, this.gutter);
@@ -77,6 +95,7 @@ export class ProvisionView implements NodeView {
   }
 
   destroy(): void {
+    clearTimeout(this.settling);
     if (this.shown) this.context.onGone(attrsOf(this.shown).id, this.gutter);
   }
 }
