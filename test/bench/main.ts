@@ -16,11 +16,12 @@ import { highestRate } from "./open-load.ts";
 import { lookUpQuery, matrixQuery, type PageAnswer, pageQuery, provisionSearchQuery, readingQuery, searchQuery } from "./page.ts";
 import { measurePublishing } from "./publish.ts";
 import { soak } from "./soak.ts";
+import { typing } from "./typing.ts";
 
 /**
  * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
  * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
- * `-- --only=lists,sizes,search,mixed` runs parts. `-- --soak`: what one hostile
+ * `-- --only=lists,sizes,search,mixed,typing` runs parts. `-- --soak`: what one hostile
  * account does to the others, instead.
  */
 
@@ -29,7 +30,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
 const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" }, soak: { type: "boolean" } } });
-const wanted = (part: "lists" | "sizes" | "search" | "mixed") => !options.only || options.only.split(",").includes(part);
+const wanted = (part: "lists" | "sizes" | "search" | "mixed" | "typing") => !options.only || options.only.split(",").includes(part);
 
 const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
 const floorTarget = (port: number, path: string): Target => ({ port, path, method: "GET", headers: { cookie: cookieOf(TOKEN) } });
@@ -212,6 +213,7 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   if (wanted("mixed")) await mixed();
+  if (wanted("typing")) await typing();
 }
 
 await main();

@@ -24,8 +24,9 @@ import { placeholder } from "./typing/placeholder.ts";
 import { typedLabels } from "./typing/typed-labels.ts";
 import { uniqueIds } from "./typing/unique-ids.ts";
 
-/** Milliseconds without typing after which unsaved work is kept in the tab. */
-const KEEP_PAUSE = 600;
+/** Milliseconds without typing after which work that could not be saved is kept in the tab, and the page around hears what was saved. */
+const KEEP_PAUSE = 2_500;
+const TELL_PAUSE = 1_000;
 
 /** Where the caret stands, and what can be done there. */
 export interface Here extends Pick<ProvisionAttrs, "id" | "kind" | "label"> {
@@ -77,6 +78,8 @@ export class DraftSession {
   private readonly listeners = new Set<() => void>();
   private readonly gutterListeners = new Set<() => void>();
   private readonly gutters = new Map<string, HTMLElement>();
+  private untold: Stored | null = null;
+  private telling: ReturnType<typeof setTimeout> | undefined;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private ended = false;
@@ -93,7 +96,7 @@ export class DraftSession {
       takeIn: (base, remote) => this.takeIn(base, remote),
       save: places.save,
       load: places.load,
-      onStored: places.onStored,
+      onStored: (saved) => this.tellLater(saved),
       onState: (save, conflicts) => this.told(save, conflicts),
     };
     this.saver = new DraftSaver(stored, saverPlaces);
@@ -144,6 +147,18 @@ export class DraftSession {
 
   readonly snapshot = (): SessionState => this.state;
 
+  /** Tells the page around what was saved: not between two keys, for contents and counts are drawn anew, but at once when somebody turns to it. */
+  private tellLater(stored: Stored): void {
+    clearTimeout(this.telling);
+    this.untold = stored;
+    const tell = () => {
+      this.untold = null;
+      this.places.onStored(stored);
+    };
+    if (this.view.hasFocus()) this.telling = setTimeout(tell, TELL_PAUSE);
+    else tell();
+  }
+
   private become(change: Partial<SessionState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
@@ -157,6 +172,7 @@ export class DraftSession {
       this.saver.changed();
       clearTimeout(this.keeping);
       this.keeping = setTimeout(this.keep, KEEP_PAUSE);
+      if (this.untold) this.tellLater(this.untold);
       this.watchNumbers(tr);
     }
     if (this.frame === 0) this.frame = requestAnimationFrame(this.look);
@@ -255,7 +271,11 @@ export class DraftSession {
     return !this.ended && this.saver.isUnsaved;
   }
 
-  readonly flush = (): Promise<void> => this.saver.flush();
+  /** Saves what there is to save, and lets the page know. */
+  readonly flush = async (): Promise<void> => {
+    await this.saver.flush();
+    if (this.untold && !this.ended) this.tellLater(this.untold);
+  };
 
   /** Gives up what is not saved. */
   readonly forget = (): void => {
@@ -315,6 +335,8 @@ export class DraftSession {
   end(): void {
     this.keep();
     this.ended = true;
+    clearTimeout(this.telling);
+    if (this.untold) this.places.onStored(this.untold);
     cancelAnimationFrame(this.frame);
     window.removeEventListener("pagehide", this.keep);
     document.removeEventListener("visibilitychange", this.keep);
