@@ -65,15 +65,15 @@ class Arrangement {
   }
 }
 
-/**
- * The fewest operations that make one text of another, each possible when those before it are done: removals from below, then places from
- * above, the last sister first, then words.
- */
-export function operationsBetween(before: readonly Kept[], after: readonly Kept[]): Operation[] {
+/** Whether the same provisions stand in the same places, as they do while somebody only types. */
+const standAlike = (before: readonly Kept[], after: readonly Kept[]): boolean =>
+  before.length === after.length && before.every(({ id, parent }, place) => id === after[place]?.id && parent === after[place]?.parent);
+
+/** What takes provisions out and puts them into other places: removals from below, then places from above, the last sister first. */
+function rearrangements(before: readonly Kept[], after: readonly Kept[]): Operation[] {
   const operations: Operation[] = [];
   const tree = new Arrangement(before);
   const wanted = new Map(after.map((one) => [one.id, one]));
-  const old = new Map(before.map((one) => [one.id, one]));
   for (const { id } of before.toReversed()) {
     if (wanted.has(id)) continue;
     tree.remove(id);
@@ -94,12 +94,19 @@ export function operationsBetween(before: readonly Kept[], after: readonly Kept[
       tree.put(id, parent, beforeId);
     }
   }
-  for (const one of after) {
-    const before = old.get(one.id);
-    const change = before ? differing(before, one) : {};
-    if (Object.keys(change).length > 0) operations.push({ operation: "update", id: one.id, ...change });
-  }
   return operations;
+}
+
+/** The fewest operations that make one text of another, each possible when those before it are done: places, then words. */
+export function operationsBetween(before: readonly Kept[], after: readonly Kept[]): Operation[] {
+  const alike = standAlike(before, after);
+  const old = alike ? null : new Map(before.map((one) => [one.id, one]));
+  const updates = after.flatMap((one, place): Operation[] => {
+    const known = old ? old.get(one.id) : before[place];
+    const change = known && !saysTheSame(known, one) ? differing(known, one) : {};
+    return Object.keys(change).length > 0 ? [{ operation: "update", id: one.id, ...change }] : [];
+  });
+  return alike ? updates : [...rearrangements(before, after), ...updates];
 }
 
 /** Whether two say the same. */
