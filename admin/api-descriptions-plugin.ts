@@ -45,7 +45,7 @@ export function apiDescriptions(): Plugin {
     apply: "build",
     enforce: "post",
     transform(code, id) {
-      if (!/\/schema\/.*\.commands\.screen\.ts$/.test(id)) return null;
+      if (!id.includes("/schema/") || !id.endsWith(".commands.screen.ts")) return null;
       const found: Piece[] = [];
       collect(this.parse(code), found);
       const shortened = found

@@ -89,7 +89,8 @@ describe("what people call a record", () => {
             ]);
           } else if (field.words) {
             expect(kept).toContain(String(one));
-            expect(zh).not.toContain(String(one));
+            // Another value may hold the very word.
+            if (!all.some((other, at) => at !== place && String(other).includes(String(one)))) expect(zh).not.toContain(String(one));
           }
         }
       }),

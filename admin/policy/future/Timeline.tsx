@@ -1,5 +1,6 @@
 import { Box, Typography } from "@mui/material";
 import { type TimelineStep, timeline } from "../../../schema/policy/timeline.screen.ts";
+import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
@@ -40,5 +41,5 @@ function wordsOf({ text, repealed, again }: TimelineStep) {
   if (repealed) return futureWords.repealed;
   if (!text) return futureWords.nothing;
   if (again) return futureWords.again;
-  return text.trialUntil ? futureWords.trial : futureWords.revision;
+  return text.trialUntil ? futureWords.trial : editionWord;
 }

@@ -4,7 +4,6 @@ import { both } from "../../i18n/say.ts";
 export const futureWords = {
   timeline: both("何时适用哪一版", "Which text holds when"),
   from: both("%{day} 起", "From %{day}"),
-  revision: both("第 %{ordinal} 版", "Revision %{ordinal}"),
   trial: both("第 %{ordinal} 版（试行）", "Revision %{ordinal}, on trial"),
   again: both("第 %{ordinal} 版恢复适用", "Revision %{ordinal} again"),
   nothing: both("无现行文本（试行到期）", "No text: the trial has ended"),

@@ -74,7 +74,7 @@ export function exportCollection(context: Context, range: Range, format: PrintFo
       { name: `${title} ${range.on}`, format, copyNumber: marks.number },
       {
         command: "exportCollection",
-        subject: { type: "PolicyDocument", id: null, label: title },
+        subject: { type: "PolicyDocument", title },
         revisionId: null,
         asked: { ...range, texts: texts.length },
       },

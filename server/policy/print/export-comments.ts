@@ -6,6 +6,7 @@ import { isRow, type Row, type Selection } from "../../reading/request.ts";
 import { only } from "../comparison/open-text.ts";
 import { commentsDocument, type ToldComment } from "./comments-document.ts";
 import { marksOf } from "./copy.ts";
+import { fileTitle } from "./file-title.ts";
 import { answerFile, type PrintFile } from "./print-answer.ts";
 import { printed } from "./print-words.ts";
 
@@ -97,14 +98,14 @@ export function exportComments(context: Context, revisionId: string): Promise<Pr
     const [title, number] = [textOf(revision.title) ?? "", isRow(revision.document) ? textOf(revision.document.number) : null];
     const comments = inOrder(revision);
     const document = commentsDocument({ title, number, level: nameOf(revision.level), asked }, comments, language, marks);
-    const name = [number, title, printed("commentTable", language)].filter(Boolean).join(" ");
+    const name = fileTitle(context, { number, title }, printed("commentTable", language));
     return answerFile(
       context,
       { document, pictures: [] },
       { name, format: "docx", copyNumber: marks.number },
       {
         command: "exportComments",
-        subject: { type: "Revision", id: revisionId, label: name },
+        subject: { type: "Revision", id: revisionId },
         revisionId,
         asked: { comments: comments.length },
       },

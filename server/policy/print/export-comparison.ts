@@ -8,6 +8,7 @@ import { comparisonSummary } from "../comparison/comparison-summary.ts";
 import { openText } from "../comparison/open-text.ts";
 import { comparisonDocument } from "./comparison-document.ts";
 import { marksOf } from "./copy.ts";
+import { fileTitle } from "./file-title.ts";
 import { answerFile, type PrintFile } from "./print-answer.ts";
 import { printed } from "./print-words.ts";
 import { languageOf } from "./printed-text.ts";
@@ -37,14 +38,14 @@ export function exportComparison(context: Context, from: string, to: string, for
     const language = languageOf(text);
     const head = { ...text, language, from: before, to: after, level: level?.name ?? null };
     const document = comparisonDocument(head, changes, comparisonSummary(changes), marks);
-    const name = [text.number, text.title, printed("comparison", language)].filter(Boolean).join(" ");
+    const name = fileTitle(context, text, printed("comparison", language));
     return answerFile(
       context,
       { document, pictures: [] },
       { name, format, copyNumber: marks.number },
       {
         command: "exportComparison",
-        subject: { type: "Revision", id: text.id, label: name },
+        subject: { type: "Revision", id: text.id },
         revisionId: text.id,
         asked: { from: before.ordinal, to: after.ordinal },
       },

@@ -4,6 +4,7 @@ import { inTurn } from "../../export/give-turn.ts";
 import type { PrintFormat } from "../../print/print-file.ts";
 import { inOneTransaction } from "../../queries/one-transaction.ts";
 import { codeOf, marksOf } from "./copy.ts";
+import { fileTitle } from "./file-title.ts";
 import { answerFile, type PrintFile } from "./print-answer.ts";
 import { pictureBytes } from "./read-pictures.ts";
 import { printedText, readTexts } from "./read-texts.ts";
@@ -21,14 +22,14 @@ export function exportRevision(context: Context, id: string, format: PrintFormat
     const { code, pictures } = await codeOf(context, text);
     const document = regulationDocument(printedText(text), { ...marks, code });
     const job = { document, pictures: [...pictures, ...(await pictureBytes(text.pictures, format))] };
-    const name = [text.number, text.title].filter(Boolean).join(" ");
+    const name = fileTitle(context, text);
     return answerFile(
       context,
       job,
       { name, format, copyNumber: marks.number },
       {
         command: "exportRevision",
-        subject: { type: "Revision", id: text.id, label: name },
+        subject: { type: "Revision", id: text.id },
         revisionId: text.id,
         asked: { revision: text.ordinal },
       },

@@ -20,7 +20,8 @@ export class PrintFile extends AnsweredFile {
 /** What was taken out, as the trail tells it. */
 export interface TakenOut {
   readonly command: "exportRevision" | "exportCollection" | "exportComparison" | "exportComments";
-  readonly subject: { readonly type: "Revision" | "PolicyDocument"; readonly id: string | null; readonly label: string };
+  /** A text, which the trail calls by its title, or a collection under a title of its own. */
+  readonly subject: { readonly type: "Revision"; readonly id: string } | { readonly type: "PolicyDocument"; readonly title: string };
   readonly revisionId: string | null;
   readonly asked: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -36,7 +37,8 @@ export async function answerFile(
   const noted = { ...asked, format, ...(copyNumber !== null && { copyNumber }) };
   await runCommand(context, { name: command, input: noted }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(noted).map(([field, after]) => [field, { before: null, after }]));
-    tx.drafts.push({ subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label, revisionId, changes });
+    const { type, id, title } = { id: null, title: null, ...subject };
+    tx.drafts.push({ subjectType: type, subjectId: id, subjectLabel: title, revisionId, changes });
     return true;
   });
   return { fileName: `${fileNameOf(name)}.${format}`, contentType: contentTypes[format], base64: bytes.toString("base64"), copyNumber };
