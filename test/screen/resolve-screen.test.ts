@@ -206,7 +206,7 @@ describe("what may not be read", () => {
       documents,
       "form",
       [],
-      without("reviewIntervalMonths", "reviewDue", "reviewedOn", "reviewedBy", "reviewNote"),
+      without("reviewIntervalMonths", "reviewDue", "reviewedOn", "reviewedBy", "reviewNote", "reviews"),
     );
     expect(screen.sections.map(({ key }) => key)).not.toContain("review");
   });

@@ -13,8 +13,8 @@ export class Migration20261130125000_sought_provisions extends Migration {
     this.addSql(String.raw`
       create function plain_words(value text) returns text language sql immutable strict parallel safe as $$
         select case when value !~ '[*\[|]' then value else
-          translate(regexp_replace(regexp_replace(regexp_replace(value, '!?\[([^]\[\n]*)\]\((?:image|ref):[^)\n]*\)', '\1', 'g'),
-            '\*\*([^*\n]+)\*\*', '\1', 'g'), '(^|\n)[-:| ]*-{3}[-:| ]*(?=\n|$)', '\1', 'g'), '|', ' ') end $$;`);
+          translate(regexp_replace(regexp_replace(regexp_replace(value, '(?<!\\)!?\[([^]\[\n]*)\]\((?:image|ref):[^)\n]*\)', '\1', 'g'),
+            '(?<!\\)\*\*(?![\s*])([^]*[\n]+)\*\*', '\1', 'g'), '(^|\n)[-:| ]*-{3}[-:| ]*(?=\n|$)', '\1', 'g'), '|', ' ') end $$;`);
     this.addSql(String.raw`
       create function word_grams(value text) returns text[] language sql immutable strict parallel safe as $$
         select coalesce(array_agg(distinct p."gram"), '{}') from (
