@@ -6,7 +6,7 @@ const existence = ["document", "identity", "label", "state"] as const;
 /** The people whom it is for, their heads, and the owner of the document; others see only that one exists. */
 export const provisionExceptionAccess: Access = {
   always: [visibleThrough("document")],
-  filteredWhereShown: ["coveredIds", "until"],
+  filteredWhereShown: ["approver", "coveredIds", "until"],
   rules: [
     reads("staff", existence, is("state", "current")),
     reads("staff", "all", me("coveredIds")),
