@@ -5,7 +5,7 @@ import { type Who, whoIs } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
 /** By these everybody finds the exceptions that are for them: of the others they count as not there. */
-const exceptionFacts: ReadonlySet<string> = new Set(["coveredIds", "until"]);
+const exceptionFacts: ReadonlySet<string> = new Set(["approver", "coveredIds", "until"]);
 /** Who did what to which record: by these an auditor searches the trail. */
 const auditedFacts = new Set(["actor", "command", "subjectType", "subjectId", "subjectLabel", "revision", "signInOutcome"]);
 

@@ -57,6 +57,28 @@ describe("what the first page asks", () => {
   });
 });
 
+describe("what the first page asks of somebody with one role beside their post", () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.close());
+
+  it.each(everything.map(({ role }) => role))("is answered to %s", async (role) => {
+    const person = await server.make.person();
+    const department = await server.make.department(role === "head" ? { head: person } : {});
+    if (role !== "staff" && role !== "head") await server.make.role(person, role);
+    const roles = [
+      { role: "staff" as const, departmentIds: null },
+      { role, departmentIds: role === "head" ? [department.id] : null },
+    ];
+    const { query, variables } = askMyWork({ ...someone(roles), personId: person.id });
+    const answer = await (await server.as(person)).get(query.text, variables as Record<string, unknown>);
+    expect(waitingOf(answer as MyWorkAnswer, someone(roles))).toEqual([]);
+  });
+});
+
 describe("what waits for a decision", () => {
   it("is nothing where nothing waits", () => {
     expect(lines({ late: { items: [], total: 0 }, clearances: { items: [], total: 0 } })).toEqual([]);
