@@ -100,7 +100,7 @@ function expectNothingLost(source: string): void {
 
 describe("any text", () => {
   test("loses and invents no character, and never throws", () => {
-    fc.assert(fc.property(regulation, expectNothingLost), { numRuns: runs(1500) });
+    fc.assert(fc.property(regulation, expectNothingLost), { numRuns: runs(500) });
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), expectNothingLost), { numRuns: runs(300) });
   });
 
@@ -125,7 +125,7 @@ describe("any text", () => {
         const places = title === "" ? [0] : Array.from({ length: whole.length }, (_, at) => at).filter((at) => whole.startsWith(title, at));
         expect(places.map((at) => whole.slice(0, at) + whole.slice(at + title.length))).toContain(squeeze(words));
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(400) },
     );
   });
 
@@ -142,7 +142,7 @@ describe("any text", () => {
         });
         for (const { line } of warnings) expect(line).toBeLessThanOrEqual(lines);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(250) },
     );
   });
 });
@@ -169,7 +169,7 @@ test("a regulation that was cut, shuffled and interspersed loses no character", 
       const source = mutations.reduce((text, [from, to, inserted]) => text.slice(0, from) + inserted + text.slice(to), WELL_FORMED);
       expectNothingLost(source);
     }),
-    { numRuns: runs(1000) },
+    { numRuns: runs(400) },
   );
 });
 
@@ -198,7 +198,7 @@ describe("well-formed regulations", () => {
         expect(parsed.title).toBe("甲制度");
         expect(parsed.lost).toBe(0);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(400) },
     );
   });
 
@@ -222,7 +222,7 @@ describe("well-formed regulations", () => {
         });
         expect(parseRegulation(lines.join("\n")).provisions.map(({ depth, label }) => depth + label)).toEqual(expected);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -89,24 +89,28 @@ export const writingADraft = (stage: Stage) =>
       expect(await page.locator(".ProseMirror").innerText()).toContain("他人改了此条");
     });
 
-    it("lets one choose where two have changed the same, and keeps what was typed without a network, also over a reload", async () => {
-      const draft = await draftOf(stage, "ZH-2026-202");
-      const editor = await stage.enter("editor", `/drafts/${draft.id}`);
-      const { page } = editor;
-      await page.getByText("违反第二条的，处理。").click();
-      await page.context().setOffline(true);
-      await page.keyboard.press("End");
-      await page.keyboard.type("我的话。");
-      await editor.see(/等待网络连接/);
-      await draft.change("第三条", "他人的话。");
-      // The page comes from the server, so the network is there again when it is loaded; what was typed waits in the tab.
-      page.once("dialog", (dialog) => void dialog.accept());
-      await page.context().setOffline(false);
-      await page.reload();
-      await editor.see("您和他人都修改了此条");
-      await editor.picture("draft-conflict");
-      expect((await draft.lines()).at(-1)).toBe("-第三条他人的话。");
-      await editor.click("保留我的文本");
-      await expect.poll(async () => (await draft.lines()).at(-1)).toBe("-第三条违反第二条的，处理。我的话。");
-    });
+    // What the panel does with two texts of one provision is tried without a browser each time, and here where all stories are told.
+    it.runIf(process.env.STORIES === "all")(
+      "lets one choose where two have changed the same, and keeps what was typed without a network, also over a reload",
+      async () => {
+        const draft = await draftOf(stage, "ZH-2026-202");
+        const editor = await stage.enter("editor", `/drafts/${draft.id}`);
+        const { page } = editor;
+        await page.getByText("违反第二条的，处理。").click();
+        await page.context().setOffline(true);
+        await page.keyboard.press("End");
+        await page.keyboard.type("我的话。");
+        await editor.see(/等待网络连接/);
+        await draft.change("第三条", "他人的话。");
+        // The page comes from the server, so the network is there again when it is loaded; what was typed waits in the tab.
+        page.once("dialog", (dialog) => void dialog.accept());
+        await page.context().setOffline(false);
+        await page.reload();
+        await editor.see("您和他人都修改了此条");
+        await editor.picture("draft-conflict");
+        expect((await draft.lines()).at(-1)).toBe("-第三条他人的话。");
+        await editor.click("保留我的文本");
+        await expect.poll(async () => (await draft.lines()).at(-1)).toBe("-第三条违反第二条的，处理。我的话。");
+      },
+    );
   });
