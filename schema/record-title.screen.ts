@@ -83,9 +83,9 @@ const textsOf = (parts: readonly TitlePart[], valueAt: ValueAt, reader: TitleRea
 export const titleTexts = (resource: ResourceName, valueAt: ValueAt, reader: TitleReader): readonly (string | null)[] =>
   textsOf(titleParts(resource), valueAt, reader);
 
-/** A code stands before the name that it belongs to. */
+/** A code stands before the name that it belongs to; editions and words of the system stand apart, so that the trail can be read in any language. */
 const between = (part: TitlePart, next: TitlePart): string =>
-  part.field.inTitle === "code" && next.field.inTitle !== "edition" ? " " : BETWEEN;
+  part.field.inTitle === "code" && next.field.inTitle !== "edition" && !next.field.words ? " " : BETWEEN;
 
 function joined(parts: readonly TitlePart[], texts: readonly (string | null)[]): string {
   let title = "";

@@ -10,7 +10,7 @@ export const approvalRouteVersionScreen: ScreenDefault<ApprovalRouteVersion> = {
   fields: {
     ...entityFields,
     category: one("categories", "制度类别", "Category"),
-    ordinal: edition("版本号", "Version"),
+    ordinal: edition("版本号", "Number"),
     steps: field("data", "审批环节", "Steps"),
     smallProvisions: field("number", "小幅修订条款上限", "Small change: provisions at most"),
     smallCharacters: field("number", "小幅修订字数上限", "Small change: characters at most"),

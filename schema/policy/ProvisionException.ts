@@ -28,7 +28,7 @@ const covered = (
 @Table()
 @ObjectType({ description: "An exception (豁免) to a provision for a person, a department or a position; it always ends." })
 @Check({ name: "provision_exception_for", expression: 'num_nonnulls("person_id", "department_id", "position_id") = 1' })
-@Check({ name: "provision_exception_days", expression: `"until" >= "from" and "until" <= "from" + interval '12 months'` })
+@Check({ name: "provision_exception_days", expression: `"until" >= "from" and "until" - "from" <= 366` })
 export class ProvisionException extends Entity {
   @One(() => PolicyDocument, "The document whose provision it is.")
   document!: PolicyDocument;

@@ -47,7 +47,7 @@ export const routeWords = {
   ),
   noRoute: both("未设审批流程：由起草人提交时选定审批人，须全部同意。", "No route: the drafter chooses who approves, and all must agree."),
   noApproval: both("本类别免审批，不适用审批流程。", "This category needs no approval; no route applies."),
-  version: both("第 %{ordinal} 版，%{at}由%{name}保存", "Version %{ordinal}, saved %{at} by %{name}"),
+  version: both("第 %{ordinal} 版，%{at}由%{name}保存", "No. %{ordinal}, saved %{at} by %{name}"),
 
   editRoute: both("编辑审批流程", "Edit the route"),
   editText: both(

@@ -139,6 +139,10 @@ interface GrantDialogProps {
   readonly onClose: () => void;
 }
 
+/** What an exception must say; one that an editor asks for is approved by somebody. */
+const ALWAYS = ["reason", "from", "until"] as const;
+const OF_EDITORS = [...ALWAYS, "approverId"] as const;
+
 function GrantDialog({ subject, provisions, onClose }: GrantDialogProps) {
   const say = useSay();
   const { has } = useMe();
@@ -148,7 +152,7 @@ function GrantDialog({ subject, provisions, onClose }: GrantDialogProps) {
       name="grantException"
       resource="provisionExceptions"
       given={{ provisionId }}
-      needs={["reason", "from", "until", ...(has("administrator") ? [] : (["approverId"] as const))]}
+      needs={has("administrator") ? ALWAYS : OF_EDITORS}
       offers={["personId", "departmentId", "positionId", "approverId"]}
       title={say(exceptionWords.grant)}
       subject={subject}
