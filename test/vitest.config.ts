@@ -14,7 +14,8 @@ export default defineConfig({
   test: {
     globalSetup: ["test/support/global-setup.ts"],
     sequence: { sequencer: StoriesFirst },
-    maxWorkers: 2,
+    // More than there are cores: many wait for a browser, the database or a time to pass.
+    maxWorkers: 3,
     // What the files import takes longer to load than to use: a worker loads it once.
     isolate: false,
     testTimeout: 30_000,

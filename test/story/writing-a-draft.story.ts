@@ -47,7 +47,7 @@ export const writingADraft = (stage: Stage) =>
       const editor = await stage.enter("editor", `/drafts/${draft.id}`);
       const { page } = editor;
       const input = await page.context().newCDPSession(page);
-      await editor.page.getByText("违反第二条的，处理。").click();
+      await page.locator(".ProseMirror").getByText("违反第二条的，处理。").click();
       await page.keyboard.press("Home");
       await compose(input, "duoci", "多次");
       await page.keyboard.press("Enter");
@@ -96,7 +96,7 @@ export const writingADraft = (stage: Stage) =>
         const draft = await draftOf(stage, "ZH-2026-202");
         const editor = await stage.enter("editor", `/drafts/${draft.id}`);
         const { page } = editor;
-        await page.getByText("违反第二条的，处理。").click();
+        await page.locator(".ProseMirror").getByText("违反第二条的，处理。").click();
         await page.context().setOffline(true);
         await page.keyboard.press("End");
         await page.keyboard.type("我的话。");

@@ -29,18 +29,21 @@ import { RoundSheet } from "../comment/RoundSheet.tsx";
 import { SaidColumn, SaidSheet } from "../comment/SaidColumn.tsx";
 import type { SaidOf } from "../comment/said.ts";
 import { useDraftComments } from "../comment/use-draft-comments.ts";
+import { commentWords } from "../comment/words.ts";
 import { ruleRecord, type ShownDocument } from "../document-page.ts";
 import { OtherWriters } from "../draft-history/OtherWriters.tsx";
 import { useAttendance } from "../draft-history/use-attendance.ts";
 import { draftHistoryWords } from "../draft-history/words.ts";
 import { type Draft, DraftQuery } from "../draft-page.ts";
 import { ProcedureSheet } from "../procedure/ProcedureSheet.tsx";
+import { procedureWords } from "../procedure/procedure-words.ts";
 import { citationOf, type ReadProvision } from "../provision.ts";
 import { Contents } from "../provisions/Contents.tsx";
 import { RevisionActions } from "../publication/RevisionActions.tsx";
 import { ReadingText } from "../reading/ReadingText.tsx";
 import { referenceWords } from "../reference/reference-words.ts";
 import { policyWords } from "../words.ts";
+import { AroundText } from "./AroundText.tsx";
 import { DraftDetails } from "./DraftDetails.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 
@@ -98,6 +101,22 @@ function ShowDraft({ draft, document }: DraftProps) {
   const margin = { answers: mayAnswer, edits: mayEdit, draftId: mayAnswer ? draft.id : null };
   const mayDecide = useMay("decide", "revisions", record);
   const own = mayDecide ? ownDecision(draft, personId) : undefined;
+  const parts = [
+    { name: say(commentWords.round), part: <RoundSheet draft={draft} record={open} waiting={waiting} total={total} /> },
+    {
+      name: say(procedureWords.heading),
+      part: <ProcedureSheet revisionId={draft.id} texts={provisions.map(({ heading, text }) => `${heading}\n${text}`)} />,
+    },
+    {
+      name: say(attachmentWords.attachments),
+      part: (
+        <AttachmentsSheet
+          files={draft.attachments}
+          editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
+        />
+      ),
+    },
+  ];
   const base = document.inForce && document.inForce.id !== draft.id ? document.inForce.id : null;
   return (
     <>
@@ -149,45 +168,41 @@ function ShowDraft({ draft, document }: DraftProps) {
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}
         <ApprovalSheet draft={draft} mayReplace={mayTakeOver} />
-        <RoundSheet draft={draft} record={open} waiting={waiting} total={total} />
-        <ProcedureSheet revisionId={draft.id} texts={provisions.map(({ heading, text }) => `${heading}\n${text}`)} />
         <ReferencesSheet draftId={draft.id} mayEdit={mayEdit} heard={attendance?.version ?? draft.version} />
-        <AttachmentsSheet
-          files={draft.attachments}
-          editing={mayEdit ? { owner: { revisionId: draft.id }, note: say(attachmentWords.stays) } : null}
-        />
-        <Box sx={{ display: { lg: "flex" }, gap: 4, alignItems: "flex-start" }}>
-          {own && base ? (
-            <Suspense fallback={<ReadingText provisions={provisions} />}>
-              <ApproverText draft={draft} inForceId={base}>
-                <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
-              </ApproverText>
-            </Suspense>
-          ) : (
-            <Sheet
-              heading={say(policyWords.text)}
-              action={
-                hasText &&
-                document.inForce &&
-                document.inForce.id !== draft.id && (
-                  <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${document.inForce.id}/${draft.id}`}>
-                    {say(policyWords.compareInForce)}
-                  </Button>
-                )
-              }
-              sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
-            >
-              {mayEdit ? (
-                <EditedText draft={draft} heard={attendance?.version ?? null} onPlace={setPlace}>
-                  <EditorComments draft={draft} said={said} onOpen={setShown} />
-                </EditedText>
-              ) : (
-                <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
-              )}
-            </Sheet>
-          )}
-          {said.length > 0 ? <SaidColumn said={said} {...margin} /> : <Contents provisions={provisions} />}
-        </Box>
+        <AroundText parts={parts} named={mayEdit}>
+          <Box sx={{ display: { lg: "flex" }, gap: 4, alignItems: "flex-start" }}>
+            {own && base ? (
+              <Suspense fallback={<ReadingText provisions={provisions} />}>
+                <ApproverText draft={draft} inForceId={base}>
+                  <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
+                </ApproverText>
+              </Suspense>
+            ) : (
+              <Sheet
+                heading={say(policyWords.text)}
+                action={
+                  hasText &&
+                  document.inForce &&
+                  document.inForce.id !== draft.id && (
+                    <Button size="small" startIcon={<CompareIcon />} component={Link} to={`/compare/${document.inForce.id}/${draft.id}`}>
+                      {say(policyWords.compareInForce)}
+                    </Button>
+                  )
+                }
+                sx={{ flex: 1, minWidth: 0, maxWidth: 960 }}
+              >
+                {mayEdit ? (
+                  <EditedText draft={draft} heard={attendance?.version ?? null} onPlace={setPlace}>
+                    <EditorComments draft={draft} said={said} onOpen={setShown} />
+                  </EditedText>
+                ) : (
+                  <CommentedText draftId={draft.id} isOpen={mayComment} provisions={provisions} saidOf={saidOf} onOpen={setShown} />
+                )}
+              </Sheet>
+            )}
+            {said.length > 0 ? <SaidColumn said={said} {...margin} /> : <Contents provisions={provisions} />}
+          </Box>
+        </AroundText>
         {own && <DecideFoot revision={draft} own={own} />}
       </Stack>
       {shownNow && <SaidSheet of={shownNow} {...margin} onClose={() => setShown(null)} />}
