@@ -1,7 +1,7 @@
 import { Chance } from "./chance.ts";
 import { makeDuties, makeMaterial } from "./make-duties.ts";
 import { makeFrame, makePlayers, type Player } from "./make-organisation.ts";
-import { makePolicy, makeReferences } from "./make-policy.ts";
+import { makePolicy, makeReferences, makeSaidByThoseConcerned } from "./make-policy.ts";
 import { makeRecords } from "./make-records.ts";
 import { Maker } from "./maker.ts";
 import { World } from "./world.ts";
@@ -24,5 +24,7 @@ export function generateOrganisation(seed: number, today: string): Organisation 
   makeDuties(make, people);
   makeRecords(make, people);
   makeReferences(make);
+  // With a chance of its own, so that whatever is made with the other one stays the same.
+  makeSaidByThoseConcerned(new Maker(world, new Chance(seed + 1)));
   return { world, players };
 }

@@ -98,6 +98,9 @@ function turnOf({ world, chance }: Maker, entity: string, row: Row, people: read
       }
       if (row.submittedAt !== null) return set(chance.percent(30) ? { approvedAt: world.moment(-8) } : { submittedAt: null });
       const asked = { revision: row.id, approver: chance.one(people).id, round: world.moment(-9), decision: "pending", comment: null };
+      // Nobody is asked twice in a round.
+      if (world.of("Approval", "revision", row.id).some(({ approver, round }) => approver === asked.approver && round === asked.round))
+        return null;
       return set({ submittedAt: world.moment(-9) }, [["Approval", { ...asked, ...asking, basis: chance.one(bases), decidedAt: null }]]);
     }
     case "PolicyDocument":

@@ -290,3 +290,84 @@ export function makeReferences(make: Maker): void {
     });
   }
 }
+
+/** What is said of drafts, and decided of exceptions, by those whose right it is to: chance alone seldom picks them. */
+export function makeSaidByThoseConcerned(make: Maker): void {
+  const { world, chance } = make;
+  const holders = (role: string) =>
+    make.all("RoleGrant").flatMap((grant) => (grant.role === role && world.holds(grant) ? [grant.person] : []));
+  const [editors, approvers] = [holders("policyEditor"), holders("approver")];
+  for (const revision of make.all("Revision")) {
+    const open = revision.publishedAt === null;
+    if (!open && chance.percent(75)) continue;
+    const asked = world.of("Approval", "revision", revision.id).flatMap(({ approver }) => (approver === null ? [] : [approver]));
+    const invited = world.of("Invitee", "revision", revision.id).map(({ person }) => person);
+    const [provision] = world.of("Provision", "revision", revision.id);
+    for (const author of [...chance.some(2, editors), ...asked, ...asked, ...invited.slice(0, 2)]) {
+      const [answered, isProposal] = [chance.percent(30), chance.percent(50)];
+      make.add("Comment", {
+        ...{ revision: revision.id, round: null, identity: provision?.identity ?? null, provisionPath: "第1条", text: "Why?" },
+        ...{ kind: isProposal ? "proposal" : "comment", proposed: isProposal ? "Be kind." : null, quote: null, quoteFrom: null },
+        ...{ author, department: null, withdrawnAt: make.maybe(30, world.moment(-1)), takenOverAt: null },
+        ...{ outcome: answered ? "partly" : null, answer: answered ? "So." : null },
+        ...{ answeredBy: answered ? author : null, answeredAt: answered ? world.moment(-1) : null },
+      });
+    }
+  }
+  inviteEverybody(make);
+  for (const document of make.all("PolicyDocument")) {
+    const approver = chance.one(approvers);
+    const ended = chance.percent(30);
+    make.add("ProvisionException", {
+      ...{ document: document.id, identity: chance.id(), label: "第一条", reason: "Hardship", person: chance.one(editors) },
+      ...{ department: null, position: null, from: world.day(-3), until: world.day(30), grantedBy: chance.one(editors), approver },
+      ...{ approvedAt: make.maybe(40, world.moment(-2)), endedAt: ended ? world.moment(-1) : null },
+      ...{ endedBy: ended ? approver : null, endReason: ended ? "Over" : null },
+    });
+  }
+}
+
+/** One draft on which everybody is asked to comment, and does: most of them read it by nothing else. */
+function inviteEverybody(make: Maker): void {
+  const { world, chance } = make;
+  const drafts = make.all("Revision").filter(({ publishedAt, withdrawnAt }) => publishedAt === null && withdrawnAt === null);
+  const begun = drafts.flatMap(({ id }) => world.of("CommentRound", "revision", id)).find(({ closedAt }) => closedAt === null);
+  const round =
+    begun ??
+    make.add("CommentRound", {
+      ...{ revision: chance.one(drafts).id, audience: { everyone: true }, until: world.day(3), introduction: null },
+      ...{ openedBy: chance.one(make.all("Person")).id, closedAt: null, closedBy: null },
+    });
+  const known = new Set(world.of("Invitee", "round", round.id).map(({ person }) => person));
+  for (const { id } of make.all("Person")) {
+    if (!known.has(id))
+      make.add("Invitee", {
+        ...{
+          round: round.id,
+          revision: round.revision,
+          person: id,
+          department: null,
+          answer: null,
+          answeredAt: null,
+          leftAt: null,
+          remindedOn: null,
+        },
+      });
+    const answered = chance.percent(30);
+    make.add("Comment", {
+      ...{
+        revision: round.revision,
+        round: round.id,
+        identity: null,
+        provisionPath: null,
+        text: "So?",
+        kind: "comment",
+        proposed: null,
+        quote: null,
+      },
+      ...{ quoteFrom: null, author: id, department: null, withdrawnAt: make.maybe(30, world.moment(-1)), takenOverAt: null },
+      ...{ outcome: answered ? "partly" : null, answer: answered ? "So." : null },
+      ...{ answeredBy: answered ? id : null, answeredAt: answered ? world.moment(-1) : null },
+    });
+  }
+}
