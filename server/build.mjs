@@ -46,7 +46,7 @@ const programs = {
 };
 
 /** Programs that look at the panel. */
-const withPanel = ["pages", "pictures"];
+const withPanel = ["bench", "pages", "pictures"];
 
 /**
  * Compiles what has changed since the last build into `.build`: the server (with schema, seeds and bench) and the panel, side by side.

@@ -17,11 +17,12 @@ import { lookUpQuery, matrixQuery, type PageAnswer, pageQuery, provisionSearchQu
 import { measurePublishing } from "./publish.ts";
 import { soak } from "./soak.ts";
 import { typing } from "./typing.ts";
+import { weight } from "./weight.ts";
 
 /**
  * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
  * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
- * `-- --only=lists,sizes,search,mixed,typing` runs parts. `-- --soak`: what one hostile
+ * `-- --only=lists,sizes,search,mixed,typing,weight` runs parts. `-- --soak`: what one hostile
  * account does to the others, instead.
  */
 
@@ -30,7 +31,8 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
 const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" }, soak: { type: "boolean" } } });
-const wanted = (part: "lists" | "sizes" | "search" | "mixed" | "typing") => !options.only || options.only.split(",").includes(part);
+const wanted = (part: "lists" | "sizes" | "search" | "mixed" | "typing" | "weight") =>
+  !options.only || options.only.split(",").includes(part);
 
 const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
 const floorTarget = (port: number, path: string): Target => ({ port, path, method: "GET", headers: { cookie: cookieOf(TOKEN) } });
@@ -214,6 +216,7 @@ async function main(): Promise<void> {
   }
   if (wanted("mixed")) await mixed();
   if (wanted("typing")) await typing();
+  if (wanted("weight")) weight();
 }
 
 await main();
