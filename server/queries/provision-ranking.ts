@@ -43,16 +43,16 @@ function gramsOf(word: string): string[] {
 /** Whether a word can be found by the index: one character alone stands everywhere. */
 export const isFindable = (word: string): boolean => gramsOf(word).length > 0;
 
-function conditionsOf({ departmentId, categoryId, states, on }: ProvisionQuestion, parameters: Parameters): string {
+function conditionsOf({ departmentId, categoryId, states, on }: ProvisionQuestion, r: string, parameters: Parameters): string {
   return allOf([
     departmentId
       ? `exists (select 1 from "department" x where x."id" = d."owning_department_id" and ${parameters.add(departmentId)}::uuid = any(x."path"))`
       : "true",
     categoryId ? `d."category_id" = ${parameters.add(categoryId)}::uuid` : "true",
-    states ? `(${revisionState("r")}) = any(${parameters.add(states)}::text[])` : "true",
+    states ? `(${revisionState(r)}) = any(${parameters.add(states)}::text[])` : "true",
     on
       ? allOf([
-          `${onDay("d", "leading_revisions", `${parameters.add(on)}::date`)} = r."id"`,
+          `${onDay("d", "leading_revisions", `${parameters.add(on)}::date`)} = ${r}."id"`,
           `${onDay("d", "period_states", `${parameters.add(on)}::date`)} in ('inForce', 'trial')`,
         ])
       : "true",
@@ -80,15 +80,17 @@ export async function rankProvisions(sql: SqlExecutor, actor: Actor, question: P
   const grams = `${parameters.add([...new Set(words.flatMap(gramsOf))])}::text[]`;
   const patterns = `${parameters.add(words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`))}::text[]`;
   const phrase = `${parameters.add(fold(question.words.join(" ")))}::text`;
-  const readable = readableRows({ model: modelOf("revisions"), alias: "r" }, actor, parameters);
+  // An alias of its own: conditions name tables by aliases too.
+  const r = parameters.alias();
+  const readable = readableRows({ model: modelOf("revisions"), alias: r }, actor, parameters);
   const statement = parameters.statement(
     `with found as materialized (
        select w."provision_id" as "id", w."revision_id", w."head", position(${phrase} in w."words") as "at", length(w."words") as "length"
        from "sought_provision" w where word_grams(w."words") @> ${grams} and w."words" like all(${patterns})
      ), texts as materialized (
-       select r."id", l."logged", ${standingOf(revisionState("r"))} as "standing" from "revision" r
-         join "policy_document" d on d."id" = r."document_id" join "classification_level" l on l."id" = r."level_id"
-       where r."id" in (select "revision_id" from found) and ${allOf([readable, conditionsOf(question, parameters)])}
+       select ${r}."id", l."logged", ${standingOf(revisionState(r))} as "standing" from "revision" ${r}
+         join "policy_document" d on d."id" = ${r}."document_id" join "classification_level" l on l."id" = ${r}."level_id"
+       where ${r}."id" in (select "revision_id" from found) and ${allOf([readable, conditionsOf(question, r, parameters)])}
      )
      select f."id"::text, count(*) over ()::int, (select coalesce(array_agg(t."id"::text), '{}') from texts t where t."logged")
      from (select f.*, ${standingAmongTexts('f."revision_id"')} as "standing" from found f offset 0) f

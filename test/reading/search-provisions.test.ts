@@ -66,6 +66,18 @@ describe("search in provisions", () => {
     expect(all.hits.map(({ excerpt }: any) => excerpt)).toEqual([null]);
   });
 
+  it("counts for somebody whom a route asks about one draft no other draft", async () => {
+    const { make } = server;
+    const asked = await make.person();
+    const client = await server.as(asked);
+    const [mine] = [await make.revision({}, ["鸵鸟条款。"]), await make.revision({}, ["鸵鸟条款，另一份草稿。"])];
+    await server.sql(
+      `insert into "approval" ("id", "revision_id", "approver_id", "round", "decision", "basis", "created_at", "updated_at") values (gen_random_uuid(), $1, $2, now(), 'pending', 'named', now(), now())`,
+      [mine.id, asked.id],
+    );
+    expect(await find(client, "鸵鸟")).toMatchObject({ total: 1, ranked: 1, hits: [{ excerpt: "鸵鸟条款。" }] });
+  });
+
   it("puts what holds first, then headings, words beside each other and short provisions", async () => {
     const document = await server.make.document();
     const of = (effectiveFrom: string, ordinal: number, texts: string[]) =>
