@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainText, plainTextOfCells } from "../../schema/policy/blocks/blocks.screen.ts";
 import { replaceWords } from "../../schema/policy/blocks/replace-words.screen.ts";
 import { numeralLike } from "../../schema/policy/numerals/written-numeral.screen.ts";
 import { labelNumber, relabelled } from "../../schema/policy/references/label.screen.ts";
@@ -162,6 +163,15 @@ const cited = (places: TextPlaces, place: number): string | null => {
   const paragraph = `${article}${relabelled("第一款", number("paragraph")!)}`;
   return kind === "paragraph" ? paragraph : `${paragraph}第${relabelled("（一）", number("item")!)}项`;
 };
+
+describe("references in a table", () => {
+  it("never begin in one cell and end in the next", () => {
+    const text =
+      "| 序号 | 内容 | 依据 |\n| --- | --- | --- |\n| 6.33 | 节能量 | 见第 |\n| 第三 | 条件 | 第五条 |\n| 4.1 | 条 | 第六条、 |\n| 7 | 第七 | 款项 |";
+    expect(found(plainTextOfCells({ kind: "paragraph", text })).map((one) => one.split(" |")[0])).toEqual(["第五条", "第六条"]);
+    expect(plainTextOfCells({ kind: "paragraph", text }).replaceAll("\t", " ")).toBe(plainText({ kind: "paragraph", text }));
+  });
+});
 
 describe("references of random regulations", () => {
   it("are recognised as they are printed, and lead to what they cite", () => {

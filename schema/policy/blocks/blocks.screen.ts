@@ -127,12 +127,20 @@ export function writeBlocks(blocks: readonly Block[]): string {
 export const canonicalText = (provision: { readonly kind: string; readonly text: string }): string =>
   writeBlocks(provisionBlocks(provision));
 
-/** What a block says without its marks; the cells of a table with a space between them. */
-export function plainBlock(block: Block): string {
-  if (block.kind === "table") return block.rows.map((cells) => cells.map(plainWords).join(" ")).join("\n");
+/** What a block says without its marks; the cells of a table with one character between them. */
+export function plainBlock(block: Block, betweenCells = " "): string {
+  if (block.kind === "table") return block.rows.map((cells) => cells.map(plainWords).join(betweenCells)).join("\n");
   return (block.kind === "listLine" ? block.mark : "") + plainWords(block.words);
 }
 
 /** What a provision says, without marks: for looking at, comparing and excerpts. */
 export const plainText = (provision: { readonly kind: string; readonly text: string }): string =>
-  provisionBlocks(provision).map(plainBlock).join("\n");
+  provisionBlocks(provision)
+    .map((block) => plainBlock(block))
+    .join("\n");
+
+/** The same with tabs between the cells of a table, for what must not read from one cell into the next. Each place is the same as in the plain text. */
+export const plainTextOfCells = (provision: { readonly kind: string; readonly text: string }): string =>
+  provisionBlocks(provision)
+    .map((block) => plainBlock(block, "\t"))
+    .join("\n");

@@ -20,7 +20,7 @@ const NOT_RELATIVE = /(?:[以之目提当當从從先空生日午会晚早]|[基
 const ANNEX = new RegExp(`附${GAP}(?:件|表|录|錄|则)${GAP}(${NUMERAL}|[A-Z](?![A-Za-z]))`, "y");
 const ONLY_ANNEX = /附[件录錄](?![材上下中名格照大数包列发上预内\d])/y;
 const ANNEX_ASKED = /(?:[详詳参參]?[见見]|按照?|依照|本(?:办法|规定|制度|细则|规范)的?|[（(])[ \u3000]{0,2}$/;
-const DECIMAL_HERE = new RegExp(`(${DECIMAL})${GAP}(条|條|款|节|節|项|項)?(?![0-9０-９.．%％‰])`, "y");
+const DECIMAL_HERE = new RegExp(`(${DECIMAL})${GAP}(条|條|款|节|節|项|項)?${NOT_OTHERWISE}(?![0-9０-９.．%％‰])`, "y");
 const DECIMAL_ASKED = /(?:[见見]|按照?|依照|依据|根据|符合|执行|違反|违反|满足|本(?:制度|规范|标准|规定|办法|规程)的?|第)[ \u3000]{0,2}$/;
 /** After these a decimal is a measure. */
 const MEASURE = /[ \u3000]{0,2}(?:[元万亿个小时天日月年倍人件次分米克公毫厘吨平㎡℃°版kKmMgGvV]|版本)/y;

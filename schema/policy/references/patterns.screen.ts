@@ -5,8 +5,8 @@ import { ARABIC_DIGITS, CHINESE_DIGITS } from "../numerals/parse-numeral.screen.
  * match the same character: each try costs a constant, so that a text of any shape is read in linear time.
  */
 
-/** White space that may stand within a reference. */
-export const GAP = "[ \\t\\u00a0\\u2002\\u3000]{0,3}";
+/** White space that may stand within a reference; no tab, for cells of a table stand apart by tabs. */
+export const GAP = "[ \\u00a0\\u2002\\u3000]{0,3}";
 const CHINESE = `[${CHINESE_DIGITS}](?:${GAP}[${CHINESE_DIGITS}]){0,9}`;
 /** A number in Chinese numerals or digits. */
 export const NUMERAL = `(?:${CHINESE}|[${ARABIC_DIGITS}]{1,4})`;

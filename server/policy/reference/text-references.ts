@@ -1,4 +1,4 @@
-import { plainText } from "../../../schema/policy/blocks/blocks.screen.ts";
+import { plainText, plainTextOfCells } from "../../../schema/policy/blocks/blocks.screen.ts";
 import type { Provision } from "../../../schema/policy/Provision.ts";
 import { TextPlaces } from "../../../schema/policy/references/places.screen.ts";
 import { recogniseReferences } from "../../../schema/policy/references/recognise.screen.ts";
@@ -48,7 +48,7 @@ export interface PlacedReference {
 /** The references of one provision. */
 export function referencesIn(provision: CitingProvision, place: number): PlacedReference[] {
   const plain = plainText(provision);
-  return recogniseReferences(plain).map((reference) => ({ provision, place, plain, reference }));
+  return recogniseReferences(plainTextOfCells(provision)).map((reference) => ({ provision, place, plain, reference }));
 }
 
 /** All references of a text, in order. */
