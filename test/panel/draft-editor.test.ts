@@ -142,4 +142,16 @@ describe("the text of a draft as the editor holds it", () => {
       { numRuns: runs(300) },
     );
   });
+
+  it("has no empty line left above what somebody else puts into an empty text", () => {
+    fc.assert(
+      fc.property(textOfProvisions(ids, "他"), (theirs) => {
+        const remote = keptOf(theirs);
+        fc.pre(remote.length > 0);
+        const { docs } = mergeRemote(docOfKept([]), [], remote);
+        expect(docs.at(-1)?.eq(docOfKept(remote))).toBe(true);
+      }),
+      { numRuns: runs(50) },
+    );
+  });
 });

@@ -1,7 +1,6 @@
 import { Box, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSay } from "../../i18n/say.ts";
-import { sharedWords } from "../../shared/words.ts";
 import { type BrokenHere, type NamedProvision, namedProvision } from "./reference-impact.ts";
 import { referenceWords } from "./reference-words.ts";
 
@@ -27,8 +26,8 @@ export function BrokenLine({ broken: { reference, state, newWords }, title, chil
       sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, py: 0.75, borderTop: 1, borderColor: "roles.hairline" }}
     >
       <Box sx={{ flex: "1 1 220px", minWidth: 0 }}>
-        <Typography component="span" sx={{ fontWeight: 600 }}>
-          {where && where + say(sharedWords.colon)}
+        <Typography component="span" sx={{ fontWeight: 600, mr: where ? 1 : 0 }}>
+          {where}
         </Typography>
         {reference.words}
         {newWords !== null && ` → ${newWords}`}

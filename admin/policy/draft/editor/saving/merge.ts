@@ -64,7 +64,7 @@ export interface Merged {
 
 /**
  * Does in a document what others have done since both began from the same text. What this person has changed stays; where others have
- * changed the same provision, that is a conflict.
+ * changed the same provision, that is a conflict. The empty line that an empty text begins with goes as soon as others have put something in.
  * @param base the text that both began from
  * @param remote the text as it is kept now
  */
@@ -73,6 +73,7 @@ export function mergeRemote(doc: Node, base: readonly Kept[], remote: readonly K
   const conflicts: Conflict[] = [];
   const docs: Node[] = [];
   let entries: readonly Entry[] = outlineOf(doc);
+  const onlyBlank = keptFrom(doc).length === 0 ? new Set(entries.map(({ attrs }) => attrs.id)) : null;
   for (const operation of operationsBetween(base, remote)) {
     const { id } = operation;
     const [old, theirs] = [before.get(id), after.get(id)];
@@ -89,5 +90,7 @@ export function mergeRemote(doc: Node, base: readonly Kept[], remote: readonly K
     docs.push(docOf(done));
     entries = outlineOf(docs.at(-1) ?? doc);
   }
+  const came = onlyBlank && entries.filter(({ attrs }) => !onlyBlank.has(attrs.id));
+  if (came && came.length > 0 && came.length < entries.length) docs.push(docOf(came));
   return { docs, conflicts };
 }
