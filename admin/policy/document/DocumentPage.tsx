@@ -53,7 +53,6 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const { number, inForce } = document;
   const actions: HeadAction[] = [
     ...(inForce && number ? [{ label: say(policyWords.copyDocument), onClick: () => void copy(documentAddress(number), number) }] : []),
-    ...(mayStart ? [{ label: say(policyWords.startRevision), onClick: () => start.mutate({ input: { documentId: document.id } }) }] : []),
     ...(mayUpdate ? [{ label: say(policyWords.editDocument), onClick: () => navigate(`/policyDocuments/${document.id}`) }] : []),
     ...(has("confidentialityOfficer", "auditor")
       ? [{ label: say(confidentialityWords.seeReaders), onClick: () => navigate(`/who-reads?document=${document.id}`) }]
@@ -77,7 +76,13 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
             </Button>
           )
         }
-      />
+      >
+        {mayStart && (
+          <Button variant="outlined" loading={start.isPending} onClick={() => start.mutate({ input: { documentId: document.id } })}>
+            {say(policyWords.startRevision)}
+          </Button>
+        )}
+      </PageHead>
       <Stack spacing={2} sx={{ maxWidth: 960 }}>
         {document.repealedOn && (
           <Alert severity="warning">{say(policyWords.repealedOn, { day: document.repealedOn, reason: document.repealReason ?? "" })}</Alert>

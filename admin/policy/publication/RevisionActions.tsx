@@ -47,7 +47,12 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
         </Button>
       )}
       {!revision.published && !onDraftPage && (
-        <Button size="small" variant={mayEdit ? "outlined" : "text"} component={Link} to={`/drafts/${revision.id}`}>
+        <Button
+          size="small"
+          variant={mayEdit ? (document.inForce ? "outlined" : "contained") : "text"}
+          component={Link}
+          to={`/drafts/${revision.id}`}
+        >
           {say(draftWord)}
         </Button>
       )}
