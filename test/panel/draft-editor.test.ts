@@ -143,15 +143,19 @@ describe("the text of a draft as the editor holds it", () => {
     );
   });
 
-  it("has no empty line left above what somebody else puts into an empty text", () => {
+  it("is what somebody else put in, and nothing else, where they replaced all that was there", () => {
+    const others = ids.map((id) => id + 100);
     fc.assert(
-      fc.property(textOfProvisions(ids, "他"), (theirs) => {
-        const remote = keptOf(theirs);
+      fc.property(fc.option(textOfProvisions(ids, "旧")), textOfProvisions(others, "他"), (old, theirs) => {
+        const [base, remote] = [keptOf(old ?? []), keptOf(theirs)];
         fc.pre(remote.length > 0);
-        const { docs } = mergeRemote(docOfKept([]), [], remote);
+        const { docs, conflicts } = mergeRemote(docOfKept(base), base, remote);
         expect(docs.at(-1)?.eq(docOfKept(remote))).toBe(true);
+        expect(conflicts).toEqual([]);
+        const { docs: emptied } = mergeRemote(docOfKept(base), base, []);
+        expect(keptFrom(emptied.at(-1) ?? docOfKept([]))).toEqual([]);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(100) },
     );
   });
 });

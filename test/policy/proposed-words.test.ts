@@ -51,9 +51,13 @@ describe("words that are proposed in place of others", () => {
         const from = start + plainBlock(block).length - quote.length;
         fc.pre(placeOfQuote(plain, quote, from) === from);
         const after = replaced(text, quote, proposed, from);
-        expect(after === null ? null : parseBlocks(after).map((block) => plainBlock(block)).join("\n")).toBe(
-          plain.slice(0, from) + proposed + plain.slice(from + quote.length),
-        );
+        expect(
+          after === null
+            ? null
+            : parseBlocks(after)
+                .map((block) => plainBlock(block))
+                .join("\n"),
+        ).toBe(plain.slice(0, from) + proposed + plain.slice(from + quote.length));
       }),
     );
   });

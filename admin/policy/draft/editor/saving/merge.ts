@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { docOfKept, type Kept, keptFrom } from "../text/kept.ts";
+import { docOfKept, emptyEntry, type Kept, keptFrom } from "../text/kept.ts";
 import { changed, docOf, type Entry, endOf, newEntry, outlineOf } from "../text/outline.ts";
 import { ownNodes, saidBy } from "../text/words-and-nodes.ts";
 import { type Operation, operationsBetween, saysTheSame } from "./operations.ts";
@@ -41,7 +41,7 @@ export function operated(entries: readonly Entry[], operation: Operation, kept: 
   }
   if (!entry) return entries;
   if (operation.operation === "update") return kept ? entries.with(place, changed(entry, attrsFor(kept), ownNodes(kept))) : entries;
-  if (operation.operation === "remove") return entries.length === 1 ? entries : withoutOne(entries, place);
+  if (operation.operation === "remove") return entries.length === 1 ? [emptyEntry()] : withoutOne(entries, place);
   const moved = entries.slice(place, endOf(entries, place));
   const rest = entries.toSpliced(place, moved.length);
   const at = target(rest, operation);
@@ -64,7 +64,7 @@ export interface Merged {
 
 /**
  * Does in a document what others have done since both began from the same text. What this person has changed stays; where others have
- * changed the same provision, that is a conflict. The empty line that an empty text begins with goes as soon as others have put something in.
+ * changed the same provision, that is a conflict. The empty line of a text that says nothing goes as soon as others have put something in.
  * @param base the text that both began from
  * @param remote the text as it is kept now
  */
@@ -73,7 +73,8 @@ export function mergeRemote(doc: Node, base: readonly Kept[], remote: readonly K
   const conflicts: Conflict[] = [];
   const docs: Node[] = [];
   let entries: readonly Entry[] = outlineOf(doc);
-  const onlyBlank = keptFrom(doc).length === 0 ? new Set(entries.map(({ attrs }) => attrs.id)) : null;
+  const idOf = ({ attrs }: Entry) => attrs.id;
+  const blank = new Set(keptFrom(doc).length === 0 ? entries.map(idOf) : []);
   for (const operation of operationsBetween(base, remote)) {
     const { id } = operation;
     const [old, theirs] = [before.get(id), after.get(id)];
@@ -87,10 +88,11 @@ export function mergeRemote(doc: Node, base: readonly Kept[], remote: readonly K
     }
     const done = operated(entries, operation, theirs);
     if (done === entries) continue;
+    if (operation.operation === "remove" && done.length === 1 && entries.length === 1) for (const entry of done) blank.add(idOf(entry));
     docs.push(docOf(done));
     entries = outlineOf(docs.at(-1) ?? doc);
   }
-  const came = onlyBlank && entries.filter(({ attrs }) => !onlyBlank.has(attrs.id));
-  if (came && came.length > 0 && came.length < entries.length) docs.push(docOf(came));
+  const filled = entries.filter((entry) => !blank.has(idOf(entry)));
+  if (filled.length > 0 && filled.length < entries.length) docs.push(docOf(filled));
   return { docs, conflicts };
 }
