@@ -51,7 +51,12 @@ function reached(audience: Audience, person: string, parameters: Parameters): st
 }
 
 function mayAsk(actor: Actor): boolean {
-  return mayPerhaps(actor, "assign", "courses") || mayPerhaps(actor, "publish", "revisions") || mayPerhaps(actor, "publish", "agreements");
+  return (
+    mayPerhaps(actor, "assign", "courses") ||
+    mayPerhaps(actor, "publish", "revisions") ||
+    mayPerhaps(actor, "publish", "agreements") ||
+    mayPerhaps(actor, "create", "commentRounds")
+  );
 }
 
 /** Whom an audience reaches, for those who ask something of people. */

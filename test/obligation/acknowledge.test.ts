@@ -227,6 +227,9 @@ describe("acknowledging", () => {
     expect(previewAudience).toMatchObject({ total: 3, uncleared: 2, departments: [{ name: department.name, count: 3 }] });
     expect(previewAudience.sample.map(({ id }: { id: string }) => id)).toEqual([head.id, ann.id, bob.id]);
     expect(await asAnn.codes(PREVIEW, { audience })).toEqual(["FORBIDDEN"]);
+    const editor = await server.make.person();
+    await server.make.role(editor, "policyEditor");
+    expect((await (await server.as(editor)).get(PREVIEW, { audience })).previewAudience.total).toBe(3);
     expect(await asHead.codes(PREVIEW, { audience, revisionId: revision.id })).toEqual(["INVALID"]);
   });
 });
