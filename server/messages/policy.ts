@@ -19,6 +19,10 @@ export const policyMessages = {
     en: "The provision does not say these words there. Select them again.",
     zh: "该条文此处没有所引用的文字，请重新选择。",
   },
+  proposalSame: {
+    zh: "建议与原文相同，请先改动文字；不改文字的，请选“意见”。",
+    en: "This is what the text says already. Change the words, or choose “Comment” where no words are to change.",
+  },
   proposalOfProvision: {
     en: "A proposal is about a provision. Choose one, or make it a comment on the whole text.",
     zh: "修改建议须针对具体条文。请选择条文，或改为对全文的意见。",

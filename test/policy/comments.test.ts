@@ -213,6 +213,9 @@ describe("comment rounds", () => {
     expect(await wrong({ identity, quote: "礼貌", quoteFrom: 1 })).toMatchObject({ what: "quoteElsewhere" });
     expect(await wrong({ identity, quote: "礼貌" })).toMatchObject({ path: "input.quoteFrom" });
     expect(await wrong({ kind: "proposal", proposed: "新的" })).toMatchObject({ what: "proposalOfProvision" });
+    const same = { kind: "proposal", identity, proposed: "员工应当礼貌待客，不得与客户争吵。" };
+    expect(await wrong(same)).toMatchObject({ path: "input.proposed", what: "proposalSame" });
+    expect(await wrong({ ...same, quote: "礼貌", quoteFrom: 4, proposed: "礼貌" })).toMatchObject({ what: "proposalSame" });
     expect(await wrong({ identity, kind: "proposal", proposed: "\u200b \u00ad" })).toMatchObject({
       path: "input.proposed",
       what: "required",

@@ -1,12 +1,13 @@
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
+import { plainText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { StateOf } from "../../marks/marks.tsx";
 import { useMe } from "../../providers/me.ts";
-import { Added, Removed } from "../comparison/Segments.tsx";
 import type { ReadProvision } from "../provision.ts";
 import { type CommentAct, CommentActs } from "./CommentActs.tsx";
 import type { ShownComment } from "./comment-queries.ts";
+import { ProposedWords } from "./ProposedWords.tsx";
 import { Quoted } from "./Quoted.tsx";
 import { isQuoteGone } from "./said.ts";
 import { commentWords } from "./words.ts";
@@ -55,7 +56,7 @@ export function CommentCard({ comment, provision, answers, edits }: CommentCardP
           <Typography variant="caption" color="textSecondary" component="div">
             {say(commentWords.proposed)}
           </Typography>
-          {proposed ? <Added text={proposed} /> : <Removed text={quote ?? ""} />}
+          <ProposedWords before={quote ?? (isOpen && provision ? plainText(provision) : null)} proposed={proposed ?? ""} />
         </Box>
       )}
       {answer && (

@@ -1,9 +1,11 @@
+import { plainText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { Comment } from "../../../schema/policy/comment/Comment.ts";
 import { Invitee } from "../../../schema/policy/comment/Invitee.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { LONGEST_PROSE, optionalProse, requiredProse } from "../revision/written-text.ts";
+import { commentedProvision } from "./commented-provision.ts";
 import { proposedWords } from "./proposed-words.ts";
 
 /** Changes what one said of a draft, as long as nobody has answered it. */
@@ -15,8 +17,10 @@ export async function updateComment(tx: Transaction, input: InputOf<"updateComme
     change(comment, {
       text: isProposal ? (optionalProse("input.text", text, LONGEST_PROSE) ?? "") : requiredProse("input.text", text, LONGEST_PROSE),
     });
-  if (isProposal && proposed !== undefined)
-    change(comment, { proposed: proposedWords("input.proposed", proposed, Boolean(comment.quote)) });
+  if (isProposal && proposed !== undefined) {
+    const provision = comment.identity ? await commentedProvision(tx.sql, comment.revision.id, comment.identity) : null;
+    change(comment, { proposed: proposedWords("input.proposed", proposed, comment.quote ?? null, provision && plainText(provision)) });
+  }
   tx.audit(comment, { revisionId: comment.revision.id });
   return comment;
 }
