@@ -38,6 +38,14 @@ export const importMessages = {
   importEmpty: { en: "A numbered provision without text.", zh: "该条款只有序号，没有正文。" },
   importTitleMissing: { en: "The text does not begin with a title; the title stays as it is.", zh: "开头没有制度名称，名称保持不变。" },
   importTitleRepeated: { en: "The title was printed again before the text.", zh: "标题在正文前重复出现。" },
+  importTitleJoined: {
+    en: "The line above the title was taken as its beginning. If it is a page header or a letterhead, correct the title after saving.",
+    zh: "标题由上下两行合成；如上一行是页眉或发文机关，请在保存后更正标题。",
+  },
+  importLineAboveTitle: {
+    en: "This stands above the title and was kept as text. If it is a page header or a letterhead, leave it out.",
+    zh: "此行位于标题之上，已保留为正文；如为页眉或发文机关标志，可不纳入正文。",
+  },
   importStructureMissing: {
     en: "Nothing is numbered: each paragraph became a provision of its own.",
     zh: "正文没有编号，每一段已作为单独条款。",
@@ -148,6 +156,18 @@ export const importMessages = {
   importWordFormula: {
     en: "A formula was written in one line, as 1/2 or x^2. Check it.",
     zh: "公式已按单行书写（如 1/2、x^2），请核对。",
+  },
+  importWordField: {
+    en: "A field here prints something, such as a number or a page, that the file does not hold. Add what is missing.",
+    zh: "此处有域（如自动编号、页码），其打印内容不在文件中，请核对并补上。",
+  },
+  importWordRaised: {
+    en: "Raised or lowered characters stand on the line here. Check that the sense is the same.",
+    zh: "此处的上标或下标已按普通字符保留，请核对含义是否改变。",
+  },
+  importWordStruck: {
+    en: "Words here are struck through. They were kept; if they no longer hold, take them out.",
+    zh: "此处文字带有删除线，已保留；如已作废，请删去。",
   },
   importWordNested: {
     en: "A table lies in a cell of this table. Its rows became lines of the cell.",

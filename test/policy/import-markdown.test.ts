@@ -102,7 +102,7 @@ describe("markup", () => {
       "[1]: https://example.com/a 'b'",
     ].join("\n");
     expect(outline(source)).toEqual(["chapter 第一章 [总则]", "  article 第一条 为了有序，见官网。", "  article 第二条 旧新编号。"]);
-    expect(parseRegulation(source)).toMatchObject({ title: "乙办法", lost: 0, warnings: [] });
+    expect(parseRegulation(source)).toMatchObject({ title: "乙办法", lost: 0, warnings: [{ code: "wordStruck", line: 13 }] });
     expect(parseRegulation(source).furniture).toEqual([
       "---",
       "title: '乙办法'",
@@ -114,6 +114,12 @@ describe("markup", () => {
       "* * *",
       "[1]: https://example.com/a 'b'",
     ]);
+  });
+
+  test("that raises, lowers or strikes words keeps what is said, or marks it", () => {
+    const source = "# 乙办法\n\n第一条 10m<sup>2</sup>、10^-6^、CO~2~、1<sup>st</sup>。\n\n第二条 A<sub>max</sub>、<del>旧</del>~~的~~。";
+    expect(outline(source)).toEqual(["article 第一条 10m²、10⁻⁶、CO₂、1st。", "article 第二条 Amax、旧的。"]);
+    expect(parseRegulation(source).warnings.map(({ code, line }) => `${code}@${line}`)).toEqual(["wordStruck@5", "wordRaised@5"]);
   });
 
   test("breaks lines where elements do, and warnings name the line of the source", () => {

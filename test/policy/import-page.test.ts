@@ -165,6 +165,14 @@ describe("pages", () => {
     expect(codes).toContain("wordImage");
   });
 
+  test("words above the line, below it or struck through are kept as they are seen, or named", () => {
+    const { lines: found, codes } = read(
+      `<h1>某某办法</h1><p>第一条 m<span style="vertical-align:super">2</span>，A<sub>max</sub>。<p>第二条 <s>旧</s>新<span style="text-decoration: line-through">删</span>，<del>去</del>。<p>第三条 留。`,
+    );
+    expect(found).toEqual(["article 第一条 m²，Amax。", "article 第二条 旧新删，。", "article 第三条 留。"]);
+    expect(codes).toEqual(["wordRaised", "wordStruck", "wordTracked"]);
+  });
+
   test("paragraphs are known whatever makes them", () => {
     expect(
       lines("第一条 甲。<br>第二条 乙。<div>第三条 丙。<p>第四条 丁。</div><b><p>第五条 戊。</b>第六条 己。").map((line) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { provisionBlocks } from "../../schema/policy/blocks/blocks.screen.ts";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 import { parseWord } from "../../server/policy/import/read-word.ts";
-import { par, run, wordFile } from "./word-file.ts";
+import { level, lists, par, run, wordFile } from "./word-file.ts";
 
 /** The rows of each table below the first article, and the doubts about tables. */
 function read(inside: string, head = "甲办法") {
@@ -164,21 +164,45 @@ test("contents with tabs before their pages are contents", () => {
   }
 });
 
-test("columns of a Word document, which has tables, are for a person to say", () => {
-  const lines = ["某某办法", "第一条 甲。", "项目\t金额", "交通\t1", "第二条 乙。"];
-  const body = lines
-    .map((text) =>
-      par(
-        text.includes("\t")
-          ? `${text
-              .split("\t")
-              .map((cell) => run(cell))
-              .join("<w:r><w:tab/></w:r>")}`
-          : text,
-      ),
-    )
-    .join("");
-  const { warnings, lost } = parseWord(wordFile({ body }));
-  expect(warnings.map(({ code, line }) => `${code}@${line}`)).toContain("tableDoubtful@3");
-  expect(lost).toBe(0);
+describe("columns of a Word document", () => {
+  const columns = (text: string, list?: number) => {
+    const runs = text.split("\t").map((words) => run(words));
+    return par(runs.join("<w:r><w:tab/></w:r>"), { list });
+  };
+  const read = (lines: readonly string[], list?: number) => {
+    const body = [columns("某某办法"), columns("第一条 甲。"), ...lines.map((text) => columns(text, list)), columns("第二条 乙。")];
+    return parseWord(wordFile({ body: body.join(""), numbering: lists({ 0: level(0, "decimal", "%1.") }, [[1, 0]]) }));
+  };
+  const doubts = ({ warnings }: ReturnType<typeof read>) => warnings.map(({ code, line }) => `${code}@${line}`);
+
+  test.each<[readonly string[], string, readonly string[]]>([
+    [["项目\t金额", "交通\t1"], "| 项目 | 金额 |\n| --- | --- |\n| 交通 | 1 |", []],
+    [["级别\t\t住宿", "一\t\t500", "二\t\t300"], "| 级别 |  | 住宿 |\n| --- | --- | --- |\n| 一 |  | 500 |\n| 二 |  | 300 |", []],
+    [["级别    住宿    餐饮", "一级    500    80"], "| 级别 | 住宿 | 餐饮 |\n| --- | --- | --- |\n| 一级 | 500 | 80 |", ["tableGuessed@3"]],
+  ])("are a table where they are columns: %j", (lines, table, doubt) => {
+    const parsed = read(lines);
+    expect(parsed.provisions.map(({ kind, text }) => [kind, text])).toEqual([
+      ["article", "甲。"],
+      ["table", table],
+      ["article", "乙。"],
+    ]);
+    expect([doubts(parsed), parsed.lost]).toEqual([doubt, 0]);
+  });
+
+  test.each<[readonly string[], number?]>([
+    [["项目\t金额"]],
+    [["姓名：\t部门：", "（签字）\t（签字）"]],
+    [["● 甲\t乙", "● 丙\t丁"]],
+    [["string a;\t// 好", "string b;\t// 差"]],
+    [["甲\t乙", "丙\t丁"], 1],
+  ])("are for a person to say elsewhere: %j", (lines, list) => {
+    const parsed = read(lines, list);
+    expect(parsed.provisions.some(({ kind }) => kind === "table")).toBe(false);
+    expect([doubts(parsed), parsed.lost]).toEqual([["tableDoubtful@3"], 0]);
+  });
+
+  test("are none where words stand around a blank to fill in", () => {
+    const parsed = read(["为充分利用有关资源，避免资源浪费，根据有关规定，由      市（州）     主管部门组织，双方自愿签订本协议。"]);
+    expect(doubts(parsed)).toEqual([]);
+  });
 });

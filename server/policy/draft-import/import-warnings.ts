@@ -18,6 +18,8 @@ export const warningMessages: Readonly<Record<ImportWarningCode, MessageCode>> =
   empty: "importEmpty",
   titleMissing: "importTitleMissing",
   titleRepeated: "importTitleRepeated",
+  titleJoined: "importTitleJoined",
+  lineAboveTitle: "importLineAboveTitle",
   structureMissing: "importStructureMissing",
   numberAlone: "importNumberAlone",
   numberHyphenated: "importNumberHyphenated",
@@ -41,6 +43,9 @@ export const warningMessages: Readonly<Record<ImportWarningCode, MessageCode>> =
   wordNested: "importWordNested",
   wordReading: "importWordReading",
   wordFormula: "importWordFormula",
+  wordField: "importWordField",
+  wordRaised: "importWordRaised",
+  wordStruck: "importWordStruck",
   webFrame: "importWebFrame",
   webScripts: "importWebScripts",
 };

@@ -13,7 +13,7 @@ export function withWholeLabels<Line extends { readonly text: string }>(lines: r
     const [line, next] = [whole[at], whole[at + 1]];
     const text = line?.text.trimEnd() ?? "";
     const begun = BEGUN.exec(text.slice(-LONGEST_END))?.[0];
-    if (!line || !next || begun === undefined || begun.length === text.length) continue;
+    if (!line || !next || begun === undefined) continue;
     const joined = begun + trimWhite(next.text.slice(0, LONGEST_END * 2)).slice(0, LONGEST_END);
     if (!WHOLE.test(joined)) continue;
     whole[at] = { ...line, text: text.slice(0, text.length - begun.length) };

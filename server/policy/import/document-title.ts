@@ -12,6 +12,8 @@ export interface FoundTitle {
   first: number;
   /** How many lines it takes entirely. */
   lines: number;
+  /** The line above was taken as its beginning: it could be a page header as well. */
+  joined?: true;
   /** Where the text begins in the line of the title, null when the line holds nothing else. */
   rest: number | null;
 }
@@ -62,7 +64,7 @@ function withLineAbove(source: string, lines: readonly TextLine[], first: number
   const above = first === 1 ? lines[0] : undefined;
   const name = above && above.number + 1 === lines[first]?.number ? source.slice(above.start, above.end) : "";
   if (!couldBeTitle(name) || words.length > 40 || /文件$|[\d〔［[：:]/.test(name)) return { title: words, first, lines: 1, rest: null };
-  return { title: `${name} ${words}`, first: 0, lines: 2, rest: null };
+  return { title: `${name} ${words}`, first: 0, lines: 2, joined: true, rest: null };
 }
 
 /** Where the title, printed again at the start of a line, ends; null when the line does not begin with it. */

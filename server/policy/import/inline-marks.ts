@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import { withoutEmphasis } from "./emphasis.ts";
 import { TAGS } from "./markup-signs.ts";
+import { withPlacedSigns } from "./printed-otherwise.ts";
 import { isClosedRow } from "./row-cells.ts";
 
 /** A backslash before a mark says that the mark is text: until all marks are gone it stands behind this, which no text contains. */
@@ -45,7 +46,8 @@ export function withoutInlineMarks(line: string): string {
       mark === "\\" ? whole : KEPT + String.fromCharCode(SHIFT + mark.charCodeAt(0)),
     );
   }
-  if (plain.includes("<")) plain = plain.replace(AUTOLINK, "$1").replace(TAGS, "");
+  if (plain.includes("<")) plain = withPlacedSigns(plain).replace(AUTOLINK, "$1").replace(TAGS, "");
+  else if (plain.includes("^") || plain.includes("~")) plain = withPlacedSigns(plain);
   if (plain.includes("[")) plain = plain.replace(IMAGE, "$1").replace(LINK, "$1").replace(SPAN, "$1").replace(REFERENCE_LINK, "$1");
   if (plain.includes("{")) plain = plain.replace(ATTRIBUTES, "");
   if (plain.includes("`")) plain = plain.replace(CODE, "$2");

@@ -47,6 +47,8 @@ export interface ParsedProvision {
  * - `linesJoined`: two lines were taken for one broken line
  * - `empty`: a numbered provision without text
  * - `titleMissing`, `titleRepeated`: the title was not found, or was printed again before the text
+ * - `titleJoined`: the line above the title was taken as its beginning
+ * - `lineAboveTitle`: what stands above the title was kept as text, though it may be the letterhead or head of a page
  * - `structureMissing`: nothing is numbered
  * - `numberAlone`: a number alone on its line that is not in the sequence of the page numbers
  * - `numberHyphenated`: 第3-1条, taken for an article inserted after 第3条
@@ -73,6 +75,8 @@ export type ImportWarningCode =
   | "empty"
   | "titleMissing"
   | "titleRepeated"
+  | "titleJoined"
+  | "lineAboveTitle"
   | "structureMissing"
   | "numberAlone"
   | "numberHyphenated"

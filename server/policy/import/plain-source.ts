@@ -8,9 +8,11 @@ import { MarkdownReader, markdownCell } from "./markdown-reader.ts";
 import { hasMarkup } from "./markup-signs.ts";
 import { pageSource } from "./page-source.ts";
 import type { ImportWarning } from "./parsed-regulation.ts";
+import { printedOtherwise } from "./printed-otherwise.ts";
 import { withSeriesTitles } from "./series-titles.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { assembled, withTables } from "./text-entries.ts";
+import { trimWhite } from "./white-space.ts";
 
 /** A source as its reader sees it: without markup and invisible characters, lines parted by U+000A. `#` marks of headings are left, at the start of their lines. */
 export interface PlainSource {
@@ -52,12 +54,15 @@ export function plainSource(source: string): PlainSource {
   reader.read(raw, front.lines);
   const found = withTables(withSeriesTitles(withWholeLabels(reader.entries)), reader.tables, markdownCell);
   let invisible = visible.count;
+  const otherwise = found.entries.flatMap(({ text, line }) =>
+    printedOtherwise(text).map((code): ImportWarning => ({ code, line, excerpt: trimWhite(withoutInlineMarks(text)).slice(0, 60) })),
+  );
   const entries = found.entries.map((entry) => {
     // Entities stand for such characters too.
     const { text, count } = withoutInvisible(entry.table === undefined ? withoutInlineMarks(entry.text) : entry.text);
     invisible += count;
     return { ...entry, text };
   });
-  const plain = assembled({ entries, warnings: [...reader.warnings, ...found.warnings] });
+  const plain = assembled({ entries, warnings: [...reader.warnings, ...found.warnings, ...otherwise] });
   return { ...plain, furniture: reader.furniture.filter(({ text }) => text !== ""), title: front.title, invisible };
 }

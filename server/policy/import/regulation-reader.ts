@@ -1,6 +1,6 @@
 import { MarkerJudge } from "./accept-marker.ts";
 import { asksForNumber, isBrokenLine, joint } from "./broken-lines.ts";
-import { findTitle, repeatedTitleEnd } from "./document-title.ts";
+import { type FoundTitle, findTitle, repeatedTitleEnd } from "./document-title.ts";
 import { isPlaceholder } from "./heading-text.ts";
 import { annexLabel } from "./line-roles.ts";
 import { NumberingOutlook } from "./numbering-outlook.ts";
@@ -48,6 +48,7 @@ export class RegulationReader {
     const { lines } = this.#document;
     const found = findTitle(this.#source, lines);
     this.title = found?.title ?? null;
+    if (found) this.#warnAroundTitle(found);
     let index = 0;
     while (index < lines.length) {
       if (found?.first !== index) index = this.#readLine(index);
@@ -58,6 +59,13 @@ export class RegulationReader {
         this.#previous = null;
       }
     }
+  }
+
+  /** What stands above a title can be a letterhead, a page header, or the beginning of the text. */
+  #warnAroundTitle({ title, first, joined }: FoundTitle): void {
+    const [line] = this.#document.lines;
+    if (joined) this.#warnings.add("titleJoined", line?.number ?? 1, title);
+    else if (line && first > 0) this.#warnings.add("lineAboveTitle", line.number, this.#source.slice(line.start, line.end));
   }
 
   /** Reads what begins at this line and returns the index of the next line to read. */

@@ -39,6 +39,7 @@ const FEWEST_SPACED_COLUMNS = 2;
 const FEWEST_TWO_COLUMN_ROWS = 3;
 const MARKED_HEADING = /^\s{0,3}#{1,6}\s/;
 const LONGEST_LONE_CELL = 12;
+const LONGEST_SPACED_CELL = 20;
 const DASHED_COLUMNS = /^[ ]{0,40}[-=]{2,200}(?:[ ]{1,40}[-=]{2,200}){1,60}[ ]{0,40}$/;
 
 function lineOf(text: string): Line {
@@ -161,7 +162,7 @@ export class TableFinder {
         .map(trimWhite),
     );
     if (isContents(rows, this.#lines.slice(first, end), this.#text(first - 1))) return end;
-    if (isStructure(begin) || end === first + 1) {
+    if (isStructure(begin) || end === first + 1 || rows.every((cells) => isForm(cells.filter((text) => text !== "")))) {
       this.doubtful.push(first);
       return end;
     }
@@ -201,12 +202,15 @@ export class TableFinder {
     if (!line || (whole && isStructure(line))) return null;
     const cells = spaceCells(whole ? line.text : behindLabel(line));
     if (!cells || MARKED_HEADING.test(line.text) || cells.every((text) => text.length === 1)) return null;
-    return cells.some((text) => /[。；;]./.test(text)) ? null : cells;
+    return cells.some(isSentence) ? null : cells;
   }
 }
 
-/** 姓名：  部门： is to be filled in. */
-const isForm = (cells: readonly string[]): boolean => cells.every((text) => /[：:_＿]$/.test(text));
+/** 姓名：  部门： is to be filled in, （盖章）  （签字） is where people sign. */
+const isForm = (cells: readonly string[]): boolean => cells.every((text) => /[：:_＿]$|^[（(][^（(]{1,8}[）)]$/.test(text));
+
+/** No cell, but words around a blank to fill in: 由　　市（州）组织，双方自愿签订. */
+const isSentence = (text: string): boolean => /[。；;]./.test(text) || (text.length > LONGEST_SPACED_CELL && /[，,。]/.test(text));
 
 /** Lines between two rules of a box that has rules between all its rows. */
 function oneRow(lines: readonly (readonly string[])[]): string[][] {

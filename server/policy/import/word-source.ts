@@ -1,4 +1,6 @@
 import { automaticMarker } from "./automatic-marker.ts";
+import { type DraftLine, withColumnTables } from "./column-tables.ts";
+import { withWholeLabels } from "./cut-labels.ts";
 import { handMadeContents } from "./hand-made-contents.ts";
 import { withoutInvisible } from "./invisible-characters.ts";
 import { annexLabel } from "./line-roles.ts";
@@ -7,7 +9,6 @@ import type { ImportWarning } from "./parsed-regulation.ts";
 import type { PlainSource } from "./plain-source.ts";
 import type { KnownLine, SourceLine } from "./source-lines.ts";
 import { isText, structureIn } from "./structure-in.ts";
-import { TableFinder } from "./text-tables.ts";
 import { trimWhite } from "./white-space.ts";
 import { blockLines } from "./word/document-reader.ts";
 import { tableLines } from "./word/table-lines.ts";
@@ -19,18 +20,11 @@ const LONGEST_FRAME = 200;
 const FEWEST_STRUCTURE = 2;
 
 class SourceWriter {
-  readonly lines: SourceLine[] = [];
-  readonly places: number[] = [];
+  readonly lines: DraftLine[] = [];
   readonly warnings: ImportWarning[] = [];
   readonly furniture: { line: number; text: string }[] = [];
   invisible = 0;
-  #pieces: string[] = [];
-  #length = 0;
-  #tables = 0;
-
-  get text(): string {
-    return this.#pieces.join("");
-  }
+  tables = 0;
 
   write(blocks: readonly WordBlock[]): void {
     const contents = handMadeContents(blocks);
@@ -52,8 +46,8 @@ class SourceWriter {
 
   #paragraph({ place, label, lines, role, heading = 0 }: WordParagraph): void {
     // What is printed before a paragraph is a line even when nothing follows it.
-    const texts = label && lines.length === 0 ? [""] : lines;
-    texts.forEach((text, at) => {
+    const texts = withWholeLabels((label && lines.length === 0 ? [""] : lines).map((text) => ({ text })));
+    texts.forEach(({ text }, at) => {
       const before = at === 0 && label ? trimWhite(this.#visible(label.text)) : "";
       const marker = before === "" || !label || label.bullet || annexLabel(before) ? null : automaticMarker(before, label);
       const known = { ...(marker && { marker }), ...(role === "note" && { plain: true }), ...(at > 0 && { continues: true }) };
@@ -77,8 +71,8 @@ class SourceWriter {
       return;
     }
     if (table.rows.flat().some(({ blocks }) => blocks.some(({ kind }) => kind === "table"))) this.warn("wordNested", table.place, whole);
-    this.#tables += 1;
-    for (const line of tableLines(table)) this.#line(line, table.place, { table: this.#tables });
+    this.tables += 1;
+    for (const line of tableLines(table)) this.#line(line, table.place, { table: this.tables });
   }
 
   #visible(text: string): string {
@@ -89,33 +83,34 @@ class SourceWriter {
 
   #line(text: string, place: number, known: KnownLine, level = 0): void {
     const visible = this.#visible(text).replace(/[\n\r\v\f\u2028\u2029]/g, " ");
-    const content = trimWhite(visible);
-    if (content === "") return;
-    // A paragraph left empty parts texts, as an empty line does.
-    const last = this.places.at(-1) ?? 0;
-    if (place > last + 1) this.#write("\n", place - 1);
-    const start = this.#length + visible.indexOf(content);
-    this.lines.push({ number: this.places.length + 1, start, end: start + content.length, level, known });
-    this.#write(`${visible}\n`, place);
-  }
-
-  #write(text: string, place: number): void {
-    this.#pieces.push(text);
-    this.#length += text.length;
-    this.places.push(place);
+    if (trimWhite(visible) !== "") this.lines.push({ text: visible, place, known, level });
   }
 }
 
-/** Where paragraphs are set in columns, though the document has tables for that: whether they are one is for a person to say. */
-function columnsIn({ text, lines, places }: SourceWriter): ImportWarning[] {
-  const texts = text.split("\n");
-  for (const { number, known } of lines) if (known?.table !== undefined || known?.frame) texts[number - 1] = "";
-  const { tables, doubtful } = new TableFinder(texts).find();
-  return [...tables.map(({ first }) => first), ...doubtful].map((at) => ({
-    code: "tableDoubtful",
-    line: Math.max(1, places[at] ?? 1),
-    excerpt: trimWhite(texts[at] ?? "").slice(0, 60),
-  }));
+/** The lines as one text, and the paragraph that each line of it is of. */
+function assembled(drafts: readonly DraftLine[]): {
+  readonly text: string;
+  readonly lines: SourceLine[];
+  readonly places: readonly number[];
+} {
+  const lines: SourceLine[] = [];
+  const places: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  const write = (text: string, place: number): void => {
+    pieces.push(text);
+    length += text.length;
+    places.push(place);
+  };
+  for (const { text, place, known, level } of drafts) {
+    // A paragraph left empty parts texts, as an empty line does.
+    if (place > (places.at(-1) ?? 0) + 1) write("\n", place - 1);
+    const content = trimWhite(text);
+    const start = length + text.indexOf(content);
+    lines.push({ number: places.length + 1, start, end: start + content.length, level, known });
+    write(`${text}\n`, place);
+  }
+  return { text: pieces.join(""), lines, places };
 }
 
 /** A Word document as the reader of regulations takes it: its lines with what is known of them for certain. */
@@ -123,7 +118,9 @@ export function wordSource({ blocks, pictures, remarks, leftOut }: WordDocument)
   const writer = new SourceWriter();
   for (const { code, place, excerpt } of remarks) writer.warn(code, place, excerpt);
   writer.write(blocks);
-  const { places, lines, furniture, warnings, invisible, text } = writer;
+  const { furniture, warnings, invisible, tables } = writer;
+  const columns = withColumnTables(writer.lines, tables);
+  const { text, lines, places } = assembled(columns.lines);
   return {
     text,
     lines,
@@ -132,7 +129,7 @@ export function wordSource({ blocks, pictures, remarks, leftOut }: WordDocument)
     furniture: [...furniture, ...leftOut.map(({ place, text: words }) => ({ line: place, text: words }))],
     title: null,
     invisible,
-    warnings: [...warnings, ...columnsIn(writer)],
+    warnings: [...warnings, ...columns.warnings],
     pictures,
   };
 }

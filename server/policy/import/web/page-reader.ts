@@ -1,6 +1,7 @@
 import { bytesOfDataUrl } from "../../../files/base64.ts";
 import { SourcePictures } from "../../../pictures/source-pictures.ts";
 import type { ListLabel } from "../word/list-labels.ts";
+import { placedSigns } from "../word/raised-signs.ts";
 import { Remarks } from "../word/remarks.ts";
 import type { ReadBefore, WordBlock, WordDocument, WordParagraph } from "../word/word-blocks.ts";
 import { headingLevel, isAround, isBlock, isDeleted, isHeadOrFoot, isSilent } from "./element-roles.ts";
@@ -10,7 +11,6 @@ import { itemsOf } from "./page-list.ts";
 import { PageStyles, sheetsIn } from "./page-styles.ts";
 import { captionOf, isLayout, pageTable } from "./page-table.ts";
 import { attribute, elementsIn, isElement, type PageElement, type PageNode, pageTree, textOf, wordsIn } from "./page-tree.ts";
-import { placedSigns } from "./raised-signs.ts";
 
 /** What holds for a paragraph that is being read. */
 interface Paragraph {
@@ -22,6 +22,7 @@ interface Paragraph {
 const plain: Readonly<Paragraph> = { label: null, heading: 0, role: "text" };
 const isList = ({ tagName }: PageElement): boolean => ["ol", "ul", "menu", "dir"].includes(tagName);
 const LONGEST_LEFT_OUT = 500;
+const LINED_THROUGH = ["text-decoration", "text-decoration-line"];
 
 /** Reads what a browser prints of a page, without running or fetching anything, into the blocks that Word documents are read into. */
 export class PageReader {
@@ -193,7 +194,11 @@ export class PageReader {
           break;
         case "sup":
         case "sub":
-          this.#text.write(placedSigns(wordsIn(element), tagName));
+          this.#placed(element, tagName);
+          break;
+        case "s":
+        case "strike":
+          this.#struck(element);
           break;
         case "rt":
           this.#reading(element);
@@ -207,8 +212,29 @@ export class PageReader {
           this.#quoted(element);
           break;
         default:
-          this.#spaced(element);
+          this.#styled(element);
       }
+  }
+
+  #placed(element: PageElement, place: "sup" | "sub"): void {
+    const { text, doubtful } = placedSigns(wordsIn(element), place);
+    if (doubtful) this.remarks.oncePerPlace("wordRaised", this.#place + 1, text);
+    this.#text.write(text);
+  }
+
+  /** Struck out, and printed all the same. */
+  #struck(element: PageElement): void {
+    const words = wordsIn(element).trim();
+    if (words !== "") this.remarks.oncePerPlace("wordStruck", this.#place + 1, words);
+    this.#walk(element.childNodes);
+  }
+
+  /** What a style says of words within a line. */
+  #styled(element: PageElement): void {
+    const align = this.#styles.value(element, "vertical-align");
+    if (align === "super" || align === "sub") this.#placed(element, align === "super" ? "sup" : "sub");
+    else if (LINED_THROUGH.some((name) => this.#styles.value(element, name)?.includes("line-through"))) this.#struck(element);
+    else this.#spaced(element);
   }
 
   #spaced(element: PageElement): void {

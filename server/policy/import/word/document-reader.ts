@@ -14,6 +14,9 @@ import { WordProblem } from "./word-problem.ts";
 /** Paragraphs of one document, empty ones as well; the longest code of law has a thirtieth. */
 const MOST_PARAGRAPHS = 200_000;
 
+/** How a first letter is set that reaches down some lines. */
+const DROPPED: ReadonlySet<string> = new Set(["drop", "margin"]);
+
 /** What other elements only wrap: content controls, tags, what was inserted. */
 const WRAPS: ReadonlySet<string> = new Set(["sdtContent", "customXml", "smartTag", "ins", "moveTo", "Choice"]);
 
@@ -40,11 +43,11 @@ export class DocumentReader {
   ) {
     this.#files = parts.inserted;
     this.#read = readInserted;
-    this.#text = new TextReader(this.remarks, (relation, shows) => {
+    this.#styles = new Styles(parts.styles);
+    this.#text = new TextReader(this.remarks, this.#styles, (relation, shows) => {
       const picture = parts.picture(relation);
       return picture && this.pictures.add({ ...picture, shows });
     });
-    this.#styles = new Styles(parts.styles);
     this.#labels = new ListLabels(readNumbering(parts.numbering), this.#styles);
     this.#notes = new Map([...notesOf(parts.footnotes, "footnote"), ...notesOf(parts.endnotes, "endnote")]);
   }
@@ -104,6 +107,11 @@ export class DocumentReader {
       this.#carried.push(...element.children.filter(({ name }) => name !== "pPr"));
       return [];
     }
+    if (DROPPED.has(child(properties, "framePr")?.attributes.dropCap ?? "")) {
+      // A first letter that is set large stands in a paragraph of its own.
+      this.#carried.push(...element.children.filter(({ name }) => name !== "pPr"));
+      return [];
+    }
     if (child(mark, "ins")) this.remarks.once("wordTracked", place);
     const whole = this.#carried.length === 0 ? element : { ...element, children: [...this.#carried, ...element.children] };
     this.#carried = [];
@@ -111,7 +119,8 @@ export class DocumentReader {
     this.#hide(said, place);
     this.leftOut.push(...said.readings.map((text) => ({ place, text })));
     const style = settingOf(properties, "pStyle");
-    const unseen = isOn(mark, "vanish") && said.text === "";
+    const hides = child(mark, "vanish") ? mark : this.#styles.runSaying(undefined, style, "vanish");
+    const unseen = isOn(hides, "vanish") && said.text === "";
     const label = unseen ? null : this.#labels.next(style, numberingChoice(properties));
     const text = withoutLastMarks(said);
     const lines = text.split("\n").filter((line) => line.trim() !== "");
@@ -138,7 +147,7 @@ export class DocumentReader {
 
   #notesOf({ notes }: ParagraphText, place: number): WordBlock[] {
     return notes.map(({ kind, id, mark }) => {
-      const paragraphs = this.#notes.get(`${kind} ${id}`)?.children.filter(({ name }) => name === "p") ?? [];
+      const paragraphs = paragraphsIn(this.#notes.get(`${kind} ${id}`));
       const text = paragraphs.map((paragraph) => this.#text.read(paragraph, place, false).text.trim()).join(" ");
       this.remarks.add("wordNote", place, text);
       return { kind: "paragraph", place, label: null, lines: [`${mark}：${text.replace(/\n/g, " ")}`], role: "note" };
@@ -169,6 +178,10 @@ export class DocumentReader {
     if (WRAPS.has(element.name)) return element.children.flatMap((cell) => this.#cell(cell));
     if (element.name !== "tc") return [];
     const properties = child(element, "tcPr");
+    if (child(properties, "cellDel")) {
+      this.remarks.once("wordTracked", this.#place);
+      return [];
+    }
     const continued = [child(properties, "vMerge"), child(properties, "hMerge")].some(
       (merge) => merge && merge.attributes.val !== "restart",
     );
@@ -209,6 +222,11 @@ function headersOf(parts: WordPackage, readInserted: InsertedReader): string[] {
 export function blockLines(block: WordBlock): string[] {
   if (block.kind === "paragraph") return printed(block).split("\n");
   return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(blockLines));
+}
+
+/** Those of tables and wrappings as well. */
+function paragraphsIn(element: Element | undefined): readonly Element[] {
+  return element?.children.flatMap((inner) => (inner.name === "p" ? [inner] : paragraphsIn(inner))) ?? [];
 }
 
 function notesOf(xml: string | undefined, kind: "footnote" | "endnote"): [string, Element][] {

@@ -1,7 +1,14 @@
 interface Field {
   instruction: string;
   shown: boolean;
+  /** Something was written as its result. */
+  written: boolean;
+  /** What a box to tick says of itself. */
+  readonly ticked: boolean | undefined;
 }
+
+/** A field that ended, and of which the file keeps no result. */
+export type UnshownField = Pick<Field, "instruction" | "ticked">;
 
 /** A table of contents, of figures or of other marked words; an index. */
 const CONTENTS = /^\s*(?:TOC|TOA|INDEX)\b/i;
@@ -10,17 +17,31 @@ const CONTENTS = /^\s*(?:TOC|TOA|INDEX)\b/i;
 export class Fields {
   readonly #open: Field[] = [];
 
-  /** Of a `fldChar`: begin, separate or end. */
-  mark(type: string | undefined): void {
+  begin(ticked?: boolean): void {
+    this.#open.push({ instruction: "", shown: false, written: false, ticked });
+  }
+
+  separate(): void {
     const last = this.#open.at(-1);
-    if (type === "begin") this.#open.push({ instruction: "", shown: false });
-    else if (type === "separate" && last) last.shown = true;
-    else if (type === "end") this.#open.pop();
+    if (last) last.shown = true;
+  }
+
+  /** @returns the field, where the file keeps no result of it */
+  end(): UnshownField | null {
+    const field = this.#open.pop();
+    return field && !field.written ? field : null;
   }
 
   instruct(text: string): void {
     const last = this.#open.at(-1);
     if (last && !last.shown) last.instruction += text;
+  }
+
+  /** Words that are written now: part of an instruction, or of results. */
+  write(words: string): void {
+    const instructed = this.#open.findLast(({ shown }) => !shown);
+    if (instructed) instructed.instruction += words;
+    else for (const field of this.#open) field.written = true;
   }
 
   /** What is written now is the instruction of a field, and not its result. */

@@ -49,6 +49,7 @@ export class ListLabels {
     const level = shown?.get(choice.level);
     if (!list || !definition || !shown || !level) return null;
     const counts = this.#count(definition, list, shown, choice.level);
+    if (level.hidden) return null;
     const text = withSymbols(this.#printed(level, shown, counts), level.font).replace(UNKNOWN_SYMBOL, "•");
     return text === "" ? null : { text, number: counts[choice.level] ?? level.start, level: choice.level, bullet: isBullet(level) };
   }

@@ -13,6 +13,8 @@ export interface ListLevel {
   readonly legal: boolean;
   /** The style whose paragraphs are on this level. */
   readonly style: string | undefined;
+  /** It counts, and prints nothing. */
+  readonly hidden: boolean;
   /** The font of the label, for bullets. */
   readonly font: string;
 }
@@ -60,6 +62,7 @@ function levelOf(level: Element): ListLevel {
     restart: wholeNumber(settingOf(level, "lvlRestart")),
     legal: isOn(level, "isLgl"),
     style: settingOf(level, "pStyle"),
+    hidden: isOn(child(level, "rPr"), "vanish"),
     font: fonts.ascii ?? fonts.hAnsi ?? "",
   };
 }

@@ -1,7 +1,11 @@
-import { child, type Element, isOn } from "./element.ts";
+import { child, type Element, isOn, settingOf } from "./element.ts";
 import { Fields } from "./fields.ts";
+import { placedSigns } from "./raised-signs.ts";
 import type { Remarks } from "./remarks.ts";
-import { symbolSeen, UNKNOWN_SYMBOL, withSymbols } from "./symbols.ts";
+import { lookOf, plainLook, type RunLook } from "./run-look.ts";
+import type { Styles } from "./styles.ts";
+import { lettersSeen, symbolSeen, UNKNOWN_SYMBOL, withSymbols } from "./symbols.ts";
+import { printOf } from "./unshown-field.ts";
 
 /** What stands in a paragraph. */
 export interface ParagraphText {
@@ -29,6 +33,7 @@ export const isChange = (name: string): boolean => ["ins", "del", "moveTo", "mov
 export class TextReader {
   readonly #fields = new Fields();
   readonly #remarks: Remarks;
+  readonly #styles: Styles;
   readonly #signOf: (relation: string, shows: string) => string | null;
   #inDocument = true;
   /** What the picture shows that comes next. */
@@ -36,17 +41,18 @@ export class TextReader {
   #place = 0;
   #text = "";
   #hidden = "";
-  #font = "";
+  #look: RunLook = plainLook;
+  #style: string | undefined;
   #notes: { kind: "footnote" | "endnote"; id: string; mark: string }[] = [];
   #boxes: Element[] = [];
   #readings: string[] = [];
   #inContents = false;
-  #vanishes = false;
   #counts = { footnote: 0, endnote: 0 };
 
   /** @param signOf the sign that stands in the text for a picture of the document, by its relation; null where no text can show it */
-  constructor(remarks: Remarks, signOf: (relation: string, shows: string) => string | null) {
+  constructor(remarks: Remarks, styles: Styles, signOf: (relation: string, shows: string) => string | null) {
     this.#remarks = remarks;
+    this.#styles = styles;
     this.#signOf = signOf;
   }
 
@@ -61,6 +67,7 @@ export class TextReader {
     this.#boxes = [];
     this.#readings = [];
     this.#inContents = false;
+    this.#style = settingOf(child(paragraph, "pPr"), "pStyle");
     this.#walk(paragraph);
     return {
       text: this.#text,
@@ -102,7 +109,7 @@ export class TextReader {
         this.#symbol(attributes);
         break;
       case "fldChar":
-        this.#fields.mark(attributes.fldCharType);
+        this.#field(attributes.fldCharType, child(child(element, "ffData"), "checkBox"));
         break;
       case "instrText":
         this.#fields.instruct(element.text);
@@ -123,7 +130,7 @@ export class TextReader {
         break;
       }
       case "rt":
-        this.#reading(element);
+        this.#read(wordsOf(element).trim());
         break;
       case "f":
         this.#fraction(element);
@@ -134,6 +141,9 @@ export class TextReader {
         break;
       case "txbxContent":
         this.#boxes.push(element);
+        break;
+      case "textpath":
+        this.#boxes.push(boxOf(attributes.string ?? ""));
         break;
       case "docPr":
         this.#shows = attributes.descr ?? "";
@@ -154,8 +164,7 @@ export class TextReader {
   }
 
   /** How a word is pronounced, printed above it: no part of the sentence. */
-  #reading(element: Element): void {
-    const words = wordsOf(element).trim();
+  #read(words: string): void {
     if (words === "") return;
     this.#readings.push(words);
     this.#remarks.add("wordReading", this.#place, words);
@@ -184,19 +193,16 @@ export class TextReader {
   }
 
   #run(run: Element): void {
-    const properties = child(run, "rPr");
-    const fonts = child(properties, "rFonts")?.attributes ?? {};
-    const [font, vanishes] = [this.#font, this.#vanishes];
-    this.#font = fonts.ascii ?? fonts.hAnsi ?? "";
-    this.#vanishes ||= isOn(properties, "vanish");
+    const around = this.#look;
+    this.#look = lookOf(run, this.#style, this.#styles, around);
     this.#walk(run);
-    this.#font = font;
-    this.#vanishes = vanishes;
+    this.#look = around;
   }
 
   #write(words: string): void {
+    this.#fields.write(words);
     if (this.#fields.hides) return;
-    if (this.#vanishes) {
+    if (this.#look.vanishes) {
       this.#hidden += words;
       return;
     }
@@ -205,9 +211,13 @@ export class TextReader {
   }
 
   #words(text: string): void {
-    const seen = withSymbols(text.replace(/[\r\n]+/g, " "), this.#font);
-    if (seen.search(UNKNOWN_SYMBOL) >= 0) this.#remarks.add("wordSymbol", this.#place, seen);
-    this.#write(seen);
+    const { font, placed, struck } = this.#look;
+    const seen = lettersSeen(withSymbols(text.replace(/[\r\n]+/g, " "), font), font);
+    if (seen.unknown || seen.text.search(UNKNOWN_SYMBOL) >= 0) this.#remarks.add("wordSymbol", this.#place, seen.text);
+    if (struck && seen.text.trim() !== "") this.#remarks.oncePerPlace("wordStruck", this.#place, seen.text);
+    const onLine = placed === null ? { text: seen.text, doubtful: false } : placedSigns(seen.text, placed);
+    if (onLine.doubtful) this.#remarks.oncePerPlace("wordRaised", this.#place, seen.text);
+    this.#write(onLine.text);
   }
 
   #symbol({ char = "", font = "" }: Element["attributes"]): void {
@@ -219,18 +229,35 @@ export class TextReader {
 
   #picture(relation: string, shows = this.#shows): void {
     this.#shows = "";
-    if (this.#vanishes || this.#fields.hides) return;
+    if (this.#look.vanishes || this.#fields.hides) return;
     const sign = this.#inDocument ? this.#signOf(relation, shows.replace(/\s+/g, " ").trim()) : null;
     if (sign === null) this.#remarks.add("wordImage", this.#place, this.#text);
     else this.#write(sign);
   }
 
+  #field(type: string | undefined, box: Element | undefined): void {
+    if (type === "begin") this.#fields.begin(box && isOn(box, child(box, "checked") ? "checked" : "default"));
+    else if (type === "separate") this.#fields.separate();
+    else if (type === "end") this.#endField();
+  }
+
+  #endField(): void {
+    const field = this.#fields.end();
+    if (!field) return;
+    const { text, reading, formula, unknown } = printOf(field);
+    this.#write(text);
+    if (this.#fields.hides) return;
+    if (reading !== undefined) this.#read(reading);
+    if (formula) this.#remarks.add("wordFormula", this.#place, text);
+    if (unknown) this.#remarks.add("wordField", this.#place, this.#text.slice(-40));
+  }
+
   #simpleField(element: Element): void {
-    this.#fields.mark("begin");
+    this.#fields.begin();
     this.#fields.instruct(element.attributes.instr ?? "");
-    this.#fields.mark("separate");
+    this.#fields.separate();
     this.#walk(element);
-    this.#fields.mark("end");
+    this.#endField();
   }
 
   #note(kind: "footnote" | "endnote", { id = "" }: Element["attributes"]): void {
@@ -240,6 +267,12 @@ export class TextReader {
     this.#write(`［${mark}］`);
   }
 }
+
+/** Words that are drawn, as a box that holds them. */
+const boxOf = (text: string): Element => ({
+  ...{ name: "txbxContent", attributes: {}, text: "" },
+  children: [{ name: "p", attributes: {}, text: "", children: [{ name: "t", attributes: {}, text, children: [] }] }],
+});
 
 /** The words of an element, deleted ones as well, for an excerpt. */
 function wordsOf(element: Element): string {

@@ -15,6 +15,11 @@ export class Remarks {
     if (count < MOST_OF_A_KIND) this.all.push({ code, place, excerpt: words.trim().slice(0, EXCERPT) });
   }
 
+  /** What holds for a paragraph is said once of it. */
+  oncePerPlace(code: WordRemarkCode, place: number, words: string): void {
+    if (!this.all.some((one) => one.code === code && one.place === place)) this.add(code, place, words);
+  }
+
   /** What holds for the whole document is said once, at its first place. */
   once(code: WordRemarkCode, place: number, words = ""): void {
     if (!this.#counts.has(code)) this.add(code, place, words);

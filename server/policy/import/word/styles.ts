@@ -11,6 +11,8 @@ interface Style {
   readonly name: string;
   readonly basedOn: string | undefined;
   readonly numbering: NumberingChoice;
+  /** How its runs are printed. */
+  readonly run: Element | undefined;
 }
 
 export function numberingChoice(paragraphProperties: Element | undefined): NumberingChoice {
@@ -25,6 +27,7 @@ const LONGEST_CHAIN = 50;
 export class Styles {
   readonly #byId = new Map<string, Style>();
   readonly #default: string | undefined;
+  readonly #chains = new Map<string | undefined, readonly Style[]>();
 
   constructor(xml: string | undefined) {
     let standard: string | undefined;
@@ -37,6 +40,7 @@ export class Styles {
           name: settingOf(element, "name")?.toLowerCase() ?? "",
           basedOn: settingOf(element, "basedOn"),
           numbering: numberingChoice(child(element, "pPr")),
+          run: child(element, "rPr"),
         });
         if (type === "paragraph" && (isDefault === "1" || isDefault === "true")) standard = id;
       });
@@ -45,6 +49,14 @@ export class Styles {
 
   /** The style and those it is based on, the nearest first; without one the style of plain paragraphs. */
   chain(id: string | undefined): readonly Style[] {
+    const known = this.#chains.get(id);
+    if (known) return known;
+    const chain = this.#follow(id);
+    this.#chains.set(id, chain);
+    return chain;
+  }
+
+  #follow(id: string | undefined): readonly Style[] {
     const found: Style[] = [];
     let style = this.#byId.get(id ?? this.#default ?? "") ?? this.#byId.get(this.#default ?? "");
     while (style && found.length < LONGEST_CHAIN) {
@@ -52,6 +64,12 @@ export class Styles {
       style = style.basedOn === undefined ? undefined : this.#byId.get(style.basedOn);
     }
     return found;
+  }
+
+  /** What says of a run how it is printed, in the first style that says anything about it: its own before that of its paragraph. */
+  runSaying(style: string | undefined, paragraphStyle: string | undefined, name: string): Element | undefined {
+    const chains = [style === undefined ? [] : this.chain(style), this.chain(paragraphStyle)];
+    return chains.flat().find(({ run }) => child(run, name))?.run;
   }
 
   /** The list in which a style of lists keeps its levels. */

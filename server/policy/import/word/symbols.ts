@@ -16,8 +16,10 @@ const FONTS: readonly (readonly [RegExp, Readonly<Record<number, string>>])[] = 
   [
     /^symbol$/i,
     {
-      ...{ 97: "α", 98: "β", 99: "χ", 100: "δ", 101: "ε", 102: "φ", 103: "γ", 104: "η", 108: "λ", 109: "μ", 112: "π", 113: "θ", 114: "ρ" },
-      ...{ 115: "σ", 116: "τ", 119: "ω", 68: "Δ", 83: "Σ", 87: "Ω", 45: "−", 163: "≤", 165: "∞", 168: "♦", 174: "→", 176: "°", 177: "±" },
+      ...run(32, " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅"),
+      ...run(65, "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"),
+      ...run(97, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"),
+      ...{ 163: "≤", 165: "∞", 168: "♦", 174: "→", 176: "°", 177: "±" },
       ...{ 179: "≥", 180: "×", 183: "•", 184: "÷", 185: "≠", 187: "≈", 215: "·", 229: "∑", 214: "√" },
     },
   ],
@@ -37,6 +39,18 @@ export function symbolSeen(code: number, font: string): string | null {
   const seen = signs?.[plain];
   if (seen !== undefined) return seen;
   return signs || plain !== code ? null : String.fromCodePoint(code);
+}
+
+/** Letters that are set in such a font, as the signs that are seen: R in Wingdings 2 is ☑. */
+export function lettersSeen(text: string, font: string): { readonly text: string; readonly unknown: boolean } {
+  if (!FONTS.some(([name]) => name.test(font.trim()))) return { text, unknown: false };
+  let unknown = false;
+  const seen = text.replace(/[!-~\u00a1-\u00ff]/g, (letter) => {
+    const sign = symbolSeen(letter.charCodeAt(0), font);
+    unknown ||= sign === null;
+    return sign ?? letter;
+  });
+  return { text: seen, unknown };
 }
 
 /** The fonts that such characters are from where no font is named. */

@@ -52,6 +52,9 @@ export type WordRemarkCode =
   | "wordNested"
   | "wordFormula"
   | "wordReading"
+  | "wordField"
+  | "wordRaised"
+  | "wordStruck"
   | "webFrame"
   | "webScripts";
 
