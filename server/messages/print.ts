@@ -5,8 +5,8 @@ export const printMessages = {
     zh: "本服务器尚不能生成 PDF：未安装 {packages}。请服务器管理员执行 npm install --include=optional 后重新启动。可先导出 Word。",
   },
   glyphsMissing: {
-    en: "No font here has these characters: {characters}. Put a font that has them into the folder FONTS_DIR and start the server again, or take the Word file.",
-    zh: "现有字体没有这些字：{characters}。请将含有这些字的字体放入 FONTS_DIR 所指的文件夹并重新启动服务，或导出 Word。",
+    en: "No font here has {characters}. Write it otherwise there, take the Word file, or ask whoever runs the server to put a font that has it into the folder FONTS_DIR.",
+    zh: "现有字体没有这些字：{characters}。请改写该处，或导出 Word，或请服务器管理员将含有这些字的字体放入 FONTS_DIR 所指的文件夹。",
   },
   printTooMuch: {
     en: "Making this file takes too long. Choose fewer texts, or take the Word file.",

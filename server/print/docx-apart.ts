@@ -1,16 +1,20 @@
 import { AlignmentType, Document, DocumentGridType, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
 import { TextWatermark } from "docx/watermarks";
 import { xmlText } from "../office/xml-text.ts";
 import { DocxBlocks } from "./docx-blocks.ts";
-import { docxStyles, faceOf, halfPoints, twentieths } from "./docx-styles.ts";
+import { docxStyles, faceOf, halfPoints, textStyles, twentieths } from "./docx-styles.ts";
 import { marginsOf, measures, PAPER, points } from "./page-measure.ts";
-import type { PrintDocument, PrintJob } from "./print-document.ts";
+import { type PrintBlock, type PrintDocument, type PrintJob, textsOf } from "./print-document.ts";
 
 /** From the edge of the paper to the foot of the page number, in millimetres: it stands 7 mm below the type area (GB/T 9704-2012 §7.5). */
 const FOOT = 23;
 
 /** What Word adds to each character of a grid, in 4096ths of a point. */
 const GRID = 4_096;
+
+/** Characters of which pages are estimated: some hundred pages, which take three seconds. */
+const MOST_ESTIMATED = 60_000;
 
 const millimetres = (length: number): number => twentieths(points(length));
 
@@ -29,10 +33,16 @@ function footer({ language }: PrintDocument, even: boolean): Footer {
   });
 }
 
+/** Whether the contents come with pages before Word has laid them out. */
+const isEstimated = (blocks: readonly PrintBlock[]): boolean =>
+  blocks.some(({ kind }) => kind === "contents") && blocks.flatMap(textsOf).reduce((sum, { length }) => sum + length, 0) <= MOST_ESTIMATED;
+
 /** A copy says on every page who took it out. */
 function header({ watermark, language }: PrintDocument): Header {
   const mark =
-    watermark === null ? [] : [new TextWatermark({ text: xmlText(watermark), font: language === "zh" ? "宋体" : "Times New Roman" })];
+    watermark === null
+      ? []
+      : [new TextWatermark({ text: xmlText(watermark).replaceAll("\n", " "), font: language === "zh" ? "宋体" : "Times New Roman" })];
   return new Header({ children: [new Paragraph({ children: mark })] });
 }
 
@@ -46,7 +56,9 @@ export async function work({ document, pictures }: PrintJob): Promise<Uint8Array
     title: xmlText(title),
     creator: "Rulebook",
     evenAndOddHeaderAndFooters: true,
+    ...(isEstimated(blocks) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     styles: docxStyles(language, measure) ?? {},
+    externalStyles: textStyles(language, measure),
     sections: [
       {
         properties: {

@@ -15,9 +15,9 @@ import {
   WidthType,
 } from "docx";
 import { xmlText } from "../office/xml-text.ts";
-import { type Face, faceOf, halfPoints, twentieths } from "./docx-styles.ts";
+import { type Face, faceOf, halfPoints, TABLE_TEXT, twentieths } from "./docx-styles.ts";
 import { marginsOf, measures, PAPER, points } from "./page-measure.ts";
-import type { PrintBlock, PrintDocument, PrintPicture, Run } from "./print-document.ts";
+import type { PrintBlock, PrintCell, PrintDocument, PrintPicture, Run } from "./print-document.ts";
 
 /** Pixels of a millimetre, as Word counts the size of pictures (96 an inch). */
 const PIXELS = 96 / 25.4;
@@ -44,6 +44,11 @@ interface Look {
   readonly face?: Face;
   readonly size?: number;
 }
+
+/** Characters of a row that goes to the next page as a whole. */
+const LONGEST_WHOLE = 300;
+
+const lengthOf = (cells: readonly PrintCell[]): number => cells.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0);
 
 /** Makes what Word shows of each block of a document. */
 export class DocxBlocks {
@@ -93,7 +98,8 @@ export class DocxBlocks {
             keepNext: true,
             children: this.runs([{ text: block.heading, mark: "strong" }]),
           }),
-          new TableOfContents(xmlText(block.heading), { hyperlink: true, headingStyleRange: `1-${block.depth}` }),
+          // Programs that do not lay out the contents show the pages as they are estimated; Word asks and puts its own in their place.
+          new TableOfContents(xmlText(block.heading), { hyperlink: true, headingStyleRange: `1-${block.depth}`, beginDirty: true }),
         ];
       case "code":
         return [
@@ -139,9 +145,14 @@ export class DocxBlocks {
       heading: level === null ? HeadingLevel.TITLE : headingOf(level),
       alignment: AlignmentType.CENTER,
       ...this.turn(),
-      spacing: { line: twentieths(title * 1.4), lineRule: "exact", before: twentieths(line), after: twentieths(line / 2) },
+      spacing: { ...this.display(title), before: twentieths(line), after: twentieths(line / 2) },
       children: this.runs([{ text }], { face: "title", size: title }),
     });
+  }
+
+  /** Lines of large type. */
+  private display(size: number): IParagraphOptions["spacing"] {
+    return { line: twentieths(size * 1.4), lineRule: "exact" };
   }
 
   private note(lines: readonly string[], alignment: IParagraphOptions["alignment"] = AlignmentType.CENTER): Paragraph {
@@ -165,24 +176,34 @@ export class DocxBlocks {
   }
 
   private annex({ label, heading, level }: Extract<PrintBlock, { readonly kind: "annex" }>): Paragraph[] {
-    const entry = (text: string, more: IParagraphOptions) =>
-      new Paragraph({ heading: headingOf(level), ...more, children: this.runs([{ text }]) });
-    if (heading === "") return [entry(label, { pageBreakBefore: true })];
-    if (label === "") return [entry(heading, { pageBreakBefore: true, alignment: AlignmentType.CENTER })];
+    const size = this.measure.title - 2;
+    if (heading === "") {
+      return [new Paragraph({ heading: headingOf(level), pageBreakBefore: true, children: this.runs([{ text: label }]) })];
+    }
+    const called: Paragraph[] =
+      label === ""
+        ? []
+        : [new Paragraph({ pageBreakBefore: true, keepNext: true, children: this.runs([{ text: label, mark: "strong" }]) })];
     return [
-      new Paragraph({ pageBreakBefore: true, keepNext: true, children: this.runs([{ text: label, mark: "strong" }]) }),
-      entry(heading, {
+      ...called,
+      new Paragraph({
+        heading: headingOf(level),
+        pageBreakBefore: label === "",
         alignment: AlignmentType.CENTER,
-        spacing: { before: twentieths(this.measure.line), after: twentieths(this.measure.line) },
+        children: this.runs([{ text: heading }], { face: "title", size }),
+        spacing: { ...this.display(this.measure.title - 2), after: twentieths(this.measure.line) },
       }),
     ];
   }
 
   private paragraph({ label, runs, first, left, align, keep }: Extract<PrintBlock, { readonly kind: "paragraph" }>): Paragraph {
-    const em = twentieths(this.measure.size);
+    const em = twentieths(this.measure.size + this.measure.tracking);
     return new Paragraph({
       alignment: aligns[align],
-      indent: { firstLine: Math.round(first * em), left: Math.round(left * em) },
+      indent: {
+        ...{ firstLine: Math.round(first * em), firstLineChars: Math.round(first * 100), left: Math.round(left * em) },
+        ...(align === "end" && { right: 2 * em }),
+      },
       keepNext: keep,
       widowControl: true,
       children: this.runs([...(label === null ? [] : [{ text: label, mark: "strong" } as const]), ...runs]),
@@ -192,7 +213,6 @@ export class DocxBlocks {
   private table({ columns, rows, head }: Extract<PrintBlock, { readonly kind: "table" }>): Table {
     const whole = columns.reduce((sum, share) => sum + share, 0);
     const widths = columns.map((share) => Math.floor((this.width * share) / whole));
-    const { small } = this.measure;
     return new Table({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -201,7 +221,7 @@ export class DocxBlocks {
         (cells, place) =>
           new TableRow({
             tableHeader: place < head,
-            cantSplit: place < head,
+            cantSplit: place < head || lengthOf(cells) <= LONGEST_WHOLE,
             children: cells.map(
               ({ runs, span = 1 }) =>
                 new TableCell({
@@ -210,8 +230,8 @@ export class DocxBlocks {
                   margins: { left: 80, right: 80, top: 50, bottom: 50 },
                   children: [
                     new Paragraph({
-                      spacing: { line: twentieths(small * 1.45), lineRule: "atLeast", after: 0 },
-                      children: this.runs(place < head ? runs.map(({ text }) => ({ text, mark: "strong" })) : runs, { size: small }),
+                      style: TABLE_TEXT,
+                      children: this.runs(place < head ? runs.map(({ text }) => ({ text, mark: "strong" })) : runs),
                     }),
                   ],
                 }),

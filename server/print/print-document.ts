@@ -88,16 +88,27 @@ export interface PrintJob {
   readonly pictures: readonly PictureBytes[];
 }
 
-/** All words of a document, for what has to be known of its characters. */
-export function* textsOf({ title, watermark, blocks }: PrintDocument): Generator<string> {
-  yield title;
-  yield watermark ?? "";
+/** All words of a block. */
+export function textsOf(block: PrintBlock): readonly string[] {
+  if (block.kind === "table") return block.rows.flat().flatMap(({ runs }) => runs.map(({ text }) => text));
+  return [
+    ...("lines" in block ? block.lines : []),
+    ...("text" in block ? [block.text] : []),
+    ...("label" in block ? [block.label ?? ""] : []),
+    ...("heading" in block ? [block.heading] : []),
+    ...("runs" in block ? block.runs.map(({ text }) => text) : []),
+  ];
+}
+
+/** By which titles, headings and labels words are found that hold a character; empty above all of them and behind the text. */
+export function placeOf({ blocks }: PrintDocument, character: string): string {
+  let [title, place] = ["", ""];
   for (const block of blocks) {
-    if ("lines" in block) yield* block.lines;
-    if ("text" in block) yield block.text;
-    if ("label" in block) yield block.label ?? "";
-    if ("heading" in block) yield block.heading;
-    if (block.kind === "paragraph") for (const { text } of block.runs) yield text;
-    if (block.kind === "table") for (const { runs } of block.rows.flat()) for (const { text } of runs) yield text;
+    if (block.kind === "title" && block.level !== null) [title, place] = [block.text, ""];
+    if (block.kind === "heading") place = block.text;
+    if (block.kind === "annex") place = block.label || block.heading;
+    if (block.kind === "paragraph" && block.label !== null) place = block.label;
+    if (textsOf(block).some((text) => text.includes(character))) return [title, place].filter(Boolean).join(" ");
   }
+  return "";
 }

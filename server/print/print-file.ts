@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { apart } from "../apart/apart.ts";
 import { invalid } from "../errors.ts";
 import { projectFolder } from "../project-folder.ts";
-import { BUNDLED_FONT, fontsOf, missingGlyphs, packageFolder } from "./fonts.ts";
+import { BUNDLED_FONT, fontFolders, packageFolder } from "./fonts.ts";
 import { marginsOf, measures } from "./page-measure.ts";
-import { type PrintJob, textsOf } from "./print-document.ts";
-import { TYPST, type TypesettingOrder } from "./typst-apart.ts";
+import { type PrintDocument, type PrintJob, placeOf } from "./print-document.ts";
+import { TYPST, type Typeset, type TypesettingOrder } from "./typst-apart.ts";
 
 /** Kinds of files that pages are made into. */
 export type PrintFormat = "docx" | "pdf";
@@ -52,12 +52,22 @@ let template: string | undefined;
 
 function typesettingOf({ document, pictures }: PrintJob, fontsDir: string | null): TypesettingOrder {
   if (missingForPdf.length > 0) throw invalid("format", "pdfMissing", { packages: missingForPdf.join(" ") });
-  const fonts = fontsOf(fontsDir);
-  const missing = missingGlyphs(textsOf(document), fonts);
-  if (missing.length > 0) throw invalid("format", "glyphsMissing", { characters: missing.slice(0, MOST_NAMED).join(" ") });
   template ??= readFileSync(join(projectFolder, "server/print/pages.typ"), "utf8");
   const measure = { ...measures[document.language], margins: marginsOf(document) };
-  return { data: JSON.stringify({ document, measure }), template, pictures, fontPaths: fonts.paths };
+  return { data: JSON.stringify({ document, measure }), template, pictures, fontPaths: fontFolders(fontsDir) };
+}
+
+/** Characters with the places at which they stand, as whoever reads the document finds them. */
+function named(missing: readonly string[], document: PrintDocument): string {
+  const one = (character: string) => {
+    const place = placeOf(document, character);
+    if (place === "") return character;
+    return document.language === "zh" ? `${character}（${place}）` : `${character} (${place})`;
+  };
+  return missing
+    .slice(0, MOST_NAMED)
+    .map(one)
+    .join(document.language === "zh" ? "、" : ", ");
 }
 
 /**
@@ -67,9 +77,10 @@ function typesettingOf({ document, pictures }: PrintJob, fontsDir: string | null
  */
 export async function printFile(job: PrintJob, format: PrintFormat, fontsDir: string | null): Promise<Buffer> {
   const options = { patience: PATIENCE, tooMuch: "printTooMuch" } as const;
-  const bytes =
-    format === "docx"
-      ? await apart<Uint8Array>("docx-apart", import.meta.url, job, "format", { ...options, lane: "own" })
-      : await apart<Uint8Array>("typst-apart", import.meta.url, typesettingOf(job, fontsDir), "format", { ...options, lane: "printing" });
-  return Buffer.from(bytes);
+  if (format === "docx")
+    return Buffer.from(await apart<Uint8Array>("docx-apart", import.meta.url, job, "format", { ...options, lane: "own" }));
+  const order = typesettingOf(job, fontsDir);
+  const set = await apart<Typeset>("typst-apart", import.meta.url, order, "format", { ...options, lane: "printing" });
+  if ("missing" in set) throw invalid("format", "glyphsMissing", { characters: named(set.missing, job.document) });
+  return Buffer.from(set.pdf);
 }

@@ -9,9 +9,12 @@ export interface TypesettingOrder {
   readonly data: string;
   readonly template: string;
   readonly pictures: readonly PictureBytes[];
-  /** Folders and files of fonts. */
+  /** Folders of fonts. */
   readonly fontPaths: readonly string[];
 }
+
+/** A document as it was set, or the characters for which there is no glyph anywhere. */
+export type Typeset = { readonly pdf: Uint8Array } | { readonly missing: readonly string[] };
 
 interface Compiled {
   readonly result: object | null;
@@ -23,12 +26,36 @@ interface Compiler {
   resetShadow(): void;
   addSource(path: string, source: string): void;
   compile(options: { readonly mainFilePath: string; readonly resetRead: boolean }): Compiled;
-  pdf(document: object, options: { readonly pdfTags: boolean }): Buffer;
+  pdf(document: object, options: { readonly pdfStandard?: string; readonly pdfTags: boolean }): Buffer;
   evictCache(age: number): void;
 }
 
 interface Library {
   readonly NodeCompiler: { create(options: { readonly workspace: string; readonly fontArgs: readonly object[] }): Compiler };
+}
+
+/** PDF as archives keep it, in which each glyph is there and tells its character (ISO 19005-2, level U). */
+const ARCHIVAL = "a-2u";
+/** What the library says of a character without a glyph, within the list of all its complaints. */
+const NO_GLYPH = /the text `\\*"(.+?)\\*"` could not be displayed/g;
+/** Nothing that is seen: without its glyph nothing is missing. */
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+function withoutGlyph(complaints: string): readonly string[] {
+  const named = [...complaints.matchAll(NO_GLYPH)].map(([, text = ""]) =>
+    text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
+  return [...new Set(named)].filter((text) => !UNSEEN.test(text));
+}
+
+/** What keeps a document out of the archive otherwise, as the licence of an organisation's own font, does not keep it from being read. */
+function typeset(compiler: Compiler, document: object): Typeset {
+  try {
+    return { pdf: compiler.pdf(document, { pdfStandard: ARCHIVAL, pdfTags: true }) };
+  } catch (error) {
+    const missing = withoutGlyph(String(error));
+    return missing.length > 0 ? { missing } : { pdf: compiler.pdf(document, { pdfTags: true }) };
+  }
 }
 
 /** A folder that need not exist: nothing outside of what is given is ever asked for. */
@@ -47,7 +74,7 @@ async function compilerFor(fontPaths: readonly string[]): Promise<Compiler> {
 }
 
 /** Sets a document as PDF, in a process of its own (see `apart`). */
-export async function work({ data, template, pictures, fontPaths }: TypesettingOrder): Promise<Uint8Array> {
+export async function work({ data, template, pictures, fontPaths }: TypesettingOrder): Promise<Typeset> {
   const compiler = await compilerFor(fontPaths);
   compiler.mapShadow(`${WORKSPACE}document.json`, Buffer.from(data));
   for (const { name, bytes } of pictures) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
@@ -55,7 +82,7 @@ export async function work({ data, template, pictures, fontPaths }: TypesettingO
   try {
     const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}pages.typ`, resetRead: true });
     if (!compiled.result) throw new Error(`The document could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
-    return compiler.pdf(compiled.result, { pdfTags: true });
+    return typeset(compiler, compiled.result);
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0);

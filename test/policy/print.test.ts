@@ -113,11 +113,12 @@ describe("texts taken along", () => {
     expect([Math.round(size.width), Math.round(size.height)]).toEqual([595, 842]);
   });
 
-  withPdf("are refused as PDF where no font has a character, which is named", async () => {
-    const rare = await server.make.published({ title: "规定" }, ["张𠮷负责。"]);
+  withPdf("are refused as PDF where no font has a character, which is named with its provision", async () => {
+    // Of the plane that no standard gives a meaning to, so that no font of any machine has it.
+    const rare = await server.make.published({ title: "规定" }, ["☐同意☑不同意。", "张\u{10fffd}负责。", "李\u{10fffd}\u{10fffc}"]);
     const { errors } = await staff.ask(REVISION, { id: rare.id, format: "pdf" }, { "accept-language": "en" });
     expect(errors?.[0]?.extensions).toMatchObject({ code: "INVALID", fields: [{ path: "format", code: "glyphsMissing" }] });
-    expect(errors?.[0]?.extensions.fields?.[0]?.message).toContain("𠮷");
+    expect(errors?.[0]?.extensions.fields?.[0]?.message).toContain("No font here has \u{10fffd}（第2条）、\u{10fffc}（第3条）.");
     expect((await staff.get(REVISION, { id: rare.id, format: "docx" })).file.base64).not.toBe("");
   });
 
@@ -130,7 +131,7 @@ describe("texts taken along", () => {
     expect(saysInWord(answer)).toMatch(new RegExp(`^${answer.copyNumber}普通商密报价底线`));
     const parts = wordParts(answer);
     for (const header of Object.keys(parts).filter((name) => /word\/header\d/.test(name))) {
-      expect(parts[header]).toMatch(/王晓明 RB021 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
+      expect(parts[header]).toMatch(new RegExp(`普通商密 份号：${answer.copyNumber} 王晓明 RB021 \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}`));
     }
     const after = (await openings()).slice(before);
     expect(after.map(({ way, person, revision }) => [way, person.id, revision.id])).toEqual(
@@ -169,11 +170,14 @@ describe("texts taken along", () => {
     const all = (await reader.get(COLLECTION, range)).file;
     expect(saysInWord(all)).toContain("共 2 项");
     expect(saysInWord(all)).toContain("底价为七元");
+    expect(saysInWord(all)).toMatch(new RegExp(`^${all.copyNumber}普通商密客服中心制度汇编`));
+    // Each text in the contents with its page, which programs show that do not lay them out.
+    expect(saysInWord(all)).toContain("目　录客户服务规范2报价底线3");
     expect((await openings()).slice(before).map(({ way, revision }) => [way, revision.id])).toEqual([["export", secret.id]]);
     expect(saysInWord((await reader.get(COLLECTION, { ...range, subtree: false })).file)).toContain("共 1 项");
     const earlier = saysInWord((await staff.get(COLLECTION, { ...range, on: "2024-06-30" })).file);
     expect(earlier).toContain("5 日内");
-    expect(earlier).toContain("2024-06-30 现行有效");
+    expect(earlier).toContain("2024年6月30日现行有效");
     const none = await staff.ask(COLLECTION, { ...range, on: "2020-01-01" });
     expect(none.errors?.[0]?.extensions).toMatchObject({ code: "INVALID", fields: [{ path: "on", code: "collectionEmpty" }] });
     expect(await staff.codes(COLLECTION, { departmentId: newer.id, format: "docx" })).toEqual(["NOT_FOUND"]);

@@ -1,12 +1,12 @@
 import type { Context } from "../../context.ts";
 import { invalid, unauthenticated } from "../../errors.ts";
 import { inTurn } from "../../export/give-turn.ts";
-import type { PrintBlock, PrintDocument } from "../../print/print-document.ts";
+import type { PrintDocument } from "../../print/print-document.ts";
 import type { PrintFormat } from "../../print/print-file.ts";
 import { inOneTransaction, type Snapshot } from "../../queries/one-transaction.ts";
 import { type Marks, marksOf } from "./copy.ts";
 import { answerFile, type PrintFile } from "./print-answer.ts";
-import { printed } from "./print-words.ts";
+import { printed, printedDay } from "./print-words.ts";
 import { languageOf } from "./printed-text.ts";
 import { pictureBytes } from "./read-pictures.ts";
 import { printedText, type ReadText, readTexts } from "./read-texts.ts";
@@ -27,15 +27,15 @@ function collectionDocument(
   { title, language, day }: { readonly title: string; readonly language: "zh" | "en"; readonly day: string },
   marks: Marks,
 ): PrintDocument {
-  const notes = [printed("onDay", language, { day }), printed("countOf", language, { count: texts.length })];
-  const lead: PrintBlock[] = marks.number === null ? [] : [{ kind: "lead", lines: [marks.number] }];
+  const notes = [printed("onDay", language, { day: printedDay(day, language) }), printed("countOf", language, { count: texts.length })];
+  const lead = [marks.number, marks.level].filter((line): line is string => Boolean(line));
   return {
     language,
     title,
     landscape: false,
     watermark: marks.watermark,
     blocks: [
-      ...lead,
+      ...(lead.length > 0 ? [{ kind: "lead", lines: lead } as const] : []),
       { kind: "title", text: title, level: null },
       { kind: "note", lines: [notes.join(language === "zh" ? "，" : ", ")] },
       { kind: "contents", heading: printed("contents", language), depth: 1 },
@@ -60,10 +60,11 @@ export function exportCollection(context: Context, range: Range, format: PrintFo
       if (ids.length > MOST_TEXTS) throw invalid("departmentId", "collectionTooBig", { max: MOST_TEXTS });
       const texts = await readTexts(snapshot, ids, format);
       if (texts.length === 0) throw invalid("on", "collectionEmpty");
-      return { names, texts, marks: await marksOf(context, snapshot, texts), organisation: await organisationOf(snapshot) };
+      const language = texts.some((text) => languageOf(text) === "zh") ? "zh" : "en";
+      const marks = await marksOf(context, snapshot, texts, language);
+      return { names, texts, marks, language, organisation: await organisationOf(snapshot) } as const;
     });
-    const { names, texts, marks, organisation } = read;
-    const language = texts.some((text) => languageOf(text) === "zh") ? "zh" : "en";
+    const { names, texts, marks, language, organisation } = read;
     const title = titleOf(names, organisation, language);
     const document = collectionDocument(texts, { title, language, day: range.on }, marks);
     const pictures = texts.flatMap((text) => text.pictures);

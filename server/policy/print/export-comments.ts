@@ -20,7 +20,7 @@ const commented: Selection = {
   ...only("id", "title", "ordinal"),
   ones: new Map([
     ["document", only("number")],
-    ["level", only("name", "watermark")],
+    ["level", only("name", "rank", "watermark")],
   ]),
   manys: [
     all("provisions", only("identity", "place"), MOST_PROVISIONS),
@@ -90,14 +90,15 @@ export function exportComments(context: Context, revisionId: string): Promise<Pr
       if (!found) throw notFound();
       // Who cannot see what the level is gets a copy as of the strictest.
       const level = isRow(found.level)
-        ? { name: nameOf(found.level) ?? "", watermark: found.level.watermark !== false }
-        : { name: "", watermark: true };
-      return { revision: found, asked: await askedOf(snapshot, revisionId), marks: await marksOf(context, snapshot, [{ level }]) };
+        ? { name: nameOf(found.level) ?? "", rank: Number(found.level.rank), watermark: found.level.watermark !== false }
+        : { name: "", rank: 0, watermark: true };
+      const marked = await marksOf(context, snapshot, [{ level }], context.language);
+      return { revision: found, asked: await askedOf(snapshot, revisionId), marks: marked };
     });
     const { language } = context;
     const [title, number] = [textOf(revision.title) ?? "", isRow(revision.document) ? textOf(revision.document.number) : null];
     const comments = inOrder(revision);
-    const document = commentsDocument({ title, number, level: nameOf(revision.level), asked }, comments, language, marks);
+    const document = commentsDocument({ title, number, level: marks.level, asked }, comments, language, marks);
     const name = fileTitle(context, { number, title }, printed("commentTable", language));
     return answerFile(
       context,

@@ -25,18 +25,12 @@ export function exportComparison(context: Context, from: string, to: string, for
       const [text] = await readTexts(snapshot, [to], format);
       const [old] = await readTexts(snapshot, [from], format);
       if (!text || !old) throw notFound();
-      return {
-        before,
-        after,
-        text,
-        marks: await marksOf(context, snapshot, [text, old]),
-        level: (text.level?.watermark ? text : old).level,
-      };
+      return { before, after, text, marks: await marksOf(context, snapshot, [text, old], languageOf(text)) };
     });
-    const { before, after, text, marks, level } = read;
+    const { before, after, text, marks } = read;
     const changes = await changesBetween(before.provisions, after.provisions);
     const language = languageOf(text);
-    const head = { ...text, language, from: before, to: after, level: level?.name ?? null };
+    const head = { ...text, language, from: before, to: after, level: marks.level };
     const document = comparisonDocument(head, changes, comparisonSummary(changes), marks);
     const name = fileTitle(context, text, printed("comparison", language));
     return answerFile(

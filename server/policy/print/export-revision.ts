@@ -6,6 +6,7 @@ import { inOneTransaction } from "../../queries/one-transaction.ts";
 import { codeOf, marksOf } from "./copy.ts";
 import { fileTitle } from "./file-title.ts";
 import { answerFile, type PrintFile } from "./print-answer.ts";
+import { languageOf } from "./printed-text.ts";
 import { pictureBytes } from "./read-pictures.ts";
 import { printedText, readTexts } from "./read-texts.ts";
 import { regulationDocument } from "./regulation-document.ts";
@@ -17,7 +18,7 @@ export function exportRevision(context: Context, id: string, format: PrintFormat
     const { text, marks } = await inOneTransaction(context, "export", async (snapshot) => {
       const [found] = await readTexts(snapshot, [id], format);
       if (!found) throw notFound();
-      return { text: found, marks: await marksOf(context, snapshot, [found]) };
+      return { text: found, marks: await marksOf(context, snapshot, [found], languageOf(found)) };
     });
     const { code, pictures } = await codeOf(context, text);
     const document = regulationDocument(printedText(text), { ...marks, code });

@@ -3,8 +3,8 @@ import type { Language, Sentence } from "../../messages/message.ts";
 const words = {
   number: { zh: "制度编号：{number}", en: "No. {number}" },
   edition: { zh: "第 {ordinal} 版", en: "Revision {ordinal}" },
-  effective: { zh: "{day} 起施行", en: "in force from {day}" },
-  trial: { zh: "试行至 {day}", en: "on trial until {day}" },
+  effective: { zh: "{day}起施行", en: "in force from {day}" },
+  trial: { zh: "试行至{day}", en: "on trial until {day}" },
   draft: { zh: "草稿，尚未发布", en: "Draft, not published" },
   state: { zh: "（{state}）", en: "({state})" },
   copy: { zh: "份号：{copy}", en: "Copy {copy}" },
@@ -12,7 +12,7 @@ const words = {
   contents: { zh: "目　录", en: "Contents" },
   collection: { zh: "{department}制度汇编", en: "Regulations of {department}" },
   collectionOfAll: { zh: "{organisation}制度汇编", en: "Regulations of {organisation}" },
-  onDay: { zh: "{day} 现行有效", en: "in force on {day}" },
+  onDay: { zh: "{day}现行有效", en: "in force on {day}" },
   countOf: { zh: "共 {count} 项", en: "{count} in all" },
   comparison: { zh: "新旧条款对照表", en: "Comparison of two revisions" },
   oldText: { zh: "旧条款（第 {ordinal} 版）", en: "Old text (revision {ordinal})" },
@@ -56,6 +56,13 @@ const words = {
   unchanged: { zh: "未变", en: "Unchanged" },
   noChange: { zh: "两个版本的文字相同。", en: "Both revisions say the same." },
 } as const satisfies Record<string, Sentence>;
+
+/** A day as documents write it: in Chinese without zeros before month and day (GB/T 9704-2012 §7.3.5.4). */
+export function printedDay(day: string, language: Language): string {
+  const [year, month, date] = day.split("-").map(Number);
+  if (language === "zh") return `${year}年${month}月${date}日`;
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+}
 
 /** What is printed around the words of a text, in the language of the text. */
 export const printed = (word: keyof typeof words, language: Language, values: Readonly<Record<string, string | number>> = {}): string =>

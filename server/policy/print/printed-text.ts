@@ -14,7 +14,7 @@ export interface PrintedText {
   readonly published: boolean;
   readonly effectiveFrom: string | null;
   readonly trialUntil: string | null;
-  readonly level: { readonly name: string; readonly watermark: boolean } | null;
+  readonly level: { readonly name: string; readonly rank: number; readonly watermark: boolean } | null;
   readonly provisions: readonly PrintedProvision[];
   /** Pictures of the text by the identity of their files. */
   readonly pictures: ReadonlyMap<string, PrintPicture>;

@@ -18,7 +18,7 @@ const revisionSelection: Selection = {
   ...only("id", "title", "ordinal", "state", "published", "effectiveFrom", "trialUntil"),
   ones: new Map([
     ["document", only("id", "number")],
-    ["level", only("id", "name", "watermark")],
+    ["level", only("id", "name", "rank", "watermark")],
   ]),
 };
 
@@ -78,7 +78,9 @@ function toText(row: Row, provisions: readonly PrintedProvision[], pictures: rea
     effectiveFrom: word(row.effectiveFrom),
     trialUntil: word(row.trialUntil),
     // Who cannot see what the level is gets a copy as of the strictest.
-    level: isRow(level) ? { name: String(level.name), watermark: level.watermark !== false } : { name: "", watermark: true },
+    level: isRow(level)
+      ? { name: String(level.name), rank: Number(level.rank), watermark: level.watermark !== false }
+      : { name: "", rank: 0, watermark: true },
     provisions,
     pictures,
   };

@@ -1,6 +1,6 @@
 import { words } from "../../../schema/shared/words.screen.ts";
 import type { PrintBlock, PrintDocument, PrintPicture } from "../../print/print-document.ts";
-import { printed } from "./print-words.ts";
+import { printed, printedDay } from "./print-words.ts";
 import { languageOf, type PrintedText } from "./printed-text.ts";
 import { provisionPages } from "./provision-pages.ts";
 
@@ -8,7 +8,7 @@ import { provisionPages } from "./provision-pages.ts";
 export interface Copy {
   /** Its number, of a text whose level demands one. */
   readonly number: string | null;
-  /** Who took it out and when, behind the text of every page, where the level demands it. */
+  /** Its level and number, who took it out and when, behind the text of every page, where the level demands it. */
   readonly watermark: string | null;
   /** A code that leads to the text in force. */
   readonly code: (PrintPicture & { readonly address: string }) | null;
@@ -28,8 +28,8 @@ function notesOf(text: PrintedText, language: "zh" | "en"): PrintBlock {
   const first = [number === null ? "" : printed("number", language, { number }), printed("edition", language, { ordinal })];
   const second = published
     ? [
-        effectiveFrom === null ? "" : printed("effective", language, { day: effectiveFrom }),
-        trialUntil === null ? "" : printed("trial", language, { day: trialUntil }),
+        effectiveFrom === null ? "" : printed("effective", language, { day: printedDay(effectiveFrom, language) }),
+        trialUntil === null ? "" : printed("trial", language, { day: printedDay(trialUntil, language) }),
         holding.has(state) ? "" : printed("state", language, { state: stateWord(state, language) }),
       ]
     : [printed("draft", language)];
