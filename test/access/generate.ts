@@ -1,7 +1,8 @@
 import { Chance } from "./chance.ts";
+import { makeSaidByThoseConcerned } from "./make-concerned.ts";
 import { makeDuties, makeMaterial } from "./make-duties.ts";
 import { makeFrame, makePlayers, type Player } from "./make-organisation.ts";
-import { makePolicy, makeReferences, makeSaidByThoseConcerned } from "./make-policy.ts";
+import { makePolicy, makeReferences } from "./make-policy.ts";
 import { makeRecords } from "./make-records.ts";
 import { Maker } from "./maker.ts";
 import { World } from "./world.ts";
