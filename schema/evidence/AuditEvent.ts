@@ -53,7 +53,7 @@ export class AuditEvent extends Entry {
   @One(() => Revision, "The text it was about, whose level decides who may read the details.", { nullable: true })
   revision?: Revision;
 
-  @Json("What changed: { field: { before, after } }.")
+  @Json("What changed: { field: { before, after } }.", { opensText: true })
   changes!: AuditChanges;
 
   @Derived(

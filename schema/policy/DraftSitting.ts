@@ -33,6 +33,10 @@ export class DraftSitting {
   @Property({ type: t.integer })
   saves!: number;
 
+  /** How secret the text and its document were then, as the trail keeps it of texts: who reads what it said goes by that. */
+  @Property({ type: t.json, columnType: "jsonb" })
+  levels!: unknown;
+
   /** The provisions in order as they were before it, as `TextProvision` of the server. */
   @Property({ type: t.json, columnType: "jsonb" })
   before!: unknown;

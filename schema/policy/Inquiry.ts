@@ -35,7 +35,7 @@ export class Inquiry extends Entity {
   @One(() => Person, "Who asks.")
   asker!: Person;
 
-  @Text("The words of the provision that it is about; empty for all of them.", { nullable: true })
+  @Text("The words of the provision that it is about; empty for all of them.", { nullable: true, opensText: true })
   quote?: string;
 
   @Text("What is asked or suggested.")

@@ -59,7 +59,8 @@ function documentLevel(alias: string): string {
   return field.sql(alias);
 }
 
-function levelsSql(of: "document" | "revision", id: string, parameters: Parameters): string {
+/** SQL of how secret a document, or a text and its document, is now; `id` yields its identity. */
+export function levelsSql(of: "document" | "revision", id: string, parameters: Parameters): string {
   const d = parameters.alias();
   if (of === "document") {
     return `(select jsonb_build_object('document', ${d}."id", 'levels', jsonb_build_array(${documentLevel(d)})) from "policy_document" ${d} where ${d}."id" = ${id})`;

@@ -4,6 +4,7 @@ import { DateTimeScalar, JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
 import { type Model, modelOf, modelOfEntity } from "../model/model.ts";
+import { toldWords } from "../reading/opened.ts";
 import { PAGE_LIMIT, type Page } from "../reading/request.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { selectionOfFields, shown, titleField } from "../reading/shown-field.ts";
@@ -142,8 +143,7 @@ export async function history(context: Context, resourceName: string, id: string
 
 function isLoggedText(model: Model, name: string): boolean {
   const field = model.description.fields.get(name);
-  // What was done with the provisions of a draft says their words.
-  if (!field) return model.resource === "revisions" && name === "operations";
+  if (!field) return model.resource === "revisions" && toldWords.has(name);
   return field.kind === "scalar" && field.opensText;
 }
 

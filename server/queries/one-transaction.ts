@@ -15,7 +15,7 @@ export interface Snapshot {
 }
 
 /**
- * Reads several times from one and the same state of the database. Texts that are opened on the way are logged as opened this way, in
+ * Reads several times from one and the same state of the database. Texts that are opened on the way are logged once as opened this way, in
  * that very transaction.
  */
 export async function inOneTransaction<T>(
@@ -29,12 +29,13 @@ export async function inOneTransaction<T>(
     async (sql) => {
       await sql.rows("set transaction isolation level repeatable read", []);
       const database = { rows: sql.rows.bind(sql), transaction: <A>(inner: (executor: SqlExecutor) => Promise<A>) => inner(sql) };
-      const reader = new Reader(
-        database,
-        actor,
-        (executor, revisions) => recordOpening(executor, revisions, way, actor, origin),
-        context.reader.budget,
-      );
+      const noted = new Set<string>();
+      const note = async (executor: SqlExecutor, revisions: ReadonlySet<string>) => {
+        const fresh = new Set([...revisions].filter((id) => !noted.has(id)));
+        for (const id of fresh) noted.add(id);
+        if (fresh.size > 0) await recordOpening(executor, fresh, way, actor, origin);
+      };
+      const reader = new Reader(database, actor, note, context.reader.budget);
       return work({ sql, actor, reader });
     },
     { passing: way === "export" },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import type { Provision } from "../../schema/policy/Provision.ts";
 import { Provision as ProvisionEntity } from "../../schema/policy/Provision.ts";
@@ -53,10 +54,36 @@ describe("opening a text of a logged level", () => {
         { actorId: person.id, command: "updateProvision", requestId: null, at: new Date() },
       ),
     );
+    await server.database.reading.transaction((sql) =>
+      appendAudit(
+        sql,
+        [
+          {
+            subjectType: "Revision",
+            subjectId: revision.id,
+            subjectLabel: "Prices",
+            revisionId: revision.id,
+            changes: { operations: { after: [{ operation: "update", after: { text: "Numbats cost seven." } }] } },
+          },
+        ],
+        { actorId: person.id, command: "saveProvisions", requestId: null, at: new Date() },
+      ),
+    );
+    await server.sql(
+      `insert into "inquiry" ("id", "version", "created_at", "updated_at", "revision_id", "kind", "asker_id", "text", "quote")
+       values (gen_random_uuid(), 1, now(), now(), $1, 'question', $2, 'Why?', 'Numbats cost')`,
+      [revision.id, person.id],
+    );
+    await server.sql(
+      `insert into "comment" ("id", "version", "created_at", "updated_at", "revision_id", "identity", "kind", "author_id", "text", "quote", "quote_from", "proposed")
+       values (gen_random_uuid(), 1, now(), now(), $1, $2, 'proposal', $3, '', 'Numbats', 0, 'Wombats')`,
+      [revision.id, provision.identity, person.id],
+    );
   });
   afterAll(() => server.close());
 
   const byId = () => ({ id: provision.id });
+  const byIdentity = () => ({ identity: provision.identity });
   const queries: readonly [name: string, way: string, query: string, variables: () => Record<string, unknown>][] = [
     ["a single record", "read", `query($id: ID!) { provision(id: $id) { text } }`, byId],
     ["a list", "read", `{ provisions(where: { text: { contains: "cost seven" } }) { items { text } } }`, () => ({})],
@@ -80,12 +107,48 @@ describe("opening a text of a logged level", () => {
       `query($from: ID!, $to: ID!) { compareRevisions(from: $from, to: $to) { changes { kind parts { segments { text } rows { cells { segments { text } } } } } } }`,
       () => ({ from: older.id, to: revision.id }),
     ],
+    [
+      "what a provision says on a day",
+      "read",
+      `query($identity: ID!) { textInForce(identity: $identity, on: "2025-01-01") { provision { text } } }`,
+      byIdentity,
+    ],
+    [
+      "a provision through all texts",
+      "read",
+      `query($identity: ID!) { provisionHistory(identity: $identity) { parts { segments { text } } } }`,
+      byIdentity,
+    ],
+    ["a search in provisions", "search", `{ searchProvisions(text: "cost seven") { total hits { excerpt } } }`, () => ({})],
+    [
+      "a search in provisions that only counts",
+      "search",
+      `{ searchProvisions(text: "cost seven", offset: 50) { total ranked hits { id } } }`,
+      () => ({}),
+    ],
+    [
+      "what refers to what",
+      "read",
+      `query($id: ID!) { referenceImpact(revisionId: $id) { here { newWords } } }`,
+      () => ({ id: revision.id }),
+    ],
+    ["a Word file", "export", `query($id: ID!) { exportRevision(revisionId: $id, format: docx) { base64 } }`, () => ({ id: revision.id })],
+    ["a collection", "export", `{ exportCollection(format: docx) { base64 } }`, () => ({})],
+    [
+      "a comparison as a Word file",
+      "export",
+      `query($from: ID!, $to: ID!) { exportComparison(from: $from, to: $to, format: docx) { base64 } }`,
+      () => ({ from: older.id, to: revision.id }),
+    ],
+    ["words that a question quotes", "read", `{ inquiries { items { text quote } } }`, () => ({})],
+    ["words that a comment proposes", "read", `{ comments { items { text quote proposed } } }`, () => ({})],
+    ["the table of comments", "export", `query($id: ID!) { exportComments(revisionId: $id) { base64 } }`, () => ({ id: revision.id })],
   ];
 
-  const log = () =>
+  const log = ({ id } = person) =>
     server.sql<[string, string, string]>(
       `select l."way", l."revision_id"::text as "revision", v."name" from "access_log" l join "classification_level" v on v."id" = l."level_id" where l."person_id" = $1 order by l."at", l."id"`,
-      [person.id],
+      [id],
     );
   const download = () => fetch(`${server.url}/attachments/${attachment}`, { headers: { cookie: reader.cookie ?? "" } });
 
@@ -124,6 +187,21 @@ describe("opening a text of a logged level", () => {
       );
     });
     expect(entries).toEqual([]);
+  });
+
+  it("is also what the trail does that tells words, to an auditor", async () => {
+    const person = await server.make.person();
+    await server.make.role(person, "auditor");
+    await server.make.clearance(person, await server.make.em.findOneOrFail(ClassificationLevel, { name: "Restricted" }));
+    const auditor = await server.as(person);
+    const trail = (where: string, fields = "changes") => auditor.get(`{ auditEvents(where: ${where}) { items { ${fields} } } }`);
+    await trail(`{ command: { eq: "saveProvisions" } }`, "subjectLabel");
+    await trail(`{ command: { eq: "publishRevision" } }`);
+    expect(await log(person)).toEqual([]);
+    expect(JSON.stringify(await trail(`{ command: { eq: "updateProvision" } }`))).toContain("Numbats");
+    await trail(`{ command: { eq: "saveProvisions" } }`);
+    await auditor.get(`query($id: ID!) { history(resource: "revisions", id: $id) { changes } }`, { id: revision.id });
+    expect((await log(person)).map(([way]) => way)).toEqual(["read", "read", "history"]);
   });
 
   /** Ways to learn what a text says without being shown it; each answers numbers, orders or other records. */
@@ -231,7 +309,8 @@ describe("opening a text of a logged level", () => {
   });
 
   it("is not possible without clearance, in any way, and leaves no entry", async () => {
-    const staff = await server.as(await server.make.person());
+    const other = await server.make.person();
+    const staff = await server.as(other);
     for (const [name, , query, variables] of queries) {
       const answer = await staff.ask(query, variables());
       expect([name, /umbat|TnVtYmF0/.test(JSON.stringify(answer))]).toEqual([name, false]);
@@ -241,7 +320,7 @@ describe("opening a text of a logged level", () => {
     expect((await fetch(`${server.url}/attachments/${revision.id}`, { headers })).status).toBe(404);
     expect((await fetch(`${server.url}/attachments/7`, { headers })).status).toBe(404);
     expect((await fetch(`${server.url}/attachments/${attachment}`)).status).toBe(401);
-    expect(await server.sql(`select 1 from "access_log" where "person_id" <> $1`, [person.id])).toEqual([]);
+    expect(await log(other)).toEqual([]);
   });
 
   it("is read in the log by officers, and by nobody who only reads", async () => {

@@ -109,6 +109,30 @@ describe("the history of a draft", () => {
     const mixed = await desk.editor.ask(CHANGES, { id: own.id, until: (await sittings(another.id))[0].id });
     expect(mixed.errors?.[0]?.extensions.fields?.[0]?.path).toBe("untilId");
   });
+
+  it("tells what a draft said while it was more secret to those alone who are cleared for that, and logs it as that level asks", async () => {
+    const secret = await server.make.level({ rank: 60, logged: true });
+    for (const person of [desk.people.editor, desk.people.administrator]) await server.make.clearance(person, secret);
+    const draft = await desk.import((await desk.createDocument({ levelId: secret.id })).openDraft, "第一条 价格表在地下室。");
+    const open = await write(draft, "价格表另行规定。");
+    const lowered = { id: draft.id, expectedVersion: open.version, levelId: desk.levelId };
+    const { version: expectedVersion } = await desk.run(desk.editor, "updateRevision", lowered);
+    const [written] = await sittings(draft.id);
+    expect((await other.get(HISTORY, { id: draft.id })).draftHistory).toEqual([]);
+    expect((await other.ask(CHANGES, { id: written.id })).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+    await write(draft, "价格表见附件。", other);
+    const [own] = (await other.get(HISTORY, { id: draft.id })).draftHistory;
+    const mixed = await other.ask(CHANGES, { id: own.id, until: written.id });
+    expect(mixed.errors?.[0]?.extensions.fields).toMatchObject([{ path: "untilId", code: "referenceMissing" }]);
+    const restoring = { revisionId: draft.id, expectedVersion: expectedVersion + 1, sittingId: written.id };
+    expect(await desk.refusal(other, "restoreDraft", restoring)).toMatchObject({ path: "input.sittingId", what: "referenceMissing" });
+    const openings = () => server.sql(`select "way" from "access_log" where "revision_id" = $1 and "way" = 'history'`, [draft.id]);
+    const before = (await openings()).length;
+    expect((await desk.editor.get(CHANGES, { id: own.id })).draftChanges.summary.changed).toBe(1);
+    expect(await openings()).toHaveLength(before);
+    expect((await desk.editor.get(CHANGES, { id: written.id })).draftChanges.summary.changed).toBe(1);
+    expect(await openings()).toHaveLength(before + 1);
+  });
 });
 
 describe("who else is in a draft", () => {
@@ -120,6 +144,10 @@ describe("who else is in a draft", () => {
     expect((await attend(desk.editor, { identity })).others).toEqual([]);
     const seen = await attend(other);
     expect(seen).toEqual({ version: draft.version, others: [{ name: desk.people.editor.name, identity }] });
+    const outside = await server.make.person({ in: null });
+    await server.make.role(outside, "policyEditor");
+    await server.make.clearance(outside, await server.make.level());
+    expect((await attend(await server.as(outside))).others.map(({ name }: any) => name)).toEqual([null, null]);
     await server.sql(`update "draft_presence" set "seen_at" = "seen_at" - interval '11 seconds'`, []);
     expect((await attend(other)).others).toEqual([]);
     expect((await desk.staff.ask(ATTEND, { input: { revisionId: draft.id } })).errors?.[0]?.extensions.code).toBe("NOT_FOUND");

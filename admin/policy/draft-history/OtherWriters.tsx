@@ -14,13 +14,14 @@ interface OtherWritersProps {
 export function OtherWriters({ others, placeOf }: OtherWritersProps) {
   const say = useSay();
   if (others.length === 0) return null;
-  const names = others.map(({ name, identity }) => {
+  const known = others.map((one) => ({ ...one, name: one.name ?? say(draftHistoryWords.unknown) }));
+  const names = known.map(({ name, identity }) => {
     const place = identity && placeOf(identity);
     return place ? say(draftHistoryWords.othersAt, { name, place }) : name;
   });
   return (
     <Stack direction="row" spacing={0.5} role="status" sx={{ alignItems: "center", color: "text.secondary" }}>
-      {others.map(({ personId, name }) => (
+      {known.map(({ personId, name }) => (
         <PersonAvatar key={personId} id={personId} name={name} />
       ))}
       <Typography variant="body2">

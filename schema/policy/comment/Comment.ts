@@ -45,7 +45,7 @@ export class Comment extends Entity {
   @Word(CommentKind, "Remark or proposal.")
   kind!: WordOf<typeof CommentKind>;
 
-  @Text("The words of the provision that it is about, as they were; empty for all of them.", { nullable: true })
+  @Text("The words of the provision that it is about, as they were; empty for all of them.", { nullable: true, opensText: true })
   quote?: string;
 
   @Whole("At which character of the provision's plain text these words began, 0 first.", { nullable: true })
@@ -54,7 +54,7 @@ export class Comment extends Entity {
   @Text("What is said, or why it is proposed.")
   text!: string;
 
-  @Text("The words that are proposed in place of those quoted, or of the whole provision.", { nullable: true })
+  @Text("The words that are proposed in place of those quoted, or of the whole provision.", { nullable: true, opensText: true })
   proposed?: string;
 
   @One(() => Person, "Who says it.")

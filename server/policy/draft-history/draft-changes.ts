@@ -1,6 +1,7 @@
 import { canonicalText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { Revision } from "../../../schema/policy/Revision.ts";
 import { isAllowed } from "../../access/is-allowed.ts";
+import { recordOpening } from "../../audit/record-opening.ts";
 import type { Context } from "../../context.ts";
 import { forbidden, invalid, notFound } from "../../errors.ts";
 import { inOneTransaction } from "../../queries/one-transaction.ts";
@@ -27,14 +28,14 @@ const asRead = (provisions: readonly TextProvision[]): ReadProvision[] =>
  */
 export async function draftChanges(context: Context, sittingId: string, untilId: string | null): Promise<DraftChanges> {
   const [before, after] = await inOneTransaction(context, "history", async ({ sql, actor, reader }) => {
-    const from = await keptTextOf(sql, sittingId);
-    if (!(await isAllowed(sql, actor, "read", Revision, from.revisionId))) throw notFound();
+    const from = await keptTextOf(sql, actor, sittingId);
+    if (!from || !(await isAllowed(sql, actor, "read", Revision, from.revisionId))) throw notFound();
     if (!(await isAllowed(sql, actor, "lookBack", Revision, from.revisionId))) throw forbidden();
     const now = await openText({ reader }, from.revisionId, "sittingId", "history");
-    if (untilId === null) return [asRead(from.before), now.provisions];
-    const until = await keptTextOf(sql, untilId);
-    if (until.revisionId !== from.revisionId) throw invalid("untilId", "differentDocuments");
-    return [asRead(from.before), asRead(until.before)];
+    const until = untilId === null ? null : await keptTextOf(sql, actor, untilId);
+    if (untilId !== null && until?.revisionId !== from.revisionId) throw invalid("untilId", "referenceMissing");
+    if (from.wasLogged || until?.wasLogged) await recordOpening(sql, new Set([from.revisionId]), "history", actor, context.origin);
+    return [asRead(from.before), until ? asRead(until.before) : now.provisions];
   });
   const changes = await changesBetween(before, after);
   return { changes, summary: comparisonSummary(changes) };

@@ -48,8 +48,8 @@ export class DraftWriter {
   @Field(() => ID)
   personId!: string;
 
-  @Field(() => String)
-  name!: string;
+  @Field(() => String, { nullable: true, description: "Their name; null where you may not read them." })
+  name!: string | null;
 
   @Field(() => String, { nullable: true, description: "Identity of the provision in which they are; null where that is not known." })
   identity!: string | null;

@@ -15,8 +15,8 @@ import { keptTextOf } from "./kept-text.ts";
  */
 export async function restoreDraft(tx: Transaction, input: InputOf<"restoreDraft">): Promise<Revision> {
   const revision = await tx.load(Revision, input.revisionId, "update", input.expectedVersion);
-  const kept = await keptTextOf(tx.sql, input.sittingId);
-  if (kept.revisionId !== revision.id) throw invalid("input.sittingId", "referenceMissing");
+  const kept = await keptTextOf(tx.sql, tx.actor, input.sittingId);
+  if (kept?.revisionId !== revision.id) throw invalid("input.sittingId", "referenceMissing");
   if (kept.before.length === 0) throw invalid("input.sittingId", "nothingToRestore");
   const now = await readProvisions(tx.sql, revision.id);
   const said = await piecesOf(tx.sql, `r."id" = $1`, [revision.id]);

@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Revision } from "../../../schema/policy/Revision.ts";
+import { levelsSql } from "../../access/held-facts.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import { Parameters } from "../../model/parameters.ts";
 import type { DraftProvision, TextProvision } from "./provision-store.ts";
 
 /** What is done with a draft's text, as `DraftWork` says it. */
@@ -52,8 +54,10 @@ export async function noteSitting(
   before: readonly TextProvision[],
 ): Promise<boolean> {
   if (work === "write" && (await goOn(tx, revision))) return false;
+  const levels = levelsSql("revision", "$2", new Parameters());
   await tx.sql.rows(
-    `insert into "draft_sitting" ("id", "revision_id", "person_id", "work", "begun_at", "last_at", "saves", "before") values ($1, $2, $3, $4, $5, $5, 1, $6::jsonb)`,
+    `insert into "draft_sitting" ("id", "revision_id", "person_id", "work", "begun_at", "last_at", "saves", "before", "levels")
+     values ($1, $2, $3, $4, $5, $5, 1, $6::jsonb, ${levels})`,
     [randomUUIDv7(), revision.id, tx.actor.personId, work, tx.now, JSON.stringify(before)],
   );
   return true;
