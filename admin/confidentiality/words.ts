@@ -24,7 +24,6 @@ export const confidentialityWords = {
     "立即生效：无权查阅者随即不可见，其未完成的签收中止。",
     "It takes effect at once: who is not cleared no longer sees it, and what is open for them is suspended.",
   ),
-  level: both("密级", "Classification"),
   cannotFind: both(
     "本人不在知悉范围内的制度无法选择，可填写编号授权。",
     "A document that you may not read yourself cannot be chosen, but named by its number.",
@@ -32,7 +31,6 @@ export const confidentialityWords = {
   grantByNumber: both("按编号授权", "Grant by number"),
   byNumber: both("按编号", "by number"),
   person: both("被授权人", "Person"),
-  from: both("开始日期", "From"),
   grant: both("授权", "Grant access"),
   granted: both("已授权", "Access granted"),
   hideReading: both("收起异常查阅图表", "Hide unusual reading"),

@@ -36,13 +36,11 @@ export const identityWords = {
   roles: both("角色", "Roles"),
   everywhere: both("全组织", "whole organisation"),
   departments: both("%{smart_count} 个部门", "%{smart_count} department |||| %{smart_count} departments"),
-  me: both("我", "Me"),
   newAccount: both("新建账号", "New account"),
   newAccountHelp: both(
     "完成后得到一个一次性链接，交给本人设置密码。",
     "You get a one-time link to hand over, with which the person sets a password.",
   ),
-  person: both("人员", "Person"),
   link: both("一次性链接", "One-time link"),
   linkHelp: both(
     "请复制并交给本人。链接 24 小时内有效，只能用一次，且只在这里显示。",

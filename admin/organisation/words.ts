@@ -50,7 +50,6 @@ export const organisationWords = {
     "The old post ends the day before, the new one begins that day; what is asked of them follows.",
   ),
   endPost: both("结束任职", "End this post"),
-  primary: both("主要任职", "Main post"),
   current: both("在任", "Current"),
   past: both("已结束", "Ended"),
   future: both("未开始", "To come"),

@@ -51,9 +51,6 @@ export const policyWords = {
   provisionCount: both("%{smart_count} 条目", "%{smart_count} provision |||| %{smart_count} provisions"),
   warningCount: both("%{smart_count} 处需要核对", "%{smart_count} place to check |||| %{smart_count} places to check"),
   noWarnings: both("没有需要核对之处", "Nothing to check"),
-  line: both("第 %{line} 行", "Line %{line}"),
-  sourceParagraph: both("第 %{line} 段", "Paragraph %{line}"),
-  furniture: both("未纳入正文的页眉、页码、目录等（%{smart_count}）", "Left out: page numbers, headers, contents (%{smart_count})"),
   nothingLost: both("没有丢失字符", "No character lost"),
   lost: both("丢失 %{smart_count} 个字符", "%{smart_count} character lost |||| %{smart_count} characters lost"),
   invisible: both(

@@ -7,7 +7,6 @@ export const routeWords = {
   now: both("进行中", "Now"),
   late: both("已逾期", "Late"),
   ahead: both("未开始", "To come"),
-  refused: both("已驳回", "Sent back"),
   dueOn: both("期限 %{day}", "due %{day}"),
   quorum: both("%{count} 人同意即可", "%{count} must agree"),
   everybody: both("全部同意", "all must agree"),

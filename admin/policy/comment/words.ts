@@ -14,7 +14,6 @@ export const commentWords = {
   opened: both("已发出征求意见通知。", "They have been asked."),
   roundOpen: both("正在征求意见，截至 %{day}", "Comments are asked for until %{day}"),
   roundEnded: both("征求意见已结束（%{day}）", "The comment round has ended (%{day})"),
-  asked: both("受邀 %{smart_count} 人", "%{smart_count} person asked |||| %{smart_count} people asked"),
   answered: both("已反馈 %{done} / %{total}", "%{done} of %{total} have answered"),
   openComments: both("%{smart_count} 条待答复", "%{smart_count} comment to answer |||| %{smart_count} comments to answer"),
   everybody: both("查看全部人员", "See everybody"),
@@ -48,7 +47,6 @@ export const commentWords = {
   ended: both("征求意见已结束，或您不在征求范围内。", "The comment round has ended, or you are not asked."),
 
   wordsChanged: both("文字此后已改动", "The words have changed since"),
-  provisionGone: both("条文已删除", "The provision is gone"),
   elsewhere: both("草稿中已无对应条文", "On provisions that the draft no longer has"),
   count: both("%{smart_count} 条意见", "%{smart_count} comment |||| %{smart_count} comments"),
   filter: both("筛选意见", "Filter comments"),
@@ -60,7 +58,6 @@ export const commentWords = {
 
   answer: both("答复", "Answer"),
   answerTitle: both("答复意见", "Answer the comment"),
-  outcome: both("采纳情况", "Outcome"),
   takeOver: both("采入草稿", "Take over"),
   takeOverTitle: both("将建议文字采入草稿", "Take the proposal over into the draft"),
   takeOverText: both(
@@ -81,5 +78,4 @@ export const commentWords = {
   takeUpText: both("本稿发布时，提出人会收到处理结果。", "Whoever asked hears of it when this draft is published."),
   takenUp: both("本稿：%{outcome}", "This draft: %{outcome}"),
   drop: both("撤销", "Undo"),
-  inquiries: both("读者疑议与建议", "Readers' questions and suggestions"),
 };

@@ -40,7 +40,6 @@ export const referenceWords = {
   noWords: both("须人工修改", "to be edited by hand"),
 
   references: both("条文引用", "References"),
-  allRight: both("引用都指向原来的条文。", "All references lead where they should."),
   brokenHere: both(
     "本稿有 %{smart_count} 处引用需要核对",
     "%{smart_count} reference in this text needs to be checked |||| %{smart_count} references in this text need to be checked",

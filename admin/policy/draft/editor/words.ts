@@ -22,7 +22,6 @@ export const editorWords = {
   sameBehind: both("在其后插入同级条文", "A provision after this one"),
   insertTable: both("表格", "Table"),
   insertPicture: both("图片", "Picture"),
-  more: both("更多", "More"),
   remove: both("删除此条及其下属内容", "Remove this provision and all below it"),
   table: both("表格操作", "Table"),
   addRow: both("在下方插入行", "Add a row below"),
@@ -70,7 +69,6 @@ export const editorWords = {
     "%{smart_count} 处与他人的修改冲突",
     "%{smart_count} conflict with somebody else's change |||| %{smart_count} conflicts with somebody else's changes",
   ),
-  othersSaved: both("已载入其他人的修改", "Somebody else's changes are here now"),
 
   conflictTitle: both("您和他人都修改了此条", "You and somebody else have changed this provision"),
   conflictHelp: both(

@@ -4,7 +4,6 @@ import { both } from "../../../i18n/say.ts";
 export const importWords = {
   source: both("原文", "Source"),
   provisions: both("识别出的条款", "Provisions"),
-  both: both("原文与条款", "Source and provisions"),
   doubtPlace: both("第 %{place} / %{count} 处", "%{place} of %{count}"),
   nextDoubt: both("下一处", "Next place"),
   previousDoubt: both("上一处", "Previous place"),
