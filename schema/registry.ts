@@ -174,7 +174,7 @@ export type ResourceName = keyof typeof resources;
 export const resourceNames = Object.keys(resources) as ResourceName[];
 
 /** Tables of which nothing is read through the API, secrets among them. */
-export const hiddenEntities = [
+const hiddenEntities = [
   Organisation,
   CommandReceipt,
   ConfirmationLink,

@@ -1,8 +1,7 @@
-import { build } from "../server/build.mjs";
 import { ensureInstalled, runScript } from "../server/install.mjs";
-import { sourceStages } from "./check.mjs";
+import { builtSourceStages } from "./check.mjs";
 import { browserAdvice, findOrInstallBrowser } from "./support/install-browser.mjs";
-import { check, runStages, summarize, task, tests } from "./support/stages.mjs";
+import { check, runStages, summarize, tests } from "./support/stages.mjs";
 
 /**
  * All that is too long for every run: the tests with every story in each language at each width and with many more random cases, and the
@@ -15,11 +14,7 @@ await runScript(async () => {
   process.env.LONG = "yes";
   return summarize(
     await runStages([
-      ...sourceStages,
-      task("Build", async () => {
-        await build();
-        return true;
-      }),
+      ...builtSourceStages,
       tests("Tests", []),
       check("Every rule matters", ["node_modules/vitest/vitest.mjs", "run", "--config", "test/access/rules.config.ts"]),
     ]),

@@ -29,7 +29,7 @@ async function isReplaced({ message }: Error): Promise<boolean> {
 }
 
 /** Asks for a part of the program until it comes, so that a moment without a server costs nobody their page; meanwhile `useLateParts` tells. */
-export async function untilItComes<Part>(load: Load<Part>): Promise<Part> {
+async function untilItComes<Part>(load: Load<Part>): Promise<Part> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       const part = await load();

@@ -1,5 +1,5 @@
 import { enUS, zhCN } from "@mui/material/locale";
-import { createTheme, type Theme } from "@mui/material/styles";
+import { createTheme, type Theme, type ThemeOptions } from "@mui/material/styles";
 import type { Language } from "../i18n/language.ts";
 import { type Colours, darkColours, lightColours } from "./colours.ts";
 import { interfaceFonts, latinMarks } from "./fonts.ts";
@@ -43,7 +43,7 @@ export function panelTheme(mode: "light" | "dark", language: Language): Theme {
   );
 }
 
-function components(roles: Colours): Theme["components"] {
+function components(roles: Colours): ThemeOptions["components"] {
   const outlined = { border: `1px solid ${roles.hairline}` };
   return {
     MuiCssBaseline: {

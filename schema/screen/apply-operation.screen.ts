@@ -17,7 +17,7 @@ export type ListSettings = Writable<Pick<EffectiveScreen, "sort" | "filters" | "
 export type ValueOperation = Exclude<AboutField, { op: "order" }>;
 
 /** The key of a section that a level made up; the same title is the same section. */
-export const sectionKey = (title: Bilingual): string => `${title.zh} / ${title.en}`;
+const sectionKey = (title: Bilingual): string => `${title.zh} / ${title.en}`;
 
 /** Applies an operation and notes who said so, or answers why it cannot be applied. */
 export function applyToField(

@@ -15,7 +15,7 @@ const POOL_SIZE = 20;
 const USES = 20_000;
 
 /** How MikroORM sees the database; the same for the server, its migrations and the tests. */
-export function ormOptions(connection: DatabaseConnection) {
+function ormOptions(connection: DatabaseConnection) {
   const { host, port, user, password, database, ssl, options } = connection;
   return defineConfig({
     entities: [...entities],

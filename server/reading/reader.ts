@@ -19,7 +19,7 @@ import { type ListRequest, PAGE_LIMIT, type Page, type Row, type Selection, type
 import { WhereCompiler } from "./where.ts";
 
 /** Beyond so many rows a total is "more than", unless it is asked for exactly. */
-export const TOTAL_LIMIT = 10_000;
+const TOTAL_LIMIT = 10_000;
 
 /** Writes what was opened to the access log, in the transaction that reads it; if that fails nothing is shown. */
 export type RecordOpening = (sql: SqlExecutor, revisions: OpenedRevisions, way: WordOf<typeof AccessWay>) => Promise<void>;

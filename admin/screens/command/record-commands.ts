@@ -37,7 +37,7 @@ const offered = (resource: ResourceName): readonly RecordCommand[] =>
   });
 
 /** What this person can do to the record now. */
-export function recordCommands(me: Me, resource: ResourceName, record: object | undefined): readonly RecordCommand[] {
+function recordCommands(me: Me, resource: ResourceName, record: object | undefined): readonly RecordCommand[] {
   if (!record) return [];
   return offered(resource).filter(({ action, fits }) => fits(record) && may(me, action, resource, record));
 }

@@ -30,7 +30,7 @@ const ENDING = /[\s：:、.．]{1,9}$/;
 const bare = (label: string): string => label.replace(ENDING, "").replace(/[ \t\u00a0\u3000]{1,9}(?=\p{Script=Han})/gu, "");
 
 /** 第六条第二款第（三）项, as whoever cites a place by itself writes it; null where it has no number. */
-export function citationOfPlace(place: number, places: TextPlaces, chinese: boolean): string | null {
+function citationOfPlace(place: number, places: TextPlaces, chinese: boolean): string | null {
   const { provisions } = places;
   const own = provisions[place];
   if (!own) return null;

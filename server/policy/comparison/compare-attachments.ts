@@ -29,7 +29,7 @@ async function filesOf({ reader }: Context, revisionId: string, selection: Selec
 }
 
 /** Files of two texts that are not the same in both: what has the same bytes is, by its name first, and by its bytes under another name. */
-export function pairFiles(before: readonly Row[], after: readonly Row[]): ComparedAttachment[] {
+function pairFiles(before: readonly Row[], after: readonly Row[]): ComparedAttachment[] {
   const left = [...before];
   const take = (is: (file: Row) => boolean): Row | null => {
     const at = left.findIndex(is);

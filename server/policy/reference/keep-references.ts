@@ -112,7 +112,7 @@ export async function keepReferences(sql: SqlExecutor, revisionId: string, befor
 }
 
 /** Keeps references in the place of what was kept of the text; what has not changed stays as it is. */
-export async function storeReferences(sql: SqlExecutor, revisionId: string, found: readonly KnownReference[]): Promise<void> {
+async function storeReferences(sql: SqlExecutor, revisionId: string, found: readonly KnownReference[]): Promise<void> {
   const kept = new Map(
     await sql.rows<[string, string]>(`select "id"::text, "provision_id"::text from "provision_reference" where "revision_id" = $1`, [
       revisionId,

@@ -25,7 +25,7 @@ function target(entries: readonly Entry[], { beforeId, parentId }: Operation): {
 const attrsFor = ({ id, kind, label, number }: Kept) => ({ id, kind, label, number, given: false });
 
 /** Without one provision; what stood below it stands in its place. */
-export function withoutOne(entries: readonly Entry[], place: number): readonly Entry[] {
+function withoutOne(entries: readonly Entry[], place: number): readonly Entry[] {
   const end = endOf(entries, place);
   return entries.flatMap((entry, at) => (at === place ? [] : [at > place && at < end ? { ...entry, depth: entry.depth - 1 } : entry]));
 }

@@ -26,7 +26,7 @@ function inlineNode(inline: Inline): Node[] {
   return [editorSchema.text(inline.text, marks)];
 }
 
-export const inlineNodes = (words: Words): Fragment => Fragment.fromArray(words.flatMap(inlineNode));
+const inlineNodes = (words: Words): Fragment => Fragment.fromArray(words.flatMap(inlineNode));
 
 export const blockNode = (block: Block): Node => {
   if (block.kind === "table")

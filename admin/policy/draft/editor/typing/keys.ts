@@ -27,7 +27,7 @@ const backspace = chainCommands(undoInputRule, deleteAcross, deleteSelection, st
 const del = chainCommands(deleteAcross, deleteSelection, stayInCell("end"), mergeForward);
 
 /** What each key does; told in the sheet of keys. */
-export const editorKeys = {
+const editorKeys = {
   Enter: always(split),
   "Shift-Enter": always(breakLine),
   "Mod-Enter": always(insertBehind()),

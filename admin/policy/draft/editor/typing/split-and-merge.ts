@@ -12,7 +12,7 @@ import { outdented } from "./levels-and-places.ts";
 import { cutOwn, filled, isBlank, joined, sizeOf } from "./own-parts.ts";
 
 /** Without what stands between two spots: the provision of the first goes on with what is left of the last. */
-export function withoutBetween(entries: readonly Entry[], from: Spot, to: Spot): Rearranged | null {
+function withoutBetween(entries: readonly Entry[], from: Spot, to: Spot): Rearranged | null {
   const [first, last] = [entries[from.place], entries[to.place]];
   if (!first || !last) return null;
   const [before] = cutOwn(first.own, from.offset);
