@@ -13,7 +13,7 @@ function refuseTwins<Answer>(answer: Answer): Answer {
  * Sends the client's statements with parameters under names, so that the server reads and plans each once a connection and not each
  * time: the large conditions of the wall take longer to plan than to run. A statement that answers two columns of one name fails.
  */
-export function nameStatements(client: pg.PoolClient): void {
+export function nameStatements(client: pg.ClientBase): void {
   const query = client.query;
   Object.assign(client, {
     query: (text: unknown, values: unknown, ...rest: unknown[]) => {

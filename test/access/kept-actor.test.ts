@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, actorOfAccount } from "../../server/access/actor.ts";
 import { actorOfSession, type FoundActor, stillHolds } from "../../server/access/actor-of-session.ts";
 import type { SqlExecutor } from "../../server/database/executor.ts";
+import { statementName } from "../../server/database/statement-names.ts";
 import { Parameters } from "../../server/model/parameters.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -136,7 +137,8 @@ describe("what is kept of actors", () => {
   const on = (connection: () => pg.Client): SqlExecutor => ({
     rows: async <Row extends unknown[]>(text: string, values: readonly unknown[]) => {
       statements.push(text);
-      return (await connection().query<Row>({ text, values: [...values], rowMode: "array", types })).rows;
+      const name = statementName(connection(), text);
+      return (await connection().query<Row>({ ...(name && { name }), text, values: [...values], rowMode: "array", types })).rows;
     },
   });
   const sql = on(() => client);

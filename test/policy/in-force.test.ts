@@ -2,6 +2,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentState, revisionInForce, revisionState } from "../../schema/policy/revision.sql.ts";
+import { nameStatements } from "../../server/database/named-statements.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { runs } from "../support/runs.ts";
 
@@ -74,6 +75,7 @@ describe("what is in force on a day", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     client = new pg.Client(database.connection);
+    nameStatements(client);
     await client.connect();
     await client.query(
       `insert into "department" ("id", "version", "created_at", "updated_at", "code", "name", "sort_order") values ('00000000-0000-7000-8000-000000000001', 1, now(), now(), 'D', 'D', 0)`,

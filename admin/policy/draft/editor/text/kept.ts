@@ -32,7 +32,7 @@ export function docOfKept(kept: readonly Kept[]): Node {
   return docOf(entries.length > 0 ? entries : [emptyEntry()]);
 }
 
-const emptyEntry = (): Entry =>
+export const emptyEntry = (): Entry =>
   newEntry(0, { id: newId(), kind: "paragraph", label: "", number: null, given: true }, [editorSchema.nodes.line?.create() as Node]);
 
 const saysNothing = ({ label, heading, text }: Said): boolean => [label, heading, text].every((part) => part.trim() === "");
