@@ -94,8 +94,8 @@ export const policyWords = {
     "Revision %{ordinal} already takes effect on %{day}. Choose another day.",
   ),
   takenOverBy: both(
-    "第 %{ordinal} 版已定于 %{day} 生效，届时将取代本版，本版修改的内容如未写入该版即不再适用。如不希望如此，请先撤回第 %{ordinal} 版，或为本版选择更晚的生效日期。",
-    "Revision %{ordinal} is already scheduled for %{day} and will take over from this one; what this one changes then no longer holds unless that one says it too. If that is not meant, withdraw revision %{ordinal} first, or choose a later day for this one.",
+    "第 %{ordinal} 版已定于 %{day} 生效，届时将取代本版，本版修改的内容如未写入该版即不再适用。如不希望如此，可由本版替代第 %{ordinal} 版，或为本版选择更晚的生效日期。",
+    "Revision %{ordinal} is already scheduled for %{day} and will take over from this one; what this one changes then no longer holds unless that one says it too. If that is not meant, put this one in its place, or choose a later day for this one.",
   ),
   takesOverScheduled: both(
     "第 %{ordinal} 版自 %{from} 起先行适用，%{day} 起由本版取代。",

@@ -26,6 +26,7 @@ const forStaff = [
   "withdrawnAt",
   "withdrawReason",
   "state",
+  "withoutSuccessor",
   "published",
   "provisions",
   "references",

@@ -182,9 +182,11 @@ export const revisionCommands = {
       changes: optional(several(nested(changeInput, "Provisions about whose change something else was decided."))),
       carryOn: optional(
         flag(
-          "Begin a draft of the text that takes over later, with what this one changes carried into it where that one left it as it was.",
+          "Begin a draft of the text that takes over later, with what this one changes carried into it where that one left it as it was, and proposed beside it elsewhere.",
         ),
       ),
+      replacesId: optional(id("A revision that is scheduled for this very day: it is withdrawn, and this one takes its place.")),
+      replaceReason: optional(text("Why that one is withdrawn; required then, and shown with it.", { max: 5_000 })),
       materialReason: optional(text("Why it is material or not; required when it is not.", { max: 5_000 })),
       procedureWaiver: optional(
         text("Why it is published without what has to be held before (democratic procedure, legal review); shown with it for good.", {

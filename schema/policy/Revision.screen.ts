@@ -16,7 +16,7 @@ import {
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Revision } from "./Revision.ts";
 
-export const revisionScreen: ScreenDefault<Omit<Revision, "referencesRead">> = {
+export const revisionScreen: ScreenDefault<Omit<Revision, "referencesRead" | "chosenApprovers">> = {
   resource: "revisions",
   title: titles("版本", "Revision", "Revisions"),
   recordTitle: ["title", "ordinal"],
@@ -57,6 +57,7 @@ export const revisionScreen: ScreenDefault<Omit<Revision, "referencesRead">> = {
     publishedAt: field("moment", "发布时间", "Published at"),
     publishedBy: one("people", "发布人", "Published by"),
     published: field("flag", "已发布", "Published"),
+    withoutSuccessor: field("flag", "试行后尚无后续版本", "Nothing follows its trial"),
     effectiveFrom: field("day", "生效日期", "Effective from"),
     trialUntil: field("day", "试行截止日期", "On trial until"),
     withdrawnAt: field("moment", "撤回时间", "Withdrawn"),

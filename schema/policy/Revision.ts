@@ -15,7 +15,7 @@ import { PolicyDocument } from "./PolicyDocument.ts";
 import { ProcedureRecord, type RegulatedSubject } from "./ProcedureRecord.ts";
 import { Provision } from "./Provision.ts";
 import { ProvisionReference } from "./ProvisionReference.ts";
-import { revisionState } from "./revision.sql.ts";
+import { revisionState, withoutSuccessor } from "./revision.sql.ts";
 
 /** Where a revision stands today; follows from its dates. */
 export const RevisionState = words("RevisionState", "Where a revision stands today.", [
@@ -99,6 +99,10 @@ export class Revision extends Entity {
   @One(() => ApprovalRouteVersion, "By which way it was handed in last; empty without a route.", { nullable: true, index: false })
   route?: ApprovalRouteVersion;
 
+  /** Ids of the approvers whom the drafter chose when it was handed in last, for the step of the way that leaves that open. */
+  @Property({ type: t.array, columnType: "text[]", defaultRaw: "'{}'", hidden: true })
+  chosenApprovers: string[] = [];
+
   @Whole("Which step of the way decides now, or decided last; 1 first.", { nullable: true })
   step?: number;
 
@@ -140,6 +144,9 @@ export class Revision extends Entity {
 
   @Derived(RevisionState, "Where it stands today.", revisionState)
   readonly state?: WordOf<typeof RevisionState>;
+
+  @Derived("flag", "Whether it is or was on trial and nothing follows: neither another text nor a repeal is set.", withoutSuccessor)
+  readonly withoutSuccessor?: boolean;
 
   @Derived("flag", "Whether it was published.", (r) => `(${r}."published_at" is not null)`)
   readonly published?: boolean;

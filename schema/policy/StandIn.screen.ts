@@ -9,7 +9,15 @@ export const standInScreen: ScreenDefault<StandIn> = {
   fields: {
     ...entityFields,
     person: one("people", "委托人", "For"),
-    standIn: one("people", "代办人", "Stand-in"),
+    standIn: one(
+      "people",
+      "代办人",
+      "Stand-in",
+      both(
+        "在这些日子里代委托人审批草稿；自己起草或改过的文本除外。",
+        "Decides about drafts on these days, but for texts that they wrote a part of.",
+      ),
+    ),
     from: field("day", "开始日期", "From"),
     until: field("day", "结束日期", "Until", both("含当日", "Inclusive")),
     current: field("flag", "当前有效", "Holds today"),

@@ -38,6 +38,13 @@ export const revisionState = (r: string) =>
       when ${r}."trial_until" is not null then 'trial'
       else 'inForce' end from "policy_document" d where d."id" = ${r}."document_id") end)`;
 
+/** SQL: whether the revision under this alias has a trial, over or not, after which nothing is set to follow. */
+export const withoutSuccessor = (r: string) =>
+  `(${r}."published_at" is not null and ${r}."withdrawn_at" is null and ${r}."trial_until" is not null
+    and not exists (select 1 from "policy_document" d where d."id" = ${r}."document_id" and d."repealed_on" is not null)
+    and not exists (select 1 from "revision" n where n."document_id" = ${r}."document_id" and n."published_at" is not null and n."withdrawn_at" is null
+      and n."effective_from" > ${r}."effective_from"))`;
+
 /** SQL: a column of the last review of the document under the alias that found nothing to change. */
 export const lastReview = (column: string) => (d: string) =>
   `(select v."${column}" from "policy_review" v where v."document_id" = ${d}."id" order by v."reviewed_on" desc, v."id" desc limit 1)`;

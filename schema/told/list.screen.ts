@@ -11,6 +11,10 @@ import { confirmationWaiting } from "./confirmation-waiting.screen.ts";
 import { decided } from "./decided.screen.ts";
 import { decisionWaiting } from "./decision-waiting.screen.ts";
 import { dueSoon } from "./due-soon.screen.ts";
+import { exceptionDeclined } from "./exception-declined.screen.ts";
+import { exceptionEnded } from "./exception-ended.screen.ts";
+import { exceptionGranted } from "./exception-granted.screen.ts";
+import { exceptionWaiting } from "./exception-waiting.screen.ts";
 import { inquiryAnswered } from "./inquiry-answered.screen.ts";
 import { inquiryAsked } from "./inquiry-asked.screen.ts";
 import { inquiryConcluded } from "./inquiry-concluded.screen.ts";
@@ -34,6 +38,10 @@ export const toldDefinitions = {
   commentsAsked,
   commentsReminded,
   commentAnswered,
+  exceptionWaiting,
+  exceptionGranted,
+  exceptionDeclined,
+  exceptionEnded,
   clearanceEnding,
   clearanceEnded,
   confirmationWaiting,

@@ -5,6 +5,7 @@ import { publicErrorOf } from "../errors.ts";
 import { type Language, message } from "../messages/message.ts";
 import { describeError, rootOf } from "./describe-error.ts";
 import type { Storage } from "./health.ts";
+import { variableProblem } from "./variable-problem.ts";
 
 /** Apollo's own words for requests that are not GraphQL at all. */
 const requestErrors = new Set([
@@ -49,6 +50,11 @@ export function formatError(
   }
   if (tooMuch.test(formatted.message)) {
     return { message: message("tooComplex", language), ...place, extensions: { code: "INVALID", requestId } };
+  }
+  const problem = requestErrors.has(String(formatted.extensions?.code)) ? variableProblem(formatted.message) : null;
+  if (problem) {
+    const said = message(problem.code, language);
+    return { message: said, ...place, extensions: { code: "INVALID", requestId, fields: [{ ...problem, message: said }] } };
   }
   if (requestErrors.has(String(formatted.extensions?.code)) || ranNothing(error)) {
     return {

@@ -20,6 +20,7 @@ export const commonMessages = {
   listTooLong: { en: "At most {max} entries at once. Send less.", zh: "一次最多 {max} 项，请减少后重试。" },
   malformedId: { en: "This is not an identity.", zh: "标识格式不正确。" },
   required: { en: "Please fill this in.", zh: "请填写此项。" },
+  malformedValue: { en: "This is not written as it should be. Correct it.", zh: "格式不正确，请改正。" },
   tooLong: { en: "At most {max} characters.", zh: "最多 {max} 个字符。" },
   searchTooShort: {
     en: "Type at least two characters of a word.",

@@ -45,6 +45,10 @@ export const policyMessages = {
     en: "Another revision already takes effect on this day. Choose another day.",
     zh: "已有其他版本在该日生效，请另选日期。",
   },
+  replacesNothingScheduled: {
+    en: "No text that could be replaced is scheduled for this day any more. Look at the days of the other revisions again.",
+    zh: "该日已没有可替代的待生效版本，请重新查看其他版本的日期。",
+  },
   documentRepealed: { en: "This document has been repealed. Make a new one.", zh: "该制度已废止，请新建制度。" },
   documentNeverPublished: {
     en: "Nothing of this document was ever published, so there is nothing to repeal.",

@@ -40,7 +40,7 @@ const revisionForStaff = [
     "comments",
     "attachments",
   ],
-  ...["subjects", "procedureRecords", "references", "changeDecisions"],
+  ...["subjects", "procedureRecords", "references", "changeDecisions", "withoutSuccessor"],
 ];
 const inquiryForAsker = [
   ...["version", "createdAt", "updatedAt", "revision", "provision", "kind", "asker", "quote", "text", "answer", "answeredBy", "answeredAt"],

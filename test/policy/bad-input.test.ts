@@ -170,15 +170,32 @@ describe("what cannot be done with a regulation", () => {
     const { openDraft } = await desk.createDocument();
     const submitted = await desk.submit(await desk.import(openDraft, "第一条 一。"));
     const [provision] = submitted.provisions;
-    const version = { expectedVersion: submitted.version };
-    for (const [name, input] of [
-      ["updateRevision", { id: submitted.id, ...version, title: "x" }],
-      ["importRevision", { revisionId: submitted.id, ...version, text: "第一条 二。" }],
-      ["saveProvisions", desk.saving(submitted, [{ operation: "insert", kind: "article", text: "x" }])],
-      ["saveProvisions", desk.saving(submitted, [{ operation: "remove", id: provision.id, expectedVersion: provision.version }])],
-      ["submitRevision", { id: submitted.id, ...version, approverIds: [desk.people.second.id] }],
-    ] as const) {
-      expect([name, await desk.refusal(desk.editor, name, input)]).toEqual([name, { code: "FORBIDDEN" }]);
+    const file = { fileName: "附表.txt", base64: Buffer.from("附表").toString("base64") };
+    const asAgreed = async () => {
+      const { approvals: _, state: _state, version: _version, ...text } = await desk.revision(submitted.id);
+      return text;
+    };
+    const before = await asAgreed();
+    for (const state of ["submitted", "approved"]) {
+      const { version } = state === "submitted" ? submitted : await desk.decide(submitted, "approved");
+      const seen = { expectedVersion: version };
+      for (const [name, input] of [
+        ["updateRevision", { id: submitted.id, ...seen, title: "x" }],
+        ["updateRevision", { id: submitted.id, ...seen, subjects: ["pay"] }],
+        ["importRevision", { revisionId: submitted.id, ...seen, text: "第一条 二。" }],
+        ["saveProvisions", desk.saving({ ...submitted, version }, [{ operation: "insert", kind: "article", text: "x" }])],
+        [
+          "saveProvisions",
+          desk.saving({ ...submitted, version }, [{ operation: "remove", id: provision.id, expectedVersion: provision.version }]),
+        ],
+        ["renumber", { revisionId: submitted.id, ...seen }],
+        ["attachFile", { revisionId: submitted.id, ...file }],
+        ["submitRevision", { id: submitted.id, ...seen, approverIds: [desk.people.second.id] }],
+        ["discardDraft", { id: submitted.id, ...seen }],
+      ] as const) {
+        expect([name, await desk.refusal(desk.editor, name, input)]).toEqual([name, { code: "FORBIDDEN" }]);
+      }
+      expect(await asAgreed()).toEqual(before);
     }
   });
 
@@ -223,6 +240,22 @@ describe("what cannot be done with a regulation", () => {
       ).errors![0]!.extensions.fields![0]!.message;
     expect(await ask("zh")).toBe("生效日期不得早于发布日期，请选择今天或之后的日期。");
     expect(await ask("en")).toMatch(/^It cannot take effect before it is published/);
+    // Also what GraphQL itself refuses, whatever the value says.
+    const raw = async (values: object) => {
+      const variables = { input: { ...input, ...values } };
+      const query = `mutation ($input: PublishRevisionInput!) { publishRevision(input: $input) { id } }`;
+      const { errors } = await desk.administrator.ask(query, variables, { "accept-language": "zh" });
+      const [{ path, code, message } = { path: "", code: "", message: "" }] = errors?.[0]?.extensions.fields ?? [];
+      return [path, code, message, errors?.[0]?.message === message];
+    };
+    const missing = ["required", "请填写此项。", true];
+    const malformed = ["malformedValue", "格式不正确，请改正。", true];
+    expect(await raw({ effectiveFrom: null })).toEqual(["input.effectiveFrom", ...missing]);
+    expect(await raw({ effectiveFrom: undefined })).toEqual(["input.effectiveFrom", ...missing]);
+    expect(await raw({ effectiveFrom: 'x"; Expected at "input.id' })).toEqual(["input.effectiveFrom", ...malformed]);
+    expect(await raw({ changes: [{ identity: null, material: true }] })).toEqual(["input.changes.0.identity", ...missing]);
+    expect(await raw({ changes: [{ material: true }] })).toEqual(["input.changes.0.identity", ...missing]);
+    expect(await raw({ material: "yes" })).toEqual(["input.material", ...malformed]);
   });
 
   it("lets a later text need a reason when it is not material, and a day of its own", async () => {

@@ -29,6 +29,10 @@ describe("exceptions to a provision", () => {
   const seen = async (client: Client, id: string, fields: string) =>
     (await client.ask(`{ provisionException(id: "${id}") { ${fields} } }`)).data?.provisionException;
 
+  const told = async (client: Client, kind: string) =>
+    (await client.get(`{ notifications(where: { kind: { eq: ${kind} } }) { items { message about { id } sender { id } } } }`)).notifications
+      .items;
+
   it("hold at once where an administrator grants them, and tell others only that there is one", async () => {
     const { id } = await grant(desk.administrator);
     expect(await seen(desk.staff, id, "state reason person { id } until")).toEqual({
@@ -73,10 +77,23 @@ describe("exceptions to a provision", () => {
     expect(asked.state).toBe("asked");
     expect(await seen(desk.staff, asked.id, "state reason")).toMatchObject({ state: "asked" });
     const decision = { id: asked.id, expectedVersion: asked.version, agreed: true };
+    const [waiting, ...others] = await told(desk.second, "exceptionWaiting");
+    expect([waiting.about.id, waiting.sender.id, others]).toEqual([revision.id, desk.people.editor.id, []]);
+    expect(waiting.message).toContain("第二条");
+    const before = await told(desk.staff, "exceptionGranted");
     expect((await desk.refusal(desk.approver, "decideException", decision)).code).toBe("NOT_FOUND");
     expect((await desk.refusal(desk.editor, "decideException", decision)).code).toBe("FORBIDDEN");
     expect(await desk.refusal(desk.second, "decideException", { ...decision, agreed: false })).toMatchObject({ path: "input.reason" });
     expect(await desk.run(desk.second, "decideException", decision, SHOWN)).toMatchObject({ state: "current" });
+    // Whom it is for and who asked for it hear of it, and nobody else.
+    expect(await told(desk.staff, "exceptionGranted")).toHaveLength(before.length + 1);
+    expect(await told(desk.editor, "exceptionGranted")).toHaveLength(1);
+    expect(await told(desk.approver, "exceptionGranted")).toEqual([]);
+    const again = await grant(desk.editor, { approverId: desk.people.second.id });
+    const declined = { id: again.id, expectedVersion: again.version, agreed: false, reason: "理由不足" };
+    await desk.run(desk.second, "decideException", declined, "id");
+    expect((await told(desk.editor, "exceptionDeclined"))[0].message).toContain("理由不足");
+    expect(await told(desk.staff, "exceptionDeclined")).toEqual([]);
     expect((await desk.refusal(desk.second, "decideException", { ...decision, expectedVersion: 2 })).code).toBe("FORBIDDEN");
   });
 
@@ -105,6 +122,7 @@ describe("exceptions to a provision", () => {
     expect((await desk.refusal(desk.staff, "endException", ending)).code).toBe("FORBIDDEN");
     const ended = await desk.run(desk.editor, "endException", ending, SHOWN);
     expect(ended.state).toBe("ended");
+    expect((await told(desk.staff, "exceptionEnded"))[0].message).toContain("不再需要");
     expect((await desk.refusal(desk.editor, "endException", { ...ending, expectedVersion: ended.version })).code).toBe("CONFLICT");
     for (const set of [`"until" = "until" + 30`, `"ended_at" = null`, `"person_id" = null, "department_id" = '${desk.department.id}'`])
       await expect(server.sql(`update "provision_exception" set ${set} where "id" = $1`, [later.id])).rejects.toMatchObject({

@@ -36,12 +36,84 @@ describe("an urgent text before one that is scheduled", () => {
     expect((await desk.editor.ask(OUTLOOK, asked)).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
     await desk.publish(urgent, { carryOn: true });
     const { policyDocument } = await desk.editor.get(
-      `{ policyDocument(id: "${document.id}") { openDraft { ordinal drafter { id } provisions(limit: 10) { text identity } } } }`,
+      `{ policyDocument(id: "${document.id}") { openDraft { id ordinal drafter { id } provisions(limit: 10) { text identity }
+        comments { id version kind identity provisionPath proposed author { id } } } } }`,
     );
     const { openDraft } = policyDocument;
     expect(openDraft).toMatchObject({ ordinal: 4, drafter: { id: desk.people.editor.id } });
     expect(openDraft.provisions.map(({ text }: any) => text)).toEqual(["热情待客。", "每日值班三人。", "着工装。"]);
     expect(openDraft.provisions.map(({ identity }: any) => identity).slice(0, 2)).toEqual([one, two]);
+    // What both changed is not lost: the words of the urgent text wait beside the draft.
+    const [proposal, ...others] = openDraft.comments;
+    expect(others).toEqual([]);
+    expect(proposal).toMatchObject({
+      ...{ kind: "proposal", identity: one, provisionPath: "第一条", proposed: "周到待客。", author: { id: desk.people.editor.id } },
+    });
+    await desk.run(desk.editor, "takeOver", { id: proposal.id, expectedVersion: proposal.version }, "id");
+    const carried = await desk.decide(await desk.submit(await desk.revision(openDraft.id)), "approved");
+    expect(carried.provisions[0].text).toBe("周到待客。");
+    const refused = (values: object) =>
+      desk.refusal(desk.administrator, "publishRevision", desk.publication(carried, { effectiveFrom: later, ...values }));
+    const replaceReason = "由第 4 版替代";
+    expect(await refused({})).toMatchObject({ path: "input.effectiveFrom", what: "effectiveDateTaken" });
+    expect(await refused({ replacesId: scheduled.id })).toMatchObject({ path: "input.replaceReason", what: "required" });
+    const nothing = { path: "input.replacesId", what: "replacesNothingScheduled" };
+    expect(await refused({ replacesId: first.id, replaceReason })).toMatchObject(nothing);
+    expect(await refused({ replacesId: scheduled.id, replaceReason, effectiveFrom: addDays(later, 1) })).toMatchObject(nothing);
+    // What holds already is superseded by a later text, and never taken away.
+    expect(await refused({ replacesId: urgent.id, replaceReason, effectiveFrom: desk.today })).toMatchObject(nothing);
+    await desk.publish(carried, { effectiveFrom: later, replacesId: scheduled.id, replaceReason });
+    expect(await desk.revision(scheduled.id)).toMatchObject({ state: "withdrawn", withdrawReason: replaceReason });
+    expect(await desk.revision(carried.id)).toMatchObject({ state: "scheduled", effectiveFrom: later });
+    const told = await desk.administrator.get(`{ history(resource: "revisions", id: "${scheduled.id}", limit: 1) { command } }`);
+    expect(told.history).toEqual([{ command: "publishRevision" }]);
+  });
+
+  it("is as secret as the more secret of both when it is carried on, and touches what both touch", async () => {
+    const secret = await server.make.level({ rank: 60 });
+    for (const person of Object.values(desk.people)) await server.make.clearance(person, secret);
+    const document = await desk.createDocument();
+    const first = await desk.publish(await desk.approved(FIRST, document));
+    await server.sql(`update "revision" set "effective_from" = today() - 9 where "id" = $1`, [first.id]);
+    await desk.publish(await desk.nextApproved(document.id, FIRST.replace("着工装", "着便装")), { effectiveFrom: addDays(desk.today, 20) });
+    const urgent = await desk.nextApproved(document.id, FIRST.replace("一人", "两人"));
+    await server.sql(`update "revision" set "level_id" = $2, "subjects" = '["hours"]' where "id" = $1`, [urgent.id, secret.id]);
+    const waived = { procedureWaiver: "紧急" };
+    await desk.publish(await desk.revision(urgent.id), { carryOn: true, ...waived });
+    const { policyDocument } = await desk.administrator.get(
+      `{ policyDocument(id: "${document.id}") { openDraft { subjects level { id } provisions(limit: 10) { text } comments { id } } } }`,
+    );
+    expect(policyDocument.openDraft).toMatchObject({ subjects: ["hours"], level: { id: secret.id }, comments: [] });
+    expect(policyDocument.openDraft.provisions.map(({ text }: any) => text)).toEqual(["礼貌待客。", "每日值班两人。", "着便装。"]);
+  });
+
+  it("leaves a trial to its owner until something follows it, over or not", async () => {
+    const document = await desk.createDocument();
+    const trial = await desk.publish(await desk.approved(FIRST, document), { trialUntil: addDays(desk.today, 5) });
+    const boss = await server.make.person();
+    await server.sql(`update "department" set "head_id" = $1 where "id" = $2`, [boss.id, desk.department.id]);
+    const head = await server.as(boss);
+    const waits = async () => {
+      const where = `withoutSuccessor: { eq: true }, document: { id: { eq: "${document.id}" }, owningDepartment: { head: { id: { eq: "${boss.id}" } } } }`;
+      return (await head.get(`{ revisions(where: { ${where} }) { items { id state } } }`)).revisions.items;
+    };
+    expect(await waits()).toEqual([{ id: trial.id, state: "trial" }]);
+    await server.sql(`update "revision" set "effective_from" = today() - 9, "trial_until" = today() - 1 where "id" = $1`, [trial.id]);
+    expect(await waits()).toEqual([{ id: trial.id, state: "expired" }]);
+    const next = await desk.publish(await desk.nextApproved(document.id, FIRST), { effectiveFrom: addDays(desk.today, 9), material: true });
+    expect(await waits()).toEqual([]);
+    const { version } = await desk.revision(next.id);
+    await desk.run(desk.administrator, "withdrawRevision", { id: next.id, expectedVersion: version, reason: "暂缓" }, "id");
+    expect(await waits()).toEqual([{ id: trial.id, state: "expired" }]);
+    const seen = await desk.administrator.get(`{ policyDocument(id: "${document.id}") { version } }`);
+    const repeal = {
+      id: document.id,
+      expectedVersion: seen.policyDocument.version,
+      repealedOn: addDays(desk.today, 2),
+      reason: "不再需要",
+    };
+    await desk.run(desk.administrator, "repealPolicyDocument", repeal, "id");
+    expect(await waits()).toEqual([]);
   });
 
   it("is material by the changes of its provisions, each decided with its reason for good", async () => {

@@ -41,7 +41,7 @@ export function ApprovalSheet({ draft, mayReplace }: ApprovalSheetProps) {
             {say(routeWords.earlier)}
           </Typography>
           {earlier.map((approval) => (
-            <ApprovalLine key={approval.id} approval={approval} />
+            <ApprovalLine key={approval.id} approval={approval} named />
           ))}
         </details>
       )}

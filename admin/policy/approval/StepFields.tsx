@@ -1,6 +1,6 @@
 import { useSortable } from "@dnd-kit/sortable";
 import DeleteIcon from "@mui/icons-material/DeleteOutlined";
-import { Box, Checkbox, FormControlLabel, IconButton, MenuItem, TextField } from "@mui/material";
+import { Box, Checkbox, FormControlLabel, FormHelperText, IconButton, MenuItem, TextField } from "@mui/material";
 import { type StepAsking, stepAskings } from "../../../schema/policy/route-step.screen.ts";
 import type { ApiError } from "../../graphql/api-error.ts";
 import { useSay } from "../../i18n/say.ts";
@@ -43,7 +43,7 @@ export function StepFields({ step, index, error, onChange, onRemove }: StepField
       <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
         <DragHandle name={name} sortable={sortable} />
         <TextField
-          label={say(routeWords.stepName)}
+          label={say(routeWords.stepName, { place: index + 1 })}
           value={step.name}
           required
           fullWidth
@@ -107,11 +107,23 @@ export function StepFields({ step, index, error, onChange, onRemove }: StepField
           />
         )}
       </Box>
+      <SmallField step={step} error={error} field={at("small")} onChange={onChange} />
+    </Box>
+  );
+}
+
+/** Whether small changes go through the step; one at least they must go through. */
+function SmallField({ step, error, field, onChange }: Pick<StepFieldsProps, "step" | "error" | "onChange"> & { readonly field: string }) {
+  const say = useSay();
+  const { error: wrong, helperText } = fieldState(error, field);
+  return (
+    <div>
       <FormControlLabel
         control={<Checkbox checked={step.small} onChange={(_, small) => onChange({ small })} />}
         label={say(routeWords.small)}
       />
-    </Box>
+      {wrong && <FormHelperText error>{helperText}</FormHelperText>}
+    </div>
   );
 }
 

@@ -65,8 +65,14 @@ function Step({ step, after }: { readonly step: ShownStep; readonly after: StepR
   );
 }
 
+interface ApprovalLineProps extends Pick<StepRowProps, "after"> {
+  readonly approval: ShownApproval;
+  /** Whether the step stands with it. */
+  readonly named?: boolean;
+}
+
 /** What one person says, for whom, and whether it still counts. */
-export function ApprovalLine({ approval, after }: { readonly approval: ShownApproval; readonly after?: StepRowProps["after"] }) {
+export function ApprovalLine({ approval, after, named = false }: ApprovalLineProps) {
   const say = useSay();
   const { moment } = useDates();
   const { approver, onBehalfOf, decision, decidedAt, comment } = approval;
@@ -74,6 +80,7 @@ export function ApprovalLine({ approval, after }: { readonly approval: ShownAppr
     <Box sx={{ display: "flex", columnGap: 1, alignItems: "baseline", fontSize: 14, flexWrap: "wrap" }}>
       <StateOf list="ApprovalDecision" value={decision} />
       <span>{approver?.name ?? say(routeWords.nobody)}</span>
+      {named && approval.stepName && <Aside>{approval.stepName}</Aside>}
       {onBehalfOf && <Aside>{say(routeWords.forSomebody, { name: onBehalfOf.name ?? "—" })}</Aside>}
       {decidedAt && <Aside>{moment(decidedAt)}</Aside>}
       <VoidNote approval={approval} />

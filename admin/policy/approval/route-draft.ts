@@ -54,7 +54,8 @@ const countOf = (text: string) => (/^\d{1,5}$/.test(text.trim()) ? Number(text) 
 /** What is sent of it: of each step only what its kind asks for. */
 export const routeInput = ({ steps, smallProvisions, smallCharacters }: RouteDraft) => ({
   steps: steps.map(({ name, asks, people, department, position, quorum, workingDays, passOnTo, small }) => ({
-    ...{ name, asks, small, quorum: countOf(quorum), workingDays: countOf(workingDays), passOnToId: passOnTo?.id ?? null },
+    ...{ name, asks, small, quorum: asks === "head" ? null : countOf(quorum), workingDays: countOf(workingDays) },
+    passOnToId: workingDays === "" ? null : (passOnTo?.id ?? null),
     peopleIds: asks === "people" ? people.map(({ id }) => id) : null,
     departmentId: asks === "head" ? (department?.id ?? null) : null,
     positionId: asks === "position" ? (position?.id ?? null) : null,

@@ -15,6 +15,7 @@ export const routeWords = {
   voidSince: both("%{at}失效（%{why}）", "void since %{at} (%{why})"),
   voidTakenBack: both("送审已撤回", "it was taken back"),
   voidRejected: both("送审被驳回", "it was sent back"),
+  sentBack: both("%{name}驳回了送审稿。修改后请重新提交审批。", "%{name} has sent this draft back. Change it, and hand it in again."),
   earlier: both("以前的送审记录", "Earlier submissions"),
   smallChange: both(
     "按小幅修订送审：改动 %{provisions} 条、%{characters} 字",
@@ -50,13 +51,13 @@ export const routeWords = {
 
   editRoute: both("编辑审批流程", "Edit the route"),
   editText: both(
-    "保存后，新提交的草稿按此审批；已提交的草稿仍按原流程。",
-    "New submissions go this way; what was handed in goes on as it was.",
+    "各环节自上而下依次进行，同一环节的人员同时审批。保存后，新提交的草稿按此审批；已提交的草稿仍按原流程。",
+    "One step follows the other; everybody in a step is asked at the same time. New submissions go this way; what was handed in goes on as it was.",
   ),
   addStep: both("添加环节", "Add a step"),
   removeStep: both("删除环节“%{name}”", "Remove the step “%{name}”"),
   step: both("环节 %{place}", "Step %{place}"),
-  stepName: both("环节名称", "Name of the step"),
+  stepName: both("环节 %{place}：名称", "Step %{place}: name"),
   asks: both("由谁审批", "Who decides"),
   people: both("人员", "People"),
   department: both("部门", "Department"),

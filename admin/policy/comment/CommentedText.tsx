@@ -1,3 +1,4 @@
+import { Box } from "@mui/material";
 import { type MouseEvent, useCallback, useRef, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import type { ChangedProvisions } from "../comparison/ChangeMark.tsx";
@@ -42,8 +43,7 @@ export function CommentedText({ draftId, provisions, saidOf, onOpen, isOpen, cha
   };
   return (
     <>
-      {/* biome-ignore lint/a11y: the buttons inside answer to the keyboard themselves */}
-      <div ref={text} onClick={onText}>
+      <Box ref={text} onClick={onText} sx={{ "& [data-ask]::before": { content: '"+"' } }}>
         <ReadingText
           provisions={provisions}
           changes={changes}
@@ -52,7 +52,7 @@ export function CommentedText({ draftId, provisions, saidOf, onOpen, isOpen, cha
           askByKey
           aside={countBeside}
         />
-      </div>
+      </Box>
       {selected && <SelectionBar words={selected.quote} act={say(commentWords.commentOn)} onAct={() => setAbout(selected)} />}
       {about && <CommentDialog revisionId={draftId} about={about} provisions={provisions} onClose={() => setAbout(null)} />}
     </>

@@ -23,13 +23,13 @@ interface RoundSheetProps {
   readonly total: number;
 }
 
-/** Who was asked to comment on a draft and who has answered, for those who edit it. */
+/** Who was asked to comment on a draft and who has answered, for those who edit it; that there is a round, for those who decide. */
 export function RoundSheet({ draft, record, waiting, total }: RoundSheetProps) {
   const say = useSay();
   const { has } = useMe();
   const mayOpen = useMay("create", "commentRounds", { revision: record });
   const opening = useOpen();
-  const { data } = useAnswer(DraftRound, { id: draft.id }, { enabled: has("policyEditor", "auditor") });
+  const { data } = useAnswer(DraftRound, { id: draft.id }, { enabled: has("policyEditor", "auditor", "approver") });
   const round = data?.commentRounds.items[0] ?? null;
   const isOpen = round?.state === "open";
   if (!mayOpen && !round && total === 0) return null;
@@ -51,7 +51,7 @@ export function RoundSheet({ draft, record, waiting, total }: RoundSheetProps) {
         <Round round={round} subject={draft.title ?? ""} waiting={waiting} keeps={mayOpen} />
       ) : (
         <Typography variant="body2" color="textSecondary">
-          {say(commentWords.openRoundText)}
+          {mayOpen ? say(commentWords.openRoundText) : say(commentWords.count, { smart_count: total })}
         </Typography>
       )}
       {opening.open && <OpenRoundDialog draft={draft} onClose={opening.hide} />}
@@ -69,9 +69,10 @@ interface RoundProps {
 function Round({ round, subject, waiting, keeps }: RoundProps) {
   const say = useSay();
   const notify = useNotify();
+  const seesInvited = useMe().has("policyEditor", "auditor");
   const [closing, reminding] = [useOpen(), useOpen()];
   const { id, version, until, state } = round;
-  const invitees = round.invitees ?? [];
+  const invitees = (seesInvited && round.invitees) || [];
   const departments = Map.groupBy(invitees, ({ department }) => department?.name ?? say(commentWords.noDepartment));
   const isOpen = state === "open";
   const silent = invitees.some(({ waiting }) => waiting);
@@ -81,7 +82,9 @@ function Round({ round, subject, waiting, keeps }: RoundProps) {
       <Typography variant="body2">
         {[
           say(isOpen ? commentWords.roundOpen : commentWords.roundEnded, { day: until ?? "" }),
-          say(commentWords.answered, { done: invitees.filter(({ answer }) => answer).length, total: invitees.length }),
+          ...(seesInvited
+            ? [say(commentWords.answered, { done: invitees.filter(({ answer }) => answer).length, total: invitees.length })]
+            : []),
           ...(waiting > 0 ? [say(commentWords.openComments, { smart_count: waiting })] : []),
         ].join(" · ")}
       </Typography>
@@ -95,9 +98,11 @@ function Round({ round, subject, waiting, keeps }: RoundProps) {
           ))}
       </FractionList>
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
-        <Button size="small" component={Link} to={listAddress("invitees", { round: { id: { eq: id } } })}>
-          {say(commentWords.everybody)}
-        </Button>
+        {seesInvited && (
+          <Button size="small" component={Link} to={listAddress("invitees", { round: { id: { eq: id } } })}>
+            {say(commentWords.everybody)}
+          </Button>
+        )}
         {keeps && isOpen && silent && (
           <Button size="small" onClick={reminding.show}>
             {say(commentWords.remind)}

@@ -1,4 +1,5 @@
-import { Box, Button, Stack, Typography } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
+import { type ReactNode, Suspense, useState } from "react";
 import { Link } from "react-admin";
 import { type DatedText, succession } from "../../../schema/policy/succession.screen.ts";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
@@ -10,11 +11,17 @@ import { LevelOf, StateOf } from "../../marks/marks.tsx";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { useDates } from "../../providers/use-dates.ts";
-import { StepRow } from "../approval/StepRow.tsx";
+import { onDemand } from "../../shared/on-demand.tsx";
+import { routeWords } from "../approval/route-words.ts";
+import { ApprovalLine, StepRow } from "../approval/StepRow.tsx";
+import { earlierRounds, runningRound } from "../approval/shown-steps.ts";
 import { datedTexts, ruleRecord, type ShownDocument, type ShownRevision } from "../document-page.ts";
 import { ProcedureSheet } from "../procedure/ProcedureSheet.tsx";
+import { publicationWords } from "../publication/publication-words.ts";
 import { RevisionActions } from "../publication/RevisionActions.tsx";
 import { policyWords } from "../words.ts";
+
+const DecidedChanges = onDemand(() => import("../publication/DecidedChanges.tsx"));
 
 interface RevisionCardProps {
   readonly document: ShownDocument;
@@ -58,6 +65,7 @@ export function RevisionCard({ document, revision, previous }: RevisionCardProps
         </Box>
       </Box>
       <RevisionFacts revision={revision} others={(document.revisions ?? []).filter(({ id }) => id !== revision.id)} />
+      <Changes revision={revision} previous={previous} />
       <Approvals revision={revision} />
       <Files document={document} revision={revision} />
       {revision.published && wasHeard(revision) && <ProcedureSheet revisionId={revision.id} />}
@@ -112,26 +120,59 @@ function RevisionFacts({ revision, others }: RevisionFactsProps) {
   );
 }
 
+/** What was said of it: of a draft on its way step by step, of a published text by whom it was approved, and what came before that. */
 function Approvals({ revision }: { readonly revision: ShownRevision }) {
-  const approvals = (revision.approvals ?? []).filter(({ decision }) => decision !== "closed");
-  if (approvals.length === 0) return null;
+  const say = useSay();
+  const said = runningRound(revision);
+  const earlier = earlierRounds(revision);
+  if (said.length === 0 && earlier.length === 0) return null;
   if (!revision.published && revision.submittedAt !== null) return <StepRow revision={revision} />;
   return (
-    <Stack component="ul" sx={{ listStyle: "none", p: 0, m: 0, mt: 0.5 }} spacing={0.25}>
-      {approvals.map(({ id, approver, decision, comment }) => (
-        <Box component="li" key={id} sx={{ display: "flex", gap: 1, alignItems: "baseline", fontSize: 14, flexWrap: "wrap" }}>
-          <StateOf list="ApprovalDecision" value={decision} />
-          <span>{approver?.name ?? "—"}</span>
-          {comment && (
-            <Box component="span" sx={{ color: "text.secondary" }}>
-              {comment}
-            </Box>
-          )}
-        </Box>
+    <Box sx={{ mt: 0.5 }}>
+      {said.map((approval) => (
+        <ApprovalLine key={approval.id} approval={approval} named />
       ))}
-    </Stack>
+      {earlier.length > 0 && (
+        <Folded summary={say(routeWords.earlier)}>
+          {earlier.map((approval) => (
+            <ApprovalLine key={approval.id} approval={approval} named />
+          ))}
+        </Folded>
+      )}
+    </Box>
   );
 }
+
+/** What was decided of each change of a published text, for whoever unfolds it. */
+function Changes({ revision, previous }: Pick<RevisionCardProps, "revision" | "previous">) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  if (!revision.published || !previous?.published) return null;
+  return (
+    <Folded summary={say(publicationWords.changes)} onOpen={() => setOpen(true)}>
+      {open && (
+        <Suspense fallback={null}>
+          <DecidedChanges revisionId={revision.id} previousId={previous.id} />
+        </Suspense>
+      )}
+    </Folded>
+  );
+}
+
+interface FoldedProps {
+  readonly summary: string;
+  readonly children: ReactNode;
+  readonly onOpen?: () => void;
+}
+
+const Folded = ({ summary, children, onOpen }: FoldedProps) => (
+  <details onToggle={(event) => event.currentTarget.open && onOpen?.()}>
+    <Typography component="summary" variant="body2" color="textSecondary" sx={{ mt: 0.5, cursor: "pointer" }}>
+      {summary}
+    </Typography>
+    {children}
+  </details>
+);
 
 /** The files of the revision; those of a draft are for its editors to change. */
 function Files({ document, revision }: Omit<RevisionCardProps, "previous">) {

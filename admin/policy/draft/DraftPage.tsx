@@ -18,7 +18,6 @@ import { Answered, NotThere } from "../../shared/Answered.tsx";
 import { onDemand } from "../../shared/on-demand.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { useOpen } from "../../shared/use-open.ts";
-import { sharedWords } from "../../shared/words.ts";
 import { ApprovalSheet } from "../approval/ApprovalSheet.tsx";
 import { DecideFoot } from "../approval/DecideFoot.tsx";
 import { ownDecision } from "../approval/own-decision.ts";
@@ -86,7 +85,8 @@ function ShowDraft({ draft, document }: DraftProps) {
   const [place, setPlace] = useState<string | null>(null);
   const attendance = useAttendance(draft.id, place, mayEdit);
   const mayDiscard = mayEdit || (mayTakeOver && draft.drafter?.id === personId && draft.state === "draft");
-  const [rejected] = (draft.approvals ?? []).filter(({ decision }) => decision === "rejected").slice(-1);
+  const lastRound = draft.approvals?.at(-1)?.round;
+  const rejected = (draft.approvals ?? []).find(({ decision, round }) => decision === "rejected" && round === lastRound);
   const provisions = draft.provisions ?? [];
   const hasText = provisions.length > 0;
   const { said, saidOf, total, waiting } = useDraftComments(draft.id, document.id, provisions);
@@ -161,9 +161,8 @@ function ShowDraft({ draft, document }: DraftProps) {
         {attendance && <OtherWriters others={attendance.others} placeOf={placeOf(provisions)} />}
         {mayEdit && rejected?.comment && (
           <Alert severity="warning">
-            {rejected.approver?.name}
-            {say(sharedWords.colon)}
-            {rejected.comment}
+            {say(routeWords.sentBack, { name: rejected.approver?.name ?? "—" })}
+            <Box sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{rejected.comment}</Box>
           </Alert>
         )}
         {draft.noApprovalReason && <Alert severity="info">{say(policyWords.noApproval, { reason: draft.noApprovalReason })}</Alert>}

@@ -14,6 +14,13 @@ export interface SelectedText {
 const provisionAround = (node: Node | null): Element | null =>
   (node instanceof Element ? node : (node?.parentElement ?? null))?.closest(".provision") ?? null;
 
+/** What is left where a selection begins within the provision's label or heading, which are no part of its text. */
+function* withoutLead(said: string, { label, heading }: ReadProvision): Generator<string> {
+  yield said;
+  for (const lead of [label, heading].filter(Boolean))
+    for (let at = 0; at < lead.length; at += 1) if (said.startsWith(lead.slice(at))) yield said.slice(lead.length - at).trim();
+}
+
 /** What the selection says of one provision of the text; null where it says nothing, or reaches beyond one. */
 function selectedIn(text: Element | null, provisions: readonly ReadProvision[]): SelectedText | null {
   const selection = document.getSelection();
@@ -29,7 +36,8 @@ function selectedIn(text: Element | null, provisions: readonly ReadProvision[]):
   before.setEnd(range.startContainer, range.startOffset);
   // The label and heading stand before the text on the page, so the place is about right: the nearest such words are meant.
   const about = Math.max(0, before.toString().length - provision.label.length - provision.heading.length);
-  for (const quote of [selection.toString().trim(), range.toString().trim()].flatMap((said) => [said, said.replaceAll(/\n+/g, "\n")])) {
+  const said = [selection.toString().trim(), range.toString().trim()].flatMap((words) => [words, words.replaceAll(/\n+/g, "\n")]);
+  for (const quote of said.flatMap((words) => [...withoutLead(words, provision)])) {
     const from = quote === "" ? null : placeOfQuote(plain, quote, about);
     if (from !== null) return { provision, quote, from };
   }

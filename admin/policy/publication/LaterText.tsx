@@ -19,15 +19,18 @@ export function LaterText({ outlook: { takenOverBy, takenOverOn, changes }, carr
   const [held, missing, conflict] = [of("held"), of("missing"), of("conflict")];
   return (
     <Alert severity={missing.length + conflict.length > 0 ? "warning" : "info"}>
-      {say(publicationWords.carried, { ordinal: takenOverBy, day: takenOverOn ?? "", smart_count: held.length })}
+      {say(held.length > 0 ? publicationWords.carried : publicationWords.nothingCarried, {
+        ...{ ordinal: takenOverBy, day: takenOverOn ?? "", smart_count: held.length },
+      })}
       {missing.length > 0 && <div>{say(publicationWords.missing, { names: names(missing) })}</div>}
       {conflict.length > 0 && <div>{say(publicationWords.conflict, { names: names(conflict) })}</div>}
-      {missing.length > 0 && (
+      {missing.length + conflict.length > 0 && (
         <FormControlLabel
           control={<Checkbox size="small" checked={carryOn} onChange={(_, chosen) => onCarryOn(chosen)} />}
           label={say(publicationWords.carryOn, { ordinal: takenOverBy })}
         />
       )}
+      {carryOn && conflict.length > 0 && <div>{say(publicationWords.conflictsKept)}</div>}
     </Alert>
   );
 }

@@ -17,11 +17,11 @@ import type { ShownDocument, ShownRevision } from "../document-page.ts";
 import { ProcedureInPublishing } from "../procedure/ProcedureInPublishing.tsx";
 import { ReferenceNote } from "../reference/ReferenceNote.tsx";
 import { policyWords } from "../words.ts";
-import { ChangesDecided } from "./ChangesDecided.tsx";
+import { ChangesDecided, decidedOtherwise } from "./ChangesDecided.tsx";
 import { LaterText } from "./LaterText.tsx";
 import { type ChangesDecided as Decided, isMaterial, usePublicationOutlook } from "./publication-outlook.ts";
 import { type Proposal, PublicationProposal, proposed } from "./publication-proposal.ts";
-import { SuccessionNote } from "./SuccessionNote.tsx";
+import { replaceable, SuccessionNote } from "./SuccessionNote.tsx";
 
 interface PublishDialogProps {
   readonly document: Pick<ShownDocument, "published">;
@@ -30,7 +30,7 @@ interface PublishDialogProps {
 }
 
 /** Puts a revision into force on a day, and asks an audience to acknowledge it; begins with the audience of the one before. */
-export function PublishDialog(props: PublishDialogProps) {
+export default function PublishDialog(props: PublishDialogProps) {
   const say = useSay();
   const nameOf = useRecordTitle();
   const query = useAnswer(PublicationProposal, { revisionId: props.revision.id });
@@ -59,7 +59,10 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
     leaveOutUncleared: false,
     procedureWaiver: "",
     carryOn: false,
+    replaces: false,
+    replaceReason: "",
   });
+  const replaced = values.replaces ? replaceable(proposal.texts, values.effectiveFrom, today) : null;
   const [decided, setDecided] = useState<Decided>({});
   const outlook = usePublicationOutlook(revision.id, values.effectiveFrom);
   const material = isMaterial(outlook, decided, values.material);
@@ -77,10 +80,9 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
         materialReason: values.materialReason || null,
         procedureWaiver: values.procedureWaiver || null,
         carryOn: values.carryOn,
-        changes: (outlook?.changes ?? []).flatMap(({ identity }) => {
-          const one = decided[identity];
-          return one && one.material !== values.material ? [{ identity, material: one.material, reason: one.reason || null }] : [];
-        }),
+        replacesId: replaced?.id ?? null,
+        replaceReason: replaced ? values.replaceReason : null,
+        changes: decidedOtherwise(outlook, decided, values.material),
         ...(material ? { audience: audienceInput(audience), ...dueInput(due), leaveOutUncleared: values.leaveOutUncleared } : {}),
       },
     });
@@ -113,7 +115,16 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
         />
       </Stack>
       <ReferenceNote revisionId={revision.id} />
-      <SuccessionNote texts={proposal.texts} effectiveFrom={values.effectiveFrom} today={today} />
+      <SuccessionNote
+        texts={proposal.texts}
+        ordinal={revision.ordinal ?? 0}
+        effectiveFrom={values.effectiveFrom}
+        today={today}
+        replaces={values.replaces}
+        replaceReason={values.replaceReason}
+        error={command.error}
+        onChange={set}
+      />
       {outlook && <LaterText outlook={outlook} carryOn={values.carryOn} onCarryOn={(carryOn) => set({ carryOn })} />}
       <ProcedureInPublishing
         revisionId={revision.id}
@@ -137,7 +148,9 @@ function Publish({ document, revision, onClose, proposal }: PublishDialogProps &
           />
         </div>
       )}
-      {!first && outlook && <ChangesDecided outlook={outlook} whole={values.material} decided={decided} onDecide={setDecided} />}
+      {!first && outlook && (
+        <ChangesDecided outlook={outlook} whole={values.material} decided={decided} onDecide={setDecided} error={command.error} />
+      )}
       {material && (
         <>
           <AudienceChooser

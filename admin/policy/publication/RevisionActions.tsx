@@ -1,4 +1,5 @@
 import { Button } from "@mui/material";
+import { Suspense } from "react";
 import { Link } from "react-admin";
 import { ClassificationConsequences } from "../../confidentiality/ClassificationConsequences.tsx";
 import { confidentialityWords } from "../../confidentiality/words.ts";
@@ -7,12 +8,14 @@ import { useRecordTitle } from "../../names/record-title.ts";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { onDemand } from "../../shared/on-demand.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import { ownDecision } from "../approval/own-decision.ts";
 import { ruleRecord, type ShownDocument, type ShownRevision } from "../document-page.ts";
 import { AfterWithdrawal } from "../future/AfterWithdrawal.tsx";
 import { policyWords } from "../words.ts";
-import { PublishDialog } from "./PublishDialog.tsx";
+
+const PublishDialog = onDemand(() => import("./PublishDialog.tsx"));
 
 interface RevisionActionsProps {
   readonly document: Omit<ShownDocument, "revisions">;
@@ -104,7 +107,11 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
           onClose={takeOver.hide}
         />
       )}
-      {publish.open && <PublishDialog document={document} revision={revision} onClose={publish.hide} />}
+      {publish.open && (
+        <Suspense fallback={null}>
+          <PublishDialog document={document} revision={revision} onClose={publish.hide} />
+        </Suspense>
+      )}
       {withdraw.open && (
         <CommandFormDialog
           name="withdrawRevision"

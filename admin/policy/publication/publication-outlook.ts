@@ -1,7 +1,7 @@
 import { operation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
-import { CompareRevisions, type ProvisionChange } from "../comparison/comparison.ts";
-import { provisionName } from "../provision.ts";
+import { CompareRevisions, type PartChange, type ProvisionChange } from "../comparison/comparison.ts";
+import { isDivision, provisionName } from "../provision.ts";
 
 const PublicationOutlook = operation(
   `query PublicationOutlook($revisionId: ID!, $effectiveFrom: Date!) {
@@ -16,6 +16,8 @@ export interface ChangeAhead {
   readonly name: string;
   /** Whether it only says the same in another form of width, brackets or digits. */
   readonly formOnly: boolean;
+  /** Its words, with what is changed in them. */
+  readonly parts: readonly PartChange[];
 }
 
 export interface Outlook {
@@ -32,10 +34,24 @@ export interface ChangeDecided {
 
 export type ChangesDecided = Readonly<Record<string, ChangeDecided>>;
 
-const nameOf = (change: ProvisionChange | undefined): string => {
-  const provision = change?.after ?? change?.before;
-  return provision ? provisionName(provision) : "—";
-};
+const sideOf = ({ after, before }: ProvisionChange) => after ?? before;
+
+/** What a changed provision is called within its text, from the article down, e.g. 第四条（一）. */
+export function changeName(all: readonly ProvisionChange[], place: number): string {
+  const change = all[place];
+  const provision = change && sideOf(change);
+  if (!provision) return "—";
+  const names = [provisionName(provision)];
+  let { depth } = provision;
+  for (const one of isDivision(provision) ? [] : all.slice(0, place).toReversed()) {
+    const above = (change.after ? one.after : one.before) ?? null;
+    if (!above || above.depth >= depth) continue;
+    if (isDivision(above)) break;
+    ({ depth } = above);
+    names.unshift(above.label);
+  }
+  return names.join("");
+}
 
 /** What publishing on the day would change, and what of it a later text has; null as long as it is not known. */
 export function usePublicationOutlook(revisionId: string, effectiveFrom: string): Outlook | null {
@@ -44,14 +60,14 @@ export function usePublicationOutlook(revisionId: string, effectiveFrom: string)
   const from = outlook?.baseId ?? null;
   const compared = useAnswer(CompareRevisions, { from, to: revisionId }, { enabled: from !== null });
   if (!outlook) return null;
-  const changes = new Map((compared.data?.compareRevisions?.changes ?? []).map((change) => [change.identity, change]));
+  const all = compared.data?.compareRevisions?.changes ?? [];
+  const places = new Map(all.map(({ identity }, place) => [identity, place]));
   return {
     ...outlook,
-    changes: outlook.changes.map((change) => ({
-      ...change,
-      name: nameOf(changes.get(change.identity)),
-      formOnly: changes.get(change.identity)?.formOnly ?? false,
-    })),
+    changes: outlook.changes.map((change) => {
+      const place = places.get(change.identity) ?? -1;
+      return { ...change, name: changeName(all, place), formOnly: all[place]?.formOnly ?? false, parts: all[place]?.parts ?? [] };
+    }),
   };
 }
 

@@ -14,10 +14,15 @@ interface ProposedAudience extends ProposedSelection {
   readonly except?: ProposedSelection;
 }
 
+/** Another published text of the document. */
+export interface NeighbouringText extends DatedText {
+  readonly id: string;
+}
+
 /** What publishing begins with. */
 export interface Proposal {
   readonly effectiveFrom: string;
-  readonly texts: readonly DatedText[];
+  readonly texts: readonly NeighbouringText[];
   readonly audience: AudienceChoice;
   /** Whether the audience is that of the text before. */
   readonly remembered: boolean;
@@ -27,7 +32,7 @@ export interface Proposal {
 export const PublicationProposal = operation(
   `query PublicationProposal($revisionId: ID!) {
     publicationProposal(revisionId: $revisionId) {
-      effectiveFrom texts { ordinal effectiveFrom trialUntil } audience names { id name } dueWorkingDays
+      effectiveFrom texts { id ordinal effectiveFrom trialUntil } audience names { id name } dueWorkingDays
     }
   }`,
 );

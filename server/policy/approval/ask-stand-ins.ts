@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
-import { approvalObstacle, obstacleTables } from "../../../schema/policy/approval.sql.ts";
+import { approvalObstacle, askingOf, obstacleTables } from "../../../schema/policy/approval.sql.ts";
 import { currentPeriod } from "../../../schema/shared/period.sql.ts";
 import type { AuditDraft } from "../../audit/audit-chain.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { writersOf } from "../draft/writers.ts";
-import { addApprovals, type NewApproval } from "./approval-rows.ts";
+import { addApprovals, type NewApproval, takesPart } from "./approval-rows.ts";
 
 /**
  * Who stands in today for whoever is asked by the approval `a`: whom that person named for these days, and of a department's head
@@ -23,16 +23,15 @@ const obstacle = approvalObstacle({
 });
 
 /**
- * Asks those who stand in today for people whom a draft's running step waits for. Nobody is asked twice in a step, so that nobody counts for
- * two, and nobody who wrote a part of the text.
+ * Asks those who stand in today for people whom a draft's running step waits for, and who could decide themselves. Nobody is asked twice in a
+ * step at a time, so that nobody counts for two, and nobody who wrote a part of the text.
  */
 export async function askStandIns(sql: SqlExecutor, revisionId: string, now: Date): Promise<AuditDraft[]> {
   const rows = await sql.rows<[string, string]>(
     `select a."id"::text as "seat", x."person"::text as "person"
      from ${obstacleTables} join "approval" a on a."revision_id" = r."id" cross join lateral ${standIns} x
      where r."id" = $1 and a."decision" = 'pending' and a."basis" <> 'standIn' and x."person" <> a."approver_id" and ${obstacle} is null
-       and not exists (select 1 from "approval" e where e."revision_id" = a."revision_id" and e."round" = a."round" and e."step" = a."step"
-         and e."approver_id" = x."person")
+       and ${approvalObstacle(askingOf("a"))} is null and not ${takesPart("a", 'x."person"')}
      order by x."first", a."id", x."person"`,
     [revisionId],
   );

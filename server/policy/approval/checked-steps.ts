@@ -5,7 +5,7 @@ import { type RouteStep, shortensSmall } from "../../../schema/policy/route-step
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Entry } from "../../../schema/shared/record.ts";
 import type { RecordClass } from "../../commands/transaction.ts";
-import { invalid } from "../../errors.ts";
+import { invalid, invalidAll, type Problem, PublicError } from "../../errors.ts";
 import { requiredProse } from "../revision/written-text.ts";
 
 export type RouteInput = Pick<InputOf<"saveApprovalRoute">, "steps" | "smallProvisions" | "smallCharacters">;
@@ -47,12 +47,28 @@ async function checkedStep(check: CheckReference, step: StepInput, path: string)
   };
 }
 
-/** The steps of a route as they are kept; INVALID at the field that makes no sense. */
+/** Each step as it is kept; what is wrong is said of all of them at once. */
+async function checkedEach(check: CheckReference, steps: readonly StepInput[], path: string): Promise<readonly RouteStep[]> {
+  const checked: RouteStep[] = [];
+  const problems: Problem[] = [];
+  for (const [index, step] of steps.entries()) {
+    try {
+      checked.push(await checkedStep(check, step, `${path}.steps.${index}`));
+    } catch (error) {
+      if (!(error instanceof PublicError) || error.code !== "INVALID") throw error;
+      problems.push(...error.problems);
+    }
+  }
+  const [first, ...rest] = problems;
+  if (first) throw invalidAll([first, ...rest]);
+  return checked;
+}
+
+/** The steps of a route as they are kept; INVALID at each step's field that makes no sense. */
 export async function checkedSteps(check: CheckReference, { steps }: RouteInput, path: string): Promise<readonly RouteStep[]> {
   if (steps.length === 0) throw invalid(`${path}.steps`, "required");
   if (steps.length > MOST_STEPS) throw invalid(`${path}.steps`, "tooMany", { max: MOST_STEPS });
-  const checked: RouteStep[] = [];
-  for (const [index, step] of steps.entries()) checked.push(await checkedStep(check, step, `${path}.steps.${index}`));
+  const checked = await checkedEach(check, steps, path);
   const second = checked.findIndex(({ asks }, index) => asks === "chosen" && checked.findIndex((one) => one.asks === "chosen") < index);
   if (second >= 0) throw invalid(`${path}.steps.${second}.asks`, "chosenTwice");
   // Nothing is published that nobody agreed to, however small.

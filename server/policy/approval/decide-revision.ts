@@ -12,10 +12,10 @@ import { goOn } from "./open-step.ts";
 import { stepsUnderWay } from "./route.ts";
 import { isStepDone, placeOf, type StepVote } from "./step-progress.ts";
 
-const voteOf = ({ id, decision, approver, onBehalfOf }: Approval): StepVote => ({
+const voteOf = ({ id, decision, basis, approver, onBehalfOf }: Approval): StepVote => ({
   ...{ id, decision },
   personId: approver?.id ?? null,
-  onBehalfOf: onBehalfOf?.id ?? null,
+  standsInFor: basis === "standIn" ? (onBehalfOf?.id ?? null) : null,
 });
 
 /** What the running step asks, and the actor's own part in it: whoever was asked otherwise may read the draft, but not decide it now. */

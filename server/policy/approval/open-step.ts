@@ -59,5 +59,5 @@ export async function openStep(
 export async function goOn(tx: Transaction, revision: Revision, steps: readonly PlacedStep[]): Promise<void> {
   const next = steps.find(({ place }) => place > (revision.step ?? 0));
   if (!next) return change(revision, { approvedAt: tx.now });
-  await openStep(tx, revision, next, await askedText(tx.sql, await routeNow(tx.sql, revision.id)));
+  await openStep(tx, revision, next, await askedText(tx.sql, await routeNow(tx.sql, revision.id), revision.chosenApprovers));
 }

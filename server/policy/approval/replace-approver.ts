@@ -4,6 +4,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
+import { takesPart } from "./approval-rows.ts";
 import { chosenApprover, takesPlaceOf } from "./approvers.ts";
 import { askStandIns } from "./ask-stand-ins.ts";
 import { closeApprovals } from "./close-round.ts";
@@ -26,8 +27,12 @@ export async function replaceApprover(tx: Transaction, input: InputOf<"replaceAp
   const other = keepsBasis ?? (await chosenApprover(tx, revision, input.approverId));
   const asked = await tx.em.findOne(Approval, { revision, approver: other, round, step });
   // Who stood in for the approver takes the place over.
-  if (asked && !(asked.decision === "pending" && asked.basis === "standIn" && asked.onBehalfOf?.id === approver?.id))
-    throw invalid("input.approverId", "approverAsked", { name: other.name });
+  const takesOver = asked?.decision === "pending" && asked.basis === "standIn" && asked.onBehalfOf?.id === approver?.id;
+  const [busy] = await tx.sql.rows(`select 1 from "approval" a where a."id" = $1 and ${takesPart("a", "$2::uuid")}`, [
+    approval.id,
+    other.id,
+  ]);
+  if (busy && !takesOver) throw invalid("input.approverId", "approverAsked", { name: other.name });
   const standIns = approver ? await tx.em.find(Approval, { revision, round, step, onBehalfOf: approver, decision: "pending" }) : [];
   closeApprovals(tx, revision, [approval, ...standIns.filter((one) => one !== asked)]);
   const values = {
@@ -35,13 +40,13 @@ export async function replaceApprover(tx: Transaction, input: InputOf<"replaceAp
     ...{ department: keepsBasis ? (approval.department ?? null) : null, position: keepsBasis ? (approval.position ?? null) : null },
   };
   const common = { revision, approver: other, round, step, stepName: approval.stepName ?? null, dueOn: approval.dueOn ?? null };
-  if (asked) change(asked, values);
+  if (asked) change(asked, { ...values, decision: "pending", decidedAt: null });
   const successor = asked ?? make(tx, Approval, { ...common, ...values, decision: "pending" });
   tx.audit(successor, { revisionId: revision.id });
   // Whoever decides at the same time sees that the round has changed.
   change(revision, { updatedAt: tx.now });
   await tx.em.flush();
-  if (!asked) await tellAsked(tx.sql, [successor.id], tx.now);
+  if (!takesOver) await tellAsked(tx.sql, [successor.id], tx.now);
   tx.drafts.push(...(await askStandIns(tx.sql, revision.id, tx.now)));
   return successor;
 }

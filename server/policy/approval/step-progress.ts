@@ -6,12 +6,12 @@ export interface StepVote {
   readonly decision: Approval["decision"];
   /** Who decided, or is asked; null where nobody was found. */
   readonly personId: string | null;
-  /** For whom. */
-  readonly onBehalfOf: string | null;
+  /** For whom they stand in; null for whoever decides in a place of their own, also where it was passed on to them. */
+  readonly standsInFor: string | null;
 }
 
 /** Whose place it is: all who may decide for somebody share that person's, and one of them is enough. */
-export const placeOf = ({ id, personId, onBehalfOf }: StepVote): string => onBehalfOf ?? personId ?? id;
+export const placeOf = ({ id, personId, standsInFor }: StepVote): string => standsInFor ?? personId ?? id;
 
 /**
  * Whether a step is done: so many places agreed, or, without a quorum, all that were not closed, and at least one. Nobody is asked twice in a

@@ -44,6 +44,7 @@ async function beginWay(tx: Transaction, revision: Revision, input: InputOf<"sub
   const found = await checkWay(tx, way, text);
   change(revision, {
     ...{ submittedAt: tx.now, noApprovalReason: null, smallChange: route.versionId === null ? null : small },
+    chosenApprovers: [...chosen],
     route: route.versionId === null ? null : tx.em.getReference(ApprovalRouteVersion, route.versionId),
     ...{ changedProvisions: size?.provisions ?? null, changedCharacters: size?.characters ?? null },
   });

@@ -3,17 +3,18 @@ import { approvalObstacle, askingOf, obstacleTables } from "../../../schema/poli
 import type { AuditDraft } from "../../audit/audit-chain.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { writersOf } from "../draft/writers.ts";
-import { addApprovals, closeRows } from "./approval-rows.ts";
+import { addApprovals, closeRows, takesPart } from "./approval-rows.ts";
 import { askStandIns } from "./ask-stand-ins.ts";
 
-/** Closes what stand-ins are asked whose days are over, or who cannot decide any more. */
+/** Closes what stand-ins are asked whose days are over, or who cannot decide any more, or in whose principal's way something is. */
 const closeEnded = (sql: SqlExecutor, revisionId: string, now: Date): Promise<AuditDraft[]> =>
   closeRows(
     sql,
     revisionId,
     now,
     `${obstacleTables} join "approval" a on a."revision_id" = r."id"`,
-    `a."basis" = 'standIn' and ${approvalObstacle(askingOf("a"))} is not null`,
+    `a."basis" = 'standIn' and (${approvalObstacle(askingOf("a"))} is not null or exists (select 1 from "approval" principal where principal."revision_id" = a."revision_id"
+       and principal."round" = a."round" and principal."step" = a."step" and principal."approver_id" = a."on_behalf_of_id" and ${approvalObstacle(askingOf("principal"))} is not null))`,
   );
 
 const successor = approvalObstacle({
@@ -25,8 +26,8 @@ const successor = approvalObstacle({
 });
 
 /**
- * Passes on what is late to whom the step names for that. Nobody is asked twice in a step, so that only one place passes on to the same
- * person; whoever is asked then decides alone in that place.
+ * Passes on what is late to whom the step names for that. Nobody is asked twice in a step at a time, so that only one place passes on to the
+ * same person; whoever is asked then decides alone in that place.
  */
 async function passOn(sql: SqlExecutor, revisionId: string, now: Date): Promise<AuditDraft[]> {
   const late = await sql.rows<[string, string, string]>(
@@ -34,9 +35,7 @@ async function passOn(sql: SqlExecutor, revisionId: string, now: Date): Promise<
      from ${obstacleTables} join "approval" a on a."revision_id" = r."id" join "approval_route_version" w on w."id" = r."route_id"
        cross join lateral (select (w."steps" -> (a."step" - 1) ->> 'passOnTo')::uuid as "person") x
      where r."id" = $1 and a."decision" = 'pending' and a."basis" not in ('standIn', 'passedOn') and a."approver_id" is not null and a."due_on" < today()
-       and x."person" is not null and ${successor} is null
-       and not exists (select 1 from "approval" e where e."revision_id" = a."revision_id" and e."round" = a."round" and e."step" = a."step"
-         and e."approver_id" = x."person")
+       and x."person" is not null and ${successor} is null and not ${takesPart("a", 'x."person"')}
      order by a."step", x."person", a."id"`,
     [revisionId],
   );

@@ -1,19 +1,24 @@
 import { randomUUIDv7 } from "node:crypto";
+import { withPictures } from "../../../schema/policy/blocks/pictures.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
+import type { TextProvision } from "./provision-store.ts";
 
 /**
  * Gives a new draft the files of the text that it goes on from: annexes stay until somebody takes them away. The file that the old text
  * was taken from stays with that one.
+ * @param only ids of the files of which alone this is done; all when left out
  * @returns under which identity the new draft has each file, by the old one: its text shows pictures by that
  */
 export async function carryAttachments(
   sql: SqlExecutor,
   fromRevisionId: string,
   toRevisionId: string,
+  only: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, string>> {
   const files = await sql.rows<[string]>(
-    `select "id"::text as "id" from "attachment" where "revision_id" = $1 and not "imported" order by "created_at", "id"`,
-    [fromRevisionId],
+    `select "id"::text as "id" from "attachment" where "revision_id" = $1 and not "imported" and ($2::uuid[] is null or "id" = any($2::uuid[]))
+     order by "created_at", "id"`,
+    [fromRevisionId, only && [...only]],
   );
   const carried = new Map(files.map(([from]) => [from, randomUUIDv7()]));
   await sql.rows(
@@ -24,3 +29,10 @@ export async function carryAttachments(
   );
   return carried;
 }
+
+/** The text with its pictures under the identities that they have with the new draft. */
+export const withCarried = (provisions: readonly TextProvision[], carried: ReadonlyMap<string, string>): TextProvision[] =>
+  provisions.map((provision) => ({
+    ...provision,
+    text: withPictures(provision, (picture) => ({ ...picture, attachment: carried.get(picture.attachment) ?? picture.attachment })),
+  }));

@@ -1,4 +1,3 @@
-import { withPictures } from "../../../schema/policy/blocks/pictures.screen.ts";
 import { PolicyDocument } from "../../../schema/policy/PolicyDocument.ts";
 import { Revision } from "../../../schema/policy/Revision.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
@@ -7,16 +6,13 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid, notFound } from "../../errors.ts";
 import { asOfNow } from "../revision/fresh-actor.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
-import { carryAttachments } from "./carry-attachments.ts";
+import { carryAttachments, withCarried } from "./carry-attachments.ts";
 import { readProvisions, replaceProvisions } from "./provision-store.ts";
 
 /** Copies text and files; the pictures of the new text are its own. */
 async function goOnFrom(tx: Transaction, baseId: string, revisionId: string): Promise<void> {
   const carried = await carryAttachments(tx.sql, baseId, revisionId);
-  const provisions = (await readProvisions(tx.sql, baseId)).map((provision) => ({
-    ...provision,
-    text: withPictures(provision, (picture) => ({ ...picture, attachment: carried.get(picture.attachment) ?? picture.attachment })),
-  }));
+  const provisions = withCarried(await readProvisions(tx.sql, baseId), carried);
   await replaceProvisions(tx.sql, revisionId, provisions, tx.now, baseId);
 }
 

@@ -12,6 +12,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { forbidden, invalid } from "../../errors.ts";
 import { provisionName } from "./provision-name.ts";
 import { refuseCovered } from "./refuse-covered.ts";
+import { tellException } from "./tell-exception.ts";
 
 /** Whom an exception is for: exactly one of these. */
 async function beneficiary(tx: Transaction, input: InputOf<"grantException">) {
@@ -70,5 +71,8 @@ export async function grantException(tx: Transaction, input: InputOf<"grantExcep
     [approver.id, "input.approverId"],
   ]);
   await tx.requireStill("grant", ProvisionException, exception.id);
+  await (exception.approvedAt
+    ? tellException(tx, exception, "exceptionGranted", { why: reason, covered: true, people: [] })
+    : tellException(tx, exception, "exceptionWaiting", { why: reason, covered: false, people: [approver] }));
   return exception;
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Audience } from "../../../schema/obligation/Audience.ts";
 import { Revision } from "../../../schema/policy/Revision.ts";
 import { firstFreeDay } from "../../../schema/policy/succession.screen.ts";
@@ -12,6 +12,9 @@ import { inOneTransaction } from "../../queries/one-transaction.ts";
 
 @ObjectType({ description: "Another published text of the same document." })
 export class NeighbouringText {
+  @Field(() => ID)
+  id!: string;
+
   @Field(() => Int, { description: "Which revision it is." })
   ordinal!: number;
 
@@ -83,8 +86,8 @@ export async function publicationProposal(context: Context, revisionId: string):
   return inOneTransaction(context, "read", async ({ sql, actor }) => {
     if (!(await isAllowed(sql, actor, "read", Revision, revisionId))) throw notFound();
     if (!(await isAllowed(sql, actor, "publish", Revision, revisionId))) throw forbidden();
-    const texts = await sql.rows<[number, string, string | null]>(
-      `select r."ordinal", r."effective_from"::text, r."trial_until"::text from "revision" d join "revision" r on r."document_id" = d."document_id"
+    const texts = await sql.rows<[string, number, string, string | null]>(
+      `select r."id"::text, r."ordinal", r."effective_from"::text, r."trial_until"::text from "revision" d join "revision" r on r."document_id" = d."document_id"
        where d."id" = $1 and r."published_at" is not null and r."withdrawn_at" is null order by r."effective_from"`,
       [revisionId],
     );
@@ -97,7 +100,7 @@ export async function publicationProposal(context: Context, revisionId: string):
     const [audience, dueWorkingDays] = asked ?? [null, null];
     const names = audience ? await livingNames(sql, [...idsOf(audience), ...idsOf(audience.except ?? {})]) : [];
     const living = new Set(names.map(({ id }) => id));
-    const others = texts.map(([ordinal, effectiveFrom, trialUntil]) => ({ ordinal, effectiveFrom, trialUntil }));
+    const others = texts.map(([id, ordinal, effectiveFrom, trialUntil]) => ({ id, ordinal, effectiveFrom, trialUntil }));
     return {
       effectiveFrom: firstFreeDay(others, actor.today),
       texts: others,

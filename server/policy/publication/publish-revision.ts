@@ -18,6 +18,7 @@ import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
 import { carryOn } from "./carry-on.ts";
 import { decideChanges, keepDecisions } from "./decide-changes.ts";
 import { followReferences } from "./follow-references.ts";
+import { replaceScheduled } from "./replace-scheduled.ts";
 import { textsBeside } from "./texts-beside.ts";
 
 function checkDates(tx: Transaction, input: InputOf<"publishRevision">, document: PolicyDocument): void {
@@ -53,6 +54,7 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   const document = await lockDocument(tx, revision);
   checkDates(tx, input, document);
   const materialReason = optionalProse("input.materialReason", input.materialReason, LONGEST_PROSE) ?? null;
+  await replaceScheduled(tx, document, input);
   const beside = await textsBeside(tx.sql, revision.id, input.effectiveFrom);
   const first = (await tx.em.count(Revision, { document, publishedAt: { $ne: null } })) === 0;
   if (first && !input.material) throw invalid("input.material", "firstIsMaterial");

@@ -7,15 +7,20 @@ import { syncObligations } from "../../obligation/sync-obligations.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 
+/** Notes that a published text holds no more; what is still asked about it follows from that. */
+export async function withdrawText(tx: Transaction, revision: Revision, withdrawReason: string): Promise<void> {
+  change(revision, { withdrawnAt: tx.now, withdrawReason });
+  tx.audit(revision, { revisionId: revision.id });
+  await tx.em.flush();
+}
+
 /** Takes a published text back: it no longer holds, nothing more is asked about it, and the text before it holds again. */
 export async function withdrawRevision(tx: Transaction, input: InputOf<"withdrawRevision">): Promise<Revision> {
   const revision = await tx.load(Revision, input.id, "withdraw", input.expectedVersion);
   if (revision.withdrawnAt) throw conflict("alreadyDone");
   const withdrawReason = requiredProse("input.reason", input.reason, LONGEST_PROSE);
   const document = await lockDocument(tx, revision);
-  change(revision, { withdrawnAt: tx.now, withdrawReason });
-  tx.audit(revision, { revisionId: revision.id });
-  await tx.em.flush();
+  await withdrawText(tx, revision, withdrawReason);
   await syncObligations(tx, { documentIds: [document.id] });
   return revision;
 }
