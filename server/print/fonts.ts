@@ -15,11 +15,14 @@ export function packageFolder(name: string): string | null {
   }
 }
 
+/** For text, for what stands out, and for look-alikes of other characters (see `pages.typ`). */
+const weights = ["400Regular", "700Bold", "500Medium", "300Light"] as const;
+
 /**
- * Folders of the fonts that are asked for by name: the organisation's own, then the bundled one in two weights. What none of them has is
+ * Folders of the fonts that are asked for by name: the organisation's own, then the bundled one in its weights. What none of them has is
  * looked for among those that the typesetter and the machine bring.
  */
 export function fontFolders(own: string | null): readonly string[] {
   const bundled = packageFolder(BUNDLED_FONT);
-  return [...(own === null ? [] : [own]), ...(bundled === null ? [] : ["400Regular", "700Bold"].map((weight) => join(bundled, weight)))];
+  return [...(own === null ? [] : [own]), ...(bundled === null ? [] : weights.map((weight) => join(bundled, weight)))];
 }

@@ -50,7 +50,8 @@ export const missingForPdf: readonly string[] = [
 
 let template: string | undefined;
 
-function typesettingOf({ document, pictures }: PrintJob, fontsDir: string | null): TypesettingOrder {
+/** What is set of a job: the template, the data that it reads, and where fonts lie. */
+export function typesettingOf({ document, pictures }: PrintJob, fontsDir: string | null): TypesettingOrder {
   if (missingForPdf.length > 0) throw invalid("format", "pdfMissing", { packages: missingForPdf.join(" ") });
   template ??= readFileSync(join(projectFolder, "server/print/pages.typ"), "utf8");
   const measure = { ...measures[document.language], margins: marginsOf(document) };
