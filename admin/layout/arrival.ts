@@ -1,3 +1,5 @@
+import { frontDialog } from "../shared/front-dialog.ts";
+
 /** Whether a page was just gone to, and nobody has done anything on it yet. */
 let arriving = false;
 
@@ -54,7 +56,7 @@ export function catchLostFocus(): () => void {
     const [last] = around;
     if (!(last instanceof Element) || last.isConnected || document.activeElement !== document.body) return false;
     // What closes a dialog gives the focus back by itself.
-    return page === shownPage() && !document.querySelector("[role=dialog]");
+    return page === shownPage() && !frontDialog();
   };
   const lead = () => {
     timer = undefined;

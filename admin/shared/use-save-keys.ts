@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { frontDialog } from "./front-dialog.ts";
 
 /**
  * A ref for what is around a form: Ctrl-S (on a Mac ⌘-S) sends the form, as its button would, unless a dialog is open in front of it.
@@ -8,10 +9,7 @@ export function useSaveKeys() {
     if (!around) return;
     const send = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      // Some dialogs wait in the page before they are asked for.
-      const front = [...document.querySelectorAll("[role=dialog]")].findLast((dialog) =>
-        dialog.checkVisibility({ visibilityProperty: true }),
-      );
+      const front = frontDialog();
       if (front && !front.contains(around)) return;
       // The browser would save the page as a file.
       event.preventDefault();

@@ -2,6 +2,7 @@ import type { CDPSession } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { departmentId, give, levelId } from "./support/prepare.ts";
 import type { Stage } from "./support/stage.ts";
+import { typingAtOnce } from "./support/typing-at-once.ts";
 
 const TEXT =
   "接待办法\n第一章 总则\n第一条 为规范接待，制定本办法。\n第二条 接待分两类：\n（一）预约；\n（二）临时。\n第三条 违反第二条的，处理。";
@@ -113,4 +114,54 @@ export const writingADraft = (stage: Stage) =>
         await expect.poll(async () => (await draft.lines()).at(-1)).toBe("-第三条违反第二条的，处理。我的话。");
       },
     );
+
+    it.runIf(process.env.STORIES === "all")("goes on at the caret from the first key after each menu, dialogue and button", async () => {
+      const draft = await draftOf(stage, "ZH-2026-203");
+      const editor = await stage.enter("editor", `/drafts/${draft.id}`);
+      const { page } = editor;
+      const input = await page.context().newCDPSession(page);
+      const text = page.locator(".ProseMirror");
+      const tools = page.getByRole("toolbar");
+      const tool = (name: string) => tools.getByRole("button", { name: editor.words(name, true) });
+      const choice = (name: string) => page.getByRole("menuitem", { name: editor.words(name, true) });
+      const see = (words: string) => expect.poll(() => text.innerText()).toContain(words);
+      await text.getByText("违反第二条的，处理。").click();
+      await page.keyboard.press("End");
+
+      for (const name of ["上移", "下移", "强调"]) await typingAtOnce(input, tool(name), name);
+      await see("处理。上移下移强调");
+      for (const closed of ["插入", "快捷键"]) {
+        if (!(await tool(closed).isVisible())) continue;
+        await tool(closed).click();
+        await page.locator("[role=menuitem], [role=dialog] dl").first().waitFor();
+        await typingAtOnce(input, "Escape", closed);
+        await see(closed);
+      }
+
+      await tools.getByRole("button", { name: editor.words(/^编号与层级/) }).click();
+      await typingAtOnce(input, "Escape", "原样");
+      await see("原样");
+      await tools.getByRole("button", { name: editor.words(/^编号与层级/) }).click();
+      await editor.fill("编号", "第二条之二");
+      await typingAtOnce(input, "Enter", "改号");
+      await see("原样改号");
+      await expect.poll(async () => (await draft.lines()).at(-1)).toMatch(/^-第二条之二违反第二条的，处理。上移下移.*强调.*原样改号/);
+
+      await text.getByText("接待分两类：").click();
+      await page.keyboard.press("End");
+      await tool("插入").click();
+      await typingAtOnce(input, choice("在其后插入同级条文"), "新条");
+      await see("新条");
+      await typingAtOnce(input, page.getByRole("button", { name: editor.words("保留原编号") }), "续写");
+      await see("新条续写");
+      await tool("插入").click();
+      await typingAtOnce(input, choice("表格"), "格一");
+      await tool("表格操作").click();
+      await typingAtOnce(input, choice("在下方插入行"), "格二");
+      await tool("插入").click();
+      await choice("图片").click();
+      await page.getByRole("dialog").getByRole("textbox").waitFor();
+      await typingAtOnce(input, "Escape", "格三");
+      await expect.poll(async () => (await draft.lines()).join("\n")).toMatch(/新条续写.*格一.*格二格三/s);
+    });
   });

@@ -7,6 +7,7 @@ import { commentWords } from "../comment/words.ts";
 import type { Draft } from "../draft-page.ts";
 import { SelectionBar } from "../provisions/SelectionBar.tsx";
 import type { SelectedText } from "../provisions/selected-text.ts";
+import { backToText } from "./editor/back-to-text.ts";
 import type { DraftSession } from "./editor/draft-session.ts";
 import { ProvisionAside } from "./editor/ProvisionAside.tsx";
 import { useSession, useSessionState } from "./editor/session-context.ts";
@@ -47,7 +48,14 @@ function Comments({ session, draft, said, onOpen }: EditorCommentsProps & { read
           onAct={() => setAbout({ provision, quote: selected.text, from: selected.from })}
         />
       )}
-      {about && <CommentDialog revisionId={draft.id} about={about} provisions={provisions} onClose={() => setAbout(null)} />}
+      {about && (
+        <CommentDialog
+          revisionId={draft.id}
+          about={about}
+          provisions={provisions}
+          onClose={() => backToText(session, () => setAbout(null))}
+        />
+      )}
     </>
   );
 }

@@ -3,10 +3,12 @@ import { useSay } from "../../../i18n/say.ts";
 import { textFont } from "../../../theme/fonts.ts";
 import { provisionName } from "../../provision.ts";
 import { ProvisionWords } from "../../provisions/ProvisionWords.tsx";
+import { backToText } from "./back-to-text.ts";
 import type { DraftSession } from "./draft-session.ts";
 import type { Conflict } from "./saving/merge.ts";
 import { useSessionState } from "./session-context.ts";
 import type { Kept } from "./text/kept.ts";
+import { caretInto } from "./typing/edits.ts";
 import { editorWords } from "./words.ts";
 
 /** What this person and somebody else made of the same provisions, side by side, until somebody has chosen. */
@@ -20,6 +22,7 @@ function OneConflict({ session, conflict }: { readonly session: DraftSession; re
   const { theirs } = conflict;
   const mine = session.mine(conflict.id);
   const named = mine ?? theirs;
+  const settle = (choice: "mine" | "theirs") => backToText(session, () => session.settle(conflict, choice), caretInto(conflict.id));
   return (
     <Alert severity="warning" sx={{ mb: 1.5, "& .MuiAlert-message": { flex: 1, minWidth: 0 } }} data-conflict={conflict.id}>
       <Typography sx={{ fontWeight: 600 }}>
@@ -32,14 +35,14 @@ function OneConflict({ session, conflict }: { readonly session: DraftSession; re
         <Side title={say(editorWords.theirs)} said={theirs} gone={say(editorWords.removedByThem)} />
       </Box>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
-        <Button size="small" variant="outlined" onClick={() => session.settle(conflict, "mine")}>
+        <Button size="small" variant="outlined" onClick={() => settle("mine")}>
           {say(editorWords.keepMine)}
         </Button>
-        <Button size="small" variant="outlined" onClick={() => session.settle(conflict, "theirs")}>
+        <Button size="small" variant="outlined" onClick={() => settle("theirs")}>
           {say(editorWords.takeTheirs)}
         </Button>
         {mine && (
-          <Button size="small" onClick={() => session.goTo(conflict.id)}>
+          <Button size="small" onClick={() => session.run(caretInto(conflict.id))}>
             {say(editorWords.toProvision)}
           </Button>
         )}

@@ -15,10 +15,11 @@ import type { ReactNode } from "react";
 import { useSay } from "../../../i18n/say.ts";
 import { topBarHeight } from "../../../layout/top-bar-height.ts";
 import { wordLabel } from "../../../marks/StateMark.tsx";
+import { KeyHelp } from "../../../shared/KeyHelp.tsx";
 import { staticWhereLow } from "../../../theme/low.ts";
 import type { ProvisionKind } from "../../provision.ts";
 import type { DraftSession } from "./draft-session.ts";
-import { EditorKeys } from "./EditorKeys.tsx";
+import { keysOfText } from "./editor-keys.ts";
 import { useSessionState } from "./session-context.ts";
 import { ToolButton } from "./ToolButton.tsx";
 import { ToolMenu } from "./ToolMenu.tsx";
@@ -152,7 +153,7 @@ export function EditorTools({ session, onLabel, onPicture, state }: EditorToolsP
           <RemoveIcon fontSize="small" />
         </ToolButton>
         <Box sx={{ flex: 1 }} />
-        <EditorKeys />
+        <KeyHelp name={editorWords.keys} keys={keysOfText} width={460} size="small" />
       </Box>
     </Box>
   );

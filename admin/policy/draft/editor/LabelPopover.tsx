@@ -4,8 +4,10 @@ import { words } from "../../../../schema/shared/words.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { wordLabel } from "../../../marks/StateMark.tsx";
 import type { ProvisionKind } from "../../provision.ts";
+import { backToText } from "./back-to-text.ts";
 import type { DraftSession } from "./draft-session.ts";
 import { outlineOf } from "./text/outline.ts";
+import { caretInto } from "./typing/edits.ts";
 import { setKind, setLabel } from "./typing/kinds-and-labels.ts";
 import type { PressedLabel } from "./use-draft-session.ts";
 import { editorWords } from "./words.ts";
@@ -26,17 +28,19 @@ export function LabelPopover({ session, pressed: { id, element }, onClose }: Lab
   const [kind, setChosen] = useState<ProvisionKind>(attrs?.kind ?? "article");
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    onClose();
-    session.goTo(id);
-    if (kind !== attrs?.kind) session.run(setKind(kind));
-    if (label.trim() !== attrs?.label) session.run(setLabel(id, label.trim()));
-    session.goTo(id);
+    backToText(
+      session,
+      onClose,
+      caretInto(id),
+      ...(kind === attrs?.kind ? [] : [setKind(kind)]),
+      ...(label.trim() === attrs?.label ? [] : [setLabel(id, label.trim())]),
+    );
   };
   return (
     <Popover
       open
       anchorEl={element}
-      onClose={onClose}
+      onClose={() => backToText(session, onClose)}
       disableRestoreFocus
       anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
       slotProps={{ paper: { role: "dialog", "aria-label": say(editorWords.label), sx: { p: 2, width: 300 } } }}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSay } from "../../../i18n/say.ts";
 import { onDemand } from "../../../shared/on-demand.tsx";
 import type { Draft } from "../../draft-page.ts";
+import { backToText } from "./back-to-text.ts";
 import type { DraftSession } from "./draft-session.ts";
 import { useSessionState } from "./session-context.ts";
 import { editorWords } from "./words.ts";
@@ -19,7 +20,10 @@ export function NumbersNote({ session, draft }: NumbersNoteProps) {
   const say = useSay();
   const [from, setFrom] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const { disturbed } = useSessionState(session);
-  if (from) return <RenumberDialog draft={draft} from={from} onClose={() => setFrom(null)} onDone={session.keepNumbers} />;
+  if (from)
+    return (
+      <RenumberDialog draft={draft} from={from} onClose={() => backToText(session, () => setFrom(null))} onDone={session.keepNumbers} />
+    );
   if (!disturbed) return null;
   const renumber = async () => {
     await session.flush();
@@ -34,7 +38,7 @@ export function NumbersNote({ session, draft }: NumbersNoteProps) {
           <Button size="small" color="inherit" onClick={() => void renumber()}>
             {say(editorWords.renumber)}
           </Button>
-          <Button size="small" color="inherit" onClick={session.keepNumbers}>
+          <Button size="small" color="inherit" onClick={() => backToText(session, session.keepNumbers)}>
             {say(editorWords.keepNumbers)}
           </Button>
         </>

@@ -5,6 +5,7 @@ import { useSay } from "../../../i18n/say.ts";
 import { CommandDialog } from "../../../shared/CommandDialog.tsx";
 import { FileButton } from "../../../shared/FileButton.tsx";
 import { fileContent } from "../../../shared/file-content.ts";
+import { backToText } from "./back-to-text.ts";
 import { AttachPicture } from "./draft-operations.ts";
 import type { DraftSession } from "./draft-session.ts";
 import { insertPicture } from "./typing/pictures.ts";
@@ -25,8 +26,7 @@ export function PictureDialog({ session, draftId, subject, file, onClose }: Pict
   const [chosen, setChosen] = useState<File | null>(file);
   const [shows, setShows] = useState("");
   const command = useCommand(AttachPicture, ({ attachPicture }) => {
-    onClose();
-    if (attachPicture) session.run(insertPicture(attachPicture.id, shows.trim()));
+    backToText(session, onClose, ...(attachPicture ? [insertPicture(attachPicture.id, shows.trim())] : []));
   });
   const send = async () => {
     if (chosen) command.mutate({ input: { revisionId: draftId, ...(await fileContent(chosen)) } });
@@ -40,7 +40,7 @@ export function PictureDialog({ session, draftId, subject, file, onClose }: Pict
       pending={command.isPending}
       disabled={chosen === null}
       error={command.error}
-      onClose={onClose}
+      onClose={() => backToText(session, onClose)}
       onSubmit={() => void send()}
     >
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>

@@ -1,5 +1,5 @@
 import { history, redoDepth, undoDepth } from "prosemirror-history";
-import { type Command, EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { type Command, EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { anchorOf } from "../../provision.ts";
 import { ProvisionView } from "./provision-view.ts";
@@ -13,6 +13,7 @@ import { docOfKept, type Kept, keptFrom } from "./text/kept.ts";
 import { isDisturbed } from "./text/number-order.ts";
 import { docOf, outlineOf } from "./text/outline.ts";
 import { replaceDoc } from "./text/replace-doc.ts";
+import { caretAtOnce } from "./typing/caret-at-once.ts";
 import { composing } from "./typing/composing.ts";
 import { drag } from "./typing/drag.ts";
 import { provisionAt, REARRANGED, rearrange } from "./typing/edits.ts";
@@ -107,6 +108,7 @@ export class DraftSession {
           typedLabels(),
           ...keys(),
           composing(),
+          caretAtOnce(),
           pictures(places.onPicture),
           paste(),
           drag(),
@@ -258,12 +260,8 @@ export class DraftSession {
     return done;
   };
 
-  /** Sets the caret into a provision. */
-  goTo(id: string): void {
-    const entry = outlineOf(this.view.state.doc).find(({ attrs }) => attrs.id === id);
-    if (!entry) return;
-    const { tr } = this.view.state;
-    this.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(entry.at + 2))).scrollIntoView());
+  /** Lets somebody go on writing where the caret stands. */
+  focus(): void {
     this.view.focus();
   }
 

@@ -53,6 +53,7 @@ export const editorWords = {
   keyUndo: both("撤销 / 重做", "Undo / redo"),
   keyRemove: both("删除此条及其下属内容", "Remove the provision and all below it"),
   keySave: both("立即保存（平时自动保存）", "Save now (it is saved by itself)"),
+  keySheet: both("打开本表（在正文之外按 ? 也可）", "This sheet (outside of the text also ?)"),
   keyLeave: both("离开编辑区，到下一个控件", "Leave the text for the next control"),
 
   saved: both("已保存", "Saved"),

@@ -2,10 +2,11 @@ import TuneIcon from "@mui/icons-material/Tune";
 import { Box, IconButton, Popover, Tooltip } from "@mui/material";
 import { Suspense, useState } from "react";
 import { useSay } from "../../../i18n/say.ts";
+import { KeyHelp } from "../../../shared/KeyHelp.tsx";
 import { bring, onDemand } from "../../../shared/on-demand.tsx";
 import { useList } from "../ListContext.ts";
 import { listWords } from "../words.ts";
-import { KeyHelp } from "./KeyHelp.tsx";
+import { listKeys } from "./list-keys.ts";
 
 const ListSettings = onDemand(() => import("./ListSettings.tsx"));
 
@@ -21,7 +22,7 @@ export function ListTools() {
   if (configured) return null;
   return (
     <Box sx={{ display: "flex", flexShrink: 0, ml: "auto" }}>
-      {look.as === "table" && <KeyHelp />}
+      {look.as === "table" && <KeyHelp name={listWords.keys} keys={listKeys} width={340} />}
       <Tooltip title={say(listWords.settings)}>
         <IconButton
           aria-label={say(listWords.settings)}

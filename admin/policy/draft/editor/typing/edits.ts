@@ -57,6 +57,18 @@ function selectionAt(tr: Transaction, { id, offset }: Caret): Selection {
   return $at.parent.inlineContent ? TextSelection.create(tr.doc, at) : Selection.near($at, 1);
 }
 
+/** Sets the caret to the beginning of a provision, unless it stands there. */
+export const caretInto =
+  (id: string): Command =>
+  (state, dispatch) => {
+    const entry = outlineOf(state.doc).find(({ attrs }) => attrs.id === id);
+    if (!entry) return false;
+    const { tr } = state;
+    if (provisionAt(state, state.selection.from)?.at !== entry.at) tr.setSelection(selectionAt(tr, { id, offset: 1 }));
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+
 /** Under which name a transaction tells which provision was put where it is. */
 export const REARRANGED = "rearranged";
 
