@@ -87,11 +87,24 @@ describe("the difference of two texts", () => {
     [/12/g, "十二"],
     [/3/g, "３"],
     [/“/g, "「"],
+    [/投诉/g, "投 诉"],
+    [/（含/g, "　（ 含"],
+    [/t 1/g, "t \u00a0 1"],
+    [/quick reply/g, "quick  reply"],
+    [/。\n/g, "。 \n　　"],
+    [/应当/g, " 应当"],
   ];
 
-  it("calls another width, bracket or form of digits neither removed nor added", () => {
+  it("calls another width, bracket, form of digits or number of spaces neither removed nor added", () => {
     const sentences = fc.array(
-      fc.constantFrom("（一）投诉，应当在二十四小时内回复。", "第12条的“客户”；", "共3人（含负责人）", "report 12，", "员工应当礼貌。\n"),
+      fc.constantFrom(
+        "（一）投诉，应当在二十四小时内回复。",
+        "第12条的“客户”；",
+        "共3人（含负责人）",
+        "report 12，",
+        "员工应当礼貌。\n",
+        "a quick reply.",
+      ),
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(
@@ -128,6 +141,7 @@ describe("the difference of two texts", () => {
       "added:答复",
       "same:。",
     ]);
+    expect(textDiff("any one may ask", "anyone may ask").some(({ change }) => change === "added")).toBe(true);
     // Two or three is not twenty-three.
     expect(textDiff("由二三人办理", "由23人办理").some(({ change }) => change === "form")).toBe(false);
   });

@@ -35,7 +35,8 @@ describe("places as people cite them", () => {
     ["Article 12", "article 12"],
     ["art. 12", "article 12"],
     ["§ 12", "article 12"],
-    ["Article 12 (2)", "article 12, item 2"],
+    ["Article 12 (2)", "article 12, bracket 2"],
+    ["4.1.2", "decimal 4.1.2"],
     ["Chapter 3", "chapter 3"],
   ])("%s", (typed, expected) => {
     expect(

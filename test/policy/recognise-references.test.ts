@@ -63,6 +63,25 @@ describe("references in a text", () => {
     ["Staff Handbook, Article 4", ["Staff Handbook, Article 4 | Handbook | article4"]],
     ["paragraph 2 of Article 5 of the Leave Policy", ["paragraph 2 of Article 5 of the Leave Policy | Leave Policy | article5/paragraph2"]],
     ["Articles 3, 4 and 6 of this Policy", ["Articles 3 | article3", "4 | article4", "6 | article6"]],
+    [
+      "附件1第二条、第三条和附件二的第一条",
+      ["附件1第二条 | annex1/article2", "第三条 | annex1/article3", "附件二的第一条 | annex2/article1"],
+    ],
+    ["违反第五条的，依照该条第二款、第三款", ["第五条 | article5", "该条第二款 | article5/paragraph2", "第三款 | article5/paragraph3"]],
+    ["《员工手册》第五条和同条第二款", ["《员工手册》第五条 | 员工手册 | article5", "同条第二款 | 员工手册 | article5/paragraph2"]],
+    ["第二十三条、二十四条，四条路线", ["第二十三条 | article23", "二十四条 | article24"]],
+    ["《员工手册》（编号：KF-2025-001）第八条", ["《员工手册》（编号：KF-2025-001）第八条 | 员工手册 | article8"]],
+    ["劳动合同法（2012年修正）第四条", ["第四条 | 合同法 | article4"]],
+    [
+      "《工伤保险条例》（中华人民共和国国务院令第586号）第十四条",
+      ["《工伤保险条例》（中华人民共和国国务院令第586号）第十四条 | 工伤保险条例 | article14"],
+    ],
+    ["人字〔2024〕3号第五条", ["第五条 | 〔2024〕3号 | article5"].map((one) => expect.stringContaining(one.split(" |")[0]!))],
+    [
+      "Paragraph (2) of Article 5 and subparagraph (b) of Article 6",
+      ["Paragraph (2) of Article 5 | article5/bracket2", "subparagraph (b) of Article 6 | article6/bracketb"],
+    ],
+    ["Paragraphs 1 and 2 of Article 3", ["Paragraphs 1 | article3/paragraph1", "2 of Article 3 | article3/paragraph2"]],
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([
@@ -70,6 +89,8 @@ describe("references in a text", () => {
       " ",
     ),
     "第二条　申请由本人提出",
+    "该条第二款不变",
+    "Sections 2 and 3 of Article 4",
     "the first section of the road",
     "section of the staff",
   ])("%s holds none", (text) => expect(found(text)).toEqual([]));
@@ -170,6 +191,35 @@ describe("references in a table", () => {
       "| 序号 | 内容 | 依据 |\n| --- | --- | --- |\n| 6.33 | 节能量 | 见第 |\n| 第三 | 条件 | 第五条 |\n| 4.1 | 条 | 第六条、 |\n| 7 | 第七 | 款项 |";
     expect(found(plainTextOfCells({ kind: "paragraph", text })).map((one) => one.split(" |")[0])).toEqual(["第五条", "第六条"]);
     expect(plainTextOfCells({ kind: "paragraph", text }).replaceAll("\t", " ")).toBe(plainText({ kind: "paragraph", text }));
+  });
+});
+
+describe("words for what has another number now", () => {
+  const text = (shift: number): CitedProvision[] =>
+    Array.from({ length: 4 }, (_, at) => at + 1).flatMap((article) => [
+      { identity: `${article}`, kind: "article", label: `第${article + shift}条`, depth: 0, text: "正文。" },
+      { identity: `${article}b`, kind: "paragraph", label: "", depth: 1, text: "又一款。" },
+    ]);
+  const annexed = (shift: number): CitedProvision[] => [
+    ...text(0),
+    { identity: "annex", kind: "annex", label: `附件${1 + shift}`, depth: 0, text: "" },
+    { identity: "annexed", kind: "article", label: "第1条", depth: 1, text: "正文。" },
+  ];
+  it.each<[string, string, (shift: number) => CitedProvision[]]>([
+    ["第2条，该条第2款", "第3条，第3条第2款", text],
+    ["附件1第1条", "附件2第1条", annexed],
+    ["paragraph 2 of Article 3", "paragraph 2 of Article 4", text],
+    ["Paragraphs 1 and 2 of Article 3", "Paragraphs 1 and 2 of Article 4", text],
+    ["Article 3, paragraph 2", "Article 4, paragraph 2", text],
+  ])("%s", (words, expected, numbered) => {
+    const [before, after] = [new TextPlaces(numbered(0)), new TextPlaces(numbered(1))];
+    const replacements = recogniseReferences(words).map((reference) => {
+      const { first, last } = before.resolve(reference, -1)!;
+      const [from, to] = [before.provisions[first]!.identity, before.provisions[last]!.identity];
+      const stands = standing(reference, -1, words, { first: from, last: to }, after);
+      return { from: reference.from, to: reference.to, words: stands.words! };
+    });
+    expect(replaceWords({ kind: "paragraph", text: words }, replacements)).toBe(expected);
   });
 });
 

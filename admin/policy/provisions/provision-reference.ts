@@ -1,19 +1,22 @@
 import { parseNumeral } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
-import type { ProvisionKind, ReadProvision } from "../provision.ts";
+import { TextPlaces } from "../../../schema/policy/references/places.screen.ts";
+import type { RungKind } from "../../../schema/policy/references/reference.screen.ts";
+import type { ReadProvision } from "../provision.ts";
 
-/** A place of a regulation as people cite it: from the outermost rung inwards, e.g. 第十二条第二款. */
+/** A place of a regulation as people type it: from the outermost rung inwards, e.g. 第十二条第二款. */
 export type ProvisionReference = readonly Rung[];
 
 interface Rung {
-  readonly rung: "any" | "part" | "chapter" | "section" | "article" | "paragraph" | "item" | "subitem";
-  /** As `Provision.number` has it, e.g. "12" or "12-1". */
+  /** A number alone may be that of anything. */
+  readonly rung: RungKind | "any";
+  /** In plain figures, e.g. "12", "12-1" or "1.2.3". */
   readonly number: string;
 }
 
 const NUMERAL = "[零〇○一二两三四五六七八九十百千0-9０-９]+";
 const chineseRungs: Readonly<Record<string, Rung["rung"]>> = {
   编: "part",
-  分编: "part",
+  分编: "subpart",
   章: "chapter",
   节: "section",
   条: "article",
@@ -32,6 +35,7 @@ const englishRungs: Readonly<Record<string, Rung["rung"]>> = {
   item: "item",
 };
 const english = /^(part|chapter|section|article|paragraph|item)(\d+(?:-\d+)?)|^\((\d+)\)/;
+const decimal = /^\d{1,3}(?:\.\d{1,3}){1,5}$/;
 const shortForms: readonly (readonly [RegExp, string])[] = [
   [/\bart\b\.?/g, "article"],
   [/§/g, "article"],
@@ -68,7 +72,7 @@ function englishRung(rest: string) {
   const match = english.exec(rest);
   if (!match) return null;
   const [whole, word, number, bracketed] = match;
-  const rung = word ? englishRungs[word] : "item";
+  const rung = word ? englishRungs[word] : "bracket";
   return rung === undefined ? null : { rung: { rung, number: number ?? bracketed ?? "" }, length: whole.length };
 }
 
@@ -80,66 +84,26 @@ export function parseReference(typed: string): ProvisionReference | null {
     const value = parseNumeral(bare[1] ?? "");
     return value === null ? null : [{ rung: "any", number: bare[2] ? `${value}-${bare[2]}` : String(value) }];
   }
+  if (decimal.test(text)) return [{ rung: "decimal", number: text }];
   const squeezed = text.replace(/[\s,，、]+/g, "");
   const words = shortForms.reduce((known, [pattern, word]) => known.replace(pattern, word), text).replace(/[\s,.]+/g, "");
   return rungsOf(squeezed, chineseRung) ?? rungsOf(words, englishRung);
 }
 
-type Sought = Pick<ReadProvision, "id" | "kind" | "label" | "number" | "depth" | "text" | "identity">;
+type Sought = Pick<ReadProvision, "id" | "kind" | "label" | "depth" | "text" | "identity">;
 
-const kindsOf: Readonly<Record<Rung["rung"], readonly ProvisionKind[]>> = {
-  any: ["article", "clause", "chapter", "section", "part"],
-  part: ["part", "subpart"],
-  chapter: ["chapter"],
-  section: ["section"],
-  article: ["article", "clause"],
-  paragraph: ["paragraph"],
-  item: ["item", "clause"],
-  subitem: ["subitem", "clause"],
-};
+/** What a number alone may be of, the likeliest first. */
+const anything: readonly RungKind[] = ["article", "clause", "decimal", "chapter", "section", "part"];
 
-/** Places of what lies below the provision at a place: those that follow and sit deeper. */
-function below(provisions: readonly Sought[], place: number): readonly [number, number] {
-  const depth = provisions[place]?.depth ?? 0;
-  let end = place + 1;
-  while (end < provisions.length && (provisions[end]?.depth ?? 0) > depth) end += 1;
-  return [place + 1, end];
-}
-
-/** The so-many-th 款: the first one is the text of the article itself, where that has some. */
-function paragraphPlace(provisions: readonly Sought[], article: number, number: number): number {
-  const [from, end] = below(provisions, article);
-  const own = provisions[article]?.text.trim() ? [article] : [];
-  const later = Array.from({ length: end - from }, (_, place) => from + place).filter((place) => provisions[place]?.kind === "paragraph");
-  return [...own, ...later][number - 1] ?? -1;
-}
-
-function placeIn(provisions: readonly Sought[], { rung, number }: Rung, from: number, end: number): number {
-  for (const kind of kindsOf[rung]) {
-    for (let place = from; place < end; place += 1) {
-      const provision = provisions[place];
-      if (provision?.kind === kind && provision.number === number) return place;
-    }
+function placeOf(provisions: readonly Sought[], reference: ProvisionReference): number | null {
+  const places = new TextPlaces(provisions);
+  const [head] = reference;
+  for (const kind of head?.rung === "any" ? anything : [null]) {
+    const rungs = reference.map(({ rung, number }) => ({ kind: kind ?? (rung as RungKind), number, from: 0, to: 0 }));
+    const found = places.resolve({ first: { relative: null, inherited: [], rungs }, last: null }, -1);
+    if (found) return found.first;
   }
-  return -1;
-}
-
-function placeOf(provisions: readonly Sought[], reference: ProvisionReference): number {
-  let [from, end] = [0, provisions.length];
-  let found = -1;
-  for (const rung of reference) {
-    if (rung.rung === "paragraph" && found >= 0) {
-      const article = found;
-      found = paragraphPlace(provisions, article, Number(rung.number));
-      // The items of a 款 follow it on its own depth or below, so the search goes on from there to the end of the article.
-      [from, end] = [found + 1, below(provisions, article)[1]];
-    } else {
-      found = placeIn(provisions, rung, from, end);
-      [from, end] = below(provisions, found);
-    }
-    if (found < 0) return -1;
-  }
-  return found;
+  return null;
 }
 
 const withoutSpaces = (text: string) => text.replace(/\s+/g, "").toLowerCase();
@@ -161,5 +125,5 @@ export function findProvision<Provision extends Sought>(provisions: readonly Pro
   const labelled = provisions.find(({ label }) => label !== "" && withoutSpaces(label) === wanted);
   if (labelled) return labelled;
   const reference = parseReference(meant);
-  return reference ? (provisions[placeOf(provisions, reference)] ?? null) : null;
+  return reference ? (provisions[placeOf(provisions, reference) ?? -1] ?? null) : null;
 }

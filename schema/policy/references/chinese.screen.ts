@@ -6,12 +6,17 @@ import { type Citation, type Reference, type Relative, type Rung, rungRank } fro
 const NAMES =
   "办法|辦法|规定|規定|制度|条例|條例|细则|細則|规则|規則|章程|规范|規範|守则|守則|规程|規程|手册|手冊|准则|準則|标准|標準|指引|指南|方案|程序|流程|预案|预案|公约|决定|决议|通知|解释|意见|法典|法";
 const TITLE = /《([^《》\n]{1,60}(?:〈[^〈〉\n]{1,40}〉[^《》\n]{0,40})?)》/y;
-const TRIAL = new RegExp(`${GAP}[（(][^（）()\\n]{1,12}[）)](?=${GAP}(?:的)?${GAP}[第附])`, "y");
+const TRIAL = new RegExp(`${GAP}[（(][^（）()\\n]{1,40}[）)](?=${GAP}(?:的)?${GAP}[第附])`, "y");
 const OF = new RegExp(`${GAP}(?:的|之|中)?${GAP}`, "y");
-const NUMBER_NAME = /[A-Z]{1,8}(?:[-－–][A-Z0-9]{1,8}){1,4}(?![A-Za-z0-9])/y;
-const ISSUED_NAME = /[\p{Script=Han}A-Z]{1,10}[〔［[][0-9]{4}[〕］\]]第?[0-9]{1,4}号/uy;
+const NUMBER = "[A-Z]{1,8}(?:[-－–][A-Z0-9]{1,8}){1,4}";
+const NUMBER_NAME = new RegExp(`${NUMBER}(?![A-Za-z0-9])`, "y");
+/** 人字〔2024〕3号, under which a document was issued. */
+const ISSUED = "[\\p{Script=Han}A-Z]{1,10}[〔［[(（][0-9]{4}[〕］\\])）]第?[0-9]{1,4}号";
+/** The number of a document in brackets behind its title, which tells it from others of that title. */
+const CODED = new RegExp(`${GAP}[（(](?:[\\p{Script=Han}]{0,4}[：:])?${GAP}(${NUMBER}|${ISSUED})${GAP}[）)]`, "uy");
+const ISSUED_BEFORE = new RegExp(`(${ISSUED})(?:的)?$`, "u");
 const OWN = new RegExp(
-  `本${GAP}(?:[\\p{Script=Han}]{1,8}?)??(?:${NAMES})${GAP}(?:[（(][^（）()\\n]{1,8}[）)])?${GAP}(?:的|之|中)?${GAP}`,
+  `本${GAP}(?:[\\p{Script=Han}]{1,8}?)??(?:${NAMES}|合同|协议|協議)${GAP}(?:[（(][^（）()\\n]{1,8}[）)])?${GAP}(?:的|之|中)?${GAP}`,
   "uy",
 );
 const RELATIVE = new RegExp(`(?:([前上下])${GAP}(?:(${NUMERAL})${GAP})?|(本))(条|條|款|项|項|章|节|節|编)${NOT_OTHERWISE}`, "uy");
@@ -26,8 +31,14 @@ const DECIMAL_ASKED = /(?:[见見]|按照?|依照|依据|根据|符合|执行|�
 const MEASURE = /[ \u3000]{0,2}(?:[元万亿个小时天日月年倍人件次分米克公毫厘吨平㎡℃°版kKmMgGvV]|版本)/y;
 const LADDER = new RegExp(`(${NUMERAL})[、]?[（(]${GAP}(${NUMERAL})${GAP}[）)](?:${GAP}([0-9]{1,2})[.．]?)?${GAP}[项項款条條]?`, "y");
 const LADDER_ASKED = /(?:[见見]|按照?|依照|依据|违反|本(?:制度|规范|标准|规定|办法|规程)的?|上述)[ \u3000]{0,2}(?:第)?$/;
+/** What stands behind a name before its number: （2012年修正）, and 的. */
+const BEHIND_NAME = `${GAP}(?:[（(][^（）()\\n]{1,40}[）)]${GAP})?(?:的)?$`;
 /** Names before a number, without marks of a title: 劳动合同法第四条, 该办法第五条. */
-const NAMED_BEFORE = new RegExp(`([\\p{Script=Han}]{1,24})${GAP}(?:的)?$`, "u");
+const NAMED_BEFORE = new RegExp(`([\\p{Script=Han}]{1,24})${BEHIND_NAME}`, "u");
+/** Orders and standards, which go by their numbers: 国务院令第586号, GB/T 9704-2012. */
+const NUMBERED_BEFORE = new RegExp(`(?:[0-9０-９]号|[A-Z](?:/[A-Z])?[ ]?[0-9][0-9.:：—–-]{2,16})(?:标准|標準)?${BEHIND_NAME}`);
+/** What a name and its number take, in characters. */
+const NAME_LENGTH = 72;
 const ENDS_NAME = new RegExp(`(?:${NAMES}|合同|协议|協議)(?:的)?$`, "u");
 const LIST = new RegExp(`${GAP}(?:、|和|及|与|與|或者|或|以及|，)${GAP}`, "y");
 const RANGE = new RegExp(`${GAP}(?:至|到|[-－—–~～])${GAP}`, "y");
@@ -35,7 +46,8 @@ const RANGE = new RegExp(`${GAP}(?:至|到|[-－—–~～])${GAP}`, "y");
 const LIKE_LABEL = /^[ \t\u3000]/;
 
 /** Where a reference could begin. */
-const STARTS = /[《第本前上下附（(]|[0-9０-９](?<![0-9０-９.．][0-9０-９])|[A-Z](?<![A-Za-z][A-Z])|[一二三四五六七八九十](?=、?[（(])/gu;
+const STARTS =
+  /[《第本前上下附（(]|[该該同](?=[条條款项項])|[0-9０-９](?<![0-9０-９.．][0-9０-９])|[A-Z](?<![A-Za-z][A-Z])|[一二三四五六七八九十](?=、?[（(])/gu;
 
 /** What a list of citations goes on from. */
 interface Taken {
@@ -45,9 +57,15 @@ interface Taken {
   readonly citation: Citation | null;
 }
 
+/** A name without more and more of its first characters, up to so many: words of the sentence may stand before it. */
+const endingsOf = (name: string, most: number): readonly string[] =>
+  Array.from({ length: Math.max(0, most) }, (_, from) => name.slice(from));
+
 /** Reads references in the Chinese manner, from the front to the back. */
 class Scanner {
   readonly found: Reference[] = [];
+  /** Whether the text as a whole is named by what is read just now. */
+  private whole = false;
 
   constructor(private readonly text: string) {}
 
@@ -65,13 +83,16 @@ class Scanner {
   private at(at: number): number {
     const character = this.text.charAt(at);
     if (character === "《") return this.titled(at);
-    if (/[A-Z〔]/.test(character)) return this.numbered(at);
+    if (/[A-Z]/.test(character)) return this.numbered(at);
     if (character === "本") {
       const own = matchAt(OWN, this.text, at);
+      this.whole = own !== null;
       const to = own ? this.cited(at, at + own[0].length, null) : at;
+      this.whole = false;
       return to > at ? to : this.relative(at);
     }
     if (/[前上下]/.test(character)) return this.relative(at);
+    if (/[该該同]/.test(character)) return this.pointing(at);
     return this.cited(at, at, this.outside(at));
   }
 
@@ -79,13 +100,16 @@ class Scanner {
     const match = matchAt(TITLE, this.text, at);
     if (!match) return at;
     let to = at + match[0].length;
+    const title = match[1] ?? "";
+    const coded = matchAt(CODED, this.text, to);
+    if (coded) return this.ofDocument(at, to + coded[0].length, [coded[1] ?? "", title]);
     const trial = matchAt(TRIAL, this.text, to);
     if (trial) to += trial[0].length;
-    return this.ofDocument(at, to, [(match[1] ?? "") + (trial?.[0].trim() ?? ""), match[1] ?? ""]);
+    return this.ofDocument(at, to, [title + (trial?.[0].trim() ?? ""), title]);
   }
 
   private numbered(at: number): number {
-    const match = matchAt(NUMBER_NAME, this.text, at) ?? matchAt(ISSUED_NAME, this.text, at);
+    const match = matchAt(NUMBER_NAME, this.text, at);
     return match ? this.ofDocument(at, at + match[0].length, [match[0]]) : at;
   }
 
@@ -100,10 +124,14 @@ class Scanner {
   /** Names that stand before a number without marks; empty for what names nothing. */
   private outside(at: number): readonly string[] | null {
     if (!/[第附0-9]/.test(this.text.charAt(at))) return null;
-    const [, run = ""] = NAMED_BEFORE.exec(this.text.slice(Math.max(0, at - 30), at)) ?? [];
+    const before = this.text.slice(Math.max(0, at - NAME_LENGTH), at);
+    const [, issued] = ISSUED_BEFORE.exec(before) ?? [];
+    if (issued) return endingsOf(issued, issued.search(/[〔［[(（]/));
+    if (NUMBERED_BEFORE.test(before)) return [];
+    const [, run = ""] = NAMED_BEFORE.exec(before) ?? [];
     const name = run.replace(/的$/, "");
     if (!ENDS_NAME.test(name) || /(?:下列|以下|有关|上述|相关|按|照|据)规定$/.test(name)) return null;
-    return Array.from({ length: Math.max(0, name.length - 2) }, (_, from) => name.slice(from));
+    return endingsOf(name, name.length - 2);
   }
 
   /** A citation that begins at `start`, of a reference that begins at `from`, with what its list goes on with. */
@@ -137,7 +165,11 @@ class Scanner {
 
   private annexAt(at: number, named: boolean): readonly Rung[] {
     const match = matchAt(ANNEX, this.text, at);
-    if (match) return [{ kind: "annex", number: numeralKey(match[1] ?? ""), from: at, to: at + match[0].length }];
+    if (match) {
+      const to = at + match[0].length;
+      const within = to + (matchAt(OF, this.text, to)?.[0].length ?? 0);
+      return [{ kind: "annex", number: numeralKey(match[1] ?? ""), from: at, to }, ...chineseRungs(this.text, within, "annex")];
+    }
     if (!named && !ANNEX_ASKED.test(this.before(at))) return [];
     const only = matchAt(ONLY_ANNEX, this.text, at);
     return only ? [{ kind: "annex", number: "", from: at, to: at + only[0].length }] : [];
@@ -185,6 +217,22 @@ class Scanner {
     return this.list(this.taken(at, { relative, inherited: [], rungs: chineseRungs(this.text, behind, relative.unit) }, null, to));
   }
 
+  /** 该条第二款: of what was cited last; without that, of something that is not told here. */
+  private pointing(at: number): number {
+    const match = matchAt(POINTING, this.text, at);
+    if (!match) return at;
+    const unit = unitKinds[match[1] ?? ""] ?? "article";
+    const to = at + match[0].length;
+    const rungs = chineseRungs(this.text, to + (matchAt(OF, this.text, to)?.[0].length ?? 0), unit);
+    const last = this.found.at(-1);
+    const cited = last?.last ?? last?.first ?? null;
+    if (rungs.length === 0) return to;
+    const isCited =
+      cited?.relative?.unit === unit || [...(cited?.inherited ?? []), ...(cited?.rungs ?? [])].some(({ kind }) => kind === unit);
+    if (!last || !cited || !isCited) return rungs.at(-1)?.to ?? to;
+    return this.list(this.taken(at, taking(cited, rungs), last.names));
+  }
+
   /** Adds a citation, or the range that it begins. */
   private taken(from: number, first: Citation, names: readonly string[] | null, least = from): Taken {
     let to = first.rungs.at(-1)?.to ?? least;
@@ -213,13 +261,21 @@ class Scanner {
 
   /** A citation that takes over from the one before it what lies outside of it. */
   private next(at: number, before: Citation): Citation | null {
-    if (!/[第（(]/.test(this.text.charAt(at))) return null;
     const above = [...before.inherited, ...before.rungs];
+    if (!/[第（(]/.test(this.text.charAt(at))) return above.at(-1)?.kind === "article" ? this.bareNext(at, before) : null;
     const bracket = /[（(]/.test(this.text.charAt(at));
     if (bracket && above.at(-1)?.kind !== "item") return null;
     const rungs = bracket ? this.followingBracket(at) : chineseRungs(this.text, at);
     const [first] = rungs;
     return first ? taking(before, rungs) : null;
+  }
+
+  /** 第三条、四条: a higher number with the word alone. */
+  private bareNext(at: number, before: Citation): Citation | null {
+    const match = matchAt(BARE_ARTICLE, this.text, at);
+    const number = numeralKey(match?.[1] ?? "");
+    if (!match || !(Number(number) > Number(before.rungs.at(-1)?.number))) return null;
+    return taking(before, [{ kind: "article", number, from: at, to: at + match[0].length }]);
   }
 
   private followingBracket(at: number): readonly Rung[] {
@@ -244,11 +300,13 @@ class Scanner {
   }
 
   private add(from: number, to: number, names: readonly string[] | null, first: Citation | null, last: Citation | null): void {
-    this.found.push({ from, to, words: this.text.slice(from, to), names, first, last });
+    this.found.push({ from, to, words: this.text.slice(from, to), names, whole: this.whole, first, last });
   }
 }
 
 const BRACKETED_ITEM = new RegExp(`[（(]${GAP}(${NUMERAL})${GAP}[）)]${GAP}[项項](?!目)`, "y");
+const BARE_ARTICLE = new RegExp(`(${NUMERAL})${GAP}[条條]${NOT_OTHERWISE}`, "uy");
+const POINTING = new RegExp(`[该該同](条|條|款|项|項)${NOT_OTHERWISE}`, "uy");
 const FOLLOWING_BRACKET = new RegExp(`[（(]${GAP}(${NUMERAL})${GAP}[）)](?:${GAP}[项項](?!目))?`, "y");
 
 /** What is named behind another one: 第五条第一款、第二款 are two of the same article. */

@@ -13,6 +13,9 @@ const kinds: Readonly<Record<string, RungKind>> = {
   chapter: "chapter",
   part: "part",
   item: "item",
+  subparagraph: "item",
+  subsection: "paragraph",
+  subclause: "paragraph",
   annex: "annex",
   annexe: "annex",
   appendix: "annex",
@@ -22,8 +25,8 @@ const kinds: Readonly<Record<string, RungKind>> = {
 const S = "[ \\u00a0\\n]{1,2}";
 const NUMBER = "(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,5}(?:-[0-9]{1,2})?|[A-Z]|[IVX]{1,6})(?![A-Za-z0-9])";
 const UNIT =
-  "[Aa]rt(?:icle)?s?|[Cc]lauses?|[Ss]ec(?:tion)?s?|[Pp]ara(?:graph)?s?|[Cc]hapters?|Parts?|[Ii]tems?|[Aa]nnexe?s?|[Aa]ppendix|Schedules?";
-const CITED = new RegExp(`(${UNIT})\\.?${S}(${NUMBER})`, "y");
+  "[Aa]rt(?:icle)?s?|ARTICLES?|[Cc]lauses?|CLAUSES?|[Ss]ec(?:tion)?s?|SECTIONS?|[Pp]ara(?:graph)?s?|[Ss]ub(?:paragraph|section|clause)s?|[Cc]hapters?|Parts?|[Ii]tems?|[Aa]nnexe?s?|ANNEX|[Aa]ppendix|Schedules?";
+const CITED = new RegExp(`(${UNIT})\\.?${S}(?:(${NUMBER})|(?=\\())`, "y");
 const BRACKET = /[ \u00a0]?\(([0-9]{1,2}|[a-z]{1,4})\)/y;
 const LIST = new RegExp(`(?:,${S}(?:and${S}|or${S})?|${S}(?:and|or)${S})(${NUMBER}|(?=\\())`, "y");
 const RANGE = new RegExp(`(?:${S}(?:to|through)${S}|[ ]?[-–—][ ]?)(${NUMBER}|(?=\\())`, "y");
@@ -31,7 +34,7 @@ const OF_OUTER = new RegExp(`(?:,${S}|${S}of${S})(?=${UNIT})`, "y");
 const OF_OWN = new RegExp(`${S}of${S}(?:this|these|the${S}present)${S}[A-Za-z]{1,20}`, "y");
 /** Words that begin with capitals, as names do. */
 const NAME = "[A-Z][A-Za-z&'’-]{1,24}(?:[ \\u00a0](?:(?:of|on|and|for|the|in|to)[ \\u00a0]){0,2}[A-Z][A-Za-z&'’-]{0,24}){0,8}";
-const OF_NAMED = new RegExp(`${S}of${S}(?:the${S})?(?:[“"]([^“”"\\n]{2,80})[”"]|(${NAME}))`, "y");
+const OF_NAMED = new RegExp(`${S}of${S}(?:the${S})?(?!(?:${UNIT})${S})(?:[“"]([^“”"\\n]{2,80})[”"]|(${NAME}))`, "y");
 const QUOTED = /[“"]([^“”"\n]{2,80})[”"](?:,?[ \u00a0\n]{1,2})?/y;
 const NAMED = new RegExp(`(${NAME}),${S}(?=${UNIT})`, "y");
 const RELATIVE = new RegExp(
@@ -100,9 +103,13 @@ class Scanner {
   private rungsAt(at: number): readonly Rung[] {
     const match = matchAt(CITED, this.text, at);
     if (!match) return [];
-    const [whole, word = "", number = ""] = match;
+    const [whole, word = "", number] = match;
     const to = at + whole.length;
-    return [rungOf(kindOf(word), number, at, to), ...this.brackets(to)];
+    const brackets = this.brackets(to);
+    if (number !== undefined) return [rungOf(kindOf(word), number, at, to), ...brackets];
+    // Paragraph (2), subparagraph (a): the bracket is the number.
+    const [first, ...inner] = brackets;
+    return first && rungRank[kindOf(word)] > rungRank.article ? [first, ...inner] : [];
   }
 
   private cited(from: number, start: number, names: readonly string[] | null): number {
@@ -142,12 +149,34 @@ class Scanner {
       before = next.citation;
       this.add(next.from, to, names, next.citation, null);
     }
+    if (!outer && matchAt(OF_OUTER, this.text, to)?.[0].includes("of")) return this.within(place, to, unit);
     return names === null ? this.belonging(place, to) : to;
+  }
+
+  /** Paragraphs 2 and 3 of Article 4. What cannot lie in what is named, as Section 2 of Article 4, is told in no way that is known. */
+  private within(place: number, to: number, unit: RungKind): number {
+    const outer = this.rungsAt(to + (matchAt(OF_OUTER, this.text, to)?.[0].length ?? 0));
+    const end = outer.at(-1)?.to ?? to;
+    const lies = rungRank[outer[0]?.kind ?? unit] < rungRank[unit];
+    const below = (citation: Citation | null) => citation && { ...citation, inherited: [...outer, ...citation.inherited] };
+    const before = (citation: Citation | null) => citation && { ...citation, rungs: [...outer, ...citation.rungs] };
+    const found = this.found.splice(place);
+    for (const [at, one] of lies ? found.entries() : []) {
+      if (at < found.length - 1) this.found.push({ ...one, first: below(one.first), last: below(one.last) });
+      else {
+        const ends = one.last ? { first: below(one.first), last: before(one.last) } : { first: before(one.first) };
+        this.found.push({ ...one, ...ends, to: end, words: this.text.slice(one.from, end) });
+      }
+    }
+    return end;
   }
 
   /** Whose articles these are, where that is said behind them: of this policy, of the Staff Handbook. */
   private belonging(place: number, to: number): number {
-    if (matchAt(OF_OWN, this.text, to)) return to;
+    if (matchAt(OF_OWN, this.text, to)) {
+      for (let at = place; at < this.found.length; at += 1) this.found[at] = { ...this.found[at], whole: true } as Reference;
+      return to;
+    }
     const named = matchAt(OF_NAMED, this.text, to);
     if (!named) return to;
     const names = named[1] === undefined ? [named[2] ?? ""] : [named[1]];
@@ -187,7 +216,7 @@ class Scanner {
   }
 
   private add(from: number, to: number, names: readonly string[] | null, first: Citation | null, last: Citation | null): void {
-    this.found.push({ from, to, words: this.text.slice(from, to), names, first, last });
+    this.found.push({ from, to, words: this.text.slice(from, to), names, whole: false, first, last });
   }
 }
 

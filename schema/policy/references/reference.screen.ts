@@ -59,6 +59,8 @@ export interface Reference {
   readonly words: string;
   /** Names of the document that is meant, the likeliest first; null for the one in which it stands. */
   readonly names: readonly string[] | null;
+  /** Whether the document in which it stands is named, as in 本办法第五条: in an annex, its own numbers are not meant. */
+  readonly whole: boolean;
   /** What is cited of it; null for the whole document. */
   readonly first: Citation | null;
   /** The end of a range. */

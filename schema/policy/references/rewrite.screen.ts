@@ -22,6 +22,9 @@ function says(citation: Citation, place: number, places: TextPlaces): boolean {
   return asks(citation).every(({ kind, number }) => places.numberAs(kind, place) === number);
 }
 
+/** Rungs in the order in which they are written: paragraph 2 of Article 5 names the outer one behind. */
+const asWritten = (rungs: readonly Rung[]): readonly Rung[] => rungs.toSorted((one, other) => one.from - other.from);
+
 const isChinese = (words: string): boolean => /\p{Script=Han}/u.test(words);
 
 const ENDING = /[\s：:、.．]{1,9}$/;
@@ -49,7 +52,7 @@ function citationOfPlace(place: number, places: TextPlaces, chinese: boolean): s
   if (!chinese)
     return [label, ...(said ? [`(${said})`] : []), ...below.map((one) => (/^\(/.test(one) ? one : `(${labelNumber(one)})`))].join("");
   const items = below.map((one, depth) => `第${one.replace(/[.．、]/g, "")}${depth === 0 ? "项" : "目"}`);
-  return [label, ...(said ? [relabelled("第一款", said)] : []), ...items].join("");
+  return [label, ...(said ? [relabelled(/[0-9０-９]/.test(label) ? "第1款" : "第一款", said)] : []), ...items].join("");
 }
 
 /**
@@ -58,14 +61,16 @@ function citationOfPlace(place: number, places: TextPlaces, chinese: boolean): s
  */
 function reworded(citation: Citation, place: number, before: number | null, places: TextPlaces, text: string): string | null {
   if (citation.relative) return null;
-  const isTakenOver = ({ kind, number }: Rung) =>
-    places.numberAs(kind, place) === (before === null ? number : places.numberAs(kind, before));
-  if (!citation.inherited.every(isTakenOver)) return null;
-  const [head] = citation.rungs;
+  const rungs = asWritten(citation.rungs);
+  const [head] = rungs;
   if (!head) return null;
+  // What is named behind, as in paragraphs 1 and 2 of Article 5, is said anew there.
+  const isTakenOver = ({ kind, number, from }: Rung) =>
+    from > head.from || places.numberAs(kind, place) === (before === null ? number : places.numberAs(kind, before));
+  if (!citation.inherited.every(isTakenOver)) return null;
   let words = "";
   let end = head.from;
-  for (const { kind, number, from, to } of citation.rungs) {
+  for (const { kind, number, from, to } of rungs) {
     const now = places.numberAs(kind, place);
     if (now === null || now === "") return null;
     const old = text.slice(from, to);
@@ -101,10 +106,14 @@ function edit(
   text: string,
   reference: Reference,
 ): Edit | null {
-  const from = citation.relative || citation.rungs.length === 0 ? reference.from : (citation.rungs[0]?.from ?? reference.from);
-  const to = citation.rungs.length === 0 ? reference.to : (citation.rungs.at(-1)?.to ?? reference.to);
-  const words = reworded(citation, target, before, places, text) ?? citationOfPlace(target, places, isChinese(reference.words));
-  return words === null ? null : { from, to, words };
+  const rungs = asWritten(citation.rungs);
+  const [from, to] = [rungs[0]?.from ?? reference.from, rungs.at(-1)?.to ?? reference.to];
+  const same = reworded(citation, target, before, places, text);
+  if (same !== null) return { from, to, words: same };
+  const words = citationOfPlace(target, places, isChinese(reference.words));
+  // 前条 and 该条, from which a place is counted, give way to its whole number.
+  const isCounted = citation.relative !== null || (citation.inherited.length > 0 && before === null);
+  return words === null ? null : { from: isCounted ? reference.from : from, to, words };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sequenceDiff } from "./sequence-diff.ts";
-import { formless, type Written, writtenSigns } from "./written-form.ts";
+import { formless, type Written, withRoom, writtenSigns } from "./written-form.ts";
 
 /** A stretch of text that both texts share, that only one of them has, or that both have in another form of width, brackets or digits. */
 export interface Segment {
@@ -33,7 +33,7 @@ export class Wording {
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 const sentencesOf = (text: string) => text.match(/[^。！？；;\n]*[。！？；;\n]+|[^。！？；;\n]+$/g) ?? [];
-const wordsIn = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
+const wordsIn = (text: string) => withRoom(Array.from(words.segment(text), ({ segment }) => segment));
 
 /** Two stretches that say the same: shared where they are written alike. */
 const written = (before: string, after: string): Segment =>

@@ -9,6 +9,7 @@ export interface Written {
 const OPENING = "([{（［｛【〔〖";
 const CLOSING = ")]}）］｝】〕〗";
 const QUOTES = '"“”＂「」『』';
+const APOSTROPHES = "'‘’＇";
 
 /** What is the same sign in another width or another form of bracket, quotation mark or full stop. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -17,9 +18,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ...Array.from(OPENING, (sign) => [sign, "("] as const),
   ...Array.from(CLOSING, (sign) => [sign, ")"] as const),
   ...Array.from(QUOTES, (sign) => [sign, '"'] as const),
+  ...Array.from(APOSTROPHES, (sign) => [sign, "'"] as const),
   ...([
-    ["\u3000", " "],
-    ["\u00a0", " "],
     ["。", "."],
     ["｡", "."],
     ["､", "、"],
@@ -27,10 +27,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 
-const NUMBERS = /[0-9０-９]+|[零〇○一二两三四五六七八九十百千廿卅]+/g;
+/** Room within a line, digits, Chinese numerals, and any other sign. */
+const SIGN = /[^\S\n]+|[0-9０-９]+|[零〇○一二两三四五六七八九十百千廿卅]+|./gsu;
+const ROOM = /^[^\S\n]/;
+const NUMBER = /^[0-9０-９零〇○一二两三四五六七八九十百千廿卅]/;
 const UNITS = /[零〇○十百千廿卅]/;
+/** Signs beside which room is a matter of setting: Chinese has no spaces between words, a number and a line end by themselves. */
+const SET_SOLID = /[\n0-9\p{Script=Han}\u2018-\u201d\u3001-\u301f\uff01-\uff60]/u;
 /** Whether a word may be written otherwise at all; most may not. */
-const HAS_FORMS = /[0-9！-～\u3000\u00a0。｡､￥零〇○一二两三四五六七八九十百千廿卅()[\]{}【】〔〕〖〗「」『』"“”]/;
+const HAS_FORMS = /[0-9！-～ \t\u00a0\u2002-\u200a\u3000。｡､￥零〇○一二两三四五六七八九十百千廿卅()[\]{}【】〔〕〖〗「」『』"“”'‘’]/;
 
 /** The value of digits; of several Chinese ones only where they can be no list, as 二三 (two or three) is. */
 function numberKey(run: string): string | null {
@@ -39,20 +44,41 @@ function numberKey(run: string): string | null {
   return value === null ? null : `#${value}`;
 }
 
-const signsOf = (text: string): Written[] => Array.from(text, (sign) => ({ text: sign, key: SIGNS.get(sign) ?? sign }));
+const isSolid = (sign: string): boolean => SET_SOLID.test(sign);
+
+/**
+ * Pieces of a text with the room between them: beside Chinese, numbers and the ends of lines it belongs to its neighbour, since it says
+ * nothing there; between other words all of it is one piece.
+ */
+export function withRoom(pieces: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  let room = "";
+  for (const piece of [...pieces, ""]) {
+    if (ROOM.test(piece)) {
+      room += piece;
+      continue;
+    }
+    const last = result.at(-1) ?? "";
+    const isBehind = room !== "" && last !== "" && (piece === "" || isSolid(last.slice(-1)) || piece === "\n");
+    const isAhead = !isBehind && piece !== "" && (last === "" || isSolid(piece.charAt(0)));
+    if (isBehind) result[result.length - 1] = last + room;
+    else if (room !== "" && !isAhead) result.push(room);
+    if (piece !== "") result.push(isAhead ? room + piece : piece);
+    room = "";
+  }
+  return result;
+}
+
+function keyOf(sign: string): string {
+  const said = sign.trim();
+  if (said === "") return sign.includes("\n") ? sign : " ";
+  return (NUMBER.test(said) ? numberKey(said) : null) ?? SIGNS.get(said) ?? said;
+}
 
 /** The signs and numbers of a text, in order. */
 export function writtenSigns(text: string): Written[] {
-  const signs: Written[] = [];
-  let from = 0;
-  for (const { 0: run, index } of text.matchAll(NUMBERS)) {
-    const key = numberKey(run);
-    if (key === null) continue;
-    signs.push(...signsOf(text.slice(from, index)), { text: run, key });
-    from = index + run.length;
-  }
-  signs.push(...signsOf(text.slice(from)));
-  return signs;
+  const signs = (text.match(SIGN) ?? []).flatMap((sign) => (NUMBER.test(sign) && numberKey(sign) === null ? Array.from(sign) : [sign]));
+  return withRoom(signs).map((sign) => ({ text: sign, key: keyOf(sign) }));
 }
 
 /** What a text says whatever the form in which its signs and numbers are written: (十二) and （12） are the same. */

@@ -57,7 +57,7 @@ async function known(
   const { reference, place, plain } = placed;
   const named = reference.names === null ? ownId : (remembered?.documentId ?? (await documents.find(reference.names, ownId)));
   const own = named === ownId;
-  const at = own && reference.names === null ? place : -1;
+  const at = own && reference.names === null && !reference.whole ? place : -1;
   const read = own ? text : named === null ? null : await documents.text(named);
   const judging = own ? text : named === null ? null : await documents.textToCome(named);
   const target = judging ?? read;
