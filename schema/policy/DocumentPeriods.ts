@@ -38,6 +38,10 @@ export abstract class DocumentPeriods extends Entity {
   @Kept("date[]")
   readonly effectiveDates!: string[];
 
+  /** The day up to which references to it were looked at. */
+  @Property({ type: t.date, columnType: "date", defaultRaw: "today()", hidden: true, lazy: true })
+  readonly referencesDay!: string;
+
   /** Levels of all its revisions: when a clearance reaches all of them, it reaches the document whatever the day. */
   @Kept("uuid[]")
   readonly levelIds!: string[];

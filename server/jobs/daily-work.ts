@@ -12,6 +12,7 @@ import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
 import { dueDepartments, moveDueDepartment } from "../organisation/move-due-departments.ts";
 import { draftsWaiting, tendApprovals } from "../policy/approval/tend-approvals.ts";
 import { readUnread } from "../policy/reference/read-unread.ts";
+import { refreshReferences } from "../policy/reference/refresh-references.ts";
 
 /** Keeps several servers on one database from doing the same day's work side by side. */
 const DAILY_WORK_LOCK = 6_204_432;
@@ -83,6 +84,7 @@ export async function runDailyWork(database: Database): Promise<boolean> {
     await followInvitees(sql, new Date());
     await tendDrafts(database, await draftsWaiting(sql));
     await readUnread(database);
+    await refreshReferences(database);
     await tellOfDay(sql, new Date());
     await tellConfirming(sql, new Date());
     await forgetExpired(sql);

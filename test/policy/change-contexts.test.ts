@@ -38,6 +38,15 @@ describe("changes read without what is around them", () => {
     expect(contexts.get(next)).toEqual({ division: null, above: "" });
   });
 
+  it("are not put below what is gone", () => {
+    const [old, fresh] = [provision("article", 1, "第十五条"), provision("article", 1, "第十七条")];
+    const added = change("added", null, provision("item", 2, "（六）"));
+    const removed = change("removed", provision("article", 1, "第十六条"), null);
+    const lost = change("removed", provision("item", 2, "（一）"), null);
+    const found = contextsOf([...same.slice(0, 1), change("unchanged", old, fresh), removed, lost, added]);
+    expect([found.get(added)?.above, found.get(lost)?.above]).toEqual(["第十七条", "第十六条"]);
+  });
+
   it("say of the old text what it was numbered there, though the table stands under another article now", () => {
     const old = { ...provision("article", 0, "第三条"), place: 0 };
     const table = { ...provision("table", 1, ""), place: 1 };
@@ -73,7 +82,7 @@ describe("what is gone from a text", () => {
 
   it("is found after what stood before it", () => {
     expect([...removed.keys()]).toEqual([null, kept.identity]);
-    expect(removed.get(kept.identity)).toEqual(gone.map(({ before }) => before));
+    expect(removed.get(kept.identity)).toMatchObject(gone.map(({ before }) => before));
   });
 
   it("is called by what contains the rest", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { alignProvisions } from "../../server/policy/comparison/align-provisions.ts";
+import { textParts } from "../../server/policy/comparison/part-diff.ts";
 import { sequenceDiff } from "../../server/policy/comparison/sequence-diff.ts";
 import { type Segment, textDiff, Wording } from "../../server/policy/comparison/text-diff.ts";
 import { runs } from "../support/runs.ts";
@@ -144,6 +145,26 @@ describe("the difference of two texts", () => {
     expect(textDiff("any one may ask", "anyone may ask").some(({ change }) => change === "added")).toBe(true);
     // Two or three is not twenty-three.
     expect(textDiff("由二三人办理", "由23人办理").some(({ change }) => change === "form")).toBe(false);
+  });
+
+  it("puts pictures beside each other where they stand, and never says by which file they are kept", () => {
+    const [one, other] = ["0198a000-0000-7000-8000-000000000001", "0198a000-0000-7000-8000-000000000002"];
+    const parts = (before: string, after: string) =>
+      textParts({ kind: "article", text: before }, { kind: "article", text: after }, new Wording());
+    const flow = (id: string) => `流程如下：![流程](image:${id})图中为准。`;
+    expect(
+      parts(flow(one), flow(other)).map(({ picture, segments }) => picture ?? segments.map(({ text: said }) => said).join("")),
+    ).toEqual(["流程如下：", { before: { attachment: one, text: "流程" }, after: { attachment: other, text: "流程" } }, "图中为准。"]);
+    expect(
+      parts(flow(one), "流程如下：图中为准。")
+        .filter(({ picture }) => picture)
+        .map(({ picture }) => picture?.after),
+    ).toEqual([null]);
+    const cell = (id: string) => `| 图 |\n| --- |\n| ![甲](image:${id}) |`;
+    const marked = JSON.stringify([parts(`见[第五条](ref:/${one})`, "见第五条"), parts(cell(one), cell(other))]);
+    expect(marked).toContain('[{"change":"same","text":"见"},{"change":"removed","text":"["}');
+    expect(marked).toContain('{"change":"added","text":" (2)"}');
+    expect(marked).not.toContain("0198a000");
   });
 
   it("finds as few changes between two sequences as there can be", () => {

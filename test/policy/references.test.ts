@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readUnread } from "../../server/policy/reference/read-unread.ts";
+import { refreshReferences } from "../../server/policy/reference/refresh-references.ts";
 import { type Client, TestServer } from "../support/server.ts";
 import { addDays, Desk } from "./desk.ts";
 
@@ -161,6 +162,61 @@ describe("what texts refer to", () => {
     });
     expect(at(mended, "第三条").text).toBe("休假见《休假办法（试行）》第四条。");
     expect((await impact(text.id)).elsewhere).toEqual([]);
+  });
+
+  it("holds what was put in by hand to what it means, and mends or unmakes it alike", async () => {
+    const document = await desk.createDocument({ title: "宿舍办法" });
+    const first = await desk.publish(await desk.approved("第一条 总的。\n第二条 宿舍归行政部管理。\n第三条 不得留宿他人。", document));
+    const draft = await desk.run(desk.editor, "startRevision", { documentId: document.id });
+    const [means, elsewhere] = [at(first, "第二条").identity, at(handbook.text, "第二条").identity];
+    const text = `按[第二条](ref:/${means})和[宿管规定](ref:/${means})，违者[警告](ref:${handbook.document.id}/${elsewhere})，见[无](ref:${means})。`;
+    const change = (revision: any, label: string, values: object) => {
+      const { id, version } = at(revision, label);
+      return desk.save(revision, [{ operation: "update", id, expectedVersion: version, ...values }]);
+    };
+    const made = await change(draft, "第一条", { text });
+    expect((await links(desk.editor, { revisionId: draft.id })).to).toMatchObject([
+      { reference: { words: "第二条", own: true, state: "resolved" } },
+      { reference: { words: "宿管规定", own: true, state: "resolved" } },
+      { reference: { words: "警告", targetDocument: { number: handbook.document.number } }, label: "第二条" },
+    ]);
+    const inserted = await desk.save(made, [
+      { operation: "insert", kind: "article", label: "第二条", text: "新的。", beforeId: at(made, "第二条").id },
+    ]);
+    const renumbered = await desk.run(desk.editor, "renumber", { revisionId: draft.id, expectedVersion: inserted.version });
+    expect(at(renumbered, "第一条").text).toBe(text.replace("[第二条]", "[第三条]"));
+    const third = at(renumbered, "第三条");
+    const gone = await desk.save(renumbered, [{ operation: "remove", id: third.id, expectedVersion: third.version }]);
+    const { here } = await impact(draft.id);
+    expect(here).toMatchObject(["第三条", "宿管规定"].map((words) => ({ state: "missing", newWords: null, reference: { words } })));
+    const plain = await desk.run(desk.editor, "mendReferences", {
+      ...{ revisionId: draft.id, expectedVersion: gone.version, asWritten: true },
+      referenceIds: here.map(({ reference }: any) => reference.id),
+    });
+    expect(at(plain, "第一条").text).toBe(`按第三条和宿管规定，违者${text.split("违者")[1]}`);
+    expect((await impact(draft.id)).here).toMatchObject([{ state: "missing", reference: { words: "第三条" } }]);
+    await desk.run(desk.editor, "discardDraft", { id: draft.id, expectedVersion: plain.version });
+  });
+
+  it("is looked at anew on the day on which another text begins", async () => {
+    const document = await desk.createDocument({ title: "访客办法" });
+    await desk.publish(await desk.approved("第一条 访客登记。", document));
+    const naming = await desk.createDocument({ title: "门卫办法" });
+    const text = await desk.publish(await desk.approved("第一条 门卫按《来访管理办法》第一条登记。", naming));
+    const next = await desk.nextApproved(document.id, "第一条 访客登记。\n第二条 访客离开时注销。");
+    await server.sql(`update "revision" set "title" = '来访管理办法' where "id" = $1`, [next.id]);
+    await desk.publish(next, { effectiveFrom: addDays(desk.today, 1) });
+    const found = async () => (await links(desk.staff, { revisionId: text.id })).to.map(({ reference }: any) => reference.words);
+    await refreshReferences(server.database);
+    expect(await found()).toEqual([]);
+    await server.sql(`update "revision" set "effective_from" = today() - 1 where "document_id" = $1 and "id" <> $2`, [
+      document.id,
+      next.id,
+    ]);
+    await server.sql(`update "revision" set "effective_from" = today() where "id" = $1`, [next.id]);
+    await server.sql(`update "policy_document" set "references_day" = today() - 1 where "id" = $1`, [document.id]);
+    await refreshReferences(server.database);
+    expect(await found()).toEqual(["《来访管理办法》第一条"]);
   });
 
   it("does not exist for whoever may not read what it leads to or where it stands, nor in any number", async () => {

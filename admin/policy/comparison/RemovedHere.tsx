@@ -9,12 +9,12 @@ import { Removed } from "./Segments.tsx";
 /** So many characters are struck out in their place unasked; a chapter that is gone would stand in the way of reading. */
 const SHORT = 400;
 
-/** How the removed provisions are called in a sentence, e.g. "第三条、第五条". */
+/** How the removed provisions are called in a sentence, e.g. "第三条、第五条（二）". */
 export function useRemovedNames(): (run: RemovedRun) => string {
   const say = useSay();
   return (run) =>
     outermost(run)
-      .map((provision) => provision.label || provisionName(provision))
+      .map((provision) => provision.above + (provision.label || provisionName(provision)))
       .join(say({ zh: "、", en: ", " }));
 }
 

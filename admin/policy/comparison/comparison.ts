@@ -29,10 +29,23 @@ export interface RowChange {
   readonly cells: readonly { readonly change: Segment["change"]; readonly segments: readonly Segment[] }[];
 }
 
-/** A part of a compared text: lines of words, or a table. */
+/** A picture as the text shows it. */
+export interface ShownPicture {
+  readonly attachment: string;
+  readonly text: string;
+}
+
+/** A picture in two texts: the same file where it looks the same. */
+export interface PictureChange {
+  readonly before: ShownPicture | null;
+  readonly after: ShownPicture | null;
+}
+
+/** A part of a compared text: lines of words, a table, or a picture. */
 export interface PartChange {
   readonly segments: readonly Segment[];
   readonly rows: readonly RowChange[] | null;
+  readonly picture: PictureChange | null;
 }
 
 export interface ProvisionChange {
@@ -93,10 +106,14 @@ export interface Comparison {
 const side = "kind label heading text depth place";
 const segment = "text change before";
 
+/** What is selected of the parts of a compared text. */
+export const comparedPartFields =
+  `segments { ${segment} } rows { change cells { change segments { ${segment} } } } picture { before { attachment text } after { attachment text } }` as const;
+
 /** What is selected of a compared provision, and of the numbers of a comparison. */
 export const comparedChangeFields =
   `identity kind moved renumbered formOnly before { ${side} } after { ${side} } headingSegments { ${segment} }
-        parts { segments { ${segment} } rows { change cells { change segments { ${segment} } } } }` as const;
+        parts { ${comparedPartFields} }` as const;
 export const comparisonSummaryFields = "unchanged changed formOnly added removed moved renumbered";
 
 export const CompareRevisions = operation(
@@ -137,33 +154,38 @@ const labelsOf = (path: readonly ComparedProvision[]): string =>
     .map(({ label }) => label)
     .join("");
 
-/** Below which labels each provision of the old text stands there: numbers may have been others. */
-export function labelsBefore(changes: readonly ProvisionChange[]): ReadonlyMap<ComparedProvision, string> {
-  const labels = new Map<ComparedProvision, string>();
+/** What each provision of a text stands below, in its order. */
+function contextsIn(provisions: readonly ComparedProvision[]): ReadonlyMap<ComparedProvision, ChangeContext> {
+  const contexts = new Map<ComparedProvision, ChangeContext>();
   const path: ComparedProvision[] = [];
-  const old = changes.flatMap(({ before }) => (before ? [before] : []));
-  for (const provision of old.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))) {
-    while ((path.at(-1)?.depth ?? -1) >= provision.depth) path.pop();
-    labels.set(provision, labelsOf(path));
-    path.push(provision);
-  }
-  return labels;
-}
-
-/** Where each change stands. */
-export function contextsOf(changes: readonly ProvisionChange[]): ReadonlyMap<ProvisionChange, ChangeContext> {
-  const contexts = new Map<ProvisionChange, ChangeContext>();
-  const path: ComparedProvision[] = [];
-  for (const change of changes) {
-    const provision = change.after ?? change.before;
-    if (!provision) continue;
+  for (const provision of provisions) {
     while ((path.at(-1)?.depth ?? -1) >= provision.depth) path.pop();
     const division = path.findLast(isDivision);
-    contexts.set(change, {
-      division: division ? provisionName(division) : null,
-      above: labelsOf(path),
-    });
+    contexts.set(provision, { division: division ? provisionName(division) : null, above: labelsOf(path) });
     path.push(provision);
+  }
+  return contexts;
+}
+
+const inOrder = (changes: readonly ProvisionChange[], side: "before" | "after"): readonly ComparedProvision[] =>
+  changes.flatMap((change) => change[side] ?? []).toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0));
+
+/** Below which labels each provision of the old text stands there: numbers may have been others. */
+export const labelsBefore = (changes: readonly ProvisionChange[]): ReadonlyMap<ComparedProvision, string> =>
+  new Map([...contextsIn(inOrder(changes, "before"))].map(([provision, { above }]) => [provision, above]));
+
+/** Where each change stands in the new text, and what is gone in the old one; under the division that is read when it comes. */
+export function contextsOf(changes: readonly ProvisionChange[]): ReadonlyMap<ProvisionChange, ChangeContext> {
+  const [before, after] = [contextsIn(inOrder(changes, "before")), contextsIn(inOrder(changes, "after"))];
+  const contexts = new Map<ProvisionChange, ChangeContext>();
+  let division: string | null = null;
+  for (const change of changes) {
+    const fresh = change.after && after.get(change.after);
+    const gone = change.before && before.get(change.before);
+    // A division that is gone is a change itself.
+    if (fresh) ({ division } = fresh);
+    contexts.set(change, fresh ?? { division, above: gone?.above ?? "" });
+    if (change.after && isDivision(change.after)) division = provisionName(change.after);
   }
   return contexts;
 }

@@ -22,7 +22,7 @@ export function LinkedText({ text, start, links }: LinkedTextProps) {
     return (
       <Fragment key={link.from}>
         {before}
-        <Link to={link.leads} title={link.tells} className="reference">
+        <Link to={link.leads} data-tells={link.tells} aria-description={link.tells} className="reference">
           {text.slice(from - start, to - start)}
         </Link>
       </Fragment>

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
-import type { Inline, Words } from "../../../schema/policy/blocks/block.screen.ts";
+import type { Words } from "../../../schema/policy/blocks/block.screen.ts";
 import { plainBlock, provisionBlocks } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { plainWords } from "../../../schema/policy/blocks/inline.screen.ts";
 import { BlockTable } from "./BlockTable.tsx";
@@ -8,10 +8,6 @@ import { LinkedText } from "./LinkedText.tsx";
 import { Picture } from "./Picture.tsx";
 import { addressKey } from "./provision-reference.ts";
 import { CitedSign, type TextLink, useLinksOf } from "./TextLinks.tsx";
-
-/** Where a reference leads: to the provision on the same page, or to the other document. */
-const addressOf = ({ document, provision }: Extract<Inline, { readonly kind: "reference" }>): string =>
-  document === null ? `?at=${addressKey({ identity: provision ?? "" })}` : `/policyDocuments/${document}/show`;
 
 interface BlockWordsProps {
   readonly words: Words;
@@ -32,9 +28,11 @@ function BlockWords({ words, leads, start, links }: BlockWordsProps) {
     const text = <LinkedText text={inline.text} start={from} links={leads ? links : []} />;
     if (inline.kind === "emphasis") return <strong key={key}>{text}</strong>;
     if (inline.kind === "image") return <Picture key={key} picture={inline} leads={leads} />;
-    if (inline.kind === "text" || !leads) return <Fragment key={key}>{text}</Fragment>;
+    const isLinked = links.some((link) => link.from < end && link.to > from);
+    if (inline.kind !== "reference" || !leads || isLinked || inline.document !== null || inline.provision === null)
+      return <Fragment key={key}>{text}</Fragment>;
     return (
-      <Link key={key} to={addressOf(inline)}>
+      <Link key={key} to={`?at=${addressKey({ identity: inline.provision })}`}>
         {inline.text}
       </Link>
     );

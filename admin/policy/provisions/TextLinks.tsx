@@ -9,7 +9,7 @@ export interface TextLink {
   readonly to: number;
   /** A page of the panel. */
   readonly leads: string;
-  /** What is there: shown when one points at it. */
+  /** What is there: shown where one points at it, goes by key or puts a finger (`ReferenceTips`). */
   readonly tells: string;
 }
 
@@ -39,13 +39,18 @@ export function CitedSign({ id }: { readonly id: string | undefined }) {
       component="button"
       type="button"
       className="ask cited"
-      title={words}
+      data-tells={words}
       aria-label={words}
       data-cited={id}
       data-count={count}
       tabIndex={-1}
       data-no-print
-      sx={{ width: "auto !important", px: "6px !important", "&::before": { content: `"↩ " attr(data-count) !important` } }}
+      sx={{
+        width: "auto !important",
+        mr: "0 !important",
+        px: "6px !important",
+        "&::before": { content: `"↩ " attr(data-count) !important` },
+      }}
     />
   );
 }

@@ -19,6 +19,7 @@ import { changedProvisions } from "../comparison/ChangeMark.tsx";
 import { CompareRevisions } from "../comparison/comparison.ts";
 import { RemovedNote } from "../comparison/RemovedNote.tsx";
 import { removedProvisions } from "../comparison/removed-provisions.ts";
+import { useReadingExceptions } from "../exception/use-reading-exceptions.tsx";
 import { TakeAlong } from "../print/TakeAlong.tsx";
 import { ExportRevision } from "../print/take-along.ts";
 import { anchorOf, type ReadProvision } from "../provision.ts";
@@ -54,6 +55,7 @@ type View = "text" | "changes";
 const ProvisionHistory = latePart(() => import("../validity/ProvisionHistory.tsx"));
 const TextOnDay = latePart(() => import("../validity/TextOnDay.tsx"));
 const ExceptionsSheet = latePart(() => import("../exception/ExceptionsSheet.tsx"));
+const ReferenceTips = latePart(() => import("../provisions/ReferenceTips.tsx"));
 
 /** The text with its contents, tools and marks, or only what changed; who knows an earlier text begins with the changes. */
 export function Reading({ revision, known, again, acknowledgement }: ReadingProps) {
@@ -89,6 +91,8 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
     if (arrival.wanted) goToProvision(arrival.wanted);
   }, [arrival]);
   const references = useReadingReferences(revision.id, provisions);
+  const isInForce = revision.document?.inForce?.id === revision.id;
+  const exceptions = useReadingExceptions(isInForce ? (revision.document?.id ?? null) : null, provisions);
   const mayAsk = useMay("create", "inquiries") && revision.published === true;
   const [asked, setAsked] = useState<ReadProvision | null>(null);
   const [quote, setQuote] = useState<string | null>(null);
@@ -116,10 +120,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         state={<ReadingState revision={revision} />}
         actions={[...(number ? [{ label: say(policyWords.textOnDay), onClick: () => setChoosingDay(true) }] : []), references.action]}
       >
-        <TakeAlong
-          ask={(format) => () => request(ExportRevision, { id: revision.id, format })}
-          poster={revision.document?.inForce?.id === revision.id ? revision.document.number : null}
-        />
+        <TakeAlong ask={(format) => () => request(ExportRevision, { id: revision.id, format })} poster={isInForce ? number : null} />
       </PageHead>
       <Stack spacing={2} sx={{ mb: 1, maxWidth: 900 }} data-no-print>
         <Notices revision={revision} />
@@ -184,6 +185,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
                       removed={removed}
                       addressOf={addressOf}
                       ask={mayAsk ? say(policyWords.ask) : null}
+                      {...(exceptions.aside ? { aside: exceptions.aside } : {})}
                     />
                   </TextLinksContext>
                 </div>
@@ -203,6 +205,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         {view === "text" && <Contents provisions={provisions} />}
       </Box>
       {references.dialog}
+      {exceptions.dialog}
       {selected && (
         <SelectionBar
           words={selected.quote}
@@ -226,6 +229,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         />
       )}
       <Suspense fallback={null}>
+        {view === "text" && references.links && <ReferenceTips text={text} />}
         {past && <ProvisionHistory provision={past} onClose={() => setPast(null)} />}
         {choosingDay && number && <TextOnDay number={number} title={revision.title ?? ""} onClose={() => setChoosingDay(false)} />}
       </Suspense>

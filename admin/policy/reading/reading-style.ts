@@ -17,7 +17,12 @@ export const readingStyle: SxProps<Theme> = {
   maxWidth: { xs: "100%", md: "46em" },
   "&:lang(zh)": { textAlign: "justify" },
   // What is out of sight is not laid out; the room at the sides is for the marks, which would be cut off otherwise.
-  "& .chunk": { contentVisibility: "auto", containIntrinsicSize: "auto 1600px", px: "14px", mx: "-14px" },
+  "& .chunk": {
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 1600px",
+    px: { xs: "16px", md: "30px" },
+    mx: { xs: "-16px", md: "-30px" },
+  },
   "& .division": { mt: 4, mb: 1.5 },
   "& .division-title": { m: 0, fontSize: 19, lineHeight: 1.5, fontWeight: 700, textAlign: "center", textWrap: "balance" },
   "& .section": { mt: 3 },
@@ -36,8 +41,10 @@ export const readingStyle: SxProps<Theme> = {
   "& .ask": {
     border: 0,
     p: 0,
-    ml: 0.75,
-    width: 22,
+    // Out of the line: at the end of a full one it would stand on a line of its own.
+    ml: { xs: "2px", md: "6px" },
+    mr: { xs: "-20px", md: "-28px" },
+    width: { xs: 18, md: 22 },
     height: 22,
     verticalAlign: "middle",
     textIndent: 0,
@@ -89,7 +96,7 @@ export const readingStyle: SxProps<Theme> = {
     cursor: "pointer",
   },
   "& .change-mark[data-kind=added]": { color: "roles.pine" },
-  "& .change-mark[data-kind=moved]": { color: "roles.indigo" },
+  "& .change-mark[data-kind=moved], & .change-mark[data-kind=exception]": { color: "roles.indigo" },
   "& .change-mark[data-kind=removed]": { color: "roles.overdue", whiteSpace: "normal", textAlign: "start", scrollMarginTop: "130px" },
   "& .removed-here": { mt: 1.5, mb: 1, borderLeft: 3, borderColor: "roles.overdue", pl: 1.5, ml: { xs: 0, md: "6em" } },
   "& .gone": { whiteSpace: "pre-line", lineHeight: 1.75 },

@@ -6,6 +6,7 @@ import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { StateOf } from "../../marks/marks.tsx";
 import { Answered } from "../../shared/Answered.tsx";
+import { comparedPartFields } from "../comparison/comparison.ts";
 import { Parts } from "../comparison/Parts.tsx";
 import { Segments } from "../comparison/Segments.tsx";
 import { provisionName, type ReadProvision } from "../provision.ts";
@@ -15,7 +16,7 @@ const ProvisionHistoryQuery = operation(
   `query ProvisionHistory($identity: ID!) {
     provisionHistory(identity: $identity) {
       revisionId ordinal state effectiveFrom change label
-      headingSegments { text change before } parts { segments { text change before } rows { change cells { change segments { text change before } } } }
+      headingSegments { text change before } parts { ${comparedPartFields} }
     }
   }`,
 );

@@ -6,6 +6,8 @@ export interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly words: string;
+  /** Takes away the mark of a reference that was put in by hand. */
+  readonly unmarked?: boolean;
 }
 
 /** Replaces stretches while the plain text is gone through; what emphasis or a reference a stretch begins in takes its new words. */
@@ -20,7 +22,13 @@ class Replacing {
   }
 
   words(words: Words): Words {
-    return words.map((inline): Inline => ({ ...inline, text: this.stretch(inline.text) }));
+    return words.map((inline): Inline => {
+      const [start, end] = [this.at, this.at + inline.text.length];
+      const isUnmarked =
+        inline.kind === "reference" && this.replacements.some(({ from, to, unmarked }) => unmarked && from < end && to > start);
+      const text = this.stretch(inline.text);
+      return isUnmarked ? { kind: "text", text } : { ...inline, text };
+    });
   }
 
   private stretch(text: string): string {

@@ -125,7 +125,8 @@ function edit(
  */
 export function standing(reference: Reference, at: number, text: string, meaning: Meaning | null, places: TextPlaces): Standing {
   const { first, last, words } = reference;
-  if (!first) return { state: "resolved", words };
+  if (!first)
+    return meaning === null || places.placeOf(meaning.first) !== null ? { state: "resolved", words } : { state: "missing", words: null };
   const [from, to] = [meaning && places.placeOf(meaning.first), meaning && places.placeOf(meaning.last)];
   if (from === null || to === null) return { state: "missing", words: null };
   const now = places.resolve(reference, at);

@@ -57,14 +57,37 @@ export class ComparedRow {
   cells!: readonly ComparedCell[];
 }
 
+/** A picture of a compared text. */
+@ObjectType({ description: "A picture of a compared text." })
+export class ShownPicture {
+  @Field(() => ID, { description: "The file that it is kept as; one that looks the same in both texts is one." })
+  attachment!: string;
+
+  @Field(() => String, { description: "What it shows; empty where nothing is said." })
+  text!: string;
+}
+
+/** What became of a picture. */
+@ObjectType({ description: "A picture in two texts; the same file on both sides where it looks the same." })
+export class ComparedPicture {
+  @Field(() => ShownPicture, { nullable: true, description: "In the old text; null when it was added." })
+  before!: ShownPicture | null;
+
+  @Field(() => ShownPicture, { nullable: true, description: "In the new text; null when it was removed." })
+  after!: ShownPicture | null;
+}
+
 /** A part of a provision in a comparison. */
-@ObjectType({ description: "A part of a provision in a comparison: lines of words, or a table." })
+@ObjectType({ description: "A part of a provision in a comparison: lines of words, a table, or a picture." })
 export class ComparedPart {
-  @Field(() => [ComparedSegment], { description: "How the lines changed; none of a table." })
+  @Field(() => [ComparedSegment], { description: "How the lines changed; none of a table or a picture." })
   segments!: readonly ComparedSegment[];
 
   @Field(() => [ComparedRow], { nullable: true, description: "The rows of a table, its head first; null where it is none." })
   rows!: readonly ComparedRow[] | null;
+
+  @Field(() => ComparedPicture, { nullable: true, description: "A picture; null where it is none." })
+  picture!: ComparedPicture | null;
 }
 
 /** A provision in one of the compared texts. */

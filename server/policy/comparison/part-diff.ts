@@ -1,6 +1,7 @@
-import type { Words } from "../../../schema/policy/blocks/block.screen.ts";
+import type { Block, Inline, Words } from "../../../schema/policy/blocks/block.screen.ts";
 import { provisionBlocks } from "../../../schema/policy/blocks/blocks.screen.ts";
-import { plainWords, writeWords } from "../../../schema/policy/blocks/inline.screen.ts";
+import { plainWords } from "../../../schema/policy/blocks/inline.screen.ts";
+import { picturesIn } from "../../../schema/policy/blocks/pictures.screen.ts";
 import { type Pair, pairUp } from "./pair-up.ts";
 import { type Segment, textDiff, type Wording } from "./text-diff.ts";
 import { formless } from "./written-form.ts";
@@ -23,25 +24,72 @@ export interface RowDiff {
   readonly cells: readonly CellDiff[];
 }
 
-/** A part of a compared text: lines of words, or a table whose first row is its head. */
+/** A picture by the file that it is kept as, and what it shows. */
+export type ShownPicture = Pick<Extract<Inline, { readonly kind: "image" }>, "attachment" | "text">;
+
+/** A picture in either text; null where it has none in its place. */
+export interface PictureDiff {
+  readonly before: ShownPicture | null;
+  readonly after: ShownPicture | null;
+}
+
+/** A part of a compared text: lines of words, a table whose first row is its head, or a picture. */
 export interface PartDiff {
   readonly segments: readonly Segment[];
   readonly rows: readonly RowDiff[] | null;
+  readonly picture: PictureDiff | null;
 }
 
-/** Lines that follow each other, or the cells of a table. */
-type Part = { readonly lines: string } | { readonly rows: readonly (readonly string[])[] };
+/** Lines that follow each other, the cells of a table, or a picture. */
+type Part = { readonly lines: string } | { readonly rows: readonly (readonly string[])[] } | { readonly picture: ShownPicture };
+
+/** Words with marks for what is emphasised or refers, which else would not be seen to have changed. */
+const markedWords = (words: Words): string =>
+  words.map(({ kind, text }) => (kind === "emphasis" ? `**${text}**` : kind === "reference" ? `[${text}]` : text)).join("");
+
+/** What the pictures of two texts are called where words stand for them: two of one name are told apart. */
+function pictureNames(texts: readonly (ComparedText | null)[]): (words: Words) => Words {
+  const names = new Map<string, string>();
+  const taken = new Map<string, number>();
+  for (const { attachment, text } of texts.flatMap((one) => (one ? picturesIn(one) : []))) {
+    if (names.has(attachment)) continue;
+    const count = (taken.get(text) ?? 0) + 1;
+    taken.set(text, count);
+    names.set(attachment, count === 1 ? text : `${text} (${count})`);
+  }
+  return (words) =>
+    words.map((inline) => (inline.kind === "image" ? { ...inline, text: names.get(inline.attachment) ?? inline.text } : inline));
+}
+
+/** Adds a line to what stands there, cut at its pictures. */
+function addLine(parts: Part[], block: Exclude<Block, { readonly kind: "table" }>, said: (words: Words) => string): void {
+  let begins = true;
+  let rest: Inline[] = [];
+  const put = (mark: string) => {
+    const [last, line] = [parts.at(-1), mark + said(rest)];
+    if (last && "lines" in last) parts[parts.length - 1] = { lines: last.lines + (begins ? "\n" : "") + line };
+    else parts.push({ lines: line });
+    begins = false;
+    rest = [];
+  };
+  const mark = block.kind === "listLine" ? block.mark : "";
+  for (const inline of block.words) {
+    if (inline.kind !== "image") {
+      rest.push(inline);
+      continue;
+    }
+    if (rest.length > 0) put(begins ? mark : "");
+    parts.push({ picture: { attachment: inline.attachment, text: inline.text } });
+    begins = false;
+  }
+  if (rest.length > 0 || begins) put(begins ? mark : "");
+}
 
 function partsOf(text: ComparedText | null, said: (words: Words) => string): Part[] {
   const parts: Part[] = [];
   for (const block of text && text.text !== "" ? provisionBlocks(text) : []) {
-    const last = parts.at(-1);
     if (block.kind === "table") parts.push({ rows: block.rows.map((cells) => cells.map(said)) });
-    else {
-      const line = (block.kind === "listLine" ? block.mark : "") + said(block.words);
-      if (last && "lines" in last) parts[parts.length - 1] = { lines: `${last.lines}\n${line}` };
-      else parts.push({ lines: line });
-    }
+    else addLine(parts, block, said);
   }
   return parts;
 }
@@ -65,25 +113,30 @@ function tableDiff(before: readonly (readonly string[])[], after: readonly (read
 }
 
 const exactly = (part: Part): string => JSON.stringify(part);
-const roughly = (part: Part): string => ("rows" in part ? JSON.stringify(part.rows[0]) : "");
-const kindOf = (part: Part): string => ("rows" in part ? "table" : "lines");
+const roughly = (part: Part): string => ("rows" in part ? JSON.stringify(part.rows[0]) : "picture" in part ? part.picture.text : "");
+const kindOf = (part: Part): string => Object.keys(part).join();
 
 function partDiff([before, after]: Pair<Part>, wording: Wording): PartDiff {
   const part = after ?? before;
   const linesOf = (one: Part | null) => (one && "lines" in one ? one.lines : "");
   const rowsOf = (one: Part | null) => (one && "rows" in one ? one.rows : []);
-  if (part && "rows" in part) return { segments: [], rows: tableDiff(rowsOf(before), rowsOf(after), wording) };
-  return { segments: textDiff(linesOf(before), linesOf(after), wording), rows: null };
+  const pictureOf = (one: Part | null) => (one && "picture" in one ? one.picture : null);
+  if (part && "rows" in part) return { segments: [], rows: tableDiff(rowsOf(before), rowsOf(after), wording), picture: null };
+  if (part && "picture" in part) return { segments: [], rows: null, picture: { before: pictureOf(before), after: pictureOf(after) } };
+  return { segments: textDiff(linesOf(before), linesOf(after), wording), rows: null, picture: null };
 }
 
 /**
- * How what a provision says became something else: its lines by sentences and words, its tables by rows, columns and cells. Where only
- * emphasis, a reference or a picture is another one, the words are shown with their marks.
+ * How what a provision says became something else: its lines by sentences and words, its tables by rows, columns and cells,
+ * its pictures beside each other. Where only emphasis or a reference is another one, the words are shown with their marks.
  */
 export function textParts(before: ComparedText | null, after: ComparedText | null, wording: Wording): PartDiff[] {
-  const plain = [partsOf(before, plainWords), partsOf(after, plainWords)] as const;
+  const named = pictureNames([before, after]);
+  const plainly = (words: Words) => plainWords(named(words));
+  const plain = [partsOf(before, plainly), partsOf(after, plainly)] as const;
   const marksAlone =
     before !== null && after !== null && before.text !== after.text && JSON.stringify(plain[0]) === JSON.stringify(plain[1]);
-  const [old, fresh] = marksAlone ? [partsOf(before, writeWords), partsOf(after, writeWords)] : plain;
-  return pairUp(old, fresh, [exactly, roughly, kindOf], false).map((pair) => partDiff(pair, wording));
+  const marked = (words: Words) => markedWords(named(words));
+  const [old, fresh] = marksAlone ? [partsOf(before, marked), partsOf(after, marked)] : plain;
+  return pairUp(old, fresh, [exactly, (part) => `${kindOf(part)} ${roughly(part)}`, kindOf], false).map((pair) => partDiff(pair, wording));
 }

@@ -33,6 +33,9 @@ function segmentsIn(parts: readonly PartDiff[]): readonly Segment[] {
 const wholeTables = (parts: readonly PartDiff[]): boolean =>
   parts.every(({ rows }) => (rows ?? []).every((row) => row.change === "same" && row.cells.every((cell) => cell.change === "same")));
 
+const samePictures = (parts: readonly PartDiff[]): boolean =>
+  parts.every(({ picture }) => picture === null || picture.before?.attachment === picture.after?.attachment);
+
 const saysTheSame = (segments: readonly Segment[]): boolean => segments.every(({ change }) => change === "same" || change === "form");
 
 /** What became of each provision of two texts, in the order of the new one. */
@@ -46,7 +49,12 @@ export function provisionChanges({ before, after }: TwoTexts): ProvisionChange[]
     const headingSegments = textDiff(old?.heading ?? "", fresh?.heading ?? "", wording);
     const rewritten = change.kind === "changed" ? old?.kind === fresh?.kind : relabelled;
     const formOnly =
-      rewritten && !change.moved && !renumbered && wholeTables(parts) && saysTheSame([...segmentsIn(parts), ...headingSegments]);
+      rewritten &&
+      !change.moved &&
+      !renumbered &&
+      wholeTables(parts) &&
+      samePictures(parts) &&
+      saysTheSame([...segmentsIn(parts), ...headingSegments]);
     return { ...change, renumbered, formOnly, parts, headingSegments };
   });
 }

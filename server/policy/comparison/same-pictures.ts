@@ -6,7 +6,13 @@ import type { ReadProvision } from "./provision-changes.ts";
 /** As many records as one list answers. */
 const PAGE = 100;
 
-const shownIn = (provisions: readonly ReadProvision[]): string[] => [
+/** A text that may show pictures. */
+interface Showing {
+  readonly kind: string;
+  readonly text: string;
+}
+
+const shownIn = (provisions: readonly Showing[]): string[] => [
   ...new Set(provisions.flatMap(picturesIn).map(({ attachment }) => attachment)),
 ];
 
@@ -41,21 +47,30 @@ export async function picturesOf({ reader }: Pick<Context, "reader">, revisionId
 }
 
 /**
- * The old text with the pictures of the new one in the place of equal ones: each revision keeps its own, and what looks the same has not
- * changed.
+ * Texts in which pictures that look the same are the same file, that of the first of them: each revision keeps its own, and what looks the
+ * same has not changed.
  */
+export async function alikePictures<P extends Showing>(context: Pick<Context, "reader">, provisions: readonly P[]): Promise<readonly P[]> {
+  const shown = shownIn(provisions);
+  if (shown.length < 2) return provisions;
+  const checksums = await checksumsOf(context, shown);
+  const firsts = new Map<string, string>();
+  for (const id of shown) {
+    const checksum = checksums.get(id) ?? id;
+    if (!firsts.has(checksum)) firsts.set(checksum, id);
+  }
+  const same = (id: string): string => firsts.get(checksums.get(id) ?? "") ?? id;
+  return provisions.map((provision) => ({
+    ...provision,
+    text: withPictures(provision, (picture) => ({ ...picture, attachment: same(picture.attachment) })),
+  }));
+}
+
+/** The old text with the pictures of the new one in the place of equal ones. */
 export async function withSamePictures(
   context: Pick<Context, "reader">,
   before: readonly ReadProvision[],
   after: readonly ReadProvision[],
 ): Promise<readonly ReadProvision[]> {
-  const [old, fresh] = [shownIn(before), shownIn(after)];
-  if (old.length === 0 || fresh.length === 0) return before;
-  const checksums = await checksumsOf(context, [...old, ...fresh]);
-  const byChecksum = new Map(fresh.map((id) => [checksums.get(id) ?? id, id]));
-  const same = (id: string): string => byChecksum.get(checksums.get(id) ?? "") ?? id;
-  return before.map((provision) => ({
-    ...provision,
-    text: withPictures(provision, (picture) => ({ ...picture, attachment: same(picture.attachment) })),
-  }));
+  return (await alikePictures(context, [...after, ...before])).slice(after.length);
 }

@@ -71,7 +71,7 @@ export function withRoom(pieces: readonly string[]): readonly string[] {
 
 function keyOf(sign: string): string {
   const said = sign.trim();
-  if (said === "") return sign.includes("\n") ? sign : " ";
+  if (said === "") return sign.includes("\n") ? "\n" : " ";
   return (NUMBER.test(said) ? numberKey(said) : null) ?? SIGNS.get(said) ?? said;
 }
 

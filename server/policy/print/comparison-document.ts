@@ -43,6 +43,18 @@ function tableRuns(rows: NonNullable<ProvisionChange["parts"][number]["rows"]>, 
     });
 }
 
+/** A picture in a cell: what it shows, in words. */
+function pictureRuns(
+  { before, after }: NonNullable<ProvisionChange["parts"][number]["picture"]>,
+  side: Side,
+  language: "zh" | "en",
+): Run[] {
+  const picture = side === "old" ? before : after;
+  if (!picture) return [];
+  const text = printed("picture", language, { name: picture.text.trim() });
+  return before?.attachment === after?.attachment ? [{ text }] : [{ text, mark: side === "old" ? "removed" : "added" }];
+}
+
 /** Labels of what a provision stands below in its text, e.g. 第三条 of an item of it. */
 function labelsAbove(provisions: readonly ReadProvision[]): ReadonlyMap<string, string> {
   const above = new Map<string, string>();
@@ -116,7 +128,9 @@ class ComparisonTable {
     const above = (side === "old" ? this.before : this.after).get(provision.id) ?? "";
     const gap = this.language === "zh" ? "\u3000" : " ";
     const heading = runsOf(change.headingSegments, side);
-    const parts = change.parts.flatMap(({ segments, rows }) => (rows ? tableRuns(rows, side) : runsOf(segments, side)));
+    const parts = change.parts.flatMap(({ segments, rows, picture }) =>
+      picture ? pictureRuns(picture, side, this.language) : rows ? tableRuns(rows, side) : runsOf(segments, side),
+    );
     return {
       runs: [
         ...(above === "" ? [] : [{ text: above, mark: "quiet" } as const]),

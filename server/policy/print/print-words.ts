@@ -45,6 +45,7 @@ const words = {
   proposedWords: { zh: "建议改为：{proposed}", en: "Should say: {proposed}" },
   leftOut: { zh: "建议删去。", en: "Should be left out." },
   nothing: { zh: "（无）", en: "(none)" },
+  picture: { zh: "［图片{name}］", en: "[picture {name}]" },
   added: { zh: "新增", en: "Added" },
   removed: { zh: "删除", en: "Removed" },
   changed: { zh: "修改", en: "Changed" },

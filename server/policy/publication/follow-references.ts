@@ -1,22 +1,12 @@
 import type { Revision } from "../../../schema/policy/Revision.ts";
-import { nameKey } from "../../../schema/policy/references/names.screen.ts";
 import { currentGrant } from "../../../schema/shared/period.sql.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { clearedSql, readingNeeds } from "../../obligation/cleared-people.ts";
 import { tellSql } from "../../telling/tell-sql.ts";
 import { type BrokenElsewhere, brokenElsewhere } from "../reference/broken-elsewhere.ts";
 import { keepReferences } from "../reference/keep-references.ts";
+import { refreshReferencesTo } from "../reference/refresh-references.ts";
 import { citedText } from "../reference/text-references.ts";
-
-/** Texts that speak of a document under names of which none was known; now one is. */
-async function textsThatName(tx: Transaction, documentId: string, number: string, title: string): Promise<string[]> {
-  const rows = await tx.sql.rows<[string]>(
-    `select distinct x."revision_id"::text from "provision_reference" x join "revision" r on r."id" = x."revision_id"
-     where x."target_document_id" is null and not x."own" and x."names" && $1::text[] and r."document_id" <> $2 and r."withdrawn_at" is null`,
-    [[nameKey(number), nameKey(title)].filter(Boolean), documentId],
-  );
-  return rows.map(([id]) => id);
-}
 
 const editors = `select distinct g."person_id" as "recipient_id", x."revision_id"
   from json_to_recordset($1::json) as x("revision_id" uuid, "document_id" uuid) join "policy_document" w on w."id" = x."document_id"
@@ -44,8 +34,7 @@ async function tellBroken(tx: Transaction, revision: Revision, broken: readonly 
 export async function followReferences(tx: Transaction, revision: Revision, baseId: string | null): Promise<void> {
   const documentId = revision.document.id;
   await keepReferences(tx.sql, revision.id);
-  const [document] = await tx.sql.rows<[string]>(`select "number" from "policy_document" where "id" = $1`, [documentId]);
-  for (const id of await textsThatName(tx, documentId, document?.[0] ?? "", revision.title)) await keepReferences(tx.sql, id);
+  await refreshReferencesTo(tx.sql, documentId);
   const broken = await brokenElsewhere(tx.sql, documentId, await citedText(tx.sql, revision.id));
   const before = baseId === null ? [] : await brokenElsewhere(tx.sql, documentId, await citedText(tx.sql, baseId));
   const known = new Set(before.map(({ id }) => id));
@@ -54,5 +43,4 @@ export async function followReferences(tx: Transaction, revision: Revision, base
     revision,
     broken.filter(({ id }) => !known.has(id)),
   );
-  for (const id of new Set(broken.map(({ revisionId }) => revisionId))) await keepReferences(tx.sql, id);
 }

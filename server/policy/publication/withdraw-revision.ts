@@ -4,6 +4,7 @@ import { change } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict } from "../../errors.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
+import { refreshReferencesTo } from "../reference/refresh-references.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
 
@@ -22,5 +23,6 @@ export async function withdrawRevision(tx: Transaction, input: InputOf<"withdraw
   const document = await lockDocument(tx, revision);
   await withdrawText(tx, revision, withdrawReason);
   await syncObligations(tx, { documentIds: [document.id] });
+  await refreshReferencesTo(tx.sql, document.id);
   return revision;
 }

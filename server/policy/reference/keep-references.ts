@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { MadeReference } from "../../../schema/policy/references/made.screen.ts";
 import { nameKey } from "../../../schema/policy/references/names.screen.ts";
 import { type Reference, rungRank } from "../../../schema/policy/references/reference.screen.ts";
 import { type Meaning, type Standing, standing } from "../../../schema/policy/references/rewrite.screen.ts";
@@ -54,8 +55,8 @@ async function known(
   remembered: Remembered | null,
   documents: NamedDocuments,
 ): Promise<KnownReference> {
-  const { reference, place, plain } = placed;
-  const named = reference.names === null ? ownId : (remembered?.documentId ?? (await documents.find(reference.names, ownId)));
+  const { reference, made, place, plain } = placed;
+  const named = made ? await documents.published(made.document ?? ownId, ownId) : await documentOf(placed, ownId, remembered, documents);
   const own = named === ownId;
   const at = own && reference.names === null && !reference.whole ? place : -1;
   const read = own ? text : named === null ? null : await documents.text(named);
@@ -64,9 +65,26 @@ async function known(
   const nothing: Standing = { state: "missing", words: null };
   if (!target) return { ...placed, remembered, documentId: named, own, meaning: null, leadsTo: null, standing: nothing };
   const leadsTo = meaningNow(reference, at, target);
-  const meaning = remembered?.meaning ?? (read ? meaningNow(reference, at, read) : leadsTo);
+  const meaning = made
+    ? meaningOf(made, [remembered?.meaning, leadsTo])
+    : (remembered?.meaning ?? (read ? meaningNow(reference, at, read) : leadsTo));
   const stands = standing(reference, at, plain, meaning, target.places);
   return { ...placed, remembered, documentId: named, own, meaning, leadsTo, standing: stands };
+}
+
+async function documentOf(
+  { reference: { names } }: PlacedReference,
+  ownId: string,
+  remembered: Remembered | null,
+  documents: NamedDocuments,
+): Promise<string | null> {
+  return names === null ? ownId : (remembered?.documentId ?? (await documents.find(names, ownId)));
+}
+
+/** What somebody said that a reference means; the end of a range is known where one of its meanings begins there. */
+function meaningOf({ provision }: MadeReference, known: readonly (Meaning | null | undefined)[]): Meaning | null {
+  if (provision === null) return null;
+  return known.find((meaning) => meaning?.first === provision) ?? { first: provision, last: provision };
 }
 
 function meaningNow(reference: PlacedReference["reference"], at: number, { places }: CitedText): Meaning | null {

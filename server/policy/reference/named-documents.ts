@@ -7,9 +7,9 @@ import { type CitedText, citedText } from "./text-references.ts";
 export const readText = (d: string) =>
   `(select r."id" from "revision" r where r."id" = ${leadRevision(d)} and r."published_at" is not null)`;
 
-/** SQL: the published text of the document under the alias d that holds last. */
+/** SQL: the published text of the document under the alias d that holds last: one whose day is yet to come, else what is read today. */
 const TO_COME = `(select r."id" from "revision" r where r."document_id" = d."id" and r."published_at" is not null and r."withdrawn_at" is null
-  order by r."effective_from" desc limit 1)`;
+  and (r."effective_from" > (select today()) or r."id" = ${leadRevision("d")}) order by r."effective_from" desc limit 1)`;
 
 /** The documents of the house as texts name them and refer to their provisions; looked up when the first one is named. */
 export class NamedDocuments {
@@ -23,6 +23,11 @@ export class NamedDocuments {
   async find(names: readonly string[], ownId: string): Promise<string | null> {
     this.names ??= await this.load(ownId);
     return this.names.find(names);
+  }
+
+  /** The document itself, once something of it is published; null for others, which are as if they were not there. */
+  async published(documentId: string, ownId: string): Promise<string | null> {
+    return documentId === ownId || (await this.text(documentId)) !== null ? documentId : null;
   }
 
   private async load(ownId: string): Promise<DocumentNames> {

@@ -1,5 +1,6 @@
 import { plainText, plainTextOfCells } from "../../../schema/policy/blocks/blocks.screen.ts";
 import type { Provision } from "../../../schema/policy/Provision.ts";
+import { type MadeReference, madeReferences } from "../../../schema/policy/references/made.screen.ts";
 import { TextPlaces } from "../../../schema/policy/references/places.screen.ts";
 import { recogniseReferences } from "../../../schema/policy/references/recognise.screen.ts";
 import type { Reference } from "../../../schema/policy/references/reference.screen.ts";
@@ -43,12 +44,38 @@ export interface PlacedReference {
   /** What the provision says, without marks. */
   readonly plain: string;
   readonly reference: Reference;
+  /** What somebody said by hand that it means; null for one that its words alone make. */
+  readonly made: MadeReference | null;
 }
 
-/** The references of one provision. */
+/** What is put in by hand where its words cite nothing that is told by itself, or with what they cite. */
+function asReference(made: MadeReference, plain: string, cited: Reference | undefined): Reference {
+  const [from, to] = [Math.min(made.from, cited?.from ?? made.from), Math.max(made.to, cited?.to ?? made.to)];
+  return { names: null, whole: false, first: null, last: null, ...cited, from, to, words: plain.slice(from, to) };
+}
+
+/** The references of one provision: those that its words make, and those put in by hand, which count where both are. */
 export function referencesIn(provision: CitingProvision, place: number): PlacedReference[] {
   const plain = plainText(provision);
-  return recogniseReferences(plainTextOfCells(provision)).map((reference) => ({ provision, place, plain, reference }));
+  const recognised = recogniseReferences(plainTextOfCells(provision));
+  const made = madeReferences(provision);
+  const overlaps = (one: MadeReference, { from, to }: Reference) => from < one.to && to > one.from;
+  const alone = recognised.filter((reference) => !made.some((one) => overlaps(one, reference)));
+  const all = [
+    ...alone.map((reference) => ({ reference, made: null })),
+    ...made.map((one) => ({
+      reference: asReference(
+        one,
+        plain,
+        recognised.find((reference) => overlaps(one, reference)),
+      ),
+      made: one,
+    })),
+  ];
+  return all
+    .toSorted((one, other) => one.reference.from - other.reference.from)
+    .filter(({ reference }, at, sorted) => at === 0 || reference.from >= (sorted[at - 1]?.reference.to ?? 0))
+    .map((one) => ({ provision, place, plain, ...one }));
 }
 
 /** All references of a text, in order. */

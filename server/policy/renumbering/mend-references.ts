@@ -10,7 +10,7 @@ import { NamedDocuments } from "../reference/named-documents.ts";
 import { readableReferences } from "../reference/readable-references.ts";
 import { rememberReferences } from "../reference/remembered.ts";
 import { citedText } from "../reference/text-references.ts";
-import { meaningsAfter, rewrittenTexts } from "./rewrite-references.ts";
+import { meaningsAfter, rewrittenTexts, unmarkedTexts } from "./rewrite-references.ts";
 
 /** The documents as the references see them, one of them by the text that is named. */
 async function documentsFor(tx: Transaction, targetId: string | null | undefined): Promise<NamedDocuments> {
@@ -50,25 +50,20 @@ export async function mendReferences(tx: Transaction, input: InputOf<"mendRefere
   );
   if (mended.length === 0) throw conflict("nothingToMend");
   const [before, after] = [mended.map(({ reference }) => reference.words), mended.map(({ standing }) => standing.words)];
-  if (input.asWritten) {
-    await keepReferences(tx.sql, revision.id, meaningsAfter(references, new Set(), new Set(mended)));
+  const meanings = meaningsAfter(references, new Set(input.asWritten ? [] : mended), new Set(input.asWritten ? mended : []));
+  const texts = input.asWritten ? unmarkedTexts(text.provisions, mended) : rewrittenTexts(text.provisions, mended);
+  if (input.asWritten && texts.size === 0) {
+    await keepReferences(tx.sql, revision.id, meanings);
     change(revision, { updatedAt: tx.now });
     tx.audit(revision, { revisionId: revision.id, changes: { references: { after: before } } });
     await tx.requireStill("update", Revision, revision.id);
     return revision;
   }
-  const texts = rewrittenTexts(text.provisions, mended);
   const operations = (await readDraft(tx.sql, revision.id)).flatMap(({ id, version }) => {
     const words = texts.get(id);
     return words === undefined ? [] : [{ operation: "update" as const, id, expectedVersion: version, text: words }];
   });
-  await editDraft(tx, revision, operations, {
-    ...{
-      isCurrent: true,
-      work: "renumber",
-      references: meaningsAfter(references, new Set(mended)),
-      noted: { references: { before, after } },
-    },
-  });
+  const noted = { references: input.asWritten ? { after: before } : { before, after } };
+  await editDraft(tx, revision, operations, { isCurrent: true, work: "renumber", references: meanings, noted });
   return revision;
 }

@@ -8,6 +8,7 @@ import type { Context } from "../../context.ts";
 import type { Row } from "../../reading/request.ts";
 import { ComparedPart, ComparedSegment, ProvisionChangeKind } from "../comparison/comparison-type.ts";
 import { textParts } from "../comparison/part-diff.ts";
+import { alikePictures } from "../comparison/same-pictures.ts";
 import { textDiff, Wording } from "../comparison/text-diff.ts";
 import { only, relationId } from "./selections.ts";
 
@@ -80,7 +81,11 @@ export async function provisionHistory(context: Context, identity: string): Prom
     orderBy: [{ ordinal: "DESC" }],
     page,
   });
-  const rows = new Map(versions.items.map((row) => [relationId(row, "revision"), row]));
+  const texts = await alikePictures(
+    context,
+    versions.items.map((row) => ({ ...row, kind: String(row.kind), text: String(row.text) })),
+  );
+  const rows = new Map(versions.items.map((row, place) => [relationId(row, "revision"), texts[place]]));
   const wording = new Wording();
   const history: ProvisionVersion[] = [];
   let before: Said | null = null;

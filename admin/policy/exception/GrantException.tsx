@@ -1,0 +1,53 @@
+import { MenuItem, TextField } from "@mui/material";
+import { useState } from "react";
+import { useSay } from "../../i18n/say.ts";
+import { useMe } from "../../providers/me.ts";
+import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { provisionName, type ReadProvision } from "../provision.ts";
+import { exceptionWords } from "./exception-words.ts";
+
+interface GrantExceptionProps {
+  readonly subject: string;
+  /** What it is to at first. */
+  readonly at?: ReadProvision;
+  readonly provisions: readonly ReadProvision[];
+  readonly onClose: () => void;
+}
+
+/** What an exception must say; one that an editor asks for is approved by somebody. */
+const ALWAYS = ["reason", "from", "until"] as const;
+const OF_EDITORS = [...ALWAYS, "approverId"] as const;
+
+/** Grants an exception to one of the provisions. */
+export function GrantException({ subject, at, provisions, onClose }: GrantExceptionProps) {
+  const say = useSay();
+  const { has } = useMe();
+  const [provisionId, setProvision] = useState((at ?? provisions[0])?.id ?? "");
+  return (
+    <CommandFormDialog
+      name="grantException"
+      resource="provisionExceptions"
+      given={{ provisionId }}
+      needs={has("administrator") ? ALWAYS : OF_EDITORS}
+      offers={["personId", "departmentId", "positionId", "approverId"]}
+      title={say(exceptionWords.grant)}
+      subject={subject}
+      text={say(exceptionWords.grantText)}
+      onClose={onClose}
+    >
+      <TextField
+        select
+        required
+        label={say(exceptionWords.provision)}
+        value={provisionId}
+        onChange={(event) => setProvision(event.target.value)}
+      >
+        {provisions.map((provision) => (
+          <MenuItem key={provision.id} value={provision.id}>
+            {provisionName(provision)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </CommandFormDialog>
+  );
+}
