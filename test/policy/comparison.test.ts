@@ -163,7 +163,7 @@ describe("the difference of two texts", () => {
     const cell = (id: string) => `| 图 |\n| --- |\n| ![甲](image:${id}) |`;
     const marked = JSON.stringify([parts(`见[第五条](ref:/${one})`, "见第五条"), parts(cell(one), cell(other))]);
     expect(marked).toContain('[{"change":"same","text":"见"},{"change":"removed","text":"["}');
-    expect(marked).toContain('{"change":"added","text":" (2)"}');
+    expect(marked).toContain('{"change":"added","text":"(2)"}');
     expect(marked).not.toContain("0198a000");
   });
 
