@@ -38,6 +38,10 @@ export const importMessages = {
   importEmpty: { en: "A numbered provision without text.", zh: "该条款只有序号，没有正文。" },
   importTitleMissing: { en: "The text does not begin with a title; the title stays as it is.", zh: "开头没有制度名称，名称保持不变。" },
   importTitleRepeated: { en: "The title was printed again before the text.", zh: "标题在正文前重复出现。" },
+  importTitleDoubtful: {
+    en: "This line could be the title as well. It was kept as text.",
+    zh: "此行也像制度名称，已保留为正文，请核对。",
+  },
   importTitleJoined: {
     en: "The line above the title was taken as its beginning. If it is a page header or a letterhead, correct the title after saving.",
     zh: "标题由上下两行合成；如上一行是页眉或发文机关，请在保存后更正标题。",

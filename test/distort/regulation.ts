@@ -4,8 +4,11 @@ import { SIMPLIFIED, TRADITIONAL } from "./text-ways.ts";
 
 /** What a numbered provision says, down to the next number: comparable whatever the width, the form and the breaks of its characters. */
 export interface Said {
-  readonly kind: ParsedProvision["kind"];
+  /** `title` and `preamble`: what stands before the first number. */
+  readonly kind: ParsedProvision["kind"] | "title";
   readonly number: string | null;
+  /** What it stands below: the nearest one that is numbered, by its kind and number. */
+  readonly below: string;
   readonly words: string;
 }
 
@@ -21,14 +24,23 @@ const HEADINGS: ReadonlySet<string> = new Set(["part", "subpart", "chapter", "se
 /** Rungs and items are told by their number alone: what they are below hangs on texts around them. */
 const kindOf = (kind: ParsedProvision["kind"]): ParsedProvision["kind"] => (HEADINGS.has(kind) || kind === "annex" ? kind : "item");
 
-/** The numbered provisions in order, each with its words. Where a title ends and what stands below it begins is not told by numbers. */
-export function saidBy({ provisions }: Pick<ParsedRegulation, "provisions">): Said[] {
-  const said: { kind: Said["kind"]; number: string | null; words: string }[] = [];
-  for (const { kind, label, number, heading, text } of provisions) {
+/** The title, if there is one, what stands before the first number, and the numbered provisions in order, each with its words and what it stands below. */
+export function saidBy({ title, provisions }: Pick<ParsedRegulation, "title" | "provisions">): Said[] {
+  const preamble = { kind: "preamble" as const, number: null, below: "", words: "" };
+  const said: { kind: Said["kind"]; number: string | null; below: string; words: string }[] = [];
+  if (title !== null) said.push({ kind: "title", number: null, below: "", words: plainWords(title) }, preamble);
+  const numberedAbove = (parent: number | null): string => {
+    for (let at = parent; at !== null; at = provisions[at]?.parent ?? null) {
+      const above = provisions[at];
+      if (above && above.label !== "") return `${kindOf(above.kind)} ${above.number}`;
+    }
+    return "";
+  };
+  for (const { kind, label, number, heading, text, parent } of provisions) {
     const words = plainWords(heading + (kind === "table" ? text.replace(/[|\\-]|<br>/g, "") : text));
-    const last = said.at(-1);
-    if (label !== "") said.push({ kind: kindOf(kind), number, words });
-    else if (last) last.words += words;
+    const last = said.at(-1) ?? preamble;
+    if (label !== "") said.push({ kind: kindOf(kind), number, below: numberedAbove(parent), words });
+    else last.words += words;
   }
   return said;
 }

@@ -32,5 +32,18 @@ test("a text whose labels are gone is noticed", () => {
     { ...one, lines: one.lines.map((line) => ({ ...line, text: line.text.slice(line.label.length) })) },
     "plain",
   );
-  expect([exact, wanted, lost]).toEqual([0, 2, 0]);
+  // The title and what is before the first number are found, the two articles are not.
+  expect([exact, wanted, lost]).toEqual([1, 4, 0]);
+});
+
+test("a title, the end of what stands before the numbers, and what an item is below count as well", () => {
+  const one = original("甲", "甲办法\n（某年通过）\n第一条 子：\n（一）丑。\n第二条 寅。");
+  expect(outcome(one, "plain")).toMatchObject({ exact: 5, wanted: 5 });
+  const changed = (from: string, to: string) => {
+    const lines = one.lines.map((line) => ({ ...line, text: line.text.replace(from, to) }));
+    return outcome({ ...one, lines }, "plain").missing.map(({ kind }) => kind);
+  };
+  expect(changed("甲办法", "乙办法")).toEqual(["title"]);
+  expect(changed("（某年通过）", "（某年修订）")).toEqual(["preamble"]);
+  expect(changed("第一条", "第八条")).toEqual(["article", "item"]);
 });

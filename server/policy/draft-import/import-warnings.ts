@@ -18,6 +18,7 @@ export const warningMessages: Readonly<Record<ImportWarningCode, MessageCode>> =
   empty: "importEmpty",
   titleMissing: "importTitleMissing",
   titleRepeated: "importTitleRepeated",
+  titleDoubtful: "importTitleDoubtful",
   titleJoined: "importTitleJoined",
   lineAboveTitle: "importLineAboveTitle",
   structureMissing: "importStructureMissing",

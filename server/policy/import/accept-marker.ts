@@ -73,6 +73,8 @@ export class MarkerJudge {
     const titled =
       marker.type === "heading" &&
       looksLikeHeading(trimWhite(place.source.slice(marker.end, Math.min(place.line.end, marker.end + 40))), 30);
+    const alone = marker.type === "heading" && skipWhite(place.source, marker.end, place.line.end) >= place.line.end;
+    if (place.broken === "referring" && alone && continues) return "startDoubtful";
     if (place.broken === "referring" && !titled) return continues ? "referenceDoubtful" : "text";
     const broken = place.broken === "unfinished";
     if (broken && !continues) return "text";

@@ -1,9 +1,12 @@
+import { isDocumentHeader } from "./page-furniture.ts";
 import type { TextLine } from "./source-document.ts";
 import { isWhite, skipWhite, squeeze, trimWhite } from "./white-space.ts";
 
 const TITLE_WORD =
-  /(?:制度|[办辦]法|[规規]定|[条條]例|[细細][则則]|[规規][范範]|[规規]程|[准準][则則]|守[则則]|章程|手[册冊]|[标標][准準]|流程|方案|[规規][则則]|解[释釋]|通知|意[见見]|[须須]知|指引|[协協][议議]|公[约約]|法)(?:[（(].{1,12}[）)])?$/;
+  /(?:制度|[办辦]法|[规規]定|[条條]例|[细細][则則]|[规規][范範]|[规規]程|[准準][则則]|守[则則]|章程|手[册冊]|[标標][准準]|流程|方案|范本|[规規][则則]|解[释釋]|通知|意[见見]|[须須]知|指引|[协協][议議]|公[约約]|法)(?:[（(].{1,12}[）)])?$/;
 const LONGEST = 80;
+/** Letterheads, reference numbers, and what is printed at the head of pages. */
+const NO_BEGINNING = /(?:文件|汇编|资料|材料|保存|公开|受控|商密|秘密|机密)$|[\d〔［[：:]/;
 
 /** Where the title stands among the lines of a document. */
 export interface FoundTitle {
@@ -33,7 +36,7 @@ const startsNumbered = ({ markers, start }: TextLine): boolean => markers[0]?.st
 export function findTitle(source: string, lines: readonly TextLine[]): FoundTitle | null {
   const firstLine = lines[0];
   if (!firstLine || startsNumbered(firstLine)) return null;
-  if (firstLine.level === 1) return { title: source.slice(firstLine.start, firstLine.end), first: 0, lines: 1, rest: null };
+  if (firstLine.level === 1) return markedTitle(source, lines, firstLine);
   for (let first = 0; first < Math.min(lines.length, DEEPEST); first++) {
     const line = lines[first];
     if (!line || startsNumbered(line)) break;
@@ -53,8 +56,17 @@ export function findTitle(source: string, lines: readonly TextLine[]): FoundTitl
   return couldBeTitle(words) && !numbered ? { title: words, first: 0, lines: 1, rest: null } : null;
 }
 
+/** The first heading; a name alone (某某公司) goes on in the next line, where that ends like a title. */
+function markedTitle(source: string, lines: readonly TextLine[], heading: TextLine): FoundTitle {
+  const marked: FoundTitle = { title: source.slice(heading.start, heading.end), first: 0, lines: 1, rest: null };
+  const next = lines[1];
+  if (endsLikeTitle(marked.title) || !next || startsNumbered(next) || next.number > heading.number + 2) return marked;
+  const words = next.end - next.start > LONGEST ? "" : source.slice(next.start, next.end);
+  return endsLikeTitle(words) ? withLineAbove(source, lines, 1, words, 2) : marked;
+}
+
 /** 某某公司 / 客户服务管理制度: a title on two lines. A letterhead (某某公司文件) and a reference number are no part of it. */
-function withLineAbove(source: string, lines: readonly TextLine[], first: number, words: string): FoundTitle {
+function withLineAbove(source: string, lines: readonly TextLine[], first: number, words: string, furthest = 1): FoundTitle {
   const subject = lines[first - 1];
   // 关于印发《某办法》和 / 《某办法》的通知: one sentence on two lines.
   if (subject && subject.number + 1 === lines[first]?.number) {
@@ -62,8 +74,9 @@ function withLineAbove(source: string, lines: readonly TextLine[], first: number
     if (begun.startsWith("关于") && couldBeTitle(begun + words)) return { title: begun + words, first: first - 1, lines: 2, rest: null };
   }
   const above = first === 1 ? lines[0] : undefined;
-  const name = above && above.number + 1 === lines[first]?.number ? source.slice(above.start, above.end) : "";
-  if (!couldBeTitle(name) || words.length > 40 || /文件$|[\d〔［[：:]/.test(name)) return { title: words, first, lines: 1, rest: null };
+  const name = above && above.number + furthest >= (lines[first]?.number ?? 0) ? source.slice(above.start, above.end) : "";
+  if (!couldBeTitle(name) || words.length > 40 || NO_BEGINNING.test(name) || isDocumentHeader(name))
+    return { title: words, first, lines: 1, rest: null };
   return { title: `${name} ${words}`, first: 0, lines: 2, joined: true, rest: null };
 }
 

@@ -20,6 +20,8 @@ const CAPTION = /^(?:【[^】\n]{1,30}】|［[^］\n]{1,30}］|\[[^\]\n]{1,30}\]
 const ROUND_CAPTION = /^[（(]([^（()）\n]{2,20})[）)]/;
 const NO_CAPTION = /^(?:[一二三四五六七八九十0-9]+$|以下|简称|删|略|废止|保留|已|试行|暂行|修订|含|包括|即)/;
 
+const LONGEST_GLUED = 26;
+
 /** Cuts what stands between a chapter's label and the end of its line into the heading and glued text. */
 export function splitChapterHeading(raw: string): HeadingAndText {
   const rest = trimWhite(raw);
@@ -50,6 +52,13 @@ export function splitGluedHeading(rest: string, onlyUsual = false): HeadingAndTe
   // "对违反|本制度" is one sentence.
   if (!looksLikeHeading(heading, 20) || /[反照据合行由以在对与和及的按]$/.test(heading)) return null;
   return { heading, text: trimWhite(rest.slice(opener.index)), guessed: true };
+}
+
+/** …另有规定的除外。保护措施第十三条: the words between the end of a sentence and the next article, when they are a heading; else "". */
+export function gluedHeading(source: string, start: number, end: number): string {
+  const phrase = /[。；;]([^。；;]{0,24})$/.exec(source.slice(Math.max(start, end - LONGEST_GLUED), end))?.[1] ?? "";
+  const words = trimWhite(phrase);
+  return words.length >= 2 && looksLikeHeading(words, 20) && !/^[（(]|[）)》”」』]$/.test(words) ? phrase : "";
 }
 
 /** 第一条【目的】为了…: the caption of an article, with its brackets; "" without one. */

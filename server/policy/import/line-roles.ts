@@ -28,13 +28,19 @@ export function couldSign(text: string): boolean {
   return looksLikeHeading(text, 30);
 }
 
-/** 附件, 附件1：, 附录A at a line's start: the length of its label and its number; null for a sentence that mentions one. */
-export function annexLabel(text: string): { length: number; number: string | null } | null {
+const isMention = (rest: string): boolean =>
+  ANNEX_REFERENCE.test(rest) || (rest.length > 40 && !/^[（(\d一①]/.test(rest)) || /。/.test(rest.slice(0, 40));
+
+/**
+ * 附件, 附件1：, 附录A at a line's start: the length of its label and its number; null for a sentence that mentions one.
+ * @param certain it is known to be no sentence
+ */
+export function annexLabel(text: string, certain = false): { length: number; number: string | null } | null {
   const match = ANNEX.exec(text.slice(0, 40));
   if (!match) return null;
   const [whole, , printed] = match;
   const rest = text.slice(whole.length).trimStart();
-  if (ANNEX_REFERENCE.test(rest) || (rest.length > 40 && !/^[（(\d一①]/.test(rest)) || /。/.test(rest.slice(0, 40))) return null;
+  if (!certain && isMention(rest)) return null;
   const number = printed ? parseNumeral(printed) : null;
   return { length: whole.length, number: number === null ? (printed ?? null) : String(number) };
 }
@@ -51,5 +57,5 @@ export function serialStem(text: string): string | null {
 
 /** Headings that nearly every regulation has, so that they are known without a number as well. */
 export function isUsualHeading(text: string): boolean {
-  return /^(?:总则|附则|一般规定|基本规定|法律责任|分则)$/.test(squeeze(text.slice(0, 30)));
+  return /^(?:[总總][则則]|附[则則]|一般[规規]定|基本[规規]定|法律[责責]任|分[则則])$/.test(squeeze(text.slice(0, 30)));
 }

@@ -4,16 +4,12 @@ import { squeeze } from "./white-space.ts";
 /** - 3 -, 第3页, 第 3 页 共 9 页, 页次 3/9, 3/9, Page 3 of 9: page numbers wherever they stand. */
 const PAGE_MARK =
   /^(?:[-—–－·]+\d{1,4}[-—–－·]+|第\d{1,4}页(?:[,，/／]?共\d{1,4}页)?|共\d{1,4}页第\d{1,4}页|(?:页次|页码)[:：]?\d{1,4}[/／]\d{1,4}|\d{1,3}[/／]\d{1,3}|[Pp]age\d{1,4}(?:of\d{1,4})?|\d{1,3}[/／]共?\d{1,3}页)$/;
-const BARE = /^[0-9０-９]{1,4}$/;
+const BARE = /^[0-9]{1,4}$/;
 /** A header of a controlled document: its number, its page, its issue, run into one line. */
 const DOCUMENT_HEADER =
   /页\s{0,3}[次码]\s{0,3}[:：]?\s{0,3}\d{1,3}\s{0,3}[/／]\s{0,3}\d{1,3}|第\s?\d{1,3}\s?页\s{0,3}[,，/]?\s{0,3}共\s?\d{1,3}\s?页/;
 /** Running headers are short; a long line that comes again is a repeated provision. */
 const LONGEST_HEADER = 50;
-
-function fullWidthToNumber(text: string): number {
-  return Number(text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
-}
 
 export interface PageFurniture {
   /** Indexes of the lines that are nothing but page numbers or running headers. */
@@ -26,7 +22,7 @@ export interface PageFurniture {
 
 /** Whether the words are the header of a page of a controlled document. */
 export function isDocumentHeader(text: string): boolean {
-  return DOCUMENT_HEADER.test(text);
+  return DOCUMENT_HEADER.test(text.normalize("NFKC"));
 }
 
 /** Page numbers and the headers and footers next to them. Bare numbers are page numbers when they count up one by one. */
@@ -38,10 +34,10 @@ export function findPageFurniture(source: string, lines: readonly SourceLine[]):
     const { frame, marker, table } = line.known ?? {};
     if (frame) found.add(index);
     if (frame || marker || table !== undefined || line.end - line.start > 40) return;
-    const text = squeeze(source.slice(line.start, line.end));
+    const text = squeeze(source.slice(line.start, line.end)).normalize("NFKC");
     if (PAGE_MARK.test(text)) found.add(index);
     else if (BARE.test(text)) {
-      const number = fullWidthToNumber(text);
+      const number = Number(text);
       // The first page seen may be any early one: covers carry no number.
       if (number === page + 1 || (page === 0 && number <= 3 && number > 0)) {
         page = number;

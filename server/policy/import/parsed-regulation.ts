@@ -47,6 +47,7 @@ export interface ParsedProvision {
  * - `linesJoined`: two lines were taken for one broken line
  * - `empty`: a numbered provision without text
  * - `titleMissing`, `titleRepeated`: the title was not found, or was printed again before the text
+ * - `titleDoubtful`: this line could be the title as well
  * - `titleJoined`: the line above the title was taken as its beginning
  * - `lineAboveTitle`: what stands above the title was kept as text, though it may be the letterhead or head of a page
  * - `structureMissing`: nothing is numbered
@@ -75,6 +76,7 @@ export type ImportWarningCode =
   | "empty"
   | "titleMissing"
   | "titleRepeated"
+  | "titleDoubtful"
   | "titleJoined"
   | "lineAboveTitle"
   | "structureMissing"

@@ -29,6 +29,10 @@ export interface ProvisionNode {
   headingProvisional: boolean;
 }
 
+/** A numbered heading whose words have not come yet: a label alone on its line. */
+export const awaitsHeading = ({ rank, label, heading, text, children }: ProvisionNode): boolean =>
+  rank !== null && label !== "" && heading === "" && text === "" && children === 0;
+
 export function createNode(
   kind: ProvisionKind,
   parent: ProvisionNode | null,

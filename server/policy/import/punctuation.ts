@@ -6,7 +6,8 @@ const TERMINAL = new Set("。；;：:！!？?…”’」』》〉）)】］].")
 const SENTENCE_BREAK = new Set("。；;：:！!？?…”」』");
 /** After one of these a rung can begin inside a line. */
 const BREAK = new Set("。；;：:！!？?…”」』》）)】］]");
-const SENTENCE = /[。；;，,：:！!？?]/;
+/** A half-width full stop ends a sentence only behind Chinese words. */
+const SENTENCE = /[。；;，,：:！!？?]|[\u3400-\u9fff][.．](?:[\s\u3400-\u9fff]|$)/;
 /** A line that ends in one of these goes on in the next one. */
 const DANGLING = new Set("的或和与及对在为由将把并，,、（(");
 

@@ -1,19 +1,19 @@
 import { MarkerJudge } from "./accept-marker.ts";
 import { asksForNumber, isBrokenLine, joint } from "./broken-lines.ts";
-import { type FoundTitle, findTitle, repeatedTitleEnd } from "./document-title.ts";
-import { isPlaceholder } from "./heading-text.ts";
+import { endsLikeTitle, type FoundTitle, findTitle, repeatedTitleEnd } from "./document-title.ts";
+import { gluedHeading, isPlaceholder } from "./heading-text.ts";
 import { annexLabel } from "./line-roles.ts";
 import { NumberingOutlook } from "./numbering-outlook.ts";
 import { readOwnWords } from "./own-words.ts";
 import { isDocumentHeader } from "./page-furniture.ts";
-import { HEADING_RANK, type ProvisionNode } from "./provision-node.ts";
+import { awaitsHeading, HEADING_RANK, type ProvisionNode } from "./provision-node.ts";
 import { ProvisionTree } from "./provision-tree.ts";
 import { endsSentence } from "./punctuation.ts";
 import type { SourceDocument, TextLine } from "./source-document.ts";
 import { placeText, type Written } from "./text-placement.ts";
 import { UnnumberedLines } from "./unnumbered-lines.ts";
 import type { WarningList } from "./warning-list.ts";
-import { trimWhite } from "./white-space.ts";
+import { squeeze, trimWhite } from "./white-space.ts";
 
 /** Reads the lines of a document in order and grows the tree of its provisions. */
 export class RegulationReader {
@@ -62,10 +62,14 @@ export class RegulationReader {
   }
 
   /** What stands above a title can be a letterhead, a page header, or the beginning of the text. */
-  #warnAroundTitle({ title, first, joined }: FoundTitle): void {
+  #warnAroundTitle({ title, first, lines, rest, joined }: FoundTitle): void {
     const [line] = this.#document.lines;
+    const next = rest === null ? this.#document.lines[first + lines] : undefined;
+    const words = next && next.markers[0]?.start !== next.start ? this.#source.slice(next.start, Math.min(next.end, next.start + 200)) : "";
+    if (next && endsLikeTitle(words) && squeeze(words) !== squeeze(title)) this.#warnings.add("titleDoubtful", next.number, words);
     if (joined) this.#warnings.add("titleJoined", line?.number ?? 1, title);
-    else if (line && first > 0) this.#warnings.add("lineAboveTitle", line.number, this.#source.slice(line.start, line.end));
+    const above = line && first > 0 ? this.#source.slice(line.start, line.end) : "";
+    if (line && above !== "" && !isDocumentHeader(above.slice(0, 400))) this.#warnings.add("lineAboveTitle", line.number, above);
   }
 
   /** Reads what begins at this line and returns the index of the next line to read. */
@@ -103,7 +107,7 @@ export class RegulationReader {
     const text = this.#source.slice(line.start, Math.min(line.end, line.start + 200));
     if (line.known?.table !== undefined) return this.#readTable(index, line);
     const numbered = line.markers[0]?.start === line.start;
-    const annex = tree.untouched || numbered ? null : annexLabel(text);
+    const annex = tree.untouched || numbered ? null : annexLabel(text, line.known?.annex);
     if (annex) {
       const node = tree.openHeading("annex", HEADING_RANK.document, line.number, {
         label: trimWhite(text.slice(0, annex.length)),
@@ -123,10 +127,13 @@ export class RegulationReader {
     }
     const rank = numbered ? null : this.#unnumbered.headingRank(index);
     if (rank === null) return index;
-    const heading = this.#source.slice(line.start, line.end);
-    this.#written = { node: tree.openHeading("paragraph", rank, line.number, { heading }), field: "heading" };
-    this.#warnings.add("headingUnlabelled", line.number, heading);
+    this.#openUnlabelled(this.#source.slice(line.start, line.end), rank, line);
     return index + 1;
+  }
+
+  #openUnlabelled(heading: string, rank: number, line: TextLine): void {
+    this.#written = { node: this.tree.openHeading("paragraph", rank, line.number, { heading }), field: "heading" };
+    this.#warnings.add("headingUnlabelled", line.number, heading);
   }
 
   #readTable(index: number, line: TextLine): number {
@@ -167,7 +174,9 @@ export class RegulationReader {
       }
       if (marker.hyphenated) this.#warnings.add("numberHyphenated", line.number, this.#source.slice(marker.start, marker.start + 60));
       if (verdict === "text" || verdict === "referenceDoubtful") continue;
-      this.#writeSegment(line, segmentStart, marker.start, labelled, broken, true);
+      const heading = marker.type === "article" ? gluedHeading(this.#source, segmentStart, marker.start) : "";
+      this.#writeSegment(line, segmentStart, marker.start - heading.length, labelled, broken, true);
+      if (heading !== "") this.#openUnlabelled(trimWhite(heading), this.#unnumbered.rankOf(heading), line);
       labelled = this.tree.openMarked(marker, trimWhite(this.#source.slice(marker.start, marker.end)), line.number);
       segmentStart = marker.end;
     }
@@ -177,8 +186,7 @@ export class RegulationReader {
   /** A label alone on its line, whose words stand in this one together with the next label. */
   #bareHeading({ markers }: TextLine, start: number): ProvisionNode | null {
     const { top } = this.tree;
-    if (top.rank === null || top.label === "" || top.heading !== "" || top.text !== "" || top.children > 0) return null;
-    return markers.length > 0 && markers[0]?.start !== start ? top : null;
+    return awaitsHeading(top) && markers.length > 0 && markers[0]?.start !== start ? top : null;
   }
 
   #writeSegment(line: TextLine, start: number, end: number, labelled: ProvisionNode | null, broken: boolean, inner: boolean): void {

@@ -2,6 +2,7 @@ import { findContentsTables, findRepeatedHeadings } from "./contents-table.ts";
 import { findMarkers } from "./find-markers.ts";
 import type { Marker } from "./marker.ts";
 import { findPageFurniture } from "./page-furniture.ts";
+import { withRunOnAnnexes } from "./run-on-annexes.ts";
 import { type SourceLine, splitLines } from "./source-lines.ts";
 import { findWebNavigation } from "./web-navigation.ts";
 
@@ -25,8 +26,9 @@ export interface SourceDocument {
   contents: SourceLine | null;
 }
 
-/** @param all the lines, where more is known of them than where they end */
-export function readSource(source: string, all: SourceLine[] = splitLines(source)): SourceDocument {
+/** @param given the lines, where more is known of them than where they end */
+export function readSource(source: string, given: readonly SourceLine[] = splitLines(source)): SourceDocument {
+  const all = withRunOnAnnexes(source, given);
   const page = findPageFurniture(source, all);
   const contents = findContentsTables(source, all);
   const markers = all.map((line) => findMarkers(source, line));

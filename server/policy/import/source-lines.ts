@@ -11,6 +11,8 @@ export interface KnownLine {
   readonly plain?: boolean;
   /** Printed at the head or foot of a page. */
   readonly frame?: boolean;
+  /** An annex begins with it, within a line whose breaks were lost. */
+  readonly annex?: true;
   /** It belongs to the paragraph of the line before. */
   readonly continues?: boolean;
 }

@@ -2,7 +2,7 @@ import { endsLikeTitle } from "./document-title.ts";
 import { annexLabel, couldSign, isDateLine, isSignedDate, isUsualHeading, serialStem } from "./line-roles.ts";
 import type { Marker } from "./marker.ts";
 import type { NumberingOutlook } from "./numbering-outlook.ts";
-import { HEADING_RANK } from "./provision-node.ts";
+import { awaitsHeading, HEADING_RANK } from "./provision-node.ts";
 import type { ProvisionTree } from "./provision-tree.ts";
 import { endsSentence, lastCharacter, looksLikeHeading } from "./punctuation.ts";
 import { referenceStrength } from "./references.ts";
@@ -19,6 +19,8 @@ const LONGEST_SIGNATURE = 4;
 
 /** Between a title and the first number stand a date, a note, a few words. */
 const FURTHEST_NUMBER = 6;
+
+const endsText = (heading: string): boolean => /^附[则則]$/.test(squeeze(heading));
 
 /** Tells headings without a number and signatures from text, by their shape and by what stands around them. */
 export class UnnumberedLines {
@@ -49,6 +51,8 @@ export class UnnumberedLines {
     if (line.level > 0) return this.#markedRank(line);
     const text = this.#text(line);
     if (this.#beginsRegulation(index, text)) return HEADING_RANK.document;
+    // 第一章 / 总则: the words of a label that stands alone on its line.
+    if (awaitsHeading(this.#tree.top)) return null;
     if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text) || NO_HEADING.test(text)) return null;
     const stem = serialStem(text);
     if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
@@ -59,11 +63,11 @@ export class UnnumberedLines {
     const marker = next?.markers[0];
     if (!next || marker?.start !== next.start || referenceStrength(this.#document.source, marker) === "strong") {
       // Two headings follow each other where only the outer one lost its number, or both.
-      return next && this.#followedByHeading(index) ? this.#rankHere() : null;
+      return next && this.#followedByHeading(index) ? this.rankOf(text) : null;
     }
     const last = this.#tree.lastNumber(marker.key);
     if (marker.number === 1 && last !== null && last > 1 && marker.key !== "section") return HEADING_RANK.document;
-    if (marker.type === "article") return this.#rankHere();
+    if (marker.type === "article") return this.rankOf(text);
     return marker.type === "heading" && marker.key === "section" ? HEADING_RANK.chapter : null;
   }
 
@@ -144,6 +148,13 @@ export class UnnumberedLines {
     const heading = this.#tree.innermostHeading();
     if (this.#tree.isRoot(heading) || heading.rank === null || heading.rank < HEADING_RANK.chapter) return HEADING_RANK.chapter;
     return heading === this.#tree.top ? HEADING_RANK.section : heading.rank;
+  }
+
+  /** The rank of a heading without a number before an article; 附则 stands beside the outermost ones. */
+  rankOf(text: string): number {
+    if (!endsText(text)) return this.#rankHere();
+    const ranks = this.#tree.nodes.flatMap(({ rank, marker }) => (rank !== null && marker?.type === "heading" ? [rank] : []));
+    return ranks.length === 0 ? this.#rankHere() : Math.min(...ranks);
   }
 
   /** A marked heading without a number is on the level of the last one that was marked alike (附则 beside 编). */
