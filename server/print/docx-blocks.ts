@@ -15,7 +15,7 @@ import {
   WidthType,
 } from "docx";
 import { xmlText } from "../office/xml-text.ts";
-import { type Face, faceOf, halfPoints, TABLE_TEXT, twentieths } from "./docx-styles.ts";
+import { type Face, faceOf, halfPoints, IMPRINT_STYLE, TABLE_TEXT, twentieths } from "./docx-styles.ts";
 import { marginsOf, measures, PAPER, points } from "./page-measure.ts";
 import type { PrintBlock, PrintCell, PrintDocument, PrintPicture, Run } from "./print-document.ts";
 
@@ -74,7 +74,9 @@ export class DocxBlocks {
         this.turned = true;
         return [];
       case "lead":
-        return block.lines.map((line) => new Paragraph({ ...this.turn(), children: this.runs([{ text: line, mark: "strong" }]) }));
+        return block.lines.map(
+          (line) => new Paragraph({ style: IMPRINT_STYLE, ...this.turn(), children: this.runs([{ text: line, mark: "strong" }]) }),
+        );
       case "title":
         return [this.title(block)];
       case "note":
@@ -104,6 +106,7 @@ export class DocxBlocks {
       case "code":
         return [
           new Paragraph({
+            style: IMPRINT_STYLE,
             spacing: { lineRule: "auto", line: 240, before: twentieths(12) },
             keepNext: true,
             children: this.picture(block),
@@ -158,6 +161,7 @@ export class DocxBlocks {
   private note(lines: readonly string[], alignment: IParagraphOptions["alignment"] = AlignmentType.CENTER): Paragraph {
     const { size, line } = this.measure;
     return new Paragraph({
+      style: IMPRINT_STYLE,
       alignment,
       spacing: { after: twentieths(line) },
       children: this.runs([{ text: lines.join("\n") }], { face: "note", size: size - (this.language === "zh" ? 2 : 1) }),

@@ -1,4 +1,5 @@
 import type { IPropertiesOptions } from "docx";
+import { IMPRINT } from "../office/imprint-style.ts";
 import type { PageMeasure } from "./page-measure.ts";
 
 /** Fonts by what they are for, as Chinese offices have them, for Chinese characters and for Latin letters. */
@@ -21,6 +22,8 @@ export const twentieths = (points: number): number => Math.round(points * 20);
 
 /** Name of the style of what stands in tables. */
 export const TABLE_TEXT = "TableText";
+/** That of what a file says of itself. */
+export const IMPRINT_STYLE = "Imprint";
 
 /**
  * The styles of text and of tables, as XML: the library cannot say of a paragraph that it keeps off the grid. The grid is what Word shows of
@@ -42,7 +45,9 @@ export function textStyles(language: "zh" | "en", { size, small, tracking, line,
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${TABLE_TEXT}"><w:name w:val="${language === "zh" ? "表格文字" : "Table Text"}"/>`,
     '<w:basedOn w:val="Normal"/><w:qFormat/>',
     `<w:pPr><w:spacing w:before="0" w:after="0" w:line="${twentieths(small * 1.45)}" w:lineRule="atLeast"/></w:pPr>`,
-    `<w:rPr><w:spacing w:val="0"/>${sizes(small)}</w:rPr></w:style></w:styles>`,
+    `<w:rPr><w:spacing w:val="0"/>${sizes(small)}</w:rPr></w:style>`,
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${IMPRINT_STYLE}"><w:name w:val="${IMPRINT}"/><w:basedOn w:val="Normal"/></w:style>`,
+    "</w:styles>",
   ].join("");
 }
 

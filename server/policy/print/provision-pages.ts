@@ -83,6 +83,9 @@ interface Placed {
   readonly level: number;
 }
 
+/** 第三条【适用范围】本办法…, as opposed to a heading on a line of its own. */
+const BRACKETED = /^[【［[（(].*[】］\])）]$/;
+
 /** What a provision says behind its label: its first line runs in with that. */
 function bodyOf({ provision, next, article, level }: Placed, manner: Manner): PrintBlock[] {
   const { kind, depth, label, heading } = provision;
@@ -96,7 +99,9 @@ function bodyOf({ provision, next, article, level }: Placed, manner: Manner): Pr
   const shown: Run[] = outlined || label === "" ? [] : [{ text: /[!-~]$/.test(label) ? `${label} ` : label }];
   const titled: Run[] = heading === "" ? [] : [{ text: heading, mark: "strong" }];
   const [first] = blocks;
-  const words = first?.kind === "paragraph" ? first.runs : [];
+  // A heading in brackets leads into the text, any other stands above it.
+  const leads = heading === "" || BRACKETED.test(heading);
+  const words = leads && first?.kind === "paragraph" ? first.runs : [];
   const behind = [titled, words].filter((runs) => runs.length > 0).flatMap((runs, place) => (place > 0 ? [gap, ...runs] : runs));
   const runs = [...shown, ...(outlined && behind.length > 0 ? [gap] : []), ...behind];
   const begun: Paragraph[] = outlined || runs.length > 0 ? [{ ...blank, ...indents, label: outlined ? label : null, level, runs }] : [];
@@ -105,7 +110,7 @@ function bodyOf({ provision, next, article, level }: Placed, manner: Manner): Pr
   const leadsOn = next !== undefined && next.depth > depth && !isDivision(next);
   return whole.map((block, place) => {
     const follower = whole[place + 1];
-    const keep = follower === undefined ? leadsOn : follower.kind !== "paragraph";
+    const keep = follower === undefined ? leadsOn : follower.kind !== "paragraph" || (place === 0 && !leads);
     return block.kind === "paragraph" ? { ...block, keep } : block;
   });
 }

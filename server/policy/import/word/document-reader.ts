@@ -123,6 +123,10 @@ export class DocumentReader {
     const unseen = isOn(hides, "vanish") && said.text === "";
     const label = unseen ? null : this.#labels.next(style, numberingChoice(properties));
     const text = withoutLastMarks(said);
+    if (this.#styles.isImprint(style)) {
+      if (text.trim() !== "") this.leftOut.push({ place, text: text.replaceAll("\n", " ") });
+      return [];
+    }
     const lines = text.split("\n").filter((line) => line.trim() !== "");
     const contents = this.#inContents || said.inContents || this.#styles.isContents(style);
     const own: WordBlock[] =

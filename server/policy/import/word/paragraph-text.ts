@@ -139,6 +139,9 @@ export class TextReader {
       case "sub":
         this.#placed(element, name);
         break;
+      case "formulas":
+        // The outline of a drawn shape, which is no fraction.
+        break;
       case "txbxContent":
         this.#boxes.push(element);
         break;

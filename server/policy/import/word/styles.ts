@@ -1,3 +1,4 @@
+import { IMPRINT } from "../../../office/imprint-style.ts";
 import { child, type Element, eachChild, settingOf, wholeNumber } from "./element.ts";
 
 /** A list and a level in it, as a paragraph or a style names them: each alone, or both. List 0 is none. */
@@ -80,5 +81,10 @@ export class Styles {
   /** Whether its paragraphs are entries of a table of contents. */
   isContents(id: string | undefined): boolean {
     return id !== undefined && this.chain(id).some(({ name }) => /^(?:toc|目录) ?\d$/.test(name));
+  }
+
+  /** Whether its paragraphs are what a file of ours says of itself beside the text. */
+  isImprint(id: string | undefined): boolean {
+    return id !== undefined && this.chain(id).some(({ name }) => name === IMPRINT.toLowerCase());
   }
 }
