@@ -6,11 +6,13 @@ import type { ReadingDatabase } from "../../server/database/reading-database.ts"
 import { subtree } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
+const descriptions = new Map(Object.values(resources).map(({ entity }) => [entity.name, describe(entity)]));
+
 /** What the registry says of an entity. */
 export function descriptionOf(entity: string): EntityDescription {
-  const found = Object.values(resources).find((resource) => resource.entity.name === entity);
+  const found = descriptions.get(entity);
   if (!found) throw new Error(`${entity} is not in the registry.`);
-  return describe(found.entity);
+  return found;
 }
 
 function columnOf(description: EntityDescription, field: string): string {
