@@ -1,5 +1,5 @@
 import { command, same } from "../shared/command.screen.ts";
-import { both, field } from "../shared/field.screen.ts";
+import { both, field, one } from "../shared/field.screen.ts";
 import { day, id, inputType, int, optional, text } from "../shared/input.screen.ts";
 import { changing, making } from "../shared/plain-commands.screen.ts";
 import { policyDocumentScreen } from "./PolicyDocument.screen.ts";
@@ -81,7 +81,11 @@ export const policyDocumentCommands = {
         asked: field("day", "不再有效的第一天", "First day on which it no longer holds"),
       }),
       reason: text("Why; shown with the document.", { max: 5_000 }),
-      replacedById: optional(id("The document that replaces it: published, and in force beyond that day.")),
+      replacedById: optional(
+        id("The document that replaces it: published, and in force beyond that day.", {
+          asked: one("policyDocuments", "由哪项制度替代", "Replaced by", both("没有则留空", "Empty where nothing replaces it")),
+        }),
+      ),
     }),
     keyDescription: retried,
     words: { name: both("废止制度", "Repeal a document"), did: both("废止：%{label}", "repealed %{label}") },

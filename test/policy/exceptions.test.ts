@@ -128,6 +128,9 @@ describe("exceptions to a provision", () => {
       await expect(server.sql(`update "provision_exception" set ${set} where "id" = $1`, [later.id])).rejects.toMatchObject({
         code: "RB002",
       });
+    const items = await desk.publish(await desk.approved("第三条 下列情形除外：\n（一）外勤；\n（二）值班。"));
+    const named = await grant(desk.administrator, { provisionId: items.provisions.find(({ label }: any) => label === "（二）").id });
+    expect(named.label).toBe("第三条（二）");
     const draft = await desk.createDocument();
     const { id } = (await desk.import(draft.openDraft, "第一条 草稿。")).provisions[0];
     expect(await refused(desk.administrator, { provisionId: id })).toMatchObject({ what: "notPublishedYet" });

@@ -17,11 +17,13 @@ import { routeWords } from "./route-words.ts";
 
 interface SubmitDialogProps {
   readonly draft: Draft;
+  /** How many comments on it wait for an answer. */
+  readonly waiting: number;
   readonly onClose: () => void;
 }
 
 /** Hands a draft in: shows who is asked in which step and why, and asks only what the way to approval leaves open. */
-export function SubmitDialog({ draft, onClose }: SubmitDialogProps) {
+export function SubmitDialog({ draft, waiting, onClose }: SubmitDialogProps) {
   const say = useSay();
   const nameOf = useRecordTitle();
   const [approvers, setApprovers] = useState<Choice[]>([]);
@@ -51,6 +53,7 @@ export function SubmitDialog({ draft, onClose }: SubmitDialogProps) {
       {(error) => (
         <>
           <ReferenceNote revisionId={draft.id} />
+          {waiting > 0 && <Alert severity="warning">{say(routeWords.commentsWait, { smart_count: waiting })}</Alert>}
           <Answered query={query} lines={3}>
             {({ approvalPreview: { noApprovalReason, steps, smallChange } }) =>
               noApprovalReason !== null ? (

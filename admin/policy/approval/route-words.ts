@@ -84,6 +84,10 @@ export const routeWords = {
     "与现行文本相比改动 %{provisions} 条、%{characters} 字；小幅修订上限为 %{mostProvisions} 条、%{mostCharacters} 字。",
     "Against the text in force %{provisions} provisions and %{characters} characters were changed; a small change has at most %{mostProvisions} and %{mostCharacters}.",
   ),
+  commentsWait: both(
+    "还有 %{smart_count} 条意见待答复。提交后正文不能修改；如要采纳，请先处理。",
+    "One comment waits for an answer. Once handed in the text cannot be changed: what you want to accept comes first. |||| %{smart_count} comments wait for an answer. Once handed in the text cannot be changed: what you want to accept comes first.",
+  ),
   submitHelp: both(
     "提交后按下列环节审批；每个环节完成后自动进入下一环节。",
     "It goes through these steps; each opens when the one before is done.",

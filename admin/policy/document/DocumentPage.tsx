@@ -17,6 +17,7 @@ import { Sheet } from "../../shared/Sheet.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import { StartRevision } from "../commands.ts";
 import { DocumentQuery, datedTexts, type ShownDocument, type ShownRevision } from "../document-page.ts";
+import { RepealNote } from "../future/RepealNote.tsx";
 import { Replacement } from "../future/Replacement.tsx";
 import { Timeline } from "../future/Timeline.tsx";
 import { documentAddress, useCopyAddress } from "../reading/use-addresses.ts";
@@ -38,11 +39,12 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const say = useSay();
   const nameOf = useRecordTitle();
   const navigate = useNavigate();
-  const { has } = useMe();
+  const { has, today } = useMe();
   const repeal = useOpen();
   const start = useCommand(StartRevision, ({ startRevision }) => startRevision && navigate(`/drafts/${startRevision.id}`));
   const mayUpdate = useMay("update", "policyDocuments", document);
-  const mayRepeal = useMay("repeal", "policyDocuments", document) && document.published === true && !document.repealedOn;
+  const mayRepeal =
+    useMay("repeal", "policyDocuments", document) && document.published === true && !(document.repealedOn && document.repealedOn <= today);
   const mayStart = mayUpdate && !document.openDraft && !document.repealedOn;
   const mayReview = mayUpdate && document.inForce !== null;
   const mayCategorise = useMay("categorise", "policyDocuments", document) && !mayUpdate;
@@ -59,7 +61,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
       : []),
     ...(mayReview ? [{ label: say(policyWords.review), onClick: reviewing.show }] : []),
     ...(mayCategorise ? [{ label: say(policyWords.changeCategory), onClick: categorising.show }] : []),
-    ...(mayRepeal ? [{ label: say(policyWords.repeal), onClick: repeal.show }] : []),
+    ...(mayRepeal ? [{ label: say(document.repealedOn ? policyWords.moveRepeal : policyWords.repeal), onClick: repeal.show }] : []),
     ...configure,
   ];
   return (
@@ -114,9 +116,11 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
           name="repealPolicyDocument"
           resource="policyDocuments"
           given={{ id: document.id, expectedVersion: document.version }}
-          title={say(policyWords.repeal)}
+          begin={{ repealedOn: document.repealedOn ?? today, reason: document.repealReason, replacedById: document.replacedBy }}
+          title={say(document.repealedOn ? policyWords.moveRepeal : policyWords.repeal)}
           subject={nameOf("policyDocuments", document)}
           text={say(policyWords.repealText)}
+          below={<RepealNote revisions={document.revisions ?? []} />}
           onClose={repeal.hide}
         />
       )}

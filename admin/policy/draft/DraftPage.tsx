@@ -206,7 +206,7 @@ function ShowDraft({ draft, document }: DraftProps) {
       </Stack>
       {shownNow && <SaidSheet of={shownNow} {...margin} onClose={() => setShown(null)} />}
       {importing.open && <ImportDialog draft={draft} onClose={importing.hide} />}
-      {submitting.open && <SubmitDialog draft={draft} onClose={submitting.hide} />}
+      {submitting.open && <SubmitDialog draft={draft} waiting={waiting} onClose={submitting.hide} />}
       {discarding.open && (
         <CommandFormDialog
           name="discardDraft"

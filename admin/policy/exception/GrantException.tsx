@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
-import { provisionName, type ReadProvision } from "../provision.ts";
+import type { ReadProvision } from "../provision.ts";
+import { exceptedName } from "./excepted-name.ts";
 import { exceptionWords } from "./exception-words.ts";
 
 interface GrantExceptionProps {
@@ -30,6 +31,8 @@ export function GrantException({ subject, at, provisions, onClose }: GrantExcept
       given={{ provisionId }}
       needs={has("administrator") ? ALWAYS : OF_EDITORS}
       offers={["personId", "departmentId", "positionId", "approverId"]}
+      // The last day is for whoever grants it to choose.
+      begin={{ until: null }}
       title={say(exceptionWords.grant)}
       subject={subject}
       text={say(exceptionWords.grantText)}
@@ -44,7 +47,7 @@ export function GrantException({ subject, at, provisions, onClose }: GrantExcept
       >
         {provisions.map((provision) => (
           <MenuItem key={provision.id} value={provision.id}>
-            {provisionName(provision)}
+            {exceptedName(provisions, provision)}
           </MenuItem>
         ))}
       </TextField>

@@ -11,6 +11,14 @@ export const futureWords = {
   now: both("现在", "now"),
   afterWithdrawal: both("撤回后，第 %{ordinal} 版自 %{day} 起适用。", "Afterwards revision %{ordinal} holds, from %{day}."),
   nothingAfterWithdrawal: both("撤回后，该制度没有现行文本。", "Afterwards no text of the document holds."),
+  scheduledBeforeRepeal: both(
+    "第 %{ordinal} 版定于 %{day} 生效；在该日或更早废止的，它不会生效。",
+    "Revision %{ordinal} is scheduled for %{day}: it never holds if the document is repealed on that day or before.",
+  ),
+  draftBeforeRepeal: both(
+    "第 %{ordinal} 版尚未发布；废止后不能再发布。",
+    "Revision %{ordinal} is not published yet, and cannot be once the document is repealed.",
+  ),
   replacedBy: both("由以下制度替代：", "Replaced by: "),
   replaces: both("替代已废止的制度：", "Replaces what is repealed: "),
 } as const;

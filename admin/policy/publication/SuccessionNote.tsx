@@ -81,17 +81,18 @@ function Replace({
     <>
       <Alert severity={replaces ? "info" : "error"}>
         {say(replaces ? publicationWords.replacing : publicationWords.dayScheduled, values)}
-        <FormControlLabel
-          sx={{ display: "block" }}
-          control={
-            <Checkbox
-              size="small"
-              checked={replaces}
-              onChange={(_, checked) => onChange({ replaces: checked, replaceReason: replaceReason || begin })}
-            />
-          }
-          label={say(publicationWords.replace, values)}
-        />
+        <div>
+          <FormControlLabel
+            control={
+              <Checkbox
+                size="small"
+                checked={replaces}
+                onChange={(_, checked) => onChange({ replaces: checked, replaceReason: replaceReason || begin })}
+              />
+            }
+            label={say(publicationWords.replace, values)}
+          />
+        </div>
       </Alert>
       {replaces && (
         <TextField

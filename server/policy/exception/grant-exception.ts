@@ -60,7 +60,7 @@ export async function grantException(tx: Transaction, input: InputOf<"grantExcep
   const approver = approverId ? await chosenApprover(tx, document, approverId) : tx.person;
   const { identity } = provision;
   const exception = make(tx, ProvisionException, {
-    ...{ document, identity, label: provisionName(provision), ...whom, reason, from, until },
+    ...{ document, identity, label: await provisionName(tx.sql, provision), ...whom, reason, from, until },
     ...{ grantedBy: tx.person, approver, approvedAt: approverId ? null : tx.now },
   });
   await tx.requireBeforehand("grant", exception);
