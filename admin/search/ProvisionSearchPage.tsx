@@ -4,6 +4,7 @@ import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { wordLabel } from "../marks/StateMark.tsx";
+import { countText } from "../names/in-sentence.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { DayField } from "../shared/DayField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
@@ -20,7 +21,11 @@ const LIMIT = 20;
 /** States of texts that people look in, others are drafts. */
 const STATES = ["inForce", "trial", "scheduled", "superseded", "repealed"] as const;
 
+/** One character alone is not looked for. */
+const isFindable = (text: string) => text.split(/\s+/).some((word) => Array.from(word).length > 1);
+
 const names = ["q", "department", "category", "state", "on", "offset"] as const;
+const WIDE = { department: "", category: "", state: "", on: "" } as const;
 
 /** Search in the provisions of all texts that the person may read, narrowed by owner, kind, state and day; all of it in the address. */
 export default function ProvisionSearchPage() {
@@ -44,8 +49,10 @@ export default function ProvisionSearchPage() {
       offset,
       limit: LIMIT,
     },
-    { enabled: text.length > 1, keepPrevious: true },
+    { enabled: isFindable(text), keepPrevious: true },
   );
+  const narrowed = [values.department, values.category, values.state, values.on].some((value) => value !== "");
+  const settled = text === values.q.trim() && !query.isPlaceholderData;
   return (
     <Box sx={{ maxWidth: 860 }}>
       <PageHead title={say(searchWords.inProvisions)} />
@@ -92,16 +99,21 @@ export default function ProvisionSearchPage() {
         </TextField>
         <DayField label={say(searchWords.inForceOn)} value={values.on} onChange={(on) => narrow({ on })} />
       </Box>
-      {text.length > 1 ? (
+      {isFindable(text) ? (
         <Answered query={query} lines={8}>
-          {({ searchProvisions: { total, ranked, hits } }) => (
+          {({ searchProvisions: { total, totalCapped, ranked, hits } }) => (
             <Sheet>
               <Typography variant="body2" color="textSecondary" role="status">
-                {total > ranked ? say(searchWords.bestOf, { total, ranked }) : say(searchWords.found, { smart_count: total })}
+                {settled
+                  ? total > ranked
+                    ? say(searchWords.bestOf, { total: countText(total, totalCapped), ranked: countText(ranked, false) })
+                    : say(searchWords.found, { smart_count: total })
+                  : say(searchWords.searching)}
               </Typography>
-              {total === 0 && (
+              {settled && total === 0 && (
                 <Typography variant="body2" sx={{ mt: 1 }}>
                   {say(searchWords.nothingInProvisions)}
+                  {narrowed && <Button onClick={() => narrow(WIDE)}>{say(searchWords.widen)}</Button>}
                 </Typography>
               )}
               <FoundList hits={hits} />
@@ -122,7 +134,7 @@ export default function ProvisionSearchPage() {
           )}
         </Answered>
       ) : (
-        <Typography variant="body2" color="textSecondary" sx={{ px: 1.5 }}>
+        <Typography variant="body2" color="textSecondary" role="status" sx={{ px: 1.5 }}>
           {say(searchWords.inProvisionsHelp)}
         </Typography>
       )}

@@ -3,7 +3,7 @@ import { operation } from "../graphql/operation.ts";
 export const SearchProvisions = operation(
   `query SearchProvisions($text: String!, $departmentId: ID, $categoryId: ID, $states: [RevisionState!], $on: Date, $offset: Int!, $limit: Int!) {
     searchProvisions(text: $text, departmentId: $departmentId, categoryId: $categoryId, states: $states, on: $on, offset: $offset, limit: $limit) {
-      total ranked hits { resource id title detail titleMarks path excerpt excerptMarks revisionId }
+      total totalCapped ranked hits { resource id title detail titleMarks path excerpt excerptMarks revisionId }
     }
   }`,
 );

@@ -37,10 +37,15 @@ export function useSearch(typed: string, kinds: readonly string[] | null, limit:
     { enabled: asked !== "", keepPrevious: true },
   );
   const hits = asked === "" ? [] : (data?.search ?? []);
+  // A glance shows a few provisions only: the way to all of them, ranked and narrowed.
+  const all = { title: say(searchWords.allProvisions, { text: asked }), to: `/search/provisions?q=${encodeURIComponent(asked)}` };
   const records = [...new Set(hits.map(({ resource }) => resource))].map((resource) => ({
     key: resource,
     title: isResourceName(resource) ? say(screens[resource].title.plural) : resource,
-    entries: hits.filter((hit) => hit.resource === resource).map(entryOf),
+    entries: [
+      ...hits.filter((hit) => hit.resource === resource).map(entryOf),
+      ...(resource === "provisions" && kinds ? [{ key: "all provisions", marks: [], ...all }] : []),
+    ],
   }));
   const offer = (list: readonly Entry[]) => (text === "" ? list : list.slice(0, MOST_OFFERS));
   const groups: EntryGroup[] = [

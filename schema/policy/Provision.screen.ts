@@ -24,6 +24,11 @@ export const provisionScreen: ScreenDefault<Provision> = {
     ...entityFields,
     label: code("条文编号", "Label", both("与印发文本一致，如第十二条", "Exactly as printed, e.g. 第十二条")),
     path: code("条文", "Provision", both("含上级编号，如第三条（一）", "With the labels above it, e.g. 第三条（一）")),
+    fullPath: code(
+      "完整位置",
+      "Full path",
+      both("从最上层起的编号，如第三章 › 第十二条", "The labels from the top down, e.g. 第三章 › 第十二条"),
+    ),
     heading: field("text", "标题", "Heading"),
     text: field("longText", "正文", "Text"),
     kind: word("ProvisionKind", "层级", "Kind"),

@@ -2,7 +2,7 @@ import { Index, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Derived, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
-import { provisionPath } from "./provision.sql.ts";
+import { provisionFullPath, provisionPath } from "./provision.sql.ts";
 import { Revision } from "./Revision.ts";
 
 /** The rungs of a regulation (立法法 §65); a clause is a rung of the ladder 一、（一）1.（1） and has a depth. */
@@ -75,6 +75,9 @@ export class Provision extends Entity {
 
   @Derived("text", "Its label with those above it, from the article down, e.g. 第三条（一）.", provisionPath)
   readonly path?: string;
+
+  @Derived("text", "The labels from the top of the text down to it, e.g. 第三章 › 第十二条.", provisionFullPath)
+  readonly fullPath?: string;
 
   @Text("The label's number in plain figures, e.g. 12 or 12-1; empty without one.", { length: 30, nullable: true })
   number?: string;

@@ -13,6 +13,10 @@ import { Revision } from "./Revision.ts";
   expression:
     'create index "sought_provision_grams" on "sought_provision" using gin (word_grams("words")) with (gin_pending_list_limit = 512)',
 })
+@Index({
+  name: "sought_provision_length",
+  expression: 'create index "sought_provision_length" on "sought_provision" (length("words"), "provision_id")',
+})
 export class SoughtProvision {
   @OneToOne({ entity: () => Provision, primary: true, owner: true, deleteRule: "cascade", updateRule: "no action" })
   provision!: Provision;

@@ -27,16 +27,25 @@ export const inForceSince = (d: string) => `(case when ${isInForce(d)} then ${on
 /** SQL: whether the document under this alias is repealed today. */
 export const repealed = (d: string) => `(${d}."repealed_on" is not null and ${d}."repealed_on" <= ${TODAY})`;
 
-/** SQL: state of a revision today, as a word of RevisionState. */
-export const revisionState = (r: string) =>
+const stateOr = (r: string, published: string) =>
   `(case when ${r}."withdrawn_at" is not null then 'withdrawn'
     when ${r}."published_at" is null then (case when ${r}."approved_at" is not null then 'approved' when ${r}."submitted_at" is not null then 'submitted' else 'draft' end)
-    else (select case when ${repealed("d")} then 'repealed'
+    else ${published} end)`;
+
+const publishedState = (r: string, d: string) =>
+  `case when ${repealed(d)} then 'repealed'
       when ${r}."effective_from" > ${TODAY} then 'scheduled'
       when ${r}."trial_until" < ${TODAY} then 'expired'
-      when ${leadRevision("d")} <> ${r}."id" then 'superseded'
+      when ${leadRevision(d)} <> ${r}."id" then 'superseded'
       when ${r}."trial_until" is not null then 'trial'
-      else 'inForce' end from "policy_document" d where d."id" = ${r}."document_id") end)`;
+      else 'inForce' end`;
+
+/** SQL: state of a revision today, as a word of RevisionState. */
+export const revisionState = (r: string) =>
+  stateOr(r, `(select ${publishedState(r, "d")} from "policy_document" d where d."id" = ${r}."document_id")`);
+
+/** SQL: the same where the revision's document stands beside it in the statement. */
+export const revisionStateBeside = (r: string, d: string) => stateOr(r, publishedState(r, d));
 
 /** SQL: whether the revision under this alias has a trial, over or not, after which nothing is set to follow. */
 export const withoutSuccessor = (r: string) =>

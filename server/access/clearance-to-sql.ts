@@ -21,9 +21,10 @@ function clearedDocument(alias: string, actor: Actor, parameters: Parameters): s
 }
 
 /** A revision is as secret as its own level says, and never less than its document. */
-function clearedRevision(alias: string, actor: Actor, parameters: Parameters): string {
-  const d = parameters.alias();
+function clearedRevision(alias: string, actor: Actor, parameters: Parameters, document?: string): string {
   const own = reaches(`${alias}."level_id"`, `${alias}."document_id"`, actor, parameters);
+  if (document) return `(${own} and ${clearedDocument(document, actor, parameters)})`;
+  const d = parameters.alias();
   return `(${own} and exists (select 1 from "policy_document" ${d} where ${d}."id" = ${alias}."document_id" and ${clearedDocument(d, actor, parameters)}))`;
 }
 
@@ -44,7 +45,7 @@ export function reachesHeld(levels: string, actor: Actor, parameters: Parameters
 /** SQL: whether the clearance reaches the text at the path; what has no text is open. */
 export function cleared(path: string, of: "document" | "revision", place: Place, actor: Actor, parameters: Parameters): string {
   const check = of === "document" ? clearedDocument : clearedRevision;
-  if (path === "") return check(place.alias, actor, parameters);
+  if (path === "") return check(place.alias, actor, parameters, place.document);
   const id = valueAt(place.model, place.alias, path, parameters).sql;
   const x = parameters.alias();
   const table = of === "document" ? "policy_document" : "revision";

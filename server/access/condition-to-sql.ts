@@ -12,6 +12,8 @@ import { allOf, anyOf } from "./logic.ts";
 export interface Place {
   readonly model: Model;
   readonly alias: string;
+  /** Of a text: the alias of its document, where the statement has joined that anyway. */
+  readonly document?: string;
 }
 
 /** SQL: whether the department lies where a role holds. */

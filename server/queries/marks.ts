@@ -1,12 +1,15 @@
 import { match } from "pinyin-pro";
+import { foldSought } from "../../schema/policy/sought-words.ts";
 import { shortenText } from "../../schema/shared/cut-text.screen.ts";
-import { fold } from "../../schema/shared/fold.screen.ts";
 import { soundPattern } from "../reading/words.ts";
 
 /** Characters of a text that are shown before the word that was found. */
 const BEFORE = 18;
 /** Characters of a text that are shown at most. */
 const EXCERPT = 90;
+
+/** What folding leaves as it is, as most of a text. */
+const PLAIN = /^[!-@[-~\u4e00-\u9fff]$/;
 
 /**
  * A text as it is compared, and for each of its characters where it began in the text. Character by character, with what is put on top
@@ -16,7 +19,9 @@ function foldedWithPlaces(text: string): { readonly plain: string; readonly plac
   let plain = "";
   const places: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(/.\p{M}*/gsu)) {
-    const folded = fold(cluster) || (/^\s$/.test(cluster) && !/[\u2e80-\u9fff]/.test(plain.at(-1) ?? "") ? " " : "");
+    const folded = PLAIN.test(cluster)
+      ? cluster
+      : foldSought(cluster) || (/^\s$/.test(cluster) && !/[\u2e80-\u9fff]/.test(plain.at(-1) ?? "") ? " " : "");
     for (let at = 0; at < folded.length; at += 1) places.push(index);
     plain += folded;
   }
@@ -25,7 +30,7 @@ function foldedWithPlaces(text: string): { readonly plain: string; readonly plac
 
 const indexesOf = (text: string, word: string): number[] => {
   const { plain, places } = foldedWithPlaces(text);
-  const wanted = fold(word);
+  const wanted = foldSought(word);
   const at = plain.indexOf(wanted);
   if (at >= 0 && wanted !== "") {
     const [from = 0, to = text.length] = [places[at], places[at + wanted.length]];
@@ -57,7 +62,7 @@ const between = (text: string, at: number): number => (at > 0 && /[\udc00-\udfff
 export function excerptOf(text: string, words: readonly string[]): string {
   const line = text.replace(/\s+/g, " ").trim();
   const { plain, places: origins } = foldedWithPlaces(line);
-  const places = words.map((word) => plain.indexOf(fold(word))).flatMap((at) => (at >= 0 ? (origins[at] ?? []) : []));
+  const places = words.map((word) => plain.indexOf(foldSought(word))).flatMap((at) => (at >= 0 ? (origins[at] ?? []) : []));
   const start = between(line, Math.max(0, (places.length > 0 ? Math.min(...places) : 0) - BEFORE));
   return `${start > 0 ? "…" : ""}${shortenText(line.slice(start), EXCERPT)}`;
 }

@@ -15,7 +15,8 @@ import { type ShownField, selectionOfFields, shown, shownField, titleField } fro
 import type { Locale } from "../reading/value-text.ts";
 import { wordsOf } from "../reading/words.ts";
 import { excerptOf, marksOf } from "./marks.ts";
-import { isFindable, rankProvisions } from "./provision-ranking.ts";
+import { isFindable } from "./provision-question.ts";
+import { rankProvisions } from "./provision-ranking.ts";
 
 /** One record that was found. */
 @ObjectType({ description: "One record that was found." })
@@ -102,25 +103,13 @@ function detailFields(resource: ResourceName, actor: Actor): readonly ShownField
   return fields;
 }
 
-/** How deep a provision lies at most: part, subpart, chapter, section, article, paragraph, item, subitem. */
-const MOST_RUNGS = 8;
-const BETWEEN_RUNGS = " › ";
-
 /** What a provision shows beside its title: the labels above it, and a glimpse of its text. */
 function provisionSelection(fields: readonly ShownField[]): Selection {
   const selection = new SelectionBuilder();
   for (const { leaves } of fields) for (const { steps } of leaves) selection.add(steps);
-  for (const name of ["id", "kind", "label", "heading", "text"]) selection.add([name]);
+  for (const name of ["id", "kind", "fullPath", "heading", "text"]) selection.add([name]);
   selection.add(["revision", "id"]);
-  for (let rung = 1; rung < MOST_RUNGS; rung += 1) selection.add([...Array.from({ length: rung }, () => "parent"), "label"]);
   return { scalars: selection.scalars, ones: selection.ones, manys: [], unopened: true, opens: true };
-}
-
-function labelsDown(row: Row): string {
-  const labels: string[] = [];
-  for (let rung: unknown = row; isRow(rung); rung = rung.parent)
-    if (typeof rung.label === "string" && rung.label !== "") labels.unshift(rung.label);
-  return labels.join(BETWEEN_RUNGS);
 }
 
 type Provision = Pick<SearchHit, "path" | "excerpt" | "excerptMarks" | "revisionId">;
@@ -130,7 +119,7 @@ function provisionParts(row: Row, words: readonly string[]): Provision {
   const written = [row.heading, text].filter((part): part is string => typeof part === "string" && part !== "").join(" ");
   const excerpt = written === "" ? null : excerptOf(written, words);
   return {
-    path: labelsDown(row),
+    path: typeof row.fullPath === "string" ? row.fullPath : "",
     excerpt,
     excerptMarks: excerpt === null ? [] : marksOf(excerpt, words),
     revisionId: isRow(row.revision) ? String(row.revision.id) : null,
@@ -197,8 +186,8 @@ async function searchOne(context: Context, searcher: Searcher, resource: Resourc
   const { words, limit } = question;
   if (resource === "provisions") {
     if (!words.some(isFindable)) return [];
-    const { ids } = await rankProvisions(context.database, actor, { words });
-    return provisionHits(searcher, ids.slice(0, limit), words);
+    const { ids } = await rankProvisions(context.database, actor, { words }, { offset: 0, limit });
+    return provisionHits(searcher, ids, words);
   }
   // Who may read no text at all may not ask for its state or its dates either; the list is empty then.
   const standing = mayPerhaps(actor, "read", "revisions") ? standings[resource] : undefined;

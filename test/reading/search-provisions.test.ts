@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plainText } from "../../schema/policy/blocks/blocks.screen.ts";
-import { fold } from "../../schema/shared/fold.screen.ts";
+import { foldSought } from "../../schema/policy/sought-words.ts";
 import { runs } from "../support/runs.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const SEARCH = `query ($text: String!, $departmentId: ID, $categoryId: ID, $states: [RevisionState!], $on: Date, $offset: Int, $limit: Int) {
   searchProvisions(text: $text, departmentId: $departmentId, categoryId: $categoryId, states: $states, on: $on, offset: $offset, limit: $limit) {
-    total ranked hits { resource title detail path excerpt excerptMarks } } }`;
+    total totalCapped ranked hits { resource title detail path excerpt excerptMarks } } }`;
 
 describe("search in provisions", () => {
   let server: TestServer;
@@ -27,6 +27,7 @@ describe("search in provisions", () => {
       "**三级**投诉由部门负责人处理，[见附件](ref:)不适用。",
       "执行 GB/T 9704 与 ISO9001，奥黛丽・赫本条款。",
       "客服热线二十四小时值守，　不得无故离岗。",
+      "向 O’Brien 先生报告“重大”事项。",
     ]);
     await make.published({ title: "价目表", level: secret }, ["投诉赔付上限一千元。", "其他。"]);
     await make.revision({ title: "草稿" }, ["投诉草稿条款。"]);
@@ -43,6 +44,8 @@ describe("search in provisions", () => {
       expect([text, await excerpts(text)]).toEqual([text, [expect.stringContaining("三级投诉")]]);
     for (const text of ["gb/t", "9704", "iso9001", "ISO9", "奥黛丽·赫本", "与ISO"])
       expect([text, (await find(staff, text)).total]).toEqual([text, 1]);
+    for (const text of ["O'Brien", "o‘brien", '"重大"', "”重大“", "报告“重"])
+      expect([text, await excerpts(text)]).toEqual([text, [expect.stringContaining("Brien")]]);
     expect(await excerpts("值守，不得")).toEqual([expect.stringContaining("值守")]);
     expect((await find(staff, "%_")).total).toBe(0);
   });
@@ -97,6 +100,42 @@ describe("search in provisions", () => {
     expect((await find(staff, "轮班", { on: "2020-01-01" })).total).toBe(0);
     const page = await find(staff, "轮班 安排", { offset: 1, limit: 2 });
     expect([page.total, page.ranked, page.hits.length, page.hits[0].excerpt]).toEqual([5, 5, 2, "轮班安排表由主管编制。"]);
+  });
+
+  it("puts words in headings and in the title of the text before others", async () => {
+    await server.make.published({ title: "其他办法" }, ["照顾鹦鹉。"]);
+    await server.make.published({ title: "鹦鹉管理办法" }, ["饲养人员应当每日照顾鹦鹉，并作记录。"]);
+    const headed = await server.make.revision({ title: "考勤办法" }, []);
+    await server.sql(
+      `insert into "provision" ("id", "created_at", "updated_at", "revision_id", "place", "depth", "kind", "label", "heading", "text", "identity", "content_hash")
+       values (gen_random_uuid(), now(), now(), $1, 0, 0, 'chapter', '第二章', '鹦鹉的照顾', '', 'parrots', repeat('0', 64))`,
+      [headed.id],
+    );
+    await server.sql(
+      `update "revision" set "published_at" = now(), "effective_from" = '2024-01-01', "checksum" = repeat('0', 64), "material" = true where "id" = $1`,
+      [headed.id],
+    );
+    const { hits } = await find(staff, "鹦鹉");
+    expect(hits.map(({ detail }: any) => detail.split(" · ")[0])).toEqual(["考勤办法", "鹦鹉管理办法", "其他办法"]);
+  });
+
+  it("ranks the best of words that stand nearly everywhere, and says that it stopped counting", async () => {
+    const { make } = server;
+    const [open, draft] = [await make.published({ title: "全部条文" }, []), await make.revision({ title: "未发布的条文" }, [])];
+    const fill = (revision: string, from: number, to: number) =>
+      server.sql(
+        `do $do$ begin set local session_replication_role = replica;
+         insert into "provision" ("id", "created_at", "updated_at", "revision_id", "place", "depth", "kind", "label", "heading", "text", "identity", "content_hash")
+         select gen_random_uuid(), now(), now(), '${revision}', n, 0, 'article', '', '', repeat('其余文字', n % 7) || '常见词', n::text, repeat('0', 64) from generate_series(${from}, ${to}) n; end $do$`,
+      );
+    await fill(open.id, 1, 5_100);
+    await fill(draft.id, 1, 10);
+    expect(await find(staff, "常见词", { limit: 1 })).toMatchObject({ total: 5_100, totalCapped: false, ranked: 2_000 });
+    await fill(open.id, 5_101, 10_001);
+    const many = await find(staff, "常见词", { offset: 1_990, limit: 20 });
+    expect([many.total, many.totalCapped, many.ranked, many.hits.length]).toEqual([10_000, true, 2_000, 10]);
+    expect((await find(staff, "常见词", { limit: 1 })).hits[0].excerpt).toBe("常见词");
+    expect((await find(staff, "常见词", { states: ["draft"] })).total).toBe(0);
   });
 
   it("looks below a department and in a category alone", async () => {
@@ -155,18 +194,20 @@ describe("search in provisions", () => {
       "*",
       "[x](ref:)",
       "条",
+      "’s",
+      "“引",
     );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 12 }), fc.nat(), async (pieces, seed) => {
         const text = pieces.join("");
-        const words = fold(plainText({ kind: "article", text }).replaceAll("\n", " "));
+        const words = foldSought(plainText({ kind: "article", text }).replaceAll("\n", " "));
         const characters = Array.from(words);
         if (characters.length < 2) return;
         const at = seed % (characters.length - 1);
         const pair = characters.slice(at, at + 2).join("");
         if (/[\s*|[\]()\\]/.test(pair)) return;
         const [[found]] = (await server.sql<[boolean]>(
-          `select word_grams(folded(plain_words($1))) @> array[$2::text] and folded(plain_words($1)) like '%' || replace(replace(replace($2, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
+          `select word_grams(sought_words(plain_words($1))) @> array[$2::text] and sought_words(plain_words($1)) like '%' || replace(replace(replace($2, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
           [text, pair],
         )) as [[boolean]];
         expect([text, pair, found]).toEqual([text, pair, true]);
