@@ -10,6 +10,7 @@ import { DayField } from "../shared/DayField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
+import { useScrollPlace } from "../shared/use-scroll-place.ts";
 import { sharedWords } from "../shared/words.ts";
 import { FoundList } from "./FoundList.tsx";
 import { ChosenCategory, ChosenDepartment, SearchProvisions } from "./provision-search.ts";
@@ -51,14 +52,15 @@ export default function ProvisionSearchPage() {
     },
     { enabled: isFindable(text), keepPrevious: true },
   );
-  const narrowed = [values.department, values.category, values.state, values.on].some((value) => value !== "");
   const settled = text === values.q.trim() && !query.isPlaceholderData;
+  useScrollPlace(`provisions ${JSON.stringify(values)}`, values.offset, query.data !== undefined && settled);
+  const narrowed = [values.department, values.category, values.state, values.on].some((value) => value !== "");
   return (
     <Box sx={{ maxWidth: 860 }}>
       <PageHead title={say(searchWords.inProvisions)} />
       <TextField
         fullWidth
-        autoFocus
+        autoFocus={values.q === ""}
         value={values.q}
         onChange={(event) => narrow({ q: event.target.value })}
         placeholder={say(searchWords.inProvisionsPlaceholder)}

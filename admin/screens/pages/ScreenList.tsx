@@ -12,11 +12,13 @@ import { useMe } from "../../providers/me.ts";
 import { useSelection } from "../../providers/selected-records.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
+import { useScrollPlace } from "../../shared/use-scroll-place.ts";
 import { ListError } from "../ListError.tsx";
 import { BulkBar } from "../list/bulk/BulkBar.tsx";
 import { FilterBar } from "../list/filter/FilterBar.tsx";
 import { ListProvider, type ListView } from "../list/ListContext.ts";
 import { lookOf } from "../list/list-look.ts";
+import { pageOf, placeOf } from "../list/list-place.ts";
 import { plainFilter } from "../list/relative-days.ts";
 import { ListBody } from "../list/rows/ListBody.tsx";
 import { ListSkeleton } from "../list/rows/ListSkeleton.tsx";
@@ -25,7 +27,6 @@ import { settle } from "../list/settle.ts";
 import { useExport } from "../list/use-export.ts";
 import { useListParams } from "../list/use-list-params.ts";
 import { useViewDraft, withDraft } from "../list/use-personal-screen.ts";
-import { useReturn } from "../list/use-return.ts";
 import { useRows } from "../list/use-rows.ts";
 import { ViewTabs } from "../list/views/ViewTabs.tsx";
 import { listWords } from "../list/words.ts";
@@ -66,7 +67,7 @@ function Loaded({ resource, screen: kept, answer, params, change, configured }: 
   const look = lookOf(screen);
   const { error, refetch, ...page } = useRows(screen, { filter: plain, sort, page: params.page }, look.as !== "board");
   const selection = useSelection(resource);
-  useReturn(resource, params, page.rows !== undefined);
+  useScrollPlace(placeOf(resource, params), pageOf(resource, params), page.rows !== undefined);
   const list: ListView = { resource, screen, answer, look, params, change, filter, plain, sort, selection, configured, ...page };
   return (
     <ListProvider value={list}>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from "react";
+import { isLeftBelow } from "../../../shared/use-scroll-place.ts";
 import { useList } from "../ListContext.ts";
-import { isLeftBelow } from "../use-return.ts";
+import { placeOf } from "../list-place.ts";
 
 /** Pixels at the top of the window where no rows are: the bar, the title, the filters. */
 const above = 160;
@@ -15,7 +16,7 @@ export function useDrawnRows(height: number, least = 0): number {
   const { rows, screen, params } = useList();
   const count = rows?.length ?? 0;
   const [first] = useState(() =>
-    isLeftBelow(screen.resource, params) ? count : Math.max(least, Math.ceil((window.innerHeight - above) / height)),
+    isLeftBelow(placeOf(screen.resource, params)) ? count : Math.max(least, Math.ceil((window.innerHeight - above) / height)),
   );
   return useDeferredValue(count, Math.min(count, first));
 }
