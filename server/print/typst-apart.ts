@@ -21,12 +21,19 @@ interface Compiled {
   takeDiagnostics(): { readonly shortDiagnostics: readonly unknown[] } | null;
 }
 
+interface PdfOptions {
+  readonly pdfStandard?: string;
+  readonly pdfTags: boolean;
+  /** Seconds. */
+  readonly creationTimestamp: number;
+}
+
 interface Compiler {
   mapShadow(path: string, content: Buffer): void;
   resetShadow(): void;
   addSource(path: string, source: string): void;
   compile(options: { readonly mainFilePath: string; readonly resetRead: boolean }): Compiled;
-  pdf(document: object, options: { readonly pdfStandard?: string; readonly pdfTags: boolean }): Buffer;
+  pdf(document: object, options: PdfOptions): Buffer;
   evictCache(age: number): void;
 }
 
@@ -50,11 +57,12 @@ function withoutGlyph(complaints: string): readonly string[] {
 
 /** What keeps a document out of the archive otherwise, as the licence of an organisation's own font, does not keep it from being read. */
 function typeset(compiler: Compiler, document: object): Typeset {
+  const options = { pdfTags: true, creationTimestamp: Math.floor(Date.now() / 1000) };
   try {
-    return { pdf: compiler.pdf(document, { pdfStandard: ARCHIVAL, pdfTags: true }) };
+    return { pdf: compiler.pdf(document, { ...options, pdfStandard: ARCHIVAL }) };
   } catch (error) {
     const missing = withoutGlyph(String(error));
-    return missing.length > 0 ? { missing } : { pdf: compiler.pdf(document, { pdfTags: true }) };
+    return missing.length > 0 ? { missing } : { pdf: compiler.pdf(document, options) };
   }
 }
 

@@ -14,6 +14,7 @@ import { fill, fillProvisions, HEAD_TOKEN, LARGE, madeWord, SIZES, type Sizes, S
 import { load, type Measure, send, type Target } from "./load.ts";
 import { highestRate } from "./open-load.ts";
 import { lookUpQuery, matrixQuery, type PageAnswer, pageQuery, provisionSearchQuery, readingQuery, searchQuery } from "./page.ts";
+import { pdf } from "./pdf.ts";
 import { measurePublishing } from "./publish.ts";
 import { soak } from "./soak.ts";
 import { typing } from "./typing.ts";
@@ -22,7 +23,7 @@ import { weight } from "./weight.ts";
 /**
  * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
  * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
- * `-- --only=lists,sizes,search,mixed,typing,weight` runs parts. `-- --soak`: what one hostile
+ * `-- --only=lists,sizes,search,mixed,typing,pdf,weight` runs parts. `-- --soak`: what one hostile
  * account does to the others, instead.
  */
 
@@ -31,7 +32,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
 const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" }, soak: { type: "boolean" } } });
-const wanted = (part: "lists" | "sizes" | "search" | "mixed" | "typing" | "weight") =>
+const wanted = (part: "lists" | "sizes" | "search" | "mixed" | "typing" | "pdf" | "weight") =>
   !options.only || options.only.split(",").includes(part);
 
 const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
@@ -216,6 +217,7 @@ async function main(): Promise<void> {
   }
   if (wanted("mixed")) await mixed();
   if (wanted("typing")) await typing();
+  if (wanted("pdf")) await pdf();
   if (wanted("weight")) weight();
 }
 

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { listNumeral } from "../../schema/policy/numerals/written-numeral.screen.ts";
 import { openCompany } from "../pages/company.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { madeDraft } from "./made-draft.ts";
 
 declare global {
   interface Window {
@@ -27,28 +28,6 @@ function longText(): string {
     return `${chapter}第${chinese(place + 1)}条 有关部门应当按照本规程做好管理工作，明确责任，落实措施，并定期检查。下列事项应当报告：\n（一）重大事项；\n（二）其他事项。`;
   });
   return `大型规程\n${articles.join("\n")}`;
-}
-
-async function ask(page: Page, query: string, variables: object = {}) {
-  const answer = await page.request.post("/graphql", { data: { query, variables } });
-  const { data, errors } = await answer.json();
-  assert.equal(errors, undefined);
-  return data;
-}
-
-/** A draft with that text, made by whoever is signed in. */
-async function longDraft(page: Page): Promise<string> {
-  const known = await ask(
-    page,
-    `{ categories { items { id } } departments(where: { code: { eq: "OFF" } }) { items { id } } classificationLevels(where: { name: { eq: "内部" } }) { items { id } } }`,
-  );
-  const [category, department, level] = [known.categories, known.departments, known.classificationLevels].map(({ items }) => items[0].id);
-  const input = { number: "BENCH-TYPING", title: "大型规程", categoryId: category, owningDepartmentId: department, levelId: level };
-  const create = "mutation ($input: CreatePolicyDocumentInput!) { createPolicyDocument(input: $input) { openDraft { id version } } }";
-  const { id, version } = (await ask(page, create, { input })).createPolicyDocument.openDraft;
-  const fill = "mutation ($input: ImportRevisionInput!) { importRevision(input: $input) { id } }";
-  await ask(page, fill, { input: { revisionId: id, expectedVersion: version, text: longText() } });
-  return id;
 }
 
 /** Milliseconds from each key to the frame that shows it, saving included. */
@@ -84,7 +63,7 @@ export async function typing(): Promise<void> {
     await page.locator("input[type=password]").fill(account.password);
     await page.locator("button[type=submit]").click();
     await page.locator("input[type=password]").waitFor({ state: "detached" });
-    await page.goto(`/#/drafts/${await longDraft(page)}`);
+    await page.goto(`/#/drafts/${await madeDraft(page.request, "BENCH-TYPING", "大型规程", longText())}`);
     const article = page.locator(".ProseMirror .article p").nth(ARTICLES / 2);
     await article.waitFor();
     await article.click();

@@ -109,6 +109,7 @@ describe("texts taken along", () => {
     expect(await pdf.getMetadata()).toMatchObject({ info: { Title: "KF-1 客户服务规范", Language: "zh-CN" } });
     expect((await pdf.getOutline())?.map(({ title }: { title: string }) => title)).toEqual(["第1条", "第2条"]);
     expect((await pdf.getMarkInfo())?.Marked).toBe(true);
+    expect(Buffer.from(answer.base64, "base64").toString("latin1")).toMatch(/pdfaid:part>2<(?:.|\n)*pdfaid:conformance>U</);
     const size = (await pdf.getPage(1)).getViewport({ scale: 1 });
     expect([Math.round(size.width), Math.round(size.height)]).toEqual([595, 842]);
   });
