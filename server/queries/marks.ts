@@ -31,18 +31,19 @@ function foldedWithPlaces(text: string): { readonly plain: string; readonly plac
 const indexesOf = (text: string, word: string): number[] => {
   const { plain, places } = foldedWithPlaces(text);
   const wanted = foldSought(word);
-  const at = plain.indexOf(wanted);
-  if (at >= 0 && wanted !== "") {
+  const found: number[] = [];
+  for (let at = plain.indexOf(wanted); at >= 0 && wanted !== ""; at = plain.indexOf(wanted, at + wanted.length)) {
     const [from = 0, to = text.length] = [places[at], places[at + wanted.length]];
-    return Array.from({ length: to - from }, (_, offset) => from + offset);
+    for (let index = from; index < to; index += 1) found.push(index);
   }
+  if (found.length > 0) return found;
   // Without Chinese characters there is nothing that could sound like the word.
   if (!/[\u3400-\u9fff]/.test(text) || soundPattern(word) === null) return [];
   return match(text, word, { precision: "start", lastPrecision: "start", v: true }) ?? [];
 };
 
 /**
- * Where the words stand in a text, or what sounds like them: begin and end (exclusive) in UTF-16 units, one pair after the other, in
+ * Where the words stand in a text, each time, or what sounds like them: begin and end (exclusive) in UTF-16 units, one pair after the other, in
  * order and without overlaps.
  */
 export function marksOf(text: string, words: readonly string[]): number[] {

@@ -80,6 +80,7 @@ describe("what people mean by a text", () => {
     expect(search).toMatchObject([{ title: "张　三", titleMarks: [0, 3] }]);
     expect(marksOf("编号ＡＢＣ－１２３。", ["abc-12"])).toEqual([2, 8]);
     expect(marksOf("the Plain text", ["plain"])).toEqual([4, 9]);
+    expect(marksOf("联系人变动的，联 系人，新联系人", ["联系人"])).toEqual([0, 3, 7, 11, 13, 16]);
   });
 
   it("cannot be taken twice, and what was there before stays", async () => {
