@@ -13,9 +13,12 @@ export function settle(): void {
   removeEventListener("focusin", keep);
 }
 
-/** What gives the focus back as it closes, such as the navigation of phones, would take it off the new page. */
+/**
+ * What gives the focus back as it closes, such as the navigation of phones, would take it off the new page. What is still open holds the
+ * focus itself: to lead it away would begin without end.
+ */
 function keep({ target }: FocusEvent): void {
-  if (target instanceof Element && !target.closest("main, [role=dialog]")) leadToHeading();
+  if (target instanceof Element && !target.closest("main, [role=dialog], [role=presentation]")) leadToHeading();
 }
 
 /** From now on the heading of the page has the focus, until somebody does something. */

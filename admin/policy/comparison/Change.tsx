@@ -1,6 +1,7 @@
 import { Box, Typography } from "@mui/material";
 import type { ReactNode } from "react";
 import { useSay } from "../../i18n/say.ts";
+import { wordLabel } from "../../marks/StateMark.tsx";
 import { textFont } from "../../theme/fonts.ts";
 import { chineseTypography } from "../../theme/typography.ts";
 import { policyWords } from "../words.ts";
@@ -32,6 +33,8 @@ export function Change({ change, above, aboveBefore, layout }: ChangeProps) {
   const say = useSay();
   const { kind, moved, formOnly, before, after } = change;
   const apart = layout !== "together" && (layout === "beside" || (kind === "changed" && !formOnly));
+  const kinds =
+    before && after && before.kind !== after.kind ? [before.kind, after.kind].map((one) => wordLabel("ProvisionKind", one)) : [];
   const renamed = before && after && before.label !== after.label ? before.label : null;
   return (
     <Box
@@ -54,6 +57,11 @@ export function Change({ change, above, aboveBefore, layout }: ChangeProps) {
           {moved && kind !== "moved" && (
             <Box component="span" sx={{ color: "roles.indigo" }}>
               {say(policyWords.movedToo)}
+            </Box>
+          )}
+          {kinds.length > 0 && (
+            <Box component="span" sx={{ fontWeight: 400, color: "text.secondary" }}>
+              {kinds.map((label) => label && say(label)).join(" → ")}
             </Box>
           )}
           {renamed && (

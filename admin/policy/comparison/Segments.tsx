@@ -3,6 +3,9 @@ import { useSay } from "../../i18n/say.ts";
 import { policyWords } from "../words.ts";
 import type { Segment } from "./comparison.ts";
 
+/** A new line alone would not be seen. */
+const seen = (text: string): string => (text.trim() === "" ? text.replaceAll("\n", "↵\n") : text);
+
 /** New words: underlined on a tint, so that the mark is more than a colour. */
 export const Added = ({ text }: { readonly text: string }) => (
   <Box
@@ -14,14 +17,14 @@ export const Added = ({ text }: { readonly text: string }) => (
       textUnderlineOffset: 4,
     }}
   >
-    {text}
+    {seen(text)}
   </Box>
 );
 
 /** Words that are gone: struck out. */
 export const Removed = ({ text }: { readonly text: string }) => (
   <Box component="del" sx={{ bgcolor: "roles.overdueBack", color: "roles.overdue" }}>
-    {text}
+    {seen(text)}
   </Box>
 );
 

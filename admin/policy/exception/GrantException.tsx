@@ -1,10 +1,9 @@
-import { MenuItem, TextField } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import type { ReadProvision } from "../provision.ts";
-import { exceptedName } from "./excepted-name.ts";
+import { ProvisionChoice } from "../provisions/ProvisionChoice.tsx";
 import { exceptionWords } from "./exception-words.ts";
 
 interface GrantExceptionProps {
@@ -23,12 +22,12 @@ const OF_EDITORS = [...ALWAYS, "approverId"] as const;
 export function GrantException({ subject, at, provisions, onClose }: GrantExceptionProps) {
   const say = useSay();
   const { has } = useMe();
-  const [provisionId, setProvision] = useState((at ?? provisions[0])?.id ?? "");
+  const [provision, setProvision] = useState(at ?? provisions[0] ?? null);
   return (
     <CommandFormDialog
       name="grantException"
       resource="provisionExceptions"
-      given={{ provisionId }}
+      given={{ provisionId: provision?.id ?? "" }}
       needs={has("administrator") ? ALWAYS : OF_EDITORS}
       offers={["personId", "departmentId", "positionId", "approverId"]}
       // The last day is for whoever grants it to choose.
@@ -38,19 +37,7 @@ export function GrantException({ subject, at, provisions, onClose }: GrantExcept
       text={say(exceptionWords.grantText)}
       onClose={onClose}
     >
-      <TextField
-        select
-        required
-        label={say(exceptionWords.provision)}
-        value={provisionId}
-        onChange={(event) => setProvision(event.target.value)}
-      >
-        {provisions.map((provision) => (
-          <MenuItem key={provision.id} value={provision.id}>
-            {exceptedName(provisions, provision)}
-          </MenuItem>
-        ))}
-      </TextField>
+      <ProvisionChoice provisions={provisions} chosen={provision} onChoose={setProvision} />
     </CommandFormDialog>
   );
 }

@@ -13,7 +13,6 @@ export const exceptionWords = {
     "选择条文和一个豁免对象（人员、部门或岗位）。编辑授予的豁免须经批准人同意；任何人不得为自己授予或批准。",
     "Choose the provision and one of person, department and position. An editor’s exception waits for an approver. Nobody grants or approves their own.",
   ),
-  provision: both("条文", "Provision"),
   only: both("对该条存在豁免。", "There is an exception to this provision."),
   until: both("%{from} 至 %{until}", "%{from} to %{until}"),
   because: both("理由：%{reason}", "Why: %{reason}"),

@@ -1,11 +1,14 @@
+import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useSay } from "../../i18n/say.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { citationOf, type ReadProvision } from "../provision.ts";
+import { ProvisionChoice } from "../provisions/ProvisionChoice.tsx";
 import { policyWords } from "../words.ts";
 
 interface AskDialogProps {
   readonly revisionId: string;
+  /** What it is about; another one may be chosen, unless words were. */
   readonly provision: ReadProvision;
   /** The text that it stands in. */
   readonly provisions: readonly ReadProvision[];
@@ -15,9 +18,10 @@ interface AskDialogProps {
 }
 
 /** Asks a question about a provision that is being read, or suggests something. */
-export function AskDialog({ revisionId, provision, provisions, quote = null, onClose }: AskDialogProps) {
+export function AskDialog({ revisionId, provision: at, provisions, quote = null, onClose }: AskDialogProps) {
   const say = useSay();
   const notify = useNotify();
+  const [provision, choose] = useState(at);
   return (
     <CommandFormDialog
       name="createInquiry"
@@ -30,6 +34,8 @@ export function AskDialog({ revisionId, provision, provisions, quote = null, onC
       submit={say(policyWords.askSend)}
       onDone={() => notify(say(policyWords.askedAbout), { type: "success" })}
       onClose={onClose}
-    />
+    >
+      {quote === null && <ProvisionChoice provisions={provisions} chosen={provision} onChoose={choose} />}
+    </CommandFormDialog>
   );
 }

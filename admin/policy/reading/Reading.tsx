@@ -230,7 +230,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
       )}
       <Suspense fallback={null}>
         {view === "text" && references.links && <ReferenceTips text={text} />}
-        {past && <ProvisionHistory provision={past} onClose={() => setPast(null)} />}
+        {past && <ProvisionHistory provision={past} provisions={provisions} onClose={() => setPast(null)} />}
         {choosingDay && number && <TextOnDay number={number} title={revision.title ?? ""} onClose={() => setChoosingDay(false)} />}
       </Suspense>
     </>

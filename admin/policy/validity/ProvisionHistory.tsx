@@ -1,4 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { useState } from "react";
 import { Link } from "react-admin";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { operation } from "../../graphql/operation.ts";
@@ -6,10 +7,13 @@ import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { StateOf } from "../../marks/marks.tsx";
 import { Answered } from "../../shared/Answered.tsx";
+import { textFont } from "../../theme/fonts.ts";
+import { chineseTypography } from "../../theme/typography.ts";
 import { comparedPartFields } from "../comparison/comparison.ts";
 import { Parts } from "../comparison/Parts.tsx";
 import { Segments } from "../comparison/Segments.tsx";
-import { provisionName, type ReadProvision } from "../provision.ts";
+import type { ReadProvision } from "../provision.ts";
+import { ProvisionChoice } from "../provisions/ProvisionChoice.tsx";
 import { validityWords } from "./validity-words.ts";
 
 const ProvisionHistoryQuery = operation(
@@ -22,23 +26,30 @@ const ProvisionHistoryQuery = operation(
 );
 
 interface ProvisionHistoryProps {
+  /** Whose history is shown first; another one may be chosen. */
   readonly provision: ReadProvision;
+  /** The text that it stands in. */
+  readonly provisions: readonly ReadProvision[];
   readonly onClose: () => void;
 }
 
 /** One provision through all revisions, the latest first, what each changed marked. */
-export default function ProvisionHistory({ provision, onClose }: ProvisionHistoryProps) {
+export default function ProvisionHistory({ provision: at, provisions, onClose }: ProvisionHistoryProps) {
   const say = useSay();
+  const [provision, choose] = useState(at);
   const query = useAnswer(ProvisionHistoryQuery, { identity: provision.identity });
-  const title = say(validityWords.historyOf, { name: provisionName(provision) });
+  const title = say(validityWords.history);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-label={title}>
       <DialogTitle>{title}</DialogTitle>
-      <DialogContent>
+      <DialogContent sx={{ display: "grid", gap: 2 }}>
+        <Box sx={{ pt: 1 }}>
+          <ProvisionChoice provisions={provisions} chosen={provision} onChoose={choose} />
+        </Box>
         <Answered query={query} lines={6}>
           {({ provisionHistory }) => (
             <Box component="ol" sx={{ listStyle: "none", p: 0, m: 0, display: "grid", gap: 2 }}>
-              {provisionHistory.map((version) => (
+              {provisionHistory.map((version, place) => (
                 <Box component="li" key={version.revisionId} sx={{ borderLeft: 3, borderColor: "roles.hairline", pl: 1.5 }}>
                   <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
                     <Typography variant="h3" component="h3">
@@ -58,8 +69,17 @@ export default function ProvisionHistory({ provision, onClose }: ProvisionHistor
                       {say(validityWords.read)}
                     </Button>
                   </Box>
-                  <Segments segments={version.headingSegments} />
-                  <Parts parts={version.parts} />
+                  {(place === 0 || version.change !== "unchanged") && (
+                    <Box sx={{ ...chineseTypography, fontFamily: textFont, lineHeight: 1.8, whiteSpace: "pre-line" }}>
+                      {version.headingSegments.length > 0 && (
+                        <strong>
+                          <Segments segments={version.headingSegments} />
+                          {"　"}
+                        </strong>
+                      )}
+                      <Parts parts={version.parts} />
+                    </Box>
+                  )}
                 </Box>
               ))}
             </Box>

@@ -2,7 +2,7 @@ import { both } from "../../i18n/say.ts";
 
 /** What the panel says about what held when. */
 export const validityWords = {
-  historyOf: both("%{name} 的沿革", "History of %{name}"),
+  history: both("条文沿革", "History of a provision"),
   added: both("新增", "Added"),
   changed: both("修改", "Changed"),
   removed: both("删除", "Removed"),
