@@ -12,7 +12,7 @@ const REFERENCES = `query ($revisionId: ID, $provisionId: ID) { references(revis
   to { reference { words own state provision { label } targetDocument { number } } label opening }
   from { words provision { label } revision { id } } counts { identity count } } }`;
 const IMPACT = `query ($id: ID!) { referenceImpact(revisionId: $id) {
-  here { newWords state reference { id words provision { label } } } elsewhere { newWords state reference { id words provision { label } revision { id title } } } } }`;
+  here { newWords state byHand reference { id words provision { label } } } elsewhere { newWords state byHand reference { id words provision { label } revision { id title } } } } }`;
 const PREVIEW = `query ($input: PreviewRenumberInput!) { previewRenumber(input: $input) { kinds changes { before after opening } kept { label reason }
   following { label words newWords } breaking { newWords reference { words revision { title } } } } }`;
 
@@ -188,7 +188,9 @@ describe("what texts refer to", () => {
     const third = at(renumbered, "第三条");
     const gone = await desk.save(renumbered, [{ operation: "remove", id: third.id, expectedVersion: third.version }]);
     const { here } = await impact(draft.id);
-    expect(here).toMatchObject(["第三条", "宿管规定"].map((words) => ({ state: "missing", newWords: null, reference: { words } })));
+    expect(here).toMatchObject(
+      ["第三条", "宿管规定"].map((words) => ({ state: "missing", newWords: null, byHand: true, reference: { words } })),
+    );
     const plain = await desk.run(desk.editor, "mendReferences", {
       ...{ revisionId: draft.id, expectedVersion: gone.version, asWritten: true },
       referenceIds: here.map(({ reference }: any) => reference.id),

@@ -3,7 +3,7 @@ import { comparedChangeFields, comparisonSummaryFields } from "../comparison/com
 
 export const DraftHistoryQuery = operation(
   `query DraftHistory($id: ID!) {
-    revision(id: $id) { id version title ordinal state approverIds document { id number approverIds owningDepartment { id } } }
+    revision(id: $id) { id version title ordinal state approverIds askedIds level { id } document { id number published approverIds askedIds level { id } owningDepartment { id } } }
     draftHistory(revisionId: $id) { id work begunAt lastAt provisionsBefore person { id name } }
   }`,
 );

@@ -5,7 +5,7 @@ export const ExceptionsQuery = operation(
     policyDocument(id: $id) { id title published approverIds level { id } owningDepartment { id } }
     provisionExceptions(where: { document: { id: { eq: $id } }, state: { in: [asked, scheduled, current] } }, page: { limit: 100 }) {
       items { id version state identity label from until reason endedAt approvedAt coveredIds
-        person { name } department { name } position { name } approver { id name } document { id owningDepartment { id } } }
+        person { name } department { name } position { name } approver { id name } document { id published approverIds level { id } owningDepartment { id } } }
     }
   }`,
 );

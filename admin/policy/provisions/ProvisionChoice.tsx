@@ -33,7 +33,6 @@ export function ProvisionChoice({ provisions, chosen, onChoose }: ProvisionChoic
   return (
     <TextField
       select
-      required
       fullWidth
       label={say(textLinkWords.provision)}
       value={chosen?.id ?? ""}

@@ -18,7 +18,18 @@ export function SelectionBar({ words, act, onAct }: SelectionBarProps) {
       data-no-print
       sx={{
         ...{ position: "fixed", left: "50%", transform: "translateX(-50%)", bottom: { xs: 72, sm: 24 }, zIndex: "snackbar" },
-        ...{ display: "flex", alignItems: "center", gap: 1, pl: 2, pr: 1, py: 0.75, width: "max-content", maxWidth: "calc(100vw - 32px)" },
+        ...{
+          display: "flex",
+          alignItems: "center",
+          gap: 1,
+          border: 1,
+          borderColor: "roles.hairline",
+          pl: 2,
+          pr: 1,
+          py: 0.75,
+          width: "max-content",
+          maxWidth: "calc(100vw - 32px)",
+        },
       }}
     >
       <Typography noWrap sx={{ minWidth: 0, fontSize: 14 }}>

@@ -15,7 +15,7 @@ import { referenceWords } from "./reference-words.ts";
 
 const ReferringText = operation(
   `query ReferringText($id: ID!) {
-    revision(id: $id) { id title state published document { id number owningDepartment { id } openDraft { id } } }
+    revision(id: $id) { id title state published document { id number published approverIds askedIds level { id } owningDepartment { id } openDraft { id } } }
   }`,
 );
 

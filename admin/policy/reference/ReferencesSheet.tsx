@@ -69,7 +69,7 @@ function Here({ draftId, version, mayEdit, broken }: HereProps) {
       </Stack>
       <BrokenLines>
         {broken.map((one) => {
-          const { reference, state, newWords } = one;
+          const { reference, state, newWords, byHand } = one;
           return (
             <BrokenLine key={reference.id} broken={one}>
               {mayEdit && newWords !== null && (
@@ -77,10 +77,10 @@ function Here({ draftId, version, mayEdit, broken }: HereProps) {
                   {say(referenceWords.mend, { words: newWords })}
                 </Button>
               )}
-              {mayEdit && state === "elsewhere" && (
-                <Tooltip title={say(referenceWords.asWrittenHelp)}>
+              {mayEdit && (state === "elsewhere" || byHand) && (
+                <Tooltip title={say(byHand ? referenceWords.unlinkHelp : referenceWords.asWrittenHelp)}>
                   <Button size="small" color="inherit" disabled={command.isPending} onClick={mend([reference.id], true)}>
-                    {say(referenceWords.asWritten)}
+                    {say(byHand ? referenceWords.unlink : referenceWords.asWritten)}
                   </Button>
                 </Tooltip>
               )}

@@ -4,12 +4,12 @@ export const ReferenceImpact = operation(
   `query ReferenceImpact($revisionId: ID!) {
     revision(id: $revisionId) { version }
     referenceImpact(revisionId: $revisionId) {
-      here { newWords state reference { id words provision { id label heading parent { label } } } }
+      here { newWords state byHand reference { id words provision { id label heading parent { label } } } }
       elsewhere {
         newWords state
         reference {
           id words provision { label heading parent { label } }
-          revision { id version state title document { id version number owningDepartment { id } openDraft { id } } }
+          revision { id version state title document { id version number published approverIds askedIds level { id } owningDepartment { id } openDraft { id } } }
         }
       }
     }

@@ -54,6 +54,8 @@ export const referenceWords = {
   mendAll: both("全部修正", "Mend all"),
   asWritten: both("按现文理解", "Keep as written"),
   asWrittenHelp: both("文字不改，以现在指向的条文为准", "The words stay; what they lead to now is what is meant"),
+  unlink: both("去掉链接", "Take the link away"),
+  unlinkHelp: both("文字不改，不再作为手工链接", "The words stay, and are no link made by hand any more"),
   mendThere: both("在其草稿中修正", "Mend in its draft"),
   startAndMend: both("起草新版本并修正", "Start a draft and mend"),
   mendedThere: both("已在《%{title}》的草稿中修正。", "Mended in the draft of “%{title}”."),
@@ -76,5 +78,5 @@ export const referenceWords = {
   nothingRefers: both("还没有引用。", "Nothing refers to it yet."),
   referredByTitle: both("引用了%{name}的条文", "What refers to %{name}"),
   here: both("本制度", "This document"),
-  document: both("本制度全文", "this document"),
+  document: both("本制度", "this document"),
 };

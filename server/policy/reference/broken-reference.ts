@@ -19,12 +19,16 @@ export class BrokenReference {
 
   @Field(() => String, { nullable: true, description: "Words that would lead there; null where what it means is gone or has no number." })
   newWords!: string | null;
+
+  @Field(() => Boolean, { description: "Whether it was put in by hand: taken at its words, it is a link no more." })
+  byHand!: boolean;
 }
 
 interface Broken {
   readonly id: string;
   readonly state: WordOf<typeof ReferenceState>;
   readonly words: string | null;
+  readonly byHand?: boolean;
 }
 
 /** Those that the actor may read, with what is asked of them under a path below the resolved field. */
@@ -37,8 +41,8 @@ export async function readableBroken(
   const selection = selectionUnder(info, modelOf("provisionReferences"), [...path, "reference"]);
   const ids = broken.map(({ id }) => id);
   const rows = await recordsById(reader, "provisionReferences", ids, selection);
-  return broken.flatMap(({ id, state, words }) => {
+  return broken.flatMap(({ id, state, words, byHand = false }) => {
     const reference = rows.get(id);
-    return reference ? [{ reference, state, newWords: words }] : [];
+    return reference ? [{ reference, state, newWords: words, byHand }] : [];
   });
 }

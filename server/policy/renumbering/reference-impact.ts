@@ -30,8 +30,8 @@ export async function referenceImpact(context: Context, revisionId: string, info
     const documentId = await openWhole(snapshot, revisionId, "revisionId");
     const text = await citedText(sql, revisionId);
     const known = await knownReferences(text, documentId, await rememberReferences(sql, revisionId), new NamedDocuments(sql));
-    const here = known.flatMap(({ remembered, standing }) =>
-      remembered && standing.state !== "resolved" ? [{ id: remembered.id, ...standing }] : [],
+    const here = known.flatMap(({ remembered, standing, made }) =>
+      remembered && standing.state !== "resolved" ? [{ id: remembered.id, ...standing, byHand: made !== null }] : [],
     );
     return {
       here: await readableBroken(reader, here, info, ["here"]),
