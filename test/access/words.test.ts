@@ -147,3 +147,26 @@ test("words find, and hide what they would find past the wall", () => {
   expect(told.found).toBeGreaterThan(400);
   expect(told.hidden).toBeGreaterThan(10);
 });
+
+test("words in provisions: counted and shown are just those that one may read", { timeout: 120_000 }, async () => {
+  const comparison = new Comparison(stage.oracle, stage.truth);
+  const all = stage.oracle.world.all("Provision");
+  const word = "polite";
+  const standing = all.filter(({ id }) => texts.get(id)?.get("text")?.includes(word));
+  expect(standing.length).toBeGreaterThan(20);
+  const totals = new Set<number>();
+  for (const player of stage.players) {
+    const client = await stage.client(player);
+    const who = stage.oracle.who(player.person.id);
+    const expected = standing.filter((row) => stage.oracle.mayReadRow(who, "Provision", row));
+    totals.add(expected.length);
+    const { found } = await client.get("query ($word: String!) { found: searchProvisions(text: $word, limit: 50) { total hits { id } } }", {
+      word,
+    });
+    comparison.decide(`${player.name} finds provisions by ${word}`, expected.length, found.total);
+    const shown = found.hits.filter(({ id }: { id: string }) => expected.some((row) => row.id === id)).length;
+    comparison.decide(`${player.name} is shown provisions by ${word}`, Math.min(50, expected.length), shown);
+  }
+  expect(totals.size).toBeGreaterThan(4);
+  expect(comparison.mistakes.slice(0, 10)).toEqual([]);
+});
