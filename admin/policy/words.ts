@@ -39,28 +39,6 @@ export const policyWords = {
   progress: both("签收进度", "Who has acknowledged"),
   picture: both("图片", "Picture"),
 
-  importText: both("导入正文", "Import the text"),
-  importHelp: both(
-    "支持 Word 文档（.docx）、.txt 和 .md 文件，也可以直接粘贴。自动编号按 Word 打印的样子取用，表格保留为表格；.doc、.wps 和 PDF 请先另存为 .docx。导入前先预览，确认后才会保存；现有草稿正文会被替换，条款身份尽量沿用。",
-    "A Word document (.docx), a .txt or .md file, or pasted text. Automatic numbers are taken as Word prints them, tables stay tables; save .doc, .wps and PDF files as .docx first. You see a preview first; nothing is saved before you agree. The draft's text is replaced, provisions keep their identity where they go on.",
-  ),
-  paste: both("粘贴正文", "Paste the text"),
-  preview: both("预览", "Preview"),
-  useTitle: both("用作标题：%{title}", "Use as the title: %{title}"),
-  encoding: both("编码 %{encoding}", "Encoding %{encoding}"),
-  wordDocument: both("Word 文档", "Word document"),
-  provisionCount: both("%{smart_count} 条目", "%{smart_count} provision |||| %{smart_count} provisions"),
-  warningCount: both("%{smart_count} 处需要核对", "%{smart_count} place to check |||| %{smart_count} places to check"),
-  noWarnings: both("没有需要核对之处", "Nothing to check"),
-  nothingLost: both("没有丢失字符", "No character lost"),
-  lost: both("丢失 %{smart_count} 个字符", "%{smart_count} character lost |||| %{smart_count} characters lost"),
-  invisible: both(
-    "已清理 %{smart_count} 个不可见字符",
-    "%{smart_count} invisible character made plain |||| %{smart_count} invisible characters made plain",
-  ),
-  saveImport: both("确认并保存", "Save this text"),
-  otherText: both("换一份文本", "Another text"),
-
   selectedWords: both("已选：%{words}", "Selected: %{words}"),
   text: both("正文", "Text"),
   submit: both("提交审批", "Submit for approval"),

@@ -45,6 +45,7 @@ import { policyWords } from "../words.ts";
 import { AroundText } from "./AroundText.tsx";
 import { DraftDetails } from "./DraftDetails.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
+import { importWords } from "./import/words.ts";
 
 const EditorComments = onDemand(() => import("./EditorComments.tsx"));
 const ApproverText = onDemand(() => import("../approval/ApproverText.tsx"));
@@ -151,7 +152,7 @@ function ShowDraft({ draft, document }: DraftProps) {
       >
         {mayEdit && (
           <Button variant={hasText ? "outlined" : "contained"} onClick={importing.show}>
-            {say(policyWords.importText)}
+            {say(importWords.importText)}
           </Button>
         )}
         <RevisionActions document={document} revision={draft} onDraftPage />

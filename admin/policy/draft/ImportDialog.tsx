@@ -8,7 +8,6 @@ import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import type { FileContent } from "../../shared/file-content.ts";
 import { ImportRevision } from "../commands.ts";
 import type { Draft } from "../draft-page.ts";
-import { policyWords } from "../words.ts";
 import { ImportChanges } from "./import/ImportChanges.tsx";
 import { ImportPreviewView } from "./import/ImportPreviewView.tsx";
 import { type ImportPreview, type ImportSource, PreviewImport } from "./import/import-preview.ts";
@@ -52,9 +51,9 @@ export function ImportDialog({ draft, onClose }: ImportDialogProps) {
     <CommandDialog
       open
       wide
-      title={say(policyWords.importText)}
+      title={say(importWords.importText)}
       subject={nameOf("revisions", draft)}
-      submit={say(policyWords.preview)}
+      submit={say(importWords.preview)}
       pending={preview.isPending}
       disabled={text.trim() === ""}
       error={preview.error}
@@ -125,9 +124,9 @@ function PreviewDialog({ draft, source, preview, pending, onPart, onAgain, onClo
     <CommandDialog
       open
       wide="whole"
-      title={say(policyWords.importText)}
+      title={say(importWords.importText)}
       subject={nameOf("revisions", draft)}
-      submit={say(comparesFirst ? importWords.seeChanges : policyWords.saveImport)}
+      submit={say(comparesFirst ? importWords.seeChanges : importWords.saveImport)}
       pending={save.isPending || pending}
       error={save.error}
       onClose={onClose}
@@ -152,7 +151,7 @@ function PreviewDialog({ draft, source, preview, pending, onPart, onAgain, onClo
           {title && (
             <FormControlLabel
               control={<Checkbox checked={takeTitle} onChange={(_, checked) => setTakeTitle(checked)} />}
-              label={say(policyWords.useTitle, { title })}
+              label={say(importWords.useTitle, { title })}
             />
           )}
           <ImportPreviewView preview={preview} chosen={chosen} onAgain={onAgain} />

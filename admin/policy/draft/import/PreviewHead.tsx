@@ -3,7 +3,6 @@ import PreviousIcon from "@mui/icons-material/KeyboardArrowUp";
 import UndoIcon from "@mui/icons-material/UndoOutlined";
 import { Alert, Box, Button, IconButton, Typography } from "@mui/material";
 import { useSay } from "../../../i18n/say.ts";
-import { policyWords } from "../../words.ts";
 import type { Doubt, ImportPreview } from "./import-preview.ts";
 import { importWords } from "./words.ts";
 
@@ -30,9 +29,9 @@ export function PreviewHead(props: PreviewHeadProps) {
     <>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.5, alignItems: "center" }}>
         <Typography sx={{ fontWeight: 600 }} data-provisions={provisionCount}>
-          {say(policyWords.provisionCount, { smart_count: provisionCount })}
+          {say(importWords.provisionCount, { smart_count: provisionCount })}
         </Typography>
-        <span>{warnings.length === 0 ? say(policyWords.noWarnings) : say(policyWords.warningCount, { smart_count: warnings.length })}</span>
+        <span>{warnings.length === 0 ? say(importWords.noWarnings) : say(importWords.warningCount, { smart_count: warnings.length })}</span>
         {places > 0 && (
           <Box sx={{ display: "flex", alignItems: "center" }}>
             <IconButton size="small" aria-label={say(importWords.previousDoubt)} onClick={() => onStep(-1)}>
@@ -44,10 +43,10 @@ export function PreviewHead(props: PreviewHeadProps) {
             {place > 0 && <span role="status">{say(importWords.doubtPlace, { place, count: places })}</span>}
           </Box>
         )}
-        {lost === 0 && <span>{say(policyWords.nothingLost)}</span>}
-        {invisible > 0 && <span>{say(policyWords.invisible, { smart_count: invisible })}</span>}
+        {lost === 0 && <span>{say(importWords.nothingLost)}</span>}
+        {invisible > 0 && <span>{say(importWords.invisible, { smart_count: invisible })}</span>}
         <Typography variant="caption" color="textSecondary">
-          {encoding === "docx" ? say(policyWords.wordDocument) : say(policyWords.encoding, { encoding: encoding.toUpperCase() })}
+          {encoding === "docx" ? say(importWords.wordDocument) : say(importWords.encoding, { encoding: encoding.toUpperCase() })}
         </Typography>
         <Box sx={{ ml: "auto", display: "flex", gap: 1, alignItems: "center" }}>
           {changes > 0 && (
@@ -59,11 +58,11 @@ export function PreviewHead(props: PreviewHeadProps) {
             </>
           )}
           <Button size="small" onClick={onAgain}>
-            {say(policyWords.otherText)}
+            {say(importWords.otherText)}
           </Button>
         </Box>
       </Box>
-      {lost > 0 && <Alert severity="error">{say(policyWords.lost, { smart_count: lost })}</Alert>}
+      {lost > 0 && <Alert severity="error">{say(importWords.lost, { smart_count: lost })}</Alert>}
       {general.length > 0 && (
         <Alert severity="warning">
           {general.map(({ code, line, message }) => (

@@ -1,7 +1,6 @@
 import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../../../i18n/say.ts";
-import { policyWords } from "../../words.ts";
 import type { ImportPreview, ImportSource } from "./import-preview.ts";
 import { OwnDocumentDialog } from "./OwnDocumentDialog.tsx";
 import { importWords } from "./words.ts";
@@ -31,7 +30,7 @@ export function RegulationChoice({ regulations, source, levelId, pending, onPart
               value={at + 1}
               control={<Radio size="small" />}
               disabled={pending}
-              label={`${titleOf(at + 1)}（${say(policyWords.provisionCount, { smart_count: provisionCount })}）`}
+              label={`${titleOf(at + 1)}（${say(importWords.provisionCount, { smart_count: provisionCount })}）`}
               sx={{ flex: 1, minWidth: 200 }}
             />
             {source.part !== at + 1 && (

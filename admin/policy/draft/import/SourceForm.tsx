@@ -6,7 +6,6 @@ import { useSay } from "../../../i18n/say.ts";
 import { FileButton } from "../../../shared/FileButton.tsx";
 import { type FileContent, fileContent } from "../../../shared/file-content.ts";
 import { sharedWords } from "../../../shared/words.ts";
-import { policyWords } from "../../words.ts";
 import { importWords } from "./words.ts";
 
 interface SourceFormProps {
@@ -31,7 +30,7 @@ export function SourceForm({ revisionId, text, onText, onHtml, file, onFile, pen
   return (
     <>
       <Typography variant="body2" color="textSecondary">
-        {say(policyWords.importHelp)}
+        {say(importWords.importHelp)}
       </Typography>
       <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
         <FileButton
@@ -50,7 +49,7 @@ export function SourceForm({ revisionId, text, onText, onHtml, file, onFile, pen
       {attach.error && <Typography color="error">{attach.error.message}</Typography>}
       <Divider />
       <TextField
-        label={say(policyWords.paste)}
+        label={say(importWords.paste)}
         multiline
         minRows={10}
         maxRows={20}
