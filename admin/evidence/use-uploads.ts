@@ -23,7 +23,7 @@ export interface Upload {
 }
 
 /** Why a file would be sent in vain, if it would. */
-function useObstacle() {
+export function useObstacle() {
   const say = useSay();
   return (file: File) =>
     file.size > MAX_FILE_BYTES

@@ -4,11 +4,14 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { docOfKept, type Kept, keptFrom } from "../../admin/policy/draft/editor/text/kept.ts";
 import { isDisturbed } from "../../admin/policy/draft/editor/text/number-order.ts";
-import { outlineOf } from "../../admin/policy/draft/editor/text/outline.ts";
-import { insertBehind, removeSelected, setKind, setLabel } from "../../admin/policy/draft/editor/typing/kinds-and-labels.ts";
-import { indent, moveDown, moveUp, outdent } from "../../admin/policy/draft/editor/typing/levels-and-places.ts";
+import { docOf, endOf, outlineOf } from "../../admin/policy/draft/editor/text/outline.ts";
+import { replaceDoc } from "../../admin/policy/draft/editor/text/replace-doc.ts";
+import { withoutCut } from "../../admin/policy/draft/editor/typing/copying.ts";
+import { insertBehind, insertTable, removeSelected, setKind, setLabel } from "../../admin/policy/draft/editor/typing/kinds-and-labels.ts";
+import { indent, moveDown, moveUp, outdent, putBeside } from "../../admin/policy/draft/editor/typing/levels-and-places.ts";
 import { pasting } from "../../admin/policy/draft/editor/typing/paste.ts";
 import { piecesOfText } from "../../admin/policy/draft/editor/typing/pasted-pieces.ts";
+import { withProvisions } from "../../admin/policy/draft/editor/typing/pasted-provisions.ts";
 import { breakLine, deleteAcross, mergeBackward, mergeForward, split } from "../../admin/policy/draft/editor/typing/split-and-merge.ts";
 import { nextLabel, readLabel } from "../../schema/policy/labels/read-label.screen.ts";
 
@@ -185,6 +188,52 @@ describe("typing in a draft", () => {
     expect(editor("a 第一条 甲|乙").paste("第三条的规定").text).toEqual(["a 第一条 甲第三条的规定乙"]);
     expect(editor("a 第一条 甲|").paste("a\tb\n1\t2").text).toEqual(["a 第一条 甲/ab12"]);
     expect(editor("p - |").paste("一、总则\n（一）目的\n1. 细目").text).toEqual(["l 一、 总则", "  l （一） 目的", "    l 1. 细目"]);
+  });
+
+  it("takes a block of a spreadsheet as it is, cells of several lines among them, and goes on in its last cell", () => {
+    const copied = '项目\t说明\r\n差旅\t"按""标准""\n分档"\r\n招待\t\r\n';
+    const here = editor("a 第一条 甲|", "a 第二条 乙").paste(copied);
+    const [first] = outlineOf(here.state.doc);
+    const rows = first?.own.at(-1)?.children.map((row) => row.children.map((cell) => cell.textContent));
+    expect(rows).toEqual([
+      ["项目", "说明"],
+      ["差旅", '按"标准"\n分档'],
+      ["招待", ""],
+    ]);
+    expect(here.type("打").text[0]).toContain("招待打");
+    expect(here.do(breakLine).type("表后").text).toEqual([expect.stringMatching(/^a 第一条 甲\/.*\/表后$/s), "a 第二条 乙"]);
+  });
+
+  it("reads a tab behind a label as the text program's room, and one before a line as nothing", () => {
+    expect(editor("a 第一条 |").paste("第一条\t甲\n（一）\t乙\n\t丙").text).toEqual(["a 第一条 甲", "  i （一） 乙", "  p - 丙"]);
+  });
+
+  it("cuts whole provisions with their labels, and puts them where they belong beside others", () => {
+    const lines = ["c 第一章 总则", "  a 第一条 甲", "  a 第二条 |乙", "    i （一） 丙|", "c 第二章 附则", "  a 第三条 丁"];
+    const whole = editor(...lines);
+    const entries = outlineOf(whole.state.doc);
+    const moved = entries.slice(2, 4);
+    const rest = outlineOf(withoutCut(whole.state).doc);
+    expect(shown(docOf(rest))).toEqual(["c 第一章 总则", "  a 第一条 甲", "c 第二章 附则", "  a 第三条 丁"]);
+    const pasted = withProvisions(rest, 2, 3, moved);
+    expect(pasted && shown(docOf(pasted.entries)).slice(2)).toEqual(["c 第二章 附则", "  a 第二条 乙", "    i （一） 丙", "  a 第三条 丁"]);
+    expect(pasted?.entries.map(({ attrs }) => attrs.id)).toEqual(["0", "1", "4", "2", "3", "5"]);
+    expect(shown(docOf(putBeside(rest, 1, "before", moved))).slice(1, 4)).toEqual(["  a 第二条 乙", "    i （一） 丙", "  a 第一条 甲"]);
+    expect(shown(docOf(putBeside(rest, 3, "behind", entries.slice(3, endOf(entries, 3))))).at(-1)).toBe("    i （一） 丙");
+    // The words of one provision alone are words.
+    expect(shown(withoutCut(editor("a 第一条 |甲|", "a 第二条 乙").state).doc)).toEqual(["a 第一条", "a 第二条 乙"]);
+    expect(shown(withoutCut(editor("a 第一条 |甲", "a 第二条 |乙").state).doc)).toEqual(["a 第二条 乙"]);
+  });
+
+  it("leaves the caret where it stands while labels around it change", () => {
+    const here = editor("a 第一条 甲", "a 第三条 乙|丙").do(insertTable(1, 1));
+    const { state } = here;
+    const renamed = docOf(
+      outlineOf(state.doc).map((one) => ({ ...one, node: null, attrs: { ...one.attrs, label: `新${one.attrs.label}` } })),
+    );
+    const after = state.apply(replaceDoc(state.tr, renamed));
+    expect(after.doc.eq(renamed)).toBe(true);
+    expect(after.selection.eq(state.selection)).toBe(true);
   });
 });
 

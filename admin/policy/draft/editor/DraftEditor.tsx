@@ -1,5 +1,7 @@
 import { Box } from "@mui/material";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useNotify } from "react-admin";
+import { useSay } from "../../../i18n/say.ts";
 import { useRecordTitle } from "../../../names/record-title.ts";
 import { LeaveGuard } from "../../../screens/form/LeaveGuard.tsx";
 import type { Draft } from "../../draft-page.ts";
@@ -13,6 +15,7 @@ import { PictureDialog } from "./PictureDialog.tsx";
 import { SaveLine } from "./SaveLine.tsx";
 import { SessionContext, useSessionState } from "./session-context.ts";
 import { type PressedLabel, useDraftSession } from "./use-draft-session.ts";
+import { editorWords } from "./words.ts";
 
 interface DraftEditorProps {
   readonly draft: Draft;
@@ -29,8 +32,17 @@ export default function DraftEditor({ draft, heard, onPlace, children }: DraftEd
   const nameOf = useRecordTitle();
   const element = useRef<HTMLDivElement>(null);
   const [pressed, setPressed] = useState<PressedLabel | null>(null);
-  const [picture, setPicture] = useState<{ readonly file: File | null } | null>(null);
-  const session = useDraftSession(element, draft, heard, { onLabel: setPressed, onPicture: (file) => setPicture({ file }) });
+  /** Pictures to be asked about one after the other; null stands for one that is to be chosen. */
+  const [pictures, setPictures] = useState<readonly (File | null)[]>([]);
+  const say = useSay();
+  const notify = useNotify();
+  const session = useDraftSession(element, draft, heard, {
+    onLabel: setPressed,
+    onPictures: setPictures,
+    onOtherFiles: () => notify(say(editorWords.otherFiles), { type: "warning" }),
+    onLostPictures: (count) => notify(say(editorWords.lostPictures, { smart_count: count }), { type: "warning" }),
+  });
+  const [picture] = pictures;
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     // The browser would save the page as a file.
@@ -45,7 +57,7 @@ export default function DraftEditor({ draft, heard, onPlace, children }: DraftEd
           <EditorTools
             session={session}
             onLabel={setPressed}
-            onPicture={() => setPicture({ file: null })}
+            onPicture={() => setPictures([null])}
             state={<SaveLine session={session} />}
           />
           <Conflicts session={session} />
@@ -55,13 +67,14 @@ export default function DraftEditor({ draft, heard, onPlace, children }: DraftEd
       )}
       <Box ref={element} sx={editorStyle} onKeyDown={saveByKey} onBlur={() => void session?.flush()} />
       {session && pressed && <LabelPopover session={session} pressed={pressed} onClose={() => setPressed(null)} />}
-      {session && picture && (
+      {session && picture !== undefined && (
         <PictureDialog
+          key={pictures.length}
           session={session}
           draftId={draft.id}
           subject={nameOf("revisions", draft)}
-          file={picture.file}
-          onClose={() => setPicture(null)}
+          file={picture}
+          onClose={() => setPictures((left) => left.slice(1))}
         />
       )}
       {session && children}

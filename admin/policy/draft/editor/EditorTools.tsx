@@ -26,7 +26,7 @@ import { ToolMenu } from "./ToolMenu.tsx";
 import { emphasis } from "./text/editor-schema.ts";
 import { insertBehind, insertTable, removeSelected } from "./typing/kinds-and-labels.ts";
 import { indent, moveDown, moveUp, outdent } from "./typing/levels-and-places.ts";
-import { addColumn, addRow, removeColumn, removeRow, removeTable } from "./typing/tables.ts";
+import { addColumn, addRow, lineBehindTable, removeColumn, removeRow, removeTable } from "./typing/tables.ts";
 import type { PressedLabel } from "./use-draft-session.ts";
 import { editorWords } from "./words.ts";
 
@@ -143,6 +143,7 @@ export function EditorTools({ session, onLabel, onPicture, state }: EditorToolsP
             choices={[
               { label: say(editorWords.addRow), onChoose: () => run(addRow) },
               { label: say(editorWords.addColumn), onChoose: () => run(addColumn) },
+              { label: say(editorWords.lineBehindTable), onChoose: () => run(lineBehindTable) },
               { label: say(editorWords.removeRow), onChoose: () => run(removeRow) },
               { label: say(editorWords.removeColumn), onChoose: () => run(removeColumn) },
               { label: say(editorWords.removeTable), onChoose: () => run(removeTable) },

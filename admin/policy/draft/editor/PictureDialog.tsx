@@ -1,5 +1,6 @@
-import { Stack, TextField, Typography } from "@mui/material";
+import { Alert, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
+import { useObstacle } from "../../../evidence/use-uploads.ts";
 import { useCommand } from "../../../graphql/use-api.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { CommandDialog } from "../../../shared/CommandDialog.tsx";
@@ -25,6 +26,8 @@ export function PictureDialog({ session, draftId, subject, file, onClose }: Pict
   const say = useSay();
   const [chosen, setChosen] = useState<File | null>(file);
   const [shows, setShows] = useState("");
+  const obstacleOf = useObstacle();
+  const obstacle = chosen && obstacleOf(chosen);
   const command = useCommand(AttachPicture, ({ attachPicture }) => {
     backToText(session, onClose, ...(attachPicture ? [insertPicture(attachPicture.id, shows.trim())] : []));
   });
@@ -38,7 +41,7 @@ export function PictureDialog({ session, draftId, subject, file, onClose }: Pict
       subject={subject}
       submit={say(editorWords.insert)}
       pending={command.isPending}
-      disabled={chosen === null}
+      disabled={chosen === null || obstacle !== null}
       error={command.error}
       onClose={() => backToText(session, onClose)}
       onSubmit={() => void send()}
@@ -47,6 +50,7 @@ export function PictureDialog({ session, draftId, subject, file, onClose }: Pict
         <FileButton label={say(editorWords.pictureChoose)} accept=".png,.jpg,.jpeg,.webp" onFile={setChosen} />
         {chosen && <Typography variant="body2">{chosen.name}</Typography>}
       </Stack>
+      {obstacle && <Alert severity="error">{obstacle}</Alert>}
       <TextField
         label={say(editorWords.pictureShows)}
         helperText={say(editorWords.pictureHelp)}

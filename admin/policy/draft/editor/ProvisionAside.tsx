@@ -15,6 +15,6 @@ export function ProvisionAside(props: ProvisionAsideProps) {
 }
 
 function Beside({ session, provisionId, children }: ProvisionAsideProps & { readonly session: DraftSession }) {
-  const gutter = useSyncExternalStore(session.subscribeGutters, () => session.gutterOf(provisionId));
+  const gutter = useSyncExternalStore(session.gutters.subscribe, () => session.gutters.of(provisionId));
   return gutter && createPortal(children, gutter);
 }

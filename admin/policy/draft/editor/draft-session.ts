@@ -1,71 +1,38 @@
-import { history, redoDepth, undoDepth } from "prosemirror-history";
 import { type Command, EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { anchorOf } from "../../provision.ts";
+import { Gutters } from "./gutters.ts";
 import { ProvisionView } from "./provision-view.ts";
 import { DraftSaver, type SaveAnswer, type SaverPlaces, type SaveState, type SeenOperation, type Stored } from "./saving/draft-saver.ts";
 import { forgetHere, foundHere, keepHere } from "./saving/kept-here.ts";
 import { type Conflict, mergeRemote, operated } from "./saving/merge.ts";
 import { saysTheSame } from "./saving/operations.ts";
-import { type SelectedWords, selectedWords } from "./selected-words.ts";
-import { attrsOf, emphasis, type ProvisionAttrs } from "./text/editor-schema.ts";
+import { selectedWords } from "./selected-words.ts";
+import { begunState, hereIn, type SessionState } from "./session-state.ts";
+import { TellingPage } from "./telling-page.ts";
 import { docOfKept, type Kept, keptFrom } from "./text/kept.ts";
 import { isDisturbed } from "./text/number-order.ts";
 import { docOf, outlineOf } from "./text/outline.ts";
 import { replaceDoc } from "./text/replace-doc.ts";
-import { caretAtOnce } from "./typing/caret-at-once.ts";
-import { composing } from "./typing/composing.ts";
-import { drag } from "./typing/drag.ts";
-import { provisionAt, REARRANGED, rearrange } from "./typing/edits.ts";
-import { keys } from "./typing/keys.ts";
-import { inTable } from "./typing/kinds-and-labels.ts";
-import { paste } from "./typing/paste.ts";
-import { pictures } from "./typing/pictures.ts";
-import { placeholder } from "./typing/placeholder.ts";
-import { typedLabels } from "./typing/typed-labels.ts";
-import { uniqueIds } from "./typing/unique-ids.ts";
+import { keepCaret, REARRANGED, rearrange } from "./typing/edits.ts";
+import { type AskedByTyping, typingPlugins } from "./typing/plugins.ts";
 
-/** Milliseconds without typing after which work that could not be saved is kept in the tab, and the page around hears what was saved. */
+/** Milliseconds without typing after which work that could not be saved is kept in the tab. */
 const KEEP_PAUSE = 2_500;
-const TELL_PAUSE = 1_000;
-
-/** Where the caret stands, and what can be done there. */
-export interface Here extends Pick<ProvisionAttrs, "id" | "kind" | "label"> {
-  readonly inTable: boolean;
-  readonly emphasised: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
-
-/** What the parts around the text show of it. */
-export interface SessionState {
-  readonly save: SaveState;
-  /** When it was last saved, as the machine's clock has it. */
-  readonly savedAt: Date | null;
-  readonly conflicts: readonly Conflict[];
-  readonly here: Here | null;
-  /** The provision after which numbers no longer run on, until somebody has said what becomes of them. */
-  readonly disturbed: Pick<ProvisionAttrs, "id" | "label"> | null;
-  readonly selected: SelectedWords | null;
-  /** Whether unsaved work of before was found and is here again. */
-  readonly restored: boolean;
-}
 
 /** What a session needs of the page and the server. */
-export interface SessionPlaces {
+export interface SessionPlaces extends AskedByTyping {
   readonly element: HTMLElement;
   readonly personId: string;
   readonly draftId: string;
   readonly stored: Stored;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly beginHint: string;
   readonly kindWord: (kind: string) => string;
   readonly labelHint: string;
   readonly onLabel: (id: string, element: HTMLElement) => void;
   readonly save: (expectedVersion: number, operations: readonly SeenOperation[]) => Promise<SaveAnswer>;
   readonly load: () => Promise<Stored | null>;
   readonly onStored: (stored: Stored) => void;
-  readonly onPicture: (file: File) => void;
   readonly identityOf: (id: string) => string | null;
 }
 
@@ -73,14 +40,10 @@ export interface SessionPlaces {
 export class DraftSession {
   readonly view: EditorView;
   private readonly saver: DraftSaver;
-  private state: SessionState = {
-    ...{ save: { kind: "saved" }, savedAt: null, conflicts: [], here: null, disturbed: null, selected: null, restored: false },
-  };
+  private state = begunState;
   private readonly listeners = new Set<() => void>();
-  private readonly gutterListeners = new Set<() => void>();
-  private readonly gutters = new Map<string, HTMLElement>();
-  private untold: Stored | null = null;
-  private telling: ReturnType<typeof setTimeout> | undefined;
+  readonly gutters = new Gutters();
+  private readonly telling: TellingPage;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private ended = false;
@@ -92,31 +55,18 @@ export class DraftSession {
     const mine = found && docOfKept(found.mine);
     const merged = mine && found ? mergeRemote(mine, found.base, stored.kept) : null;
     const doc = merged?.docs.at(-1) ?? mine ?? docOfKept(stored.kept);
+    this.telling = new TellingPage(() => this.view.hasFocus(), places.onStored);
     const saverPlaces: SaverPlaces = {
       text: (hold) => keptFrom(this.view.state.doc, hold),
       takeIn: (base, remote) => this.takeIn(base, remote),
       save: places.save,
       load: places.load,
-      onStored: (saved) => this.tellLater(saved),
+      onStored: (saved) => this.telling.tell(saved),
       onState: (save, conflicts) => this.told(save, conflicts),
     };
     this.saver = new DraftSaver(stored, saverPlaces);
     this.view = new EditorView(element, {
-      state: EditorState.create({
-        doc,
-        plugins: [
-          typedLabels(),
-          ...keys(),
-          composing(),
-          caretAtOnce(),
-          pictures(places.onPicture),
-          paste(),
-          drag(),
-          uniqueIds(),
-          placeholder(places.beginHint),
-          history(),
-        ],
-      }),
+      state: EditorState.create({ doc, plugins: typingPlugins(places) }),
       attributes: { ...places.attributes },
       scrollMargin: { top: 150, bottom: 120, left: 0, right: 0 },
       scrollThreshold: { top: 130, bottom: 100, left: 0, right: 0 },
@@ -128,8 +78,8 @@ export class DraftSession {
             anchorOf: (id) => anchorOf({ id }),
             isBeginning: () => !this.isBegun,
             onLabel: places.onLabel,
-            onShown: (id, gutter) => this.shown(id, gutter),
-            onGone: (id, gutter) => this.gone(id, gutter),
+            onShown: (id, gutter) => this.gutters.shown(id, gutter),
+            onGone: (id, gutter) => this.gutters.gone(id, gutter),
           }),
       },
       dispatchTransaction: (tr) => this.dispatch(tr),
@@ -149,18 +99,6 @@ export class DraftSession {
 
   readonly snapshot = (): SessionState => this.state;
 
-  /** Tells the page around what was saved: not between two keys, for contents and counts are drawn anew, but at once when somebody turns to it. */
-  private tellLater(stored: Stored): void {
-    clearTimeout(this.telling);
-    this.untold = stored;
-    const tell = () => {
-      this.untold = null;
-      this.places.onStored(stored);
-    };
-    if (this.view.hasFocus()) this.telling = setTimeout(tell, TELL_PAUSE);
-    else tell();
-  }
-
   private become(change: Partial<SessionState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
@@ -174,7 +112,7 @@ export class DraftSession {
       this.saver.changed();
       clearTimeout(this.keeping);
       this.keeping = setTimeout(this.keep, KEEP_PAUSE);
-      if (this.untold) this.tellLater(this.untold);
+      this.telling.again();
       this.watchNumbers(tr);
     }
     if (this.frame === 0) this.frame = requestAnimationFrame(this.look);
@@ -197,18 +135,7 @@ export class DraftSession {
     this.frame = 0;
     if (this.ended) return;
     const { state } = this.view;
-    const at = provisionAt(state, state.selection.from);
-    const node = at && state.doc.nodeAt(at.at);
-    const marks = state.storedMarks ?? state.selection.$from.marks();
-    const here: Here | null = node && {
-      id: attrsOf(node).id,
-      kind: attrsOf(node).kind,
-      label: attrsOf(node).label,
-      inTable: inTable(state),
-      emphasised: emphasis.isInSet(marks) !== undefined,
-      canUndo: undoDepth(state) > 0,
-      canRedo: redoDepth(state) > 0,
-    };
+    const here = hereIn(state);
     const selected = selectedWords(state);
     if (JSON.stringify([here, selected]) !== JSON.stringify([this.state.here, this.state.selected])) this.become({ here, selected });
   };
@@ -242,6 +169,7 @@ export class DraftSession {
     const steps = docs.length > 60 ? docs.slice(-1) : docs;
     if (steps.length > 0) {
       const tr = steps.reduce((change, doc) => replaceDoc(change, doc), this.view.state.tr);
+      if (steps.length < docs.length) keepCaret(tr, this.view.state);
       this.view.updateState(this.view.state.apply(tr.setMeta("addToHistory", false)));
     }
     return conflicts;
@@ -272,7 +200,7 @@ export class DraftSession {
   /** Saves what there is to save, and lets the page know. */
   readonly flush = async (): Promise<void> => {
     await this.saver.flush();
-    if (this.untold && !this.ended) this.tellLater(this.untold);
+    if (!this.ended) this.telling.again();
   };
 
   /** Gives up what is not saved. */
@@ -304,37 +232,16 @@ export class DraftSession {
     this.saver.settle(id);
   };
 
-  readonly subscribeGutters = (listener: () => void) => {
-    this.gutterListeners.add(listener);
-    return () => this.gutterListeners.delete(listener);
-  };
-
-  private shown(id: string, gutter: HTMLElement): void {
-    this.gutters.set(id, gutter);
-    for (const listener of this.gutterListeners) listener();
-  }
-
-  private gone(id: string, gutter: HTMLElement): void {
-    if (this.gutters.get(id) === gutter) this.gutters.delete(id);
-    for (const listener of this.gutterListeners) listener();
-  }
-
   /** The provision's identity across revisions; null until it is saved. */
   identityOf(id: string): string | null {
     return this.places.identityOf(id);
-  }
-
-  /** The gutter beside a provision, for what stands beside its label. */
-  gutterOf(id: string): HTMLElement | null {
-    return this.gutters.get(id) ?? null;
   }
 
   /** Ends the work; what is not saved is kept in the tab. */
   end(): void {
     this.keep();
     this.ended = true;
-    clearTimeout(this.telling);
-    if (this.untold) this.places.onStored(this.untold);
+    this.telling.tellNow();
     cancelAnimationFrame(this.frame);
     window.removeEventListener("pagehide", this.keep);
     document.removeEventListener("visibilitychange", this.keep);

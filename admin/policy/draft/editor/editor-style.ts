@@ -45,6 +45,8 @@ export const editorStyle: SxProps<Theme> = {
   "& .gutter": { userSelect: "none", float: { xs: "left", sm: "none" }, mr: { xs: 1, sm: 0 }, textIndent: 0 },
   "& .label": {
     all: "unset",
+    // What `all` takes away as well.
+    WebkitUserDrag: "element",
     cursor: "pointer",
     fontWeight: 700,
     borderRadius: 1,

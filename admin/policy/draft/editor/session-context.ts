@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { DraftSession, SessionState } from "./draft-session.ts";
+import type { DraftSession } from "./draft-session.ts";
+import type { SessionState } from "./session-state.ts";
 
 /** The work on the draft whose text stands around or above; null while it is not there yet, or only read. */
 export const SessionContext = createContext<DraftSession | null>(null);

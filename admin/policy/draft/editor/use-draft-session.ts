@@ -82,7 +82,9 @@ export interface PressedLabel {
 /** What the text asks the page for. */
 interface AskedByText {
   readonly onLabel: (pressed: PressedLabel) => void;
-  readonly onPicture: (file: File) => void;
+  readonly onPictures: (files: readonly File[]) => void;
+  readonly onOtherFiles: () => void;
+  readonly onLostPictures: (count: number) => void;
 }
 
 /** Begins the work on a draft's text in an element of the page, and ends it with the page; what others save is taken in. */
@@ -124,7 +126,9 @@ export function useDraftSession(element: RefObject<HTMLElement | null>, draft: D
       labelHint: saying(editorWords.labelHint),
       identityOf: (id) => server.identityOf(id),
       onLabel: (id, pressed) => latest.current.asked.onLabel({ id, element: pressed }),
-      onPicture: (file) => latest.current.asked.onPicture(file),
+      onPictures: (files) => latest.current.asked.onPictures(files),
+      onOtherFiles: () => latest.current.asked.onOtherFiles(),
+      onLostPictures: (count) => latest.current.asked.onLostPictures(count),
       save: server.save,
       load: server.load,
       onStored: server.tellPage,

@@ -2,6 +2,7 @@ import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { endOf, outlineOf } from "../text/outline.ts";
 import { rearrange } from "./edits.ts";
+import { putBeside } from "./levels-and-places.ts";
 
 /** Under which name a dragged provision travels; nothing else takes it. */
 export const DRAGGED = "application/x-rulebook-provision";
@@ -22,7 +23,7 @@ function dropPlace(view: EditorView, event: DragEvent): DropPlace | null {
   return node && { id: node.attrs.id, behind: event.clientY > first.top + first.height / 2, element };
 }
 
-/** Provisions that are dragged by their labels, with all below them, to before or behind another one, as its sister. */
+/** Provisions that are dragged by their labels, with all below them, to before or behind another one, at the level where they belong there. */
 export function drag(): Plugin {
   let marked: HTMLElement | null = null;
   const mark = (place: DropPlace | null) => {
@@ -51,15 +52,12 @@ export function drag(): Plugin {
           mark(null);
           const entries = outlineOf(view.state.doc);
           const start = entries.findIndex(({ attrs }) => attrs.id === id);
-          const end = endOf(entries, start);
-          const at = entries.findIndex(({ attrs }) => attrs.id === target?.id);
-          const [moved, beside] = [entries[start], entries[at]];
-          if (!target || !moved || !beside || (at >= start && at < end)) return true;
-          const shift = beside.depth - moved.depth;
-          const place = target.behind ? endOf(entries, at) : at;
-          const moving = entries.slice(start, end).map((one) => ({ ...one, depth: one.depth + shift }));
-          const rest = entries.toSpliced(start, end - start).toSpliced(place > start ? place - moving.length : place, 0, ...moving);
-          view.dispatch(rearrange(view.state.tr, { entries: rest, caret: { id, offset: 1 } }));
+          const moved = entries.slice(start, endOf(entries, start));
+          if (start < 0 || !target || moved.some(({ attrs }) => attrs.id === target.id)) return true;
+          const rest = entries.toSpliced(start, moved.length);
+          const place = rest.findIndex(({ attrs }) => attrs.id === target.id);
+          const put = putBeside(rest, place, target.behind ? "behind" : "before", moved);
+          view.dispatch(rearrange(view.state.tr, { entries: put, caret: { id, offset: 1 } }));
           view.focus();
           return true;
         },

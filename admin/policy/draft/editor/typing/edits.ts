@@ -2,6 +2,7 @@ import { type Command, type EditorState, Selection, TextSelection, type Transact
 import { provision } from "../text/editor-schema.ts";
 import { docOf, type Entry, outlineOf } from "../text/outline.ts";
 import { replaceDoc } from "../text/replace-doc.ts";
+import { sizeOf } from "./own-parts.ts";
 
 /** A place for the caret: a provision, and how far within its heading and blocks. */
 export interface Caret {
@@ -49,12 +50,15 @@ export function selectedSpots(state: EditorState, entries: readonly Entry[]): { 
   return { from: spotOf(state, entries, Math.min(first, last)), to: spotOf(state, entries, Math.max(first, last)) };
 }
 
-/** The selection that a caret is in a document. */
+/** The selection that a caret is in a document: in the words of its provision, where it has any. */
 function selectionAt(tr: Transaction, { id, offset }: Caret): Selection {
   const entry = outlineOf(tr.doc).find(({ attrs }) => attrs.id === id);
-  const at = entry ? Math.min(entry.at + 1 + offset, tr.doc.content.size) : 0;
-  const $at = tr.doc.resolve(at);
-  return $at.parent.inlineContent ? TextSelection.create(tr.doc, at) : Selection.near($at, 1);
+  if (!entry) return Selection.atStart(tr.doc);
+  const end = entry.at + 1 + sizeOf(entry.own);
+  const $at = tr.doc.resolve(Math.min(entry.at + 1 + offset, end));
+  if ($at.parent.inlineContent) return TextSelection.create(tr.doc, $at.pos);
+  const next = Selection.findFrom($at, 1, true);
+  return next && next.from <= end ? next : Selection.near($at, -1);
 }
 
 /** Sets the caret to the beginning of a provision, unless it stands there. */
@@ -68,6 +72,14 @@ export const caretInto =
     dispatch?.(tr.scrollIntoView());
     return true;
   };
+
+/** Leaves the caret in the provision in which it stood, whatever became of the text around. */
+export function keepCaret(tr: Transaction, before: EditorState): void {
+  const entries = outlineOf(before.doc);
+  const { place, offset } = spotOf(before, entries, before.selection.head);
+  const id = entries[place]?.attrs.id;
+  if (id !== undefined && outlineOf(tr.doc).some(({ attrs }) => attrs.id === id)) tr.setSelection(selectionAt(tr, { id, offset }));
+}
 
 /** Under which name a transaction tells which provision was put where it is. */
 export const REARRANGED = "rearranged";

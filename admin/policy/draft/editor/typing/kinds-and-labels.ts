@@ -3,11 +3,12 @@ import type { Command, EditorState } from "prosemirror-state";
 import { schemeOf } from "../../../../../schema/policy/labels/read-label.screen.ts";
 import type { ProvisionKind } from "../../../provision.ts";
 import { heading, line, table } from "../text/editor-schema.ts";
+import { emptyEntry } from "../text/kept.ts";
 import { depthFor, kindFor, labelFor, labelled } from "../text/levels.ts";
 import { newId } from "../text/new-id.ts";
 import { changed, type Entry, endOf, newEntry } from "../text/outline.ts";
 import { isHeaded, ownNodes } from "../text/words-and-nodes.ts";
-import { isChinese, rearranging, selectedSpots } from "./edits.ts";
+import { isChinese, type Rearranged, rearranging, selectedSpots } from "./edits.ts";
 import { emptyTable, filled } from "./own-parts.ts";
 
 /** A provision's words as one of this kind has them: a heading of what is one line, or that line of a heading. */
@@ -85,7 +86,7 @@ export const insertBehind = (kind?: ProvisionKind): Command =>
     return { entries: inserted.with(place, changed(made, name)), caret: { id: attrs.id, offset: 1 } };
   });
 
-/** A table behind the line at the caret, with a line behind it to go on in where the provision has none. */
+/** A table behind the line at the caret, or in the place of an empty one. */
 export const insertTable = (rows: number, columns: number): Command =>
   rearranging((state, entries) => {
     const { place, offset } = selectedSpots(state, entries).from;
@@ -107,17 +108,17 @@ export const insertTable = (rows: number, columns: number): Command =>
 export const inTable = ({ selection: { $from } }: EditorState): boolean =>
   Array.from({ length: $from.depth }, (_, depth) => $from.node(depth + 1)).some(({ type }) => type === table);
 
+/** Without the provisions from one place up to another; the caret then stands in the next one. */
+export function withoutRange(entries: readonly Entry[], start: number, end: number): Rearranged {
+  const left = entries.toSpliced(start, end - start);
+  const next = left[start] ?? left.at(-1);
+  if (next) return { entries: left, caret: { id: next.attrs.id, offset: 1 } };
+  const blank = emptyEntry();
+  return { entries: [blank], caret: { id: blank.attrs.id, offset: 1 } };
+}
+
 /** Takes the selected provisions out, with all that stands below them. */
 export const removeSelected: Command = rearranging((state, entries) => {
   const { from, to } = selectedSpots(state, entries);
-  const [first, last] = [from.place, to.place];
-  const end = endOf(entries, last);
-  if (entries[first] === undefined) return null;
-  const left = entries.toSpliced(first, end - first);
-  const next = left[first] ?? left.at(-1);
-  if (!next) {
-    const blank = changed(entries[first] as Entry, { kind: "paragraph", ...labelled("", true) }, [line.create()]);
-    return { entries: [{ ...blank, depth: 0 }], caret: { id: blank.attrs.id, offset: 1 } };
-  }
-  return { entries: left, caret: { id: next.attrs.id, offset: 1 } };
+  return entries[from.place] ? withoutRange(entries, from.place, endOf(entries, to.place)) : null;
 });

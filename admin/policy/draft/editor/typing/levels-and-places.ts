@@ -1,5 +1,5 @@
 import type { EditorState } from "prosemirror-state";
-import { fitting } from "../text/levels.ts";
+import { depthFor, fitting } from "../text/levels.ts";
 import { changed, type Entry, endOf, parentOf, sisterBefore } from "../text/outline.ts";
 import { isChinese, type Rearranged, rearranging, selectedSpots } from "./edits.ts";
 
@@ -27,6 +27,19 @@ export function outdented(state: EditorState, entries: readonly Entry[], place: 
   const end = endOf(entries, place);
   const shifted = entries.map((one, at) => (at >= place && at < end ? { ...one, depth: one.depth - 1 } : one));
   return { entries: renamed(state, shifted, place), caret: { id: entry.attrs.id, offset } };
+}
+
+/** The provisions with others put before or behind one, at the level where the first of them belongs there: below it, beside it or further out. */
+export function putBeside(entries: readonly Entry[], place: number, side: "before" | "behind", put: readonly Entry[]): readonly Entry[] {
+  const [beside, first] = [entries[place], put[0]];
+  if (!beside || !first) return entries;
+  const depth = depthFor(entries.slice(0, side === "before" ? place : place + 1), first.attrs);
+  const behind = depth > beside.depth ? place + 1 : endOf(entries, place);
+  return entries.toSpliced(
+    side === "before" ? place : behind,
+    0,
+    ...put.map((one) => ({ ...one, depth: one.depth - first.depth + depth })),
+  );
 }
 
 /** Tab: what is selected becomes the last of what stands below the sister before it. */

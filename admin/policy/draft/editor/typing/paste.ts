@@ -1,14 +1,16 @@
 import { Fragment, type Node } from "prosemirror-model";
-import { type EditorState, Plugin, type Transaction } from "prosemirror-state";
+import { type EditorState, Plugin, Selection, type Transaction } from "prosemirror-state";
 import { readLabel } from "../../../../../schema/policy/labels/read-label.screen.ts";
-import { cell, editorSchema, heading, line } from "../text/editor-schema.ts";
+import { cell, editorSchema, heading, image, line } from "../text/editor-schema.ts";
 import { depthFor, kindFor, labelled } from "../text/levels.ts";
 import { newId } from "../text/new-id.ts";
 import { changed, type Entry, newEntry, outlineOf } from "../text/outline.ts";
 import { isHeaded, ownNodes } from "../text/words-and-nodes.ts";
+import { withoutCut } from "./copying.ts";
 import { rearrange, selectedSpots } from "./edits.ts";
 import { cutOwn, filled, isBlank, joined, sizeOf } from "./own-parts.ts";
-import { type Pasted, piecesOfHtml, piecesOfText } from "./pasted-pieces.ts";
+import { type Pasted, piecesOfText, readPage } from "./pasted-pieces.ts";
+import { provisionsOf, withProvisions } from "./pasted-provisions.ts";
 import { withoutSelection } from "./split-and-merge.ts";
 import { fillCells } from "./tables.ts";
 
@@ -103,16 +105,62 @@ export function pasting(state: EditorState, pieces: readonly Pasted[]): Transact
   return done && rearrange(tr, done);
 }
 
+/** What was copied in this draft, and what is in it: provisions and pictures by their ids. */
+export interface KnownHere {
+  readonly copied: ReadonlySet<string>;
+  readonly onLostPictures: (count: number) => void;
+}
+
+/** The pictures of a text. */
+function picturesIn(doc: Node): ReadonlySet<string> {
+  const found = new Set<string>();
+  doc.descendants((node) => {
+    if (node.type === image) found.add(node.attrs.attachment);
+  });
+  return found;
+}
+
+/** The transaction that puts what is on a clipboard into the text; null where nothing of it can be put there. */
+function pastingFrom(state: EditorState, data: DataTransfer, { copied, onLostPictures }: KnownHere): Transaction | null {
+  const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
+  if (html === "") return pasting(state, piecesOfText(text));
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const tr = withoutSelection(state);
+  const now = state.apply(tr);
+  const entries = outlineOf(now.doc);
+  const provisions = provisionsOf(body, (id) => copied.has(id), new Set(entries.map(({ attrs }) => attrs.id)));
+  if (provisions && tr.selection.$from.parent.type !== cell) {
+    const { place, offset } = selectedSpots(now, entries).from;
+    const done = withProvisions(entries, place, offset, provisions);
+    return done && rearrange(tr, done);
+  }
+  const shown = picturesIn(state.doc);
+  const { pieces, lostPictures } = readPage(body, (id) => copied.has(id) || shown.has(id));
+  if (lostPictures > 0) onLostPictures(lostPictures);
+  return pasting(state, pieces.length > 0 ? pieces : piecesOfText(text));
+}
+
 /** Pasting from anywhere: several labelled lines become provisions, cells a table, one line goes in where the caret stands. */
-export const paste = () =>
+export const paste = (known: KnownHere) =>
   new Plugin({
     props: {
-      handlePaste(view, event) {
-        const html = event.clipboardData?.getData("text/html") ?? "";
-        const text = event.clipboardData?.getData("text/plain") ?? "";
-        const pieces = html === "" ? piecesOfText(text) : piecesOfHtml(html);
-        const tr = pasting(view.state, pieces.length > 0 ? pieces : piecesOfText(text));
+      handlePaste(view, { clipboardData }) {
+        const tr = clipboardData && pastingFrom(view.state, clipboardData, known);
         if (tr) view.dispatch(tr.setMeta("uiEvent", "paste"));
+        return true;
+      },
+      /** Words that are dragged are cut, or copied, and pasted where they are dropped. */
+      handleDrop(view, event, _, moved) {
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (!at || !event.dataTransfer) return true;
+        const { from, to } = view.state.selection;
+        if (moved && at.pos >= from && at.pos <= to) return true;
+        const tr = moved ? withoutCut(view.state) : view.state.tr;
+        tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(at.pos))));
+        const put = pastingFrom(view.state.apply(tr), event.dataTransfer, known);
+        for (const step of put?.steps ?? []) tr.step(step);
+        if (put) view.dispatch(tr.setSelection(Selection.fromJSON(tr.doc, put.selection.toJSON())).setMeta("uiEvent", "drop"));
+        view.focus();
         return true;
       },
       clipboardTextSerializer: (slice) => plainLines(slice.content).join("\n"),

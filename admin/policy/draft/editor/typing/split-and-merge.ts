@@ -10,6 +10,7 @@ import { isHeaded, ownNodes } from "../text/words-and-nodes.ts";
 import { isChinese, type Rearranged, rearrange, rearranging, type Spot, selectedSpots } from "./edits.ts";
 import { outdented } from "./levels-and-places.ts";
 import { cutOwn, filled, isBlank, joined, sizeOf } from "./own-parts.ts";
+import { lineBehindTable } from "./tables.ts";
 
 /** Without what stands between two spots: the provision of the first goes on with what is left of the last. */
 function withoutBetween(entries: readonly Entry[], from: Spot, to: Spot): Rearranged | null {
@@ -102,10 +103,10 @@ export const split: Command = (state, dispatch) => {
   return true;
 };
 
-/** Shift-Enter: a new line of the same provision. */
+/** Shift-Enter: a new line of the same provision, in a table behind it. */
 export const breakLine: Command = (state, dispatch) => {
   const tr = withoutSelection(state);
-  if (tr.selection.$from.parent.type === cell) return split(state, dispatch);
+  if (tr.selection.$from.parent.type === cell) return lineBehindTable(state, dispatch);
   const now = state.apply(tr);
   const entries = outlineOf(now.doc);
   const { place, offset } = selectedSpots(now, entries).from;

@@ -64,6 +64,18 @@ export const removeColumn = changing((found) => ({ ...found, rows: rowsOf(found)
 
 export const removeTable = changing((found) => ({ ...found, rows: [] }));
 
+/** A line of the same provision behind the table, to go on in; an empty one that stands there already is taken. */
+export const lineBehindTable: Command = (state, dispatch) => {
+  const found = tableAt(state);
+  if (!found) return false;
+  const end = found.at + found.node.nodeSize;
+  const behind = state.doc.resolve(end).nodeAfter;
+  const { tr } = state;
+  if (behind?.type !== line || behind.content.size > 0) tr.insert(end, line.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView());
+  return true;
+};
+
 /** The next cell or the one before; behind the last one a new row. */
 export const toCell =
   (step: 1 | -1): Command =>
