@@ -10,7 +10,7 @@ import TableIcon from "@mui/icons-material/TableChartOutlined";
 import UndoIcon from "@mui/icons-material/UndoOutlined";
 import { Box, Button } from "@mui/material";
 import { toggleMark } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { undo } from "prosemirror-history";
 import type { ReactNode } from "react";
 import { useSay } from "../../../i18n/say.ts";
 import { topBarHeight } from "../../../layout/top-bar-height.ts";
@@ -26,6 +26,7 @@ import { ToolMenu } from "./ToolMenu.tsx";
 import { emphasis } from "./text/editor-schema.ts";
 import { insertBehind, insertTable, removeSelected } from "./typing/kinds-and-labels.ts";
 import { indent, moveDown, moveUp, outdent } from "./typing/levels-and-places.ts";
+import { redoInPlace } from "./typing/redo-in-place.ts";
 import { addColumn, addRow, lineBehindTable, removeColumn, removeRow, removeTable } from "./typing/tables.ts";
 import type { PressedLabel } from "./use-draft-session.ts";
 import { editorWords } from "./words.ts";
@@ -91,7 +92,7 @@ export function EditorTools({ session, onLabel, onPicture, state }: EditorToolsP
         <ToolButton label={say(editorWords.undo)} disabled={!here?.canUndo} onClick={() => run(undo)}>
           <UndoIcon fontSize="small" />
         </ToolButton>
-        <ToolButton label={say(editorWords.redo)} disabled={!here?.canRedo} onClick={() => run(redo)}>
+        <ToolButton label={say(editorWords.redo)} disabled={!here?.canRedo} onClick={() => run(redoInPlace)}>
           <RedoIcon fontSize="small" />
         </ToolButton>
         <Button

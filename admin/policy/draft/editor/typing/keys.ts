@@ -1,11 +1,12 @@
 import { chainCommands, deleteSelection, selectAll, toggleMark } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { undo } from "prosemirror-history";
 import { undoInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { type Command, Plugin } from "prosemirror-state";
 import { cell, emphasis } from "../text/editor-schema.ts";
 import { insertBehind, removeSelected } from "./kinds-and-labels.ts";
 import { indent, moveDown, moveUp, outdent } from "./levels-and-places.ts";
+import { redoInPlace } from "./redo-in-place.ts";
 import { breakLine, deleteAcross, mergeBackward, mergeForward, split } from "./split-and-merge.ts";
 import { toCell } from "./tables.ts";
 
@@ -43,8 +44,8 @@ const editorKeys = {
   "Mod-Shift-k": always(removeSelected),
   "Mod-b": toggleMark(emphasis),
   "Mod-z": undo,
-  "Mod-y": redo,
-  "Shift-Mod-z": redo,
+  "Mod-y": redoInPlace,
+  "Shift-Mod-z": redoInPlace,
   "Mod-a": selectAll,
 } satisfies Readonly<Record<string, Command>>;
 
