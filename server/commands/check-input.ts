@@ -1,6 +1,7 @@
 import type { InputDefinition, InputField } from "../../schema/shared/input.screen.ts";
 import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { invalid } from "../errors.ts";
+import { eachChecked } from "./gathered-problems.ts";
 import { optionalText, requiredText } from "./text.ts";
 
 /** More than any number of the API. */
@@ -34,7 +35,7 @@ function checkOne(value: unknown, field: InputField, path: string): unknown {
 
 function checkValue(value: unknown, field: InputField, path: string): unknown {
   if (value === undefined || value === null) return value;
-  if (field.list && Array.isArray(value)) return value.map((one, index) => checkOne(one, field, `${path}.${index}`));
+  if (field.list && Array.isArray(value)) return eachChecked(value, (one, index) => checkOne(one, field, `${path}.${index}`));
   return checkOne(value, field, path);
 }
 
@@ -42,12 +43,12 @@ function checkValue(value: unknown, field: InputField, path: string): unknown {
  * The input as the definition wants it: identities well formed, texts trimmed, there and not too long, numbers in their range. What was
  * left out stays left out.
  * @param path where it stands in the request, e.g. "input"
- * @throws INVALID at the first value that is wrong
+ * @throws INVALID at all values that are wrong, so many at most as people take in
  */
 export function checkInput<Given>(definition: InputDefinition, given: Given, path: string): Given {
   if (typeof given !== "object" || given === null) return given;
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => {
+    eachChecked(Object.entries(given), ([name, value]) => {
       const field = definition.fields[name];
       return [name, field ? checkValue(value, field, `${path}.${name}`) : value];
     }),

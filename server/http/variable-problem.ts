@@ -27,5 +27,7 @@ export function variableProblem(message: string): Problem | null {
   const place = PATH.test(named) ? pathOf(named) : variable;
   const missing = FIELD.exec(reason)?.[1];
   if (missing) return { path: `${place}.${missing}`, code: "required" };
+  // A field that there is not is nothing that people fill in.
+  if (reason === "" || reason.startsWith('Field "')) return null;
   return { path: place, code: reason.startsWith("Expected non-nullable type ") ? "required" : "malformedValue" };
 }

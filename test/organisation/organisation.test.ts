@@ -244,7 +244,7 @@ describe("the organisation", () => {
       "input.until",
       "untilBeforeFrom",
     ]);
-    expect(await refused("endMembership", { ...versioned(main), until: "tomorrow" })).toEqual(["INVALID"]);
+    expect(await refused("endMembership", { ...versioned(main), until: "tomorrow" })).toEqual(["INVALID", "input.until", "malformedValue"]);
     const ended = await run("endMembership", { ...versioned(main), until: today(-1) }, "id version until current");
     expect(ended).toMatchObject({ until: today(-1), current: false });
     expect(await refused("endMembership", { ...versioned(ended), until: today(5) })).toEqual(["CONFLICT"]);
@@ -276,7 +276,7 @@ describe("the organisation", () => {
     const department = await server.make.department();
     const me = (await administrator.get(`{ me { personId } }`)).me.personId;
     expect(await refused("grantRole", { personId: me, role: "auditor" })).toEqual(["FORBIDDEN"]);
-    expect(await refused("grantRole", { personId: person.id, role: "staff" })).toEqual(["INVALID"]);
+    expect(await refused("grantRole", { personId: person.id, role: "staff" })).toEqual(["INVALID", "input.role", "malformedValue"]);
     expect(await refused("grantRole", { personId: person.id, role: "auditor", departmentId: department.id })).toEqual([
       "INVALID",
       "input.departmentId",

@@ -295,6 +295,21 @@ describe("a way to approval", () => {
     expect(await refusal([step("某", "head"), step("某", "head", { small: false })])).toMatchObject({ path: "input.smallProvisions" });
     expect(await refusal([step("某", "chosen"), step("某", "chosen")])).toMatchObject({ what: "chosenTwice" });
     expect(await refusal([step("某", "head", { passOnToId: boss.id })])).toMatchObject({ what: "passOnWithoutDays" });
+    // What is wrong with several steps is told at once.
+    const all = async (steps: readonly object[]) => {
+      const [client, , input] = await save(steps);
+      const query = `mutation ($input: SaveApprovalRouteInput!) { saveApprovalRoute(input: $input) { id } }`;
+      return (await client.ask(query, { input })).errors?.[0]?.extensions.fields?.map(({ path, code }) => [path, code]);
+    };
+    expect(await all([step("", "head"), step("某", "head"), step(" ", "head", { workingDays: 61 })])).toEqual([
+      ["input.steps.0.name", "required"],
+      ["input.steps.2.name", "required"],
+      ["input.steps.2.workingDays", "outOfRange"],
+    ]);
+    expect(await all([step("甲", "people"), step("乙", "position")])).toEqual([
+      ["input.steps.0.peopleIds", "required"],
+      ["input.steps.1.positionId", "required"],
+    ]);
     await server.make.role(desk.people.administrator, "policyEditor", desk.department);
     const draft = await drafted();
     await desk.run(desk.administrator, "takeOverDraft", { id: draft.id, expectedVersion: draft.version }, "id");

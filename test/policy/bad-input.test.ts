@@ -256,6 +256,8 @@ describe("what cannot be done with a regulation", () => {
     expect(await raw({ changes: [{ identity: null, material: true }] })).toEqual(["input.changes.0.identity", ...missing]);
     expect(await raw({ changes: [{ material: true }] })).toEqual(["input.changes.0.identity", ...missing]);
     expect(await raw({ material: "yes" })).toEqual(["input.material", ...malformed]);
+    // A field that there is not is nobody's to fill in.
+    expect((await raw({ demo: true }))[0]).toBe("");
   });
 
   it("lets a later text need a reason when it is not material, and a day of its own", async () => {

@@ -61,7 +61,7 @@ function Replaceable({ draft }: { readonly draft: Draft }) {
         after={(approval) =>
           stuck.has(approval.id) && (
             <Button size="small" variant="outlined" onClick={() => setReplaced(approval)}>
-              {say(policyWords.replaceApprover)}
+              {say(approval.approver ? policyWords.replaceApprover : routeWords.fillPlace)}
             </Button>
           )
         }

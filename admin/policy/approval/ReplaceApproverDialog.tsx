@@ -5,6 +5,7 @@ import type { Choice } from "../../shared/pick-queries.ts";
 import type { ShownApproval } from "../document-page.ts";
 import { policyWords } from "../words.ts";
 import { ApproversPicker } from "./ApproversPicker.tsx";
+import { routeWords } from "./route-words.ts";
 
 interface ReplaceApproverDialogProps {
   readonly revisionId: string;
@@ -16,15 +17,16 @@ interface ReplaceApproverDialogProps {
 export function ReplaceApproverDialog({ revisionId, approval, onClose }: ReplaceApproverDialogProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<Choice[]>([]);
-  const name = approval.approver?.name ?? "—";
+  const name = approval.approver?.name ?? null;
   return (
     <CommandFormDialog
       name="replaceApprover"
       resource="approvals"
       given={{ id: approval.id, expectedVersion: approval.version, approverId: chosen[0]?.id ?? null }}
-      title={say(policyWords.replaceApprover)}
-      subject={name}
-      text={say(policyWords.replaceApproverText, { name })}
+      title={say(name === null ? routeWords.fillPlace : policyWords.replaceApprover)}
+      subject={name ?? approval.stepName ?? say(routeWords.onlyStep)}
+      submit={say(name === null ? routeWords.fillPlace : policyWords.replaceApprover)}
+      text={name === null ? say(routeWords.fillPlaceText) : say(policyWords.replaceApproverText, { name })}
       onClose={onClose}
     >
       {(error) => (

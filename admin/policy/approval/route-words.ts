@@ -12,6 +12,11 @@ export const routeWords = {
   everybody: both("全部同意", "all must agree"),
   forSomebody: both("代%{name}", "for %{name}"),
   nobody: both("空缺：未找到审批人", "Vacant: nobody was found"),
+  fillPlace: both("指定审批人", "Name an approver"),
+  fillPlaceText: both(
+    "此环节按流程没有找到审批人。请指定由谁审批，或收回送审稿。",
+    "The route found nobody for this step. Name who decides, or take the draft back.",
+  ),
   voidSince: both("%{at}失效（%{why}）", "void since %{at} (%{why})"),
   voidTakenBack: both("送审已撤回", "it was taken back"),
   voidRejected: both("送审被驳回", "it was sent back"),

@@ -4,8 +4,9 @@ import { Position } from "../../../schema/organisation/Position.ts";
 import { type RouteStep, shortensSmall } from "../../../schema/policy/route-step.screen.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Entry } from "../../../schema/shared/record.ts";
+import { GatheredProblems } from "../../commands/gathered-problems.ts";
 import type { RecordClass } from "../../commands/transaction.ts";
-import { invalid, invalidAll, type Problem, PublicError } from "../../errors.ts";
+import { invalid } from "../../errors.ts";
 import { requiredProse } from "../revision/written-text.ts";
 
 export type RouteInput = Pick<InputOf<"saveApprovalRoute">, "steps" | "smallProvisions" | "smallCharacters">;
@@ -50,17 +51,15 @@ async function checkedStep(check: CheckReference, step: StepInput, path: string)
 /** Each step as it is kept; what is wrong is said of all of them at once. */
 async function checkedEach(check: CheckReference, steps: readonly StepInput[], path: string): Promise<readonly RouteStep[]> {
   const checked: RouteStep[] = [];
-  const problems: Problem[] = [];
+  const gathered = new GatheredProblems();
   for (const [index, step] of steps.entries()) {
     try {
       checked.push(await checkedStep(check, step, `${path}.steps.${index}`));
     } catch (error) {
-      if (!(error instanceof PublicError) || error.code !== "INVALID") throw error;
-      problems.push(...error.problems);
+      gathered.keep(error);
     }
   }
-  const [first, ...rest] = problems;
-  if (first) throw invalidAll([first, ...rest]);
+  gathered.refuse();
   return checked;
 }
 
