@@ -49,7 +49,13 @@ export default function PosterPage() {
               }
             />
             {open ? (
-              <Poster title={title} number={number} department={owningDepartment?.name ?? ""} publicUrl={printing.publicUrl} />
+              <Poster
+                title={title}
+                id={found.id}
+                number={number}
+                department={owningDepartment?.name ?? ""}
+                publicUrl={printing.publicUrl}
+              />
             ) : (
               <Alert severity="warning">{say(printWords.posterNot)}</Alert>
             )}
@@ -62,12 +68,13 @@ export default function PosterPage() {
 
 interface PosterProps {
   readonly title: string;
+  readonly id: string;
   readonly number: string;
   readonly department: string;
   readonly publicUrl: string;
 }
 
-function Poster({ title, number, department, publicUrl }: PosterProps) {
+function Poster({ title, id, number, department, publicUrl }: PosterProps) {
   const say = useSay();
   const { organisation } = useMe();
   const address = `${publicUrl}/d/${encodeURIComponent(number)}`;
@@ -79,7 +86,7 @@ function Poster({ title, number, department, publicUrl }: PosterProps) {
           {title}
         </Typography>
         <Typography sx={{ fontSize: 18, mt: 1 }}>{number}</Typography>
-        <Code text={address} label={say(printWords.posterCode, { title })} />
+        <Code text={`${address}?id=${id}`} label={say(printWords.posterCode, { title })} />
         <Typography sx={{ fontSize: 22, fontWeight: 600 }}>{say(printWords.scan)}</Typography>
         <Typography sx={{ overflowWrap: "anywhere", mt: 0.5 }}>{address}</Typography>
       </Sheet>

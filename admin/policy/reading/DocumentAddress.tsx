@@ -9,18 +9,26 @@ import { Answered, NotThere } from "../../shared/Answered.tsx";
 import { policyWords } from "../words.ts";
 
 const DocumentByNumber = operation(
-  `query DocumentByNumber($number: String!, $meant: RevisionWhere, $named: Boolean!, $held: TextPeriodWhere, $dated: Boolean!) {
-    policyDocuments(where: { number: { eq: $number } }, page: { limit: 1 }) { items { id inForce { id } } }
+  `query DocumentByNumber($which: PolicyDocumentWhere!, $meant: RevisionWhere, $named: Boolean!, $held: TextPeriodWhere, $dated: Boolean!) {
+    policyDocuments(where: $which, page: { limit: 1 }) { items { id inForce { id } } }
     revisions(where: $meant, orderBy: [{ effectiveFrom: DESC }], page: { limit: 1 }) @include(if: $named) { items { id } }
     textPeriods(where: $held, orderBy: [{ from: DESC }], page: { limit: 1 }) @include(if: $dated) { items { revision { id } } }
   }`,
 );
 
+const IDENTITY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The document itself where the address names it, as codes on paper do; else that of the number. */
+function meantDocument(number: string, address: URLSearchParams): object {
+  const id = address.get("id") ?? "";
+  return IDENTITY.test(id) ? { id: { eq: id } } : { number: { eq: number } };
+}
+
 /** The published text of a document of which the number is meant; null where none is. */
-function meantText(number: string, address: URLSearchParams): object | null {
+function meantText(document: object, address: URLSearchParams): object | null {
   const ordinal = Number(address.get("revision"));
   if (!Number.isInteger(ordinal) || ordinal < 1) return null;
-  return { document: { number: { eq: number } }, published: { eq: true }, withdrawnAt: { isNull: true }, ordinal: { eq: ordinal } };
+  return { document, published: { eq: true }, withdrawnAt: { isNull: true }, ordinal: { eq: ordinal } };
 }
 
 /** The day on which a text held that is meant; null where none is. */
@@ -30,7 +38,7 @@ function meantDay(address: URLSearchParams): string | null {
 }
 
 /**
- * The permanent address of a document by its number: the text in force today, or of the revision that `?revision=` names, or the one that
+ * The permanent address of a document by its number, or by itself (`?id=`): the text in force today, or of the revision that `?revision=` names, or the one that
  * held on the day `?on=`; at a provision where `?at=` names one.
  */
 export default function DocumentAddress() {
@@ -39,10 +47,11 @@ export default function DocumentAddress() {
   const number = decodeURIComponent(params.number ?? "");
   const at = address.get("at");
   const say = useSay();
-  const meant = meantText(number, address);
+  const which = meantDocument(number, address);
+  const meant = meantText(which, address);
   const day = meant ? null : meantDay(address);
-  const held = day ? { document: { number: { eq: number } }, from: { lte: day }, heldUntil: { gte: day } } : {};
-  const query = useAnswer(DocumentByNumber, { number, meant: meant ?? {}, named: meant !== null, held, dated: day !== null });
+  const held = day ? { document: which, from: { lte: day }, heldUntil: { gte: day } } : {};
+  const query = useAnswer(DocumentByNumber, { which, meant: meant ?? {}, named: meant !== null, held, dated: day !== null });
   return (
     <Answered query={query} lines={14}>
       {({ policyDocuments, revisions, textPeriods }) => {

@@ -52,16 +52,16 @@ const CODE = "code.png";
 const CODE_WIDTH = 20;
 const CODE_PIXELS = 480;
 
-/** The short address of a document, which leads to its text in force whenever it is opened. */
+/** The short address of a document, which leads to its text in force whenever it is opened, as long as the number is its own. */
 const shortAddress = (publicUrl: string, number: string): string => `${publicUrl}/d/${encodeURIComponent(number)}`;
 
 /** The code that leads to the text in force, of a text that was published. */
 export async function codeOf(
   { config }: Context,
-  { number, published }: Pick<ReadText, "number" | "published">,
+  { number, documentId, published }: Pick<ReadText, "number" | "documentId" | "published">,
 ): Promise<{ readonly code: (PrintPicture & { readonly address: string }) | null; readonly pictures: readonly PictureBytes[] }> {
   if (number === null || !published) return { code: null, pictures: [] };
   const address = shortAddress(config.publicUrl, number);
-  const bytes = await toBuffer(address, { type: "png", margin: 0, width: CODE_PIXELS, errorCorrectionLevel: "M" });
+  const bytes = await toBuffer(`${address}?id=${documentId}`, { type: "png", margin: 0, width: CODE_PIXELS, errorCorrectionLevel: "M" });
   return { code: { name: CODE, width: CODE_WIDTH, height: CODE_WIDTH, text: address, address }, pictures: [{ name: CODE, bytes }] };
 }

@@ -11,6 +11,8 @@ import { type ReadPicture, readPictures } from "./read-pictures.ts";
 /** A text as it was read, with what decides how it may be taken along. */
 export interface ReadText extends Omit<PrintedText, "pictures"> {
   readonly id: string;
+  /** Null for whoever may not see the document any more. */
+  readonly documentId: string | null;
   readonly pictures: readonly ReadPicture[];
 }
 
@@ -71,6 +73,7 @@ function toText(row: Row, provisions: readonly PrintedProvision[], pictures: rea
   return {
     id: String(row.id),
     title: String(row.title ?? ""),
+    documentId: isRow(document) ? word(document.id) : null,
     number: isRow(document) ? word(document.number) : null,
     ordinal: Number(row.ordinal),
     state: String(row.state),
