@@ -4,7 +4,7 @@ import type { Category } from "../../schema/policy/Category.ts";
 import type { Client, TestServer } from "../support/server.ts";
 
 const REVISION = `id version ordinal title state changeSummary material materialReason checksum noApprovalReason effectiveFrom trialUntil withdrawReason
-  level { id name rank } approvals { round decision comment approver { id } } attachments { id fileName size contentType }
+  level { id name rank } approvals { round decision comment approver { id } } attachments { id fileName size contentType checksum }
   provisions(limit: 1000) { id version place depth kind label number heading text identity contentHash parent { id } }`;
 
 /** A small organisation with everybody whom a regulation's way needs, each at a browser of their own. */
