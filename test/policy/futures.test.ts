@@ -17,6 +17,29 @@ describe("an urgent text before one that is scheduled", () => {
   const OUTLOOK = `query ($revisionId: ID!, $effectiveFrom: Date!) { publicationOutlook(revisionId: $revisionId, effectiveFrom: $effectiveFrom)
     { baseId takenOverBy takenOverOn changes { identity later } } }`;
 
+  it("is neither copied nor told of to a publisher who may not read it", async () => {
+    const document = await desk.createDocument();
+    await desk.publish(await desk.approved(FIRST, document));
+    const scheduled = await desk.nextApproved(document.id, "第一条 价格表在地下室。");
+    await desk.publish(scheduled, { effectiveFrom: addDays(desk.today, 20) });
+    const urgent = await desk.nextApproved(document.id, "第一条 周到待客。");
+    const secret = await server.make.level({ rank: 75 });
+    await server.sql(`update "revision" set "level_id" = $2 where "id" = $1`, [scheduled.id, secret.id]);
+    const days = { effectiveFrom: addDays(desk.today, 1) };
+    const { publicationOutlook } = await desk.administrator.get(OUTLOOK, { revisionId: urgent.id, ...days });
+    expect(publicationOutlook.changes.map(({ later }: any) => later)).toEqual([null, null, null]);
+    const { publicationProposal } = await desk.administrator.get(
+      `query ($id: ID!) { publicationProposal(revisionId: $id) { audience names { name } dueWorkingDays } }`,
+      { id: urgent.id },
+    );
+    expect(publicationProposal).toEqual({ audience: null, names: [], dueWorkingDays: null });
+    const carrying = desk.publication(urgent, { ...days, carryOn: true });
+    expect(await desk.refusal(desk.administrator, "publishRevision", carrying)).toMatchObject({
+      path: "input.carryOn",
+      what: "referenceMissing",
+    });
+  });
+
   it("is told of by what the later one lacks, and carried on into a draft of it", async () => {
     const document = await desk.createDocument();
     const first = await desk.publish(await desk.approved(FIRST, document));

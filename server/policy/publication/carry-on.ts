@@ -22,7 +22,8 @@ async function higherLevel(tx: Transaction, one: Revision, other: Revision): Pro
  */
 export async function carryOn(tx: Transaction, published: Revision, { base, takenOverBy }: TextsBeside): Promise<void> {
   if (!takenOverBy) return;
-  const scheduled = await tx.em.findOneOrFail(Revision, { id: takenOverBy.id });
+  // Nobody copies what they may not read.
+  const scheduled = await tx.reference(Revision, takenOverBy.id, "input.carryOn");
   const last = await tx.em.findOneOrFail(Revision, { document: published.document }, { orderBy: { ordinal: "desc" } });
   const { document, title } = scheduled;
   const { drafter } = published;

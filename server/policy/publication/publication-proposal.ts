@@ -91,13 +91,14 @@ export async function publicationProposal(context: Context, revisionId: string):
        where d."id" = $1 and r."published_at" is not null and r."withdrawn_at" is null order by r."effective_from"`,
       [revisionId],
     );
-    const [asked] = await sql.rows<[Audience, number | null]>(
-      `select a."audience", a."due_working_days" from "revision" d join "revision" r on r."document_id" = d."document_id"
+    const [asked] = await sql.rows<[string, Audience, number | null]>(
+      `select r."id"::text, a."audience", a."due_working_days" from "revision" d join "revision" r on r."document_id" = d."document_id"
          join "assignment" a on a."revision_id" = r."id"
        where d."id" = $1 and r."published_at" is not null and a."cancelled_at" is null order by r."published_at" desc, a."created_at", a."id" limit 1`,
       [revisionId],
     );
-    const [audience, dueWorkingDays] = asked ?? [null, null];
+    // Of a text beyond the publisher's clearance it is not told whom it was asked of.
+    const [, audience, dueWorkingDays] = asked && (await isAllowed(sql, actor, "read", Revision, asked[0])) ? asked : [null, null, null];
     const names = audience ? await livingNames(sql, [...idsOf(audience), ...idsOf(audience.except ?? {})]) : [];
     const living = new Set(names.map(({ id }) => id));
     const others = texts.map(([id, ordinal, effectiveFrom, trialUntil]) => ({ id, ordinal, effectiveFrom, trialUntil }));
