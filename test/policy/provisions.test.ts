@@ -301,7 +301,7 @@ describe("the provisions of a draft", () => {
           draft = await desk.revision(draft.id);
           expectTree(draft.provisions);
           for (const provision of draft.provisions) expect(provision.contentHash).toBe(contentHash(provision));
-          const pictures = new Map(draft.attachments.map(({ id, checksum }: any) => [id, checksum]));
+          const pictures = new Map<string, string>(draft.attachments.map(({ id, checksum }: any) => [id, checksum]));
           expect(await checksumOfRevision(server.database.reading, draft.id)).toBe(textChecksum(draft.title, draft.provisions, pictures));
         };
         for (const { steps, after, which } of sittings) {
