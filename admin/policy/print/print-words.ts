@@ -2,7 +2,7 @@ import { both } from "../../i18n/say.ts";
 
 /** What is said where texts are taken along. */
 export const printWords = {
-  takeAlong: both("打印与导出", "Take along"),
+  takeAlong: both("打印与导出", "Print and export"),
   word: both("Word 文件", "Word file"),
   pdf: both("PDF 文件", "PDF file"),
   poster: both("二维码张贴页", "Poster with a QR code"),
