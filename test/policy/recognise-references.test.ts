@@ -141,6 +141,7 @@ describe("names of documents", () => {
       { id: "b", number: "RL-1", title: "休假办法（试行）" },
       { id: "c", number: "RL-2", title: "值班办法" },
       { id: "d", number: "RL-3", title: "值班办法" },
+      { id: "e", number: "RL-4", title: "来访管理办法", formerTitles: ["访客办法", "值班办法", "员工手册"] },
     ],
     "澄川公司",
   );
@@ -152,6 +153,7 @@ describe("names of documents", () => {
     ["休假 办法（暂行）", "b"],
     ["值班办法", null],
     ["劳动法", null],
+    ["访客办法", "e"],
   ])("%s", (name, id) => expect(names.find([name])).toBe(id));
 });
 

@@ -219,6 +219,12 @@ describe("what texts refer to", () => {
     await server.sql(`update "policy_document" set "references_day" = today() - 1 where "id" = $1`, [document.id]);
     await refreshReferences(server.database);
     expect(await found()).toEqual(["《来访管理办法》第一条"]);
+    // What it was called before is known as well.
+    const old = await desk.createDocument({ title: "前台办法" });
+    const written = await desk.publish(await desk.approved("第一条 登记按《访客办法》第二条办理。", old));
+    expect((await links(desk.staff, { revisionId: written.id })).to).toMatchObject([
+      { label: "第二条", reference: { words: "《访客办法》第二条", targetDocument: { number: document.number } } },
+    ]);
   });
 
   it("does not exist for whoever may not read what it leads to or where it stands, nor in any number", async () => {

@@ -8,7 +8,7 @@ import type { TextLink, TextLinks } from "../provisions/TextLinks.tsx";
 export const TextReferences = operation(
   `query TextReferences($revisionId: ID!) {
     references(revisionId: $revisionId) {
-      to { label opening reference { from to own targetIdentity targetEndIdentity provision { id } targetDocument { number title } } }
+      to { label opening reference { from to own targetIdentity targetEndIdentity provision { id } targetDocument { number title state } } }
       counts { identity count }
     }
   }`,
@@ -33,20 +33,27 @@ function ownLink(
   return { leads: key(target.identity), tells: `${name}　${opening}` };
 }
 
-function otherLink({ reference, label, opening }: Linked): Pick<TextLink, "leads" | "tells"> | null {
+function otherLink({ reference, label, opening }: Linked, repealed: string): Pick<TextLink, "leads" | "tells"> | null {
   const { targetDocument, targetIdentity } = reference;
   if (!targetDocument?.number) return null;
   const page = `/documents/${encodeURIComponent(targetDocument.number)}`;
-  const name = [targetDocument.title, label].filter(Boolean).join(" ");
+  const name = [targetDocument.state === "repealed" && repealed, targetDocument.title, label].filter(Boolean).join(" ");
   return { leads: targetIdentity ? page + key(targetIdentity) : page, tells: [name, opening].filter(Boolean).join("　") };
 }
 
-/** Where the references of a text lead, and how often others lead to its provisions. */
-export function textLinks(provisions: readonly ReadProvision[], { to, counts }: AnswerOf<typeof TextReferences>["references"]): TextLinks {
+/**
+ * Where the references of a text lead, and how often others lead to its provisions.
+ * @param repealed the word for a document that holds no more
+ */
+export function textLinks(
+  provisions: readonly ReadProvision[],
+  { to, counts }: AnswerOf<typeof TextReferences>["references"],
+  repealed: string,
+): TextLinks {
   const links = new Map<string, TextLink[]>();
   for (const linked of to) {
     const { from, to: end, own, provision } = linked.reference;
-    const link = own ? ownLink(provisions, linked.reference) : otherLink(linked);
+    const link = own ? ownLink(provisions, linked.reference) : otherLink(linked, repealed);
     if (!link || !provision || from === null || end === null) continue;
     const known = links.get(provision.id) ?? [];
     links.set(provision.id, known);

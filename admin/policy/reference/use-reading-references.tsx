@@ -12,7 +12,7 @@ const BackReferencesDialog = onDemand(() => import("./BackReferencesDialog.tsx")
 export function useReadingReferences(revisionId: string, provisions: readonly ReadProvision[]) {
   const say = useSay();
   const answer = useAnswer(TextReferences, { revisionId }).data?.references;
-  const links = useMemo(() => (answer ? textLinks(provisions, answer) : null), [answer, provisions]);
+  const links = useMemo(() => (answer ? textLinks(provisions, answer, say(textLinkWords.repealed)) : null), [answer, provisions, say]);
   // Undefined while nothing is open, null for the whole text.
   const [asked, setAsked] = useState<ReadProvision | null | undefined>(undefined);
   const onText = (target: Element) => {

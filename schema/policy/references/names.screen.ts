@@ -14,6 +14,8 @@ export interface NamedDocument {
   readonly id: string;
   readonly number: string;
   readonly title: string;
+  /** What it was called in earlier texts. */
+  readonly formerTitles?: readonly string[];
 }
 
 /** Finds documents by the names under which texts speak of them. What two documents are called means neither. */
@@ -28,6 +30,10 @@ export class DocumentNames {
       this.add(`#${nameKey(number)}`, id);
       this.add(this.titleKey(title), id);
     }
+    // Nobody is called so today: what was called so is meant.
+    const today = new Set(this.known.keys());
+    for (const { id, formerTitles = [] } of documents)
+      for (const key of formerTitles.map((title) => this.titleKey(title))) if (!today.has(key)) this.add(key, id);
   }
 
   private add(key: string, id: string): void {

@@ -31,14 +31,17 @@ export class NamedDocuments {
   }
 
   private async load(ownId: string): Promise<DocumentNames> {
-    const documents = await this.sql.rows<[string, string, string]>(
-      `select d."id"::text, d."number", r."title" from "policy_document" d join "revision" r on r."id" = ${leadRevision("d")}
+    const documents = await this.sql.rows<[string, string, string, string[]]>(
+      `select d."id"::text, d."number", r."title",
+         array(select f."title" from "revision" f where f."document_id" = d."id" and f."published_at" is not null and f."effective_from" <= (select today())
+           and f."title" <> r."title") as "former"
+       from "policy_document" d join "revision" r on r."id" = ${leadRevision("d")}
        where r."published_at" is not null or d."id" = $1`,
       [ownId],
     );
     const [house] = await this.sql.rows<[string]>(`select "name" from "organisation" limit 1`, []);
     return new DocumentNames(
-      documents.map(([id, number, title]) => ({ id, number, title })),
+      documents.map(([id, number, title, formerTitles]) => ({ id, number, title, formerTitles })),
       house?.[0] ?? "",
     );
   }
