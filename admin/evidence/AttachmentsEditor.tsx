@@ -18,7 +18,7 @@ interface AttachmentsEditorProps {
 }
 
 /** The files of a record for those who may change it: brought in by choosing or dropping, taken away after a question. */
-export function AttachmentsEditor({ owner, files, note }: AttachmentsEditorProps) {
+export default function AttachmentsEditor({ owner, files, note }: AttachmentsEditorProps) {
   const { uploads, added, add, again, dismiss } = useUploads(owner);
   const [removing, setRemoving] = useState<ShownAttachment | null>(null);
   const [removed, setRemoved] = useState(0);

@@ -1,10 +1,14 @@
 import type { SxProps } from "@mui/material";
+import { Suspense } from "react";
 import { useSay } from "../i18n/say.ts";
+import { onDemand } from "../shared/on-demand.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { AttachmentList } from "./AttachmentList.tsx";
-import { AttachmentsEditor } from "./AttachmentsEditor.tsx";
 import { attachmentWords } from "./attachment-words.ts";
 import type { FileOwner, ShownAttachment } from "./attachments.ts";
+
+/** Comes for those who may change files; most only read. */
+const AttachmentsEditor = onDemand(() => import("./AttachmentsEditor.tsx"));
 
 interface AttachmentsSheetProps {
   /** Null where the person may not read them. */
@@ -20,7 +24,9 @@ export function AttachmentsSheet({ files, editing = null, sx = {} }: Attachments
   if (files === null || (files.length === 0 && !editing)) return null;
   return (
     <Sheet heading={say(attachmentWords.attachments)} sx={sx}>
-      {editing ? <AttachmentsEditor {...editing} files={files} /> : <AttachmentList files={files} />}
+      <Suspense fallback={<AttachmentList files={files} />}>
+        {editing ? <AttachmentsEditor {...editing} files={files} /> : <AttachmentList files={files} />}
+      </Suspense>
     </Sheet>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from "react-admin";
 import { type DatedText, succession } from "../../../schema/policy/succession.screen.ts";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { AttachmentList } from "../../evidence/AttachmentList.tsx";
-import { AttachmentsEditor } from "../../evidence/AttachmentsEditor.tsx";
+import AttachmentsEditor from "../../evidence/AttachmentsEditor.tsx";
 import { attachmentWords } from "../../evidence/attachment-words.ts";
 import { useSay } from "../../i18n/say.ts";
 import { LevelOf, StateOf } from "../../marks/marks.tsx";

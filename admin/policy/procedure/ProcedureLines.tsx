@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from "@mui/material";
 import { AttachmentList } from "../../evidence/AttachmentList.tsx";
-import { AttachmentsEditor } from "../../evidence/AttachmentsEditor.tsx";
+import AttachmentsEditor from "../../evidence/AttachmentsEditor.tsx";
 import { attachmentWords } from "../../evidence/attachment-words.ts";
 import { useSay } from "../../i18n/say.ts";
 import { wordLabel } from "../../marks/StateMark.tsx";

@@ -18,7 +18,7 @@ interface AskDialogProps {
 }
 
 /** Asks a question about a provision that is being read, or suggests something. */
-export function AskDialog({ revisionId, provision: at, provisions, quote = null, onClose }: AskDialogProps) {
+export default function AskDialog({ revisionId, provision: at, provisions, quote = null, onClose }: AskDialogProps) {
   const say = useSay();
   const notify = useNotify();
   const [provision, choose] = useState(at);

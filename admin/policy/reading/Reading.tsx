@@ -31,7 +31,6 @@ import { useSelectedText } from "../provisions/selected-text.ts";
 import { TextLinksContext } from "../provisions/TextLinks.tsx";
 import { useReadingReferences } from "../reference/use-reading-references.tsx";
 import { policyWords } from "../words.ts";
-import { AskDialog } from "./AskDialog.tsx";
 import { foundStyles } from "./find-in-text.ts";
 import { OtherText } from "./OtherText.tsx";
 import { PrintedHead } from "./PrintedHead.tsx";
@@ -52,6 +51,7 @@ interface ReadingProps {
 
 type View = "text" | "changes";
 
+const AskDialog = latePart(() => import("./AskDialog.tsx"));
 const ProvisionHistory = latePart(() => import("../validity/ProvisionHistory.tsx"));
 const TextOnDay = latePart(() => import("../validity/TextOnDay.tsx"));
 const ExceptionsSheet = latePart(() => import("../exception/ExceptionsSheet.tsx"));
@@ -204,8 +204,6 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
         </Box>
         {view === "text" && <Contents provisions={provisions} />}
       </Box>
-      {references.dialog}
-      {exceptions.dialog}
       {selected && (
         <SelectionBar
           words={selected.quote}
@@ -216,20 +214,22 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
           }}
         />
       )}
-      {asked && (
-        <AskDialog
-          revisionId={revision.id}
-          provision={asked}
-          provisions={provisions}
-          quote={quote}
-          onClose={() => {
-            setAsked(null);
-            setQuote(null);
-          }}
-        />
-      )}
       <Suspense fallback={null}>
+        {references.dialog}
+        {exceptions.dialog}
         {view === "text" && references.links && <ReferenceTips text={text} />}
+        {asked && (
+          <AskDialog
+            revisionId={revision.id}
+            provision={asked}
+            provisions={provisions}
+            quote={quote}
+            onClose={() => {
+              setAsked(null);
+              setQuote(null);
+            }}
+          />
+        )}
         {past && <ProvisionHistory provision={past} provisions={provisions} onClose={() => setPast(null)} />}
         {choosingDay && number && <TextOnDay number={number} title={revision.title ?? ""} onClose={() => setChoosingDay(false)} />}
       </Suspense>
