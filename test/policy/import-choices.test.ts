@@ -117,6 +117,17 @@ describe("what somebody chooses before a text is imported", () => {
       expect(applyChoice(read(), choice)).toBe(null);
   });
 
+  it("makes rows of lines in columns, also of those that are joined to a table", () => {
+    const source = read("甲办法\n第一条 费用：\n项目    金额\n第二条 乙。\n级别\t住宿\n一级\t500\n二级    300\n第三条 丙。");
+    const table = choose(source, "项目", { operation: "kind", kind: "table" });
+    expect(outline(table)[1]).toBe("  table 项目\t金额");
+    const key = keyOf(table, "二级");
+    const joined = outline(applyChoice(table, { operation: "merge", piece: key }));
+    expect(joined[3]).toBe("  table | 级别 | 住宿 |¶| --- | --- |¶| 一级 | 500 |¶| 二级 | 300 |");
+    const marked = choose(read("甲办法\n第一条 费用：\n单列"), "单列", { operation: "kind", kind: "table" });
+    expect(outline(marked)[1]).toBe("  table 单列");
+  });
+
   const kinds = Object.keys(words.ProvisionKind) as ImportedKind[];
   const choice = fc.record({
     operation: fc.constantFrom("kind", "level", "merge", "split", "drop", "takeBack"),
@@ -128,7 +139,8 @@ describe("what somebody chooses before a text is imported", () => {
   const signs = (text: ImportText) =>
     [...text.pieces.flatMap(({ label, heading, text: said }) => [label, heading, said]), ...text.leftOut.map((one) => one.text)]
       .join("")
-      .replace(/\s/g, "");
+      // The bars and escapes of rows are no characters of the text.
+      .replace(/[\s|\\]/g, "");
   const counted = (text: ImportText) => [...signs(text)].sort().join("");
 
   it("never loses or invents a character, and always leaves a tree, whatever is chosen", () => {

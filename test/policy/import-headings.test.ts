@@ -15,6 +15,16 @@ describe("headings without a number", () => {
     expect(warnings(source)).toEqual([]);
   });
 
+  test("are no words in columns", () => {
+    expect(outline("甲办法\n第一条 费用。\n项目    金额\n第二条 乙。\n附    则\n第三条 丙。")).toEqual([
+      "article 第一条 费用。",
+      "  paragraph 项目    金额",
+      "article 第二条 乙。",
+      "paragraph [附    则]",
+      "  article 第三条 丙。",
+    ]);
+  });
+
   test("are the words of a label that stands alone on the line before", () => {
     const source = "甲办法\n第一章\n总则\n第一节\n一般规定\n第一条\n甲。\n第二章\n附则\n第二条\n乙。";
     expect(outline(source)).toEqual([

@@ -41,6 +41,15 @@ describe("fields of which the file keeps no result", () => {
   });
 });
 
+it("a field without an end hides nothing of the paragraphs behind it, whatever its instruction is", () => {
+  const open = `${begin()}${instruction(" REF a ")}${run("见不到")}`;
+  const { provisions, warnings } = parsed(TITLE + par(run("第一条 甲。") + open) + par("第二条 乙。"));
+  expect(provisions.map(({ label, text }) => label + text)).toEqual(["第一条甲。", "第二条乙。"]);
+  expect(warnings.map(({ code, line }) => `${code}@${line}`)).toEqual(["wordField@2"]);
+  const deep = field(` EQ ${"\\s(".repeat(20_000)}x${")".repeat(20_000)}`);
+  expect(only(run("甲。") + deep).doubts).toEqual(["wordFormula"]);
+});
+
 describe("runs", () => {
   it("above and below the line are signs of their own, or named where there are none", () => {
     const inside = `${run("m")}${placed("2", "superscript")}${run("、CO")}${placed("２", "subscript")}${run("、10")}${placed("−6", "superscript")}`;

@@ -1,8 +1,9 @@
 import { picturesIn } from "../blocks/pictures.screen.ts";
+import { type LabelScheme, readLabel } from "../labels/read-label.screen.ts";
 import type { ImportChoice } from "./import-choice.screen.ts";
 import { type ImportedKind, type ImportPiece, type ImportText, isDivisionKind, rankOf } from "./import-text.screen.ts";
 import { endBelow, endOfRank, rankedDepth, settle } from "./settle.screen.ts";
-import { joinedText, labelOf, printedWords, wordsAs } from "./words.screen.ts";
+import { joinedText, printedWords, withRows, wordsAs } from "./words.screen.ts";
 
 type Pieces = readonly ImportPiece[];
 
@@ -44,10 +45,10 @@ function merged(pieces: Pieces, place: number, piece: ImportPiece): ImportPiece[
   if (!before) return null;
   const more = printedWords(piece);
   const goesOn = isDivisionKind(before.kind) && before.text === "" && !more.includes("\n");
-  const apart = before.kind === "table" || piece.kind === "table" || piece.label !== "";
+  const apart = piece.kind === "table" || piece.label !== "";
   const whole = goesOn
     ? { ...before, heading: joinedText(before.heading, more, false) }
-    : { ...before, text: joinedText(before.text, more, apart) };
+    : { ...before, text: before.kind === "table" ? withRows(before.text, more) : joinedText(before.text, more, apart) };
   const end = endBelow(pieces, place) - 1;
   const left = [...pieces.slice(0, place - 1), whole, ...pieces.slice(place + 1)];
   return settle(left, place, end, piece.depth);
@@ -62,7 +63,7 @@ function split(pieces: Pieces, place: number, piece: ImportPiece, at: number): I
   if (at <= 0 || first === "" || second === "" || !whole) return null;
   const shown = [first, second].reduce((sum, part) => sum + picturesIn({ kind, text: part }).length, 0);
   if (shown !== picturesIn(piece).length) return null;
-  const sister = kind === "article" && labelOf(second) === "" ? "paragraph" : kind;
+  const sister = kind === "article" && readLabel(second) === null ? "paragraph" : kind;
   const depth = sister === kind ? piece.depth : piece.depth + 1;
   const rest = { ...piece, key: freeKey(pieces, `${key}+${at}`), kind: sister, label: "", number: null, heading: "", text: second, depth };
   return replaced(pieces, place, { ...piece, text: first }, { ...rest, ...wordsAs(rest, sister) });
@@ -80,21 +81,27 @@ function takenBack({ pieces, leftOut }: ImportText, key: string): ImportText | n
   if (!out) return null;
   const next = pieces.findIndex(({ line }) => line > out.line);
   const place = next < 0 ? pieces.length : next;
-  const label = labelOf(out.text);
   const words = { label: "", number: null, heading: "", text: out.text };
   const depth = depthAfter(pieces, place);
   const piece: ImportPiece = { key: freeKey(pieces, key), kind: "paragraph", ...words, depth, line: out.line };
   const back = [...pieces.slice(0, place), piece, ...pieces.slice(place)];
-  const kind = kindOfLabel(label);
+  const kind = kindOfLabel(readLabel(out.text)?.scheme);
   return { pieces: kind ? withKind(back, place, piece, kind) : back, leftOut: leftOut.filter((one) => one !== out) };
 }
 
 /** What a label says of the kind, where it says so by itself. */
-function kindOfLabel(label: string): ImportedKind | null {
-  if (/[條条]/.test(label) || /^Article/.test(label)) return "article";
-  if (/章$|^Chapter/.test(label)) return "chapter";
-  if (/节$|^Section/.test(label)) return "section";
-  return /编$|篇$|部分$|^Part/.test(label) ? "part" : null;
+function kindOfLabel(scheme: LabelScheme | undefined): ImportedKind | null {
+  switch (scheme) {
+    case "part":
+    case "subpart":
+    case "chapter":
+    case "section":
+    case "article":
+    case "annex":
+      return scheme;
+    default:
+      return null;
+  }
 }
 
 /** Nothing stands more than one level below what is before it. */

@@ -1,20 +1,9 @@
+import { barredCells } from "../blocks/table.screen.ts";
+import { readLabel } from "../labels/read-label.screen.ts";
 import { type ImportedKind, type ImportPiece, isDivisionKind } from "./import-text.screen.ts";
 
-const NUMBER = "[零〇○一二两三四五六七八九十百千廿卅0-9０-９]{1,10}";
-
-/** What is printed before the words of a provision: 第三条之一, 一、, （二）, 3.1.2, Article 4. */
-const LABEL = new RegExp(
-  `^(?:第\\s{0,2}${NUMBER}\\s{0,2}(?:部分|分编|[编篇章节條条款项目])(?:之${NUMBER})?` +
-    `|(?:Part|Chapter|Section|Article|Annex)\\s(?:\\d{1,4}|[IVXLC]{1,7})\\.?` +
-    `|附[件录表]\\s{0,2}(?:${NUMBER})?` +
-    `|[（(]\\s{0,2}${NUMBER}\\s{0,2}[）)]|[（(][a-zA-Z][）)]` +
-    `|(?:[0-9]{1,3}[.．]){1,4}[0-9]{1,3}(?![0-9%％])[.．、]?` +
-    `|${NUMBER}(?:[、）)]|[.．](?![0-9]))|[①-⑳㈠-㈩⑴-⒇⒈-⒛])`,
-  "u",
-);
-
 /** The label at the beginning of words, "" where there is none. */
-export const labelOf = (words: string): string => LABEL.exec(words)?.[0] ?? "";
+const labelOf = (words: string): string => readLabel(words)?.label ?? "";
 
 const present = (...parts: readonly string[]): string[] => parts.filter((part) => part !== "");
 
@@ -24,8 +13,9 @@ export const printedWords = ({ label, heading, text }: ImportPiece): string => p
 /** The words of a provision as a kind takes them: with its label apart, with a heading of one line, or as text alone. */
 export function wordsAs(piece: ImportPiece, kind: ImportedKind): Pick<ImportPiece, "label" | "number" | "heading" | "text"> {
   const { label, number, heading, text } = piece;
-  if (kind === "paragraph" || kind === "preamble" || kind === "signature" || kind === "table")
-    return { label: "", number: null, heading: "", text: printedWords(piece) };
+  const whole = { label: "", number: null, heading: "" };
+  if (kind === "table") return { ...whole, text: rowsOf(printedWords(piece)) };
+  if (kind === "paragraph" || kind === "preamble" || kind === "signature") return { ...whole, text: printedWords(piece) };
   const found = label === "" ? labelOf(heading === "" ? text : heading) : label;
   const known = label === "" ? null : number;
   const said = label === "" && heading !== "" ? heading.slice(found.length).trimStart() : heading;
@@ -38,6 +28,26 @@ export function wordsAs(piece: ImportPiece, kind: ImportedKind): Pick<ImportPiec
   return rest === ""
     ? { label: found, number: known, heading: "", text: said }
     : { label: found, number: known, heading: said, text: rest };
+}
+
+const isRow = (line: string): boolean => barredCells(line) !== null;
+/** What sets columns apart where there are no tabs. */
+const GAP = / {2,200}|\u3000{1,200}/g;
+
+/** Lines whose words stand in columns, with a tab between these: as a table reads its rows. */
+const rowsOf = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => (isRow(line) ? line : line.trim().replace(GAP, "\t")))
+    .join("\n");
+
+/** A table and the lines that become its last rows. */
+export function withRows(table: string, more: string): string {
+  const rows = rowsOf(more).split("\n");
+  const barred = table.split("\n").some(isRow);
+  return [table, ...rows.map((row) => (barred && !isRow(row) ? `| ${row.replaceAll("|", "\\|").replace(/ ?\t ?/g, " | ")} |` : row))].join(
+    "\n",
+  );
 }
 
 const ENDS = /[。；：！？.;:!?”」』）)]$/;

@@ -32,7 +32,9 @@ const STRUCTURAL = new RegExp(
   `^第${GAP}${NUMBER}(?:[-－‑–]${ARABIC})?${GAP}(部分|分编|编|篇|章|节|条|條)(?:${GAP}之${GAP}(?:${CHINESE}|${ARABIC}))?`,
 );
 const ENGLISH = /^(part|chapter|section|article)[ \u00a0](?:[0-9]{1,3}|[IVX]{1,6})(?:[.:](?![0-9])|(?![0-9a-zA-Z.-]))/i;
-const ANNEX = new RegExp(`^附[件录表](?:${GAP}${NUMBER})?(?:[：:]|$|(?=[ \\t\\u00a0\\u3000]))`);
+const ANNEX = new RegExp(
+  `^(?:附[件录表](?:${GAP}${NUMBER})?(?:[：:]|$|(?=[ \\t\\u00a0\\u3000]))|(?:Annex|Appendix)[ \\u00a0][0-9A-Z]{1,3}(?![0-9a-zA-Z])[.:]?)`,
+);
 const RUNGS: readonly (readonly [LabelScheme, RegExp])[] = [
   ["(cn)", new RegExp(`^(?:[（(〔]${GAP}(?:${CHINESE})${GAP}[）)〕]|[㈠-㈩])`)],
   ["(n)", new RegExp(`^(?:[（(〔]${GAP}${ARABIC}${GAP}[）)〕]|[⑴-⒇])`)],

@@ -1,7 +1,7 @@
 import { applyChoices, parentsOf } from "../../../schema/policy/import-choices/apply-choices.screen.ts";
 import { type ImportChoice, MOST_CHOICES } from "../../../schema/policy/import-choices/import-choice.screen.ts";
 import { importText } from "../../../schema/policy/import-choices/import-text.screen.ts";
-import { parseNumeral } from "../../../schema/policy/numerals/parse-numeral.screen.ts";
+import { labelNumber } from "../../../schema/policy/references/label.screen.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { invalid } from "../../errors.ts";
 import type { ParsedProvision, ParsedRegulation } from "../import/parsed-regulation.ts";
@@ -26,16 +26,6 @@ function choiceOf({ operation, piece, kind, by, at }: GivenChoice, path: string)
   }
 }
 
-/** The number that a label prints, as addresses have it: 12, 12-1 for 第十二条之一, 1.2.3; null where it prints none. */
-function numberOfLabel(label: string): string | null {
-  const [, main = "", inserted] = /^第(.{1,12}?)(?:部分|分编|[编篇章节条條款项目])(?:之(.{1,6}))?$/u.exec(label) ?? [];
-  const decimal = /^[0-9.]{3,20}$/.exec(label.normalize("NFKC").replace(/[.、]$/, ""))?.[0];
-  if (decimal?.includes(".")) return decimal;
-  const [number, more] = [parseNumeral(main || label.replace(/[（()）、.．\s]/g, "")), inserted ? parseNumeral(inserted) : null];
-  if (number === null) return null;
-  return more === null ? String(number) : `${number}-${more}`;
-}
-
 /**
  * The provisions of a source as choices have made them: worked out again from the source, so that nothing is in the text that is not in it.
  * INVALID at the first choice that makes no sense.
@@ -49,7 +39,7 @@ export function chosenProvisions(parsed: ParsedRegulation, given: InputOf<"impor
   const parents = parentsOf(chosen.pieces);
   return chosen.pieces.map(({ kind, label, number, heading, text, depth, line }, place) => ({
     ...{ kind, label, heading, text, depth, line },
-    number: number ?? (label === "" ? null : numberOfLabel(label)),
+    number: number ?? (label === "" ? null : labelNumber(label)),
     parent: parents[place] ?? null,
   }));
 }

@@ -6,6 +6,7 @@ import { awaitsHeading, HEADING_RANK } from "./provision-node.ts";
 import type { ProvisionTree } from "./provision-tree.ts";
 import { endsSentence, lastCharacter, looksLikeHeading } from "./punctuation.ts";
 import { referenceStrength } from "./references.ts";
+import { spaceCells } from "./row-cells.ts";
 import type { SourceDocument, TextLine } from "./source-document.ts";
 import { continuesHeading } from "./text-placement.ts";
 import { squeeze } from "./white-space.ts";
@@ -20,6 +21,8 @@ const LONGEST_SIGNATURE = 4;
 /** Between a title and the first number stand a date, a note, a few words. */
 const FURTHEST_NUMBER = 6;
 
+/** Words apart from each other; 附　　则 is one word. */
+const inColumns = (text: string): boolean => spaceCells(text)?.some(({ length }) => length > 1) ?? false;
 const endsText = (heading: string): boolean => /^附[则則]$/.test(squeeze(heading));
 
 /** Tells headings without a number and signatures from text, by their shape and by what stands around them. */
@@ -53,7 +56,7 @@ export class UnnumberedLines {
     if (this.#beginsRegulation(index, text)) return HEADING_RANK.document;
     // 第一章 / 总则: the words of a label that stands alone on its line.
     if (awaitsHeading(this.#tree.top)) return null;
-    if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text) || NO_HEADING.test(text)) return null;
+    if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text) || NO_HEADING.test(text) || inColumns(text)) return null;
     const stem = serialStem(text);
     if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
     if (!looksLikeHeading(text, 30) || !this.#standsAlone(index)) return null;

@@ -13,6 +13,9 @@ export type UnshownField = Pick<Field, "instruction" | "ticked">;
 /** A table of contents, of figures or of other marked words; an index. */
 const CONTENTS = /^\s*(?:TOC|TOA|INDEX)\b/i;
 
+/** More than anybody writes; what is longer is cut. */
+const LONGEST_INSTRUCTION = 2_000;
+
 /** The fields that are open: they begin in one paragraph and may end many paragraphs later. */
 export class Fields {
   readonly #open: Field[] = [];
@@ -34,13 +37,25 @@ export class Fields {
 
   instruct(text: string): void {
     const last = this.#open.at(-1);
-    if (last && !last.shown) last.instruction += text;
+    if (last && !last.shown) last.instruction = (last.instruction + text).slice(0, LONGEST_INSTRUCTION);
+  }
+
+  /**
+   * An instruction ends with its paragraph: one without an end would hide the rest of the document.
+   * @returns whether there was such a one
+   */
+  endInstructions(): boolean {
+    const unended = this.#open.filter(({ shown }) => !shown);
+    for (const field of unended) {
+      field.shown = true;
+      field.written = true;
+    }
+    return unended.length > 0;
   }
 
   /** Words that are written now: part of an instruction, or of results. */
   write(words: string): void {
-    const instructed = this.#open.findLast(({ shown }) => !shown);
-    if (instructed) instructed.instruction += words;
+    if (this.hides) this.instruct(words);
     else for (const field of this.#open) field.written = true;
   }
 

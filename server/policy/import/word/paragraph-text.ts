@@ -69,6 +69,7 @@ export class TextReader {
     this.#inContents = false;
     this.#style = settingOf(child(paragraph, "pPr"), "pStyle");
     this.#walk(paragraph);
+    if (this.#fields.endInstructions()) this.#remarks.oncePerPlace("wordField", place, this.#text);
     return {
       text: this.#text,
       hidden: this.#hidden,

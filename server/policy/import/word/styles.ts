@@ -69,8 +69,8 @@ export class Styles {
 
   /** What says of a run how it is printed, in the first style that says anything about it: its own before that of its paragraph. */
   runSaying(style: string | undefined, paragraphStyle: string | undefined, name: string): Element | undefined {
-    const chains = [style === undefined ? [] : this.chain(style), this.chain(paragraphStyle)];
-    return chains.flat().find(({ run }) => child(run, name))?.run;
+    const says = ({ run }: Style): boolean => child(run, name) !== undefined;
+    return ((style === undefined ? undefined : this.chain(style).find(says)) ?? this.chain(paragraphStyle).find(says))?.run;
   }
 
   /** The list in which a style of lists keeps its levels. */
