@@ -15,15 +15,21 @@ function missed(event: globalThis.DragEvent) {
 }
 
 interface DropAreaProps {
-  readonly buttonRef: Ref<HTMLButtonElement>;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+  /** What the button says; left out, that files are added. */
+  readonly label?: string;
+  /** The kinds of files, as an input takes them; one of them at a time. */
+  readonly accept?: string;
+  readonly disabled?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   /** What else is to be known before files are added. */
   readonly note?: string;
 }
 
 /** Takes files: chosen with the button, or dropped. */
-export function DropArea({ buttonRef, onFiles, note }: DropAreaProps) {
+export function DropArea({ buttonRef, label, accept, disabled = false, onFiles, note }: DropAreaProps) {
   const say = useSay();
+  const name = label ?? say(attachmentWords.add);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -50,7 +56,7 @@ export function DropArea({ buttonRef, onFiles, note }: DropAreaProps) {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     setOver(false);
-    onFiles([...event.dataTransfer.files]);
+    if (!disabled) onFiles([...event.dataTransfer.files]);
   };
   return (
     <Box
@@ -73,8 +79,8 @@ export function DropArea({ buttonRef, onFiles, note }: DropAreaProps) {
         bgcolor: over ? "action.hover" : "transparent",
       }}
     >
-      <Button ref={buttonRef} variant="outlined" startIcon={<UploadIcon />} onClick={() => input.current?.click()}>
-        {say(attachmentWords.add)}
+      <Button ref={buttonRef} variant="outlined" startIcon={<UploadIcon />} disabled={disabled} onClick={() => input.current?.click()}>
+        {name}
       </Button>
       <Box component="span" sx={{ fontSize: 14, color: "text.secondary", "@media (hover: none)": { display: "none" } }}>
         {say(over ? attachmentWords.dropNow : attachmentWords.orDrop)}
@@ -82,7 +88,7 @@ export function DropArea({ buttonRef, onFiles, note }: DropAreaProps) {
       <Box component="span" sx={{ fontSize: 13, color: "text.secondary" }}>
         {[say(attachmentWords.most, { megabytes: MAX_FILE_BYTES / 1024 ** 2 }), note].filter(Boolean).join("\u00A0· ")}
       </Box>
-      <input ref={input} type="file" multiple hidden onChange={choose} aria-label={say(attachmentWords.add)} />
+      <input ref={input} type="file" accept={accept} multiple={accept === undefined} hidden onChange={choose} aria-label={name} />
     </Box>
   );
 }

@@ -141,13 +141,7 @@ function PreviewDialog({ draft, source, preview, pending, onPart, onAgain, onClo
         </>
       ) : (
         <>
-          <RegulationChoice
-            regulations={preview.regulations}
-            source={source}
-            levelId={draft.level?.id ?? null}
-            pending={pending}
-            onPart={onPart}
-          />
+          <RegulationChoice regulations={preview.regulations} source={source} level={draft.level} pending={pending} onPart={onPart} />
           {title && (
             <FormControlLabel
               control={<Checkbox checked={takeTitle} onChange={(_, checked) => setTakeTitle(checked)} />}

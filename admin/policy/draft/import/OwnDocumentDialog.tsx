@@ -4,6 +4,7 @@ import { useCommand } from "../../../graphql/use-api.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { CommandFormDialog } from "../../../screens/command/CommandFormDialog.tsx";
 import { ImportRevision } from "../../commands.ts";
+import type { Draft } from "../../draft-page.ts";
 import type { ImportSource } from "./import-preview.ts";
 import { importWords } from "./words.ts";
 
@@ -20,12 +21,12 @@ const CreateWithDraft = shapedOperation<MadeDocument>()(
 interface OwnDocumentDialogProps {
   readonly title: string;
   readonly source: ImportSource;
-  readonly levelId: string | null;
+  readonly level: Draft["level"];
   readonly onClose: () => void;
 }
 
 /** Makes a document of its own of one of several regulations in a file, its text in the first draft. */
-export function OwnDocumentDialog({ title, source, levelId, onClose }: OwnDocumentDialogProps) {
+export function OwnDocumentDialog({ title, source, level, onClose }: OwnDocumentDialogProps) {
   const say = useSay();
   const notify = useNotify();
   const save = useCommand(ImportRevision);
@@ -42,8 +43,8 @@ export function OwnDocumentDialog({ title, source, levelId, onClose }: OwnDocume
       name="createPolicyDocument"
       resource="policyDocuments"
       given={{}}
-      begin={{ title: title.slice(0, 300), ...(levelId && { level: { id: levelId } }) }}
-      title={say(importWords.ownDocument)}
+      begin={{ title: title.slice(0, 300), ...(level && { level }) }}
+      title={say(importWords.ownDocumentTitle)}
       subject={title || say(importWords.untitled)}
       text={say(importWords.ownDocumentText)}
       operation={CreateWithDraft}

@@ -4,7 +4,7 @@ import HigherIcon from "@mui/icons-material/FormatIndentDecreaseOutlined";
 import DeeperIcon from "@mui/icons-material/FormatIndentIncreaseOutlined";
 import MergeIcon from "@mui/icons-material/VerticalAlignTopOutlined";
 import { Box, IconButton, NativeSelect, Tooltip } from "@mui/material";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ImportChoice } from "../../../../schema/policy/import-choices/import-choice.screen.ts";
 import type { ImportedKind, ImportPiece } from "../../../../schema/policy/import-choices/import-text.screen.ts";
 import { words } from "../../../../schema/shared/words.screen.ts";
@@ -26,6 +26,11 @@ const kinds = Object.keys(words.ProvisionKind) as ImportedKind[];
 export function PieceActions({ piece, before, onChoice }: PieceActionsProps) {
   const say = useSay();
   const [splitting, setSplitting] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // What can be chosen from may lie below the edge of the pane.
+  useEffect(() => {
+    if (box.current || splitting) box.current?.scrollIntoView({ block: "nearest" });
+  }, [splitting]);
   const { key, depth } = piece;
   const places = splitPlaces(piece.text);
   const actions = [
@@ -40,7 +45,7 @@ export function PieceActions({ piece, before, onChoice }: PieceActionsProps) {
     { word: importWords.drop, icon: <DropIcon />, possible: true, choice: { operation: "drop", piece: key } },
   ] as const;
   return (
-    <Box sx={{ bgcolor: "roles.selected", px: 1, pb: 0.5, fontFamily: (theme) => theme.typography.fontFamily }}>
+    <Box ref={box} sx={{ bgcolor: "roles.selected", px: 1, pb: 0.5, fontFamily: (theme) => theme.typography.fontFamily }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 0.5 }}>
         <NativeSelect
           value={piece.kind}

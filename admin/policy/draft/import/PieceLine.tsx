@@ -1,13 +1,12 @@
 import WarningIcon from "@mui/icons-material/WarningAmberOutlined";
 import { Box } from "@mui/material";
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import type { ImportPiece } from "../../../../schema/policy/import-choices/import-text.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { wordLabel } from "../../../marks/StateMark.tsx";
 import { isDivision } from "../../provision.ts";
 import { ProvisionWords } from "../../provisions/ProvisionWords.tsx";
 import type { Doubt } from "./import-preview.ts";
-import { rowStyle } from "./pane-style.ts";
 
 interface PieceLineProps {
   readonly piece: ImportPiece;
@@ -24,29 +23,21 @@ export const PieceLine = memo(function PieceLine({ piece, doubts, chosen, reacha
   const { key, kind, label, heading, text, depth } = piece;
   const word = wordLabel("ProvisionKind", kind);
   return (
-    <Box
-      component="button"
+    <button
       type="button"
+      className="row"
       tabIndex={reachable ? 0 : -1}
       aria-pressed={chosen}
       data-piece={key}
       data-kind={kind}
       data-doubt={doubts ? true : undefined}
       data-shown={chosen || undefined}
+      style={{ "--depth": depth } as CSSProperties}
       onClick={() => onChoose(key)}
-      sx={[...(Array.isArray(rowStyle) ? rowStyle : [rowStyle]), { pl: { xs: 1 + Math.min(depth, 4), sm: 1 + depth * 2.5 } }]}
     >
-      {!label && word && (
-        <Box component="span" sx={{ fontSize: 12, color: "text.secondary", mr: 0.75, fontFamily: (theme) => theme.typography.fontFamily }}>
-          {say(word)}
-        </Box>
-      )}
+      {!label && word && <span className="small">{`${say(word)} `}</span>}
       {label && <strong>{`${label}　`}</strong>}
-      {heading && (
-        <Box component="span" sx={{ fontWeight: isDivision(piece) ? 700 : 600 }}>
-          {`${heading}　`}
-        </Box>
-      )}
+      {heading && <span className="heading" data-division={isDivision(piece) || undefined}>{`${heading}　`}</span>}
       <ProvisionWords provision={{ kind, text }} leads={false} />
       {doubts?.map(({ code, line, message }) => (
         <Box
@@ -66,6 +57,6 @@ export const PieceLine = memo(function PieceLine({ piece, doubts, chosen, reacha
           {message}
         </Box>
       ))}
-    </Box>
+    </button>
   );
 });

@@ -1,6 +1,7 @@
 import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup } from "@mui/material";
 import { useState } from "react";
 import { useSay } from "../../../i18n/say.ts";
+import type { Draft } from "../../draft-page.ts";
 import type { ImportPreview, ImportSource } from "./import-preview.ts";
 import { OwnDocumentDialog } from "./OwnDocumentDialog.tsx";
 import { importWords } from "./words.ts";
@@ -8,13 +9,13 @@ import { importWords } from "./words.ts";
 interface RegulationChoiceProps {
   readonly regulations: ImportPreview["regulations"];
   readonly source: ImportSource;
-  readonly levelId: string | null;
+  readonly level: Draft["level"];
   readonly pending: boolean;
   readonly onPart: (part: number | null) => void;
 }
 
 /** Which of the regulations in one file is meant for this draft; each of the others can become a document of its own. */
-export function RegulationChoice({ regulations, source, levelId, pending, onPart }: RegulationChoiceProps) {
+export function RegulationChoice({ regulations, source, level, pending, onPart }: RegulationChoiceProps) {
   const say = useSay();
   const [own, setOwn] = useState<number | null>(null);
   if (regulations.length < 2) return null;
@@ -30,7 +31,10 @@ export function RegulationChoice({ regulations, source, levelId, pending, onPart
               value={at + 1}
               control={<Radio size="small" />}
               disabled={pending}
-              label={`${titleOf(at + 1)}（${say(importWords.provisionCount, { smart_count: provisionCount })}）`}
+              label={say(importWords.regulation, {
+                title: titleOf(at + 1),
+                count: say(importWords.provisionCount, { smart_count: provisionCount }),
+              })}
               sx={{ flex: 1, minWidth: 200 }}
             />
             {source.part !== at + 1 && (
@@ -45,7 +49,7 @@ export function RegulationChoice({ regulations, source, levelId, pending, onPart
         <OwnDocumentDialog
           title={regulations[own - 1]?.title ?? ""}
           source={{ ...source, part: own }}
-          levelId={levelId}
+          level={level}
           onClose={() => setOwn(null)}
         />
       )}

@@ -1,9 +1,9 @@
-import { Button, Divider, Stack, TextField, Typography } from "@mui/material";
+import { Button, Divider, TextField, Typography } from "@mui/material";
 import { AttachFile } from "../../../evidence/attachments.ts";
+import { DropArea } from "../../../evidence/DropArea.tsx";
 import type { ApiError } from "../../../graphql/api-error.ts";
 import { useCommand } from "../../../graphql/use-api.ts";
 import { useSay } from "../../../i18n/say.ts";
-import { FileButton } from "../../../shared/FileButton.tsx";
 import { type FileContent, fileContent } from "../../../shared/file-content.ts";
 import { sharedWords } from "../../../shared/words.ts";
 import { importWords } from "./words.ts";
@@ -32,15 +32,13 @@ export function SourceForm({ revisionId, text, onText, onHtml, file, onFile, pen
       <Typography variant="body2" color="textSecondary">
         {say(importWords.importHelp)}
       </Typography>
-      <Stack direction="row" spacing={2} sx={{ alignItems: "center" }}>
-        <FileButton
-          label={say(sharedWords.chooseFile)}
-          accept=".docx,.html,.htm,.txt,.md,.doc,.wps,.pdf"
-          onFile={(chosen) => void fileContent(chosen).then(onFile)}
-          disabled={pending}
-        />
-        {file && <span>{file.fileName}</span>}
-      </Stack>
+      <DropArea
+        label={say(sharedWords.chooseFile)}
+        accept=".docx,.html,.htm,.xhtml,.txt,.md,.doc,.wps,.pdf"
+        disabled={pending}
+        onFiles={([chosen]) => chosen && void fileContent(chosen).then(onFile)}
+      />
+      {file && <Typography variant="body2">{file.fileName}</Typography>}
       {file && error && (
         <Button variant="outlined" sx={{ alignSelf: "flex-start" }} loading={attach.isPending} onClick={() => keep(file)}>
           {say(importWords.attachInstead)}

@@ -1,8 +1,9 @@
 import { Box } from "@mui/material";
 import { memo, useEffect, useRef } from "react";
+import { barredCells, isRule } from "../../../../schema/policy/blocks/table.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import type { ImportPreview } from "./import-preview.ts";
-import { bringInto, paneStyle, rowStyle } from "./pane-style.ts";
+import { bringInto, paneStyle } from "./pane-style.ts";
 import { importWords } from "./words.ts";
 
 interface SourcePaneProps {
@@ -18,6 +19,15 @@ interface SourcePaneProps {
 /** Names a line of the source, also where several share a number. */
 export const lineKey = (line: number, text: string): string => `${line} ${text.replace(/\s+/g, "")}`;
 
+/** A row of a table, its cells apart. */
+const RowCells = ({ cells }: { readonly cells: readonly string[] }) => (
+  <span className="cells">
+    {cells.map((cell, place) => (
+      <span key={place}>{cell.replaceAll("<br>", " ")}</span>
+    ))}
+  </span>
+);
+
 /** The source as it was read, line by line; a click shows what became of the line. */
 export const SourcePane = memo(function SourcePane({ source, doubted, leftOut, shown, onLine }: SourcePaneProps) {
   const say = useSay();
@@ -30,27 +40,22 @@ export const SourcePane = memo(function SourcePane({ source, doubted, leftOut, s
     <Box ref={pane} sx={paneStyle} role="group" aria-label={say(importWords.source)}>
       {source.map(({ line, text }, place) => {
         const out = leftOut.has(lineKey(line, text));
+        const cells = barredCells(text);
+        if (cells && isRule(cells)) return null;
         return (
-          <Box
+          <button
             key={`${place}:${line}`}
-            component="button"
             type="button"
+            className="row"
             tabIndex={-1}
             data-line={line}
             data-doubt={doubted.has(line) || undefined}
             data-shown={(line >= from && line < to) || undefined}
             onClick={() => onLine(line)}
-            sx={rowStyle}
           >
-            <Box component="span" sx={{ color: out ? "text.secondary" : undefined, textDecoration: out ? "line-through" : undefined }}>
-              {text}
-            </Box>
-            {out && (
-              <Box component="span" sx={{ ml: 1, fontSize: 12, color: "text.secondary" }}>
-                {say(importWords.leftOutMark)}
-              </Box>
-            )}
-          </Box>
+            <span className={out ? "out" : undefined}>{cells ? <RowCells cells={cells} /> : text}</span>
+            {out && <span className="small">{` ${say(importWords.leftOutMark)}`}</span>}
+          </button>
         );
       })}
     </Box>

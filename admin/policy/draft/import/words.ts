@@ -30,7 +30,9 @@ export const importWords = {
   ),
   whole: both("全部作为一份正文", "All of it as one text"),
   untitled: both("（无标题）", "(without a title)"),
+  regulation: both("%{title}（%{count}）", "%{title} (%{count})"),
   ownDocument: both("另建制度…", "Make a document of it…"),
+  ownDocumentTitle: both("另建制度", "Make a document"),
   ownDocumentText: both(
     "该份制度将建为单独的制度，正文导入其草稿。",
     "It becomes a document of its own; its text goes into that document's draft.",
@@ -45,8 +47,8 @@ export const importWords = {
 
   importText: both("导入正文", "Import the text"),
   importHelp: both(
-    "支持 Word 文档（.docx）、.txt 和 .md 文件，也可以直接粘贴。自动编号按 Word 打印的样子取用，表格保留为表格；.doc、.wps 和 PDF 请先另存为 .docx。导入前先预览，确认后才会保存；现有草稿正文会被替换，条款身份尽量沿用。",
-    "A Word document (.docx), a .txt or .md file, or pasted text. Automatic numbers are taken as Word prints them, tables stay tables; save .doc, .wps and PDF files as .docx first. You see a preview first; nothing is saved before you agree. The draft's text is replaced, provisions keep their identity where they go on.",
+    "支持 Word 文档（.docx）、网页（.html）、.txt 和 .md 文件，也可以从 Word、WPS 或网页复制后粘贴。自动编号按 Word 打印的样子取用，表格保留为表格；.doc、.wps 和 PDF 请先另存为 .docx。导入前先预览，确认后才会保存；现有草稿正文会被替换，条款身份尽量沿用。",
+    "A Word document (.docx), a page (.html), a .txt or .md file, or what you copied from Word, WPS or a page. Automatic numbers are taken as Word prints them, tables stay tables; save .doc, .wps and PDF files as .docx first. You see a preview first; nothing is saved before you agree. The draft's text is replaced, provisions keep their identity where they go on.",
   ),
   paste: both("粘贴正文", "Paste the text"),
   preview: both("预览", "Preview"),
