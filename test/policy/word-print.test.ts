@@ -113,6 +113,49 @@ describe("paragraphs", () => {
     );
   });
 
+  it("are headings where their style says so, and they look like one and have no number", () => {
+    const heading = (id: string, name: string, more = "") =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+    const outlined = (level: number) => `<w:pPr><w:outlineLvl w:val="${level}"/></w:pPr>`;
+    const styles =
+      heading("T", "Title") + heading("H1", "heading 1") + heading("H2", "标题 2", outlined(1)) + heading("B", "Body", outlined(9));
+    const body = [
+      par("安全的规矩", { style: "T" }),
+      par("总则", { style: "H1" }),
+      par("为了安全，制定本规定。", { style: "H1" }),
+      par("范围", { style: "H2" }),
+      par("第一条 甲。", { style: "H2" }),
+      par("职责", { more: `<w:outlineLvl w:val="0"/>` }),
+      par("部门各负其责。", { style: "B" }),
+      par("第二条 乙。"),
+    ];
+    const { title, provisions } = parsed({ body: body.join(""), styles });
+    expect(title).toBe("安全的规矩");
+    expect(provisions.map(({ depth, label, heading: words, text }) => `${depth} ${label}${words && `[${words}]`}${text}`)).toEqual([
+      "0 [总则]为了安全，制定本规定。",
+      "1 [范围]",
+      "2 第一条甲。",
+      "0 [职责]部门各负其责。",
+      "1 第二条乙。",
+    ]);
+  });
+
+  it("that are written in several ways are read in the first that says something", () => {
+    const ways = (...inside: readonly string[]) =>
+      `<w:r><mc:AlternateContent>${inside.map((one, at) => (at === inside.length - 1 ? `<mc:Fallback>${one}</mc:Fallback>` : `<mc:Choice Requires="x${at}">${one}</mc:Choice>`)).join("")}</mc:AlternateContent></w:r>`;
+    const said = (words: string) => `<w:t>${words}</w:t>`;
+    expect(only(run("甲") + ways("<w:unheard/>", said("乙"), said("丙"))).text).toBe("甲乙");
+    expect(only(run("甲") + ways("<w:unheard/>", said("丙"))).text).toBe("甲丙");
+  });
+
+  it("below an annex's label are its title, also where that takes two lines", () => {
+    const { provisions, warnings } = parsed(
+      ["某某办法", "第一条 甲。", "附件1", "某某系统", "建设合作协议", "一、乙。"].map((text) => par(text)).join(""),
+    );
+    expect(provisions[1]).toMatchObject({ kind: "annex", label: "附件1", heading: "某某系统建设合作协议", text: "" });
+    expect(warnings.map(({ code }) => code)).toEqual(["headingContinued"]);
+  });
+
   it("above the title are named, and so is one that was taken into it", () => {
     const codes = (...texts: readonly string[]) => parsed(texts.map((text) => par(text)).join("")).warnings.map(({ code }) => code);
     expect(codes("内部资料", "", "考勤管理办法", "第一条 甲。")).toEqual(["lineAboveTitle"]);

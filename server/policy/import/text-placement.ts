@@ -1,3 +1,4 @@
+import { endsLikeTitle } from "./document-title.ts";
 import type { ProvisionNode } from "./provision-node.ts";
 import type { ProvisionTree } from "./provision-tree.ts";
 import { looksLikeHeading } from "./punctuation.ts";
@@ -44,6 +45,10 @@ function belowHeading(tree: ProvisionTree, top: ProvisionNode, text: string, lin
     return { node: top, field: "heading" };
   }
   if (continuesHeading(top, text)) {
+    top.heading += text;
+    return { node: top, field: "heading", headingContinued: true };
+  }
+  if (bare && top.kind === "annex" && endsLikeTitle(text) && !endsLikeTitle(top.heading) && looksLikeHeading(text, 30)) {
     top.heading += text;
     return { node: top, field: "heading", headingContinued: true };
   }

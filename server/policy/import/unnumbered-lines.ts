@@ -32,6 +32,8 @@ export class UnnumberedLines {
   readonly #outlook: NumberingOutlook;
   /** Stems of titles of which several stand in this file: 服务制度1, 服务制度2. */
   readonly #series = new Map<string, number>();
+  /** Levels of marked headings below that of a title, the outermost first. */
+  readonly #levels: readonly number[];
   /** Index of the last line that begins an article, a heading or an outermost rung. */
   #lastStructure = -1;
 
@@ -39,6 +41,8 @@ export class UnnumberedLines {
     this.#document = document;
     this.#tree = tree;
     this.#outlook = outlook;
+    const levels = document.lines.slice(1).flatMap(({ level }) => (level > 1 ? [level] : []));
+    this.#levels = [...new Set(levels)].sort((one, other) => one - other);
     document.lines.forEach((line, index) => {
       const marker = line.markers[0];
       if (marker?.start === line.start && (marker.type !== "rung" || marker.key === "cn")) this.#lastStructure = index;
@@ -51,11 +55,11 @@ export class UnnumberedLines {
   headingRank(index: number): number | null {
     const line = this.#document.lines[index];
     if (!line) return null;
-    if (line.level > 0) return this.#markedRank(line);
     const text = this.#text(line);
-    if (this.#beginsRegulation(index, text)) return HEADING_RANK.document;
     // 第一章 / 总则: the words of a label that stands alone on its line.
-    if (awaitsHeading(this.#tree.top)) return null;
+    if (awaitsHeading(this.#tree.top) && !this.#beginsRegulation(index, text)) return null;
+    if (line.level > 0) return this.#markedRank(line);
+    if (this.#beginsRegulation(index, text)) return HEADING_RANK.document;
     if (!looksLikeHeading(text, 40) || !HAS_WORDS.test(text) || NO_HEADING.test(text) || inColumns(text)) return null;
     const stem = serialStem(text);
     if (stem !== null && (this.#series.get(stem) ?? 0) > 1 && this.#beginsDocument(index)) return HEADING_RANK.document;
@@ -168,6 +172,8 @@ export class UnnumberedLines {
     );
     const key = numbered?.markers[0]?.key;
     if (key === "part" || key === "subpart" || key === "section") return HEADING_RANK[key];
-    return line.level === 1 && squeeze(this.#text(line)) !== "" && !numbered ? HEADING_RANK.document : HEADING_RANK.chapter;
+    if (line.level === 1 && squeeze(this.#text(line)) !== "" && !numbered) return HEADING_RANK.document;
+    const [outermost] = this.#levels;
+    return line.level === outermost || numbered ? HEADING_RANK.chapter : HEADING_RANK.section;
   }
 }

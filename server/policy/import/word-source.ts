@@ -7,8 +7,9 @@ import { annexLabel } from "./line-roles.ts";
 import { isDocumentHeader } from "./page-furniture.ts";
 import type { ImportWarning } from "./parsed-regulation.ts";
 import type { PlainSource } from "./plain-source.ts";
+import { looksLikeHeading } from "./punctuation.ts";
 import type { KnownLine, SourceLine } from "./source-lines.ts";
-import { isText, structureIn } from "./structure-in.ts";
+import { isText, startsLabelled, structureIn } from "./structure-in.ts";
 import { trimWhite } from "./white-space.ts";
 import { blockLines } from "./word/document-reader.ts";
 import { tableLines } from "./word/table-lines.ts";
@@ -16,6 +17,7 @@ import { printed, type WordBlock, type WordDocument, type WordParagraph, type Wo
 
 /** A table that frames a page is short. */
 const LONGEST_FRAME = 200;
+const LONGEST_HEADING = 40;
 /** 第一章, 第一条 at the beginning of a paragraph: what stands in a single cell is a text, and no table. */
 const FEWEST_STRUCTURE = 2;
 
@@ -44,14 +46,18 @@ class SourceWriter {
     this.warnings.push({ code, line: Math.max(1, place), excerpt: excerpt.slice(0, 60) });
   }
 
-  #paragraph({ place, label, lines, role, heading = 0 }: WordParagraph): void {
+  #paragraph({ place, label, lines, role, heading = 0, outline }: WordParagraph): void {
+    const [first = ""] = lines;
+    // Word's headings are made of anything; only where a line has no number and looks like one does the style decide.
+    const styled = outline !== undefined && label === null && lines.length === 1 && looksLikeHeading(first, LONGEST_HEADING);
+    const level = heading || (styled && !startsLabelled(trimWhite(first)) && annexLabel(trimWhite(first)) === null ? outline + 1 : 0);
     // What is printed before a paragraph is a line even when nothing follows it.
     const texts = withWholeLabels((label && lines.length === 0 ? [""] : lines).map((text) => ({ text })));
     texts.forEach(({ text }, at) => {
       const before = at === 0 && label ? trimWhite(this.#visible(label.text)) : "";
       const marker = before === "" || !label || label.bullet || annexLabel(before) ? null : automaticMarker(before, label);
       const known = { ...(marker && { marker }), ...(role === "note" && { plain: true }), ...(at > 0 && { continues: true }) };
-      this.#line(before === "" ? text : `${before} ${text}`, place, known, at === 0 ? heading : 0);
+      this.#line(before === "" ? text : `${before} ${text}`, place, known, at === 0 ? level : 0);
     });
   }
 

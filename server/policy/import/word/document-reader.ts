@@ -1,5 +1,5 @@
 import { SourcePictures } from "../../../pictures/source-pictures.ts";
-import { child, type Element, eachChild, isOn, settingOf, wholeNumber } from "./element.ts";
+import { child, type Element, eachChild, isOn, settingOf, shownAlternative, wholeNumber } from "./element.ts";
 import { ListLabels } from "./list-labels.ts";
 import { readNumbering } from "./numbering.ts";
 import { isChange, type ParagraphText, TextReader } from "./paragraph-text.ts";
@@ -61,7 +61,7 @@ export class DocumentReader {
     if (name === "p") return this.#paragraph(element);
     if (name === "tbl") return [this.#table(element)];
     if (name === "sdt") return this.#control(element);
-    if (name === "AlternateContent") return this.blocks((child(element, "Choice") ?? child(element, "Fallback"))?.children ?? []);
+    if (name === "AlternateContent") return this.blocks(shownAlternative(element)?.children ?? []);
     if (name === "altChunk") return this.#insert(element);
     if (isChange(name)) this.remarks.once("wordTracked", this.#place + 1);
     return WRAPS.has(name) ? this.blocks(element.children) : [];
@@ -129,8 +129,9 @@ export class DocumentReader {
     }
     const lines = text.split("\n").filter((line) => line.trim() !== "");
     const contents = this.#inContents || said.inContents || this.#styles.isContents(style);
-    const own: WordBlock[] =
-      lines.length > 0 || label ? [{ kind: "paragraph", place, label, lines, role: contents ? "contents" : "text" }] : [];
+    const outline = this.#styles.outlineOf(style, properties);
+    const role = contents ? "contents" : "text";
+    const own: WordBlock[] = lines.length > 0 || label ? [{ kind: "paragraph", place, label, lines, role, outline }] : [];
     return [...own, ...this.#notesOf(said, place), ...this.#boxes(said, place)];
   }
 

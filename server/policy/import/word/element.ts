@@ -63,6 +63,29 @@ export function eachChild(xml: string, parent: string, take: (child: Element) =>
 export const child = (parent: Element | undefined, name: string): Element | undefined =>
   parent?.children.find((element) => element.name === name);
 
+/** What prints something. */
+const SAYS: ReadonlySet<string> = new Set([
+  "t",
+  "sym",
+  "tab",
+  "br",
+  "blip",
+  "imagedata",
+  "textpath",
+  "chart",
+  "relIds",
+  "oMath",
+  "fldChar",
+  "tbl",
+]);
+const says = ({ name, children }: Element): boolean => SAYS.has(name) || children.some(says);
+
+/** Of what is written in several ways, the first that says something: others are for programs that know more than this one. */
+export function shownAlternative({ children }: Element): Element | undefined {
+  const ways = children.filter(({ name }) => name === "Choice" || name === "Fallback");
+  return ways.find(says) ?? ways[0];
+}
+
 /** The setting that a child holds (its `w:val`), undefined where there is no such child. */
 export const settingOf = (parent: Element | undefined, name: string): string | undefined => child(parent, name)?.attributes.val;
 

@@ -1,4 +1,4 @@
-import { child, type Element, isOn, settingOf } from "./element.ts";
+import { child, type Element, isOn, settingOf, shownAlternative } from "./element.ts";
 import { Fields } from "./fields.ts";
 import { placedSigns } from "./raised-signs.ts";
 import type { Remarks } from "./remarks.ts";
@@ -126,7 +126,7 @@ export class TextReader {
         this.#remarks.once("wordComments", this.#place, this.#text);
         break;
       case "AlternateContent": {
-        const shown = child(element, "Choice") ?? child(element, "Fallback");
+        const shown = shownAlternative(element);
         if (shown) this.#walk(shown);
         break;
       }

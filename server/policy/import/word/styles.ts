@@ -12,6 +12,8 @@ interface Style {
   readonly name: string;
   readonly basedOn: string | undefined;
   readonly numbering: NumberingChoice;
+  /** The level of a heading, from 0; 9 for none. */
+  readonly outline: number | undefined;
   /** How its runs are printed. */
   readonly run: Element | undefined;
 }
@@ -23,6 +25,13 @@ export function numberingChoice(paragraphProperties: Element | undefined): Numbe
 
 /** Styles that are based on one another in a circle would never end. */
 const LONGEST_CHAIN = 50;
+
+const DEEPEST_OUTLINE = 8;
+/** heading 1, 标题 1: from 0. */
+function headingNamed(name: string | undefined): number | undefined {
+  const level = /^(?:heading|标题) ?([1-9])$/.exec(name ?? "")?.[1];
+  return level === undefined ? undefined : Number(level) - 1;
+}
 
 /** The styles of a document, as far as they say what is printed. */
 export class Styles {
@@ -41,6 +50,7 @@ export class Styles {
           name: settingOf(element, "name")?.toLowerCase() ?? "",
           basedOn: settingOf(element, "basedOn"),
           numbering: numberingChoice(child(element, "pPr")),
+          outline: wholeNumber(settingOf(child(element, "pPr"), "outlineLvl")),
           run: child(element, "rPr"),
         });
         if (type === "paragraph" && (isDefault === "1" || isDefault === "true")) standard = id;
@@ -71,6 +81,15 @@ export class Styles {
   runSaying(style: string | undefined, paragraphStyle: string | undefined, name: string): Element | undefined {
     const says = ({ run }: Style): boolean => child(run, name) !== undefined;
     return ((style === undefined ? undefined : this.chain(style).find(says)) ?? this.chain(paragraphStyle).find(says))?.run;
+  }
+
+  /** From 1 for a heading, as its paragraph or its style says; 0 for the title of a document; undefined for other paragraphs. */
+  outlineOf(style: string | undefined, properties: Element | undefined): number | undefined {
+    const own = wholeNumber(settingOf(properties, "outlineLvl"));
+    const chain = this.chain(style);
+    if (own === undefined && chain.some(({ name }) => name === "title")) return 0;
+    const level = own ?? chain.find(({ outline }) => outline !== undefined)?.outline ?? headingNamed(chain[0]?.name);
+    return level === undefined || level > DEEPEST_OUTLINE ? undefined : level + 1;
   }
 
   /** The list in which a style of lists keeps its levels. */

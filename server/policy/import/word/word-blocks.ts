@@ -15,6 +15,8 @@ export interface WordParagraph {
   readonly role: "text" | "contents" | "note";
   /** 1 to 6 for what a page marks as a heading. */
   readonly heading?: number;
+  /** From 1 for what the style of a paragraph calls a heading, 0 for a title. */
+  readonly outline?: number | undefined;
 }
 
 /** A table, row by row; a cell that takes several columns or rows has its text in the first of them. */
