@@ -6,7 +6,8 @@ import { retried } from "./retried.screen.ts";
 /** What a draft's text has been, and who is in it. */
 export const draftHistoryCommands = {
   restoreDraft: command({
-    description: "Brings the text of a draft back as it was before a sitting; what it says now is kept in its history.",
+    description:
+      "Brings the text of a draft back as it was before a sitting; what it says now is kept in its history. Pictures that were removed since leave words in their place.",
     about: "revisions",
     action: "update",
     answers: "revisions",

@@ -39,6 +39,29 @@ describe("pictures that texts show", () => {
     input: { revisionId: id, expectedVersion: version, operations: [article(text)] },
   });
 
+  it("says in the text what a picture showed that was removed by hand, when the text is brought back that had it", async () => {
+    const begun = await draft();
+    const kept = await attach(begun.id, await plain(40, 20).png().toBuffer());
+    const gone = await attach(begun.id, await plain(20, 40).png().toBuffer());
+    const both = `按图办理：![流程图](image:${kept.id})![现场图](image:${gone.id})`;
+    await desk.editor.get(SAVE, saving(begun, both));
+    await server.sql(`update "draft_sitting" set "last_at" = "last_at" - interval '31 minutes' where "revision_id" = $1`, [begun.id]);
+    const { version, provisions } = await desk.revision(begun.id);
+    const [{ id, version: expected }] = provisions;
+    const change = { operation: "update", id, expectedVersion: expected, text: "不用图。" };
+    await desk.editor.get(SAVE, { input: { revisionId: begun.id, expectedVersion: version, operations: [change] } });
+    await desk.editor.get(REMOVE, { id: gone.id });
+    const { draftHistory } = await desk.editor.get(`query ($id: ID!) { draftHistory(revisionId: $id) { id } }`, { id: begun.id });
+    const input = { revisionId: begun.id, expectedVersion: (await desk.revision(begun.id)).version, sittingId: draftHistory[0].id };
+    await desk.editor.get(`mutation ($input: RestoreDraftInput!) { restoreDraft(input: $input) { id } }`, { input });
+    const restored = await desk.revision(begun.id);
+    expect(restored.provisions[0].text).toBe(`按图办理：![流程图](image:${kept.id})〔图片已删除：现场图〕`);
+    // It can be written on and saved.
+    const [one] = restored.provisions;
+    const more = { operation: "update", id: one.id, expectedVersion: one.version, text: `${one.text}完。` };
+    await desk.editor.get(SAVE, { input: { revisionId: begun.id, expectedVersion: restored.version, operations: [more] } });
+  });
+
   it("are drawn anew by what they are, without what else their files say, and shown by browsers", async () => {
     const { id } = await draft();
     const files = {

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useBlocker } from "react-router";
 import { useSay } from "../../i18n/say.ts";
 import { formWords } from "./words.ts";
@@ -9,10 +9,15 @@ interface LeaveGuardProps {
   readonly isUnsaved: () => boolean;
   readonly onSave: () => void;
   readonly onLeave: () => void;
+  /** Saves what there is, where that happens by itself: only what this could not save is asked about. */
+  readonly saveFirst?: () => Promise<void>;
 }
 
+/** Milliseconds that saving may take before somebody who wants to leave is asked. */
+const PATIENCE = 1_500;
+
 /** Asks before a page with unsaved changes is left: by the panel's links, by reloading, by closing. */
-export function LeaveGuard({ isUnsaved, onSave, onLeave }: LeaveGuardProps) {
+export function LeaveGuard({ isUnsaved, onSave, onLeave, saveFirst }: LeaveGuardProps) {
   const say = useSay();
   const save = useRef<HTMLButtonElement>(null);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname);
@@ -24,10 +29,29 @@ export function LeaveGuard({ isUnsaved, onSave, onLeave }: LeaveGuardProps) {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [isUnsaved]);
+  const latest = useRef({ blocker, isUnsaved });
+  latest.current = { blocker, isUnsaved };
+  const isBlocked = blocker.state === "blocked";
+  const [isSaving, setSaving] = useState(false);
+  useEffect(() => {
+    if (!isBlocked || !saveFirst) return undefined;
+    let isOver = false;
+    setSaving(true);
+    const timer = setTimeout(() => setSaving(false), PATIENCE);
+    void saveFirst().then(() => {
+      if (isOver) return;
+      if (latest.current.isUnsaved()) setSaving(false);
+      else latest.current.blocker.proceed?.();
+    });
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [isBlocked, saveFirst]);
   // Kept in the page: a dialog that first comes into it while the menu of phones slides out stays hidden from screen readers.
   return (
     <Dialog
-      open={blocker.state === "blocked"}
+      open={isBlocked && !isSaving}
       keepMounted
       onClose={() => blocker.reset?.()}
       maxWidth="xs"

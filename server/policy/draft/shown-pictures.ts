@@ -10,7 +10,7 @@ export interface WrittenText {
 }
 
 /** Pictures that texts of this revision may show: those that are kept with it. */
-async function picturesOf(sql: SqlExecutor, revisionId: string): Promise<ReadonlySet<string>> {
+export async function picturesOf(sql: SqlExecutor, revisionId: string): Promise<ReadonlySet<string>> {
   const rows = await sql.rows<[string]>(`select "id"::text as "id" from "attachment" where "revision_id" = $1 and "width" is not null`, [
     revisionId,
   ]);

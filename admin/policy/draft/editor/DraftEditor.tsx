@@ -53,7 +53,12 @@ export default function DraftEditor({ draft, heard, onPlace, children }: DraftEd
     <SessionContext.Provider value={session}>
       {session && (
         <>
-          <LeaveGuard isUnsaved={() => session.isUnsaved} onSave={() => void session.flush()} onLeave={session.forget} />
+          <LeaveGuard
+            isUnsaved={() => session.isUnsaved}
+            onSave={() => void session.flush()}
+            onLeave={session.forget}
+            saveFirst={session.flush}
+          />
           <EditorTools
             session={session}
             onLabel={setPressed}

@@ -49,7 +49,7 @@ function withPieces(entries: readonly Entry[], place: number, offset: number, pi
     const last = above.at(-1);
     const continues = last && !takesPlace && at === 0;
     if (piece.kind === "table" && last) above[above.length - 1] = changed(last, {}, [...last.own, piece.node]);
-    else if (piece.kind === "line" && last && piece.mark !== "" && !continues && !isHeaded(last.attrs.kind))
+    else if (piece.kind === "line" && last && piece.mark !== "" && !(continues && isBlank(last.own)) && !isHeaded(last.attrs.kind))
       above[above.length - 1] = changed(last, {}, [...last.own, lineNode(piece)]);
     else if (piece.kind === "line" && continues && readLabel(piece.content.textBetween(0, piece.content.size, "", "\ufffc")) === null)
       above[above.length - 1] = changed(last, {}, joined(last.own, [lineNode(piece)]).own);

@@ -124,6 +124,8 @@ class HtmlReader {
   }
 
   private beginItem(item: HTMLLIElement): void {
+    // What is numbered by hand, as regulations are, needs no second number.
+    if (readLabel(item.textContent?.trim() ?? "")) return;
     const list = item.parentElement;
     if (list instanceof HTMLOListElement) {
       const place = [...list.children].indexOf(item) + (list.start || 1);
