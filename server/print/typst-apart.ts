@@ -43,16 +43,21 @@ interface Library {
 
 /** PDF as archives keep it, in which each glyph is there and tells its character (ISO 19005-2, level U). */
 const ARCHIVAL = "a-2u";
-/** What the library says of a character without a glyph, within the list of all its complaints. */
-const NO_GLYPH = /the text `\\*"(.+?)\\*"` could not be displayed/g;
+/** What the library says around a character without a glyph, within the list of all its complaints. */
+const [BEFORE, AFTER] = ["the text `", "` could not be displayed"];
 /** Nothing that is seen: without its glyph nothing is missing. */
 const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
 function withoutGlyph(complaints: string): readonly string[] {
-  const named = [...complaints.matchAll(NO_GLYPH)].map(([, text = ""]) =>
-    text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
-  );
+  const quoted = complaints.split(AFTER).slice(0, -1);
+  const named = quoted.map((part) => unquoted(part.slice(part.lastIndexOf(BEFORE) + BEFORE.length)));
   return [...new Set(named)].filter((text) => !UNSEEN.test(text));
+}
+
+/** A text as it was before it was quoted, once or within another. */
+function unquoted(quoted: string): string {
+  const written = quoted.replace(/\\u\{([0-9a-f]{1,6})\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return written.replaceAll("\\", "").slice(1, -1);
 }
 
 /** What keeps a document out of the archive otherwise, as the licence of an organisation's own font, does not keep it from being read. */
