@@ -1,6 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { ApiError } from "../../graphql/api-error.ts";
 import type { AnswerOf } from "../../graphql/operation.ts";
 import { request } from "../../graphql/request.ts";
+import { DraftQuery } from "../draft-page.ts";
 import { AttendDraft } from "./draft-history.ts";
 
 /** Milliseconds between two looks: within ten seconds whoever comes is seen, and whoever goes is gone. */
@@ -10,10 +13,12 @@ export type Attendance = NonNullable<AnswerOf<typeof AttendDraft>["attendDraft"]
 
 /**
  * Says every few seconds, while the page is seen, that this person writes in a draft, and where; answers who else does, and the draft's
- * version, which tells whether somebody has saved meanwhile. Null until it is known.
+ * version, which tells whether somebody has saved meanwhile. Null until it is known. Where one may no longer write in it, because somebody
+ * has handed it in or given it up meanwhile, the page is read again, so that it shows what it has become.
  */
 export function useAttendance(revisionId: string, identity: string | null, enabled = true): Attendance | null {
-  const { data } = useQuery({
+  const client = useQueryClient();
+  const { data, error } = useQuery({
     queryKey: ["attendance", revisionId],
     queryFn: ({ signal }) => request(AttendDraft, { input: { revisionId, identity } }, signal),
     refetchInterval: LOOKING,
@@ -22,5 +27,9 @@ export function useAttendance(revisionId: string, identity: string | null, enabl
     // What is not known is asked soon again.
     gcTime: 0,
   });
+  useEffect(() => {
+    if (error instanceof ApiError && (error.code === "FORBIDDEN" || error.code === "NOT_FOUND"))
+      void client.invalidateQueries({ queryKey: ["answer", DraftQuery.text] });
+  }, [error, client]);
   return data?.attendDraft ?? null;
 }
