@@ -148,6 +148,20 @@ describe("paragraphs", () => {
     expect(only(run("甲") + ways("<w:unheard/>", said("丙"))).text).toBe("甲丙");
   });
 
+  it("have the bullets that a font of signs draws, and titles in frames or below the table of a document's control", () => {
+    const bullet = `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="l"/><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>`;
+    const body = TITLE + par("第一条 如下：") + par("甲；", { list: 1 });
+    expect(labels({ body, numbering: lists({ 0: bullet }, [[1, 0]]) })[1]).toBe("● 甲；");
+    const framed = table([cell(par("某某公司") + par("考勤管理办法"))]);
+    expect(parsed(framed + par("第一条 甲。")).title).toBe("某某公司 考勤管理办法");
+    const control = table(["编制", "审核"], ["张三", "李四"]);
+    expect(parsed(control + par("考勤管理办法") + par("第一条 甲。"))).toMatchObject({
+      title: "考勤管理办法",
+      provisions: [{ kind: "table" }, {}],
+    });
+    expect(parsed(control + par("第一条 甲。")).title).toBe(null);
+  });
+
   it("below an annex's label are its title, also where that takes two lines", () => {
     const { provisions, warnings } = parsed(
       ["某某办法", "第一条 甲。", "附件1", "某某系统", "建设合作协议", "一、乙。"].map((text) => par(text)).join(""),

@@ -27,6 +27,7 @@ const DEEPEST = 8;
 const couldBeTitle = (text: string): boolean => text !== "" && text.length <= LONGEST && !/[。；;！!？?]|[，,：:].*[，,：:]/.test(text);
 /** Whether a line could be a title, and ends as titles do: …制度, …办法. */
 export const endsLikeTitle = (text: string): boolean => couldBeTitle(text) && TITLE_WORD.test(text);
+const isRow = ({ known }: TextLine): boolean => known?.table !== undefined;
 const startsNumbered = ({ markers, start }: TextLine): boolean => markers[0]?.start === start;
 
 /**
@@ -37,9 +38,12 @@ export function findTitle(source: string, lines: readonly TextLine[]): FoundTitl
   const firstLine = lines[0];
   if (!firstLine || startsNumbered(firstLine)) return null;
   if (firstLine.level === 1) return markedTitle(source, lines, firstLine);
-  for (let first = 0; first < Math.min(lines.length, DEEPEST); first++) {
+  const rows = lines.findIndex((line) => !isRow(line));
+  for (let first = 0; first < Math.min(lines.length, DEEPEST + Math.max(0, rows)); first++) {
     const line = lines[first];
     if (!line || startsNumbered(line)) break;
+    // The control of a document stands in a table above its title.
+    if (isRow(line)) continue;
     const marker = line.markers.find(
       ({ key, number }) => number === 1 && (key === "chapter" || key === "part" || key === "article" || key === "cn"),
     );
@@ -51,6 +55,7 @@ export function findTitle(source: string, lines: readonly TextLine[]): FoundTitl
     const words = line.end - line.start > LONGEST ? "" : source.slice(line.start, line.end);
     if (endsLikeTitle(words)) return withLineAbove(source, lines, first, words);
   }
+  if (isRow(firstLine)) return null;
   const words = source.slice(firstLine.start, Math.min(firstLine.end, firstLine.start + LONGEST + 1));
   const numbered = firstLine.markers.some(({ key, number }) => number === 1 && (key === "chapter" || key === "article" || key === "cn"));
   return couldBeTitle(words) && !numbered ? { title: words, first: 0, lines: 1, rest: null } : null;

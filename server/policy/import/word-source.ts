@@ -18,7 +18,7 @@ import { printed, type WordBlock, type WordDocument, type WordParagraph, type Wo
 /** A table that frames a page is short. */
 const LONGEST_FRAME = 200;
 const LONGEST_HEADING = 40;
-/** 第一章, 第一条 at the beginning of a paragraph: what stands in a single cell is a text, and no table. */
+/** 第一章, 第一条 at the beginning of a paragraph: what stands in a single cell is a text, and no table; so is a frame around a title. */
 const FEWEST_STRUCTURE = 2;
 
 class SourceWriter {
@@ -64,7 +64,8 @@ class SourceWriter {
   #table(table: WordTable): void {
     const inside = blockLines(table);
     const [only, ...others] = table.rows.flat();
-    if (only && others.length === 0 && (structureIn(only.blocks) >= FEWEST_STRUCTURE || isText(only.blocks))) {
+    const opens = this.lines.length === 0 && only?.blocks.every(({ kind }) => kind === "paragraph") === true;
+    if (only && others.length === 0 && (opens || structureIn(only.blocks) >= FEWEST_STRUCTURE || isText(only.blocks))) {
       this.write(only.blocks);
       return;
     }

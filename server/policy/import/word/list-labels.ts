@@ -1,7 +1,7 @@
 import { listNumeral } from "../../../../schema/policy/numerals/written-numeral.screen.ts";
 import type { List, ListDefinition, ListLevel, Numbering } from "./numbering.ts";
 import type { NumberingChoice, Styles } from "./styles.ts";
-import { UNKNOWN_SYMBOL, withSymbols } from "./symbols.ts";
+import { lettersSeen, UNKNOWN_SYMBOL, withSymbols } from "./symbols.ts";
 
 /** What Word prints before a paragraph by itself. */
 export interface ListLabel {
@@ -50,7 +50,9 @@ export class ListLabels {
     if (!list || !definition || !shown || !level) return null;
     const counts = this.#count(definition, list, shown, choice.level);
     if (level.hidden) return null;
-    const text = withSymbols(this.#printed(level, shown, counts), level.font).replace(UNKNOWN_SYMBOL, "•");
+    const printed = withSymbols(this.#printed(level, shown, counts), level.font).replace(UNKNOWN_SYMBOL, "•");
+    // A bullet is a letter in a font of signs.
+    const text = isBullet(level) ? lettersSeen(printed, level.font).text : printed;
     return text === "" ? null : { text, number: counts[choice.level] ?? level.start, level: choice.level, bullet: isBullet(level) };
   }
 
