@@ -97,7 +97,17 @@ function turnOf({ world, chance }: Maker, entity: string, row: Row, people: read
         return free ? set({ ...publication, publishedBy: chance.one(people).id }) : null;
       }
       if (row.submittedAt !== null) return set(chance.percent(30) ? { approvedAt: world.moment(-8) } : { submittedAt: null });
-      const asked = { revision: row.id, approver: chance.one(people).id, round: world.moment(-9), decision: "pending", comment: null };
+      // Among many people few are approvers, whom nothing else lets read the text.
+      const approvers = people.filter(({ id }) =>
+        world.of("RoleGrant", "person", id).some((grant) => grant.role === "approver" && world.holds(grant)),
+      );
+      const asked = {
+        revision: row.id,
+        approver: chance.one(chance.percent(50) ? people : approvers).id,
+        round: world.moment(-9),
+        decision: "pending",
+        comment: null,
+      };
       // Nobody is asked twice in a round.
       if (world.of("Approval", "revision", row.id).some(({ approver, round }) => approver === asked.approver && round === asked.round))
         return null;
