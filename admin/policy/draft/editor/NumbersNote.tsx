@@ -32,7 +32,7 @@ export function NumbersNote({ session, draft }: NumbersNoteProps) {
   return (
     <Alert
       severity="info"
-      sx={{ mb: 1 }}
+      sx={{ mb: 1, flexWrap: { xs: "wrap", sm: "nowrap" }, "& .MuiAlert-message": { flex: { xs: "1 0 70%", sm: 1 } } }}
       action={
         <>
           <Button size="small" color="inherit" onClick={() => void renumber()}>
