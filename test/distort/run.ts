@@ -38,13 +38,16 @@ export interface Outcome {
 export function original(name: string, source: string): Original {
   const parsed = parseRegulation(source);
   const plain = plainSource(source);
-  const left = new Set(parsed.furniture.map((text) => text.trim()));
+  // By place as well: contents say the same as the headings that they list.
+  const left = new Set(parsed.furniture.map((text, at) => `${parsed.furnitureLines[at]} ${text.trim()}`));
   const labels = new Map(parsed.provisions.toReversed().map(({ line, label }) => [line, label]));
   const all = plain.text.split("\n").flatMap((written, at): Line[] => {
     const level = /^#{1,6}(?=[ \t])/.exec(written)?.[0].length ?? 0;
     const text = trimWhite(written.slice(level));
     const label = labels.get(plain.lineOf(at + 1)) ?? "";
-    return text === "" || (left.has(text) && text !== parsed.title) ? [] : [{ text, level, label: text.startsWith(label) ? label : "" }];
+    return text === "" || (left.has(`${plain.lineOf(at + 1)} ${text}`) && text !== parsed.title)
+      ? []
+      : [{ text, level, label: text.startsWith(label) ? label : "" }];
   });
   // A title that is printed again is furniture.
   const lines = all.filter(({ text }, at) => text !== parsed.title || at === all.findIndex((one) => one.text === parsed.title));

@@ -15,7 +15,8 @@ describe("headings without a number", () => {
     expect(warnings(source)).toEqual([]);
   });
 
-  test("are no words in columns", () => {
+  test("are no words in columns, and no captions", () => {
+    expect(outline("甲办法\n第一条 见图1。\n图1 流程图\n第二条 乙。")[1]).toBe("  paragraph 图1 流程图");
     expect(outline("甲办法\n第一条 费用。\n项目    金额\n第二条 乙。\n附    则\n第三条 丙。")).toEqual([
       "article 第一条 费用。",
       "  paragraph 项目    金额",

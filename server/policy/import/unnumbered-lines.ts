@@ -13,8 +13,8 @@ import { squeeze } from "./white-space.ts";
 
 /** A number alone on a line is none of a heading. */
 const HAS_WORDS = /\p{L}/u;
-/** Items of lists, and rows. */
-const NO_HEADING = /^[-•●■◆▪·○◦□*+] |[|\t]/;
+/** Items of lists, rows, and what stands below a picture or above a table (图1 流程图). */
+const NO_HEADING = /^[-•●■◆▪·○◦□*+] |[|\t]|^[图圖表][ \u3000]{0,2}[0-9０-９一二三四五六七八九十]/;
 /** A name and a date seldom take more lines. */
 const LONGEST_SIGNATURE = 4;
 
