@@ -15,6 +15,12 @@ describe("headings without a number", () => {
     expect(warnings(source)).toEqual([]);
   });
 
+  test("are no sentence that goes on with an article of another law", () => {
+    const source = "甲办法\n第一条 甲。\n立案后发现不符合条件或者属于民事诉讼法\n第一百二十七条规定情形的，裁定驳回。\n第二条 乙。";
+    expect(outline(source)[1]).toBe("  paragraph 立案后发现不符合条件或者属于民事诉讼法");
+    expect(warnings(source)).not.toContain("headingUnlabelled@3");
+  });
+
   test("are no words in columns, and no captions", () => {
     expect(outline("甲办法\n第一条 见图1。\n图1 流程图\n第二条 乙。")[1]).toBe("  paragraph 图1 流程图");
     expect(outline("甲办法\n第一条 费用。\n项目    金额\n第二条 乙。\n附    则\n第三条 丙。")).toEqual([

@@ -15,6 +15,8 @@ import { squeeze } from "./white-space.ts";
 const HAS_WORDS = /\p{L}/u;
 /** Items of lists, rows, and what stands below a picture or above a table (图1 流程图). */
 const NO_HEADING = /^[-•●■◆▪·○◦□*+] |[|\t]|^[图圖表][ \u3000]{0,2}[0-9０-９一二三四五六七八九十]/;
+/** 办法, 规定, 条例: a number behind a name is one of its articles. */
+const NAME_END = /[法例定则程》]$/;
 /** A name and a date seldom take more lines. */
 const LONGEST_SIGNATURE = 4;
 
@@ -74,7 +76,8 @@ export class UnnumberedLines {
     }
     const last = this.#tree.lastNumber(marker.key);
     if (marker.number === 1 && last !== null && last > 1 && marker.key !== "section") return HEADING_RANK.document;
-    if (marker.type === "article") return this.rankOf(text);
+    // 属于民事诉讼法 / 第一百二十七条规定情形的: a sentence on two lines.
+    if (marker.type === "article") return NAME_END.test(text) && !this.#tree.continues(marker) ? null : this.rankOf(text);
     return marker.type === "heading" && marker.key === "section" ? HEADING_RANK.chapter : null;
   }
 
