@@ -9,7 +9,7 @@ export const audienceWords = {
   people: both("人员", "People"),
   except: both("不包括", "Except"),
   addExcept: both("排除部分人员", "Leave somebody out"),
-  nobodyYet: both("尚未选择，选择后显示人数。", "Nobody yet. How many they are is shown once you have chosen."),
+  nobodyYet: both("尚未选择，选择后显示人数。", "Nobody yet. Once you have chosen, the number of people is shown here."),
   reaches: both("将通知 %{smart_count} 人", "Reaches one person |||| Reaches %{smart_count} people"),
   sample: both("%{names}", "%{names}"),
   sampleMore: both("%{names}等", "%{names} and others"),

@@ -24,7 +24,7 @@ export const obligationWords = {
   urgency_suspended: both("暂不能办理", "Not possible at present"),
   dueOnDay: both("截止 %{day}", "Due %{day}"),
 
-  waitsSince: both("自 %{at} 起等待您", "waits for you since %{at}"),
+  waitsSince: both("自 %{at} 起等待您", "waiting for you since %{at}"),
   waitsUntil: both("期限 %{day}（%{distance}）", "due %{day} (%{distance})"),
   inPlaceOf: both("代%{name}", "for %{name}"),
   waiting: both("等待您处理", "Waiting for you"),

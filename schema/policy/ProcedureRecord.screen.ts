@@ -24,8 +24,8 @@ export const procedureRecordScreen: ScreenDefault<ProcedureRecord> = {
     kind: word("ProcedureKind", "程序", "What was held"),
     revision: neverEmpty("rights", one("revisions", "所属版本", "Draft")),
     "revision.document": one("policyDocuments", "制度", "Policy document"),
-    heldOn: field("day", "日期", "Held on", both("公示的为首日", "Of publicity the first day")),
-    until: field("day", "公示截止日期", "Made public until", both("含当日，仅公示填写", "Inclusive; for publicity")),
+    heldOn: field("day", "日期", "Held on", both("公示的为首日", "If made public: the first day")),
+    until: field("day", "公示截止日期", "Made public until", both("含当日，仅公示填写", "Only if made public; the last day is included")),
     withWhom: field(
       "text",
       "参加方或审查人",

@@ -1,7 +1,7 @@
 import { both } from "../../i18n/say.ts";
 
 export const routeWords = {
-  route: both("审批流程", "Way to approval"),
+  route: both("审批流程", "Approval route"),
   onlyStep: both("审批", "Approval"),
   done: both("已完成", "Done"),
   now: both("进行中", "Now"),

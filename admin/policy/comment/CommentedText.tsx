@@ -43,7 +43,7 @@ export function CommentedText({ draftId, provisions, saidOf, onOpen, isOpen, cha
   };
   return (
     <>
-      <Box ref={text} onClick={onText} sx={{ "& [data-ask]::before": { content: '"+"' } }}>
+      <Box ref={text} onClick={onText} sx={{ "& .ask[data-ask]::before": { content: '"+"' } }}>
         <ReadingText
           provisions={provisions}
           changes={changes}

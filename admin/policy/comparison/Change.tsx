@@ -128,6 +128,7 @@ function Column({ provision, above, name = null, children }: ColumnProps) {
       {above && (
         <Box component="span" sx={{ color: "text.secondary" }}>
           {above}
+          {!provision.label && "　"}
         </Box>
       )}
       {provision.label && <strong>{`${provision.label}　`}</strong>}

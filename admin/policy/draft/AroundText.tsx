@@ -1,5 +1,6 @@
 import { Box, Button } from "@mui/material";
 import { type ReactNode, useRef } from "react";
+import { goToElement } from "../provisions/go-to-provision.ts";
 
 /** What belongs to a draft beside its text, by what it is called. */
 interface AroundTextProps {
@@ -21,7 +22,10 @@ export function AroundText({ parts, named, children }: AroundTextProps) {
             <Button
               key={name}
               size="small"
-              onClick={() => places.current.get(name)?.scrollIntoView({ behavior: "smooth", block: "start" })}
+              onClick={() => {
+                const place = places.current.get(name);
+                if (place) goToElement(place);
+              }}
             >
               {name}
             </Button>
@@ -32,6 +36,7 @@ export function AroundText({ parts, named, children }: AroundTextProps) {
       {parts.map(({ name, part }) => (
         <Box
           key={name}
+          tabIndex={-1}
           sx={{ scrollMarginTop: 72, "&:empty": { display: "none" } }}
           ref={(box: HTMLDivElement | null) => {
             if (box) places.current.set(name, box);

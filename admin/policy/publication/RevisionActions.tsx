@@ -28,6 +28,8 @@ interface RevisionActionsProps {
 export function RevisionActions({ document, revision, onDraftPage = false }: RevisionActionsProps) {
   const say = useSay();
   const nameOf = useRecordTitle();
+  // In the head of a page they stand beside full buttons, in a list of revisions beside text.
+  const size = onDraftPage ? "medium" : "small";
   const record = ruleRecord(document, revision);
   const { personId } = useMe();
   const takeOver = useOpen();
@@ -45,13 +47,13 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
   return (
     <>
       {revision.published && (
-        <Button size="small" component={Link} to={`/reading/${revision.id}`}>
+        <Button size={size} component={Link} to={`/reading/${revision.id}`}>
           {say(policyWords.read)}
         </Button>
       )}
       {!revision.published && !onDraftPage && (
         <Button
-          size="small"
+          size={size}
           variant={mayEdit ? (document.inForce ? "outlined" : "contained") : "text"}
           component={Link}
           to={`/drafts/${revision.id}`}
@@ -60,27 +62,27 @@ export function RevisionActions({ document, revision, onDraftPage = false }: Rev
         </Button>
       )}
       {mayDecide && (
-        <Button size="small" variant="contained" color="secondary" component={Link} to={`/drafts/${revision.id}`}>
+        <Button size={size} variant="contained" color="secondary" component={Link} to={`/drafts/${revision.id}`}>
           {say(policyWords.decide)}
         </Button>
       )}
       {mayTakeOver && onDraftPage && (
-        <Button size="small" onClick={takeOver.show}>
+        <Button size={size} onClick={takeOver.show}>
           {say(policyWords.takeOver)}
         </Button>
       )}
       {mayPublish && (
-        <Button size="small" variant="contained" color="secondary" onClick={publish.show}>
+        <Button size={size} variant="contained" color="secondary" onClick={publish.show}>
           {say(policyWords.publish)}
         </Button>
       )}
       {mayWithdraw && (
-        <Button size="small" onClick={withdraw.show}>
+        <Button size={size} onClick={withdraw.show}>
           {say(policyWords.withdraw)}
         </Button>
       )}
       {mayClassify && (
-        <Button size="small" onClick={classify.show}>
+        <Button size={size} onClick={classify.show}>
           {say(confidentialityWords.setLevel)}
         </Button>
       )}

@@ -5,7 +5,7 @@ export const publicationWords = {
   changes: both("逐条认定", "Provision by provision"),
   changesHelp: both(
     "未单独认定的条文按上面的选择；有一条为实质性修订，全文即为实质性修订。",
-    "What is not said here is as chosen above; the text is material where one change is.",
+    "A provision not decided here follows the choice above. One material change makes the whole text material.",
   ),
   material: both("实质性", "Material"),
   decidedBy: both("%{name}认定", "decided by %{name}"),
