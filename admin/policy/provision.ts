@@ -28,10 +28,17 @@ export { isDivision };
 export const provisionName = ({ kind, label, heading, text }: Pick<ReadProvision, "kind" | "label" | "heading" | "text">) =>
   [label, heading].filter(Boolean).join("　") || shortenText(plainText({ kind, text }), 24);
 
+/** What keeps a label from running into the one above it: “Article 1 1.”, but 第三条（一） and “Article 1(a)”. */
+export const labelGap = (above: string, label: string): string => (/[\da-z]$/i.test(above) && /^[\da-z]/i.test(label) ? " " : "");
+
+/** Labels one within the other. */
+export const joinLabels = (labels: readonly string[]): string =>
+  labels.reduce((above, label) => above + labelGap(above, label) + label, "");
+
 /** How people cite it within its text: from the article down, e.g. 第三条（一）. `provisions` is the text in order. */
 export function citationOf(provisions: readonly ReadProvision[], provision: ReadProvision): string {
   const names = [provision.label || provisionName(provision)];
-  if (isDivision(provision)) return names.join("");
+  if (isDivision(provision)) return joinLabels(names);
   let { depth } = provision;
   const place = provisions.findIndex(({ id }) => id === provision.id);
   for (const above of provisions.slice(0, Math.max(0, place)).toReversed()) {
@@ -40,7 +47,7 @@ export function citationOf(provisions: readonly ReadProvision[], provision: Read
     ({ depth } = above);
     names.unshift(above.label);
   }
-  return names.join("");
+  return joinLabels(names);
 }
 
 /** Where the contents and addresses lead on the page. */

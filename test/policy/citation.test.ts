@@ -15,6 +15,7 @@ const text = [
   provision("paragraph", "paragraph", 2, ""),
   provision("flat", "article", 0, "Article 4"),
   provision("below", "item", 1, "(1)"),
+  provision("figure", "item", 1, "1."),
 ];
 
 it.each([
@@ -25,6 +26,7 @@ it.each([
   ["next", "第三条（二）"],
   ["paragraph", "第三条没有编号的一款"],
   ["below", "Article 4(1)"],
+  ["figure", "Article 4 1."],
 ])("cites %s from the article down", (id, cited) => {
   const meant = text.find((one) => one.id === id);
   expect(meant && citationOf(text, meant)).toBe(cited);

@@ -4,6 +4,7 @@ import { useSay } from "../../i18n/say.ts";
 import { wordLabel } from "../../marks/StateMark.tsx";
 import { textFont } from "../../theme/fonts.ts";
 import { chineseTypography } from "../../theme/typography.ts";
+import { labelGap } from "../provision.ts";
 import { policyWords } from "../words.ts";
 import type { ChangeKind, ComparedProvision, ProvisionChange } from "./comparison.ts";
 import { Parts } from "./Parts.tsx";
@@ -128,7 +129,7 @@ function Column({ provision, above, name = null, children }: ColumnProps) {
       {above && (
         <Box component="span" sx={{ color: "text.secondary" }}>
           {above}
-          {!provision.label && "　"}
+          {provision.label ? labelGap(above, provision.label) : "　"}
         </Box>
       )}
       {provision.label && <strong>{`${provision.label}　`}</strong>}

@@ -1,6 +1,6 @@
 import { attachmentFields, type ShownAttachment } from "../../evidence/attachments.ts";
 import { operation } from "../../graphql/operation.ts";
-import { isDivision, type ProvisionKind, provisionName } from "../provision.ts";
+import { isDivision, joinLabels, type ProvisionKind, provisionName } from "../provision.ts";
 
 export type ChangeKind = "unchanged" | "changed" | "added" | "removed" | "moved";
 
@@ -149,10 +149,7 @@ export interface ChangeContext {
 }
 
 const labelsOf = (path: readonly ComparedProvision[]): string =>
-  path
-    .filter((one) => !isDivision(one))
-    .map(({ label }) => label)
-    .join("");
+  joinLabels(path.filter((one) => !isDivision(one)).map(({ label }) => label));
 
 /** What each provision of a text stands below, in its order. */
 function contextsIn(provisions: readonly ComparedProvision[]): ReadonlyMap<ComparedProvision, ChangeContext> {
