@@ -33,7 +33,7 @@ export function InquiryCard({ inquiry, provision, draftId }: InquiryCardProps) {
         <span>{asker?.name}</span>
         {waitingDays !== null && (
           <Typography variant="caption" sx={{ ml: "auto", color: late ? "roles.overdue" : "text.secondary" }}>
-            {say(commentWords.waiting, { smart_count: waitingDays })}
+            {waitingDays === 0 ? say(commentWords.askedToday) : say(commentWords.waiting, { smart_count: waitingDays })}
           </Typography>
         )}
       </Stack>

@@ -74,6 +74,7 @@ export const commentWords = {
 
   inquiry: both("读者%{kind}", "Reader's %{kind}"),
   waiting: both("已等待 %{smart_count} 天", "Waiting for %{smart_count} day |||| Waiting for %{smart_count} days"),
+  askedToday: both("今天提出", "Asked today"),
   takeUp: both("记录处理结果", "Note the outcome"),
   takeUpText: both("本稿发布时，提出人会收到处理结果。", "Whoever asked hears of it when this draft is published."),
   takenUp: both("本稿：%{outcome}", "This draft: %{outcome}"),
