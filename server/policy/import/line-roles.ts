@@ -10,6 +10,13 @@ const DATE = new RegExp(
 const SIGNED_DATE = new RegExp(`^(.{2,30}?)[ \\t\\u3000]{1,40}(${DATE.source.slice(1, -1)})$`);
 const ANNEX =
   /^(附[ \u3000]{0,3}(?:件|录|表|图)|附(?=[ \u3000]{0,2}[：:]))[ \u3000]{0,3}([零一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}|[A-Z](?![a-zA-Z]))?[ \u3000]{0,3}[：:、.．]?/;
+/** Annex A, Appendix 1:, SCHEDULE II –; without a number only what is used for nothing else. */
+const ENGLISH_ANNEX = new RegExp(
+  "^(?:(?:Annex|ANNEX|Appendix|APPENDIX|Schedule|SCHEDULE|Attachment|ATTACHMENT|Exhibit|EXHIBIT)[ \\u00a0]{1,3}([0-9]{1,3}|[IVX]{1,5}|[A-Z])" +
+    "(?![0-9A-Za-z-])(?:[ \\u00a0]?[:.–—-])?|(?:Annex|ANNEX|Appendix|APPENDIX)(?:[ \\u00a0]?[:–—]|(?=[ \\u00a0]?$)))(?=[ \\u00a0]|$)",
+);
+/** Words of a title begin with a capital or a number; a sentence about an annex goes on small: Annex A to this policy, Annex 1 applies. */
+const ENGLISH_TITLE = /^(?:$|["“‘'(]?[A-Z0-9][^.;]{0,119}$)/;
 const ANNEX_REFERENCE = /^(?:所|中|规定|的|列|为|是|由|应|与|和|及|、|，|,|。|；|）|\))/;
 
 /** A line that is nothing but a date. */
@@ -31,13 +38,18 @@ export function couldSign(text: string): boolean {
 const isMention = (rest: string): boolean =>
   ANNEX_REFERENCE.test(rest) || (rest.length > 40 && !/^[（(\d一①]/.test(rest)) || /。/.test(rest.slice(0, 40));
 
+function englishAnnex(text: string): { length: number; number: string | null } | null {
+  const match = ENGLISH_ANNEX.exec(text.length > 60 ? text.slice(0, 60) : text);
+  return match && ENGLISH_TITLE.test(text.slice(match[0].length).trim()) ? { length: match[0].length, number: match[1] ?? null } : null;
+}
+
 /**
- * 附件, 附件1：, 附录A at a line's start: the length of its label and its number; null for a sentence that mentions one.
+ * 附件, 附件1：, 附录A, Annex A at a line's start: the length of its label and its number; null for a sentence that mentions one.
  * @param certain it is known to be no sentence
  */
 export function annexLabel(text: string, certain = false): { length: number; number: string | null } | null {
   const match = ANNEX.exec(text.slice(0, 40));
-  if (!match) return null;
+  if (!match) return englishAnnex(text);
   const [whole, , printed] = match;
   const rest = text.slice(whole.length).trimStart();
   if (!certain && isMention(rest)) return null;
