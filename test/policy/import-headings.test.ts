@@ -2,6 +2,40 @@ import { describe, expect, test } from "vitest";
 import { parseRegulation } from "../../server/policy/import/parse-regulation.ts";
 import { outline, warnings } from "./import-outline.ts";
 
+describe("a text in English", () => {
+  const source = (...last: readonly string[]) =>
+    [
+      "Leave Policy",
+      "Article 1 Everybody follows the roster, version 1. (a) the head is told; (b) a record is kept.",
+      "Article 2 In grade 1. it may change.",
+    ]
+      .concat(last)
+      .join("\n");
+
+  test("has no rung where a sentence ends with a number", () => {
+    expect(outline(source("Article 3 Steps: 1. one; 2. two."))).toEqual([
+      "article Article 1 Everybody follows the roster, version 1.",
+      "  item (a) the head is told;",
+      "  item (b) a record is kept.",
+      "article Article 2 In grade 1. it may change.",
+      "article Article 3 Steps:",
+      "  item 1. one;",
+      "  item 2. two.",
+    ]);
+  });
+
+  test.each([
+    ["Annex A: Leave form", "annex Annex A: [Leave form]"],
+    ["APPENDIX II – Rates", "annex APPENDIX II – [Rates]"],
+    ["Schedule 2 Fees", "annex Schedule 2 [Fees]"],
+    ["Annex A to this policy is part of it.", "paragraph Annex A to this policy is part of it."],
+    ["Schedule of fees", "paragraph Schedule of fees"],
+    ["Attachment Rules", "paragraph Attachment Rules"],
+  ])("%s", (line, expected) => {
+    expect(outline(source(line, "It is filled in.")).map((one) => one.trim())).toContainEqual(expect.stringContaining(expected));
+  });
+});
+
 describe("headings without a number", () => {
   test("are no sentences with half-width stops", () => {
     const source = "甲办法\n第一章 总则\n第一条 甲。\n国家支持农村广播事业的发展.\n第二条 乙. 丙.\n第三条 丁。";

@@ -167,6 +167,8 @@ export class MarkerJudge {
     if (!rightAfterLabel && /[第条條款本]/.test(before)) return "text";
     const continues = this.#numbering.continues(marker);
     const begins = marker.number === 1 && this.#outlook.comes(marker.key, 2, marker.start);
+    // version 1. ends a sentence: between Latin words there is always room.
+    if (marker.key === "n" && isWhite(previous) && /[A-Za-z]/.test(before) && !rightAfterLabel) return "text";
     if (allowsStart(before) || isWhite(previous) || rightAfterLabel) {
       if (continues || begins) return "start";
       return allowsStart(before) && this.#skipsRungs(marker) ? "startDoubtful" : "text";
