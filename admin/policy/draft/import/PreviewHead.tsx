@@ -31,7 +31,8 @@ export function PreviewHead(props: PreviewHeadProps) {
         <Typography sx={{ fontWeight: 600 }} data-provisions={provisionCount}>
           {say(importWords.provisionCount, { smart_count: provisionCount })}
         </Typography>
-        <span>{warnings.length === 0 ? say(importWords.noWarnings) : say(importWords.warningCount, { smart_count: warnings.length })}</span>
+        {warnings.length === 0 && <span>{say(importWords.noWarnings)}</span>}
+        {places > 0 && <span>{say(importWords.warningCount, { smart_count: places })}</span>}
         {places > 0 && (
           <Box sx={{ display: "flex", alignItems: "center" }}>
             <IconButton size="small" aria-label={say(importWords.previousDoubt)} onClick={() => onStep(-1)}>
