@@ -1,4 +1,4 @@
-import { Box, Button } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useMay } from "../../providers/may.ts";
@@ -14,7 +14,7 @@ import { GrantException } from "./GrantException.tsx";
 
 interface ExceptionsSheetProps {
   readonly documentId: string;
-  /** The text in force, whose provisions may be excepted from. */
+  /** The text that is shown, whose provisions may be excepted from. */
   readonly provisions: readonly ReadProvision[];
 }
 
@@ -41,23 +41,17 @@ export default function ExceptionsSheet({ documentId, provisions }: ExceptionsSh
       <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0, display: "grid", gap: 1.5 }}>
         {items.map((item) => {
           const provision = provisions.find(({ identity }) => identity === item.identity);
-          const name = provision ? exceptedName(provisions, provision) : item.label;
-          return (
-            <ExceptionLine
-              key={item.id}
-              item={item}
-              name={
-                <Button
-                  size="small"
-                  disabled={!provision}
-                  onClick={() => provision && goToProvision(provision)}
-                  sx={{ px: 0, minWidth: 0, textAlign: "start" }}
-                >
-                  {name}
-                </Button>
-              }
-            />
+          // What is called the same here may be another provision.
+          const name = provision ? (
+            <Button size="small" onClick={() => goToProvision(provision)} sx={{ px: 0, minWidth: 0, textAlign: "start" }}>
+              {exceptedName(provisions, provision)}
+            </Button>
+          ) : (
+            <Typography variant="body2" color="textSecondary">
+              {say(exceptionWords.notInText, { label: item.label ?? "" })}
+            </Typography>
           );
+          return <ExceptionLine key={item.id} item={item} name={name} />;
         })}
       </Box>
       {granting.open && <GrantException subject={document.title ?? ""} provisions={provisions} onClose={granting.hide} />}

@@ -13,6 +13,7 @@ export const exceptionWords = {
     "选择条文和一个豁免对象（人员、部门或岗位）。编辑授予的豁免须经批准人同意；任何人不得为自己授予或批准。",
     "Choose the provision and one of person, department and position. An editor’s exception waits for an approver. Nobody grants or approves their own.",
   ),
+  notInText: both("%{label}（其他版本）：本文本中没有该条文", "%{label} of another revision: this text does not have the provision"),
   only: both("对该条存在豁免。", "There is an exception to this provision."),
   until: both("%{from} 至 %{until}", "%{from} to %{until}"),
   because: both("理由：%{reason}", "Why: %{reason}"),
