@@ -1,8 +1,9 @@
-import { Alert } from "@mui/material";
+import { Alert, Box } from "@mui/material";
 import { useSay } from "../../i18n/say.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import type { ReadProvision } from "../provision.ts";
 import { ChangeOfWordsView } from "./ChangeOfWordsView.tsx";
+import { CommentWords } from "./CommentWords.tsx";
 import { changeBy } from "./change-of-words.ts";
 import type { ShownComment } from "./comment-queries.ts";
 import { commentWords } from "./words.ts";
@@ -36,7 +37,11 @@ export function CommentActs({ act, comment, provision, onClose }: CommentActsPro
           offers={["answer"]}
           title={say(commentWords.answerTitle)}
           submit={say(commentWords.answer)}
-        />
+        >
+          <Box sx={{ overflowWrap: "anywhere" }}>
+            <CommentWords comment={comment} provision={provision} />
+          </Box>
+        </CommandFormDialog>
       );
     case "takeOver":
       return <TakeOverDialog comment={comment} provision={provision} onClose={onClose} />;

@@ -1,15 +1,12 @@
 import { Box, Button, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { plainText } from "../../../schema/policy/blocks/blocks.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { StateOf } from "../../marks/marks.tsx";
 import { useMe } from "../../providers/me.ts";
 import type { ReadProvision } from "../provision.ts";
 import { type CommentAct, CommentActs } from "./CommentActs.tsx";
+import { CommentWords } from "./CommentWords.tsx";
 import type { ShownComment } from "./comment-queries.ts";
-import { ProposedWords } from "./ProposedWords.tsx";
-import { Quoted } from "./Quoted.tsx";
-import { isQuoteGone } from "./said.ts";
 import { commentWords } from "./words.ts";
 
 interface CommentCardProps {
@@ -26,7 +23,7 @@ export function CommentCard({ comment, provision, answers, edits }: CommentCardP
   const say = useSay();
   const { personId } = useMe();
   const [act, setAct] = useState<CommentAct | null>(null);
-  const { kind, quote, quoteFrom, proposed, text, state, answer, author, department } = comment;
+  const { kind, state, answer, author, department } = comment;
   const isOpen = state === "open";
   const isOwn = author?.id === personId;
   const buttons: readonly (readonly [CommentAct, string])[] = [
@@ -49,16 +46,7 @@ export function CommentCard({ comment, provision, answers, edits }: CommentCardP
           <StateOf list="CommentState" value={state} />
         </Box>
       </Stack>
-      {quote !== null && <Quoted words={quote} isGone={isOpen && isQuoteGone(provision, quote, quoteFrom)} />}
-      {text && <Box sx={{ whiteSpace: "pre-line" }}>{text}</Box>}
-      {kind === "proposal" && (
-        <Box sx={{ mt: 0.5, whiteSpace: "pre-line" }}>
-          <Typography variant="caption" color="textSecondary" component="div">
-            {say(commentWords.proposed)}
-          </Typography>
-          <ProposedWords before={quote ?? (isOpen && provision ? plainText(provision) : null)} proposed={proposed ?? ""} />
-        </Box>
-      )}
+      <CommentWords comment={comment} provision={provision} />
       {answer && (
         <Box sx={{ mt: 0.5, pl: 1, borderLeft: 2, borderColor: "roles.pine", whiteSpace: "pre-line" }}>
           <Typography variant="caption" color="textSecondary" component="div">
