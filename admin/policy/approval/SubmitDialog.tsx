@@ -7,6 +7,7 @@ import { useRecordTitle } from "../../names/record-title.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { Answered } from "../../shared/Answered.tsx";
 import type { Choice } from "../../shared/pick-queries.ts";
+import { DraftRound } from "../comment/comment-queries.ts";
 import type { Draft } from "../draft-page.ts";
 import { ReferenceNote } from "../reference/ReferenceNote.tsx";
 import { policyWords } from "../words.ts";
@@ -29,6 +30,7 @@ export function SubmitDialog({ draft, waiting, onClose }: SubmitDialogProps) {
   const [approvers, setApprovers] = useState<Choice[]>([]);
   const [small, setSmall] = useState(false);
   const query = useAnswer(ApprovalPreview, { revisionId: draft.id });
+  const round = useAnswer(DraftRound, { id: draft.id }).data?.commentRounds.items[0];
   const way = query.data?.approvalPreview;
   const onlyChosen = way?.steps.length === 1 && way.steps[0]?.name === "";
   const chooses = way?.steps.some((step) => step.asks === "chosen" && (step.small || !small)) ?? false;
@@ -54,6 +56,7 @@ export function SubmitDialog({ draft, waiting, onClose }: SubmitDialogProps) {
         <>
           <ReferenceNote revisionId={draft.id} />
           {waiting > 0 && <Alert severity="warning">{say(routeWords.commentsWait, { smart_count: waiting })}</Alert>}
+          {round?.state === "open" && <Alert severity="warning">{say(routeWords.roundOpen, { day: round.until ?? "" })}</Alert>}
           <Answered query={query} lines={3}>
             {({ approvalPreview: { noApprovalReason, steps, smallChange } }) =>
               noApprovalReason !== null ? (

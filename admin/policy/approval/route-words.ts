@@ -93,6 +93,10 @@ export const routeWords = {
     "还有 %{smart_count} 条意见待答复。提交后正文不能修改；如要采纳，请先处理。",
     "One comment waits for an answer. Once handed in the text cannot be changed: what you want to accept comes first. |||| %{smart_count} comments wait for an answer. Once handed in the text cannot be changed: what you want to accept comes first.",
   ),
+  roundOpen: both(
+    "仍在征求意见，截至 %{day}；发布后不再征求尚未反馈人员的意见。",
+    "Comments are still asked for until %{day}. Whoever has not answered is not asked any more once it is published.",
+  ),
   submitHelp: both(
     "提交后按下列环节审批；每个环节完成后自动进入下一环节。",
     "It goes through these steps; each opens when the one before is done.",
