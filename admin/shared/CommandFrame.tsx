@@ -25,7 +25,7 @@ export interface CommandFrameProps {
   readonly title: string;
   /** Whom or what it is about, by name: no dialogue is about "this record". */
   readonly subject: string;
-  /** What follows from it, before the fields. */
+  /** What follows from it, before the fields; in several paragraphs if it is so long. */
   readonly text?: string;
   readonly submit: string;
   /** Whether it makes evidence or takes effect for others: seal red. */
@@ -86,7 +86,11 @@ export function CommandFrame(props: CommandFrameProps) {
             <DialogTitle id={heading}>{say(sharedWords.about, { what: title, subject })}</DialogTitle>
             <DialogContent sx={{ flex: 1 }}>
               <Stack spacing={2.5} sx={{ pt: 1 }}>
-                {text && <Alert severity="info">{text}</Alert>}
+                {text && (
+                  <Alert severity="info" sx={{ whiteSpace: "pre-line" }}>
+                    {text}
+                  </Alert>
+                )}
                 <ProblemSummary error={error} />
                 {children}
               </Stack>

@@ -24,12 +24,11 @@ export function InquiryCard({ inquiry, provision, draftId }: InquiryCardProps) {
   const taking = useOpen();
   const drop = useCommand(DropInquiry);
   const { id, version, kind, quote, text, answer, asker, waitingDays, late, outcome, outcomeNote, takenUpIn } = inquiry;
-  const kindWord = wordLabel("InquiryKind", kind);
   const outcomeWord = outcome && wordLabel("InquiryOutcome", outcome);
   return (
     <Box sx={{ py: 1, borderTop: 1, borderColor: "roles.hairline", fontSize: 14, overflowWrap: "anywhere" }}>
       <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap", alignItems: "baseline" }}>
-        <Link to={`/inquiries/${id}/show`}>{say(commentWords.inquiry, { kind: kindWord ? say(kindWord) : kind })}</Link>
+        <Link to={`/inquiries/${id}/show`}>{say(commentWords[kind])}</Link>
         <span>{asker?.name}</span>
         {waitingDays !== null && (
           <Typography variant="caption" sx={{ ml: "auto", color: late ? "roles.overdue" : "text.secondary" }}>

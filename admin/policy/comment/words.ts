@@ -72,7 +72,8 @@ export const commentWords = {
   withdrawComment: both("撤回", "Withdraw"),
   withdrawText: both("撤回后其他人会看到“已撤回”。", "Others will see that you took it back."),
 
-  inquiry: both("读者%{kind}", "Reader's %{kind}"),
+  question: both("读者疑议", "Reader's question"),
+  suggestion: both("读者建议", "Reader's suggestion"),
   waiting: both("已等待 %{smart_count} 天", "Waiting for %{smart_count} day |||| Waiting for %{smart_count} days"),
   askedToday: both("今天提出", "Asked today"),
   takeUp: both("记录处理结果", "Note the outcome"),
