@@ -6,7 +6,7 @@ import type { Visitor } from "./support/visitor.ts";
 
 const title = "钥匙管理办法";
 
-const number = "ZH-2026-201";
+const number = "ZH-2026-231";
 
 const receiptOf = (reader: Visitor) => reader.page.getByRole("region", { name: reader.words("回执") });
 

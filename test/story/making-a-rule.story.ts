@@ -34,7 +34,7 @@ export const makingARule = (stage: Stage) =>
       await editor.see(/此处之前缺少序号/);
       await editor.see("没有丢失字符");
       await editor.page.locator("[data-piece]").filter({ hasText: "接待要求" }).first().click();
-      await editor.page.getByRole("combobox", { name: "类型" }).selectOption("part");
+      await editor.page.getByRole("combobox", { name: editor.words("类型") }).selectOption("part");
       await editor.see("已调整 1 处");
       await editor.picture("import-preview");
       await editor.click("撤销调整");

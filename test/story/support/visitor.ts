@@ -36,7 +36,9 @@ export class Visitor {
     private readonly setting: Setting,
   ) {
     page.on("console", (message) => {
-      if (message.type() === "error") this.problems.push(`${message.text()} (${message.location().url})`);
+      // Without a network is a page only where its story takes the network away.
+      if (message.type() === "error" && !message.text().includes("ERR_INTERNET_DISCONNECTED"))
+        this.problems.push(`${message.text()} (${message.location().url})`);
     });
     page.on("pageerror", (error) => this.problems.push(String(error.stack ?? error)));
     page.on("response", (response) => {
