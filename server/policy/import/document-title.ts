@@ -26,7 +26,7 @@ const DEEPEST = 8;
 
 const couldBeTitle = (text: string): boolean => text !== "" && text.length <= LONGEST && !/[。；;！!？?]|[，,：:].*[，,：:]/.test(text);
 /** Whether a line could be a title, and ends as titles do: …制度, …办法. */
-export const endsLikeTitle = (text: string): boolean => couldBeTitle(text) && TITLE_WORD.test(text);
+export const endsLikeTitle = (text: string): boolean => couldBeTitle(text) && TITLE_WORD.test(squeeze(text));
 const isRow = ({ known }: TextLine): boolean => known?.table !== undefined;
 const startsNumbered = ({ markers, start }: TextLine): boolean => markers[0]?.start === start;
 
