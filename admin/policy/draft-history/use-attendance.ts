@@ -3,6 +3,8 @@ import { useEffect } from "react";
 import { ApiError } from "../../graphql/api-error.ts";
 import type { AnswerOf } from "../../graphql/operation.ts";
 import { request } from "../../graphql/request.ts";
+import { answerKey } from "../../graphql/use-api.ts";
+import { useLanguage } from "../../i18n/say.ts";
 import { DraftQuery } from "../draft-page.ts";
 import { AttendDraft } from "./draft-history.ts";
 
@@ -18,6 +20,7 @@ export type Attendance = NonNullable<AnswerOf<typeof AttendDraft>["attendDraft"]
  */
 export function useAttendance(revisionId: string, identity: string | null, enabled = true): Attendance | null {
   const client = useQueryClient();
+  const language = useLanguage();
   const { data, error } = useQuery({
     queryKey: ["attendance", revisionId],
     queryFn: ({ signal }) => request(AttendDraft, { input: { revisionId, identity } }, signal),
@@ -29,7 +32,7 @@ export function useAttendance(revisionId: string, identity: string | null, enabl
   });
   useEffect(() => {
     if (error instanceof ApiError && (error.code === "FORBIDDEN" || error.code === "NOT_FOUND"))
-      void client.invalidateQueries({ queryKey: ["answer", DraftQuery.text] });
-  }, [error, client]);
+      void client.invalidateQueries({ queryKey: answerKey(DraftQuery, { id: revisionId }, language) });
+  }, [error, client, revisionId, language]);
   return data?.attendDraft ?? null;
 }

@@ -1,11 +1,10 @@
 import { Box, Button, Typography } from "@mui/material";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { StateOf } from "../../marks/marks.tsx";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
-import { useOpen } from "../../shared/use-open.ts";
 import { exceptionWords } from "./exception-words.ts";
 import type { ShownException } from "./exceptions.ts";
 
@@ -13,8 +12,7 @@ import type { ShownException } from "./exceptions.ts";
 export function ExceptionLine({ item, name }: { readonly item: ShownException; readonly name: ReactNode }) {
   const say = useSay();
   const { personId } = useMe();
-  const deciding = useOpen();
-  const ending = useOpen();
+  const [act, setAct] = useState<"decideException" | "endException" | null>(null);
   const mayEnd = useMay("revoke", "provisionExceptions", item);
   const mayDecide = item.approver?.id === personId && item.state === "asked";
   const { label, from, until, reason, approver } = item;
@@ -34,12 +32,12 @@ export function ExceptionLine({ item, name }: { readonly item: ShownException; r
         {name}
         <StateOf list="ExceptionState" value={item.state} />
         {mayDecide && (
-          <Button size="small" variant="contained" color="secondary" onClick={deciding.show}>
+          <Button size="small" variant="contained" color="secondary" onClick={() => setAct("decideException")}>
             {say(exceptionWords.decide)}
           </Button>
         )}
         {mayEnd && (
-          <Button size="small" onClick={ending.show}>
+          <Button size="small" onClick={() => setAct("endException")}>
             {say(exceptionWords.end)}
           </Button>
         )}
@@ -47,22 +45,13 @@ export function ExceptionLine({ item, name }: { readonly item: ShownException; r
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
         {facts.join("\u00A0· ")}
       </Typography>
-      {deciding.open && (
+      {act && (
         <CommandFormDialog
-          name="decideException"
+          name={act}
           resource="provisionExceptions"
           given={{ id: item.id, expectedVersion: item.version }}
           subject={label ?? ""}
-          onClose={deciding.hide}
-        />
-      )}
-      {ending.open && (
-        <CommandFormDialog
-          name="endException"
-          resource="provisionExceptions"
-          given={{ id: item.id, expectedVersion: item.version }}
-          subject={label ?? ""}
-          onClose={ending.hide}
+          onClose={() => setAct(null)}
         />
       )}
     </Box>

@@ -2,6 +2,12 @@ import type { Block } from "./block.screen.ts";
 import { parseWords, plainWords, writeWords } from "./inline.screen.ts";
 import { barredCells, isLooseRule, isRule, looseCells, tableOf, writeTable } from "./table.screen.ts";
 
+/** A provision as far as its text goes: what stands in it is read by its kind. */
+export interface WrittenText {
+  readonly kind: string;
+  readonly text: string;
+}
+
 /** The mark of a line in a list, with the room around it. */
 const LIST_MARK = /^[ \t\u3000]*[-*•·●○■◆▪][ \t\u3000]+(?=\S)/;
 
@@ -85,7 +91,7 @@ function parseLoosely(text: string): readonly Block[] {
 const hasTable = (blocks: readonly Block[]): boolean => blocks.some(({ kind }) => kind === "table");
 
 /** The blocks of a provision: what is called a table is read as one, also where it is written otherwise. */
-export function provisionBlocks({ kind, text }: { readonly kind: string; readonly text: string }): readonly Block[] {
+export function provisionBlocks({ kind, text }: WrittenText): readonly Block[] {
   const blocks = parseBlocks(text);
   if (kind !== "table" || hasTable(blocks)) return blocks;
   const loose = parseLoosely(text);
@@ -124,8 +130,7 @@ export function writeBlocks(blocks: readonly Block[]): string {
 }
 
 /** A provision's text as it is kept from now on and hashed: the same for every way to write the same blocks. */
-export const canonicalText = (provision: { readonly kind: string; readonly text: string }): string =>
-  writeBlocks(provisionBlocks(provision));
+export const canonicalText = (provision: WrittenText): string => writeBlocks(provisionBlocks(provision));
 
 /** What a block says without its marks; the cells of a table with one character between them. */
 export function plainBlock(block: Block, betweenCells = " "): string {
@@ -133,14 +138,13 @@ export function plainBlock(block: Block, betweenCells = " "): string {
   return (block.kind === "listLine" ? block.mark : "") + plainWords(block.words);
 }
 
-/** What a provision says, without marks: for looking at, comparing and excerpts. */
-export const plainText = (provision: { readonly kind: string; readonly text: string }): string =>
+const plainWith = (provision: WrittenText, betweenCells: string): string =>
   provisionBlocks(provision)
-    .map((block) => plainBlock(block))
+    .map((block) => plainBlock(block, betweenCells))
     .join("\n");
 
+/** What a provision says, without marks: for looking at, comparing and excerpts. */
+export const plainText = (provision: WrittenText): string => plainWith(provision, " ");
+
 /** The same with tabs between the cells of a table, for what must not read from one cell into the next. Each place is the same as in the plain text. */
-export const plainTextOfCells = (provision: { readonly kind: string; readonly text: string }): string =>
-  provisionBlocks(provision)
-    .map((block) => plainBlock(block, "\t"))
-    .join("\n");
+export const plainTextOfCells = (provision: WrittenText): string => plainWith(provision, "\t");

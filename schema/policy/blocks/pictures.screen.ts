@@ -1,13 +1,8 @@
 import type { Block, Inline, Words } from "./block.screen.ts";
-import { provisionBlocks, writeBlocks } from "./blocks.screen.ts";
+import { provisionBlocks, type WrittenText, writeBlocks } from "./blocks.screen.ts";
 
 /** A picture in a text. */
 export type PictureInline = Extract<Inline, { readonly kind: "image" }>;
-
-interface WrittenText {
-  readonly kind: string;
-  readonly text: string;
-}
 
 /** Whether the text can show a picture at all: most do not, and need no reading for that. */
 const mayShow = ({ text }: WrittenText): boolean => text.includes("](image:");
