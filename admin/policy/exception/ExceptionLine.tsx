@@ -1,10 +1,11 @@
 import { Box, Button, Typography } from "@mui/material";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useSay } from "../../i18n/say.ts";
 import { StateOf } from "../../marks/marks.tsx";
 import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
+import { useOpen } from "../../shared/use-open.ts";
 import { exceptionWords } from "./exception-words.ts";
 import type { ShownException } from "./exceptions.ts";
 
@@ -12,7 +13,8 @@ import type { ShownException } from "./exceptions.ts";
 export function ExceptionLine({ item, name }: { readonly item: ShownException; readonly name: ReactNode }) {
   const say = useSay();
   const { personId } = useMe();
-  const [act, setAct] = useState<"decideException" | "endException" | null>(null);
+  const deciding = useOpen();
+  const ending = useOpen();
   const mayEnd = useMay("revoke", "provisionExceptions", item);
   const mayDecide = item.approver?.id === personId && item.state === "asked";
   const { label, from, until, reason, approver } = item;
@@ -32,12 +34,12 @@ export function ExceptionLine({ item, name }: { readonly item: ShownException; r
         {name}
         <StateOf list="ExceptionState" value={item.state} />
         {mayDecide && (
-          <Button size="small" variant="contained" color="secondary" onClick={() => setAct("decideException")}>
+          <Button size="small" variant="contained" color="secondary" onClick={deciding.show}>
             {say(exceptionWords.decide)}
           </Button>
         )}
         {mayEnd && (
-          <Button size="small" onClick={() => setAct("endException")}>
+          <Button size="small" onClick={ending.show}>
             {say(exceptionWords.end)}
           </Button>
         )}
@@ -45,13 +47,22 @@ export function ExceptionLine({ item, name }: { readonly item: ShownException; r
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
         {facts.join("\u00A0· ")}
       </Typography>
-      {act && (
+      {deciding.open && (
         <CommandFormDialog
-          name={act}
+          name="decideException"
           resource="provisionExceptions"
           given={{ id: item.id, expectedVersion: item.version }}
           subject={label ?? ""}
-          onClose={() => setAct(null)}
+          onClose={deciding.hide}
+        />
+      )}
+      {ending.open && (
+        <CommandFormDialog
+          name="endException"
+          resource="provisionExceptions"
+          given={{ id: item.id, expectedVersion: item.version }}
+          subject={label ?? ""}
+          onClose={ending.hide}
         />
       )}
     </Box>
