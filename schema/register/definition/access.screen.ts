@@ -1,0 +1,28 @@
+/** A department by its id, with those below it unless said otherwise. */
+export interface CircleDepartment {
+  readonly id: string;
+  readonly subtree?: boolean;
+}
+
+/**
+ * Whom a right reaches: templates with parameters, never free conditions. `involved` are creator, handler, the people that the named fields hold,
+ * and the heads of the record's department. `circle` are named people: nobody else learns that the register exists.
+ */
+export type AccessTemplate =
+  | { readonly template: "everybody" }
+  | { readonly template: "department"; readonly departments?: readonly CircleDepartment[] }
+  | { readonly template: "involved"; readonly fields?: readonly string[] }
+  | { readonly template: "circle"; readonly people: readonly string[] };
+
+/**
+ * Who reads, opens and changes records, and who configures the register. Acting is bound to reading: nobody acts on what they may not read. A sealed
+ * register has `circle` in all four. Heads of the owning department read and configure unless it is sealed; auditors read unless it is sealed.
+ */
+export interface RegisterAccess {
+  readonly read: AccessTemplate;
+  readonly create: AccessTemplate;
+  readonly act: AccessTemplate;
+  readonly configure: AccessTemplate;
+  /** Code of the classification level on top; the basic level where left out. */
+  readonly level?: string;
+}

@@ -1,0 +1,23 @@
+import type { Bilingual } from "../../screen/operations.ts";
+import type { RegisterDefinition } from "./definition.screen.ts";
+
+/** Something of this organisation that whoever installs a pack chooses; the definition says `$key` in its place. */
+export interface PackParameter {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly of: "department" | "position" | "person" | "people" | "level";
+  /** Code, number or name that is chosen where there is such a one. */
+  readonly suggests?: string;
+}
+
+/** A register as a file: a template to take, or one that was exported. One readable file each; identities of an installation never stand in it. */
+export interface RegisterPack {
+  readonly format: 1;
+  readonly slug: string;
+  /** What it does, in words, before it is installed. */
+  readonly says: Bilingual;
+  /** Registers that it refers to; they are installed before it. */
+  readonly needs?: readonly string[];
+  readonly parameters: readonly PackParameter[];
+  readonly definition: RegisterDefinition;
+}
