@@ -6,8 +6,8 @@ import type { Who } from "./who.screen.ts";
 export interface BalanceDefinition {
   readonly key: string;
   readonly label: Bilingual;
-  /** The field whose values are kept apart (custodian, item, heading); one sum for all where left out. */
-  readonly per?: string;
+  /** The fields whose values are kept apart (custodian; item; department and heading); one sum for all where left out. */
+  readonly per?: readonly string[];
   /** What books: a record that enters the state, with the amount that the expression gives. */
   readonly entries: readonly {
     readonly key: string;

@@ -35,11 +35,15 @@ export interface RegisterDutyDefinition {
   readonly onDayOff: "keep" | "skip" | "before" | "after";
   /** How long before it falls due it can be fulfilled and is shown; the day itself where left out. */
   readonly opensBefore?: TimeSpan;
+  /** Of a duty about records `handler`, `creator`, `field` and `record` mean those of the record that it is about. */
   readonly owedBy: readonly Who[];
   /** Whether each of them owes one, or one of them for all. */
   readonly each: boolean;
-  /** A record fulfils it when it is opened, or when it enters this state, and this holds for it. */
-  readonly fulfilledBy: { readonly state?: string; readonly when?: Expression };
+  /**
+   * A record fulfils it when it is opened, or when it enters this state, and this holds for it. Of a duty about records (`since`, `age`) the record
+   * field `about` says which one's.
+   */
+  readonly fulfilledBy: { readonly state?: string; readonly when?: Expression; readonly about?: string };
   /** Points that a missed one costs, by the key of a `PointsRule`. */
   readonly missedCosts?: { readonly points: string; readonly rule: string };
   /** Who may skip one, with a reason. */

@@ -1,5 +1,6 @@
 /**
- * A formula in CEL over one record: fields by their keys, beside them `state`, `number`, `openedAt`, `today`, `now`, `me`. It is checked for its
+ * A formula in CEL over one record: fields by their keys, beside them `state`, `number`, `openedAt`, `department`, `creator`,
+ * `handler`, `today`, `now`, `me`. It is checked for its
  * type when a version is saved, and knows nothing outside of its record.
  */
 export type Expression = string;

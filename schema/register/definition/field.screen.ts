@@ -77,6 +77,16 @@ export type WholeKind =
 
 export type FieldKindDefinition = SimpleKind | WholeKind;
 
+/** What may not be there twice among records that are not struck. */
+export interface Uniqueness {
+  /** Together with what these fields hold: one for each unit and year. */
+  readonly with?: readonly string[];
+  /** Only open records count: none while another one runs. */
+  readonly among?: "open";
+  /** Only records whose times, held by these day or moment fields, overlap: nothing is booked twice. A moment ends before `until`, a day with it. */
+  readonly during?: { readonly from: string; readonly until: string };
+}
+
 /** A field of a register's records. Its key never changes and is never used again for another. */
 export interface RegisterField {
   /** Small letters, digits and `_`, beginning with a letter, at most 40; a word that the record itself has is refused. */
@@ -90,7 +100,7 @@ export interface RegisterField {
   readonly requiredIf?: Expression;
   readonly shownIf?: Expression;
   /** No two records of the register that are not struck hold the same. */
-  readonly unique?: boolean;
+  readonly unique?: boolean | Uniqueness;
   /** A plain value, or what an expression gives when the record is begun. */
   readonly default?: { readonly value: unknown } | { readonly is: Expression };
   /** Kept in an index, so that lists filter and sort quickly by it; at most eight fields a register. */

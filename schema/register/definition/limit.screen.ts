@@ -23,6 +23,8 @@ export interface TimeLimit {
   readonly begins: LimitEvent;
   readonly ends: readonly LimitEvent[];
   readonly within: TimeSpan;
+  /** With a span of days or months: it runs until this time of its last day ("17:00"; "24:00" is the end of the day). "By noon of the same day" is 0 days. */
+  readonly at?: string;
   /** Only records for which this holds when it begins. */
   readonly when?: Expression;
   /** It does not run in these states. */

@@ -6,8 +6,8 @@ export interface PackParameter {
   readonly key: string;
   readonly label: Bilingual;
   readonly of: "department" | "position" | "person" | "people" | "level";
-  /** Code, number or name that is chosen where there is such a one. */
-  readonly suggests?: string;
+  /** Codes, numbers or names: of `people` all that there are, else the first that there is. */
+  readonly suggests?: readonly string[];
 }
 
 /** A register as a file: a template to take, or one that was exported. One readable file each; identities of an installation never stand in it. */
