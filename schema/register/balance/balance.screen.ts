@@ -1,0 +1,37 @@
+/** An amount in hundredths, so that sums of money are exact: "1234.50" is 123450. Anything finer than a hundredth is refused as null. */
+export function hundredths(amount: string | number): number | null {
+  const written = typeof amount === "number" ? String(amount) : amount;
+  const parts = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/u.exec(written);
+  if (!parts) return null;
+  const [, sign, whole = "0", fraction = ""] = parts;
+  const value = Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
+  return sign === "-" && value !== 0 ? -value : value;
+}
+
+/** Hundredths as a decimal text with two places. */
+export function decimal(value: number): string {
+  const digits = String(Math.abs(value)).padStart(3, "0");
+  return `${value < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** One booking; the amount is in hundredths and never below zero. */
+export interface Booking {
+  readonly way: "in" | "out";
+  readonly amount: number;
+}
+
+/** What a booking adds to the sum. */
+export const bookingSum = ({ way, amount }: Booking): number => (way === "in" ? amount : -amount);
+
+/** The sum after each booking, in the order in which they were made. */
+export function runningSums(bookings: readonly Booking[], start = 0): readonly number[] {
+  let sum = start;
+  return bookings.map((booking) => {
+    sum += bookingSum(booking);
+    return sum;
+  });
+}
+
+/** What the next period begins with: what is left where it carries over, and what is given. */
+export const openingSum = (last: number, allowance: { readonly amount: number; readonly carriesOver: boolean } | null): number =>
+  allowance ? (allowance.carriesOver ? last : 0) + allowance.amount : last;
