@@ -8,8 +8,7 @@ import { invalid, unauthenticated } from "../errors.ts";
 import type { Language } from "../messages/message.ts";
 import { modelOf } from "../model/model.ts";
 import { inOneTransaction } from "../queries/one-transaction.ts";
-import { filterOf } from "../reading/json-filter.ts";
-import type { OrderInput } from "../reading/request.ts";
+import { filterOf, orderOf } from "../reading/json-filter.ts";
 import { resourceNamed } from "../reading/resource-name.ts";
 import { type ShownField, selectionOfFields, shown, shownField } from "../reading/shown-field.ts";
 import { columnLabels } from "../screen/effective/column-labels.ts";
@@ -79,18 +78,6 @@ const contentTypes = {
   CSV: "text/csv; charset=utf-8",
   XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
-
-function orderOf(value: unknown): OrderInput {
-  if (value === null || value === undefined) return [];
-  if (
-    !Array.isArray(value) ||
-    value.length > 10 ||
-    !value.every((entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry))
-  ) {
-    throw invalid("orderBy", "badExportOrder");
-  }
-  return value;
-}
 
 function columnsOf(context: Context, request: ExportRequest): readonly ShownField[] {
   const { actor } = context;

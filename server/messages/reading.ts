@@ -45,6 +45,14 @@ export const readingMessages = {
     en: "The order must be a list of up to 10 fields, as the list takes it.",
     zh: "排序须为列表所用的格式，最多 10 个字段。",
   },
+  badAskedFields: {
+    en: 'What is asked for is a list of paths such as "person.name", and of { path, fields, where, orderBy, limit, as } for relations to many.',
+    zh: "要读取的字段须为路径列表，如 “person.name”；对多关联须写成 { path, fields, where, orderBy, limit, as }。",
+  },
+  badAskedName: {
+    en: "Give it a name of its own in the answer, of up to 64 letters, digits and underscores.",
+    zh: "请为其在结果中取一个不重复的名称，由字母、数字和下划线组成，最多 64 个字符。",
+  },
   badTable: {
     en: "A table has a text for each column, and rows of as many texts or numbers.",
     zh: "表格的表头须为文字，每行须有同样多的文字或数字。",

@@ -15,6 +15,7 @@ import { allModels, type Model, modelOfEntity } from "../model/model.ts";
 import { DEFAULT_PAGE, type ManySelection, type Page, RELATED_IN_LIST, type Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { InputTypes } from "./graphql-inputs.ts";
+import { rowsFields } from "./rows.ts";
 
 type ReadField = GraphQLFieldConfig<unknown, Context>;
 
@@ -122,13 +123,13 @@ function openManyFields(model: Model, type: GraphQLObjectType, inputs: InputType
   }
 }
 
-/** Adds to the schema, for every resource, its list and its single record, all answered by the reader. */
+/** Adds to the schema, for every resource, its list and its single record, and both for any resource by paths, all answered by the reader. */
 export function withReading(schema: GraphQLSchema): GraphQLSchema {
   const inputs = new InputTypes(schema);
   const config = schema.toConfig();
   const query = config.query?.toConfig();
   if (!query) throw new Error("The schema has no queries.");
-  const fields: Record<string, ReadField> = {};
+  const fields: Record<string, ReadField> = { ...rowsFields({ type: pageType }, pageOf, { [MAKES_SURE]: true }) };
   for (const model of allModels) {
     const type = schema.getType(model.description.name);
     if (!(type instanceof GraphQLObjectType)) throw new Error(`${model.description.name} is not in the schema.`);

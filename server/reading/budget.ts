@@ -33,8 +33,8 @@ export function priceOf(selection: Selection, times: number, path = ""): Price {
     if (price.records > most) [most, widest] = [price.records, price.widest || place];
   };
   for (const [name, inner] of selection.ones) add(priceOf(inner, times, `${path}${name}.`), "");
-  for (const { key, limit, selection: inner } of selection.manys) {
-    const place = `${path}${key}.limit`;
+  for (const { key, limit, selection: inner, at = `${path}${key}` } of selection.manys) {
+    const place = `${at}.limit`;
     if (times > 1 && limit > RELATED_IN_LIST) throw invalid(place, "relatedInList", { max: RELATED_IN_LIST });
     add(priceOf(inner, times * limit, `${path}${key}.`), place);
   }

@@ -63,11 +63,11 @@ export class SelectNode {
   }
 
   /** The alias of a to-one relation's record, joined on the condition that the actor may read it. */
-  join(field: OneField): Place {
+  join(field: OneField, at = field.name): Place {
     const known = this.joined.get(field.name);
     if (known) return known;
     const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
-    this.parameters.spend(1, field.name);
+    this.parameters.spend(1, at);
     const reading = readableField(this.place, field.name, this.actor, this.parameters);
     const masked = reading === "always" ? "true" : reading === "never" ? "false" : reading.where;
     const on = allOf([`${target.alias}."id" = ${field.sql(this.place.alias)}`, masked, readableRows(target, this.actor, this.parameters)]);
@@ -109,7 +109,7 @@ export class SelectNode {
   private one(name: string, selection: Selection): void {
     const field = fieldOf(this.place.model, name);
     if (field.kind !== "one") throw new Error(`${name} is not a relation to one.`);
-    const target = this.join(field);
+    const target = this.join(field, selection.at);
     const present = this.column(`${target.alias}."id"`);
     const node = new SelectNode(target, this.actor, this.parameters, this.offset + this.columns.length);
     node.select(selection);
@@ -122,15 +122,15 @@ export class SelectNode {
     });
   }
 
-  private many({ field: name, key, where, orderBy, limit, selection }: ManySelection): void {
+  private many({ field: name, key, where, orderBy, limit, selection, at = key }: ManySelection): void {
     const field = fieldOf(this.place.model, name);
     if (field.kind !== "many") throw new Error(`${name} is not a relation to many.`);
     const reading = readableField(this.place, name, this.actor, this.parameters);
     if (reading === "never") return;
-    this.parameters.spend(1, key);
+    this.parameters.spend(1, at);
     const node = new SelectNode({ model: modelOfEntity(field.target()), alias: this.parameters.alias() }, this.actor, this.parameters);
     node.select(selection);
-    const sql = this.manySql(field, node, where, orderBy, limit, key);
+    const sql = this.manySql(field, node, where, orderBy, limit, at);
     const index = this.column(reading === "always" ? sql : `case when ${reading.where} then ${sql} end`);
     const isParted = node.columns.length > MOST_ARGUMENTS;
     this.parts.push((rows, columns, opened) => {

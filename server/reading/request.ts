@@ -29,6 +29,8 @@ export interface Selection {
   readonly opens?: boolean;
   /** That texts are shown only where opening them is not logged: for glimpses, which open nothing unless `opens` says that finding does. */
   readonly unopened?: boolean;
+  /** The place in the request that asks for the record first, where that is not its relation: for errors. */
+  readonly at?: string;
 }
 
 /** One to-many relation that is asked for. */
@@ -40,6 +42,8 @@ export interface ManySelection {
   readonly orderBy: OrderInput;
   readonly limit: number;
   readonly selection: Selection;
+  /** Its place in the request, where that is not its key: for errors. */
+  readonly at?: string;
 }
 
 /** What a list is asked. */

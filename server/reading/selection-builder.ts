@@ -1,20 +1,27 @@
-import type { Selection } from "./request.ts";
+import type { ManySelection, Selection } from "./request.ts";
 
 /** A selection that grows path by path. */
 export class SelectionBuilder implements Selection {
   readonly scalars = new Set<string>();
   readonly ones = new Map<string, SelectionBuilder>();
-  readonly manys = [] as const;
+  readonly manys: ManySelection[] = [];
+
+  /** @param at the place in the request that asks for the record first */
+  constructor(readonly at?: string) {}
 
   /** Adds the scalar at the end of the steps. */
   add(steps: readonly string[]): this {
-    const [head, ...rest] = steps;
-    if (head === undefined) return this;
-    if (rest.length === 0) this.scalars.add(head);
-    else {
-      const inner = this.ones.get(head) ?? new SelectionBuilder();
-      this.ones.set(head, inner.add(rest));
-    }
+    const name = steps.at(-1);
+    if (name !== undefined) this.under(steps.slice(0, -1)).scalars.add(name);
     return this;
+  }
+
+  /** The selection of the record at the end of the steps, which is empty as long as nothing is added to it. */
+  under(steps: readonly string[], at = this.at): SelectionBuilder {
+    return steps.reduce<SelectionBuilder>((selection, step) => {
+      const inner = selection.ones.get(step) ?? new SelectionBuilder(at);
+      selection.ones.set(step, inner);
+      return inner;
+    }, this);
   }
 }

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ResourceName, resourceNames, resources } from "../../schema/registry.ts";
 import type { FieldDescription } from "../../schema/shared/description.ts";
 import { RELATED_IN_LIST } from "../../server/reading/request.ts";
+import { runs } from "../support/runs.ts";
+import { Chance } from "./chance.ts";
 import { Comparison, plainFields } from "./compare.ts";
 import type { Player } from "./make-organisation.ts";
+import { someQuestion } from "./random-question.ts";
 import { type Stage, startStage } from "./stage.ts";
 import { descriptionOf } from "./store.ts";
 import type { Row } from "./world.ts";
@@ -187,6 +190,31 @@ describe("every way of reading and the oracle", () => {
       });
     },
   );
+
+  test.each(resourceNames)("%s by paths: what the typed list answers and refuses", { timeout: 60_000 }, async (resource) => {
+    const chance = new Chance(resourceNames.indexOf(resource));
+    const known = stage.oracle.world.all(entityOf(resource)).map((row) => row.id);
+    for (let asked = 0; asked < runs(4); asked++) {
+      const player = chance.one(players);
+      const client = await stage.client(player);
+      const { typed, byPaths } = someQuestion(chance, resource, known);
+      const expected = await client.ask(typed.query, typed.variables);
+      const got = await client.ask(byPaths.query, byPaths.variables);
+      const about = JSON.stringify(byPaths.variables);
+      const refused = expected.errors?.[0]?.extensions;
+      expect([got.errors?.[0]?.extensions.code, got.errors?.[0]?.extensions.fields?.[0]?.code], about).toEqual([
+        refused?.code,
+        refused?.fields?.[0]?.code,
+      ]);
+      expect(got.data, about).toEqual(expected.data);
+      decisions += 1;
+      const [first] = got.data?.list.items ?? [];
+      if (!first) continue;
+      const one = "query ($resource: String!, $id: ID!, $fields: [JSON!]!) { record(resource: $resource, id: $id, fields: $fields) }";
+      const { record } = await client.get(one, { ...byPaths.variables, id: first.id });
+      expect(record, about).toEqual(first);
+    }
+  });
 
   test("search finds nothing that is not for somebody, nor by what they may not read", { timeout: 120_000 }, async () => {
     await compare(async (comparison, player) => {
