@@ -17,6 +17,7 @@ import { dataProvider } from "./providers/data-provider.ts";
 import { i18nProvider } from "./providers/i18n-provider.ts";
 import { MeProvider } from "./providers/MeProvider.tsx";
 import { store } from "./providers/store.ts";
+import { useBook } from "./records/book.ts";
 import { resourceParts } from "./resources.tsx";
 import { resourceRoutes } from "./screens/pages/resource-routes.tsx";
 import { ResourcePartsContext } from "./screens/ResourcePartsContext.ts";
@@ -40,6 +41,7 @@ export const App = () => (
 
 /** Everything below the address. */
 function Panel() {
+  const { names } = useBook();
   return (
     <LanguageProvider>
       <MeProvider>
@@ -64,7 +66,7 @@ function Panel() {
               requireAuth
               dashboard={FirstPage}
             >
-              {resourceRoutes(resourceParts)}
+              {resourceRoutes(names, resourceParts)}
               <CustomRoutes noLayout>
                 <Route path="/set-password" element={<SetPasswordPage />} />
                 <Route path="/confirm" element={<ConfirmByLinkPage />} />

@@ -1,19 +1,28 @@
 import { eventName } from "./registry.commands.screen.ts";
 import { screens } from "./registry.screen.ts";
-import type { ResourceName } from "./registry.ts";
+import type { AnyResource } from "./registry.ts";
 import type { Bilingual } from "./screen/operations.ts";
+import { choiceLabel, hasChoices } from "./shared/choices.screen.ts";
 import { shortenText } from "./shared/cut-text.screen.ts";
 import { editionWord } from "./shared/edition-word.screen.ts";
 import { both } from "./shared/field.screen.ts";
 import { momentText } from "./shared/moment-text.screen.ts";
 import { sayIn } from "./shared/say-in.screen.ts";
-import type { FieldScreen } from "./shared/screen.ts";
-import { words } from "./shared/words.screen.ts";
+import type { FieldScreen, ScreenDefault } from "./shared/screen.ts";
+
+/** How the records of a kind look; undefined for a kind that there is not. */
+export type FindScreen = (resource: string) => ScreenDefault | undefined;
+
+/** The kinds of records that the code defines. */
+export const codeScreen: FindScreen = (resource) =>
+  Object.hasOwn(screens, resource) ? (screens as Readonly<Record<string, ScreenDefault>>)[resource] : undefined;
 
 /** For whom a title is written. */
 export interface TitleReader {
   readonly language: "zh" | "en";
   readonly timeZone: string;
+  /** Where there are kinds of records that the code does not define. */
+  readonly screenOf?: FindScreen;
 }
 
 /** A value of which a title is made: its path from the record, and what the screens say of it. */
@@ -36,33 +45,39 @@ const LONGEST_TEXT = 120;
 /** Which text of its title it is, e.g. 第 2 版. */
 const editionOf = (ordinal: string): Bilingual => both(sayIn("zh", editionWord, { ordinal }), sayIn("en", editionWord, { ordinal }));
 
-function partAt(resource: ResourceName, path: string, before: string): readonly TitlePart[] {
+/** A kind that is gone, as an archived register, has records without a title. */
+function partAt(find: FindScreen, resource: AnyResource, path: string, before: string): readonly TitlePart[] {
+  const screen = find(resource);
+  if (!screen) return [];
   const [head = "", ...rest] = path.split(".");
-  const fields: Readonly<Record<string, FieldScreen>> = screens[resource].fields;
+  const fields: Readonly<Record<string, FieldScreen>> = screen.fields;
   const field = fields[head];
   if (!field) throw new Error(`The title of ${resource} names ${path}, which is no field.`);
   if (!field.record) return [{ path: `${before}${path}`, field }];
   const within = `${before}${head}.`;
-  if (rest.length > 0) return partAt(field.record, rest.join("."), within);
-  return fullPaths(field.record).flatMap((one) => partAt(field.record ?? resource, one, within));
+  if (rest.length > 0) return partAt(find, field.record, rest.join("."), within);
+  return fullPaths(find, field.record).flatMap((one) => partAt(find, field.record ?? resource, one, within));
 }
 
-const fullPaths = (resource: ResourceName): readonly string[] => screens[resource].fullTitle ?? screens[resource].recordTitle;
+const fullPaths = (find: FindScreen, resource: AnyResource): readonly string[] =>
+  find(resource)?.fullTitle ?? find(resource)?.recordTitle ?? [];
 
 /** The values of which a title is made, in their order. */
-export const titleParts = (resource: ResourceName): readonly TitlePart[] =>
-  screens[resource].recordTitle.flatMap((path) => partAt(resource, path, ""));
+export const titleParts = (resource: AnyResource, find: FindScreen = codeScreen): readonly TitlePart[] =>
+  (find(resource)?.recordTitle ?? []).flatMap((path) => partAt(find, resource, path, ""));
 
 /** The values that name a record where nothing around it does, as in the audit trail; a relation is named by those of its record. */
-export const fullTitleParts = (resource: ResourceName): readonly TitlePart[] =>
-  fullPaths(resource).flatMap((path) => partAt(resource, path, ""));
+export const fullTitleParts = (resource: AnyResource, find: FindScreen = codeScreen): readonly TitlePart[] =>
+  fullPaths(find, resource).flatMap((path) => partAt(find, resource, path, ""));
 
 /** What people read in place of a value that is a word of the system; undefined for any other. */
-export function wordFor({ kind, words: list }: Pick<FieldScreen, "kind" | "words">, value: string): Bilingual | undefined {
-  if (kind === "command") return eventName(value);
-  if (kind === "resource") return Object.hasOwn(screens, value) ? screens[value as ResourceName].title.plural : undefined;
-  const labels: Readonly<Record<string, Bilingual>> = list ? words[list] : {};
-  return Object.hasOwn(labels, value) ? labels[value] : undefined;
+export function wordFor(
+  field: Pick<FieldScreen, "kind" | "words" | "options">,
+  value: string,
+  find: FindScreen = codeScreen,
+): Bilingual | undefined {
+  if (field.kind === "command") return eventName(value);
+  return field.kind === "resource" ? find(value)?.title.plural : choiceLabel(field, value);
 }
 
 /** A part as text; null for nothing. Without a reader as the evidence keeps it: in no language. */
@@ -73,19 +88,19 @@ function written({ field }: TitlePart, value: unknown, reader: TitleReader | nul
   if (reader === null) return field.inTitle === "edition" ? `v${text}` : text;
   if (field.inTitle === "edition") return editionOf(text)[reader.language];
   if (field.kind === "moment") return momentText(text, reader.timeZone);
-  return wordFor(field, text)?.[reader.language] ?? text;
+  return wordFor(field, text, reader.screenOf)?.[reader.language] ?? text;
 }
 
 const textsOf = (parts: readonly TitlePart[], valueAt: ValueAt, reader: TitleReader) =>
   parts.map((part) => written(part, valueAt(part.path), reader));
 
 /** The parts of a record's title as texts, null for those that are empty or not to be seen. */
-export const titleTexts = (resource: ResourceName, valueAt: ValueAt, reader: TitleReader): readonly (string | null)[] =>
-  textsOf(titleParts(resource), valueAt, reader);
+export const titleTexts = (resource: AnyResource, valueAt: ValueAt, reader: TitleReader): readonly (string | null)[] =>
+  textsOf(titleParts(resource, reader.screenOf), valueAt, reader);
 
 /** A code stands before the name that it belongs to; editions and words of the system stand apart, so that the trail can be read in any language. */
 const between = (part: TitlePart, next: TitlePart): string =>
-  part.field.inTitle === "code" && next.field.inTitle !== "edition" && !next.field.words ? " " : BETWEEN;
+  part.field.inTitle === "code" && next.field.inTitle !== "edition" && !hasChoices(next.field) ? " " : BETWEEN;
 
 function joined(parts: readonly TitlePart[], texts: readonly (string | null)[]): string {
   let title = "";
@@ -99,37 +114,42 @@ function joined(parts: readonly TitlePart[], texts: readonly (string | null)[]):
   return title;
 }
 
+const noKind = both("记录", "Record");
+
+const kindName = (resource: AnyResource, { language, screenOf = codeScreen }: TitleReader): string =>
+  (screenOf(resource)?.title.singular ?? noKind)[language];
+
 /**
  * What people call a record, or its kind where none of that may be read: `recordTitle("policyDocuments", (path) => …, reader)`; from which
  * of its parts on.
  */
-export function recordTitle(resource: ResourceName, valueAt: ValueAt, reader: TitleReader, from = 0): string {
-  const parts = titleParts(resource).slice(from);
-  return joined(parts, textsOf(parts, valueAt, reader)) || screens[resource].title.singular[reader.language];
+export function recordTitle(resource: AnyResource, valueAt: ValueAt, reader: TitleReader, from = 0): string {
+  const parts = titleParts(resource, reader.screenOf).slice(from);
+  return joined(parts, textsOf(parts, valueAt, reader)) || kindName(resource, reader);
 }
 
 /** What names a record where nothing around it does, from the values of `fullTitleParts`. */
-export function fullTitle(resource: ResourceName, valueAt: ValueAt, reader: TitleReader): string {
-  const parts = fullTitleParts(resource);
-  return joined(parts, textsOf(parts, valueAt, reader)) || screens[resource].title.singular[reader.language];
+export function fullTitle(resource: AnyResource, valueAt: ValueAt, reader: TitleReader): string {
+  const parts = fullTitleParts(resource, reader.screenOf);
+  return joined(parts, textsOf(parts, valueAt, reader)) || kindName(resource, reader);
 }
 
 /** What the audit trail keeps of what a record was called, from the values of `fullTitleParts`; null for nothing. */
-export function keptTitle(resource: ResourceName, values: readonly unknown[]): string | null {
-  const parts = fullTitleParts(resource);
+export function keptTitle(resource: AnyResource, values: readonly unknown[], find: FindScreen = codeScreen): string | null {
+  const parts = fullTitleParts(resource, find);
   const texts = parts.map((part, place) => written(part, values[place], null));
   return joined(parts, texts) || null;
 }
 
 /** A kept title as people read it: in place of the words of the system, and of the numbers of texts, those of their language. */
-export function keptTitleText(resource: ResourceName, kept: string): Bilingual {
-  const parts = fullTitleParts(resource);
+export function keptTitleText(resource: AnyResource, kept: string, find: FindScreen = codeScreen): Bilingual {
+  const parts = fullTitleParts(resource, find);
   const hasEdition = parts.some(({ field }) => field.inTitle === "edition");
   const texts = kept.split(BETWEEN).map((text): Bilingual => {
     const number = hasEdition ? /^v(\d{1,9})$/.exec(text)?.[1] : undefined;
     if (number !== undefined) return editionOf(number);
     for (const { field } of parts) {
-      const word = field.kind === "command" ? undefined : wordFor(field, text);
+      const word = field.kind === "command" ? undefined : wordFor(field, text, find);
       if (word) return word;
     }
     return both(text, text);

@@ -49,6 +49,7 @@ import { trainingResultScreen } from "./training/TrainingResult.screen.ts";
 import { trainingSessionScreen } from "./training/TrainingSession.screen.ts";
 
 /** What the panel, which takes only screens from here, needs to speak of them. */
+export type { AnyResource } from "./registry.ts";
 export type { EffectiveField, EffectiveScreen, LayerSource, ListLayout, ScreenWarning } from "./screen/effective.screen.ts";
 export type {
   Bilingual,
@@ -59,7 +60,17 @@ export type {
   ScreenFilter,
   ScreenOperation,
 } from "./screen/operations.ts";
-export type { FieldKind, FieldScreen, ScreenDefault, ScreenSection, SortKey, Tone, WordLabel, WordsName } from "./shared/screen.ts";
+export type {
+  FieldKind,
+  FieldOption,
+  FieldScreen,
+  ScreenDefault,
+  ScreenSection,
+  SortKey,
+  Tone,
+  WordLabel,
+  WordsName,
+} from "./shared/screen.ts";
 
 /** How each resource looks before anybody has changed a screen; a forgotten one does not compile. */
 export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {

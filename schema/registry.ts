@@ -171,6 +171,10 @@ export const resources = {
 } as const satisfies Record<string, Resource>;
 
 export type ResourceName = keyof typeof resources;
+/** A register as a kind of record, by its slug: `r/complaints`. */
+export type RegisterResource = `r/${string}`;
+/** Any kind of record, of the code or defined as a register. */
+export type AnyResource = ResourceName | RegisterResource;
 export const resourceNames = Object.keys(resources) as ResourceName[];
 
 /** Tables of which nothing is read through the API, secrets among them. */

@@ -1,8 +1,8 @@
 import { Autocomplete, Box, TextField } from "@mui/material";
 import { eventName, eventNames } from "../../schema/registry.commands.screen.ts";
-import { screens } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { isResourceName, resourceNames } from "../records/resource-name.ts";
+import { isResourceName, screenOf, useBook } from "../records/book.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { DayField } from "../shared/DayField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
 import { useChosen } from "../shared/use-choices.ts";
@@ -26,7 +26,7 @@ export function AuditFilters({ values, narrow }: AuditFiltersProps) {
   const actor = useChosen("people", values.person);
   const events = [FAILED_SIGN_IN, ...eventNames];
   const nameOf = (event: string) => say(event === FAILED_SIGN_IN ? evidenceWords.failedSignIn : eventName(event));
-  const kindName = (kind: string) => (isResourceName(kind) ? say(screens[kind].title.singular) : kind);
+  const kindName = (kind: string) => (isResourceName(kind) ? say(screenOf(kind).title.singular) : kind);
   return (
     <Box role="search" sx={grid}>
       <TextField
@@ -51,7 +51,7 @@ export function AuditFilters({ values, narrow }: AuditFiltersProps) {
       />
       <NameChoice
         label={say(evidenceWords.recordKind)}
-        names={resourceNames}
+        names={useBook().names}
         nameOf={kindName}
         value={values.kind}
         choose={(kind) => narrow({ kind, record: "" })}
@@ -85,10 +85,10 @@ function NameChoice({ label, names, nameOf, value, choose }: NameChoiceProps) {
   );
 }
 
-function RecordChoice({ kind, record, choose }: { kind: keyof typeof screens; record: string; choose: (record: string) => void }) {
+function RecordChoice({ kind, record, choose }: { kind: ResourceName; record: string; choose: (record: string) => void }) {
   const say = useSay();
   const chosen = useChosen(kind, record);
   return (
-    <RecordPicker kind={kind} label={say(screens[kind].title.singular)} value={chosen} all onChange={(next) => choose(next?.id ?? "")} />
+    <RecordPicker kind={kind} label={say(screenOf(kind).title.singular)} value={chosen} all onChange={(next) => choose(next?.id ?? "")} />
   );
 }

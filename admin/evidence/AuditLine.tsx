@@ -4,6 +4,7 @@ import { eventSentence } from "../../schema/evidence/event-sentence.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { resourceOfType } from "../names/type-word.ts";
 import { useDates } from "../providers/use-dates.ts";
+import { findScreen } from "../records/book.ts";
 import { RecordChanges } from "../screens/display/RecordChanges.tsx";
 import type { TrailEvent } from "./audit-trail.ts";
 import { evidenceWords } from "./words.ts";
@@ -13,7 +14,7 @@ export function AuditLine({ event }: { readonly event: TrailEvent }) {
   const say = useSay();
   const { moment } = useDates();
   const { sequence, at, command, subjectType, changes, hash, actor } = event;
-  const { nobody, text, label, people } = eventSentence(event, subjectType ? resourceOfType(subjectType) : undefined);
+  const { nobody, text, label, people } = eventSentence(event, subjectType ? resourceOfType(subjectType) : undefined, findScreen);
   const told = {
     label: typeof label === "string" ? label : say(label),
     command: command ?? "",

@@ -1,7 +1,7 @@
 import { resources } from "virtual:schema-facts";
 import { commandsSaying } from "../../schema/evidence/event-sentence.screen.ts";
 import { dayAfter } from "../../schema/shared/days.screen.ts";
-import { isResourceName } from "../records/resource-name.ts";
+import { isResourceName } from "../records/book.ts";
 import { startOfDay } from "../shared/when.ts";
 
 /** What the trail can be narrowed to, as the address keeps it. */
@@ -40,7 +40,7 @@ export function auditFilter(
       ...words.map(ofWord),
       ...asked(person, () => ({ actor: { id: { eq: person } } })),
       ...asked(event, () => ofEvent(event)),
-      ...(isResourceName(kind) ? [{ subjectType: { eq: resources[kind]?.type } }] : []),
+      ...(isResourceName(kind) ? [{ subjectType: { eq: resources[kind]?.type ?? kind } }] : []),
       ...asked(record, () => ({ subjectId: { eq: record } })),
       ...asked(dayIn(since), () => ({ at: { gte: startOfDay(since, timeZone) } })),
       ...asked(dayIn(until), () => ({ at: { lt: startOfDay(dayAfter(until, 1), timeZone) } })),

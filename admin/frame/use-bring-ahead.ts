@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { menuEntries } from "../layout/menu-entries.ts";
 import { pages } from "../pages.tsx";
 import { type Me, useMe } from "../providers/me.ts";
-import { isResourceName, type ResourceName } from "../records/resource-name.ts";
+import { resourceOfPath } from "../records/book.ts";
 import { resourceParts } from "../resources.tsx";
 import { bringScreens } from "../screens/bring-screens.ts";
 import { bringRows } from "../screens/list/bring-rows.ts";
@@ -24,17 +24,12 @@ const quiet = () =>
 
 const pathsOf = (me: Me) => menuEntries(me, pages).flatMap(({ entries }) => entries.map(({ path }) => path));
 
-const resourceIn = (path: string): ResourceName | undefined => {
-  const [name = ""] = path.slice(1).split(/[/?]/);
-  return isResourceName(name) ? name : undefined;
-};
-
 /** Brings what the navigation leads to, in its order: the screens of all its lists in one request, then the programs one by one; last what is opened from there. */
 async function bringMenu(me: Me): Promise<void> {
   const paths = pathsOf(me);
   await bringGenericPages();
   await bringScreens(
-    paths.flatMap((path) => resourceIn(path) ?? []),
+    paths.flatMap((path) => resourceOfPath(path)?.resource ?? []),
     "list",
   );
   const others = pages.filter(({ may }) => may(me)).map(({ path }) => path);
@@ -51,7 +46,7 @@ const isRouteOf = (route: string, path: string) => {
 };
 
 async function bringProgram(path: string): Promise<void> {
-  const resource = resourceIn(path);
+  const resource = resourceOfPath(path)?.resource;
   if (resource) return bringPagesOf(resource, resourceParts);
   const page = pages.find((one) => isRouteOf(one.path, path));
   if (page) await bring(page.component);
@@ -63,7 +58,7 @@ async function bringProgram(path: string): Promise<void> {
  */
 async function bringTarget(address: string): Promise<void> {
   const [path = ""] = address.split("?");
-  const resource = resourceIn(path);
+  const resource = resourceOfPath(path)?.resource;
   if (!resource) return bringProgram(path);
   if (path === `/${resource}`) await Promise.all([bringProgram(path), bringRows(resource)]);
   else await bringScreens([resource], "form");

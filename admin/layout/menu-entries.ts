@@ -1,6 +1,7 @@
-import { type Bilingual, screens } from "../../schema/registry.screen.ts";
+import type { Bilingual } from "../../schema/registry.screen.ts";
 import { may } from "../providers/may.ts";
 import type { Me } from "../providers/me.ts";
+import { screenOf } from "../records/book.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { groupResources, type MenuGroup, menuGroups } from "./menu-groups.ts";
 import type { Page } from "./PagesContext.ts";
@@ -46,7 +47,7 @@ export function menuEntries(me: Me, pages: readonly Page[]): { readonly group: M
         ...pages.filter((page) => page.group === group && page.may(me)).map(({ path, label }) => ({ path, label })),
         ...groupResources[group]
           .filter((resource) => isOffered(me, group, resource))
-          .map((resource) => ({ path: `/${resource}`, label: screens[resource].title.plural })),
+          .map((resource) => ({ path: `/${resource}`, label: screenOf(resource).title.plural })),
       ],
     }))
     .filter(({ entries }) => entries.length > 0);

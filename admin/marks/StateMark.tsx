@@ -1,14 +1,13 @@
 import { useTheme } from "@mui/material";
-import type { Tone, WordsName } from "../../schema/registry.screen.ts";
-import { words } from "../../schema/shared/words.screen.ts";
+import type { FieldScreen, Tone, WordsName } from "../../schema/registry.screen.ts";
+import { choiceLabel } from "../../schema/shared/choices.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { toneLooks } from "./tones.tsx";
 
 /** The label of a word of a closed list. */
-export function wordLabel(list: WordsName, value: string) {
-  const labels: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly tone?: Tone }>> = words[list];
-  return labels[value];
-}
+export const wordLabel = (list: WordsName, value: string) => choiceLabel({ words: list }, value);
+
+type Chosen = Pick<FieldScreen, "words" | "options">;
 
 /** A state: icon and word in the colour of its tone. */
 export function ToneMark({ tone, label }: { readonly tone: Tone; readonly label: string }) {
@@ -38,9 +37,14 @@ export function ToneMark({ tone, label }: { readonly tone: Tone; readonly label:
 }
 
 /** A word of a closed list; with a tone it says where the record stands. */
-export function StateMark({ list, value }: { readonly list: WordsName; readonly value: string }) {
+export const StateMark = ({ list, value }: { readonly list: WordsName; readonly value: string }) => (
+  <ChoiceMark field={{ words: list }} value={value} />
+);
+
+/** The same of a field's own closed list. */
+export function ChoiceMark({ field, value }: { readonly field: Chosen; readonly value: string }) {
   const say = useSay();
-  const label = wordLabel(list, value);
+  const label = choiceLabel(field, value);
   if (!label) return <>{value}</>;
   return label.tone ? <ToneMark tone={label.tone} label={say(label)} /> : say(label);
 }

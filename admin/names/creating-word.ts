@@ -1,7 +1,8 @@
 import { eventName } from "../../schema/registry.commands.screen.ts";
-import { type Bilingual, screens } from "../../schema/registry.screen.ts";
+import type { Bilingual } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { specialCreation } from "../providers/commands.ts";
+import { screenOf } from "../records/book.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { nameInside } from "./in-sentence.ts";
 import { nameWords } from "./words.ts";
@@ -10,7 +11,7 @@ import { nameWords } from "./words.ts";
 export function creatingWord(resource: ResourceName): Bilingual {
   const special = specialCreation(resource);
   if (special) return eventName(special);
-  const { zh, en } = screens[resource].title.singular;
+  const { zh, en } = screenOf(resource).title.singular;
   const { create } = nameWords;
   return both(create.zh.replace("%{name}", zh), create.en.replace("%{name}", nameInside(en)));
 }

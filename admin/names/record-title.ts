@@ -1,6 +1,7 @@
 import { recordTitle, type TitleReader, titleTexts } from "../../schema/record-title.screen.ts";
 import { useLanguage } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
+import { findScreen } from "../records/book.ts";
 import { valueAt } from "../records/field-path.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 
@@ -10,7 +11,7 @@ type Title = (resource: ResourceName, record: unknown) => string;
 /** For whom titles are written here. */
 export function useTitleReader(): TitleReader {
   const { timeZone } = useMe().organisation;
-  return { language: useLanguage(), timeZone };
+  return { language: useLanguage(), timeZone, screenOf: findScreen };
 }
 
 /** The parts of which a record's title is made, in their order; null for what is empty or not for this person to see. */

@@ -1,12 +1,12 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
-import { screens } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { useTitleReader } from "../names/record-title.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
+import { screenOf } from "../records/book.ts";
 import { Answered } from "../shared/Answered.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
@@ -65,9 +65,9 @@ function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
   const { kind, title, at, number, to, score, onBehalf } = receipt;
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: "roles.hairline", fontSize: 14 }}>
-      <Box sx={{ overflowWrap: "anywhere" }}>{title || say(screens[kinds[kind]].title.singular)}</Box>
+      <Box sx={{ overflowWrap: "anywhere" }}>{title || say(screenOf(kinds[kind]).title.singular)}</Box>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.25, color: "text.secondary", fontSize: 13 }}>
-        <span>{say(screens[kinds[kind]].title.singular)}</span>
+        <span>{say(screenOf(kinds[kind]).title.singular)}</span>
         {onBehalf && <span>{say(words.ConfirmationWay.onBehalf)}</span>}
         {score !== null && <span>{say(receiptWords.score, { score })}</span>}
         <span>{moment(at)}</span>
@@ -84,7 +84,7 @@ function WholeLists() {
     <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, pt: 1 }}>
       {Object.values(kinds).map((resource) => (
         <PanelLink key={resource} to={`/${resource}`}>
-          {say(screens[resource].title.plural)}
+          {say(screenOf(resource).title.plural)}
         </PanelLink>
       ))}
     </Box>

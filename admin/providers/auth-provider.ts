@@ -4,7 +4,7 @@ import { operation, shapedOperation } from "../graphql/operation.ts";
 import { queryClient } from "../graphql/query-client.ts";
 import { requestOnce } from "../graphql/request.ts";
 import { isSessionOpen, personAtPanel, sessionLeft, sessionOf } from "../graphql/session.ts";
-import { isResourceName } from "../records/resource-name.ts";
+import { isResourceName } from "../records/book.ts";
 import { creatingAction } from "./commands.ts";
 import { forgetDrafts } from "./form-draft.ts";
 import { may } from "./may.ts";

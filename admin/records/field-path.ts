@@ -1,9 +1,10 @@
-import { type FieldScreen, screens } from "../../schema/registry.screen.ts";
-import { isResourceName, type ResourceName } from "./resource-name.ts";
+import type { FieldScreen } from "../../schema/registry.screen.ts";
+import { isResourceName, screenOf } from "./book.ts";
+import type { ResourceName } from "./resource-name.ts";
 
 /** What the screens say of a field of the resource, or of a path over its relations. */
 export function fieldAt(resource: ResourceName, path: string): FieldScreen | undefined {
-  const fields: Readonly<Record<string, FieldScreen>> = screens[resource].fields;
+  const fields: Readonly<Record<string, FieldScreen>> = screenOf(resource).fields;
   const named = fields[path];
   if (named) return named;
   const [head = "", ...rest] = path.split(".");
@@ -33,7 +34,7 @@ export const nest = (path: string, value: unknown): Record<string, unknown> =>
 
 /** The fields that make up what people call a record, also those that only show it, e.g. a level's colour. */
 export function titleFields(resource: ResourceName): readonly string[] {
-  const title: readonly string[] = screens[resource].recordTitle;
+  const title: readonly string[] = screenOf(resource).recordTitle;
   if (resource === "classificationLevels") return [...title, "colour", "rank"];
   if (resource === "people") return [...title, "number"];
   if (resource === "attachments") return [...title, "size"];

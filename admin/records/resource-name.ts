@@ -1,8 +1,4 @@
-import { screens } from "../../schema/registry.screen.ts";
+import type { AnyResource } from "../../schema/registry.screen.ts";
 
-/** Plural name of a resource in the API. */
-export type ResourceName = keyof typeof screens;
-
-export const resourceNames = Object.keys(screens) as ResourceName[];
-
-export const isResourceName = (name: string): name is ResourceName => name in screens;
+/** Plural name of a kind of records, as the resource book has it: of the code, or `r/<slug>` of a register. */
+export type ResourceName = AnyResource;

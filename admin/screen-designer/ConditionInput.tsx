@@ -2,7 +2,7 @@ import { Autocomplete, Box, MenuItem, TextField } from "@mui/material";
 import { useState } from "react";
 import type { EffectiveField, ScreenFilter } from "../../schema/registry.screen.ts";
 import { isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
-import { words } from "../../schema/shared/words.screen.ts";
+import { choicesOf, hasChoices } from "../../schema/shared/choices.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { screenPageWords } from "../screens/words.ts";
 import { canBeCounted, firstValue, isComplete } from "./comparisons.ts";
@@ -120,8 +120,8 @@ function ComparedValue({ field, is, value, counted, disabled, onChange }: Compar
         <MenuItem value="filled">{say(screenPageWords.filled)}</MenuItem>
       </TextField>
     );
-  if (is === "in" && field.words) {
-    const labels = new Map(Object.entries(words[field.words]).map(([word, text]) => [word, say(text)]));
+  if (is === "in" && hasChoices(field)) {
+    const labels = new Map(choicesOf(field).map(([word, text]) => [word, say(text)]));
     return (
       <Autocomplete
         multiple

@@ -2,11 +2,11 @@ import MoreIcon from "@mui/icons-material/MoreVert";
 import { Alert, Box, Button, IconButton, Menu, MenuItem, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { screens } from "../../schema/registry.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { layoutWords } from "../layout/words.ts";
 import { useDates } from "../providers/use-dates.ts";
+import { screenOf } from "../records/book.ts";
 import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import type { DesignTarget, Level } from "../screens/screen-design.tsx";
 import { levelWords } from "../screens/use-level-name.ts";
@@ -105,7 +105,7 @@ export function DesignerActions({ target, level, levels, work }: DesignerActions
           resource="screens"
           given={{ screenId: work.screen.id, expectedVersion: work.screen.version }}
           title={say(designerWords.discard)}
-          subject={[say(screens[target.resource].title.plural), levelName].join(" · ")}
+          subject={[say(screenOf(target.resource).title.plural), levelName].join(" · ")}
           text={say(designerWords.discardText)}
           onDone={() => {
             work.forget();

@@ -1,7 +1,7 @@
 import { Button, FormControlLabel, Switch } from "@mui/material";
 import type { EffectiveField, EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
-import { screens } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { screenOf } from "../records/book.ts";
 import { BilingualInput } from "./BilingualInput.tsx";
 import { propertyWords } from "./operation-words.ts";
 import { PlainValueInput } from "./PlainValueInput.tsx";
@@ -123,7 +123,7 @@ export function FieldPropertyInput({ property, field, screen, disabled, onChange
 
 /** What is given once, when a record is made, is read-only afterwards. */
 const isGivenOnce = (screen: EffectiveScreen, field: EffectiveField): boolean =>
-  field.createOnly && !screens[screen.resource].form.fields.some((own) => own.field === field.field && own.createOnly);
+  field.createOnly && !screenOf(screen.resource).form.fields.some((own) => own.field === field.field && own.createOnly);
 
 interface ToggleProps {
   readonly label: string;

@@ -1,12 +1,13 @@
 import { Alert, AlertTitle, Box, Typography } from "@mui/material";
 import { useMemo } from "react";
-import { type Bilingual, type FieldScreen, screens } from "../../schema/registry.screen.ts";
+import type { Bilingual, FieldScreen } from "../../schema/registry.screen.ts";
 import { keyOf } from "../../schema/screen/operation-key.screen.ts";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { ToneMark, wordLabel } from "../marks/StateMark.tsx";
-import { isResourceName, type ResourceName } from "../records/resource-name.ts";
+import { isResourceName, screenOf } from "../records/book.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { compareOperations } from "./compare-operations.ts";
 import { describeChange } from "./describe-operation.ts";
@@ -28,7 +29,7 @@ function useEntryName(report: ImportReport) {
   const { data } = useAnswer(DepartmentsByCode, { codes, limit: 100 }, { enabled: codes.length > 0 });
   const names = new Map(data?.departments.items.map(({ code, name }) => [code, name]));
   return ({ resource, kind, department, role, view }: FileChange | FileWarning): string => {
-    const what = isResourceName(resource) ? say(screens[resource].title.plural) : resource;
+    const what = isResourceName(resource) ? say(screenOf(resource).title.plural) : resource;
     const which = view === null ? say(kind === "list" ? designerWords.ofList : designerWords.ofForm) : say(fileWords.view, { name: view });
     const where = department === null ? say(fileWords.organisation) : (names.get(department) ?? department);
     const holders = role === null ? undefined : wordLabel("Role", role);
@@ -41,7 +42,7 @@ function useReason() {
   const say = useSay();
   const texts: Readonly<Record<string, Bilingual>> = { ...warningWords, lockedAbove: warningWords.locked };
   return ({ resource, field, code, message }: FileWarning): string => {
-    const known: Readonly<Record<string, FieldScreen>> = isResourceName(resource) ? screens[resource].fields : {};
+    const known: Readonly<Record<string, FieldScreen>> = isResourceName(resource) ? screenOf(resource).fields : {};
     const label = field === null ? undefined : known[field]?.label;
     const text = texts[code];
     // What is said of the whole list names no field.

@@ -1,9 +1,9 @@
 import { Alert, Box, Button, Link as MuiLink, Stack, Typography } from "@mui/material";
 import { useState } from "react";
-import { screens } from "../../schema/registry.screen.ts";
 import { useCommand } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
+import { screenOf } from "../records/book.ts";
 import { FileButton } from "../shared/FileButton.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { ProblemSummary } from "../shared/ProblemSummary.tsx";
@@ -49,7 +49,7 @@ export default function ImportScreensPage() {
       <PageHead
         above={
           <MuiLink component={PanelLink} to="/screens">
-            {say(screens.screens.title.plural)}
+            {say(screenOf("screens").title.plural)}
           </MuiLink>
         }
         title={say(fileWords.import)}

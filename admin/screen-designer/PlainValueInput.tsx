@@ -1,9 +1,10 @@
 import { MenuItem, TextField } from "@mui/material";
 import { useGetOne } from "react-admin";
 import type { EffectiveField } from "../../schema/registry.screen.ts";
-import { words } from "../../schema/shared/words.screen.ts";
+import { choicesOf, hasChoices } from "../../schema/shared/choices.screen.ts";
 import { useSay } from "../i18n/say.ts";
-import { isResourceName, type ResourceName } from "../records/resource-name.ts";
+import { isResourceName } from "../records/book.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { screenPageWords } from "../screens/words.ts";
 import { DayField } from "../shared/DayField.tsx";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
@@ -12,7 +13,7 @@ import { useChoice } from "../shared/use-choices.ts";
 type Plain = string | number | boolean;
 
 interface PlainValueInputProps {
-  readonly field: Pick<EffectiveField, "kind" | "words" | "record">;
+  readonly field: Pick<EffectiveField, "kind" | "words" | "options" | "record">;
   readonly label: string;
   readonly value: Plain | null;
   readonly onChange: (value: Plain) => void;
@@ -32,8 +33,8 @@ export function PlainValueInput({ field, label, value, onChange, disabled = fals
           ["true", say(screenPageWords.yes)],
           ["false", say(screenPageWords.no)],
         ]
-      : field.words
-        ? Object.entries(words[field.words]).map(([word, text]) => [word, say(text)] as const)
+      : hasChoices(field)
+        ? choicesOf(field).map(([word, text]) => [word, say(text)] as const)
         : null;
   if (choices)
     return (

@@ -1,7 +1,7 @@
 import { Box, Typography } from "@mui/material";
 import { useNotify } from "react-admin";
-import { screens } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { screenOf } from "../records/book.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { CommandFormDialog } from "../screens/command/CommandFormDialog.tsx";
 import { ChangeWords } from "./ChangeWords.tsx";
@@ -31,7 +31,7 @@ export function PublishDialog({ resource, screen, work, levelName, onClose }: Pu
       begin={{ note: work.level?.draft?.note }}
       seal
       title={say(designerWords.publishTitle)}
-      subject={say(screens[resource].title.plural)}
+      subject={say(screenOf(resource).title.plural)}
       text={say(designerWords.publishText, { name: levelName })}
       submit={say(designerWords.publishNow)}
       onDone={() => notify(say(designerWords.published), { type: "success" })}

@@ -1,9 +1,9 @@
 import { Box, Tab, Tabs } from "@mui/material";
 import { useState } from "react";
-import { screens } from "../../schema/registry.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
+import { screenOf } from "../records/book.ts";
 import { ListError } from "../screens/ListError.tsx";
 import type { Level } from "../screens/screen-design.tsx";
 import { type DesignTarget, useScreenDesign } from "../screens/screen-design.tsx";
@@ -29,7 +29,7 @@ export default function ScreenDesigner({ resource, kind, level }: DesignTarget &
   const say = useSay();
   const { close } = useScreenDesign();
   const { data, error } = useAnswer(ScreenLevelsQuery, { resource, kind });
-  const name = `${say(screens[resource].title.plural)} · ${say(kind === "list" ? designerWords.ofList : designerWords.ofForm)}`;
+  const name = `${say(screenOf(resource).title.plural)} · ${say(kind === "list" ? designerWords.ofList : designerWords.ofForm)}`;
   return (
     <DesignerFrame title={say(designerWords.title, { name })} onClose={close}>
       {error ? (

@@ -1,7 +1,8 @@
 import { MenuItem, TextField } from "@mui/material";
 import { useState } from "react";
-import { type Bilingual, type EffectiveField, type EffectiveScreen, screens } from "../../schema/registry.screen.ts";
+import type { Bilingual, EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { screenOf } from "../records/book.ts";
 import { BilingualInput } from "./BilingualInput.tsx";
 import { propertyWords } from "./operation-words.ts";
 import { designerWords } from "./words.ts";
@@ -19,7 +20,7 @@ const made = "new section";
 export function SectionInput({ screen, field, disabled, onChange }: SectionInputProps) {
   const say = useSay();
   const [naming, setNaming] = useState(false);
-  const usual = screens[screen.resource].form.sections;
+  const usual = screenOf(screen.resource).form.sections;
   const sections = [...usual, ...screen.sections.filter(({ key }) => !usual.some((section) => section.key === key))];
   const name = say(propertyWords.section);
   return (

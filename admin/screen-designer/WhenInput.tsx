@@ -1,8 +1,9 @@
 import { FormControlLabel, Radio, RadioGroup } from "@mui/material";
 import { useState } from "react";
-import { type EffectiveField, type EffectiveScreen, type ScreenOperation, screens } from "../../schema/registry.screen.ts";
+import type { EffectiveField, EffectiveScreen, ScreenOperation } from "../../schema/registry.screen.ts";
 import { isRelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { screenOf } from "../records/book.ts";
 import { ConditionInput } from "./ConditionInput.tsx";
 import { conditionsOf } from "./comparisons.ts";
 import { closesCircle } from "./condition-circle.ts";
@@ -20,7 +21,7 @@ export function WhenInput({ screen, field, disabled, onChange }: WhenInputProps)
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const conditional = field.when !== null || asking;
-  const inForm = new Set(screens[screen.resource].form.fields.map((own) => own.field));
+  const inForm = new Set(screenOf(screen.resource).form.fields.map((own) => own.field));
   const others = screen.fields.filter(
     (other) =>
       other.field !== field.field &&

@@ -1,13 +1,7 @@
-import {
-  type EffectiveField,
-  type EffectiveScreen,
-  type FieldKind,
-  type FieldProperty,
-  type LayerSource,
-  screens,
-} from "../../schema/registry.screen.ts";
+import type { EffectiveField, EffectiveScreen, FieldKind, FieldProperty, LayerSource } from "../../schema/registry.screen.ts";
 import { locksOn } from "../../schema/screen/lock.screen.ts";
 import { fieldProperties, personalProperties } from "../../schema/screen/properties.screen.ts";
+import { screenOf } from "../records/book.ts";
 
 /** Kinds for which nobody can say a plain value. */
 const withoutValue: readonly FieldKind[] = ["records", "words", "ids", "audience", "options", "keys", "data"];
@@ -17,7 +11,7 @@ const withoutValue: readonly FieldKind[] = ["records", "words", "ids", "audience
  * on can be neither hidden nor optional.
  */
 export function settableProperties(screen: EffectiveScreen, field: EffectiveField, personal: boolean): ReadonlySet<FieldProperty> {
-  const inForm = screens[screen.resource].form.fields.find((candidate) => candidate.field === field.field);
+  const inForm = screenOf(screen.resource).form.fields.find((candidate) => candidate.field === field.field);
   const filledIn = inForm !== undefined && !inForm.readOnly;
   const may: Readonly<Record<FieldProperty, boolean>> = {
     visible: screen.kind === "list" || !inForm?.required,

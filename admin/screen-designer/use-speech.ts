@@ -1,15 +1,16 @@
 import { useMemo } from "react";
-import { type EffectiveField, type FieldScreen, type ScreenOperation, screens } from "../../schema/registry.screen.ts";
+import type { EffectiveField, FieldScreen, ScreenOperation } from "../../schema/registry.screen.ts";
+import { choiceLabel } from "../../schema/shared/choices.screen.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
-import { wordLabel } from "../marks/StateMark.tsx";
 import { useRecordNames } from "../names/record-names.ts";
-import { isResourceName, type ResourceName } from "../records/resource-name.ts";
+import { isResourceName, screenOf } from "../records/book.ts";
+import type { ResourceName } from "../records/resource-name.ts";
 import { screenPageWords } from "../screens/words.ts";
 import type { Speech } from "./describe-operation.ts";
 
 /** Ids of records that the operations speak of, by what they are records of. */
 function mentioned(resource: ResourceName, operations: readonly ScreenOperation[]): ReadonlyMap<ResourceName, ReadonlySet<string>> {
-  const fields: Readonly<Record<string, FieldScreen>> = screens[resource].fields;
+  const fields: Readonly<Record<string, FieldScreen>> = screenOf(resource).fields;
   const ids = new Map<ResourceName, Set<string>>();
   const note = (field: string, value: unknown) => {
     const record = fields[field]?.record;
@@ -31,7 +32,7 @@ export function useSpeech(resource: ResourceName, fields: readonly EffectiveFiel
   const language = useLanguage();
   const say = useSay();
   const names = useRecordNames(useMemo(() => mentioned(resource, operations), [resource, operations]));
-  const known: Readonly<Record<string, FieldScreen>> = screens[resource].fields;
+  const known: Readonly<Record<string, FieldScreen>> = screenOf(resource).fields;
   return {
     language,
     label: (name) => {
@@ -41,11 +42,11 @@ export function useSpeech(resource: ResourceName, fields: readonly EffectiveFiel
     value: (name, value) => {
       if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
       const field = known[name];
-      const word = field?.words && wordLabel(field.words, String(value));
+      const word = field && choiceLabel(field, String(value));
       if (word) return say(word);
       return (
         names.get(String(value)) ??
-        (field?.record && isResourceName(field.record) ? say(screens[field.record].title.singular) : String(value))
+        (field?.record && isResourceName(field.record) ? say(screenOf(field.record).title.singular) : String(value))
       );
     },
   };

@@ -1,14 +1,14 @@
-import {
-  type Bilingual,
-  type EffectiveField,
-  type EffectiveScreen,
-  type LayerSource,
-  type ScreenOperation,
-  type ScreenSection,
-  screens,
+import type {
+  Bilingual,
+  EffectiveField,
+  EffectiveScreen,
+  LayerSource,
+  ScreenOperation,
+  ScreenSection,
 } from "../../schema/registry.screen.ts";
 import { applyLevel, type LevelDraft, type LevelField } from "../../schema/screen/apply-level.screen.ts";
 import type { FieldSettings } from "../../schema/screen/apply-operation.screen.ts";
+import { screenOf } from "../records/book.ts";
 
 type Shown = Omit<EffectiveField, keyof FieldSettings> & LevelField;
 
@@ -28,7 +28,7 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
   };
   const said = operations.map((operation, index) => ({ operation, index }));
   applyLevel(draft, base.kind, said, source);
-  const sections = sectionsOf(draft.fields, base, screens[base.resource].form.sections);
+  const sections = sectionsOf(draft.fields, base, screenOf(base.resource).form.sections);
   return { ...base, ...draft.list, fields: draft.fields.map(finish), sections };
 }
 
@@ -37,7 +37,7 @@ export function applyOperations(base: EffectiveScreen, operations: readonly Scre
  * who look further, and what no level says is not taken from the one who looks.
  */
 export function begin(field: EffectiveField, base: EffectiveScreen): Shown {
-  const own = screens[base.resource].form.fields.find((candidate) => candidate.field === field.field);
+  const own = screenOf(base.resource).form.fields.find((candidate) => candidate.field === field.field);
   const filledIn = base.kind === "form" && own !== undefined && !own.readOnly;
   const givenOnce = field.createOnly && !own?.createOnly;
   return {

@@ -22,14 +22,14 @@ function isFresh(resource: ResourceName, kind: EffectiveScreen["kind"]): boolean
 export async function bringScreens(resources: readonly ResourceName[], kind: EffectiveScreen["kind"]): Promise<void> {
   const wanted = resources.filter((resource) => !isFresh(resource, kind)).slice(0, most);
   if (wanted.length === 0) return;
-  const fields = wanted.map((resource) => `${resource}: effectiveScreen(resource: "${resource}", kind: ${kind})`);
-  const operation = document<Partial<Record<ResourceName, ScreenAnswer>>>(`query EffectiveScreens { ${fields.join(" ")} }`);
+  const fields = wanted.map((resource, place) => `s${place}: effectiveScreen(resource: "${resource}", kind: ${kind})`);
+  const operation = document<Readonly<Record<string, ScreenAnswer>>>(`query EffectiveScreens { ${fields.join(" ")} }`);
   const asked = Date.now();
   const answers = await requestOnce(operation);
-  for (const resource of wanted) {
+  for (const [place, resource] of wanted.entries()) {
     const key = screenKey(resource, kind, null, null);
     // What somebody changed or read meanwhile is newer.
     if ((queryClient.getQueryState(key)?.dataUpdatedAt ?? 0) < asked)
-      queryClient.setQueryData(key, answers[resource], { updatedAt: asked });
+      queryClient.setQueryData(key, answers[`s${place}`], { updatedAt: asked });
   }
 }

@@ -4,6 +4,7 @@ import type { EffectiveScreen } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import type { HeadAction } from "../layout/PageHead.tsx";
 import { type RoleName, useMe } from "../providers/me.ts";
+import { resourceOfPath } from "../records/book.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { screenPageWords } from "./words.ts";
 
@@ -70,8 +71,8 @@ export function ScreenDesignProvider({ children }: { readonly children: ReactNod
     const asked = requestIn(state);
     if (asked) open(asked);
   }
-  const [resource, ...record] = pathname.split("/").slice(1);
-  const elsewhere = target !== null && (resource !== target.resource || (target.kind === "form") !== record.length > 0);
+  const here = resourceOfPath(pathname);
+  const elsewhere = target !== null && (here?.resource !== target.resource || (target.kind === "form") !== here.rest.length > 0);
   if (elsewhere) close();
   const design = useMemo(() => ({ target, preview, open, close, show }), [target, preview, open, close]);
   return <ScreenDesignContext value={design}>{children}</ScreenDesignContext>;

@@ -1,7 +1,6 @@
-import { screens } from "../../schema/registry.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
-import { isResourceName } from "../records/resource-name.ts";
+import { isResourceName, screenOf } from "../records/book.ts";
 import type { Entry, EntryGroup } from "./entry.ts";
 import { useRecent } from "./recent.ts";
 import { addressOf, type Hit, SearchQuery } from "./search-query.ts";
@@ -41,7 +40,7 @@ export function useSearch(typed: string, kinds: readonly string[] | null, limit:
   const all = { title: say(searchWords.allProvisions, { text: asked }), to: `/search/provisions?q=${encodeURIComponent(asked)}` };
   const records = [...new Set(hits.map(({ resource }) => resource))].map((resource) => ({
     key: resource,
-    title: isResourceName(resource) ? say(screens[resource].title.plural) : resource,
+    title: isResourceName(resource) ? say(screenOf(resource).title.plural) : resource,
     entries: [
       ...hits.filter((hit) => hit.resource === resource).map(entryOf),
       ...(resource === "provisions" && kinds ? [{ key: "all provisions", marks: [], ...all }] : []),

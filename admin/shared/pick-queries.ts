@@ -1,7 +1,7 @@
 import { resources } from "virtual:schema-facts";
-import { screens } from "../../schema/registry.screen.ts";
 import { type Document, document } from "../graphql/document.ts";
 import { selectionOf } from "../providers/selection.ts";
+import { screenOf } from "../records/book.ts";
 import { valueAt } from "../records/field-path.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 
@@ -79,7 +79,7 @@ export const livingOnly = (kind: ResourceName): object => facts[kind]?.living ??
  * that it has to do with.
  */
 export const wordsFor = (kind: ResourceName, text: string): object =>
-  screens[kind].recordTitle.every((path) => !path.includes(".")) ? { ownWords: text } : { q: text };
+  screenOf(kind).recordTitle.every((path) => !path.includes(".")) ? { ownWords: text } : { q: text };
 
 /** What tells a record from others of that name, as far as it has been read. */
 export const pickDetail = (kind: ResourceName, record: object): string =>

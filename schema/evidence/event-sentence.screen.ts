@@ -1,7 +1,6 @@
-import { keptTitleText } from "../record-title.screen.ts";
+import { codeScreen, type FindScreen, keptTitleText } from "../record-title.screen.ts";
 import { eventNames, wordsOfCommand } from "../registry.commands.screen.ts";
-import { screens } from "../registry.screen.ts";
-import type { ResourceName } from "../registry.ts";
+import type { AnyResource } from "../registry.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import { both } from "../shared/field.screen.ts";
 
@@ -62,20 +61,20 @@ function outcomeOf({ command, changes }: ToldEvent): Bilingual | undefined {
 }
 
 /** The label as people read it; what was exported is called by the list's name. */
-function labelOf({ command, subjectLabel }: ToldEvent, about: ResourceName | undefined): Bilingual | string | null {
+function labelOf({ command, subjectLabel }: ToldEvent, about: AnyResource | undefined, find: FindScreen): Bilingual | string | null {
   if (subjectLabel === null || about === undefined) return subjectLabel;
-  return command === "exportRows" ? screens[about].title.plural : keptTitleText(about, subjectLabel);
+  return (command === "exportRows" && find(about)?.title.plural) || keptTitleText(about, subjectLabel, find);
 }
 
 /** What an event says of itself, and of which kind of record: not only what was tried, but what it came to. */
-export function eventSentence(event: ToldEvent, about: ResourceName | undefined): EventSentence {
+export function eventSentence(event: ToldEvent, about: AnyResource | undefined, find: FindScreen = codeScreen): EventSentence {
   const { command } = event;
   if (command === null) return { nobody: system, text: hidden, label: "", people: [] };
   const words = wordsOfCommand(command);
   const outcome = outcomeOf(event);
   const people = sharesOf(event);
   const text = people.length > 0 ? askedOtherwise : (outcome ?? words?.did ?? unknown);
-  return { nobody: words?.nobody ?? system, text, label: labelOf(event, about) ?? words?.unlabelled ?? "", people };
+  return { nobody: words?.nobody ?? system, text, label: labelOf(event, about, find) ?? words?.unlabelled ?? "", people };
 }
 
 /** The commands that a word speaks of, in whichever language: by their names, and by what is said of them and of what they came to. */

@@ -1,6 +1,6 @@
-import type { ResourceName } from "../registry.ts";
+import type { AnyResource } from "../registry.ts";
 import type { Role } from "../shared/access.ts";
-import type { FieldKind, ScreenSection, SortKey, WordsName } from "../shared/screen.ts";
+import type { FieldKind, FieldOption, ScreenSection, SortKey, WordsName } from "../shared/screen.ts";
 import type { Bilingual, FieldCondition, FieldProperty, ListProperty, ScreenFilter } from "./operations.ts";
 
 /** Who said something about a screen. What nobody said comes from the code default. */
@@ -25,7 +25,8 @@ export interface EffectiveField {
   readonly field: string;
   readonly kind: FieldKind;
   readonly words?: WordsName;
-  readonly record?: ResourceName;
+  readonly options?: readonly FieldOption[];
+  readonly record?: AnyResource;
   readonly visible: boolean;
   readonly label: Bilingual;
   readonly help: Bilingual | null;
@@ -53,7 +54,7 @@ export interface EffectiveField {
 
 /** A list or form with every level's changes applied, cut down to what the person may see. */
 export interface EffectiveScreen {
-  readonly resource: ResourceName;
+  readonly resource: AnyResource;
   readonly kind: "list" | "form";
   readonly title: { readonly singular: Bilingual; readonly plural: Bilingual };
   readonly recordTitle: readonly string[];

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../registry.ts";
+import type { AnyResource } from "../registry.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import type { words } from "./words.screen.ts";
 
@@ -60,6 +60,13 @@ export interface WordLabel extends Bilingual {
 
 export type WordsName = keyof typeof words;
 
+/** A word of a closed list that belongs to one field. */
+export interface FieldOption {
+  readonly value: string;
+  readonly label: Bilingual;
+  readonly tone?: Tone;
+}
+
 /** Why a relation that is there is not answered: by the level alone, or by the rules as a whole. */
 export type HiddenReason = "clearance" | "rights";
 
@@ -70,8 +77,10 @@ export interface FieldScreen {
   readonly help?: Bilingual;
   /** The closed list, for words and states. */
   readonly words?: WordsName;
+  /** The closed list where it belongs to this field alone, as in a register; then there are no `words`. */
+  readonly options?: readonly FieldOption[];
   /** What the relation leads to. */
-  readonly record?: ResourceName;
+  readonly record?: AnyResource;
   /** How it stands in what people call a record: a code before a name, with a space between; an edition as 第 2 版. */
   readonly inTitle?: "code" | "edition";
   /** Of a file: the endings of names that are taken, e.g. ".pdf". */
@@ -118,7 +127,7 @@ type FieldScreens<E> = { readonly [F in keyof E & string]: FieldScreen } & { rea
  * compile. A screen can show nothing but what `fields` names; paths over relations are offered by naming them there.
  */
 export interface ScreenDefault<E = Record<string, unknown>> {
-  readonly resource: ResourceName;
+  readonly resource: AnyResource;
   readonly title: { readonly singular: Bilingual; readonly plural: Bilingual };
   /**
    * The fields that make up what a person calls such a record, wherever something refers to it; paths lead over relations to values.

@@ -1,5 +1,5 @@
 import { screens } from "../../schema/registry.screen.ts";
-import type { ResourceName } from "../../schema/registry.ts";
+import { type ResourceName, resourceNames } from "../../schema/registry.ts";
 import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
 import { canonical } from "../audit/canonical.ts";
 import type { Transaction } from "../commands/transaction.ts";
@@ -19,8 +19,9 @@ interface Compared {
 /** The records that a comparison or a default names, by what they are. */
 function recordsOf(resource: ResourceName, { field, is, value }: Compared): readonly (readonly [ResourceName, string])[] {
   const record = is === "isNull" ? undefined : screenFieldOf(screens[resource], field)?.record;
+  const known = resourceNames.find((name) => name === record);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return record ? values.flatMap((id) => (typeof id === "string" ? [[record, id.toLowerCase()] as const] : [])) : [];
+  return known ? values.flatMap((id) => (typeof id === "string" ? [[known, id.toLowerCase()] as const] : [])) : [];
 }
 
 function comparedBy(operation: ScreenOperation): readonly Compared[] {

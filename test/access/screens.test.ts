@@ -85,7 +85,7 @@ describe("whatever screens say at any level", () => {
 
   /** Compares a screen with what the oracle lets the person have, and with the screen before anybody said anything. */
   function check(about: string, who: Who, screen: EffectiveScreen, untouched: EffectiveScreen): void {
-    const entity = resources[screen.resource].entity.name;
+    const entity = resources[screen.resource as keyof typeof resources].entity.name;
     const { oracle } = stage;
     const readable = (path: string) => every(entity, path, (at, field) => oracle.mayReadSomewhere(who, at, field));
     const usable = (path: string) => every(entity, path, (at, field) => oracle.mayUse(who, at, field));

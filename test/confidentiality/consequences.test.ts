@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import type { Revision } from "../../schema/policy/Revision.ts";
 import { type FieldScreen, screens } from "../../schema/registry.screen.ts";
+import type { ResourceName } from "../../schema/registry.ts";
 import { modelOf } from "../../server/model/model.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
@@ -144,11 +145,11 @@ describe("what follows from a level, and lists to take out", () => {
 
   it("lets a list say that a relation is hidden only where the relation is never empty", async () => {
     let marked = 0;
-    for (const { resource, fields } of Object.values(screens)) {
+    for (const [resource, { fields }] of Object.entries(screens)) {
       for (const [name, { hidden }] of Object.entries<FieldScreen>(fields)) {
         if (!hidden) continue;
         marked += 1;
-        const { description } = modelOf(resource);
+        const { description } = modelOf(resource as ResourceName);
         const [row] = await server.sql<[string]>(
           `select "is_nullable" from information_schema.columns where "table_schema" = current_schema() and "table_name" = $1 and "column_name" = $2`,
           [description.table, `${name}_id`],

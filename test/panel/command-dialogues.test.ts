@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commandNamed, fieldOfInput } from "../../admin/providers/commands.ts";
+import { knownBook } from "../../admin/records/book.ts";
 import { fieldAt } from "../../admin/records/field-path.ts";
-import { type ResourceName, resourceNames } from "../../admin/records/resource-name.ts";
+import type { ResourceName } from "../../admin/records/resource-name.ts";
 import { type CommandName, commands } from "../../schema/registry.commands.screen.ts";
 import { projectFolder } from "../../server/project-folder.ts";
 import { panelSources } from "../support/panel-sources.ts";
@@ -33,7 +34,7 @@ const dialogues = panelSources().flatMap((path) => {
 describe("the dialogues of commands", () => {
   it("are found in the sources", () => {
     expect(dialogues.length).toBeGreaterThan(10);
-    for (const { resource } of dialogues) expect(resourceNames).toContain(resource);
+    for (const { resource } of dialogues) expect(knownBook().names).toContain(resource);
   });
 
   it.each(dialogues)(

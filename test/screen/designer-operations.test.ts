@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { screenOf } from "../../admin/records/book.ts";
 import { compareOperations } from "../../admin/screen-designer/compare-operations.ts";
 import {
   unlockedSetting,
@@ -10,7 +11,6 @@ import {
 } from "../../admin/screen-designer/edit-operations.ts";
 import { settableProperties } from "../../admin/screen-designer/settable-properties.ts";
 import { applyOperations } from "../../admin/screens/apply-operations.ts";
-import { screens } from "../../schema/registry.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import { isAboutField, isListOperation, keyOf, listPropertyOf, propertyOf } from "../../schema/screen/operation-key.screen.ts";
 import type { FieldProperty, ScreenOperation } from "../../schema/screen/operations.ts";
@@ -66,7 +66,9 @@ function operationFor(screen: EffectiveScreen, field: EffectiveField, property: 
       if (field.kind === "flag") return { op: "default", field: name, value: step.yes };
       return ["text", "longText"].includes(field.kind) ? { op: "default", field: name, value: step.title.en } : undefined;
     case "when": {
-      const flags = screens[screen.resource].form.fields.map((other) => other.field).filter((other) => other !== name);
+      const flags = screenOf(screen.resource)
+        .form.fields.map((other) => other.field)
+        .filter((other) => other !== name);
       const condition = at(flags, step.other);
       const on = screen.fields.find((other) => other.field === condition);
       return on?.comparable

@@ -3,12 +3,13 @@ import { wordFor } from "../../../schema/record-title.screen.ts";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { cutText } from "../../../schema/shared/cut-text.screen.ts";
 import { both, useSay } from "../../i18n/say.ts";
-import { StateMark } from "../../marks/StateMark.tsx";
+import { ChoiceMark } from "../../marks/StateMark.tsx";
 import { typeWord } from "../../names/type-word.ts";
 import { useDates } from "../../providers/use-dates.ts";
+import { findScreen, isResourceName } from "../../records/book.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { type HiddenReason, hiddenReason } from "../../records/hidden-relation.ts";
-import { isResourceName, type ResourceName } from "../../records/resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { plainMarkdown } from "../../shared/plain-markdown.ts";
 import { sharedWords } from "../../shared/words.ts";
 import { screenPageWords } from "../words.ts";
@@ -25,7 +26,7 @@ import { RecordLink } from "./RecordLink.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 interface FieldValueProps {
-  readonly field: Pick<FieldScreen, "kind" | "words" | "record"> & { readonly field?: string };
+  readonly field: Pick<FieldScreen, "kind" | "words" | "options" | "record"> & { readonly field?: string };
   readonly value: unknown;
   /** In a table or card: one line, long texts clipped. */
   readonly brief?: boolean;
@@ -56,7 +57,7 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
   switch (field.kind) {
     case "word":
     case "state":
-      return field.words ? <StateMark list={field.words} value={String(value)} /> : String(value);
+      return <ChoiceMark field={field} value={String(value)} />;
     case "flag":
       return <>{say(value === true ? screenPageWords.yes : screenPageWords.no)}</>;
     case "day":
@@ -75,7 +76,7 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
       return <>{formatBytes(Number(value))}</>;
     case "command":
     case "resource":
-      return <>{say(wordFor(field, String(value)) ?? both(String(value), String(value)))}</>;
+      return <>{say(wordFor(field, String(value), findScreen) ?? both(String(value), String(value)))}</>;
     case "recordType":
       return <>{say(typeWord(String(value)))}</>;
     case "email":

@@ -1,9 +1,10 @@
 import { Box, Link as MuiLink } from "@mui/material";
 import { useGetList } from "react-admin";
-import { type FieldScreen, screens } from "../../../schema/registry.screen.ts";
+import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { firstTellingPart } from "../../names/first-telling-part.ts";
 import { useTitleParts } from "../../names/record-title.ts";
+import { screenOf } from "../../records/book.ts";
 import { isToOne, valueAt } from "../../records/field-path.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
@@ -54,7 +55,7 @@ export function RecordLinks({ resource, records, brief, owner }: RecordLinksProp
 
 /** The field by which records of a kind lead back to the one that they belong to. */
 function fieldBack(resource: ResourceName, owner: ResourceName): string | undefined {
-  const fields: Readonly<Record<string, FieldScreen>> = screens[resource].fields;
+  const fields: Readonly<Record<string, FieldScreen>> = screenOf(resource).fields;
   return Object.entries(fields).find(([name, field]) => field.record === owner && isToOne(field) && !name.includes("."))?.[0];
 }
 

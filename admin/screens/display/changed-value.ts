@@ -1,9 +1,10 @@
-import { type Bilingual, type FieldKind, type FieldScreen } from "../../../schema/registry.screen.ts";
+import type { Bilingual, FieldKind, FieldScreen } from "../../../schema/registry.screen.ts";
+import { choiceLabel, hasChoices } from "../../../schema/shared/choices.screen.ts";
 import { shortenText } from "../../../schema/shared/cut-text.screen.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
-import { wordLabel } from "../../marks/StateMark.tsx";
+import { isResourceName } from "../../records/book.ts";
 import { fieldAt } from "../../records/field-path.ts";
-import { isResourceName, type ResourceName } from "../../records/resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { screenPageWords } from "../words.ts";
 import { resultWords } from "./change-words.ts";
 
@@ -51,7 +52,7 @@ function fullText(field: FieldScreen | undefined, value: unknown, wording: Wordi
   const listed = field?.kind === "words" ? unwrapped(field, value) : null;
   if (Array.isArray(listed))
     return listed.map((one) => fullText({ ...field, kind: "word" } as FieldScreen, one, wording)).join(", ") || nothing;
-  const label = field?.words ? wordLabel(field.words, String(value)) : resultWord(field, value);
+  const label = field && hasChoices(field) ? choiceLabel(field, String(value)) : resultWord(field, value);
   if (label) return say(label);
   return structureText(unwrapped(field, value), wording);
 }

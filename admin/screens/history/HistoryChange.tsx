@@ -1,7 +1,7 @@
 import { Box } from "@mui/material";
+import { choiceLabel } from "../../../schema/shared/choices.screen.ts";
 import { shortenText } from "../../../schema/shared/cut-text.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { wordLabel } from "../../marks/StateMark.tsx";
 import { useDates } from "../../providers/use-dates.ts";
 import { fieldAt } from "../../records/field-path.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
@@ -27,7 +27,7 @@ export function HistoryChange({ resource, change }: { readonly resource: Resourc
     if (value === null || value === undefined || value === "") return "—";
     if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
     if (typeof value === "object") return "title" in value ? String(value.title) : "…";
-    const label = field.words && wordLabel(field.words, String(value));
+    const label = choiceLabel(field, String(value));
     if (label) return say(label);
     if (field.kind === "moment") return dates.moment(String(value));
     return shortenText(String(value), longest);

@@ -1,9 +1,9 @@
 import { InputAdornment, TextField } from "@mui/material";
 import { BooleanInput, email, NumberInput, required as needed, SelectInput, useInput } from "react-admin";
 import type { EffectiveField, FieldScreen } from "../../../schema/registry.screen.ts";
-import { words } from "../../../schema/shared/words.screen.ts";
+import { choicesOf } from "../../../schema/shared/choices.screen.ts";
 import { both, useSay } from "../../i18n/say.ts";
-import { isResourceName } from "../../records/resource-name.ts";
+import { isResourceName } from "../../records/book.ts";
 import { AudienceInput } from "./AudienceInput.tsx";
 import { DayInput } from "./DayInput.tsx";
 import { FileInput } from "./FileInput.tsx";
@@ -29,7 +29,8 @@ const firstColour = "#2f4b7c";
 export function FieldInput({
   field,
 }: {
-  readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "record" | "label" | "help" | "required"> & Pick<FieldScreen, "accept">;
+  readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "options" | "record" | "label" | "help" | "required"> &
+    Pick<FieldScreen, "accept">;
 }) {
   const say = useSay();
   const required = field.required ? [needed()] : [];
@@ -58,12 +59,11 @@ export function FieldInput({
   switch (field.kind) {
     case "word":
     case "state": {
-      const labels = Object.entries(field.words ? words[field.words] : {});
-      const choices = labels.map(([id, label]) => ({ id, name: say(label) }));
+      const choices = choicesOf(field).map(([id, label]) => ({ id, name: say(label) }));
       return <SelectInput {...common} choices={choices} translateChoice={false} />;
     }
     case "words":
-      return <WordsInput {...own} choices={Object.entries(field.words ? words[field.words] : {}).map(([id, label]) => ({ id, label }))} />;
+      return <WordsInput {...own} choices={choicesOf(field).map(([id, label]) => ({ id, label }))} />;
     case "flag":
       return <BooleanInput source={common.source} label={common.label} helperText={common.helperText} />;
     case "day":

@@ -1,6 +1,6 @@
 import type { EffectiveField, ScreenFilter } from "../../../schema/registry.screen.ts";
+import { choiceLabel } from "../../../schema/shared/choices.screen.ts";
 import { useLanguage, useSay } from "../../i18n/say.ts";
-import { wordLabel } from "../../marks/StateMark.tsx";
 import { screenPageWords } from "../words.ts";
 import { relativeDayText } from "./relative-day-text.ts";
 import { isCounted } from "./relative-days.ts";
@@ -34,7 +34,7 @@ export function useFilterText() {
   return (field: EffectiveField, filter: FieldFilter): string => {
     const one = (value: unknown): string => {
       if (typeof value === "boolean") return say(value ? screenPageWords.yes : screenPageWords.no);
-      const label = field.words && wordLabel(field.words, String(value));
+      const label = choiceLabel(field, String(value));
       return label ? say(label) : String(value);
     };
     if (isCounted(filter)) return relativeDayText(filter, language);

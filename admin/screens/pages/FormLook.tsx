@@ -1,11 +1,12 @@
 import { Alert, Box, Typography } from "@mui/material";
 import { useMemo } from "react";
 import { Form } from "react-admin";
-import { type EffectiveScreen, screens } from "../../../schema/registry.screen.ts";
+import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
 import { commandOf } from "../../providers/commands.ts";
 import { useMe } from "../../providers/me.ts";
+import { screenOf } from "../../records/book.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { askedFields, beginning } from "../form/asked-fields.ts";
 import { FormSections } from "../form/FormSections.tsx";
@@ -19,7 +20,9 @@ interface FormLookProps {
 
 /** The form as it is for those who may fill it in: what is read-only here by the rights of whoever configures it is not for them. */
 function writable(screen: EffectiveScreen): EffectiveScreen {
-  const fixed = screens[screen.resource].form.fields.filter(({ readOnly }) => readOnly).map(({ field }) => field);
+  const fixed = screenOf(screen.resource)
+    .form.fields.filter(({ readOnly }) => readOnly)
+    .map(({ field }) => field);
   const fields = screen.fields.map((field) => ({
     ...field,
     readOnly: fixed.includes(field.field) || field.sources.readOnly !== undefined,

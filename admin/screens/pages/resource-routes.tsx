@@ -1,5 +1,5 @@
 import { Resource } from "react-admin";
-import { type ResourceName, resourceNames } from "../../records/resource-name.ts";
+import type { ResourceName } from "../../records/resource-name.ts";
 import { bring, onDemand } from "../../shared/on-demand.tsx";
 import type { PartsByResource } from "../ResourcePartsContext.ts";
 import { ConfiguredForm } from "./ConfiguredForm.tsx";
@@ -27,9 +27,9 @@ export async function bringPagesOf(resource: ResourceName, parts: PartsByResourc
   if (bulkActions) await bring(bulkActions);
 }
 
-/** The pages of every resource: its own where it has some, else the generic ones. */
-export const resourceRoutes = (parts: PartsByResource) =>
-  resourceNames.map((resource) => {
+/** The pages of these resources: their own where they have some, else the generic ones. */
+export const resourceRoutes = (names: readonly ResourceName[], parts: PartsByResource) =>
+  names.map((resource) => {
     const { list: OwnList, show: OwnShow, create: OwnCreate, edit: OwnEdit } = parts[resource] ?? {};
     return (
       <Resource

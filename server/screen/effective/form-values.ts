@@ -4,6 +4,7 @@ import { showsWith } from "../../../schema/screen/condition.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../../schema/screen/effective.screen.ts";
 import { modelOf } from "../../model/model.ts";
 import type { Reader } from "../../reading/reader.ts";
+import { resourceNamed } from "../../reading/resource-name.ts";
 import { SelectionBuilder } from "../../reading/selection-builder.ts";
 import { pathSteps } from "./resolve-path.ts";
 
@@ -98,12 +99,13 @@ export async function storedValues(
   id: string,
   names: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, unknown>> {
+  const resource = resourceNamed(screen.resource);
   const paths = screen.fields
-    .filter(({ field }) => names.has(field) && !opens(screen.resource, field))
+    .filter(({ field }) => names.has(field) && !opens(resource, field))
     .map(({ field, record }) => ({ field, steps: [...field.split("."), ...(record ? ["id"] : [])] }));
   const selection = new SelectionBuilder().add(["id"]);
   for (const { steps } of paths) selection.add(steps);
-  const row = await reader.single(screen.resource, id, selection);
+  const row = await reader.single(resource, id, selection);
   const at = (value: unknown, step: string): unknown =>
     typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined;
   return new Map(paths.map(({ field, steps }) => [field, steps.reduce(at, row)]));

@@ -25,6 +25,7 @@ export function draftFields(defaults: ScreenDefault, kind: EffectiveScreen["kind
       field: name,
       kind: field.kind,
       ...(field.words ? { words: field.words } : {}),
+      ...(field.options ? { options: field.options } : {}),
       ...(field.record ? { record: field.record } : {}),
       visible: shown.includes(name),
       label: field.label,

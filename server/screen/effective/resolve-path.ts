@@ -1,4 +1,4 @@
-import type { ResourceName } from "../../../schema/registry.ts";
+import { type ResourceName, resourceNames } from "../../../schema/registry.ts";
 import type { FieldScreen, ScreenDefault } from "../../../schema/shared/screen.ts";
 import { screenFieldOf } from "./validate-operations.ts";
 
@@ -24,7 +24,7 @@ export function pathSteps(
     steps.push({ resource: at, field });
     const known: FieldScreen | undefined = screenFieldOf(screens[at], field);
     if (!known) return undefined;
-    at = known.record;
+    at = resourceNames.find((name) => name === known.record);
   }
   return steps;
 }

@@ -1,9 +1,9 @@
 import type { FieldCondition, ScreenFilter } from "../../../schema/screen/operations.ts";
 import { FURTHEST_DAYS, type RelativeDay } from "../../../schema/screen/relative-day.screen.ts";
+import { choiceLabel } from "../../../schema/shared/choices.screen.ts";
 import { isDay } from "../../../schema/shared/days.screen.ts";
 import { isInstant } from "../../../schema/shared/scalars.ts";
 import type { FieldKind, FieldScreen } from "../../../schema/shared/screen.ts";
-import { words } from "../../../schema/shared/words.screen.ts";
 
 type Comparison = ScreenFilter["is"];
 
@@ -82,7 +82,7 @@ export function isValueOf(field: FieldScreen, value: unknown): value is string |
       return isText(value) && isInstant(value);
     case "word":
     case "state":
-      return isText(value) && field.words !== undefined && Object.hasOwn(words[field.words], value);
+      return isText(value) && choiceLabel(field, value) !== undefined;
     case "person":
     case "department":
     case "level":

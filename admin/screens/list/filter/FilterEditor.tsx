@@ -1,9 +1,9 @@
 import { Button, Checkbox, FormControlLabel, FormGroup, Radio, RadioGroup, Stack, TextField } from "@mui/material";
 import { useState } from "react";
 import type { EffectiveField } from "../../../../schema/registry.screen.ts";
-import { words } from "../../../../schema/shared/words.screen.ts";
+import { choicesOf, hasChoices } from "../../../../schema/shared/choices.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
-import { isResourceName } from "../../../records/resource-name.ts";
+import { isResourceName } from "../../../records/book.ts";
 import { screenPageWords } from "../../words.ts";
 import type { FieldFilter } from "../filter-text.ts";
 import { longestText } from "../list-params.ts";
@@ -21,7 +21,7 @@ export interface FilterEditorProps {
 /** Chooses what a list is filtered by at one field. */
 export function FilterEditor({ field, filter, onChange, onClose }: FilterEditorProps) {
   const say = useSay();
-  if (field.words) return <WordsEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
+  if (hasChoices(field)) return <WordsEditor field={field} filter={filter} onChange={onChange} onClose={onClose} />;
   if (field.record && isResourceName(field.record))
     return <RecordFilterEditor resource={field.record} field={field} filter={filter} onChange={onChange} onClose={onClose} />;
   switch (field.kind) {
@@ -66,7 +66,7 @@ function WordsEditor({ field, filter, onChange }: FilterEditorProps) {
   };
   return (
     <FormGroup sx={{ p: 2 }}>
-      {Object.entries(field.words ? words[field.words] : {}).map(([value, label]) => (
+      {choicesOf(field).map(([value, label]) => (
         <FormControlLabel
           key={value}
           control={<Checkbox size="small" checked={chosen.includes(value)} onChange={() => toggle(value)} />}

@@ -1,12 +1,12 @@
 import { Box, Button, Skeleton, Typography } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { words as wordLists } from "../../../../schema/shared/words.screen.ts";
+import { choicesOf, hasChoices } from "../../../../schema/shared/choices.screen.ts";
 import type { ApiError } from "../../../graphql/api-error.ts";
 import { request } from "../../../graphql/request.ts";
 import { useSessionEnd } from "../../../graphql/use-session-end.ts";
 import { useSay } from "../../../i18n/say.ts";
-import { StateMark } from "../../../marks/StateMark.tsx";
+import { ChoiceMark } from "../../../marks/StateMark.tsx";
 import { countText } from "../../../names/in-sentence.ts";
 import { ListError } from "../../ListError.tsx";
 import { visibleFields } from "../../use-screen.ts";
@@ -21,7 +21,7 @@ export function ListBoard({ by }: { readonly by: string }) {
   const { resource, screen, filter, plain, sort } = useList();
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const field = screen.fields.find((candidate) => candidate.field === by);
-  const words = field?.words ? Object.keys(wordLists[field.words]) : [];
+  const words = field ? choicesOf(field).map(([value]) => value) : [];
   const columns = boardColumns(words, filter[by]);
   const { [by]: _, ...others } = plain;
   const { operation, variables } = boardQuery(resource, {
@@ -36,8 +36,7 @@ export function ListBoard({ by }: { readonly by: string }) {
   });
   useSessionEnd(error);
   if (error) return <ListError error={error} onRetry={() => void refetch()} />;
-  if (!field?.words) return null;
-  const list = field.words;
+  if (!field || !hasChoices(field)) return null;
   return (
     <Box
       role="group"
@@ -58,7 +57,7 @@ export function ListBoard({ by }: { readonly by: string }) {
           answer={data?.[`c${place}`]}
           by={by}
           word={word}
-          heading={<StateMark list={list} value={word} />}
+          heading={<ChoiceMark field={field} value={word} />}
           onMore={() => setLimits({ ...limits, [word]: mostColumnCards })}
           full={(limits[word] ?? columnCards) >= mostColumnCards}
         />

@@ -1,7 +1,7 @@
 import { Box, Skeleton } from "@mui/material";
-import { screens } from "../../../../schema/registry.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { PageHead } from "../../../layout/PageHead.tsx";
+import { screenOf } from "../../../records/book.ts";
 import type { ResourceName } from "../../../records/resource-name.ts";
 
 /** The head and a full page. */
@@ -10,7 +10,7 @@ const rows = 26;
 /** The shape of a list of which not even the columns are known yet. */
 export function ListSkeleton({ resource }: { readonly resource: ResourceName }) {
   const say = useSay();
-  const { title, list } = screens[resource];
+  const { title, list } = screenOf(resource);
   return (
     <Box aria-busy="true">
       <PageHead title={say(title.plural)} state={"\u00a0"} />
