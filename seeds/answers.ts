@@ -50,7 +50,6 @@ export class Answers {
 
   /** Looks at what is asked now, and decides about everything that has come to be asked since the last time. */
   async plan(): Promise<void> {
-    await this.world.stampRows();
     const rows = await this.world.sql.rows<[string, string, string, string]>(
       `select o."id"::text as "id", coalesce(o."revision_id", o."agreement_id", o."assignment_id")::text as "subject",
          p."number", o."due_on"::text as "due"

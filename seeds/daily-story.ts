@@ -27,7 +27,6 @@ export function tellDays(world: DemoWorld, timeline: Timeline, answers: Answers)
     timeline.add(day, clock(0, 5), async () => {
       // No statistics are gathered by themselves inside a transaction, and without them the planner takes every table for empty.
       if (index % 8 === 0) await world.sql.rows("analyze", []);
-      await world.setToday();
       const changes = await reevaluate(world.sql, {}, world.clock.now());
       await world.audit("dailyWork", await auditDrafts(world.sql, changes));
       await answers.plan();

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { type EventSubscriber, helper } from "@mikro-orm/core";
+import { helper } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { pino } from "pino";
+import type { Clock } from "../schema/shared/clock.ts";
 import type { Entry } from "../schema/shared/record.ts";
 import { actorOfAccount } from "../server/access/actor.ts";
 import { type AuditDraft, appendAudit } from "../server/audit/audit-chain.ts";
 import { recordOpening } from "../server/audit/record-opening.ts";
 import { runCommand, type Work } from "../server/commands/command.ts";
 import type { Config } from "../server/config.ts";
-import type { Clock, Context } from "../server/context.ts";
+import type { Context } from "../server/context.ts";
+import { setSimulatedClock } from "../server/database/clock.ts";
 import { type SqlExecutor, transactionExecutor } from "../server/database/executor.ts";
 import type { ReadingDatabase } from "../server/database/reading-database.ts";
 import { Reader } from "../server/reading/reader.ts";
@@ -29,13 +31,10 @@ export type Named =
   | "course"
   | "clearance";
 
-/** Sets the moments of new records by the simulated clock, whatever made them. */
-function stamping(clock: Clock): EventSubscriber {
-  return {
-    beforeCreate({ entity }) {
-      for (const field of ["createdAt", "updatedAt"]) if (field in entity) Object.assign(entity, { [field]: clock.now() });
-    },
-  };
+/** The company's time while its past is made. */
+interface PastClock extends Clock {
+  /** The day that belongs to `now` in the organisation's time zone. */
+  today(): string;
 }
 
 /**
@@ -49,7 +48,7 @@ export class DemoWorld {
   private readonly actors = new Map<string, NonNullable<Context["actor"]>>();
   private readonly database: ReadingDatabase;
   private readonly present = { day: "", now: new Date() };
-  readonly clock: Clock = { now: () => this.present.now, today: () => this.present.day };
+  readonly clock: PastClock = { now: () => this.present.now, today: () => this.present.day };
 
   constructor(
     readonly seeds: SeedFiles,
@@ -59,15 +58,15 @@ export class DemoWorld {
     em: SqlEntityManager,
   ) {
     this.em = em;
-    this.em.getEventManager().registerSubscriber(stamping(this.clock));
     this.sql = transactionExecutor(em);
     this.database = { rows: this.sql.rows, transaction: (work) => work(this.sql) };
   }
 
-  /** Sets the clock to so many minutes after midnight of the day. */
-  setClock(day: string, minute: number): void {
+  /** Sets the clock, and the database's with it, to so many minutes after midnight of the day. */
+  async setClock(day: string, minute: number): Promise<void> {
     this.present.day = day;
     this.present.now = instantOf(day, minute, this.config.timeZone);
+    await setSimulatedClock(this.sql, this.present.now);
   }
 
   /** The day that a seed file means. */
@@ -116,12 +115,9 @@ export class DemoWorld {
   /** Lets the person open the whole text of a revision, as at a browser; levels that are logged leave an entry in the access log. */
   async open(person: string, revisionId: string): Promise<void> {
     // What somebody may read changes with the days, so that they are looked at anew.
-    await this.setToday();
     this.actors.delete(person);
     const { actor, origin, database } = await this.contextOf(person);
-    const reader = new Reader(database, actor, (sql, revisions, way) =>
-      recordOpening(sql, revisions, way, actor, origin, this.clock.now()),
-    );
+    const reader = new Reader(database, actor, (sql, revisions, way) => recordOpening(sql, revisions, way, actor, origin));
     const texts = { scalars: new Set(["text"]), ones: new Map(), manys: [] };
     const provisions = { field: "provisions", key: "provisions", where: null, orderBy: [], limit: RELATED_LIMIT, selection: texts };
     const row = await reader.single("revisions", revisionId, { scalars: new Set(["title"]), ones: new Map(), manys: [provisions] });
@@ -131,20 +127,6 @@ export class DemoWorld {
   /** Keeps what the system itself does in the audit trail. */
   async audit(command: string, drafts: readonly AuditDraft[]): Promise<void> {
     await appendAudit(this.sql, drafts, { actorId: null, command, requestId: null, at: this.clock.now() });
-  }
-
-  /** Makes the database's today the clock's, for what the system itself does. */
-  async setToday(): Promise<void> {
-    await this.sql.rows("select set_config('rulebook.today', $1, true)", [this.present.day]);
-  }
-
-  /** Sets when it was made what the database has made itself since the last time: it stands at the time of the transaction, which is now(). */
-  async stampRows(): Promise<void> {
-    for (const table of ["assignment", "obligation"]) {
-      await this.sql.rows(`update "${table}" set "created_at" = $1, "updated_at" = $1 where "created_at" = now()::timestamptz(3)`, [
-        this.clock.now(),
-      ]);
-    }
   }
 
   private async contextOf(person: string): Promise<Context> {

@@ -1,6 +1,8 @@
 import { Organisation } from "../schema/organisation/Organisation.ts";
+import { byClock } from "../schema/shared/clock.ts";
 import { dayAfter } from "../schema/shared/days.screen.ts";
 import type { Config } from "../server/config.ts";
+import { onSimulatedClock } from "../server/database/clock.ts";
 import type { Database } from "../server/database/database.ts";
 import { transactionExecutor } from "../server/database/executor.ts";
 import { keepPasswords, makeAccounts, makeRoles } from "./accounts.ts";
@@ -44,30 +46,35 @@ export async function loadDemo(database: Database, config: Config, language: Dem
   const seeds = readSeeds(language);
   const [row] = await database.reading.rows<[string]>("select today()::text", []);
   const today = row?.[0] ?? "";
-  await database.orm.em.fork({ freshEventManager: true }).transactional(async (em) => {
+  await database.orm.em.fork().transactional(async (em) => {
     const sql = transactionExecutor(em);
     await sql.rows("select pg_advisory_xact_lock($1)", [DEMO_LOCK]);
     const [empty] = await sql.rows<[boolean]>(`${IS_EMPTY} as "empty"`, []);
     if (!empty?.[0]) return;
     onBegin?.();
     const world = new DemoWorld(seeds, config, today, em);
-    world.setClock(dayAfter(today, BEGINNING), clock(8));
-    await begin(world);
-    const timeline = new Timeline((day, minute) => world.setClock(day, minute));
-    const answers = new Answers(world, timeline);
-    tellDays(world, timeline, answers);
-    tellConfidentiality(world, timeline, answers);
-    tellPolicies(world, timeline, answers);
-    tellComments(world, timeline);
-    tellPublications(world, timeline);
-    tellTraining(world, timeline, answers);
-    tellSessions(world, timeline);
-    tellReadings(world, timeline);
-    tellScreens(world, timeline);
-    tellNotifications(world, timeline);
-    await timeline.run();
+    await onSimulatedClock(sql, () => byClock(world.clock, () => live(world)));
   });
   return demoAccounts(database);
+}
+
+/** Lets everything happen that has happened in the company. */
+async function live(world: DemoWorld): Promise<void> {
+  await world.setClock(dayAfter(world.today, BEGINNING), clock(8));
+  await begin(world);
+  const timeline = new Timeline((day, minute) => world.setClock(day, minute));
+  const answers = new Answers(world, timeline);
+  tellDays(world, timeline, answers);
+  tellConfidentiality(world, timeline, answers);
+  tellPolicies(world, timeline, answers);
+  tellComments(world, timeline);
+  tellPublications(world, timeline);
+  tellTraining(world, timeline, answers);
+  tellSessions(world, timeline);
+  tellReadings(world, timeline);
+  tellScreens(world, timeline);
+  tellNotifications(world, timeline);
+  await timeline.run();
 }
 
 async function begin(world: DemoWorld): Promise<void> {

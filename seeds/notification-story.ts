@@ -22,7 +22,6 @@ const looked = [
 export function tellNotifications(world: DemoWorld, timeline: Timeline): void {
   for (let daysAgo = TOLD_DAYS; daysAgo >= 0; daysAgo -= 1) {
     timeline.add(dayAfter(world.today, -daysAgo), clock(0, 8), async () => {
-      await world.setToday();
       await tellOfDay(world.sql, world.clock.now());
       await forgetNotifications(world.sql);
     });
@@ -40,7 +39,6 @@ export function tellNotifications(world: DemoWorld, timeline: Timeline): void {
 
 /** So many of those who work here take note of everything. */
 async function look(world: DemoWorld, share: number): Promise<void> {
-  await world.setToday();
   const rows = await world.sql.rows<[string]>(
     `select distinct p."number" from "person" p join "membership" m on m."person_id" = p."id" and ${currentPeriod("m")} order by 1`,
     [],

@@ -12,7 +12,7 @@ export class Timeline {
   private readonly happenings: Happening[] = [];
   private next = 0;
 
-  constructor(private readonly setClock: (day: string, minute: number) => void) {}
+  constructor(private readonly setClock: (day: string, minute: number) => Promise<void>) {}
 
   /**
    * Adds something that happens on the day, after so many minutes since midnight. On the same minute it comes after what was added
@@ -34,7 +34,7 @@ export class Timeline {
   async run(): Promise<void> {
     for (let happening = this.happenings[this.next]; happening; happening = this.happenings[this.next]) {
       this.next += 1;
-      this.setClock(happening.day, happening.minute);
+      await this.setClock(happening.day, happening.minute);
       await happening.work();
     }
   }

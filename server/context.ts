@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { Logger } from "pino";
+import type { Clock } from "../schema/shared/clock.ts";
 import type { Actor } from "./access/actor.ts";
 import type { Config } from "./config.ts";
 import type { ReadingDatabase } from "./database/reading-database.ts";
@@ -11,13 +12,6 @@ export interface Origin {
   readonly requestId: string;
   readonly address: string | null;
   readonly userAgent: string | null;
-}
-
-/** What time it is, where that is not the time of the machine: the demo company's past is made on a clock of its own. */
-export interface Clock {
-  now(): Date;
-  /** The day that belongs to `now` in the organisation's time zone. */
-  today(): string;
 }
 
 /** Sets and clears the cookies of the answer. */
@@ -45,7 +39,7 @@ export interface Context {
   readonly database: ReadingDatabase;
   /** An entity manager of this request alone. */
   readonly em: SqlEntityManager;
-  /** The clock that commands go by; without one it is the machine's. */
+  /** The simulated clock on which the demo company's past is made; without one the time is the database's. */
   readonly clock?: Clock;
   /** The reader as another actor sees, e.g. right after signing in. */
   readerOf(actor: Actor): Reader;

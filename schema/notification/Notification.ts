@@ -9,6 +9,7 @@ import { Comment } from "../policy/comment/Comment.ts";
 import { Invitee } from "../policy/comment/Invitee.ts";
 import { Inquiry } from "../policy/Inquiry.ts";
 import { Revision } from "../policy/Revision.ts";
+import { present } from "../shared/clock.ts";
 import { ReadFrom } from "../shared/description.ts";
 import { Day, Derived, DerivedOne, Moment, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
@@ -83,8 +84,8 @@ export class Notification extends Entry {
   @Text("What the sender says.", { nullable: true, length: 2_000 })
   message?: string;
 
-  @Moment("When it happened.", { defaultRaw: "now()" })
-  createdAt: Date = new Date();
+  @Moment("When it happened.", { defaultRaw: "rulebook_now()" })
+  createdAt: Date = present();
 
   @Moment("When the person took note of it.", { nullable: true })
   readAt?: Date;

@@ -29,6 +29,6 @@ export class PolicyReview extends Entry {
   @Day("When it is to be reviewed next; empty where the document's interval says so.", { nullable: true })
   nextDue?: string;
 
-  @Moment("When it was recorded.", { defaultRaw: "now()" })
+  @Moment("When it was recorded.", { defaultRaw: "rulebook_now()" })
   recordedAt!: Date;
 }

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { t } from "@mikro-orm/core";
 import { Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
+import { present } from "./clock.ts";
 import { declareField } from "./description.ts";
 import { Identity, Moment } from "./fields.ts";
 
@@ -38,9 +39,9 @@ export abstract class Entity extends Entry {
   @Version()
   version!: number;
 
-  @Moment("When the record was made.", { defaultRaw: "now()" })
-  createdAt: Date = new Date();
+  @Moment("When the record was made.", { defaultRaw: "rulebook_now()" })
+  createdAt: Date = present();
 
-  @Moment("When the record was last changed.", { defaultRaw: "now()", onUpdate: () => new Date() })
-  updatedAt: Date = new Date();
+  @Moment("When the record was last changed.", { defaultRaw: "rulebook_now()", onUpdate: present })
+  updatedAt: Date = present();
 }

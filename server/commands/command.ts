@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { GraphQLResolveInfo } from "graphql";
 import { commandOfName } from "../../schema/registry.commands.screen.ts";
+import { byClock } from "../../schema/shared/clock.ts";
 import type { EntityClass } from "../../schema/shared/description.ts";
 import { actorOfAccount } from "../access/actor.ts";
 import { appendAudit } from "../audit/audit-chain.ts";
@@ -74,18 +75,18 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
   const give = () =>
     context.em.fork({ keepTransactionContext: true }).transactional<Outcome<Answer>>(async (em) => {
       const { clock } = context;
-      if (clock) await transactionExecutor(em).rows("select set_config('rulebook.today', $1, true)", [clock.today()]);
-      else await limitTime(transactionExecutor(em));
+      const sql = transactionExecutor(em);
+      const now = clock ? clock.now() : await limitTime(sql);
       // Read again inside the transaction: a role taken back a moment ago must not act.
-      const actor = await actorOfAccount(transactionExecutor(em), claimed.accountId);
+      const actor = await actorOfAccount(sql, claimed.accountId);
       if (!actor) throw unauthenticated();
-      const tx = new Transaction(em, actor, context, clock?.now() ?? new Date());
+      const tx = new Transaction(em, actor, context, now);
       const key = call.rehearsed ? null : call.idempotencyKey;
       const before = key ? await answeredBefore<Answer>(tx, key, call.name, inputHash) : null;
       if (before) return before;
       const entered = await enforceScreen(tx, call.name, call.input);
       const input = definition ? checkInput(definition.input, entered, "input") : entered;
-      const answer = await withoutOwnGain(tx, actor.personId, () => work(tx, input));
+      const answer = await byClock({ now: () => now }, () => withoutOwnGain(tx, actor.personId, () => work(tx, input)));
       if (call.rehearsed) {
         // What is otherwise checked only at the end would not be seen.
         await tx.sql.rows("set constraints all immediate", []);

@@ -7,6 +7,7 @@ import type { Actor } from "../access/actor.ts";
 import { isAllowed } from "../access/is-allowed.ts";
 import { appendAudit } from "../audit/audit-chain.ts";
 import type { Context } from "../context.ts";
+import { timeOf } from "../database/clock.ts";
 
 /** A number is taken however it is written. */
 const ofNumbers: ReadonlySet<string | null> = new Set(["policy_document_number_unique", "policy_document_number_folded"]);
@@ -29,6 +30,6 @@ export async function noteTaken(context: Context, actor: Actor, command: string,
     const changes = { result: { before: null, after: "alreadyTaken" } };
     const draft = { subjectType: PolicyDocument.name, subjectId: holder[0], revisionId: holder[1], changes };
     const requestId = context.origin.requestId ?? randomUUID();
-    await appendAudit(sql, [draft], { actorId: actor.personId, command, requestId, at: new Date() });
+    await appendAudit(sql, [draft], { actorId: actor.personId, command, requestId, at: await timeOf(sql) });
   });
 }

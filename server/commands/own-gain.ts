@@ -8,7 +8,7 @@ import type { Transaction } from "./transaction.ts";
  * @throws FORBIDDEN
  */
 export async function withoutOwnGain<Answer>(tx: Transaction, personId: string, work: () => Promise<Answer>): Promise<Answer> {
-  const holdings = () => holdingsOf(tx.sql, personId, tx.began);
+  const holdings = () => holdingsOf(tx.sql, personId, tx.now);
   const before = arrangesHoldings(tx.actor) ? await holdings() : null;
   const answer = await work();
   await tx.em.flush();

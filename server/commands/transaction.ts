@@ -36,8 +36,6 @@ interface AuditDetails {
 export class Transaction {
   readonly drafts: AuditDraft[] = [];
   readonly sql: SqlExecutor;
-  /** When it began by the clock of the machine, whose time records keep as that of their making. */
-  readonly began = new Date();
 
   private waits: MessageCode | null = null;
 
@@ -45,7 +43,7 @@ export class Transaction {
     readonly em: SqlEntityManager,
     readonly actor: Actor,
     readonly context: Context,
-    /** One instant for everything that the command writes. */
+    /** When it began: one instant for everything that the command writes. */
     readonly now: Date,
   ) {
     this.sql = transactionExecutor(em);

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { byClock } from "../../schema/shared/clock.ts";
 import { type AuditDraft, appendAudit } from "../audit/audit-chain.ts";
 import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
@@ -25,15 +26,13 @@ export async function runUnattended<Answer>(context: Context, name: string, work
     return await context.em.transactional(async (em) => {
       const drafts: { draft: AuditDraft; actorId: string | null }[] = [];
       const sql = transactionExecutor(em);
-      await limitTime(sql);
-      const now = new Date();
-      const answer = await work({
-        em,
-        sql,
-        now,
-        audit: (draft, actorId = null) => void drafts.push({ draft: { ...nothing, ...draft }, actorId }),
+      const now = await limitTime(sql);
+      const audit: Unattended["audit"] = (draft, actorId = null) => void drafts.push({ draft: { ...nothing, ...draft }, actorId });
+      const answer = await byClock({ now: () => now }, async () => {
+        const answered = await work({ em, sql, now, audit });
+        await em.flush();
+        return answered;
       });
-      await em.flush();
       for (const { draft, actorId } of drafts) {
         await appendAudit(sql, [draft], { actorId, command: name, requestId: context.origin.requestId, at: now });
       }

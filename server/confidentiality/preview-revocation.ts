@@ -45,7 +45,7 @@ export async function previewRevocation(context: Context, resource: string, id: 
     const [[personId = ""] = []] = await sql.rows<[string]>(`select "person_id"::text from "${table}" where "id" = $1`, [id]);
     const read = async () => (await openedTo(sql, actor, { personId, q: null, offset: 0, limit: COMPARED }))?.documents ?? [];
     const before = await read();
-    await sql.rows(`update "${table}" set "revoked_at" = now(), "revoked_by_id" = $2 where "id" = $1`, [id, actor.personId]);
+    await sql.rows(`update "${table}" set "revoked_at" = rulebook_now(), "revoked_by_id" = $2 where "id" = $1`, [id, actor.personId]);
     const after = new Set((await read()).map((document) => document.id));
     return before.filter((document) => !after.has(document.id)).map((document) => document.id);
   });

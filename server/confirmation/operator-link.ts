@@ -3,6 +3,7 @@ import { Confirmation } from "../../schema/identity/Confirmation.ts";
 import { appendAudit } from "../audit/audit-chain.ts";
 import { runUnattended } from "../commands/unattended.ts";
 import type { Context } from "../context.ts";
+import { timeOf } from "../database/clock.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { ReadingDatabase } from "../database/reading-database.ts";
 import { invalid } from "../errors.ts";
@@ -52,7 +53,7 @@ export async function operatorLinks(
   publicUrl: string,
 ): Promise<(WaitingConfirmation & { readonly link: string })[]> {
   return database.transaction(async (sql) => {
-    const now = new Date();
+    const now = await timeOf(sql);
     const links: (WaitingConfirmation & { readonly link: string })[] = [];
     for (const waiting of await waitingWhere(sql, "true", [])) {
       const token = newToken();
@@ -74,7 +75,7 @@ export async function operatorLinks(
 }
 
 const valid = `exists (select 1 from "confirmation_link" l
-  where l."confirmation_id" = c."id" and l."token_hash" = $1 and l."used_at" is null and l."expires_at" > now())`;
+  where l."confirmation_id" = c."id" and l."token_hash" = $1 and l."used_at" is null and l."expires_at" > rulebook_now())`;
 
 /** What the link is about; null when it cannot be used. */
 export async function confirmationOfLink(sql: SqlExecutor, token: string): Promise<WaitingConfirmation | null> {

@@ -56,7 +56,7 @@ export async function healthOf(sql: SqlExecutor, storage: Storage): Promise<Heal
   const full = await storage.isFull();
   try {
     const [clock] = await sql.rows<[boolean | null]>(
-      `select "at" > now() + make_interval(secs => $1) from "audit_event" order by "sequence" desc limit 1`,
+      `select "at" > rulebook_now() + make_interval(secs => $1) from "audit_event" order by "sequence" desc limit 1`,
       [CLOCK_TOLERANCE],
     );
     const problems: MessageCode[] = [...(full ? (["storageFull"] as const) : []), ...(clock?.[0] ? (["clockWentBack"] as const) : [])];

@@ -26,21 +26,21 @@ export async function isKnownDevice(sql: SqlExecutor, accountId: string, deviceH
  * Remembers the browser for the account that has just signed in. Its token is a new one each time, so that one which somebody put there
  * or copied is worth nothing afterwards; the other accounts of a shared desk come along.
  */
-export async function rememberDevice({ cookie }: Context, sql: SqlExecutor, accountId: string, now: Date): Promise<void> {
+export async function rememberDevice({ cookie }: Context, sql: SqlExecutor, accountId: string): Promise<void> {
   const token = newToken();
   const hash = hashToken(token);
   if (cookie.deviceHash) await sql.rows(`update "known_device" set "token_hash" = $1 where "token_hash" = $2`, [hash, cookie.deviceHash]);
   await sql.rows(
-    `insert into "known_device" ("id", "token_hash", "account_id", "last_used_at") values ($1, $2, $3, $4)
+    `insert into "known_device" ("id", "token_hash", "account_id", "last_used_at") values ($1, $2, $3, now())
      on conflict ("token_hash", "account_id") do update set "last_used_at" = excluded."last_used_at"`,
-    [randomUUIDv7(), hash, accountId, now],
+    [randomUUIDv7(), hash, accountId],
   );
   await sql.rows(
     `delete from "known_device" where "account_id" = $1 and "id" not in (
        select "id" from "known_device" where "account_id" = $1 order by "last_used_at" desc limit $2)`,
     [accountId, MOST_DEVICES],
   );
-  cookie.setDevice(token, new Date(now.getTime() + DEVICE_DAYS * 86_400_000));
+  cookie.setDevice(token, new Date(Date.now() + DEVICE_DAYS * 86_400_000));
 }
 
 /** Forgets all browsers of an account, whose password was somebody else's to know. */

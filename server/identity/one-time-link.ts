@@ -46,7 +46,7 @@ export async function voidLinks(sql: SqlExecutor, accountId: string | null, now:
 /** Whose link it is, as long as it can be used: null for the first administrator's; undefined when it cannot be used. */
 export async function linkOwner(sql: SqlExecutor, token: string): Promise<string | null | undefined> {
   const [row] = await sql.rows<[string | null]>(
-    `select "account_id" from "one_time_link" where "token_hash" = $1 and "used_at" is null and "expires_at" > now()`,
+    `select "account_id" from "one_time_link" where "token_hash" = $1 and "used_at" is null and "expires_at" > rulebook_now()`,
     [hashToken(token)],
   );
   return row?.[0];

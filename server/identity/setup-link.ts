@@ -1,4 +1,5 @@
 import type { Config } from "../config.ts";
+import { timeOf } from "../database/clock.ts";
 import type { Database } from "../database/database.ts";
 import { newLink } from "./one-time-link.ts";
 
@@ -9,6 +10,6 @@ import { newLink } from "./one-time-link.ts";
 export function createSetUpLink(database: Database, config: Pick<Config, "publicUrl">): Promise<string | null> {
   return database.reading.transaction(async (sql) => {
     const accounts = await sql.rows(`select 1 from "account" limit 1`, []);
-    return accounts.length > 0 ? null : newLink(sql, config.publicUrl, { accountId: null, madeBy: null, now: new Date() });
+    return accounts.length > 0 ? null : newLink(sql, config.publicUrl, { accountId: null, madeBy: null, now: await timeOf(sql) });
   });
 }

@@ -47,7 +47,7 @@ export async function signIn(context: Context, typed: string, password: string):
     ]);
     if (still.length === 0) throw new PublicError("UNAUTHENTICATED", "signInFailed");
     await openSession(context, tx.sql, actor.accountId);
-    await rememberDevice(context, tx.sql, actor.accountId, tx.now);
+    await rememberDevice(context, tx.sql, actor.accountId);
     tx.audit({ ...about, changes: { result: { after: "signedIn" } } }, actor.personId);
   });
   await attempt.succeeded();

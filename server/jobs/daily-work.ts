@@ -1,4 +1,5 @@
 import { appendAudit } from "../audit/audit-chain.ts";
+import { timeOf } from "../database/clock.ts";
 import type { Database } from "../database/database.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { forgetExpired } from "../identity/forget-expired.ts";
@@ -42,7 +43,7 @@ async function scopes(sql: SqlExecutor): Promise<ObligationScope[]> {
 async function doBatch(database: Database, scope: ObligationScope): Promise<void> {
   await database.fork().transactional(async (em) => {
     const sql = transactionExecutor(em);
-    const now = new Date();
+    const now = await timeOf(sql);
     const changes = await reevaluate(sql, scope, now);
     await appendAudit(sql, await auditDrafts(sql, changes), { actorId: null, command: "dailyWork", requestId: null, at: now });
   });
@@ -52,7 +53,7 @@ async function moveDepartments(database: Database, ids: readonly string[]): Prom
   for (const id of ids) {
     await database.fork().transactional(async (em) => {
       const sql = transactionExecutor(em);
-      const now = new Date();
+      const now = await timeOf(sql);
       await appendAudit(sql, await moveDueDepartment(sql, id, now), { actorId: null, command: "dailyWork", requestId: null, at: now });
     });
   }
@@ -62,7 +63,7 @@ async function tendDrafts(database: Database, ids: readonly string[]): Promise<v
   for (const id of ids) {
     await database.fork().transactional(async (em) => {
       const sql = transactionExecutor(em);
-      const now = new Date();
+      const now = await timeOf(sql);
       await appendAudit(sql, await tendApprovals(sql, id, now), { actorId: null, command: "dailyWork", requestId: null, at: now });
     });
   }
@@ -81,12 +82,13 @@ export async function runDailyWork(database: Database): Promise<boolean> {
     if (!row?.[0]) return false;
     await moveDepartments(database, await dueDepartments(sql));
     for (const scope of await scopes(sql)) await doBatch(database, scope);
-    await followInvitees(sql, new Date());
+    const now = await timeOf(sql);
+    await followInvitees(sql, now);
     await tendDrafts(database, await draftsWaiting(sql));
     await readUnread(database);
     await refreshReferences(database);
-    await tellOfDay(sql, new Date());
-    await tellConfirming(sql, new Date());
+    await tellOfDay(sql, now);
+    await tellConfirming(sql, now);
     await forgetExpired(sql);
     await forgetNotifications(sql);
     return true;

@@ -3,10 +3,12 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, actorOfAccount } from "../../server/access/actor.ts";
 import { actorOfSession, type FoundActor, stillHolds } from "../../server/access/actor-of-session.ts";
+import { MACHINE_CLOCK } from "../../server/database/clock.ts";
 import type { SqlExecutor } from "../../server/database/executor.ts";
 import { statementName } from "../../server/database/statement-names.ts";
 import { Parameters } from "../../server/model/parameters.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { setDay, simulateDays } from "../support/simulated-day.ts";
 
 const PEOPLE = 3;
 const DEPARTMENTS = 5;
@@ -191,6 +193,7 @@ describe("what is kept of actors", () => {
         [draft(n), document(n), level(0), person(0)],
       );
     }
+    await simulateDays(client, dayOf(0));
   });
   afterAll(async () => {
     await Promise.all([client.end(), other.end()]);
@@ -205,7 +208,7 @@ describe("what is kept of actors", () => {
         const lastFound = new Map<number, FoundActor>();
         await client.query("begin");
         for (const one of life) {
-          if ("today" in one) await client.query("select set_config('rulebook.today', $1, false)", [dayOf(one.today)]);
+          if ("today" in one) await setDay(client, dayOf(one.today));
           else await client.query(one.sql, [...one.values]);
           for (let n = 0; n < PEOPLE; n += 1) {
             const expected = told(await truth(n));
@@ -253,7 +256,7 @@ describe("what is kept of actors", () => {
 
     beforeAll(async () => {
       await client.query("rollback");
-      await client.query("select set_config('rulebook.today', '', false)");
+      await client.query(MACHINE_CLOCK);
     });
 
     test("never keeps what a change has overtaken that was committed in between", async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentState, inForceSince, leadRevision, onDay, revisionInForce } from "../../schema/policy/revision.sql.ts";
 import { nameStatements } from "../../server/database/named-statements.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { setDay, simulateDays } from "../support/simulated-day.ts";
 
 const DAYS = 8;
 const dayOf = (day: number) => new Date(Date.UTC(2026, 1, 20 + day)).toISOString().slice(0, 10);
@@ -121,6 +122,7 @@ describe("the periods of documents", () => {
         CATEGORY,
         DEPARTMENT,
       ]);
+    await simulateDays(client, "2026-02-01");
   });
   afterAll(async () => {
     await client.end();
@@ -135,7 +137,7 @@ describe("the periods of documents", () => {
         for (const { sql, values } of life) {
           await client.query(sql, [...values]);
           for (let today = -1; today <= DAYS + 1; today += 1) {
-            await client.query(`select set_config('rulebook.today', $1, true)`, [dayOf(today)]);
+            await setDay(client, dayOf(today));
             for (const { defined: expected, kept: found, copies } of (await client.query(compared)).rows) {
               expect(found).toBe(expected);
               expect(copies).toBe(true);
@@ -163,6 +165,7 @@ describe("the periods of documents", () => {
     await make(3, null);
     const other = new pg.Client(database.connection);
     await other.connect();
+    await setDay(other, "2026-02-01");
     await other.query("begin");
     await other.query(`update "revision" set "withdrawn_at" = now() where "ordinal" = 2`);
     const published = client.query(`update "revision" set "withdrawn_at" = now() where "ordinal" = 1`);
@@ -170,7 +173,7 @@ describe("the periods of documents", () => {
     await other.query("commit");
     await published;
     await other.end();
-    await client.query(`select set_config('rulebook.today', '2026-02-01', false)`);
+    await setDay(client, "2026-02-01");
     const { rows } = await client.query(`select ${row(kept)} as "kept", ${row(defined)} as "defined" from "policy_document" d`);
     for (const { kept: found, defined: expected } of rows) expect(found).toBe(expected);
   });

@@ -5,6 +5,7 @@ import { documentState, revisionInForce, revisionState } from "../../schema/poli
 import { nameStatements } from "../../server/database/named-statements.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { runs } from "../support/runs.ts";
+import { setDay, simulateDays } from "../support/simulated-day.ts";
 
 /** A revision as far as its dates go; days count from the first one of the story. */
 interface Dates {
@@ -77,6 +78,7 @@ describe("what is in force on a day", () => {
     client = new pg.Client(database.connection);
     nameStatements(client);
     await client.connect();
+    await simulateDays(client, "2026-02-01");
     await client.query(
       `insert into "department" ("id", "version", "created_at", "updated_at", "code", "name", "sort_order") values ('00000000-0000-7000-8000-000000000001', 1, now(), now(), 'D', 'D', 0)`,
     );
@@ -120,7 +122,7 @@ describe("what is in force on a day", () => {
       fc.asyncProperty(story, async (told) => {
         const id = await keep(told);
         for (let day = 0; day <= DAYS + 6; day += 1) {
-          await client.query(`select set_config('rulebook.today', $1, false)`, [dayOf(day)]);
+          await setDay(client, dayOf(day));
           const [document] = (
             await client.query<{ in_force: number | null; state: string }>(
               `select (select r."ordinal" from "revision" r where r."id" = ${revisionInForce("d")}) as in_force, ${documentState("d")} as state from "policy_document" d where d."id" = $1`,

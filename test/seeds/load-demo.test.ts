@@ -56,7 +56,10 @@ describe.each(["zh", "en"] as const)("the demo company in %s", (language: DemoLa
     }
   });
 
-  test("has a past in order that ends before now", async () => {
+  test("has a past in order that ends before now, and leaves the machine's clock behind", async () => {
+    expect(await server.sql(`select rulebook_now() = now()`)).toEqual([[true]]);
+    const made = await server.sql(`select count(distinct "created_at"::date) > 5 from "obligation"`);
+    expect(made).toEqual([[true]]);
     const rows = await server.sql<[boolean]>(
       `select "at" >= lag("at", 1, "at") over (order by "sequence") and "at" <= now() from "audit_event" order by "sequence"`,
     );

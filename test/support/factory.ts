@@ -14,6 +14,7 @@ import { Category } from "../../schema/policy/Category.ts";
 import { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
 import { Provision } from "../../schema/policy/Provision.ts";
 import { Revision } from "../../schema/policy/Revision.ts";
+import { byClock, type Clock } from "../../schema/shared/clock.ts";
 import { Course } from "../../schema/training/Course.ts";
 import { QuizQuestion } from "../../schema/training/QuizQuestion.ts";
 import { hashPassword } from "../../server/identity/password.ts";
@@ -33,6 +34,9 @@ export class Factory {
   private count = 0;
   private readonly known = new Map<string, object>();
 
+  /** By which records are made. */
+  clock: Clock = { now: () => new Date() };
+
   constructor(readonly em: SqlEntityManager) {}
 
   private next(prefix: string): string {
@@ -41,9 +45,11 @@ export class Factory {
   }
 
   private async keep<T extends object>(entity: new () => T, values: Partial<T>): Promise<T> {
-    const record = Object.assign(new entity(), values);
-    await this.em.persist(record).flush();
-    return record;
+    return byClock(this.clock, async () => {
+      const record = Object.assign(new entity(), values);
+      await this.em.persist(record).flush();
+      return record;
+    });
   }
 
   private async once<T extends object>(key: string, make: () => Promise<T>): Promise<T> {
@@ -90,7 +96,7 @@ export class Factory {
     const known = await this.em.findOne(Account, { person: personId });
     if (known) return known;
     const account = await this.keep(Account, { login: this.next("login"), person: this.em.getReference(Person, personId) });
-    await this.keep(Credential, { id: randomUUIDv7(), account, passwordHash: await unknownPassword(), changedAt: new Date() });
+    await this.keep(Credential, { id: randomUUIDv7(), account, passwordHash: await unknownPassword(), changedAt: this.clock.now() });
     return account;
   }
 

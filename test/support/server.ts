@@ -1,6 +1,8 @@
 import { type Logger, pino } from "pino";
 import { loadConfig } from "../../server/config.ts";
+import { defineClock, timeOf } from "../../server/database/clock.ts";
 import { type Database, openDatabase } from "../../server/database/database.ts";
+import type { DatabaseConnection } from "../../server/database/database-server.ts";
 import type { HttpLimits } from "../../server/http/http-limits.ts";
 import { webServer } from "../../server/http/web-server.ts";
 import { hashToken, newToken, SESSION_COOKIE } from "../../server/identity/session-token.ts";
@@ -47,12 +49,28 @@ export class Client {
   }
 }
 
+/** How a server is started. */
+interface Settings {
+  readonly env: Record<string, string>;
+  readonly log: Logger;
+  readonly limits: Partial<HttpLimits>;
+}
+
+/** How much time passes; a day has 24 hours. */
+export interface Span {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
 /** A whole Rulebook on a database of its own: the real web server over real HTTP. */
 export class TestServer {
   private constructor(
     readonly url: string,
     readonly database: Database,
     readonly make: Factory,
+    private readonly connection: DatabaseConnection,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -63,14 +81,50 @@ export class TestServer {
     limits: Partial<HttpLimits> = {},
   ): Promise<TestServer> {
     const own = await createTestDatabase(undefined, content);
-    const database = await openDatabase(own.connection);
+    return TestServer.over(own.connection, () => own.drop(), { env, log, limits });
+  }
+
+  private static async over(
+    connection: DatabaseConnection,
+    drop: () => Promise<void>,
+    { env = {}, log = pino({ level: "error" }), limits = {} }: Partial<Settings> = {},
+  ): Promise<TestServer> {
+    const database = await openDatabase(connection);
     const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log, limits });
     const url = await app.listen({ port: 0, host: "127.0.0.1" });
-    return new TestServer(url, database, new Factory(database.fork()), async () => {
+    return new TestServer(url, database, new Factory(database.fork()), connection, async () => {
       await app.close();
       await database.close();
-      await own.drop();
+      await drop();
     });
+  }
+
+  /** Another server over the same database, to be closed before this one. */
+  another(): Promise<TestServer> {
+    return TestServer.over(this.connection, async () => undefined);
+  }
+
+  /**
+   * Lets it be so late for everything that the organisation's time decides, on all servers of the database, until it is set again.
+   * @param time in the organisation's zone, such as "2026-10-01 08:59"
+   */
+  async setClock(time: string): Promise<void> {
+    const [row] = await this.sql<[number]>(
+      `select extract(epoch from $1::timestamp at time zone current_setting('rulebook.time_zone'))::float8`,
+      [time],
+    );
+    await this.stopClock(new Date((row?.[0] ?? 0) * 1000));
+  }
+
+  /** Lets so much time pass at once. A clock that was not set stands still from then on. */
+  async advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Span): Promise<void> {
+    const passed = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+    await this.stopClock(new Date((await timeOf(this.database.reading)).getTime() + passed));
+  }
+
+  private async stopClock(time: Date): Promise<void> {
+    await this.sql(defineClock(`timestamptz '${time.toISOString()}'`));
+    this.make.clock = { now: () => time };
   }
 
   /** Nobody signed in. */

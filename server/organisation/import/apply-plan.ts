@@ -69,7 +69,7 @@ export async function applyPlan(tx: Transaction, { people }: Known): Promise<voi
     made.map(({ person }) => personRow(person)),
   );
   await write(
-    `update "person" p set "name" = x."name", "name_pinyin" = x."pinyin", "email" = x."email", "phone" = x."phone", "version" = p."version" + 1, "updated_at" = now() from ${personColumns} where p."id" = x."id"`,
+    `update "person" p set "name" = x."name", "name_pinyin" = x."pinyin", "email" = x."email", "phone" = x."phone", "version" = p."version" + 1, "updated_at" = rulebook_now() from ${personColumns} where p."id" = x."id"`,
     changed.map(({ person }) => personRow(person)),
   );
 
@@ -79,7 +79,7 @@ export async function applyPlan(tx: Transaction, { people }: Known): Promise<voi
   // Main posts may change places: none is a main one for a moment, since the database compares row by row.
   await write(`update "membership" m set "primary" = false from ${postColumns} where m."id" = x."id"`, kept);
   await write(
-    `update "membership" m set "primary" = x."primary", "until" = x."until", "version" = m."version" + 1, "updated_at" = now() from ${postColumns} where m."id" = x."id"`,
+    `update "membership" m set "primary" = x."primary", "until" = x."until", "version" = m."version" + 1, "updated_at" = rulebook_now() from ${postColumns} where m."id" = x."id"`,
     kept,
   );
   await write(

@@ -1,6 +1,7 @@
 import { toBuffer } from "qrcode";
 import { momentText } from "../../../schema/shared/moment-text.screen.ts";
 import type { Context } from "../../context.ts";
+import { timeOf } from "../../database/clock.ts";
 import type { PictureBytes, PrintPicture } from "../../print/print-document.ts";
 import type { Snapshot } from "../../queries/one-transaction.ts";
 import { only } from "../comparison/open-text.ts";
@@ -38,7 +39,7 @@ export async function marksOf(
   if (!levels.some(({ watermark }) => watermark)) return { level, number: null, watermark: null };
   const { actor, reader } = snapshot;
   const person = await reader.single("people", actor.personId, only("number"));
-  const at = momentText(new Date().toISOString(), context.config.timeZone);
+  const at = momentText((await timeOf(snapshot.sql)).toISOString(), context.config.timeZone);
   const number = await nextCopyNumber(snapshot);
   const lines = [
     [level, printed("copy", language, { copy: number })],
