@@ -3,7 +3,7 @@ import type { RegisterAccess } from "./access.screen.ts";
 import type { BalanceDefinition, PointsDefinition } from "./account.screen.ts";
 import type { RegisterDutyDefinition } from "./duty.screen.ts";
 import type { RegisterField, RegisterSection } from "./field.screen.ts";
-import type { Bands, HandoverDefinition, RegisterState, RegisterTransition } from "./flow.screen.ts";
+import type { Bands, HandoverDefinition, RegisterOpening, RegisterState, RegisterTransition } from "./flow.screen.ts";
 import type { TimeLimit } from "./limit.screen.ts";
 import type { OutsideFormDefinition, RegisterView, ReportDefinition } from "./report.screen.ts";
 import type { RosterDefinition } from "./roster.screen.ts";
@@ -34,6 +34,7 @@ export interface RegisterDefinition {
   readonly recordTitle: readonly string[];
   readonly sections: readonly RegisterSection[];
   readonly fields: readonly RegisterField[];
+  readonly opening?: RegisterOpening;
   /** None: records are notes that are neither open nor closed. */
   readonly states: readonly RegisterState[];
   readonly transitions: readonly RegisterTransition[];

@@ -44,8 +44,6 @@ export interface RegisterDutyDefinition {
    * field `about` says which one's.
    */
   readonly fulfilledBy: { readonly state?: string; readonly when?: Expression; readonly about?: string };
-  /** Points that a missed one costs, by the key of a `PointsRule`. */
-  readonly missedCosts?: { readonly points: string; readonly rule: string };
   /** Who may skip one, with a reason. */
   readonly skippedBy: readonly Who[];
 }

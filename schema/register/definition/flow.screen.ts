@@ -14,6 +14,14 @@ export interface RegisterState {
   readonly frozen?: "all" | readonly string[];
 }
 
+/** What happens when a record is opened, beside that it stands in its first state. */
+export interface RegisterOpening {
+  /** Who has it in hand then; nobody where left out. */
+  readonly handler?: RegisterTransition["handler"];
+  /** Who is told at once, of every record or of those for which it holds. */
+  readonly tells?: readonly { readonly who: readonly Who[]; readonly when?: Expression }[];
+}
+
 /** How many of those who may act have to: the first, all, or so many; one after the other in the order in which they are named, or at once. */
 export interface Quorum {
   readonly needs: "any" | "all" | number;
