@@ -16,6 +16,7 @@ const known: Readonly<Record<number, string>> = {
   19: "h:mm:ss AM/PM",
   20: "h:mm",
   21: "h:mm:ss",
+  22: "yyyy-mm-dd h:mm",
   37: "#,##0 ;(#,##0)",
   38: "#,##0 ;(#,##0)",
   39: "#,##0.00;(#,##0.00)",
@@ -25,7 +26,7 @@ const known: Readonly<Record<number, string>> = {
   47: "mm:ss.0",
   48: "##0.0E+0",
 };
-const isDayFormat = (id: number) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+const isDayFormat = (id: number) => (id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const DAY = "yyyy-mm-dd";
 const GENERAL = "General";
 /** Longest format that a spreadsheet program takes. */
@@ -61,8 +62,9 @@ const plain = (value: number) => (Number.isSafeInteger(value) ? String(value) : 
 /**
  * A number as its cell shows it: 1042 under "000000" is 001042. Days are written 2026-11-21, whatever the cell's notation, since what
  * 11-12-05 means depends on who looks.
+ * @param withTimes whether a cell that shows a time of day beside its day is written 2026-11-21 14:05
  */
-export function shownNumber(written: string, code: string, from1904: boolean): string {
+export function shownNumber(written: string, code: string, from1904: boolean, withTimes = false): string {
   const value = Number(written);
   if (written.trim() === "" || !Number.isFinite(value)) return written;
   try {
@@ -72,7 +74,8 @@ export function shownNumber(written: string, code: string, from1904: boolean): s
     // Less than a day is a time.
     if (serial < 1 || serial > LAST_DAY + 1) return format(code, value);
     const [year = 0, month = 0, day = 0] = dateFromSerial(Math.floor(serial)) ?? [];
-    return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+    const shown = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+    return withTimes && /h/i.test(code) ? `${shown} ${format("hh:mm", serial - Math.floor(serial))}` : shown;
   } catch {
     // A format that makes no sense shows the number.
     return plain(value);

@@ -1,3 +1,4 @@
+import type { Merge } from "../../schema/register/sheet/sheet-table.screen.ts";
 import { Archive } from "../office/archive.ts";
 import { readXml, type Tag } from "../office/xml.ts";
 import { readFormats, shownNumber } from "./number-formats.ts";
@@ -6,6 +7,8 @@ import { SheetProblem } from "./sheet-problem.ts";
 import { type SheetRow, SheetRows } from "./sheet-rows.ts";
 import { readWorkbook } from "./workbook.ts";
 
+/** A sheet that people keep has hundreds; what lies beyond is left as it stands. */
+const MOST_MERGES = 10_000;
 /** The last row and column of a spreadsheet. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -31,9 +34,10 @@ interface Shared {
   readonly strings: readonly string[];
   readonly formats: readonly string[];
   readonly from1904: boolean;
+  readonly withTimes: boolean;
 }
 
-function cellText({ t: type, s: style }: Tag["attributes"], written: string, { strings, formats, from1904 }: Shared): string {
+function cellText({ t: type, s: style }: Tag["attributes"], written: string, { strings, formats, from1904, withTimes }: Shared): string {
   switch (type ?? "n") {
     case "s": {
       const text = strings[Number(written)];
@@ -41,7 +45,7 @@ function cellText({ t: type, s: style }: Tag["attributes"], written: string, { s
       return text ?? "";
     }
     case "n":
-      return shownNumber(written, formats[Number(style ?? 0)] ?? "General", from1904);
+      return shownNumber(written, formats[Number(style ?? 0)] ?? "General", from1904, withTimes);
     case "b":
       return written.trim() === "1" ? "TRUE" : written.trim() === "0" ? "FALSE" : "";
     case "d":
@@ -51,9 +55,23 @@ function cellText({ t: type, s: style }: Tag["attributes"], written: string, { s
   }
 }
 
+/** The range of a reference like A1:C3. */
+function mergeOf(reference: string): Merge {
+  const [from = "", to = from] = reference.split(":");
+  const rowOf = (cell: string) => within(Number(/\d{1,7}$/.exec(cell)?.[0]), LAST_ROW);
+  return { top: rowOf(from), bottom: rowOf(to), left: columnOf(from), right: columnOf(to) };
+}
+
+/** What one sheet shows. */
+export interface Sheet {
+  readonly rows: SheetRow[];
+  readonly merges: readonly Merge[];
+}
+
 /** The rows of one sheet. Rows and cells that do not say where they stand follow the one before. */
-function readCells(xml: string, shared: Shared): SheetRow[] {
+function readCells(xml: string, shared: Shared): Sheet {
   const rows = new SheetRows();
+  const merges: Merge[] = [];
   let [row, column] = [0, 0];
   let cell: Tag["attributes"] | null = null;
   let pieces: string[] = [];
@@ -66,7 +84,8 @@ function readCells(xml: string, shared: Shared): SheetRow[] {
       } else if (name === "c") {
         column = attributes.r === undefined ? within(column + 1, LAST_COLUMN) : columnOf(attributes.r);
         [cell, pieces] = [attributes, []];
-      } else if (name === "rPh") inSound = true;
+      } else if (name === "mergeCell" && merges.length < MOST_MERGES) merges.push(mergeOf(attributes.ref ?? ""));
+      else if (name === "rPh") inSound = true;
       else if (name === "v" || name === "t") inValue = cell !== null && !inSound;
     },
     close: (name) => {
@@ -80,15 +99,15 @@ function readCells(xml: string, shared: Shared): SheetRow[] {
       if (inValue) pieces.push(text);
     },
   });
-  return rows.all();
+  return { rows: rows.all(), merges };
 }
 
 /** The rows of a workbook's first sheet (XLSX, ECMA-376), as the cells show them. */
-export function xlsxRows(bytes: Uint8Array): SheetRow[] {
+export function readWorkbookSheet(bytes: Uint8Array, withTimes: boolean): Sheet {
   const archive = new Archive(bytes);
   const { sheet, strings, styles, from1904 } = readWorkbook(archive);
   const part = (path: string | undefined) => (path === undefined ? undefined : archive.part(path));
   const xml = archive.part(sheet);
   if (xml === undefined) throw new SheetProblem("sheetBroken");
-  return readCells(xml, { strings: readSharedStrings(part(strings)), formats: readFormats(part(styles)), from1904 });
+  return readCells(xml, { strings: readSharedStrings(part(strings)), formats: readFormats(part(styles)), from1904, withTimes });
 }

@@ -57,6 +57,19 @@ describe("a workbook", () => {
     expect(problemOf({ rows: `<row>${text("unseen")}</row>`, ...two })).toEqual([{ row: 7, cells: ["", "", "seen"] }]);
   });
 
+  it("shows times of day and which cells are one to whoever asks for them", () => {
+    const own = `<numFmt numFmtId="200" formatCode="yyyy/m/d h:mm"/>`;
+    const styles = [14, 22, 200].map((id) => `<xf numFmtId="${id}"/>`).join("");
+    const row = [0, 1, 2].map((style) => `<c s="${style}"><v>45667.75</v></c>`).join("");
+    const merged = `</sheetData><mergeCells><mergeCell ref="B1:C3"/></mergeCells><sheetData>`;
+    const bytes = workbookFile({ rows: `<row r="1">${row}</row>${merged}`, formats: [own, styles] });
+    expect(work({ kind: "xlsx", bytes, withTimes: true })).toEqual({
+      rows: [{ row: 1, cells: ["2025-01-10", "2025-01-10 18:00", "2025-01-10 18:00"] }],
+      merges: [{ top: 1, bottom: 3, left: 2, right: 3 }],
+    });
+    expect(work({ kind: "xlsx", bytes })).toMatchObject({ rows: [{ cells: ["2025-01-10", "2025-01-10", "2025-01-10"] }] });
+  });
+
   it("counts what is there, not how far apart it lies", () => {
     const far = `<row r="1">${text("工号", "A1")}</row><row r="1048576">${text("7", "A1048576")}<c r="XFD1048576" s="1"/>${text(" ", "XFC1048576")}</row>`;
     expect(problemOf({ rows: far })).toEqual([
@@ -139,12 +152,13 @@ describe("a CSV file", () => {
 
   it("is read by rows that hold something, within the same limits", () => {
     expect(csv("工号;姓名\r\n\r\n007;张三;\r\n")).toEqual({
+      merges: [],
       rows: [
         { row: 1, cells: ["工号", "姓名"] },
         { row: 3, cells: ["007", "张三"] },
       ],
     });
-    expect(csv(`a${",".repeat(3_000_000)}`)).toEqual({ rows: [{ row: 1, cells: ["a"] }] });
+    expect(csv(`a${",".repeat(3_000_000)}`)).toEqual({ merges: [], rows: [{ row: 1, cells: ["a"] }] });
     expect(csv(`a${",".repeat(16_383)}b`)).toEqual({ problem: "sheetFarCell", values: { cell: "XFD1", max: 200 } });
     expect(csv(`a\n${"\n".repeat(1_000_000)}b`)).toMatchObject({ rows: [{ row: 1 }, { row: 1_000_002 }] });
     expect(csv(`a,b\n1,"x`)).toMatchObject({ problem: "sheetQuotes" });
