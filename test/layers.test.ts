@@ -195,14 +195,12 @@ describe("rules about the text of sources", () => {
     const puttingTogether = [
       "admin/graphql/give.ts",
       "admin/graphql/operation.ts",
-      "admin/names/record-names.ts",
       "admin/notification/notifications.ts",
       "admin/obligation/my-work.ts",
       "admin/providers/data-provider.ts",
+      "admin/providers/rows.ts",
       "admin/screens/bring-screens.ts",
       "admin/screens/command/CommandFormDialog.tsx",
-      "admin/screens/list/rows/board-query.ts",
-      "admin/shared/pick-queries.ts",
     ];
     const panel = others.filter((path) => path.startsWith("admin/") && path !== "admin/graphql/document.ts");
     const declaring = panel.filter((path) => /import \{[^}]*(?<!type )\bdocument\b[^}]*\} from "[./a-z]*document\.ts"/.test(read(path)));

@@ -1,4 +1,3 @@
-import { resources } from "virtual:schema-facts";
 import type { DataProvider, GetListParams, GetListResult, Identifier, QueryFunctionContext, RaRecord } from "react-admin";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
@@ -10,7 +9,8 @@ import { isResourceName } from "../records/book.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { type Command, commandOf, inputOf } from "./commands.ts";
 import { withFormErrors } from "./form-errors.ts";
-import { selectionOf } from "./selection.ts";
+import { CountedRows, OneRecord, Rows, type RowsAnswer } from "./rows.ts";
+import { askedOf, selectionOf } from "./selection.ts";
 import { type ListFilter, orderOf, whereOf } from "./where.ts";
 import { providerWords } from "./words.ts";
 
@@ -23,31 +23,24 @@ export interface Meta {
 /** The most rows that the server answers at once. */
 const pageLimit = 100;
 
-interface ListAnswer {
-  readonly list: { readonly items: RaRecord[]; readonly hasNext: boolean; readonly total?: number; readonly totalCapped?: boolean };
-}
-
 const fieldsOf = (meta: Meta | undefined) => meta?.fields ?? [];
 
 function known(resource: string): ResourceName {
-  if (isResourceName(resource) && resources[resource]) return resource;
+  if (isResourceName(resource)) return resource;
   throw new ApiError("NOT_FOUND", saying(providerWords.noSuchRecord));
 }
 
-async function readList(name: string, params: Partial<GetListParams> & QueryFunctionContext, counted = true): Promise<ListAnswer["list"]> {
+async function readList(name: string, params: Partial<GetListParams> & QueryFunctionContext, counted = true): Promise<RowsAnswer> {
   const resource = known(name);
-  const type = resources[resource]?.type ?? "";
   const { page = 1, perPage = 25 } = params.pagination ?? {};
-  const operation = document<ListAnswer, { where: object; orderBy: object[] | null; page: object }>(
-    `query ${type}List($where: ${type}Where, $orderBy: [${type}Order!], $page: Page) { list: ${resource}(where: $where, orderBy: $orderBy, page: $page) {
-      items { ${selectionOf(resource, fieldsOf(params.meta))} } hasNext ${counted ? "total totalCapped" : ""} } }`,
-  );
-  const variables = {
+  const asked = {
+    resource,
+    fields: askedOf(resource, fieldsOf(params.meta)),
     where: whereOf(resource, (params.filter ?? {}) as ListFilter),
     orderBy: params.sort?.field ? orderOf(resource, params.sort) : null,
     page: { offset: (page - 1) * perPage, limit: perPage },
   };
-  return (await request(operation, variables, params.signal)).list;
+  return (await request(counted ? CountedRows : Rows, asked, params.signal)).rows;
 }
 
 async function readMany(name: string, ids: readonly Identifier[], params: { meta?: Meta } & QueryFunctionContext): Promise<RaRecord[]> {
@@ -87,17 +80,13 @@ async function listResult(name: string, params: GetListParams & QueryFunctionCon
   return { data: items, total, pageInfo: { hasNextPage: hasNext, hasPreviousPage: page > 1 }, meta: { totalCapped } };
 }
 
-/** React-Admin's view of our API: one document a request, selecting just the fields that the page shows. */
+/** React-Admin's view of our API: one request a page, for just the fields that it shows. */
 const provider = {
   supportAbortSignal: true,
   getList: listResult,
   async getOne(name: string, { id, meta, signal }: { id: Identifier; meta?: Meta; signal?: AbortSignal }) {
     const resource = known(name);
-    const single = resources[resource]?.single ?? "";
-    const operation = document<{ record: RaRecord | null }, { id: Identifier }>(
-      `query ${single}One($id: ID!) { record: ${single}(id: $id) { ${selectionOf(resource, fieldsOf(meta))} } }`,
-    );
-    const { record } = await request(operation, { id }, signal);
+    const { record } = await request(OneRecord, { resource, id: String(id), fields: askedOf(resource, fieldsOf(meta)) }, signal);
     if (!record) throw new ApiError("NOT_FOUND", saying(providerWords.noSuchRecord));
     return { data: record };
   },

@@ -37,14 +37,34 @@ function print(tree: Tree, argumentsAt: (path: string) => string, prefix = ""): 
     .join(" ");
 }
 
-/** The GraphQL selection that answers just these fields; relations with what their records are called. */
-export function selectionOf(resource: ResourceName, fields: readonly string[]): string {
+/** What a page that shows these fields reads of a record: them, what it is called, and what the records of its relations are called. */
+function treeOf(resource: ResourceName, fields: readonly string[]): Tree {
   const tree: Tree = { id: {} };
   if (fieldAt(resource, "version")) add(tree, "version");
   // What its headcount opens is named by the path.
   if (resource === "departments") add(tree, "fullName");
   for (const path of new Set([...titleFields(resource), ...fields])) addField(tree, resource, "", path);
-  return print(tree, (path) => (isToMany(fieldAt(resource, path)) ? `(limit: ${manyLimit})` : ""));
+  return tree;
+}
+
+/** A field as `rows` and `record` are asked for it: a path over relations to one record, or a relation to many with what is asked of it. */
+export type AskedField = string | { readonly path: string; readonly fields: readonly AskedField[]; readonly limit: number };
+
+function asked(tree: Tree, isMany: (path: string) => boolean, before = "", above = ""): readonly AskedField[] {
+  return Object.entries(tree).flatMap(([name, inner]): readonly AskedField[] => {
+    const [path, whole] = [before + name, above + name];
+    if (isMany(whole)) return [{ path, fields: asked(inner, isMany, "", `${whole}.`), limit: manyLimit }];
+    return Object.keys(inner).length === 0 ? [path] : asked(inner, isMany, `${path}.`, `${whole}.`);
+  });
+}
+
+/** What `rows` and `record` are asked for to answer just these fields; relations with what their records are called. */
+export const askedOf = (resource: ResourceName, fields: readonly string[]): readonly AskedField[] =>
+  asked(treeOf(resource, fields), (path) => isToMany(fieldAt(resource, path)));
+
+/** The same as a GraphQL selection, for what a command answers. */
+export function selectionOf(resource: ResourceName, fields: readonly string[]): string {
+  return print(treeOf(resource, fields), (path) => (isToMany(fieldAt(resource, path)) ? `(limit: ${manyLimit})` : ""));
 }
 
 /** The GraphQL selection that answers just what stands at these paths over relations to one record, and which record it is. */

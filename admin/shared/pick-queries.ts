@@ -1,6 +1,5 @@
-import { resources } from "virtual:schema-facts";
-import { type Document, document } from "../graphql/document.ts";
-import { selectionOf } from "../providers/selection.ts";
+import type { RowsAsked } from "../providers/rows.ts";
+import { askedOf } from "../providers/selection.ts";
 import { screenOf } from "../records/book.ts";
 import { valueAt } from "../records/field-path.ts";
 import type { ResourceName } from "../records/resource-name.ts";
@@ -61,14 +60,10 @@ const facts: Partial<Record<ResourceName, PickFacts>> = {
 /** Records that are offered at once; of more, one types. */
 const offered = 30;
 
-/** How records of a kind are found. */
-export function pickDocument(kind: ResourceName): Document<{ found: { items: readonly { readonly id: string }[] } }, { where: object }> {
+/** The question by which records of a kind are found. */
+export function picked(kind: ResourceName, where: object): RowsAsked {
   const { fields = [], order } = facts[kind] ?? {};
-  const orderBy = order ? `orderBy: [{ ${order}: ASC }],` : "";
-  const type = resources[kind]?.type ?? "";
-  return document(
-    `query Pick($where: ${type}Where) { found: ${kind}(where: $where, ${orderBy} page: { limit: ${offered} }) { items { ${selectionOf(kind, fields)} } } }`,
-  );
+  return { resource: kind, fields: askedOf(kind, fields), where, orderBy: order ? [{ [order]: "ASC" }] : null, page: { limit: offered } };
 }
 
 /** Leaves out what is no longer used: archived records, people who have left. */

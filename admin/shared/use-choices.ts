@@ -1,8 +1,9 @@
 import { useDeferredValue } from "react";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useRecordTitle } from "../names/record-title.ts";
+import { Rows } from "../providers/rows.ts";
 import type { ResourceName } from "../records/resource-name.ts";
-import { type Choice, livingOnly, pickDetail, pickDocument, wordsFor } from "./pick-queries.ts";
+import { type Choice, livingOnly, pickDetail, picked, wordsFor } from "./pick-queries.ts";
 
 interface Wanted {
   readonly kind: ResourceName;
@@ -28,14 +29,14 @@ export function useChoices({ kind, text, where = {}, all = false, enabled = true
   const q = useDeferredValue(text.trim());
   const choice = useChoice();
   const asked = { and: [where, all ? {} : livingOnly(kind), q ? wordsFor(kind, q) : {}] };
-  const { data, isFetching } = useAnswer(pickDocument(kind), { where: asked }, { keepPrevious: true, enabled });
-  return { choices: (data?.found.items ?? []).map((record) => choice(kind, record)), loading: isFetching };
+  const { data, isFetching } = useAnswer(Rows, picked(kind, asked), { keepPrevious: true, enabled });
+  return { choices: (data?.rows.items ?? []).map((record) => choice(kind, record)), loading: isFetching };
 }
 
 /** The record of an id, as it is shown when chosen; null without an id, and until it has been read. */
 export function useChosen(kind: ResourceName, id: string): Choice | null {
   const choice = useChoice();
-  const { data } = useAnswer(pickDocument(kind), { where: { id: { eq: id } } }, { enabled: id !== "" });
-  const [record] = id === "" ? [] : (data?.found.items ?? []);
+  const { data } = useAnswer(Rows, picked(kind, { id: { eq: id } }), { enabled: id !== "" });
+  const [record] = id === "" ? [] : (data?.rows.items ?? []);
   return record ? choice(kind, record) : null;
 }

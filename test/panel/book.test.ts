@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { selectionOf } from "../../admin/providers/selection.ts";
+import { askedOf, selectionOf } from "../../admin/providers/selection.ts";
 import { orderOf, whereOf } from "../../admin/providers/where.ts";
 import { bookRegisters, findScreen, isResourceName, knownBook, resourceOfPath, screenOf } from "../../admin/records/book.ts";
 import { fieldAt } from "../../admin/records/field-path.ts";
@@ -77,6 +77,20 @@ describe("the resource book", () => {
 
   it("asks for registers as for anything else: titles, filters and orders over their relations", () => {
     bookRegisters("1", [complaints, calls]);
+    expect(askedOf("r/complaints", ["handler", "calls"])).toEqual([
+      "id",
+      "number",
+      "about",
+      ...["id", "name", "number"].map((name) => `handler.${name}`),
+      "calls.id",
+      "calls.number",
+      "calls.about",
+    ]);
+    expect(askedOf("departments", ["parent", "memberships"]).at(-1)).toEqual({
+      path: "memberships",
+      fields: expect.arrayContaining(["id", "person.name"]),
+      limit: 20,
+    });
     expect(selectionOf("r/complaints", ["handler", "calls"])).toBe("id number about handler { id name number } calls { id number about }");
     expect(whereOf("r/complaints", { handler: "p", severity: { in: ["high"] } })).toEqual({
       and: [{ handler: { id: { eq: "p" } } }, { severity: { in: ["high"] } }],

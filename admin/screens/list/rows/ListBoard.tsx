@@ -8,12 +8,13 @@ import { useSessionEnd } from "../../../graphql/use-session-end.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { ChoiceMark } from "../../../marks/StateMark.tsx";
 import { countText } from "../../../names/in-sentence.ts";
+import type { RowsAnswer } from "../../../providers/rows.ts";
 import { ListError } from "../../ListError.tsx";
 import { visibleFields } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
 import { usePersonalScreen } from "../use-personal-screen.ts";
 import { listWords } from "../words.ts";
-import { type BoardAnswer, boardColumns, boardQuery, type ColumnAnswer, columnCards, mostColumnCards } from "./board-query.ts";
+import { boardColumns, boardQuery, columnCards, mostColumnCards } from "./board-query.ts";
 import { RecordCard } from "./RecordCard.tsx";
 
 /** The list as a board: a column for each word of a field, with how many stand there. */
@@ -28,7 +29,7 @@ export function ListBoard({ by }: { readonly by: string }) {
     fields: visibleFields(screen).map((shown) => shown.field),
     ...{ by, columns, filter: others, sort, limits },
   });
-  const { data, error, refetch, isPlaceholderData } = useQuery<BoardAnswer, ApiError>({
+  const { data, error, refetch, isPlaceholderData } = useQuery<Readonly<Record<string, RowsAnswer>>, ApiError>({
     // Beside the lists of the resource, so that whatever makes those be read again does it with the board.
     queryKey: [resource, "getList", "board", operation.text, variables],
     queryFn: ({ signal }) => request(operation, variables, signal),
@@ -67,7 +68,7 @@ export function ListBoard({ by }: { readonly by: string }) {
 }
 
 interface ColumnProps {
-  readonly answer: ColumnAnswer | undefined;
+  readonly answer: RowsAnswer | undefined;
   readonly by: string;
   readonly word: string;
   readonly heading: React.ReactNode;
@@ -80,8 +81,9 @@ function Column({ answer, by, word, heading, onMore, full }: ColumnProps) {
   const { filter, change } = useList();
   const { change: arrange } = usePersonalScreen();
   const say = useSay();
-  const more = answer ? answer.total - answer.items.length : 0;
-  const empty = answer?.total === 0;
+  const total = answer?.total ?? 0;
+  const more = answer ? total - answer.items.length : 0;
+  const empty = answer !== undefined && total === 0;
   const openTable = () => {
     arrange([{ op: "layout", value: "table", by: null }]);
     change({ filter: { ...filter, [by]: { in: [word] } } });
@@ -93,7 +95,7 @@ function Column({ answer, by, word, heading, onMore, full }: ColumnProps) {
           {heading}
         </Typography>
         <Typography component="span" sx={{ fontSize: 13.5, color: "text.secondary", ml: "auto" }}>
-          {answer ? countText(answer.total, answer.totalCapped) : "\u00a0"}
+          {answer ? countText(total, answer.totalCapped === true) : "\u00a0"}
         </Typography>
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1 }}>
