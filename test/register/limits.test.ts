@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { workingCalendar } from "../../schema/calendar/working-calendar.screen.ts";
 import type { TimeLimit, TimeSpan } from "../../schema/register/definition/limit.screen.ts";
-import type { LimitCalendar } from "../../schema/register/limit/limit-calendar.screen.ts";
 import {
   beginLimit,
   endLimit,
@@ -16,34 +16,23 @@ import { runs } from "../support/runs.ts";
 const minute = 60_000;
 const zone = 8 * 60 * minute;
 
-/** Monday to Friday, 09:00 to 12:00 and 13:00 to 18:00 at UTC+8, minute by minute: slow and plain. */
+const hours = [
+  { from: "09:00", until: "12:00" },
+  { from: "13:00", until: "18:00" },
+];
+const calendar = workingCalendar({
+  zone: "Asia/Shanghai",
+  days: [],
+  announced: [2026],
+  hours: [{ from: "1000-01-01", until: null, week: [hours, hours, hours, hours, hours, [], []], openOnHolidays: false }],
+});
+const endOf = (day: string) => new Date(Date.parse(day) + 24 * 60 * minute - zone - 1);
+
+/** The same hours, said apart from the calendar: minute by minute. */
 const works = (at: number) => {
   const local = new Date(at + zone);
   const hour = local.getUTCHours();
   return ![0, 6].includes(local.getUTCDay()) && ((hour >= 9 && hour < 12) || (hour >= 13 && hour < 18));
-};
-const calendar: LimitCalendar = {
-  dayOf: (at) => new Date(at.getTime() + zone).toISOString().slice(0, 10),
-  endOf: (day) => new Date(Date.parse(day) + 24 * 60 * minute - zone - 1),
-  isWorkingDay: (day) => ![0, 6].includes(new Date(day).getUTCDay()),
-  addWorkingMinutes(from, minutes) {
-    let at = minutes < 0 ? Math.ceil(from.getTime() / minute) * minute : from.getTime();
-    for (let left = Math.abs(minutes); left > 0; ) {
-      if (minutes > 0) {
-        if (works(at)) left -= 1;
-        at += minute;
-      } else {
-        at -= minute;
-        if (works(at)) left -= 1;
-      }
-    }
-    return new Date(at);
-  },
-  workingMinutesBetween(from, to) {
-    let count = 0;
-    for (let at = from.getTime(); at < to.getTime(); at += minute) if (works(at)) count += 1;
-    return count;
-  },
 };
 const at = (text: string) => new Date(`${text}:00+08:00`);
 const within = (amount: number, unit: TimeSpan["unit"]): Pick<TimeLimit, "within"> => ({ within: { amount, unit } });
@@ -69,7 +58,18 @@ it.each([
   [1, "workingDays", "2026-11-28", "2026-11-30"],
   [1, "months", "2026-01-31", "2026-02-28"],
 ] as const)("%d %s from some time on %s end with %s", (amount, unit, from, to) => {
-  expect(beginLimit(within(amount, unit), at(`${from}T10:20`), calendar).dueAt).toEqual(calendar.endOf(to));
+  expect(beginLimit(within(amount, unit), at(`${from}T10:20`), calendar).dueAt).toEqual(endOf(to));
+});
+
+it("ends at a time of its last day where that is said, also after a pause", () => {
+  const noon = { within: { amount: 0, unit: "days" }, at: "12:00" } as const;
+  expect(beginLimit(noon, at("2026-11-27T08:20"), calendar).dueAt).toEqual(at("2026-11-27T12:00"));
+  const next = { within: { amount: 1, unit: "workingDays" }, at: "17:00" } as const;
+  const limit = beginLimit(next, at("2026-11-27T08:20"), calendar);
+  expect(limit.dueAt).toEqual(at("2026-11-30T17:00"));
+  const paused = pauseLimit(limit, at("2026-11-30T10:00"), calendar);
+  expect(resumeLimit(paused, next, at("2026-12-05T10:00"), calendar).dueAt).toEqual(at("2026-12-05T17:00"));
+  expect(beginLimit({ ...noon, at: "24:00" }, at("2026-11-27T08:20"), calendar).dueAt).toEqual(endOf("2026-11-27"));
 });
 
 it("warns before and escalates after, in working time where that is said", () => {
@@ -87,11 +87,11 @@ it("warns before and escalates after, in working time where that is said", () =>
     ],
   };
   const running = beginLimit(limit, at("2026-11-26T10:20"), calendar);
-  expect(running.dueAt).toEqual(calendar.endOf("2026-11-30"));
+  expect(running.dueAt).toEqual(endOf("2026-11-30"));
   expect(warningAt(limit, running, calendar)).toEqual(at("2026-11-30T14:00"));
   expect(escalationsAt(limit, running.dueAt, calendar)).toEqual([
     running.dueAt,
-    calendar.endOf("2026-12-01"),
+    endOf("2026-12-01"),
     new Date(running.dueAt.getTime() + 120 * minute),
   ]);
   const short = { ...limit, within: { amount: 10, unit: "minutes" }, warning: { before: { amount: 5, unit: "days" }, tells: [] } } as const;
@@ -103,11 +103,11 @@ it("does not mend by a pause what was missed, nor takes time away when the clock
   const limit = beginLimit(within(60, "minutes"), at("2026-11-26T10:00"), calendar);
   expect(pauseLimit(limit, at("2026-11-26T11:01"), calendar)).toBe(limit);
   const paused = pauseLimit(limit, at("2026-11-26T10:30"), calendar);
-  expect(resumeLimit(paused, at("2026-11-26T10:10"), calendar).dueAt).toEqual(limit.dueAt);
+  expect(resumeLimit(paused, {}, at("2026-11-26T10:10"), calendar).dueAt).toEqual(limit.dueAt);
   expect(outcomeOf(endLimit(paused, at("2026-12-24T00:00")))).toEqual({ met: true, byMinutes: 30 });
   const days = pauseLimit(beginLimit(within(5, "workingDays"), at("2026-11-23T10:00"), calendar), at("2026-11-25T10:00"), calendar);
   expect(days.left).toBe(3);
-  expect(resumeLimit(days, at("2026-12-04T10:00"), calendar).dueAt).toEqual(calendar.endOf("2026-12-09"));
+  expect(resumeLimit(days, {}, at("2026-12-04T10:00"), calendar).dueAt).toEqual(endOf("2026-12-09"));
 });
 
 it("counts minutes as a clock does that stands still in pauses", () => {
@@ -120,9 +120,9 @@ it("counts minutes as a clock does that stands still in pauses", () => {
       let now = begin;
       for (const [index, length] of lengths.entries()) {
         now += length * minute;
-        limit = index % 2 === 0 ? pauseLimit(limit, new Date(now), calendar) : resumeLimit(limit, new Date(now), calendar);
+        limit = index % 2 === 0 ? pauseLimit(limit, new Date(now), calendar) : resumeLimit(limit, {}, new Date(now), calendar);
       }
-      if (limit.pausedAt) limit = resumeLimit(limit, new Date(now), calendar);
+      if (limit.pausedAt) limit = resumeLimit(limit, {}, new Date(now), calendar);
       const pauses = lengths.flatMap((_, index) => {
         const from = begin + lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0) * minute;
         const to = index + 1 < lengths.length ? from + (lengths[index + 1] ?? 0) * minute : now;

@@ -1,6 +1,7 @@
+import { weekdayOf as mondayFirst, type WorkingDays } from "../../calendar/working-days.screen.ts";
 import { dayAfter } from "../../shared/days.screen.ts";
 import type { DutyRhythm, RegisterDutyDefinition, Weekday } from "../definition/duty.screen.ts";
-import { monthsAfter, workingDaysAfter } from "../limit/span.screen.ts";
+import { monthsAfter } from "../limit/span.screen.ts";
 
 /** One time at which a duty falls due. */
 export interface DutyOccurrence {
@@ -10,10 +11,7 @@ export interface DutyOccurrence {
   readonly day: string;
 }
 
-type DaysOff = { isWorkingDay(day: string): boolean };
-
-/** Monday is 1. */
-const weekdayOf = (day: string): Weekday => (((new Date(day).getUTCDay() + 6) % 7) + 1) as Weekday;
+const weekdayOf = (day: string): Weekday => (mondayFirst(day) + 1) as Weekday;
 
 const lastDayOf = (month: string) => dayAfter(monthsAfter(`${month}-01`, 1), -1);
 
@@ -73,9 +71,13 @@ function* daysOf(rhythm: DutyRhythm, from: string, until: string, base: string |
   }
 }
 
-function moved(day: string, onDayOff: RegisterDutyDefinition["onDayOff"], calendar: DaysOff): string | null {
+function moved(
+  day: string,
+  onDayOff: RegisterDutyDefinition["onDayOff"],
+  calendar: Pick<WorkingDays, "isWorkingDay" | "addWorkingDays">,
+): string | null {
   if (onDayOff === "keep" || calendar.isWorkingDay(day)) return day;
-  return onDayOff === "skip" ? null : workingDaysAfter(day, onDayOff === "before" ? -1 : 1, calendar);
+  return onDayOff === "skip" ? null : calendar.addWorkingDays(day, onDayOff === "before" ? -1 : 1);
 }
 
 /**
@@ -86,7 +88,7 @@ export function dueDays(
   { rhythm, onDayOff }: Pick<RegisterDutyDefinition, "rhythm" | "onDayOff">,
   from: string,
   until: string,
-  calendar: DaysOff,
+  calendar: Pick<WorkingDays, "isWorkingDay" | "addWorkingDays">,
   base: string | null = null,
 ): readonly DutyOccurrence[] {
   const occurrences: DutyOccurrence[] = [];

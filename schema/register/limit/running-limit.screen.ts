@@ -1,5 +1,5 @@
+import type { WorkingCalendar } from "../../calendar/working-calendar.screen.ts";
 import type { TimeLimit } from "../definition/limit.screen.ts";
-import type { LimitCalendar } from "./limit-calendar.screen.ts";
 import { before, type Counted, type CountedIn, counted, lastInstant, left } from "./span.screen.ts";
 
 /** A limit of one record: it runs, is paused with what is left of it, or has ended. */
@@ -15,24 +15,24 @@ export interface RunningLimit {
 }
 
 /** Begins a limit. An instant before the Unix era or a clock that went back change nothing: what counts is the instant given. */
-export function beginLimit({ within }: Pick<TimeLimit, "within">, at: Date, calendar: LimitCalendar): RunningLimit {
+export function beginLimit({ within, at: ends }: Pick<TimeLimit, "within" | "at">, at: Date, calendar: WorkingCalendar): RunningLimit {
   const span = counted(within, at, calendar);
-  return { startedAt: at, countedIn: span.in, dueAt: lastInstant(span, at, calendar), pausedAt: null, left: null, endedAt: null };
+  return { startedAt: at, countedIn: span.in, dueAt: lastInstant(span, at, calendar, ends), pausedAt: null, left: null, endedAt: null };
 }
 
 /** Stops counting; what is paused, over or ended already stays as it is: a limit that was missed is not mended by a pause. */
-export function pauseLimit(limit: RunningLimit, at: Date, calendar: LimitCalendar): RunningLimit {
-  if (limit.pausedAt || limit.endedAt || at > limit.dueAt) return limit;
+export function pauseLimit(limit: RunningLimit, at: Date, calendar: WorkingCalendar): RunningLimit {
+  if (limit.pausedAt || limit.endedAt || at >= limit.dueAt) return limit;
   return { ...limit, pausedAt: at, left: left(limit.countedIn, at, limit.dueAt, calendar).amount };
 }
 
 /** Counts on with what was left. */
-export function resumeLimit(limit: RunningLimit, at: Date, calendar: LimitCalendar): RunningLimit {
+export function resumeLimit(limit: RunningLimit, { at: ends }: Pick<TimeLimit, "at">, at: Date, calendar: WorkingCalendar): RunningLimit {
   if (!limit.pausedAt || limit.left === null) return limit;
   // A clock that was set back must not take time away from people.
   const since = at < limit.pausedAt ? limit.pausedAt : at;
   const rest: Counted = { in: limit.countedIn, amount: limit.left };
-  return { ...limit, dueAt: lastInstant(rest, since, calendar), pausedAt: null, left: null };
+  return { ...limit, dueAt: lastInstant(rest, since, calendar, ends), pausedAt: null, left: null };
 }
 
 /** Ends it; an end that is there already stays. */
@@ -52,13 +52,17 @@ export function outcomeOf({ dueAt, endedAt, pausedAt }: Pick<RunningLimit, "dueA
 }
 
 /** When people are warned: never before it began. */
-export function warningAt({ warning }: Pick<TimeLimit, "warning">, limit: RunningLimit, calendar: LimitCalendar): Date | null {
+export function warningAt({ warning }: Pick<TimeLimit, "warning">, limit: RunningLimit, calendar: WorkingCalendar): Date | null {
   if (!warning) return null;
   const at = before(warning.before, limit.dueAt, calendar);
   return at < limit.startedAt ? limit.startedAt : at;
 }
 
 /** When each escalation is due, in the order of the definition. */
-export function escalationsAt({ escalations = [] }: Pick<TimeLimit, "escalations">, dueAt: Date, calendar: LimitCalendar): readonly Date[] {
+export function escalationsAt(
+  { escalations = [] }: Pick<TimeLimit, "escalations">,
+  dueAt: Date,
+  calendar: WorkingCalendar,
+): readonly Date[] {
   return escalations.map(({ after }) => (after ? lastInstant(counted(after, dueAt, calendar), dueAt, calendar) : dueAt));
 }

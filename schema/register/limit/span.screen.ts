@@ -1,10 +1,13 @@
+import { minutesOf } from "../../calendar/weekly-hours.screen.ts";
+import type { WorkingCalendar } from "../../calendar/working-calendar.screen.ts";
+import { dayAt, instantAt } from "../../calendar/zone.screen.ts";
 import { dayAfter, daysBetween } from "../../shared/days.screen.ts";
-import type { TimeSpan } from "../definition/limit.screen.ts";
-import type { LimitCalendar } from "./limit-calendar.screen.ts";
+import type { TimeLimit, TimeSpan } from "../definition/limit.screen.ts";
 
 const minute = 60_000;
+const endOfDay = "24:00";
 
-/** What a span is counted in: an instant after minutes of the clock or of working time, or the end of a day. */
+/** What a span is counted in: an instant after minutes of the clock or of working time, or a time of a day. */
 export type CountedIn = "minutes" | "workingMinutes" | "days" | "workingDays";
 
 /** A span in the unit in which it is counted; months are counted as days from a certain day on. */
@@ -21,30 +24,11 @@ export function monthsAfter(day: string, months: number): string {
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-/** The day that lies so many working days after a day, which itself does not count; before it where they are negative. */
-export function workingDaysAfter(day: string, count: number, calendar: Pick<LimitCalendar, "isWorkingDay">): string {
-  const step = Math.sign(count);
-  let left = Math.abs(count);
-  let at = day;
-  while (left > 0) {
-    at = dayAfter(at, step);
-    if (calendar.isWorkingDay(at)) left -= 1;
-  }
-  return at;
-}
-
-/** Working days after one day up to another one, which counts. */
-export function workingDaysUntil(from: string, until: string, calendar: Pick<LimitCalendar, "isWorkingDay">): number {
-  let count = 0;
-  for (let day = from; day < until; ) {
-    day = dayAfter(day, 1);
-    if (calendar.isWorkingDay(day)) count += 1;
-  }
-  return count;
-}
+/** The day of the calendar's zone in which an instant lies. */
+const dayOf = (at: Date, { zone }: WorkingCalendar): string => dayAt(at.getTime(), zone);
 
 /** What a span comes to from an instant on. */
-export function counted({ amount, unit }: TimeSpan, from: Date, calendar: Pick<LimitCalendar, "dayOf">): Counted {
+export function counted({ amount, unit }: TimeSpan, from: Date, calendar: WorkingCalendar): Counted {
   switch (unit) {
     case "minutes":
       return { in: "minutes", amount };
@@ -58,31 +42,40 @@ export function counted({ amount, unit }: TimeSpan, from: Date, calendar: Pick<L
     case "workingDays":
       return { in: unit, amount };
     case "months": {
-      const day = calendar.dayOf(from);
+      const day = dayOf(from, calendar);
       return { in: "days", amount: daysBetween(day, monthsAfter(day, amount)) };
     }
   }
 }
 
+/** The last instant of a day, or that of a time of the day such as "17:00". */
+function until(day: string, at: TimeLimit["at"], { zone }: WorkingCalendar): Date {
+  const instant = instantAt(day, minutesOf(at ?? endOfDay), zone);
+  return new Date((at ?? endOfDay) === endOfDay ? instant - 1 : instant);
+}
+
 /**
  * The last instant within a span. Hours and minutes are counted from the instant on; days, working days and months not counting the day on which
  * they begin, to the end of the last one, as periods are counted in law (民法典 第二百零一条, 第二百零二条).
+ * @param at a time of the last day at which it ends instead
  */
-export function lastInstant({ in: unit, amount }: Counted, from: Date, calendar: LimitCalendar): Date {
+export function lastInstant({ in: unit, amount }: Counted, from: Date, calendar: WorkingCalendar, at?: string): Date {
   switch (unit) {
     case "minutes":
       return new Date(from.getTime() + amount * minute);
     case "workingMinutes":
       return calendar.addWorkingMinutes(from, amount);
     case "days":
-      return calendar.endOf(dayAfter(calendar.dayOf(from), amount));
-    case "workingDays":
-      return calendar.endOf(workingDaysAfter(calendar.dayOf(from), amount, calendar));
+      return until(dayAfter(dayOf(from, calendar), amount), at, calendar);
+    case "workingDays": {
+      const day = dayOf(from, calendar);
+      return until(amount === 0 ? day : calendar.addWorkingDays(day, amount), at, calendar);
+    }
   }
 }
 
 /** How much of it is left at an instant, never below zero: what a pause keeps. */
-export function left(unit: CountedIn, at: Date, due: Date, calendar: LimitCalendar): Counted {
+export function left(unit: CountedIn, at: Date, due: Date, calendar: WorkingCalendar): Counted {
   if (at >= due) return { in: unit, amount: 0 };
   switch (unit) {
     case "minutes":
@@ -90,26 +83,31 @@ export function left(unit: CountedIn, at: Date, due: Date, calendar: LimitCalend
     case "workingMinutes":
       return { in: unit, amount: calendar.workingMinutesBetween(at, due) };
     case "days":
-      return { in: unit, amount: daysBetween(calendar.dayOf(at), calendar.dayOf(due)) };
+      return { in: unit, amount: daysBetween(dayOf(at, calendar), dayOf(due, calendar)) };
     case "workingDays":
-      return { in: unit, amount: workingDaysUntil(calendar.dayOf(at), calendar.dayOf(due), calendar) };
+      return { in: unit, amount: calendar.workingDaysBetween(dayOf(at, calendar), dayOf(due, calendar)) };
   }
 }
 
-/** The instant that lies a span before another one: when a warning is due. Days before the end of a day are the end of an earlier one. */
-export function before(span: TimeSpan, due: Date, calendar: LimitCalendar): Date {
-  const { unit, amount } = span;
-  const day = calendar.dayOf(due);
+/** The instant that lies a span before another one: when a warning is due. Days before are the same time of an earlier day. */
+export function before({ unit, amount }: TimeSpan, due: Date, calendar: WorkingCalendar): Date {
+  const day = dayOf(due, calendar);
+  const timeOfDay = due.getTime() - instantAt(day, 0, calendar.zone);
+  const sameTimeOf = (other: string) => new Date(instantAt(other, 0, calendar.zone) + timeOfDay);
   switch (unit) {
     case "months":
-      return new Date(calendar.endOf(monthsAfter(day, -amount)).getTime() + due.getTime() - calendar.endOf(day).getTime());
+      return sameTimeOf(monthsAfter(day, -amount));
     case "days":
-      return new Date(calendar.endOf(dayAfter(day, -amount)).getTime() + due.getTime() - calendar.endOf(day).getTime());
+      return sameTimeOf(dayAfter(day, -amount));
     case "workingDays":
-      return new Date(calendar.endOf(workingDaysAfter(day, -amount, calendar)).getTime() + due.getTime() - calendar.endOf(day).getTime());
-    default: {
-      const { in: counts, amount: minutes } = counted(span, due, calendar);
-      return counts === "workingMinutes" ? calendar.addWorkingMinutes(due, -minutes) : new Date(due.getTime() - minutes * minute);
-    }
+      return sameTimeOf(calendar.addWorkingDays(day, -amount));
+    case "workingMinutes":
+      return calendar.addWorkingMinutes(due, -amount);
+    case "workingHours":
+      return calendar.addWorkingMinutes(due, -amount * 60);
+    case "minutes":
+      return new Date(due.getTime() - amount * minute);
+    case "hours":
+      return new Date(due.getTime() - amount * 60 * minute);
   }
 }
