@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
+import { subjectScreens } from "../../schema/obligation/subject/subjects.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { both, useSay } from "../i18n/say.ts";
@@ -22,8 +23,6 @@ const receiptWords = {
   more: both("显示更多（共 %{total} 份）", "Show more of %{total}"),
   score: both("成绩 %{score}%", "Score %{score}%"),
 };
-
-const kinds = { acknowledge: "acknowledgements", train: "trainingResults", sign: "agreementSignatures" } as const;
 
 /** What this person has acknowledged, passed and signed, the newest first, each with its receipt. */
 export function MyReceipts() {
@@ -65,9 +64,9 @@ function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
   const { kind, title, at, number, to, score, onBehalf } = receipt;
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: "roles.hairline", fontSize: 14 }}>
-      <Box sx={{ overflowWrap: "anywhere" }}>{title || say(screenOf(kinds[kind]).title.singular)}</Box>
+      <Box sx={{ overflowWrap: "anywhere" }}>{title || say(screenOf(subjectScreens[kind].evidence.resource).title.singular)}</Box>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.25, color: "text.secondary", fontSize: 13 }}>
-        <span>{say(screenOf(kinds[kind]).title.singular)}</span>
+        <span>{say(screenOf(subjectScreens[kind].evidence.resource).title.singular)}</span>
         {onBehalf && <span>{say(words.ConfirmationWay.onBehalf)}</span>}
         {score !== null && <span>{say(receiptWords.score, { score })}</span>}
         <span>{moment(at)}</span>
@@ -82,7 +81,7 @@ function WholeLists() {
   const say = useSay();
   return (
     <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, pt: 1 }}>
-      {Object.values(kinds).map((resource) => (
+      {Object.values(subjectScreens).map(({ evidence: { resource } }) => (
         <PanelLink key={resource} to={`/${resource}`}>
           {say(screenOf(resource).title.plural)}
         </PanelLink>

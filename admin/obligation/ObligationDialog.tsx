@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { useState } from "react";
 import { Link } from "react-admin";
+import { subjectScreens } from "../../schema/obligation/subject/subjects.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useLanguage, useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
@@ -113,7 +114,9 @@ function HeadActions({ obligation, onAct }: HeadActionsProps) {
   return (
     <>
       <RemindButton whom={{ obligationIds: [obligation.id] }} about={nameOf("obligations", obligation)} count={1} />
-      {obligation.kind === "acknowledge" && <Button onClick={() => onAct("onBehalf")}>{say(obligationWords.onBehalf)}</Button>}
+      {obligation.kind && subjectScreens[obligation.kind].onBehalf && (
+        <Button onClick={() => onAct("onBehalf")}>{say(obligationWords.onBehalf)}</Button>
+      )}
       <Button onClick={() => onAct("waive")}>{say(obligationWords.waive)}</Button>
     </>
   );

@@ -1,8 +1,8 @@
 import TaskIcon from "@mui/icons-material/TaskAltOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
+import { subjectScreens } from "../../schema/obligation/subject/subjects.screen.ts";
 import { editionWord } from "../../schema/shared/edition-word.screen.ts";
-import { askedKinds } from "../../schema/to-do/asked-kinds.screen.ts";
 import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
 import { ToneMark } from "../marks/StateMark.tsx";
@@ -76,7 +76,7 @@ function ToDo({ obligation, urgency }: ToDoProps) {
     agreement?.ordinal && say(editionWord, { ordinal: agreement.ordinal }),
     assignment?.reason && say(obligationWords.why, { reason: assignment.reason.replace(/[。.]$/, "") }),
     assignment?.assignedBy?.name && say(obligationWords.askedBy, { name: assignment.assignedBy.name }),
-    kind === "train" && say(assignment?.mandatory ? obligationWords.mandatory : obligationWords.optional),
+    kind && subjectScreens[kind].offered && say(assignment?.mandatory ? obligationWords.mandatory : obligationWords.optional),
     state === "suspended" && say(obligationWords.suspendedHelp),
   ].filter(Boolean);
   return (
@@ -108,8 +108,8 @@ function ToDo({ obligation, urgency }: ToDoProps) {
       </Box>
       <Due obligation={obligation} urgency={urgency} />
       {to && kind && (
-        <Button variant="outlined" component={Link} to={to} aria-label={`${say(askedKinds[kind].act)}: ${title ?? ""}`}>
-          {say(askedKinds[kind].act)}
+        <Button variant="outlined" component={Link} to={to} aria-label={`${say(subjectScreens[kind].act)}: ${title ?? ""}`}>
+          {say(subjectScreens[kind].act)}
         </Button>
       )}
     </Box>

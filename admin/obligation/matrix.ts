@@ -1,6 +1,6 @@
+import type { SubjectKind } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import type { words } from "../../schema/shared/words.screen.ts";
 import { operation } from "../graphql/operation.ts";
-import type { ObligationKind } from "./obligations.ts";
 
 /** Where a person stands with a request. */
 export type CellState = "open" | "overdue" | "done" | "waived" | "suspended";
@@ -9,7 +9,7 @@ const stateOfLetter: Readonly<Record<string, CellState>> = { o: "open", l: "over
 
 export interface MatrixColumn {
   readonly id: string;
-  readonly kind: ObligationKind | null;
+  readonly kind: SubjectKind | null;
   readonly title: string | null;
   /** Which text of that title; see `which.ts`. */
   readonly which: string;
@@ -35,7 +35,7 @@ export interface Matrix {
 export interface MatrixFilter {
   readonly departmentId: string | null;
   readonly positionId: string | null;
-  readonly kind: ObligationKind | null;
+  readonly kind: SubjectKind | null;
   readonly state: keyof typeof words.ObligationState | null;
 }
 

@@ -1,3 +1,4 @@
+import type { SubjectKind } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import { fullTitle, type TitleReader } from "../../schema/record-title.screen.ts";
 import { operation } from "../graphql/operation.ts";
 import { valueAt } from "../records/field-path.ts";
@@ -54,7 +55,7 @@ interface Answer {
 
 /** One receipt, with where it is seen. */
 export interface Receipt {
-  readonly kind: "acknowledge" | "train" | "sign";
+  readonly kind: SubjectKind;
   readonly number: string;
   readonly at: string;
   /** What it is of, with which text of that title; empty where that may not be read. */

@@ -1,13 +1,25 @@
-import { askedKinds } from "../../schema/to-do/asked-kinds.screen.ts";
+import {
+  type EvidenceRelation,
+  type SubjectKind,
+  type SubjectRelation,
+  subjectPaths,
+} from "../../schema/obligation/subject/subject-paths.screen.ts";
+import { subjectScreens } from "../../schema/obligation/subject/subjects.screen.ts";
 import { operation } from "../graphql/operation.ts";
 
-export type ObligationKind = "acknowledge" | "train" | "sign";
+interface Identified {
+  readonly id: string;
+}
+
+/** What is asked, as far as its place follows from it. */
+type Asked = { readonly kind: SubjectKind | null } & { readonly [Relation in SubjectRelation]: Identified | null };
+
+type Done = { readonly [Relation in EvidenceRelation]: (Identified & { readonly receiptNumber: string | null }) | null };
 
 /** Something asked of a person, as lists show it. */
-export interface ShownObligation {
+export interface ShownObligation extends Asked, Done {
   readonly id: string;
   readonly version: number | null;
-  readonly kind: ObligationKind | null;
   readonly title: string | null;
   readonly state: string | null;
   readonly dueOn: string | null;
@@ -26,7 +38,6 @@ export interface ShownObligation {
     readonly checksum: string | null;
     readonly document: { readonly number: string | null } | null;
   } | null;
-  readonly course: { readonly id: string } | null;
   readonly agreement: { readonly id: string; readonly ordinal: number | null } | null;
   readonly assignment: {
     readonly id: string;
@@ -34,9 +45,6 @@ export interface ShownObligation {
     readonly mandatory: boolean | null;
     readonly assignedBy: { readonly name: string | null } | null;
   } | null;
-  readonly acknowledgement: { readonly id: string; readonly receiptNumber: string | null } | null;
-  readonly trainingResult: { readonly id: string; readonly receiptNumber: string | null } | null;
-  readonly signature: { readonly id: string; readonly receiptNumber: string | null } | null;
 }
 
 export const obligationFields = `id version kind title state dueOn fulfilledAt waiveReason
@@ -51,43 +59,32 @@ export const ObligationsQuery = operation(
   }`,
 );
 
-interface Identified {
-  readonly id: string;
-}
-
-/** What is asked, as far as its place follows from it. */
-interface Asked {
-  readonly kind: ObligationKind | null;
-  readonly revision: Identified | null;
-  readonly course: Identified | null;
-  readonly agreement: Identified | null;
-}
-
 /** Where a person does what is asked. */
 export function placeOf({ kind, ...subjects }: Asked): string | null {
-  const asked = kind && askedKinds[kind];
-  const subject = asked && subjects[asked.subject];
-  return subject ? asked.page + subject.id : null;
+  const subject = kind && subjects[subjectPaths[kind].about];
+  return subject ? subjectScreens[kind].page + subject.id : null;
 }
 
 /** Whether its day still counts: what was waived, cancelled or suspended is never late. */
 export const isAsked = (state: string | null): boolean => state === "open" || state === "overdue";
 
-/** Where the receipt is seen, and its number. */
-export function receiptOf(obligation: ShownObligation): { readonly number: string; readonly to: string | null } | null {
-  const { acknowledgement, trainingResult, signature } = obligation;
-  const number = (acknowledgement ?? trainingResult ?? signature)?.receiptNumber;
-  if (!number) return null;
-  return { number, to: trainingResult ? `/results/${trainingResult.id}` : placeOf(obligation) };
+interface SeenEvidence {
+  readonly number: string;
+  readonly to: string;
 }
 
 /** The evidence that fulfils it: its receipt's number, and where it is seen by whoever may read it. */
-export function evidenceOf(obligation: ShownObligation): { readonly number: string; readonly to: string } | null {
-  const { acknowledgement, trainingResult, signature } = obligation;
-  if (acknowledgement?.receiptNumber) return { number: acknowledgement.receiptNumber, to: `/acknowledgements/${acknowledgement.id}/show` };
-  if (trainingResult?.receiptNumber) return { number: trainingResult.receiptNumber, to: `/results/${trainingResult.id}` };
-  if (signature?.receiptNumber) return { number: signature.receiptNumber, to: `/agreementSignatures/${signature.id}/show` };
-  return null;
+export function evidenceOf({ kind, ...relations }: ShownObligation): SeenEvidence | null {
+  const evidence = kind ? relations[subjectPaths[kind].evidence] : null;
+  if (!kind || !evidence?.receiptNumber) return null;
+  return { number: evidence.receiptNumber, to: subjectScreens[kind].evidence.page.replace("%{id}", evidence.id) };
+}
+
+/** Where its person sees the receipt, and its number. */
+export function receiptOf(obligation: ShownObligation): { readonly number: string; readonly to: string | null } | null {
+  const evidence = evidenceOf(obligation);
+  if (!evidence || !obligation.kind || subjectScreens[obligation.kind].evidence.seenAt === "evidence") return evidence;
+  return { number: evidence.number, to: placeOf(obligation) };
 }
 
 /** People with a post in the department or below it, as a filter of people. */

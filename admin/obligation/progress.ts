@@ -1,3 +1,4 @@
+import { type SubjectRelation, subjectRelations } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import { operation } from "../graphql/operation.ts";
 
 /** How far the people are. */
@@ -22,10 +23,9 @@ export interface ProgressNumbers {
 }
 
 /** What progress is asked about. */
-export type ProgressSubject = "assignment" | "revision" | "course" | "agreement";
+export type ProgressSubject = "assignment" | SubjectRelation;
 
-export const isProgressSubject = (subject: string): subject is ProgressSubject =>
-  ["assignment", "revision", "course", "agreement"].includes(subject);
+export const isProgressSubject = (subject: string): subject is ProgressSubject => ["assignment", ...subjectRelations].includes(subject);
 
 /** Where things stood at the end of a day; see the API. */
 export interface ProgressPoint {

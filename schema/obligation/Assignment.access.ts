@@ -1,4 +1,6 @@
-import { type Access, asked, cleared, does, inSubtree, is, isSet, me, reads } from "../shared/access.ts";
+import { type Access, asked, does, is, isSet, me, type Rule, reads } from "../shared/access.ts";
+import { subjectRelations } from "./subject/subject-paths.screen.ts";
+import { type Subject, subjects } from "./subject/subjects.ts";
 
 /** What is asked, by when and by whom; whom else it is asked of, and why, is for heads and whoever assigned it. */
 const forStaff = [
@@ -6,9 +8,7 @@ const forStaff = [
   "createdAt",
   "updatedAt",
   "kind",
-  "revision",
-  "course",
-  "agreement",
+  ...subjectRelations,
   "title",
   "dueOn",
   "dueWorkingDays",
@@ -19,22 +19,28 @@ const forStaff = [
   "obligations",
 ] as const;
 
+const living = isSet("cancelledAt", false);
+
+/** What keepers may, and heads where they ask it themselves. Another head's only where nobody beyond the own departments is asked, which the command checks. */
+const ofSubject = ({ kind, keeper: { role, when }, byHeads }: Subject): readonly Rule[] => [
+  reads(role, "all", when),
+  does(role, "cancel", when, living),
+  ...(byHeads
+    ? [
+        does("head", "cancel", asked("assignment", "scope"), is("kind", kind), living),
+        does("head", "cancel", me("assignedBy"), is("kind", kind), living),
+      ]
+    : []),
+];
+
 export const assignmentAccess: Access = {
-  always: [cleared("revision", "revision")],
+  always: subjects.flatMap(({ always }) => always),
   rules: [
     reads("staff", forStaff, asked("assignment")),
     reads("head", "all", asked("assignment", "scope")),
     reads("head", "all", me("assignedBy")),
     reads("administrator", "all", me("assignedBy")),
-    reads("policyEditor", "all", inSubtree("revision.document.owningDepartment")),
-    reads("trainingManager", "all", inSubtree("course.owningDepartment")),
-    reads("confidentialityOfficer", "all", is("kind", "sign")),
     reads("auditor", "all"),
-    // Whoever may assign it takes it back. Another head's only where nobody beyond the own departments is asked, which the command checks.
-    does("head", "cancel", asked("assignment", "scope"), is("kind", "train"), isSet("cancelledAt", false)),
-    does("head", "cancel", me("assignedBy"), is("kind", "train"), isSet("cancelledAt", false)),
-    does("trainingManager", "cancel", inSubtree("course.owningDepartment"), isSet("cancelledAt", false)),
-    does("policyEditor", "cancel", inSubtree("revision.document.owningDepartment"), isSet("cancelledAt", false)),
-    does("confidentialityOfficer", "cancel", is("kind", "sign"), isSet("cancelledAt", false)),
+    ...subjects.flatMap(ofSubject),
   ],
 };

@@ -12,20 +12,19 @@ import {
 } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Assignment } from "./Assignment.ts";
+import { subjectEditions, subjectNumbers, subjectRelations } from "./subject/subject-paths.screen.ts";
+import { filteredSubjects, subjectFields, subjectFormFields } from "./subject/subjects.screen.ts";
 
 export const assignmentScreen: ScreenDefault<Assignment> = {
   resource: "assignments",
   title: titles("任务指派", "Assignment", "Assignments"),
-  recordTitle: ["title", "revision.ordinal", "revision.document.number", "agreement.ordinal"],
-  fullTitle: ["revision", "course", "agreement"],
+  recordTitle: ["title", ...subjectEditions, ...subjectNumbers],
+  fullTitle: subjectRelations,
   fields: {
     ...entityFields,
     title: field("text", "事项", "What is asked"),
     kind: word("AssignmentKind", "类型", "Kind"),
-    revision: one("revisions", "待签收版本", "Text to acknowledge"),
-    "revision.document": one("policyDocuments", "制度", "Policy document"),
-    course: one("courses", "待学习课程", "Course to complete"),
-    agreement: one("agreements", "待签署协议", "Agreement to sign"),
+    ...subjectFields,
     audience: field("audience", "适用范围", "Audience"),
     dueOn: field("day", "截止日期", "Due on", both("含当日", "Inclusive")),
     dueWorkingDays: field(
@@ -55,7 +54,7 @@ export const assignmentScreen: ScreenDefault<Assignment> = {
       { field: "createdAt", width: 160 },
     ],
     sort: [{ field: "createdAt", descending: true }],
-    filters: ["kind", "dueOn", "mandatory", "assignedBy", "course", "agreement", "closedAt"],
+    filters: ["kind", "dueOn", "mandatory", "assignedBy", ...filteredSubjects, "closedAt"],
   },
   form: {
     sections: [
@@ -67,9 +66,7 @@ export const assignmentScreen: ScreenDefault<Assignment> = {
     fields: [
       { field: "kind", section: "main", readOnly: true },
       { field: "title", section: "main", readOnly: true },
-      { field: "revision", section: "main", readOnly: true },
-      { field: "course", section: "main", createOnly: true },
-      { field: "agreement", section: "main", readOnly: true },
+      ...subjectFormFields,
       { field: "reason", section: "main", createOnly: true },
       { field: "audience", section: "audience", required: true, createOnly: true },
       { field: "dueOn", section: "audience", createOnly: true },

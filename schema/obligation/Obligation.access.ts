@@ -1,17 +1,18 @@
-import { type Access, cleared, does, inSubtree, is, me, memberOf, reads } from "../shared/access.ts";
+import { type Access, does, me, memberOf, type Rule, reads } from "../shared/access.ts";
+import { type Subject, subjects } from "./subject/subjects.ts";
+
+const ofSubject = ({ keeper: { role, when, sees, reminds } }: Subject): readonly Rule[] => [
+  reads(role, "all", when, ...(sees ? [sees] : [])),
+  ...(reminds ? [does(role, "remind", when)] : []),
+];
 
 export const obligationAccess: Access = {
-  always: [cleared("revision", "revision")],
+  always: subjects.flatMap(({ always }) => always),
   rules: [
     reads("staff", "all", me("person")),
     reads("head", "all", memberOf("person")),
-    // Of people outside the editor's departments progress is numbers only.
-    reads("policyEditor", "all", inSubtree("revision.document.owningDepartment"), memberOf("person")),
-    reads("trainingManager", "all", inSubtree("course.owningDepartment")),
-    reads("confidentialityOfficer", "all", is("kind", "sign")),
     reads("auditor", "all"),
     does("head", ["waive", "remind"], memberOf("person")),
-    does("trainingManager", "remind", inSubtree("course.owningDepartment")),
-    does("confidentialityOfficer", "remind", is("kind", "sign")),
+    ...subjects.flatMap(ofSubject),
   ],
 };

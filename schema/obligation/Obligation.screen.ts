@@ -12,12 +12,14 @@ import {
 } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Obligation } from "./Obligation.ts";
+import { evidenceRelations, subjectEditions, subjectRelations } from "./subject/subject-paths.screen.ts";
+import { evidenceFields, filteredSubjects, subjectFields } from "./subject/subjects.screen.ts";
 
 export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenAt">> = {
   resource: "obligations",
   title: titles("待办事项", "Obligation", "Obligations"),
-  recordTitle: ["title", "revision.ordinal", "agreement.ordinal", "person.name"],
-  fullTitle: ["person", "revision", "course", "agreement"],
+  recordTitle: ["title", ...subjectEditions, "person.name"],
+  fullTitle: ["person", ...subjectRelations],
   fields: {
     ...entityFields,
     title: field("text", "事项", "What is asked"),
@@ -34,14 +36,9 @@ export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenA
     "assignment.reason": field("longText", "指派理由", "Reason"),
     "assignment.mandatory": field("flag", "必修", "Mandatory"),
     "assignment.assignedBy": one("people", "指派人", "Assigned by"),
-    revision: one("revisions", "待签收版本", "Text to acknowledge"),
-    "revision.document": one("policyDocuments", "制度", "Policy document"),
-    course: one("courses", "待学习课程", "Course to complete"),
-    agreement: one("agreements", "待签署协议", "Agreement to sign"),
+    ...subjectFields,
     occurrence: field("number", "第几次", "Occurrence"),
-    acknowledgement: one("acknowledgements", "签收回执", "Acknowledgement"),
-    trainingResult: one("trainingResults", "培训成绩", "Training result"),
-    signature: one("agreementSignatures", "签署回执", "Signature"),
+    ...evidenceFields,
     waivedAt: field("moment", "豁免时间", "Waived"),
     waivedBy: one("people", "豁免人", "Waived by"),
     waiveReason: field("longText", "豁免理由", "Why waived"),
@@ -61,7 +58,7 @@ export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenA
       { field: "fulfilledAt", width: 160 },
     ],
     sort: [{ field: "dueOn", descending: false }],
-    filters: ["state", "kind", "dueOn", "person", "person.department", "course", "agreement"],
+    filters: ["state", "kind", "dueOn", "person", "person.department", ...filteredSubjects],
   },
   form: {
     sections: [
@@ -81,9 +78,7 @@ export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenA
       { field: "remindedOn", section: "main", readOnly: true },
       { field: "fulfilledAt", section: "evidence", readOnly: true },
       { field: "fulfilledLate", section: "evidence", readOnly: true },
-      { field: "acknowledgement", section: "evidence", readOnly: true },
-      { field: "trainingResult", section: "evidence", readOnly: true },
-      { field: "signature", section: "evidence", readOnly: true },
+      ...evidenceRelations.map((relation) => ({ field: relation, section: "evidence", readOnly: true })),
       { field: "waivedAt", section: "exceptions", readOnly: true },
       { field: "waivedBy", section: "exceptions", readOnly: true },
       { field: "waiveReason", section: "exceptions", readOnly: true },

@@ -1,18 +1,14 @@
 import { t } from "@mikro-orm/core";
 import { Check, Index, Property, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
-import { Agreement } from "../confidentiality/Agreement.ts";
-import { AgreementSignature } from "../confidentiality/AgreementSignature.ts";
-import { Acknowledgement } from "../evidence/Acknowledgement.ts";
 import { Person } from "../organisation/Person.ts";
-import { Revision } from "../policy/Revision.ts";
 import { Day, Derived, Moment, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
-import { Entity } from "../shared/record.ts";
-import { Course } from "../training/Course.ts";
-import { TrainingResult } from "../training/TrainingResult.ts";
 import { Assignment } from "./Assignment.ts";
 import { AssignmentKind } from "./AssignmentKind.ts";
-import { fulfilledLate, obligationState, openObligation, remindedOn, subjectTitle } from "./obligation.sql.ts";
+import { fulfilledLate, obligationState, openObligation, remindedOn } from "./obligation.sql.ts";
+import { ShareOfSubject } from "./subject/AboutSubject.ts";
+import { subjectRelations } from "./subject/subject-paths.screen.ts";
+import { subjectTitle } from "./subject/subjects.ts";
 
 /** Where one person's share stands today; follows from its dates. */
 export const ObligationState = words("ObligationState", "Where one person's share stands today.", [
@@ -43,7 +39,7 @@ export const CancelReason = words("CancelReason", "Why an obligation stopped ask
   expression: `create index "obligation_open_by_person" on "obligation" ("person_id", "due_on") where ${openObligation("obligation").replaceAll('obligation."', '"')}`,
 })
 @Check({ expression: '("waived_at" is null) = ("waive_reason" is null)' })
-export class Obligation extends Entity {
+export class Obligation extends ShareOfSubject {
   @One(() => Assignment, "The rule it follows from.", { index: false })
   assignment!: Assignment;
 
@@ -56,29 +52,11 @@ export class Obligation extends Entity {
   @Word(AssignmentKind, "What is asked; the same as the assignment's.")
   kind!: WordOf<typeof AssignmentKind>;
 
-  @One(() => Revision, "The text to acknowledge.", { nullable: true })
-  revision?: Revision;
-
-  @One(() => Course, "The course to complete.", { nullable: true })
-  course?: Course;
-
-  @One(() => Agreement, "The agreement to sign.", { nullable: true })
-  agreement?: Agreement;
-
   @Day("By when, inclusive.")
   dueOn!: string;
 
   @Moment("When it was fulfilled.", { nullable: true })
   fulfilledAt?: Date;
-
-  @One(() => Acknowledgement, "The acknowledgement that fulfils it.", { nullable: true })
-  acknowledgement?: Acknowledgement;
-
-  @One(() => TrainingResult, "The result that fulfils it.", { nullable: true })
-  trainingResult?: TrainingResult;
-
-  @One(() => AgreementSignature, "The signature that fulfils it.", { nullable: true })
-  signature?: AgreementSignature;
 
   @Moment("When it was waived.", { nullable: true })
   waivedAt?: Date;
@@ -115,6 +93,6 @@ export class Obligation extends Entity {
   @Derived("day", "When somebody last reminded the person of it.", remindedOn)
   readonly remindedOn?: string;
 
-  @Derived("text", "Title of what is asked.", subjectTitle, { titleOf: ["revision", "course", "agreement"] })
+  @Derived("text", "Title of what is asked.", subjectTitle, { titleOf: subjectRelations })
   readonly title?: string;
 }

@@ -1,11 +1,5 @@
 import { daySql } from "../shared/day.sql.ts";
 
-/** SQL: title of what the assignment or obligation under this alias asks. */
-export const subjectTitle = (row: string) =>
-  `(case when ${row}."revision_id" is not null then (select r."title" from "revision" r where r."id" = ${row}."revision_id")
-    when ${row}."course_id" is not null then (select c."title" from "course" c where c."id" = ${row}."course_id")
-    else (select g."title" from "agreement" g where g."id" = ${row}."agreement_id") end)`;
-
 /** SQL: whether the obligation under this alias still asks something of its person. */
 export const openObligation = (o: string) =>
   `(${o}."fulfilled_at" is null and ${o}."waived_at" is null and ${o}."cancelled_at" is null and ${o}."suspended_at" is null)`;

@@ -1,5 +1,7 @@
 /** Who may do what: plain data, one `.access.ts` beside each entity, compiled to SQL for the wall and to CASL for the panel. */
 
+import type { SubjectRelation } from "../obligation/subject/subject-paths.screen.ts";
+
 /** Roles that rules speak of. `anyone` is every signed-in person; staff and head follow from posts. */
 export const roles = [
   "anyone",
@@ -63,7 +65,7 @@ export type Condition =
   /** The actor is invited to comment on the draft at the path, and the round is open today. */
   | { readonly kind: "invited"; readonly path: string }
   /** Something is asked of the actor, or of the people where the rule's role holds, through this record. */
-  | { readonly kind: "asked"; readonly by: "assignment" | "course" | "agreement"; readonly of: "me" | "scope" };
+  | { readonly kind: "asked"; readonly by: "assignment" | SubjectRelation; readonly of: "me" | "scope" };
 
 export const is = (path: string, value: string | number | boolean): Condition => ({ kind: "is", path, value });
 export const me = (path: string): Condition => ({ kind: "me", path });
@@ -74,7 +76,7 @@ export const cleared = (path: string, of: "document" | "revision"): Condition =>
 export const clearedThen = (path: string): Condition => ({ kind: "clearedThen", path });
 export const visibleThrough = (path: string): Condition => ({ kind: "visibleThrough", path });
 export const invited = (path: string): Condition => ({ kind: "invited", path });
-export const asked = (by: "assignment" | "course" | "agreement", of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
+export const asked = (by: "assignment" | SubjectRelation, of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
 
 /** One sentence: this role may do this, with these fields ("all" or named ones), where all conditions hold. */
 export interface Rule {

@@ -6,8 +6,8 @@ import type { SignInOutcome } from "../evidence/AuditEvent.ts";
 import type { Language } from "../identity/Account.ts";
 import type { ConfirmationKind, ConfirmationState, ConfirmingParty } from "../identity/Confirmation.ts";
 import type { NotificationKind } from "../notification/Notification.ts";
-import type { AssignmentKind } from "../obligation/AssignmentKind.ts";
 import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
+import { subjectNames } from "../obligation/subject/subjects.screen.ts";
 import type { EmploymentState } from "../organisation/Person.ts";
 import type { GrantedRole } from "../organisation/RoleGrant.ts";
 import type { ApprovalBasis, ApprovalDecision, ApprovalVoid } from "../policy/Approval.ts";
@@ -24,7 +24,6 @@ import type { ReferenceState } from "../policy/ProvisionReference.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { StepAsking } from "../policy/route-step.screen.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
-import { askedKinds } from "../to-do/asked-kinds.screen.ts";
 import { toldKindNames, toldKinds } from "../told/kinds.screen.ts";
 import type { AnswersShown } from "../training/Course.ts";
 import type { QuestionKind } from "../training/QuizQuestion.ts";
@@ -206,12 +205,6 @@ const provisionKind: LabelsOf<typeof ProvisionKind> = {
   signature: word("落款", "Signature"),
 };
 
-const assignmentKind: LabelsOf<typeof AssignmentKind> = {
-  acknowledge: askedKinds.acknowledge.name,
-  train: askedKinds.train.name,
-  sign: askedKinds.sign.name,
-};
-
 const obligationState: LabelsOf<typeof ObligationState> = {
   open: state("待办", "To do", "dueSoon"),
   overdue: state("逾期", "Overdue", "overdue"),
@@ -337,7 +330,7 @@ export const words = {
   ProcedureOutcome: procedureOutcome,
   ProvisionKind: provisionKind,
   ReferenceState: referenceState,
-  AssignmentKind: assignmentKind,
+  AssignmentKind: subjectNames,
   ObligationState: obligationState,
   CancelReason: cancelReason,
   AnswersShown: answersShown,

@@ -1,5 +1,5 @@
+import { subjectScreens } from "../obligation/subject/subjects.screen.ts";
 import { both } from "../shared/field.screen.ts";
-import { askedKinds } from "../to-do/asked-kinds.screen.ts";
 import { obligationFacts, obligationPlace, obligationValues, stillAsked, stillAskedMany } from "./obligation-parts.screen.ts";
 import type { ToldKindDefinition } from "./told-kind.screen.ts";
 
@@ -10,7 +10,7 @@ export const asked: ToldKindDefinition<"obligation"> = {
   values: obligationValues,
   one: stillAsked({
     by: "obligation.kind",
-    cases: Object.fromEntries(Object.entries(askedKinds).map(([kind, { asks }]) => [kind, asks])),
+    cases: Object.fromEntries(Object.entries(subjectScreens).map(([kind, { asks }]) => [kind, asks])),
     otherwise: both("有新的待办：《%{title}》", "Something new is asked of you: “%{title}”"),
   }),
   many: stillAskedMany(

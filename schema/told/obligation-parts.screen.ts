@@ -1,8 +1,9 @@
+import { subjectEditions, subjectKinds, subjectNumbers, subjectPaths } from "../obligation/subject/subject-paths.screen.ts";
+import { subjectScreens } from "../obligation/subject/subjects.screen.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import type { Choice } from "../shared/answer.screen.ts";
 import { editionWord } from "../shared/edition-word.screen.ts";
 import { both } from "../shared/field.screen.ts";
-import { askedKinds } from "../to-do/asked-kinds.screen.ts";
 import type { ToldFact, ToldFacts, ToldPath, ToldValue } from "./told-kind.screen.ts";
 
 type Path = ToldPath<"obligation">;
@@ -10,8 +11,8 @@ type Path = ToldPath<"obligation">;
 /** What is asked, and which of the texts of its title. */
 export const obligationValues = {
   title: { from: ["obligation.title"] },
-  ordinal: { from: ["obligation.revision.ordinal", "obligation.agreement.ordinal"] },
-  number: { from: ["obligation.revision.document.number"] },
+  ordinal: { from: subjectEditions.map((path) => `obligation.${path}` as const) },
+  number: { from: subjectNumbers.map((path) => `obligation.${path}` as const) },
 } as const satisfies Record<string, ToldValue<Path>>;
 
 const whichText: readonly ToldFact<Path>[] = [editionWord, both("%{number}", "%{number}")];
@@ -60,5 +61,5 @@ export const stillAskedMany = (many: Bilingual): Choice<Bilingual, Path> => ({
 /** Where a person does what is asked of them. */
 export const obligationPlace: Choice<string, Path> = {
   by: "obligation.kind",
-  cases: Object.fromEntries(Object.entries(askedKinds).map(([kind, { subject, page }]) => [kind, `${page}%{obligation.${subject}.id}`])),
+  cases: Object.fromEntries(subjectKinds.map((kind) => [kind, `${subjectScreens[kind].page}%{obligation.${subjectPaths[kind].about}.id}`])),
 };

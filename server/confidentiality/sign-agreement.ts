@@ -39,7 +39,7 @@ export async function signAgreement(tx: Transaction, input: InputOf<"signAgreeme
   if (fold(typedName) !== fold(name)) throw invalid("input.typedName", "typedNameDiffers", { name });
   const { address, userAgent } = tx.context.origin;
   const record = Object.assign(new AgreementSignature(), {
-    receiptNumber: await nextReceiptNumber(tx.sql, "signature", tx.today),
+    receiptNumber: await nextReceiptNumber(tx.sql, "sign", tx.today),
     agreement,
     person: tx.person,
     checksum: input.checksum,
@@ -54,6 +54,6 @@ export async function signAgreement(tx: Transaction, input: InputOf<"signAgreeme
   tx.em.persist(record);
   tx.audit(record);
   await tx.em.flush();
-  await fulfilFromEvidence(tx.sql, { personIds: [tx.actor.personId] }, tx.now, "signature");
+  await fulfilFromEvidence(tx.sql, { personIds: [tx.actor.personId] }, tx.now, "sign");
   return record;
 }

@@ -8,7 +8,8 @@ import { forgetNotifications } from "../notification/forget-notifications.ts";
 import { tellOfDay } from "../notification/tell-of-day.ts";
 import { followInvitees } from "../obligation/follow-invitees.ts";
 import type { ObligationScope } from "../obligation/obligation-scope.ts";
-import { revisionEnd } from "../obligation/subject-end.ts";
+import { revisionEnd } from "../obligation/subject/subject-end.ts";
+import { successions } from "../obligation/subject/subjects.ts";
 import { auditDrafts, reevaluate } from "../obligation/sync-obligations.ts";
 import { dueDepartments, moveDueDepartment } from "../organisation/move-due-departments.ts";
 import { draftsWaiting, tendApprovals } from "../policy/approval/tend-approvals.ts";
@@ -21,6 +22,9 @@ const DAILY_WORK_LOCK = 6_204_432;
 /** So many documents or assignments are looked at in one transaction, so that nobody waits long for it. */
 const BATCH = 20;
 
+/** SQL: the kinds of assignments that are looked at with the documents of their texts. */
+const following = successions.map(({ kind }) => `'${kind}'`).join(", ");
+
 async function scopes(sql: SqlExecutor): Promise<ObligationScope[]> {
   const documents = await sql.rows<[string]>(
     `select distinct v."document_id"::text as "id" from "assignment" a join "revision" v on v."id" = a."revision_id"
@@ -29,7 +33,7 @@ async function scopes(sql: SqlExecutor): Promise<ObligationScope[]> {
     [],
   );
   const others = await sql.rows<[string]>(
-    `select a."id"::text as "id" from "assignment" a where a."revision_id" is null and a."closed_at" is null order by a."id"`,
+    `select a."id"::text as "id" from "assignment" a where a."kind" not in (${following}) and a."closed_at" is null order by a."id"`,
     [],
   );
   const batches = (ids: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { AssignmentKind } from "../../schema/obligation/AssignmentKind.ts";
 import { ObligationState } from "../../schema/obligation/Obligation.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
@@ -13,7 +13,9 @@ import { ObligationMatrix, obligationMatrix } from "./obligation-matrix.ts";
 import { MonthOfWork, paceOfWork } from "./pace-of-work.ts";
 import { AudiencePreview, previewAudience } from "./preview-audience.ts";
 import { Progress, progressOf } from "./progress.ts";
+import { ProgressArgs } from "./progress-args.ts";
 import { ProgressSeries, progressSeries } from "./progress-series.ts";
+import type { ProgressSubject } from "./progress-subject.ts";
 
 /** What is asked of whom, and how far they are. */
 @Resolver()
@@ -74,30 +76,18 @@ export class ProgressResolver {
     );
   }
 
-  @Query(() => Progress, { description: "How far people are with one assignment, revision, course or agreement." })
-  progress(
-    @Arg("assignmentId", () => ID, { nullable: true }) assignmentId: string | null,
-    @Arg("revisionId", () => ID, { nullable: true }) revisionId: string | null,
-    @Arg("courseId", () => ID, { nullable: true }) courseId: string | null,
-    @Arg("agreementId", () => ID, { nullable: true }) agreementId: string | null,
-    @Arg("departmentId", () => ID, { nullable: true, description: "People with a post there or below alone." }) departmentId: string | null,
-    @Ctx() context: Context,
-  ): Promise<Progress> {
-    return progressOf(context, { assignmentId, revisionId, courseId, agreementId, departmentId });
+  @Query(() => Progress, {
+    description: "How far people are with one assignment, or with everything that is asked about one revision, course or agreement.",
+  })
+  progress(@Args(() => ProgressArgs) subject: ProgressSubject, @Ctx() context: Context): Promise<Progress> {
+    return progressOf(context, subject);
   }
 
   @Query(() => ProgressSeries, {
     description: "How people got on with one assignment, revision, course or agreement, day by day until it is due.",
   })
-  progressSeries(
-    @Arg("assignmentId", () => ID, { nullable: true }) assignmentId: string | null,
-    @Arg("revisionId", () => ID, { nullable: true }) revisionId: string | null,
-    @Arg("courseId", () => ID, { nullable: true }) courseId: string | null,
-    @Arg("agreementId", () => ID, { nullable: true }) agreementId: string | null,
-    @Arg("departmentId", () => ID, { nullable: true, description: "People with a post there or below alone." }) departmentId: string | null,
-    @Ctx() context: Context,
-  ): Promise<ProgressSeries> {
-    return progressSeries(context, { assignmentId, revisionId, courseId, agreementId, departmentId });
+  progressSeries(@Args(() => ProgressArgs) subject: ProgressSubject, @Ctx() context: Context): Promise<ProgressSeries> {
+    return progressSeries(context, subject);
   }
 
   @Query(() => [MonthOfWork], { description: "How long it took from being asked to being done, month by month up to this one." })

@@ -15,7 +15,7 @@ import { lockForEvidence } from "./obligation-lock.ts";
 import { postOf } from "./post-of.ts";
 import { nextReceiptNumber } from "./receipt-number.ts";
 import { statementIn, statementLanguage } from "./statements.ts";
-import { revisionEnd } from "./subject-end.ts";
+import { revisionEnd } from "./subject/subject-end.ts";
 
 type AcknowledgeInput = InputOf<"acknowledge">;
 
@@ -89,7 +89,7 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   const sheet = input.sheet ? scannedSheet(input.sheet, "input.sheet") : null;
   const { address, userAgent } = tx.context.origin;
   const record = Object.assign(new Acknowledgement(), {
-    receiptNumber: await nextReceiptNumber(tx.sql, "acknowledgement", tx.today),
+    receiptNumber: await nextReceiptNumber(tx.sql, "acknowledge", tx.today),
     revision: tx.em.getReference(Revision, revisionId),
     person: tx.em.getReference(Person, personId),
     actor: tx.person,
@@ -108,6 +108,6 @@ export async function acknowledge(tx: Transaction, input: AcknowledgeInput): Pro
   if (sheet) make(tx, Attachment, { ...sheet, acknowledgement: record, imported: false, uploadedBy: tx.person, createdAt: tx.now });
   tx.audit(record, { revisionId });
   await tx.em.flush();
-  await fulfilFromEvidence(tx.sql, { personIds: [personId], documentIds: [documentId] }, tx.now, "acknowledgement");
+  await fulfilFromEvidence(tx.sql, { personIds: [personId], documentIds: [documentId] }, tx.now, "acknowledge");
   return record;
 }

@@ -1,21 +1,23 @@
-import { Agreement } from "../../schema/confidentiality/Agreement.ts";
 import { Assignment } from "../../schema/obligation/Assignment.ts";
 import type { Audience } from "../../schema/obligation/Audience.ts";
-import { Revision } from "../../schema/policy/Revision.ts";
-import { Course } from "../../schema/training/Course.ts";
+import type { SubjectKind, subjectPaths } from "../../schema/obligation/subject/subject-paths.screen.ts";
+import { subjectColumns, subjectOf } from "../../schema/obligation/subject/subjects.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
 import { audienceSql } from "./audience.ts";
 import { clearedSql, readingNeeds } from "./cleared-people.ts";
 import { checkDueRule, type DueRule, dueSql } from "./due-rule.ts";
-import { type EvidenceKind, fulfilFromEvidence } from "./fulfil.ts";
+import { fulfilFromEvidence } from "./fulfil.ts";
 import { lockObligations } from "./obligation-lock.ts";
+import { neededText } from "./subject/subjects.ts";
 
-/** What is asked. */
-export type AssignmentSubject =
-  | { readonly kind: "acknowledge"; readonly revisionId: string }
-  | { readonly kind: "train"; readonly courseId: string; readonly recurrenceMonths?: number | null | undefined }
-  | { readonly kind: "sign"; readonly agreementId: string };
+/** What is asked, e.g. { kind: "train", courseId, recurrenceMonths }. */
+export type AssignmentSubject = {
+  [Kind in SubjectKind]: { readonly kind: Kind } & Readonly<Record<`${(typeof subjectPaths)[Kind]["about"]}Id`, string>> & {
+      /** Asked again after so many months. */
+      readonly recurrenceMonths?: number | null | undefined;
+    };
+}[SubjectKind];
 
 /** Something to ask of an audience. Whether the actor may ask it, and the audience's references, are checked by the command. */
 export interface AssignmentSpec {
@@ -31,43 +33,35 @@ export interface AssignmentSpec {
   readonly path?: string;
 }
 
+/** The record that is asked about. */
+function recordAbout(tx: Transaction, subject: AssignmentSubject): object {
+  const { relation, target } = subjectOf(subject.kind);
+  const id: unknown = Object.entries(subject).find(([name]) => name === `${relation}Id`)?.[1];
+  return { [relation]: tx.em.getReference(target(), String(id)) };
+}
+
 function recordOf(tx: Transaction, { subject, audience, due, mandatory, reason }: AssignmentSpec): Assignment {
-  const assignment = Object.assign(new Assignment(), {
+  return Object.assign(new Assignment(), {
     kind: subject.kind,
     audience,
     mandatory: mandatory ?? true,
     assignedBy: tx.person,
     ...(due.dueOn ? { dueOn: due.dueOn } : { dueWorkingDays: due.dueWorkingDays }),
     ...(reason ? { reason } : {}),
+    ...(subject.recurrenceMonths ? { recurrenceMonths: subject.recurrenceMonths } : {}),
+    ...recordAbout(tx, subject),
   });
-  switch (subject.kind) {
-    case "acknowledge":
-      return Object.assign(assignment, { revision: tx.em.getReference(Revision, subject.revisionId) });
-    case "train":
-      return Object.assign(assignment, {
-        course: tx.em.getReference(Course, subject.courseId),
-        ...(subject.recurrenceMonths ? { recurrenceMonths: subject.recurrenceMonths } : {}),
-      });
-    case "sign":
-      return Object.assign(assignment, { agreement: tx.em.getReference(Agreement, subject.agreementId) });
-  }
 }
-
-const evidenceOf: Readonly<Record<AssignmentSubject["kind"], EvidenceKind>> = {
-  acknowledge: "acknowledgement",
-  train: "training_result",
-  sign: "signature",
-};
 
 /** One statement for everybody: evaluates the audience once and makes a row for each person who is cleared. */
 const askEverybody = `with "rule" as materialized (select a.* from "assignment" a where a."id" = $1::uuid),
-  "needs" as materialized (select n.* from ${readingNeeds('select u."revision_id" from "rule" u')} n),
+  "needs" as materialized (select n.* from ${readingNeeds(`select ${neededText("u")} from "rule" u`)} n),
   "reached" as materialized (
     select x."person_id", (n."revision_id" is null or ${clearedSql('x."person_id"', "n")}) as "cleared"
     from ${audienceSql('"rule"')} x left join "needs" n on true),
   "asked" as (
-    insert into "obligation" ("id", "assignment_id", "person_id", "kind", "revision_id", "course_id", "agreement_id", "due_on", "asked_at")
-    select gen_random_uuid(), u."id", x."person_id", u."kind", u."revision_id", u."course_id", u."agreement_id", ${dueSql("u", "today()")}, $2::timestamptz
+    insert into "obligation" ("id", "assignment_id", "person_id", "kind", ${subjectColumns()}, "due_on", "asked_at")
+    select gen_random_uuid(), u."id", x."person_id", u."kind", ${subjectColumns("u")}, ${dueSql("u", "today()")}, $2::timestamptz
     from "reached" x cross join "rule" u where x."cleared" returning 1)
   select (select count(*) from "reached" x)::int as "reached", (select count(*) from "reached" x where not x."cleared")::int as "uncleared",
     (select count(*) from "asked")::int as "asked"`;
@@ -90,6 +84,6 @@ export async function assign(tx: Transaction, spec: AssignmentSpec): Promise<Ass
   const [, uncleared, asked] = row ?? [0, 0, 0];
   if (uncleared > 0 && !spec.leaveOutUncleared) throw invalid(`${path}.audience`, "audienceNotCleared", { uncleared });
   if (asked === 0) throw invalid(`${path}.audience`, "audienceEmpty");
-  await fulfilFromEvidence(tx.sql, { assignmentIds: [assignment.id] }, tx.now, evidenceOf[spec.subject.kind]);
+  await fulfilFromEvidence(tx.sql, { assignmentIds: [assignment.id] }, tx.now, spec.subject.kind);
   return assignment;
 }

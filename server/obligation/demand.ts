@@ -2,18 +2,35 @@ import type { Parameters } from "../model/parameters.ts";
 import { audienceSql } from "./audience.ts";
 import { readingNeeds } from "./cleared-people.ts";
 import { assignmentInScope, type ObligationScope, personInScope } from "./obligation-scope.ts";
-import { occurrenceToday } from "./recurrence.ts";
-import { agreementEnd, revisionEnd } from "./subject-end.ts";
+import { occurrenceToday } from "./subject/recurrence.ts";
+import { lineColumns, neededText, subjectEnd, subjectIs, subjectJoins, successions, takesEntrants } from "./subject/subjects.ts";
 
-/** SQL: a CTE "asking": the assignments in scope, with why they stopped asking ("end") and which time it is today ("occurrence"). */
+/**
+ * SQL: a CTE "asking": the assignments in scope, with why they stopped asking ("end"), which time it is today ("occurrence") and, where their
+ * subjects follow each other, "line_id", "line_since" and whether it is the "first" for its subject.
+ */
 export const askingCte = (scope: ObligationScope, parameters: Parameters) => `"asking" as materialized (
-  select a.*, v."document_id", v."effective_from", case when a."cancelled_at" is not null then 'mistaken' when a."revision_id" is not null then ${revisionEnd("v", "w")} when a."agreement_id" is not null then ${agreementEnd("g")} end as "end", ${occurrenceToday("a")} as "occurrence",
-    (c."archived_on" is null or c."archived_on" > today()) as "takes_entrants",
-    not exists (select 1 from "assignment" e where e."revision_id" = a."revision_id" and e."cancelled_at" is null and (e."created_at", e."id") < (a."created_at", a."id")) as "first"
-  from "assignment" a
-  left join "revision" v on v."id" = a."revision_id" left join "policy_document" w on w."id" = v."document_id"
-  left join "course" c on c."id" = a."course_id" left join "agreement" g on g."id" = a."agreement_id"
+  select a.*, ${subjectEnd("a")} as "end", ${occurrenceToday("a")} as "occurrence", ${takesEntrants("a")} as "takes_entrants", ${lineColumns}
+  from "assignment" a ${subjectJoins("a")}
   where ${assignmentInScope(scope, parameters)})`;
+
+/** SQL: of what people still owed when its successor took over: whose it was ("assignment_id", "person_id") and what asks in its place ("heir_id"). */
+const inherited = (scope: ObligationScope, parameters: Parameters): string =>
+  successions
+    .map(
+      ({
+        kind,
+        column,
+        joins,
+        succession: { line, since },
+      }) => `select o."assignment_id", o."person_id", t."id" as "heir_id", t."${column}" as "subject_id"
+    from "obligation" o ${joins("o")}
+    join "asking" t on t."kind" = '${kind}' and t."line_id" = ${line} and t."first" and t."end" is null
+      and t."line_since" <= today() and t."line_since" > ${since}
+    where o."cancel_reason" = 'superseded' and o."fulfilled_at" is null and o."waived_at" is null
+      and ${personInScope(scope, 'o."person_id"', parameters)}`,
+    )
+    .join(" union all ");
 
 /**
  * SQL: CTEs "asking", "demand" ("assignment_id", "person_id": of whom the assignments in scope ask something today) and "needs"
@@ -23,13 +40,7 @@ export const askingCte = (scope: ObligationScope, parameters: Parameters) => `"a
 export function demandCtes(scope: ObligationScope, parameters: Parameters): string {
   const people = scope.personIds ? parameters.ids(scope.personIds) : undefined;
   return `${askingCte(scope, parameters)},
-  "inherited" as materialized (
-    select o."assignment_id", o."person_id", t."id" as "heir_id", t."revision_id"
-    from "obligation" o join "revision" v on v."id" = o."revision_id"
-    join "asking" t on t."document_id" = v."document_id" and t."first" and t."end" is null
-      and t."effective_from" <= today() and t."effective_from" > v."effective_from"
-    where o."cancel_reason" = 'superseded' and o."fulfilled_at" is null and o."waived_at" is null
-      and ${personInScope(scope, 'o."person_id"', parameters)}),
+  "inherited" as materialized (${inherited(scope, parameters)}),
   "rules" as materialized (
     select a."id", a."audience" from "asking" a where a."end" is null
     union all select a."id", a."audience" from "assignment" a where a."id" in (select h."assignment_id" from "inherited" h)),
@@ -39,6 +50,6 @@ export function demandCtes(scope: ObligationScope, parameters: Parameters): stri
     union
     select h."heir_id", h."person_id" from "inherited" h join "members" m on m."id" = h."assignment_id" and m."person_id" = h."person_id"
     where not exists (select 1 from "members" x join "asking" b on b."id" = x."id" and b."end" is null
-      where b."revision_id" = h."revision_id" and x."person_id" = h."person_id")),
-  "needs" as materialized (select n.* from ${readingNeeds('select a."revision_id" from "asking" a where a."end" is null')} n)`;
+      where (${subjectIs("b", 'h."subject_id"')}) and x."person_id" = h."person_id")),
+  "needs" as materialized (select n.* from ${readingNeeds(`select ${neededText("a")} from "asking" a where a."end" is null`)} n)`;
 }

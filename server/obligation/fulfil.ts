@@ -1,7 +1,9 @@
+import { type SubjectKind, subjectKinds } from "../../schema/obligation/subject/subject-paths.screen.ts";
+import { subjectOf } from "../../schema/obligation/subject/subjects.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { Parameters } from "../model/parameters.ts";
 import { isEmptyScope, type ObligationScope, personInScope } from "./obligation-scope.ts";
-import { countsFor } from "./recurrence.ts";
+import { subjectRules } from "./subject/subjects.ts";
 
 /** How many people's shares of one assignment changed, and how. */
 export interface ObligationChange {
@@ -24,16 +26,12 @@ function inScope(scope: ObligationScope, parameters: Parameters): string {
   ].join(" and ");
 }
 
-const evidence = {
-  acknowledgement: `select o."id", k."id" as "evidence_id", k."at" from "obligation" o join "acknowledgement" k on k."revision_id" = o."revision_id" and k."person_id" = o."person_id"`,
-  signature: `select o."id", k."id" as "evidence_id", k."at" from "obligation" o join "agreement_signature" k on k."agreement_id" = o."agreement_id" and k."person_id" = o."person_id"`,
-  training_result: `select distinct on (o."id") o."id", k."id" as "evidence_id", k."at" from "obligation" o
-    join "assignment" a on a."id" = o."assignment_id"
-    join "training_result" k on k."course_id" = o."course_id" and k."person_id" = o."person_id" and k."passed" and ${countsFor("a", 'o."occurrence"', 'k."at"')}`,
-} as const;
-
-/** What people have done: the table's name is the obligation's column as well. */
-export type EvidenceKind = keyof typeof evidence;
+/** SQL: obligations `o` with what fulfils them: of several the first. */
+const evidenceSql = (kind: SubjectKind, where: string): string => {
+  const { table, when } = subjectRules[kind].evidence;
+  return `select distinct on (o."id") o."id", k."id" as "evidence_id", k."at" from "obligation" o
+    join "assignment" a on a."id" = o."assignment_id" join "${table}" k on ${when} where ${where} order by o."id", k."at"`;
+};
 
 /**
  * Fulfils whatever is still asked in the scope and has its evidence already: of one kind, or of all. For a command that has just
@@ -43,16 +41,16 @@ export async function fulfilFromEvidence(
   sql: SqlExecutor,
   scope: ObligationScope,
   now: Date,
-  kind?: EvidenceKind,
+  kind?: SubjectKind,
 ): Promise<ObligationChange[]> {
   if (isEmptyScope(scope)) return [];
   const changes: ObligationChange[] = [];
-  for (const name of kind ? [kind] : (Object.keys(evidence) as EvidenceKind[])) {
+  for (const name of kind ? [kind] : subjectKinds) {
     const parameters = new Parameters();
-    const found = `${evidence[name]} where ${pending("o")} and ${inScope(scope, parameters)}${name === "training_result" ? ' order by o."id", k."at"' : ""}`;
+    const found = evidenceSql(name, `${pending("o")} and ${inScope(scope, parameters)}`);
     const { text, values } = parameters.statement(
       `with "found" as (${found}), "changed" as (
-        update "obligation" o set "fulfilled_at" = f."at", "${name}_id" = f."evidence_id", "suspended_at" = null,
+        update "obligation" o set "fulfilled_at" = f."at", "${subjectOf(name).evidenceColumn}" = f."evidence_id", "suspended_at" = null,
           "version" = o."version" + 1, "updated_at" = ${parameters.add(now)}::timestamptz
         from "found" f where f."id" = o."id" and ${pending("o")} returning o."assignment_id")
       select c."assignment_id"::text as "id", count(*)::int as "count" from "changed" c group by c."assignment_id"`,

@@ -1,3 +1,4 @@
+import type { SubjectRelation } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import { cleared, inSubtree } from "../../schema/shared/access.ts";
 import type { Actor } from "../access/actor.ts";
 import { conditionsSql, type Place } from "../access/condition-to-sql.ts";
@@ -11,13 +12,9 @@ import { inDepartment } from "./in-department.ts";
 import { FEWEST_PEOPLE, tooSmall } from "./small-groups.ts";
 
 /** What progress is of, and of which people: those with a post in the department or below it, all without one. */
-export interface ProgressSubject {
-  readonly assignmentId?: string | null;
-  readonly revisionId?: string | null;
-  readonly courseId?: string | null;
-  readonly agreementId?: string | null;
-  readonly departmentId?: string | null;
-}
+export type ProgressSubject = {
+  readonly [Name in `${"assignment" | SubjectRelation | "department"}Id`]?: string | null;
+};
 
 /** What is asked about the subject, of whomever, without what was cancelled. */
 function whatCounts({ departmentId, ...subject }: ProgressSubject): WhereInput {

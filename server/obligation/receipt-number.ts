@@ -1,15 +1,10 @@
+import type { SubjectKind } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import type { EvidenceKind } from "./fulfil.ts";
+import { subjectRules } from "./subject/subjects.ts";
 
-const kinds: Readonly<Record<EvidenceKind, readonly [letter: string, sequence: string]>> = {
-  acknowledgement: ["A", "acknowledgement_receipt"],
-  training_result: ["T", "training_result_receipt"],
-  signature: ["S", "agreement_signature_receipt"],
-};
-
-/** The next receipt number of a kind of evidence, e.g. A-2026-000017: unique and increasing, not without gaps. */
-export async function nextReceiptNumber(sql: SqlExecutor, kind: EvidenceKind, today: string): Promise<string> {
-  const [letter, sequence] = kinds[kind];
+/** The next receipt number of what fulfils a kind of obligation, e.g. A-2026-000017: unique and increasing, not without gaps. */
+export async function nextReceiptNumber(sql: SqlExecutor, kind: SubjectKind, today: string): Promise<string> {
+  const [letter, sequence] = subjectRules[kind].evidence.receipt;
   const [row] = await sql.rows<[string]>(
     `select lpad(n::text, greatest(6, length(n::text)), '0') as "number" from nextval('${sequence}') n`,
     [],

@@ -1,4 +1,5 @@
-import { revisionInForce } from "../../schema/policy/revision.sql.ts";
+import { subjectColumns, subjects } from "../../schema/obligation/subject/subjects.ts";
+import { describe } from "../../schema/shared/description.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { Parameters } from "../model/parameters.ts";
 import { clearedSql } from "./cleared-people.ts";
@@ -6,7 +7,8 @@ import { askingCte, demandCtes } from "./demand.ts";
 import { dueSql, LATE_DAYS } from "./due-rule.ts";
 import { type ObligationChange, pending } from "./fulfil.ts";
 import { type ObligationScope, personInScope } from "./obligation-scope.ts";
-import { movedTo } from "./recurrence.ts";
+import { movedTo } from "./subject/recurrence.ts";
+import { neededText, successions } from "./subject/subjects.ts";
 
 /**
  * One set-based statement of a re-evaluation; `changed` yields "assignment_id" and "what".
@@ -37,16 +39,18 @@ export const cancelEnded: Step = (scope, now, parameters) => `${askingCte(scope,
       and ${personInScope(scope, 'o."person_id"', parameters)}
     returning o."assignment_id", 'cancelled' as "what")`;
 
-/** Makes an assignment that reaches nobody by itself for a text in force that has none, when somebody still owed its predecessor. */
+const heirs = ({ kind, column, target, succession: { leading, assignedBy } }: (typeof successions)[number]): string => `
+    select gen_random_uuid(), '${kind}', ${subjects.map((one) => (one.column === column ? 's."id"' : "null::uuid")).join(", ")}, '{}'::jsonb, ${INHERITED_WORKING_DAYS}, ${assignedBy("s")}
+    from "${describe(target()).table}" s where s."id" in (
+      ${leading('"asking" k')} where k."kind" = '${kind}' and k."end" = 'superseded' and exists (
+        select 1 from "obligation" o where o."assignment_id" = k."id" and o."cancel_reason" = 'superseded' and o."fulfilled_at" is null and o."waived_at" is null))
+      and not exists (select 1 from "assignment" e where e."${column}" = s."id")`;
+
+/** Makes an assignment that reaches nobody by itself for a successor that leads and has none, when somebody still owed its predecessor. */
 export const makeHeirs: Step = (scope, _now, parameters) => `${askingCte(scope, parameters)},
   "changed" as (
-    insert into "assignment" ("id", "kind", "revision_id", "audience", "due_working_days", "assigned_by_id")
-    select gen_random_uuid(), 'acknowledge', s."id", '{}', ${INHERITED_WORKING_DAYS}, s."published_by_id"
-    from "revision" s where s."id" in (
-      select ${revisionInForce("w")} from "asking" k join "policy_document" w on w."id" = k."document_id"
-      where k."end" = 'superseded' and exists (
-        select 1 from "obligation" o where o."assignment_id" = k."id" and o."cancel_reason" = 'superseded' and o."fulfilled_at" is null and o."waived_at" is null))
-      and not exists (select 1 from "assignment" e where e."revision_id" = s."id")
+    insert into "assignment" ("id", "kind", ${subjectColumns()}, "audience", "due_working_days", "assigned_by_id")
+    ${successions.map(heirs).join(" union all ")}
     returning "id" as "assignment_id", 'opened' as "what")`;
 
 /** Cancels for those who left, reopens for those who came back, suspends and resumes as clearances go and come. */
@@ -55,7 +59,7 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
     select o."id", ${demanded} as "asked", ${cleared('o."person_id"')} as "cleared",
       o."cancelled_at" is not null as "was_cancelled", o."suspended_at" is not null as "was_suspended"
     from "asking" a join "obligation" o on o."assignment_id" = a."id" and ${personInScope(scope, 'o."person_id"', parameters)}
-    left join "needs" n on n."revision_id" = a."revision_id"
+    left join "needs" n on n."revision_id" = ${neededText("a")}
     where a."end" is null and o."fulfilled_at" is null and o."waived_at" is null
       and (o."cancelled_at" is null or (${demanded} and o."occurrence" = a."occurrence"))),
   "changed" as (
@@ -75,11 +79,11 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
 /** Asks those who came in, and everybody anew when the next time has come. */
 export const askEntrants: Step = (scope, now, parameters) => `${demandCtes(scope, parameters)},
   "changed" as (
-    insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "kind", "revision_id", "course_id", "agreement_id", "due_on", "asked_at")
-    select gen_random_uuid(), a."id", e."person_id", a."occurrence", a."kind", a."revision_id", a."course_id", a."agreement_id",
+    insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "kind", ${subjectColumns()}, "due_on", "asked_at")
+    select gen_random_uuid(), a."id", e."person_id", a."occurrence", a."kind", ${subjectColumns("a")},
       ${notBefore(`case when a."due_on" is null then ${dueSql("a", "today()")} else ${movedTo("a", 'a."due_on"', 'a."occurrence"')} end`)}, ${now}
     from "demand" e join "asking" a on a."id" = e."assignment_id"
-    left join "needs" n on n."revision_id" = a."revision_id"
+    left join "needs" n on n."revision_id" = ${neededText("a")}
     where a."takes_entrants" and ${cleared('e."person_id"')} and not exists (
       select 1 from "obligation" o where o."assignment_id" = a."id" and o."person_id" = e."person_id" and o."occurrence" = a."occurrence")
     on conflict ("assignment_id", "person_id", "occurrence") do nothing

@@ -39,7 +39,7 @@ export async function submitAttempt(tx: Transaction, input: InputOf<"submitAttem
   Object.assign(attempt, { submittedAt: tx.now, answers: null });
   const { post } = await postOf(tx, tx.actor.personId);
   const result = Object.assign(new TrainingResult(), {
-    receiptNumber: await nextReceiptNumber(tx.sql, "training_result", tx.today),
+    receiptNumber: await nextReceiptNumber(tx.sql, "train", tx.today),
     person: tx.person,
     course,
     attempt,
@@ -57,6 +57,6 @@ export async function submitAttempt(tx: Transaction, input: InputOf<"submitAttem
   const changes = Object.fromEntries(Object.entries(shown).map(([name, after]) => [name, { before: null, after }]));
   tx.audit(result, { changes });
   await tx.em.flush();
-  if (result.passed) await fulfilFromEvidence(tx.sql, { personIds: [tx.actor.personId] }, tx.now, "training_result");
+  if (result.passed) await fulfilFromEvidence(tx.sql, { personIds: [tx.actor.personId] }, tx.now, "train");
   return result;
 }

@@ -32,6 +32,7 @@ const server: RoomOrder = [
   "export",
   "screen",
   "identity",
+  "obligation/subject",
   "obligation",
   "notification",
   "training",

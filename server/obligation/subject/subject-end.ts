@@ -1,4 +1,4 @@
-import { inForceSince, repealed } from "../../schema/policy/revision.sql.ts";
+import { inForceSince, repealed } from "../../../schema/policy/revision.sql.ts";
 
 /**
  * SQL: why a published revision no longer asks anything today, as a word of CancelReason; null while it does. A trial that ran

@@ -1,4 +1,4 @@
-import { daySql } from "../../schema/shared/day.sql.ts";
+import { daySql } from "../../../schema/shared/day.sql.ts";
 
 /** SQL: for the how manieth time the assignment under this alias asks today; 1 for the first. */
 export const occurrenceToday = (a: string) => `(1 + coalesce(
