@@ -52,8 +52,8 @@ export type Condition =
   | { readonly kind: "me"; readonly path: string }
   /** The value or relation at the path is there, or not. */
   | { readonly kind: "isSet"; readonly path: string; readonly set: boolean }
-  /** The department at the path lies where the rule's role holds. */
-  | { readonly kind: "inSubtree"; readonly path: string }
+  /** The department at the path lies where the rule's role, or the named one, holds. */
+  | { readonly kind: "inSubtree"; readonly path: string; readonly role?: Role }
   /** The person at the path ("" for the record itself), or one of the list of ids there, has a current post where the rule's role holds. */
   | { readonly kind: "memberOf"; readonly path: string }
   /** The actor's clearance reaches the revision or document at the path ("" for itself), grants for need-to-know included. */
@@ -65,18 +65,51 @@ export type Condition =
   /** The actor is invited to comment on the draft at the path, and the round is open today. */
   | { readonly kind: "invited"; readonly path: string }
   /** Something is asked of the actor, or of the people where the rule's role holds, through this record. */
-  | { readonly kind: "asked"; readonly by: "assignment" | SubjectRelation; readonly of: "me" | "scope" };
+  | { readonly kind: "asked"; readonly by: "assignment" | SubjectRelation; readonly of: "me" | "scope" }
+  | ActorCondition
+  /** All conditions of one of these ways hold. */
+  | { readonly kind: "either"; readonly ways: readonly (readonly Condition[])[] };
+
+/** Departments by their ids, or the one at a path of the record. */
+export type DepartmentsMeant = { readonly departments: readonly string[] } | { readonly path: string };
+
+/** Conditions about whoever asks, which registers name in place of roles. */
+export type ActorCondition =
+  /** The actor is one of these people. */
+  | { readonly kind: "actorIs"; readonly people: readonly string[] }
+  /** The actor has a current post in one of these departments, or below it. */
+  | { readonly kind: "actorIn"; readonly of: DepartmentsMeant; readonly subtree: boolean }
+  /** The actor has a current post with one of these positions; with `of`, in one of these departments or below it. */
+  | { readonly kind: "actorHolds"; readonly positions: readonly string[]; readonly of?: DepartmentsMeant }
+  /** The actor's clearance reaches this rank. */
+  | { readonly kind: "actorRank"; readonly rank: number }
+  /** The actor has the role; with departments, where one of them lies. */
+  | { readonly kind: "actorActs"; readonly role: Role; readonly departments?: readonly string[] };
 
 export const is = (path: string, value: string | number | boolean): Condition => ({ kind: "is", path, value });
 export const me = (path: string): Condition => ({ kind: "me", path });
 export const isSet = (path: string, set = true): Condition => ({ kind: "isSet", path, set });
-export const inSubtree = (path: string): Condition => ({ kind: "inSubtree", path });
+export const inSubtree = (path: string, role?: Role): Condition => ({ kind: "inSubtree", path, ...(role ? { role } : {}) });
 export const memberOf = (path: string): Condition => ({ kind: "memberOf", path });
 export const cleared = (path: string, of: "document" | "revision"): Condition => ({ kind: "cleared", path, of });
 export const clearedThen = (path: string): Condition => ({ kind: "clearedThen", path });
 export const visibleThrough = (path: string): Condition => ({ kind: "visibleThrough", path });
 export const invited = (path: string): Condition => ({ kind: "invited", path });
 export const asked = (by: "assignment" | SubjectRelation, of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
+export const actorIs = (people: readonly string[]): Condition => ({ kind: "actorIs", people });
+export const actorIn = (of: DepartmentsMeant, subtree: boolean): Condition => ({ kind: "actorIn", of, subtree });
+export const actorHolds = (positions: readonly string[], of?: DepartmentsMeant): Condition => ({
+  kind: "actorHolds",
+  positions,
+  ...(of ? { of } : {}),
+});
+export const actorRank = (rank: number): Condition => ({ kind: "actorRank", rank });
+export const actorActs = (role: Role, departments?: readonly string[]): Condition => ({
+  kind: "actorActs",
+  role,
+  ...(departments ? { departments } : {}),
+});
+export const either = (...ways: readonly (readonly Condition[])[]): Condition => ({ kind: "either", ways });
 
 /** One sentence: this role may do this, with these fields ("all" or named ones), where all conditions hold. */
 export interface Rule {

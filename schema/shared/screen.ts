@@ -1,3 +1,4 @@
+import type { FieldKindDefinition } from "../register/definition/field.screen.ts";
 import type { AnyResource } from "../registry.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import type { words } from "./words.screen.ts";
@@ -18,9 +19,13 @@ export type FieldKind =
   /** A kind of record by its type in the API, e.g. PolicyDocument. */
   | "recordType"
   | "number"
+  /** A decimal text with two places: "1234.50". */
+  | "money"
   | "percent"
   | "months"
   | "minutes"
+  /** A length of time in whole minutes, said in days, hours and minutes. */
+  | "duration"
   | "workingDays"
   | "bytes"
   /** A number of people, which opens the list of them. */
@@ -33,12 +38,16 @@ export type FieldKind =
   /** A word that says where the record stands: with icon and tone. */
   | "state"
   | "person"
+  /** Several people, by their ids. */
+  | "persons"
   | "department"
   | "level"
   /** Any other relation to one record. */
   | "record"
   /** A relation to many records. */
   | "records"
+  /** Several records of one kind, by their ids. */
+  | "links"
   /** Several words of a closed list. */
   | "words"
   | "ids"
@@ -47,6 +56,16 @@ export type FieldKind =
   | "keys"
   /** A file that is sent with a command. */
   | "file"
+  /** Files that a record keeps, by the ids of their attachments. */
+  | "files"
+  /** A drawn signature, by the id of its attachment. */
+  | "signature"
+  /** Words for a place, with its coordinates where they are known. */
+  | "place"
+  /** Things to look at, each with what was found. */
+  | "checklist"
+  /** Lines of typed columns. */
+  | "table"
   /** Structured data that has no display of its own. */
   | "data";
 
@@ -79,6 +98,8 @@ export interface FieldScreen {
   readonly words?: WordsName;
   /** The closed list where it belongs to this field alone, as in a register; then there are no `words`. */
   readonly options?: readonly FieldOption[];
+  /** Of a register's field: how it is defined there, with its unit, bounds, items and columns. */
+  readonly of?: FieldKindDefinition;
   /** What the relation leads to. */
   readonly record?: AnyResource;
   /** How it stands in what people call a record: a code before a name, with a space between; an edition as 第 2 版. */

@@ -1,7 +1,8 @@
 import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf } from "@casl/ability";
 import type { Action, Condition, Role, Rule } from "../../schema/shared/access.ts";
 import { allModels, fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
-import type { Actor } from "./actor.ts";
+import { aboutActor } from "./about-actor.ts";
+import type { Actor, Scope } from "./actor.ts";
 
 export type Ability = MongoAbility;
 type AbilityRule = RawRuleOf<MongoAbility>;
@@ -59,7 +60,7 @@ function clearedInMemory(path: string, of: "document" | "revision", actor: Actor
 /** The ways in which a condition can hold, read from a record in memory; none when memory cannot tell, so that it is never wider than SQL. */
 function alternatives(condition: Condition, model: Model, prefix: string, actor: Actor, role: Role): readonly Conjunction[] {
   const scope = actor.roles.get(role) ?? [];
-  const inScope = scope === "everywhere" ? present : { $in: [...scope] };
+  const among = (departments: Scope) => (departments === "everywhere" ? present : { $in: [...departments] });
   switch (condition.kind) {
     case "is":
       return [{ [at(prefix, condition.path)]: { $eq: condition.value } }];
@@ -68,9 +69,9 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
     case "isSet":
       return [{ [at(prefix, condition.path)]: condition.set ? present : { $exists: true, $eq: null } }];
     case "inSubtree":
-      return [{ [at(prefix, `${condition.path}.id`)]: inScope }];
+      return [{ [at(prefix, `${condition.path}.id`)]: among(condition.role ? (actor.roles.get(condition.role) ?? []) : scope) }];
     case "memberOf":
-      return scope === "everywhere" ? [] : [{ [at(prefix, at(condition.path, "departmentIds"))]: inScope }];
+      return scope === "everywhere" ? [] : [{ [at(prefix, at(condition.path, "departmentIds"))]: among(scope) }];
     case "cleared":
       return clearedInMemory(at(prefix, condition.path), condition.of, actor);
     case "visibleThrough": {
@@ -83,6 +84,17 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
         .flatMap((rule) => ruleAlternatives(rule, target, path, actor));
       // A rule without conditions still speaks of a record that is there.
       return product([[{ [`${path}.id`]: present }], readable]);
+    }
+    case "either":
+      return condition.ways.flatMap((way) => product(way.map((one) => alternatives(one, model, prefix, actor, role))));
+    case "actorIs":
+    case "actorIn":
+    case "actorHolds":
+    case "actorRank":
+    case "actorActs": {
+      const found = aboutActor(condition, actor);
+      if (typeof found === "boolean") return found ? [{}] : [];
+      return [{ [at(prefix, `${found.path}.id`)]: among(found.departments) }];
     }
     // What a text was, and what is asked of somebody, no record in memory tells.
     case "clearedThen":

@@ -6,6 +6,13 @@ import type { SqlExecutor } from "../database/executor.ts";
 /** Where a role holds: everywhere, or in these departments (subtrees already unfolded). */
 export type Scope = "everywhere" | readonly string[];
 
+/** A post: its department, those above it from the root down to it, and the position. */
+export interface Post {
+  readonly department: string;
+  readonly within: readonly string[];
+  readonly position: string | null;
+}
+
 /** Who asks, as the database knows it at this request. */
 export interface Actor {
   readonly accountId: string;
@@ -15,6 +22,8 @@ export interface Actor {
   readonly personName: string;
   /** The roles held today, with where they hold. `anyone` is always among them. */
   readonly roles: ReadonlyMap<Role, Scope>;
+  /** The posts held today. */
+  readonly posts: readonly Post[];
   /** The highest rank that the actor may read. */
   readonly clearanceRank: number;
   /** Levels within clearance that need no grant for the document. */
@@ -40,6 +49,7 @@ export type ActorRow = [
   clearanceRank: number,
   levels: [id: string, rank: number, needToKnow: boolean][] | null,
   grantedDocumentIds: string[],
+  posts: [department: string, within: string[], position: string | null][] | null,
   today: string,
 ];
 
@@ -68,6 +78,8 @@ export const actorColumns = `
     union select r."document_id"::text from "revision" r where r."drafter_id" = p."id" and r."published_at" is null and r."withdrawn_at" is null
     union select r."document_id"::text from "approval" y join "revision" r on r."id" = y."revision_id"
       where y."approver_id" = p."id" and ${countsStill("y")} and r."published_at" is null and r."withdrawn_at" is null) as granted_document_ids,
+  (select json_agg(json_build_array(m."department_id", d."path", m."position_id") order by m."id")
+    from "membership" m join "department" d on d."id" = m."department_id" where m."person_id" = p."id" and ${currentPeriod("m")}) as posts,
   today()::text as today`;
 
 const byPeople = `select ${actorColumns}
@@ -84,7 +96,8 @@ function widen(scope: Scope | undefined, more: Scope): Scope {
 
 /** The actor of a row of `actorColumns`. */
 export function toActor(row: ActorRow): Actor {
-  const [accountId, login, language, personId, personName, isEmployed, headScope, grants, clearanceRank, levels, granted, today] = row;
+  const [accountId, login, language, personId, personName, isEmployed, headScope, grants, clearanceRank, levels, granted, posts, today] =
+    row;
   const roles = new Map<Role, Scope>([["anyone", "everywhere"]]);
   if (isEmployed) roles.set("staff", "everywhere");
   if (headScope.length > 0) roles.set("head", headScope);
@@ -97,6 +110,7 @@ export function toActor(row: ActorRow): Actor {
     personId,
     personName,
     roles,
+    posts: (posts ?? []).map(([department, above, position]) => ({ department, within: above, position })),
     clearanceRank,
     openLevelIds: within.filter(([, , needToKnow]) => !needToKnow).map(([id]) => id),
     needToKnowLevelIds: within.filter(([, , needToKnow]) => needToKnow).map(([id]) => id),

@@ -4,6 +4,7 @@ import { currentPeriod } from "../../schema/shared/period.sql.ts";
 import type { Model } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
 import { cleared, reachesHeld } from "./clearance-to-sql.ts";
 import { allOf, anyOf } from "./logic.ts";
@@ -57,8 +58,10 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
       return `${valueAt(place.model, place.alias, condition.path, parameters).sql} is ${condition.set ? "not null" : "null"}`;
     case "me":
       return isMe(condition.path, place, actor, parameters);
-    case "inSubtree":
-      return inScope(valueAt(place.model, place.alias, condition.path, parameters).sql, scope, parameters);
+    case "inSubtree": {
+      const named = condition.role ? (actor.roles.get(condition.role) ?? []) : scope;
+      return inScope(valueAt(place.model, place.alias, condition.path, parameters).sql, named, parameters);
+    }
     case "memberOf": {
       if (condition.path === "") return hasPost(`${place.alias}."id"`, scope, parameters);
       const value = valueAt(place.model, place.alias, condition.path, parameters);
@@ -83,6 +86,19 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
     }
     case "asked":
       return askedThrough(condition.by, condition.of, place, actor, scope, parameters);
+    case "either":
+      return anyOf(condition.ways.map((way) => conditionsSql(way, place, actor, role, parameters)));
+    // Stays a question to the statement: the same one may be asked for several people at once.
+    case "actorIs":
+      return `${parameters.add(actor.personId)}::uuid = any(${parameters.ids(condition.people)})`;
+    case "actorIn":
+    case "actorHolds":
+    case "actorRank":
+    case "actorActs": {
+      const found = aboutActor(condition, actor);
+      if (typeof found === "boolean") return String(found);
+      return inScope(valueAt(place.model, place.alias, found.path, parameters).sql, found.departments, parameters);
+    }
   }
 }
 

@@ -37,10 +37,21 @@ function factsAskedBy(condition: Condition, model: Model, prefix: string): reado
       const path = within(prefix, condition.path);
       return [{ name: path, kind: "value", path }, ...factsOf(modelOfEntity(field.target()), path)];
     }
+    case "actorIn":
+    case "actorHolds": {
+      if (!condition.of || "departments" in condition.of) return [];
+      const path = within(prefix, condition.of.path);
+      return [{ name: path, kind: "value", path }];
+    }
+    case "either":
+      return condition.ways.flat().flatMap((one) => factsAskedBy(one, model, prefix));
     // These ask who reads, which is judged at the time of reading.
     case "invited":
     case "asked":
     case "clearedThen":
+    case "actorIs":
+    case "actorRank":
+    case "actorActs":
       return [];
   }
 }

@@ -2,6 +2,7 @@ import type { Condition, Role, Rule } from "../../schema/shared/access.ts";
 import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import { aboutActor } from "./about-actor.ts";
 import type { Actor } from "./actor.ts";
 import { reachesHeld } from "./clearance-to-sql.ts";
 import { conditionSql, hasPost, inScope, type Place } from "./condition-to-sql.ts";
@@ -45,8 +46,10 @@ function conditionThen(condition: Condition, held: Passage, actor: Actor, role: 
       return `jsonb_typeof(${value(condition.path)}) ${condition.set ? "<>" : "="} 'null'`;
     case "me":
       return `${value(condition.path)} @> to_jsonb(${parameters.add(actor.personId)}::text)`;
-    case "inSubtree":
-      return inScope(`${asText(condition.path)}::uuid`, scope, parameters);
+    case "inSubtree": {
+      const named = condition.role ? (actor.roles.get(condition.role) ?? []) : scope;
+      return inScope(`${asText(condition.path)}::uuid`, named, parameters);
+    }
     case "memberOf":
       if (condition.path !== "" && !condition.path.includes(".") && fieldOf(model, condition.path).kind === "scalar")
         return hasPost(`any(array(select jsonb_array_elements_text(${value(condition.path)}))::uuid[])`, scope, parameters);
@@ -63,6 +66,17 @@ function conditionThen(condition: Condition, held: Passage, actor: Actor, role: 
     }
     case "asked":
       return askedNow(condition, held, actor, role, parameters);
+    case "either":
+      return anyOf(condition.ways.map((way) => allOf(way.map((one) => conditionThen(one, held, actor, role, parameters)))));
+    case "actorIs":
+    case "actorRank":
+    case "actorActs":
+      return conditionSql(condition, held.place, actor, role, parameters);
+    case "actorIn":
+    case "actorHolds": {
+      const found = aboutActor(condition, actor);
+      return typeof found === "boolean" ? String(found) : inScope(`${asText(found.path)}::uuid`, found.departments, parameters);
+    }
     // Whoever is invited to comment reads the draft as it is, not how it came about. No event is about an event.
     case "invited":
     case "clearedThen":

@@ -9,6 +9,7 @@ const KEPT = { max: 2_000, maxSize: 100_000 } as const;
 
 const idsOf = ({ actor }: FoundActor): number =>
   [...actor.roles.values()].reduce((sum, scope) => sum + (scope === "everywhere" ? 0 : scope.length), 1) +
+  actor.posts.reduce((sum, { within }) => sum + within.length + 2, 0) +
   actor.openLevelIds.length +
   actor.needToKnowLevelIds.length +
   actor.grantedDocumentIds.length;

@@ -1,4 +1,6 @@
+import type { Rule } from "../../schema/shared/access.ts";
 import type { Parameters } from "../model/parameters.ts";
+import { aboutActor, isAboutActor } from "./about-actor.ts";
 import type { Actor } from "./actor.ts";
 import { conditionsSql, type Place, rulesFor } from "./condition-to-sql.ts";
 import { anyOf } from "./logic.ts";
@@ -16,6 +18,24 @@ export function comparableField(place: Place, field: string, actor: Actor, param
   return place.model.access.filteredWhereShown?.includes(field) ? reading.where : null;
 }
 
+/** The conditions of a rule as texts, without those that hold for this actor whatever the record. */
+function asked({ role, when }: Rule, actor: Actor): readonly string[] {
+  return when.flatMap((condition) => {
+    const ways = condition.kind === "either" ? condition.ways : [[condition]];
+    const holds = ways.some((way) => way.every((one) => isAboutActor(one) && aboutActor(one, actor) === true));
+    return holds ? [] : [JSON.stringify([role, condition])];
+  });
+}
+
+/** Whether each rule that opens a row asks at least what some rule asks that shows the field as well. */
+function coversAll(granting: readonly Rule[], rules: readonly Rule[], actor: Actor): boolean {
+  const shown = granting.map((rule) => asked(rule, actor));
+  return rules.every((rule) => {
+    const conditions = asked(rule, actor);
+    return shown.some((less) => less.every((condition) => conditions.includes(condition)));
+  });
+}
+
 /** See FieldReading. Identity is readable with every row. */
 export function readableField(place: Place, field: string, actor: Actor, parameters: Parameters): FieldReading {
   if (field === "id") return "always";
@@ -24,5 +44,6 @@ export function readableField(place: Place, field: string, actor: Actor, paramet
   if (granting.length === 0) return "never";
   if (granting.length === rules.length) return "always";
   if (granting.some((rule) => rule.when.length === 0)) return "always";
+  if (coversAll(granting, rules, actor)) return "always";
   return { where: anyOf(granting.map((rule) => conditionsSql(rule.when, place, actor, rule.role, parameters))) };
 }

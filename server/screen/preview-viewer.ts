@@ -26,6 +26,7 @@ export function viewerInRole({ departmentId }: AskedLevel, role: Role, today: st
     personId: NOBODY,
     personName: "",
     roles,
+    posts: departmentId === null ? [] : [{ department: departmentId, within: [departmentId], position: null }],
     clearanceRank: 0,
     openLevelIds: [],
     needToKnowLevelIds: [],

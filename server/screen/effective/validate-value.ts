@@ -1,3 +1,4 @@
+import { isMoney } from "../../../schema/register/value/money.screen.ts";
 import type { FieldCondition, ScreenFilter } from "../../../schema/screen/operations.ts";
 import { FURTHEST_DAYS, type RelativeDay } from "../../../schema/screen/relative-day.screen.ts";
 import { choiceLabel } from "../../../schema/shared/choices.screen.ts";
@@ -29,9 +30,11 @@ const comparisons: Record<FieldKind, readonly Comparison[]> = {
   resource: ofText,
   recordType: ofText,
   number: ofOrder,
+  money: ofOrder,
   percent: ofOrder,
   months: ofOrder,
   minutes: ofOrder,
+  duration: ofOrder,
   workingDays: ofOrder,
   bytes: ofOrder,
   people: ofOrder,
@@ -41,16 +44,23 @@ const comparisons: Record<FieldKind, readonly Comparison[]> = {
   word: ofChoice,
   state: ofChoice,
   person: ofChoice,
+  persons: [],
   department: ["eq", "ne", "in", "below", "isNull"],
   level: ofChoice,
   record: ofChoice,
   records: [],
+  links: [],
   words: [],
   ids: [],
   audience: [],
   options: [],
   keys: [],
   file: [],
+  files: [],
+  signature: [],
+  place: [],
+  checklist: [],
+  table: [],
   data: [],
 };
 
@@ -67,6 +77,10 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 export function isValueOf(field: FieldScreen, value: unknown): value is string | number | boolean {
   switch (field.kind) {
     case "number":
+      return typeof value === "number" && (field.of ? Number.isFinite(value) : Number.isSafeInteger(value));
+    case "money":
+      return typeof value === "string" && isMoney(value);
+    case "duration":
     case "percent":
     case "months":
     case "minutes":
@@ -89,6 +103,13 @@ export function isValueOf(field: FieldScreen, value: unknown): value is string |
     case "record":
       return isText(value) && UUID.test(value);
     case "records":
+    case "persons":
+    case "links":
+    case "files":
+    case "signature":
+    case "place":
+    case "checklist":
+    case "table":
     case "words":
     case "ids":
     case "audience":
