@@ -1,3 +1,4 @@
+import type { FieldKindDefinition } from "../register/definition/field.screen.ts";
 import type { AnyResource } from "../registry.ts";
 import type { Role } from "../shared/access.ts";
 import type { FieldKind, FieldOption, ScreenSection, SortKey, WordsName } from "../shared/screen.ts";
@@ -26,6 +27,8 @@ export interface EffectiveField {
   readonly kind: FieldKind;
   readonly words?: WordsName;
   readonly options?: readonly FieldOption[];
+  /** Of a register's field: how it is defined there. */
+  readonly of?: FieldKindDefinition;
   readonly record?: AnyResource;
   readonly visible: boolean;
   readonly label: Bilingual;

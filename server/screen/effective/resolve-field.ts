@@ -26,6 +26,7 @@ export function draftFields(defaults: ScreenDefault, kind: EffectiveScreen["kind
       kind: field.kind,
       ...(field.words ? { words: field.words } : {}),
       ...(field.options ? { options: field.options } : {}),
+      ...(field.of ? { of: field.of } : {}),
       ...(field.record ? { record: field.record } : {}),
       visible: shown.includes(name),
       label: field.label,
