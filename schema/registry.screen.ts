@@ -35,6 +35,14 @@ import { provisionReferenceScreen } from "./policy/ProvisionReference.screen.ts"
 import { revisionScreen } from "./policy/Revision.screen.ts";
 import { standInScreen } from "./policy/StandIn.screen.ts";
 import { textPeriodScreen } from "./policy/TextPeriod.screen.ts";
+import { recordCommentScreen } from "./register/RecordComment.screen.ts";
+import { recordLimitScreen } from "./register/RecordLimit.screen.ts";
+import { registerScreen } from "./register/Register.screen.ts";
+import { registerEventScreen } from "./register/RegisterEvent.screen.ts";
+import { registerLinkScreen } from "./register/RegisterLink.screen.ts";
+import { registerRecordScreen } from "./register/RegisterRecord.screen.ts";
+import { registerVersionScreen } from "./register/RegisterVersion.screen.ts";
+import { transitionVoteScreen } from "./register/TransitionVote.screen.ts";
 import type { ResourceName } from "./registry.ts";
 import { savedViewScreen } from "./screen/SavedView.screen.ts";
 import { screenScreen } from "./screen/Screen.screen.ts";
@@ -99,6 +107,14 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   commentRounds: commentRoundScreen,
   invitees: inviteeScreen,
   comments: commentScreen,
+  registers: registerScreen,
+  registerVersions: registerVersionScreen,
+  registerRecords: registerRecordScreen,
+  registerLinks: registerLinkScreen,
+  registerEvents: registerEventScreen,
+  recordComments: recordCommentScreen,
+  recordLimits: recordLimitScreen,
+  transitionVotes: transitionVoteScreen,
   assignments: assignmentScreen,
   obligations: obligationScreen,
   courses: courseScreen,

@@ -85,6 +85,24 @@ import { standInAccess } from "./policy/StandIn.access.ts";
 import { StandIn } from "./policy/StandIn.ts";
 import { textPeriodAccess } from "./policy/TextPeriod.access.ts";
 import { TextPeriod } from "./policy/TextPeriod.ts";
+import { recordCommentAccess } from "./register/RecordComment.access.ts";
+import { RecordComment } from "./register/RecordComment.ts";
+import { recordLimitAccess } from "./register/RecordLimit.access.ts";
+import { RecordLimit } from "./register/RecordLimit.ts";
+import { registerAccess } from "./register/Register.access.ts";
+import { Register } from "./register/Register.ts";
+import { registerEventAccess } from "./register/RegisterEvent.access.ts";
+import { RegisterEvent } from "./register/RegisterEvent.ts";
+import { registerLinkAccess } from "./register/RegisterLink.access.ts";
+import { RegisterLink } from "./register/RegisterLink.ts";
+import { RegisterEpoch, RegisterNumber } from "./register/RegisterNumber.ts";
+import { RegisterReach } from "./register/RegisterReach.ts";
+import { registerRecordAccess } from "./register/RegisterRecord.access.ts";
+import { RegisterRecord } from "./register/RegisterRecord.ts";
+import { registerVersionAccess } from "./register/RegisterVersion.access.ts";
+import { RegisterVersion } from "./register/RegisterVersion.ts";
+import { transitionVoteAccess } from "./register/TransitionVote.access.ts";
+import { TransitionVote } from "./register/TransitionVote.ts";
 import { savedViewAccess } from "./screen/SavedView.access.ts";
 import { SavedView } from "./screen/SavedView.ts";
 import { screenAccess } from "./screen/Screen.access.ts";
@@ -146,6 +164,14 @@ export const resources = {
   commentRounds: { entity: CommentRound, single: "commentRound", access: commentRoundAccess },
   invitees: { entity: Invitee, single: "invitee", access: inviteeAccess },
   comments: { entity: Comment, single: "comment", access: commentAccess },
+  registers: { entity: Register, single: "register", access: registerAccess },
+  registerVersions: { entity: RegisterVersion, single: "registerVersion", access: registerVersionAccess },
+  registerRecords: { entity: RegisterRecord, single: "registerRecord", access: registerRecordAccess },
+  registerLinks: { entity: RegisterLink, single: "registerLink", access: registerLinkAccess },
+  registerEvents: { entity: RegisterEvent, single: "registerEvent", access: registerEventAccess },
+  recordComments: { entity: RecordComment, single: "recordComment", access: recordCommentAccess },
+  recordLimits: { entity: RecordLimit, single: "recordLimit", access: recordLimitAccess },
+  transitionVotes: { entity: TransitionVote, single: "transitionVote", access: transitionVoteAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },
   obligations: { entity: Obligation, single: "obligation", access: obligationAccess },
   courses: { entity: Course, single: "course", access: courseAccess },
@@ -193,6 +219,9 @@ const hiddenEntities = [
   SignInThrottle,
   ActorState,
   ActorEpoch,
+  RegisterReach,
+  RegisterNumber,
+  RegisterEpoch,
 ] as const;
 
 /** All tables. */

@@ -18,6 +18,7 @@ export const attachmentAccess: Access = {
     // A scanned sheet is evidence: with the acknowledgement, and changed by nobody.
     reads("anyone", "all", visibleThrough("acknowledgement")),
     reads("anyone", "all", visibleThrough("procedureRecord")),
+    reads("anyone", "all", visibleThrough("registerRecord")),
     // Whoever may change the record changes its files: what was published keeps the files that it was published with.
     does(
       "policyEditor",

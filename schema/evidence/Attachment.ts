@@ -5,6 +5,7 @@ import { Agreement } from "../confidentiality/Agreement.ts";
 import { Person } from "../organisation/Person.ts";
 import { ProcedureRecord } from "../policy/ProcedureRecord.ts";
 import { Revision } from "../policy/Revision.ts";
+import { RegisterRecord } from "../register/RegisterRecord.ts";
 import { Flag, Moment, One, Text, Whole } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
 import { Course } from "../training/Course.ts";
@@ -15,7 +16,8 @@ import { Acknowledgement } from "./Acknowledgement.ts";
 @ObjectType({ description: "A file kept with a record (附件材料) and read with that record's permission." })
 @Check({
   name: "attachment_owner",
-  expression: 'num_nonnulls("revision_id", "course_id", "agreement_id", "acknowledgement_id", "procedure_record_id") = 1',
+  expression:
+    'num_nonnulls("revision_id", "course_id", "agreement_id", "acknowledgement_id", "procedure_record_id", "register_record_id") = 1',
 })
 export class Attachment extends Entry {
   @Text("Name of the file.", { length: 255, searchable: true })
@@ -44,6 +46,9 @@ export class Attachment extends Entry {
 
   @One(() => ProcedureRecord, "The record of what was held before publication that it belongs to.", { nullable: true })
   procedureRecord?: ProcedureRecord;
+
+  @One(() => RegisterRecord, "The record of a register it belongs to.", { nullable: true })
+  registerRecord?: RegisterRecord;
 
   @Flag("Whether the text was taken from this file, so that it says what the text says.", { default: false })
   imported: boolean = false;

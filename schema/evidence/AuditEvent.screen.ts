@@ -19,6 +19,7 @@ export const auditEventScreen: ScreenDefault<Omit<AuditEvent, "held" | "parts">>
     changes: field("data", "变更内容", "Changes"),
     signInOutcome: state("SignInOutcome", "登录结果", "Sign-in outcome"),
     revision: one("revisions", "涉及版本", "Revision"),
+    register: one("registers", "涉及登记簿", "Register"),
     requestId: field("hash", "请求编号", "Request id"),
     previousHash: field("hash", "前一条校验值", "Hash of the entry before"),
     hash: field("hash", "本条校验值", "Hash of this entry"),

@@ -3,7 +3,8 @@ import { Index, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Person } from "../organisation/Person.ts";
 import { Revision } from "../policy/Revision.ts";
-import { Derived, Json, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
+import { Register } from "../register/Register.ts";
+import { Derived, DerivedOne, Json, Moment, One, Text, Whole, type WordOf, words } from "../shared/fields.ts";
 import { Entry } from "../shared/record.ts";
 
 /** Fields that a command changed, each with the value before and after; null for none. */
@@ -52,6 +53,13 @@ export class AuditEvent extends Entry {
 
   @One(() => Revision, "The text it was about, whose level decides who may read the details.", { nullable: true })
   revision?: Revision;
+
+  @DerivedOne(
+    () => Register,
+    "The register it was about, whose readers alone may read the details.",
+    (e) => `(${e}."held"->>'register')::uuid`,
+  )
+  readonly register?: Register;
 
   @Json("What changed: { field: { before, after } }.", { opensText: true })
   changes!: AuditChanges;

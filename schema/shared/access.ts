@@ -1,6 +1,7 @@
 /** Who may do what: plain data, one `.access.ts` beside each entity, compiled to SQL for the wall and to CASL for the panel. */
 
 import type { SubjectRelation } from "../obligation/subject/subject-paths.screen.ts";
+import type { RegisterRight } from "../register/RegisterReach.ts";
 
 /** Roles that rules speak of. `anyone` is every signed-in person; staff and head follow from posts. */
 export const roles = [
@@ -64,6 +65,11 @@ export type Condition =
   | { readonly kind: "visibleThrough"; readonly path: string }
   /** The actor is invited to comment on the draft at the path, and the round is open today. */
   | { readonly kind: "invited"; readonly path: string }
+  /**
+   * The register at the path, or the register of the record there ("" for itself), lets the actor do this: a record is judged by itself where
+   * its register's right is for those involved. What belongs to no register is open.
+   */
+  | { readonly kind: "inRegister"; readonly path: string; readonly to: RegisterUse }
   /** Something is asked of the actor, or of the people where the rule's role holds, through this record. */
   | { readonly kind: "asked"; readonly by: "assignment" | SubjectRelation; readonly of: "me" | "scope" }
   | ActorCondition
@@ -86,6 +92,9 @@ export type ActorCondition =
   /** The actor has the role; with departments, where one of them lies. */
   | { readonly kind: "actorActs"; readonly role: Role; readonly departments?: readonly string[] };
 
+/** What one does with a register and its records: `see` that the register exists, which follows from any other right. */
+export type RegisterUse = RegisterRight | "see";
+
 export const is = (path: string, value: string | number | boolean): Condition => ({ kind: "is", path, value });
 export const me = (path: string): Condition => ({ kind: "me", path });
 export const isSet = (path: string, set = true): Condition => ({ kind: "isSet", path, set });
@@ -95,6 +104,7 @@ export const cleared = (path: string, of: "document" | "revision"): Condition =>
 export const clearedThen = (path: string): Condition => ({ kind: "clearedThen", path });
 export const visibleThrough = (path: string): Condition => ({ kind: "visibleThrough", path });
 export const invited = (path: string): Condition => ({ kind: "invited", path });
+export const inRegister = (path: string, to: RegisterUse = "read"): Condition => ({ kind: "inRegister", path, to });
 export const asked = (by: "assignment" | SubjectRelation, of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
 export const actorIs = (people: readonly string[]): Condition => ({ kind: "actorIs", people });
 export const actorIn = (of: DepartmentsMeant, subtree: boolean): Condition => ({ kind: "actorIn", of, subtree });

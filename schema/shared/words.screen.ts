@@ -23,6 +23,7 @@ import type { ExceptionState } from "../policy/ProvisionException.ts";
 import type { ReferenceState } from "../policy/ProvisionReference.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { StepAsking } from "../policy/route-step.screen.ts";
+import { registerWords } from "../register/register-words.screen.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
 import { toldKindNames, toldKinds } from "../told/kinds.screen.ts";
 import type { AnswersShown } from "../training/Course.ts";
@@ -317,6 +318,7 @@ export const words = {
   ApprovalRoute: approvalRoute,
   InquiryKind: inquiryKind,
   InquiryOutcome: inquiryOutcome,
+  ...registerWords,
   CommentKind: commentKind,
   CommentOutcome: commentOutcome,
   CommentState: commentState,

@@ -1,8 +1,10 @@
 import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf } from "@casl/ability";
-import type { Action, Condition, Role, Rule } from "../../schema/shared/access.ts";
+import { registerRights } from "../../schema/register/RegisterReach.ts";
+import type { Action, Condition, RegisterUse, Role, Rule } from "../../schema/shared/access.ts";
 import { allModels, fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
 import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
+import { registerPath } from "./in-register.ts";
 
 export type Ability = MongoAbility;
 type AbilityRule = RawRuleOf<MongoAbility>;
@@ -57,6 +59,17 @@ function clearedInMemory(path: string, of: "document" | "revision", actor: Actor
   return product([clearance(at(path, "level.id"), document, actor), clearance(at(path, "document.level.id"), document, actor)]);
 }
 
+/** The registers that are open to everybody employed: of all others memory cannot tell. */
+function openRegister(path: string, to: RegisterUse, actor: Actor): readonly Conjunction[] {
+  if (!actor.roles.has("staff")) return [];
+  const open: Conjunction = { [at(path, "staffMay")]: { $in: to === "see" ? [...registerRights] : [to] } };
+  const level = at(path, "level");
+  return product([
+    [open],
+    [{ [level]: { $exists: true, $eq: null } }, { [`${level}.id`]: { $in: [...actor.openLevelIds, ...actor.needToKnowLevelIds] } }],
+  ]);
+}
+
 /** The ways in which a condition can hold, read from a record in memory; none when memory cannot tell, so that it is never wider than SQL. */
 function alternatives(condition: Condition, model: Model, prefix: string, actor: Actor, role: Role): readonly Conjunction[] {
   const scope = actor.roles.get(role) ?? [];
@@ -96,6 +109,8 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
       if (typeof found === "boolean") return found ? [{}] : [];
       return [{ [at(prefix, `${found.path}.id`)]: among(found.departments) }];
     }
+    case "inRegister":
+      return openRegister(at(prefix, registerPath(model, condition.path)), condition.to, actor);
     // What a text was, and what is asked of somebody, no record in memory tells.
     case "clearedThen":
     case "invited":
@@ -105,12 +120,12 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
 }
 
 /**
- * What holds on top of every rule is true of every record that the reader answers: there a text that is empty is truly none, and
- * none needs no clearance. Elsewhere an empty relation may as well be hidden.
+ * What holds on top of every rule is true of every record that the reader answers: there a text or record of a register that is empty is
+ * truly none, and none needs no clearance. Elsewhere an empty relation may as well be hidden.
  */
 function baselineAlternatives(condition: Condition, model: Model, prefix: string, actor: Actor): readonly Conjunction[] {
   const ways = alternatives(condition, model, prefix, actor, "anyone");
-  if (condition.kind !== "cleared" || condition.path === "" || prefix !== "") return ways;
+  if ((condition.kind !== "cleared" && condition.kind !== "inRegister") || condition.path === "" || prefix !== "") return ways;
   return [...ways, { [condition.path]: { $exists: true, $eq: null } }];
 }
 

@@ -7,6 +7,7 @@ import { valueAt } from "../model/path.ts";
 import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
 import { cleared, reachesHeld } from "./clearance-to-sql.ts";
+import { inRegisterSql } from "./in-register.ts";
 import { allOf, anyOf } from "./logic.ts";
 
 /** A record in a statement: its model and the alias under which its table stands there. */
@@ -84,6 +85,8 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
       const draft = condition.path === "" ? `${place.alias}."id"` : valueAt(place.model, place.alias, condition.path, parameters).sql;
       return invitedSql(draft, `${parameters.add(actor.personId)}::uuid`);
     }
+    case "inRegister":
+      return inRegisterSql(condition, place, actor, parameters);
     case "asked":
       return askedThrough(condition.by, condition.of, place, actor, scope, parameters);
     case "either":

@@ -2,6 +2,7 @@ import type { Condition } from "../../schema/shared/access.ts";
 import { fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import { registerPath } from "./in-register.ts";
 
 /** Something that a rule about reading asks of a record: a value, or how secret a text or its document is. */
 export type Fact =
@@ -16,6 +17,9 @@ export const valueName = (path: string): string => path || "id";
 
 /** Under which name the levels of a text or document are kept. */
 export const levelsName = (path: string): string => (path ? `levels of ${path}` : "levels");
+
+/** Under which name the register is kept to which a record belongs. */
+const REGISTER_FACT = "register";
 
 function factsAskedBy(condition: Condition, model: Model, prefix: string): readonly Fact[] {
   switch (condition.kind) {
@@ -45,6 +49,8 @@ function factsAskedBy(condition: Condition, model: Model, prefix: string): reado
     }
     case "either":
       return condition.ways.flat().flatMap((one) => factsAskedBy(one, model, prefix));
+    case "inRegister":
+      return [{ name: REGISTER_FACT, kind: "value", path: within(prefix, registerPath(model, condition.path)) || "id" }];
     // These ask who reads, which is judged at the time of reading.
     case "invited":
     case "asked":

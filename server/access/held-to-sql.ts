@@ -65,6 +65,7 @@ function conditionThen(condition: Condition, held: Passage, actor: Actor, role: 
       return allOf([`jsonb_typeof(${value(condition.path)}) <> 'null'`, rowsThen(through, actor, parameters)]);
     }
     case "asked":
+    case "inRegister":
       return askedNow(condition, held, actor, role, parameters);
     case "either":
       return anyOf(condition.ways.map((way) => allOf(way.map((one) => conditionThen(one, held, actor, role, parameters)))));

@@ -4,6 +4,7 @@ import { makeDuties, makeMaterial } from "./make-duties.ts";
 import { makeFrame, makePlayers, type Player } from "./make-organisation.ts";
 import { makePolicy, makeReferences } from "./make-policy.ts";
 import { makeRecords } from "./make-records.ts";
+import { makeRegisters } from "./make-registers.ts";
 import { Maker } from "./maker.ts";
 import { World } from "./world.ts";
 
@@ -27,5 +28,6 @@ export function generateOrganisation(seed: number, today: string): Organisation 
   makeReferences(make);
   // With a chance of its own, so that whatever is made with the other one stays the same.
   makeSaidByThoseConcerned(new Maker(world, new Chance(seed + 1)));
+  makeRegisters(new Maker(world, new Chance(seed + 2)), people);
   return { world, players };
 }

@@ -21,7 +21,19 @@ export function modelNamed(entity: string): Model {
 }
 
 /** Relations over which conditions lead, and those at which they end. */
-const passages = new Set(["revision", "document", "course", "session", "screen", "agreement", "person", "about"]);
+const passages = new Set([
+  "revision",
+  "document",
+  "course",
+  "session",
+  "screen",
+  "agreement",
+  "person",
+  "about",
+  "register",
+  "record",
+  "registerRecord",
+]);
 const ends = new Set(["owningDepartment", "department", "level"]);
 
 /** All plain fields, with `{ id }` of relations; behind those over which conditions lead, what conditions ask about. */

@@ -207,7 +207,14 @@ function saveMinutes(concerned: Concerned): void {
         revision: null,
         course: null,
       },
-      ...{ agreement: null, acknowledgement: null, procedureRecord: record.id, uploadedBy: record.recordedBy, createdAt: world.moment(-1) },
+      ...{
+        agreement: null,
+        acknowledgement: null,
+        procedureRecord: record.id,
+        registerRecord: null,
+        uploadedBy: record.recordedBy,
+        createdAt: world.moment(-1),
+      },
     });
   }
 }

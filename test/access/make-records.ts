@@ -45,6 +45,7 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
         agreement: null,
         acknowledgement: null,
         procedureRecord: null,
+        registerRecord: null,
         [owner]: record.id,
         uploadedBy: chance.one(people).id,
         createdAt: world.moment(-1),

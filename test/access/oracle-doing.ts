@@ -1,4 +1,5 @@
 import type { Facts } from "./oracle-facts.ts";
+import { RegisterFacts, registerDoing } from "./oracle-registers.ts";
 import type { Who } from "./oracle-who.ts";
 import type { Row } from "./world.ts";
 
@@ -218,5 +219,6 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     AuditEvent: keeps("auditor", "verify"),
     Screen: configures("create", "update", "publish"),
     SavedView: configures("create", "update", "archive"),
+    ...registerDoing(new RegisterFacts(facts), facts),
   };
 }

@@ -1,4 +1,5 @@
 import type { Facts } from "./oracle-facts.ts";
+import { RegisterFacts, registerReading } from "./oracle-registers.ts";
 import type { Who } from "./oracle-who.ts";
 import type { Row } from "./world.ts";
 
@@ -70,6 +71,10 @@ const openToStaff: ReadingRules = { sentences: [{ role: "staff" }, administrator
 /** What ACCESS.md says about reading, entity by entity. */
 export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules>> {
   const { world } = facts;
+  const registers = new RegisterFacts(facts);
+  /** "The trail says only that something happened" in a register that somebody may not read. */
+  const aboutOpenRegister = (who: Who, event: Row) =>
+    !event.held?.register || registers.may(who, "read", event.held.register as string, null);
   const own = (field: string) => (who: Who, row: Row) => row[field] === who.id;
   const ownEvidence: ReadingSentence = { role: "staff", rows: own("person") };
   const teamEvidence: ReadingSentence = { role: "head", rows: (who, row) => facts.worksWhere(who, "head", row.person) };
@@ -366,7 +371,10 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
       sentences: [
         // "Of events about classified things beyond clearance only that something happened", and what proves the chain whole.
         { role: "auditor", fields: ["sequence", "at", "previousHash", "hash"] },
-        { role: "auditor", rows: (who, row) => facts.clearedFor(who, row) && facts.clearedForThen(who, row) },
+        {
+          role: "auditor",
+          rows: (who, row) => facts.clearedFor(who, row) && facts.clearedForThen(who, row) && aboutOpenRegister(who, row),
+        },
       ],
     },
     Attachment: {
@@ -379,11 +387,13 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "anyone", rows: (who, row) => mayRead("Agreement", who, row.agreement) },
         { role: "anyone", rows: (who, row) => mayRead("Acknowledgement", who, row.acknowledgement) },
         { role: "anyone", rows: (who, row) => mayRead("ProcedureRecord", who, row.procedureRecord) },
+        { role: "anyone", rows: (who, row) => registers.reads(who, row.registerRecord ?? null) },
       ],
     },
     Screen: configuration,
     // Lists under a name: shared ones are configuration, the others personal filters.
     SavedView: configuration,
+    ...registerReading(registers),
     ScreenVersion: { within: (who, row) => mayRead("Screen", who, row.screen), sentences: [{ role: "anyone" }] },
   };
 

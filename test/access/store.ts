@@ -3,6 +3,7 @@ import { describe, type EntityDescription, underscore } from "../../schema/share
 import { pinyinKey } from "../../schema/shared/pinyin.ts";
 import type { SqlExecutor } from "../../server/database/executor.ts";
 import type { ReadingDatabase } from "../../server/database/reading-database.ts";
+import type { Reach } from "./make-registers.ts";
 import { subtree } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
@@ -34,7 +35,9 @@ function columnsOf(world: World, entity: string, rows: readonly Row[]): Record<s
       field.kind === "scalar" && field.pinyin && field.column ? [[`${field.name}Pinyin`, pinyinKey(String(row[field.name]), "text")]] : [],
     );
   return rows.map((row) => {
-    const values = { ...row, ...Object.fromEntries(sounds(row)), ...(entity === "Department" ? { path: pathOf(world, row) } : {}) };
+    // Whom a register reaches stands in a table of its own.
+    const { reach: _, ...plain } = row;
+    const values = { ...plain, ...Object.fromEntries(sounds(row)), ...(entity === "Department" ? { path: pathOf(world, row) } : {}) };
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [columnOf(description, name), value]));
   });
 }
@@ -49,6 +52,16 @@ async function insertRows(sql: SqlExecutor, world: World, entity: string, rows: 
   await sql.rows(`insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`, [
     JSON.stringify(values),
   ]);
+}
+
+async function storeReach(sql: SqlExecutor, world: World): Promise<void> {
+  const ways = world.all("Register").flatMap(({ id, reach }) => (reach as readonly Reach[]).map((way) => ({ register: id, ...way })));
+  await sql.rows(
+    `insert into "register_reach" ("id", "register_id", "right", "kind", "department_id", "subtree", "person_id")
+     select gen_random_uuid(), x."register", x."right", x."kind", x."department", x."subtree", x."person"
+     from jsonb_to_recordset($1::jsonb) x("register" uuid, "right" text, "kind" text, "department" uuid, "subtree" boolean, "person" uuid)`,
+    [JSON.stringify(ways)],
+  );
 }
 
 /** Puts one more record into the database. */
@@ -82,6 +95,7 @@ export async function store(database: ReadingDatabase, world: World): Promise<vo
     // … but with those that keep on a document what follows from its revisions.
     await sql.rows("set local session_replication_role = origin", []);
     await insert("Revision");
+    await storeReach(sql, world);
     await sql.rows("analyze", []);
   });
 }

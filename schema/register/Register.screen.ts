@@ -1,0 +1,66 @@
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  many,
+  neverEmpty,
+  one,
+  recordSection,
+  titles,
+  word,
+} from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { Register } from "./Register.ts";
+
+export const registerScreen: ScreenDefault<Omit<Register, "usedKeys">> = {
+  resource: "registers",
+  title: titles("登记簿", "Register", "Registers"),
+  recordTitle: ["name"],
+  fields: {
+    ...entityFields,
+    slug: field("text", "网址名", "Address", both("小写字母、数字和连字符", "Small letters, digits and hyphens")),
+    name: field("text", "名称", "Name"),
+    nameEn: field("text", "英文名称", "English name"),
+    titles: field("data", "记录的叫法", "What records are called"),
+    about: field("data", "用途", "What it is for"),
+    owningDepartment: neverEmpty("rights", one("departments", "归口部门", "Owning department")),
+    level: one("classificationLevels", "密级", "Classification"),
+    sealed: field("flag", "封闭", "Sealed", both("圈外人员不知其存在", "Nobody outside of its circle learns of it")),
+    extends: word("ExtendedResource", "扩展的记录", "Extends"),
+    published: one("registerVersions", "现行版本", "Published version"),
+    archivedOn: field("day", "停用日期", "Archived"),
+    staffMay: field("ids", "全体员工的权限", "What all staff may do"),
+    versions: many("registerVersions", "历次版本", "Versions"),
+  },
+  list: {
+    columns: [
+      { field: "name", width: 240 },
+      { field: "slug", width: 160 },
+      { field: "owningDepartment", width: 200 },
+      { field: "level", width: 120 },
+      { field: "sealed", width: 90 },
+      { field: "published", width: 160 },
+      { field: "archivedOn", width: 120 },
+    ],
+    sort: [{ field: "name", descending: false }],
+    filters: ["owningDepartment", "level", "sealed", "extends", "archivedOn"],
+  },
+  form: {
+    sections: [mainSection, recordSection],
+    fields: [
+      { field: "name", section: "main", readOnly: true },
+      { field: "nameEn", section: "main", readOnly: true },
+      { field: "slug", section: "main", required: true, createOnly: true },
+      { field: "owningDepartment", section: "main", required: true },
+      { field: "level", section: "main", readOnly: true },
+      { field: "sealed", section: "main", readOnly: true },
+      { field: "extends", section: "main", readOnly: true },
+      { field: "published", section: "main", readOnly: true },
+      { field: "archivedOn", section: "main", readOnly: true },
+      { field: "versions", section: "main", readOnly: true },
+      ...entityFormFields,
+    ],
+  },
+};

@@ -1,0 +1,27 @@
+import { t } from "@mikro-orm/core";
+import { ManyToOne, PrimaryKey, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { Register } from "./Register.ts";
+
+/** The last number given in a register's period. Its row is locked while a number is given, so that numbers have neither gaps nor repeats. */
+@Table()
+export class RegisterNumber {
+  @ManyToOne({ entity: () => Register, primary: true, deleteRule: "cascade", updateRule: "no action" })
+  register!: Register;
+
+  /** "2026", "202611", or "" where numbers count for ever. */
+  @PrimaryKey({ type: t.string, length: 8 })
+  period!: string;
+
+  @Property({ type: t.integer, default: 0 })
+  last: number = 0;
+}
+
+/** Counts the publications of registers in its one row: a server that sees another number loads the definitions anew. */
+@Table()
+export class RegisterEpoch {
+  @PrimaryKey({ type: t.integer, autoincrement: false })
+  id!: number;
+
+  @Property({ type: t.bigint })
+  version!: bigint;
+}

@@ -1,0 +1,46 @@
+import type { WordLabel } from "../shared/screen.ts";
+import type { ExtendedResource } from "./Register.ts";
+import type { RegisterEventKind } from "./RegisterEvent.ts";
+import type { RegisterVersionState } from "./RegisterVersion.ts";
+
+type LabelsOf<E extends { readonly values: readonly string[] }> = Readonly<Record<E["values"][number], WordLabel>>;
+
+const extendedResource: LabelsOf<typeof ExtendedResource> = {
+  people: { zh: "人员", en: "People" },
+  policyDocuments: { zh: "制度", en: "Policy documents" },
+  courses: { zh: "课程", en: "Courses" },
+  agreements: { zh: "协议", en: "Agreements" },
+  positions: { zh: "岗位", en: "Positions" },
+};
+
+const registerVersionState: LabelsOf<typeof RegisterVersionState> = {
+  draft: { zh: "草稿", en: "Draft", tone: "draft" },
+  published: { zh: "现行", en: "Published", tone: "done" },
+  replaced: { zh: "已替换", en: "Replaced", tone: "neutral" },
+};
+
+const registerEventKind: LabelsOf<typeof RegisterEventKind> = {
+  opened: { zh: "登记", en: "Opened" },
+  saved: { zh: "修改", en: "Changed" },
+  voted: { zh: "表态", en: "Decided in part" },
+  transition: { zh: "办理", en: "Carried on" },
+  signed: { zh: "签字", en: "Signed" },
+  refused: { zh: "拒签", en: "Refused to sign" },
+  limitBegun: { zh: "时限开始", en: "Limit began" },
+  limitPaused: { zh: "时限暂停", en: "Limit paused" },
+  limitResumed: { zh: "时限恢复", en: "Limit went on" },
+  limitMet: { zh: "按时完成", en: "Limit met" },
+  limitMissed: { zh: "超出时限", en: "Limit missed" },
+  warned: { zh: "到期提醒", en: "Warned" },
+  escalated: { zh: "升级", en: "Escalated" },
+  moved: { zh: "换用新版本", en: "Moved to another version" },
+  erased: { zh: "清除个人信息", en: "Personal data erased" },
+  imported: { zh: "导入", en: "Imported" },
+};
+
+/** What people read in place of the words of registers. */
+export const registerWords = {
+  ExtendedResource: extendedResource,
+  RegisterVersionState: registerVersionState,
+  RegisterEventKind: registerEventKind,
+} as const;

@@ -1,0 +1,105 @@
+import { registerRights } from "../../schema/register/RegisterReach.ts";
+import type { Condition, RegisterUse, Role } from "../../schema/shared/access.ts";
+import { currentPeriod } from "../../schema/shared/period.sql.ts";
+import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
+import type { Parameters } from "../model/parameters.ts";
+import { valueAt } from "../model/path.ts";
+import type { Actor } from "./actor.ts";
+import type { Place } from "./condition-to-sql.ts";
+import { allOf, anyOf } from "./logic.ts";
+
+type InRegister = Extract<Condition, { kind: "inRegister" }>;
+
+/** The model that a path over to-one relations leads to. */
+function modelAt(model: Model, path: string): Model {
+  const [head, ...rest] = path.split(".");
+  if (!head) return model;
+  const field = fieldOf(model, head);
+  if (field.kind !== "one") throw new Error(`${path} is not a relation of ${model.description.name}.`);
+  return modelAt(modelOfEntity(field.target()), rest.join("."));
+}
+
+/** The path to the register of what a path leads to: a register, or one of its records. */
+export function registerPath(model: Model, path: string): string {
+  const { resource } = modelAt(model, path);
+  if (resource === "registers") return path;
+  return path ? `${path}.register` : "register";
+}
+
+const inRoleScope = (role: Role, kind: string, register: string, actor: Actor, parameters: Parameters): string => {
+  const scope = actor.roles.get(role);
+  if (!scope) return "false";
+  const within = scope === "everywhere" ? "true" : `${register}."owning_department_id" = any(${parameters.ids(scope)})`;
+  return `("reach"."kind" = '${kind}' and ${within})`;
+};
+
+/** SQL of the ids of registers whose right reaches the actor, whichever record it is about; it asks nothing of the rest of the statement. */
+function reached(to: RegisterUse, kinds: "anyhow" | "involved", actor: Actor, parameters: Parameters): string {
+  const g = parameters.alias();
+  const rights = to === "see" ? registerRights : [to];
+  const levels = parameters.ids([...actor.openLevelIds, ...actor.needToKnowLevelIds]);
+  const me = `${parameters.add(actor.personId)}::uuid`;
+  const ofStaff = [
+    `"reach"."kind" = 'staff'`,
+    `("reach"."kind" = 'department' and exists (select 1 from "membership" m join "department" p on p."id" = m."department_id"
+      where m."person_id" = ${me} and ${currentPeriod("m")}
+        and case when "reach"."subtree" then "reach"."department_id" = any(p."path") else p."id" = "reach"."department_id" end))`,
+    // Whoever is on the staff can become involved, so they may know of the register.
+    ...(to === "see" ? [`"reach"."kind" = 'involved'`] : []),
+  ];
+  const ways =
+    kinds === "involved"
+      ? [actor.roles.has("staff") || actor.roles.has("head") ? `"reach"."kind" = 'involved'` : "false"]
+      : [
+          ...(actor.roles.has("staff") ? ofStaff : []),
+          // Whoever is named reads on while they have a post or a role: not once they have left.
+          ...(actor.roles.size > 1 ? [`("reach"."kind" = 'person' and "reach"."person_id" = ${me})`] : []),
+          inRoleScope("head", "head", g, actor, parameters),
+          inRoleScope("auditor", "auditor", g, actor, parameters),
+          inRoleScope("administrator", "administrator", g, actor, parameters),
+        ];
+  const any = anyOf(ways);
+  if (any === "false") return "false";
+  return `select ${g}."id" from "register" ${g} join "register_reach" "reach" on "reach"."register_id" = ${g}."id"
+    where "reach"."right" in (${rights.map((right) => `'${right}'`).join(", ")})
+      and (${g}."level_id" is null or ${g}."level_id" = any(${levels})) and ${any}`;
+}
+
+const among = (id: string, registers: string): string => (registers === "false" ? "false" : `${id} = any(array(${registers}))`);
+
+/** SQL: whether the actor is creator or handler of the record under the alias, named by it, or head of its department. */
+function isInvolved(record: string, actor: Actor, parameters: Parameters): string {
+  const me = `${parameters.add(actor.personId)}::uuid`;
+  const heads = actor.roles.get("head");
+  const ways = actor.roles.has("staff")
+    ? [`${record}."creator_id" = ${me}`, `${record}."handler_id" = ${me}`, `${me} = any(${record}."involved")`]
+    : [];
+  if (heads === "everywhere") ways.push(`${record}."department_id" is not null`);
+  else if (heads) ways.push(`${record}."department_id" = any(${parameters.ids(heads)})`);
+  return anyOf(ways);
+}
+
+function recordSql(record: string, to: RegisterUse, actor: Actor, parameters: Parameters): string {
+  const own = `${record}."register_id"`;
+  const anyhow = among(own, reached(to, "anyhow", actor, parameters));
+  const involved = allOf([among(own, reached(to, "involved", actor, parameters)), isInvolved(record, actor, parameters)]);
+  return anyOf([anyhow, involved]);
+}
+
+/**
+ * SQL of the condition `inRegister`. The registers that a right reaches are looked up once a statement, however many records are judged; only where
+ * a right is for those involved the record itself is looked at.
+ */
+export function inRegisterSql({ path, to }: InRegister, place: Place, actor: Actor, parameters: Parameters): string {
+  const { model, alias } = place;
+  const target = modelAt(model, path);
+  if (target.resource === "registers") {
+    const id = path === "" ? `${alias}."id"` : valueAt(model, alias, path, parameters).sql;
+    const open = among(id, reached(to, "anyhow", actor, parameters));
+    return path === "" ? open : anyOf([`${id} is null`, open]);
+  }
+  if (path === "") return recordSql(alias, to, actor, parameters);
+  const id = valueAt(model, alias, path, parameters).sql;
+  const record = parameters.alias();
+  return `(${id} is null or exists (select 1 from "${target.description.table}" ${record} where ${record}."id" = ${id} and ${recordSql(record, to, actor, parameters)}))`;
+}

@@ -1,0 +1,123 @@
+import type { Maker } from "./maker.ts";
+import type { Row } from "./world.ts";
+
+const rights = ["read", "create", "act", "configure"] as const;
+
+/** One way in which a right of a register reaches people. */
+export interface Reach {
+  readonly right: (typeof rights)[number];
+  readonly kind: string;
+  readonly department: string | null;
+  readonly subtree: boolean;
+  readonly person: string | null;
+}
+
+const way = (right: Reach["right"], kind: string, more: Partial<Reach> = {}): Reach => ({
+  ...{ right, kind, department: null, subtree: false, person: null },
+  ...more,
+});
+
+/** Registers of every template with their records, and all that hangs on these. The first of the people is in every circle. */
+export function makeRegisters(make: Maker, people: readonly Row[]): void {
+  const { chance } = make;
+  const circle = (right: Reach["right"]) => [people[0]!, ...chance.some(3, people)].map(({ id }) => way(right, "person", { person: id }));
+  const departments = (right: Reach["right"]) =>
+    chance.some(2, make.all("Department")).map(({ id }) => way(right, "department", { department: id, subtree: chance.percent(60) }));
+  const templates = {
+    everybody: (right: Reach["right"]) => [way(right, "staff")],
+    department: departments,
+    involved: (right: Reach["right"]) => [way(right, "involved")],
+    circle,
+  };
+  const open = Object.keys(templates).filter((name) => name !== "circle") as (keyof typeof templates)[];
+  for (let place = 0; place < 14; place += 1) {
+    const sealed = place % 4 === 3;
+    const template = (): keyof typeof templates => (sealed ? "circle" : chance.one(open));
+    const own = sealed ? [] : [way("read", "auditor"), way("read", "head"), way("configure", "head"), way("configure", "administrator")];
+    // The first one is open to all staff in every way, so that memory knows of it.
+    const ways = place === 0 ? rights.map((right) => way(right, "staff")) : rights.flatMap((right) => templates[template()](right));
+    // "The first player reads everything", whatever the template.
+    const everything = sealed
+      ? []
+      : [way("read", "person", { person: people[0]!.id }), way("configure", "person", { person: people[0]!.id })];
+    addRegister(make, people, [...ways, ...own, ...everything], sealed, place === 0);
+  }
+}
+
+function addRegister(make: Maker, people: readonly Row[], reach: readonly Reach[], sealed: boolean, plain: boolean): void {
+  const { world, chance } = make;
+  const slug = make.next("register-");
+  const register = make.add("Register", {
+    ...{ slug, name: slug, nameEn: "", titles: {}, about: null, owningDepartment: make.one("Department").id, sealed, extends: null },
+    ...{ level: plain ? null : (make.maybe(50, make.one("ClassificationLevel"))?.id ?? null), published: null, archivedOn: null, reach },
+  });
+  const versions = [1, 2].map((ordinal) =>
+    make.add("RegisterVersion", {
+      ...{ register: register.id, ordinal, definition: {}, note: make.maybe(50, "So"), author: chance.one(people).id },
+      ...{ publishedAt: ordinal === 1 ? world.moment(-3) : null, publishedBy: ordinal === 1 ? chance.one(people).id : null },
+    }),
+  );
+  if (chance.percent(80)) register.published = versions[0]!.id;
+  for (let place = 0; place < 4; place += 1) addRecord(make, people, register, versions[0]!);
+}
+
+function addRecord(make: Maker, people: readonly Row[], register: Row, version: Row): void {
+  const { world, chance } = make;
+  const person = () => chance.one(people).id;
+  const at = world.moment(-1);
+  const record = make.add("RegisterRecord", {
+    ...{
+      register: register.id,
+      registerVersion: version.id,
+      number: make.next("R"),
+      title: "A title",
+      state: "open",
+      open: true,
+      data: {},
+    },
+    ...{ department: make.maybe(80, make.one("Department").id), creator: make.maybe(80, person()), handler: make.maybe(50, person()) },
+    ...{ openedAt: at, dueAt: null, closedAt: null, struckAt: null, involved: chance.percent(50) ? [person()] : [] },
+  });
+  const of = { record: record.id };
+  const nothing = { person: null, department: null, position: null, provision: null, document: null, targetRecord: null };
+  make.add("RegisterLink", { ...of, field: "who", ...nothing, person: person() });
+  make.add("RegisterLink", { ...of, field: "other", ...nothing, targetRecord: make.one("RegisterRecord").id });
+  make.add("RegisterEvent", {
+    ...{ ...of, ordinal: 1, kind: "opened", what: null, from: null, to: "open", by: make.maybe(80, person()), at, values: {} },
+    ...{ reason: make.maybe(50, "Because"), signature: null, registerVersion: version.id },
+  });
+  for (const withdrawnAt of [null, at]) make.add("RecordComment", { ...of, author: person(), text: "Hear", mentions: [], withdrawnAt });
+  make.add("RecordLimit", {
+    ...{ ...of, key: "answer", startedAt: at, pausedSince: null, pausedMinutes: 0, dueAt: at, warnAt: null, endedAt: null, met: null },
+    ...{ byMinutes: null, escalated: 0, nextAt: null },
+  });
+  make.add("TransitionVote", {
+    ...{
+      ...of,
+      transition: "approve",
+      round: 0,
+      step: 1,
+      person: person(),
+      agrees: true,
+      reason: null,
+      signature: null,
+      at,
+      voidedAt: null,
+    },
+  });
+  make.add("Attachment", {
+    ...{ fileName: "a.txt", contentType: "text/plain", size: 1, checksum: "e".repeat(64), bytes: "\\x41", revision: null, course: null },
+    ...{ agreement: null, acknowledgement: null, procedureRecord: null, registerRecord: record.id, uploadedBy: person(), createdAt: at },
+  });
+  make.add("AuditEvent", {
+    ...{ sequence: 1_000 + make.all("AuditEvent").length, at, actor: person(), command: "saveRecord", subjectType: "RegisterRecord" },
+    ...{
+      subjectId: record.id,
+      subjectLabel: "A title",
+      revision: null,
+      changes: { title: { after: "x" } },
+      held: { register: register.id },
+    },
+    ...{ requestId: "r", previousHash: "0".repeat(64), hash: "1".repeat(64) },
+  });
+}

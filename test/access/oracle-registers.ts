@@ -1,0 +1,122 @@
+import type { Reach } from "./make-registers.ts";
+import type { DoingSentence } from "./oracle-doing.ts";
+import type { Facts } from "./oracle-facts.ts";
+import type { ReadingRules } from "./oracle-reading.ts";
+import type { Who } from "./oracle-who.ts";
+import { subtree } from "./oracle-who.ts";
+import type { Row } from "./world.ts";
+
+/** What REGISTERS.md says about who may do what with a register and its records: four templates, a level on top, sealed ones for their circle alone. */
+export class RegisterFacts {
+  constructor(private readonly facts: Facts) {}
+
+  private get world() {
+    return this.facts.world;
+  }
+
+  /** The register's level on top: clearance reaches its rank. Its circle is its need-to-know. */
+  private cleared(who: Who, register: Row): boolean {
+    return register.level === null || this.world.get(register.level)!.rank <= who.rank;
+  }
+
+  private worksIn(who: Who, department: string, below: boolean): boolean {
+    const there = below ? subtree(this.world, department) : new Set([department]);
+    return this.world.of("Membership", "person", who.id).some((m) => this.world.isCurrent(m) && there.has(m.department));
+  }
+
+  private reaches(who: Who, register: Row, way: Reach, record: Row | null): boolean {
+    const staff = who.roles.has("staff");
+    switch (way.kind) {
+      case "staff":
+        return staff;
+      case "person":
+        // Somebody from outside may be named, as an auditor is; whoever has left has neither post nor role.
+        return who.roles.size > 1 && way.person === who.id;
+      case "department":
+        return staff && this.worksIn(who, way.department!, way.subtree);
+      case "involved":
+        return record !== null && this.involved(who, record);
+      default:
+        return this.facts.inScope(who, way.kind, register.owningDepartment);
+    }
+  }
+
+  /** "Creator, handler and heads", and whom the record's fields name. */
+  private involved(who: Who, record: Row): boolean {
+    const named = record.creator === who.id || record.handler === who.id || record.involved.includes(who.id);
+    return (who.roles.has("staff") && named) || this.facts.inScope(who, "head", record.department);
+  }
+
+  may(who: Who, right: Reach["right"], registerId: string, record: Row | null): boolean {
+    const register = this.world.get(registerId)!;
+    const ways: Reach[] = register.reach;
+    return this.cleared(who, register) && ways.some((way) => way.right === right && this.reaches(who, register, way, record));
+  }
+
+  /** Whether somebody knows that there is such a register: whoever may do anything with it, or could become involved. */
+  knows(who: Who, registerId: string): boolean {
+    const register = this.world.get(registerId)!;
+    const ways: Reach[] = register.reach;
+    const couldBe = (way: Reach) => way.kind === "involved" && who.roles.has("staff");
+    return this.cleared(who, register) && ways.some((way) => couldBe(way) || this.reaches(who, register, way, null));
+  }
+
+  reads(who: Who, recordId: string | null): boolean {
+    const record = this.world.get(recordId);
+    return record !== undefined && this.may(who, "read", record.register, record);
+  }
+}
+
+/** What is said about reading registers and what hangs on their records. */
+export function registerReading(registers: RegisterFacts): Readonly<Record<string, ReadingRules>> {
+  const withRecord: ReadingRules = { within: (who, row) => registers.reads(who, row.record), sentences: [{ role: "anyone" }] };
+  return {
+    Register: { within: (who, row) => registers.knows(who, row.id), sentences: [{ role: "anyone" }] },
+    // What was published is for all who know of the register; a draft for those who make it.
+    RegisterVersion: {
+      within: (who, row) => registers.knows(who, row.register),
+      sentences: [
+        { role: "anyone", rows: (_who, row) => row.publishedAt !== null },
+        { role: "anyone", rows: (who, row) => registers.may(who, "configure", row.register, null) },
+      ],
+    },
+    RegisterRecord: { within: (who, row) => registers.reads(who, row.id), sentences: [{ role: "anyone" }] },
+    // A link shows itself to whoever reads both of its ends.
+    RegisterLink: {
+      within: (who, row) => registers.reads(who, row.record) && (row.targetRecord === null || registers.reads(who, row.targetRecord)),
+      sentences: [{ role: "anyone" }],
+    },
+    RegisterEvent: withRecord,
+    RecordComment: withRecord,
+    RecordLimit: withRecord,
+    TransitionVote: withRecord,
+  };
+}
+
+/** What is said about acting on registers and their records. */
+export function registerDoing(registers: RegisterFacts, facts: Facts): Readonly<Record<string, readonly DoingSentence[]>> {
+  return {
+    Register: [
+      // "Heads may make registers for their department; administrators for all."
+      {
+        role: "head",
+        actions: ["create"],
+        rows: (who, row) => row.published === null && facts.inScope(who, "head", row.owningDepartment),
+      },
+      { role: "administrator", actions: ["create"], rows: (_who, row) => row.published === null },
+      {
+        role: "anyone",
+        actions: ["update", "publish", "archive"],
+        rows: (who, row) => registers.may(who, "configure", row.id, null),
+      },
+    ],
+    RegisterRecord: [
+      { role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "create", row.register, null) },
+      { role: "anyone", actions: ["update"], rows: (who, row) => registers.may(who, "act", row.register, row) },
+    ],
+    RecordComment: [
+      { role: "anyone", actions: ["create"], rows: (who, row) => row.author === who.id },
+      { role: "anyone", actions: ["update"], rows: (who, row) => row.author === who.id && row.withdrawnAt === null },
+    ],
+  };
+}
