@@ -13,7 +13,7 @@ export const recordCommentScreen: ScreenDefault<RecordComment> = {
     "record.number": field("text", "记录编号", "Number of the record"),
     author: one("people", "发言人", "Author"),
     text: field("longText", "内容", "Text"),
-    mentions: field("ids", "提到的人", "People named"),
+    mentions: field("data", "提到的人", "People named"),
     withdrawnAt: field("moment", "撤回时间", "Withdrawn"),
   },
   list: {
