@@ -15,13 +15,3 @@ export class RegisterNumber {
   @Property({ type: t.integer, default: 0 })
   last: number = 0;
 }
-
-/** Counts the publications of registers in its one row: a server that sees another number loads the definitions anew. */
-@Table()
-export class RegisterEpoch {
-  @PrimaryKey({ type: t.integer, autoincrement: false })
-  id!: number;
-
-  @Property({ type: t.bigint })
-  version!: bigint;
-}

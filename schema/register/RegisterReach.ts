@@ -2,6 +2,7 @@ import { t } from "@mikro-orm/core";
 import { Check, Enum, ManyToOne, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { Department } from "../organisation/Department.ts";
 import { Person } from "../organisation/Person.ts";
+import { Position } from "../organisation/Position.ts";
 import { Entry } from "../shared/record.ts";
 import { Register } from "./Register.ts";
 
@@ -10,7 +11,7 @@ export const registerRights = ["read", "create", "act", "configure"] as const;
 export type RegisterRight = (typeof registerRights)[number];
 
 /** Whom a right reaches; `head`, `auditor` and `administrator` are those of the owning department. */
-export const reachKinds = ["staff", "department", "person", "involved", "head", "auditor", "administrator"] as const;
+export const reachKinds = ["staff", "department", "position", "person", "involved", "head", "auditor", "administrator"] as const;
 export type ReachKind = (typeof reachKinds)[number];
 
 /**
@@ -20,6 +21,7 @@ export type ReachKind = (typeof reachKinds)[number];
  */
 @Table()
 @Check({ name: "register_reach_department", expression: `("kind" = 'department') = ("department_id" is not null)` })
+@Check({ name: "register_reach_position", expression: `("kind" = 'position') = ("position_id" is not null)` })
 @Check({ name: "register_reach_person", expression: `("kind" = 'person') = ("person_id" is not null)` })
 export class RegisterReach extends Entry {
   @ManyToOne({ entity: () => Register, deleteRule: "cascade", updateRule: "no action", index: true })
@@ -37,6 +39,9 @@ export class RegisterReach extends Entry {
   /** Whether those below the department are meant as well. */
   @Property({ type: t.boolean, default: false })
   subtree: boolean = false;
+
+  @ManyToOne({ entity: () => Position, nullable: true, deleteRule: "no action", updateRule: "no action", index: false })
+  position?: Position;
 
   @ManyToOne({ entity: () => Person, nullable: true, deleteRule: "no action", updateRule: "no action", index: false })
   person?: Person;

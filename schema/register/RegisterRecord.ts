@@ -103,6 +103,10 @@ export class RegisterRecord extends Entity {
   @Property({ columnType: "uuid[]", type: t.array, defaultRaw: "'{}'", hidden: true })
   involved: string[] = [];
 
+  /** Departments that such fields name: their heads are involved. */
+  @Property({ columnType: "uuid[]", type: t.array, defaultRaw: "'{}'", hidden: true })
+  involvedDepartments: string[] = [];
+
   /** When the values of personal fields were erased, as their fields say. */
   @Property({ type: t.datetime, columnType: "timestamptz(3)", nullable: true, hidden: true, lazy: true })
   erasedAt?: Date;

@@ -44,6 +44,8 @@ function reached(to: RegisterUse, kinds: "anyhow" | "involved", actor: Actor, pa
     `("reach"."kind" = 'department' and exists (select 1 from "membership" m join "department" p on p."id" = m."department_id"
       where m."person_id" = ${me} and ${currentPeriod("m")}
         and case when "reach"."subtree" then "reach"."department_id" = any(p."path") else p."id" = "reach"."department_id" end))`,
+    `("reach"."kind" = 'position' and exists (select 1 from "membership" m
+      where m."person_id" = ${me} and m."position_id" = "reach"."position_id" and ${currentPeriod("m")}))`,
     // Whoever is on the staff can become involved, so they may know of the register.
     ...(to === "see" ? [`"reach"."kind" = 'involved'`] : []),
   ];
@@ -67,15 +69,18 @@ function reached(to: RegisterUse, kinds: "anyhow" | "involved", actor: Actor, pa
 
 const among = (id: string, registers: string): string => (registers === "false" ? "false" : `${id} = any(array(${registers}))`);
 
-/** SQL: whether the actor is creator or handler of the record under the alias, named by it, or head of its department. */
+/** SQL: whether the actor is creator or handler of the record under the alias, named by it, or head of its department or of one that it names. */
 function isInvolved(record: string, actor: Actor, parameters: Parameters): string {
   const me = `${parameters.add(actor.personId)}::uuid`;
   const heads = actor.roles.get("head");
   const ways = actor.roles.has("staff")
     ? [`${record}."creator_id" = ${me}`, `${record}."handler_id" = ${me}`, `${me} = any(${record}."involved")`]
     : [];
-  if (heads === "everywhere") ways.push(`${record}."department_id" is not null`);
-  else if (heads) ways.push(`${record}."department_id" = any(${parameters.ids(heads)})`);
+  if (heads === "everywhere") ways.push(`(${record}."department_id" is not null or ${record}."involved_departments" <> '{}')`);
+  else if (heads) {
+    const scope = parameters.ids(heads);
+    ways.push(`${record}."department_id" = any(${scope})`, `${record}."involved_departments" && ${scope}`);
+  }
   return anyOf(ways);
 }
 

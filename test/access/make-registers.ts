@@ -9,11 +9,12 @@ export interface Reach {
   readonly kind: string;
   readonly department: string | null;
   readonly subtree: boolean;
+  readonly position: string | null;
   readonly person: string | null;
 }
 
 const way = (right: Reach["right"], kind: string, more: Partial<Reach> = {}): Reach => ({
-  ...{ right, kind, department: null, subtree: false, person: null },
+  ...{ right, kind, department: null, subtree: false, position: null, person: null },
   ...more,
 });
 
@@ -23,9 +24,11 @@ export function makeRegisters(make: Maker, people: readonly Row[]): void {
   const circle = (right: Reach["right"]) => [people[0]!, ...chance.some(3, people)].map(({ id }) => way(right, "person", { person: id }));
   const departments = (right: Reach["right"]) =>
     chance.some(2, make.all("Department")).map(({ id }) => way(right, "department", { department: id, subtree: chance.percent(60) }));
+  const positions = (right: Reach["right"]) => [way(right, "position", { position: make.one("Position").id })];
   const templates = {
     everybody: (right: Reach["right"]) => [way(right, "staff")],
     department: departments,
+    position: positions,
     involved: (right: Reach["right"]) => [way(right, "involved")],
     circle,
   };
@@ -77,6 +80,7 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
     },
     ...{ department: make.maybe(80, make.one("Department").id), creator: make.maybe(80, person()), handler: make.maybe(50, person()) },
     ...{ openedAt: at, dueAt: null, closedAt: null, struckAt: null, involved: chance.percent(50) ? [person()] : [] },
+    involvedDepartments: chance.percent(30) ? [make.one("Department").id] : [],
   });
   const of = { record: record.id };
   const nothing = { person: null, department: null, position: null, provision: null, document: null, targetRecord: null };

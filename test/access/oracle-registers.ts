@@ -34,6 +34,8 @@ export class RegisterFacts {
         return who.roles.size > 1 && way.person === who.id;
       case "department":
         return staff && this.worksIn(who, way.department!, way.subtree);
+      case "position":
+        return staff && this.world.of("Membership", "person", who.id).some((m) => this.world.isCurrent(m) && m.position === way.position);
       case "involved":
         return record !== null && this.involved(who, record);
       default:
@@ -41,10 +43,11 @@ export class RegisterFacts {
     }
   }
 
-  /** "Creator, handler and heads", and whom the record's fields name. */
+  /** "Creator, handler and heads", and whom the record's fields name: people, and departments whose heads are meant. */
   private involved(who: Who, record: Row): boolean {
     const named = record.creator === who.id || record.handler === who.id || record.involved.includes(who.id);
-    return (who.roles.has("staff") && named) || this.facts.inScope(who, "head", record.department);
+    const departments: (string | null)[] = [record.department, ...record.involvedDepartments];
+    return (who.roles.has("staff") && named) || departments.some((department) => this.facts.inScope(who, "head", department));
   }
 
   may(who: Who, right: Reach["right"], registerId: string, record: Row | null): boolean {

@@ -57,9 +57,9 @@ async function insertRows(sql: SqlExecutor, world: World, entity: string, rows: 
 async function storeReach(sql: SqlExecutor, world: World): Promise<void> {
   const ways = world.all("Register").flatMap(({ id, reach }) => (reach as readonly Reach[]).map((way) => ({ register: id, ...way })));
   await sql.rows(
-    `insert into "register_reach" ("id", "register_id", "right", "kind", "department_id", "subtree", "person_id")
-     select gen_random_uuid(), x."register", x."right", x."kind", x."department", x."subtree", x."person"
-     from jsonb_to_recordset($1::jsonb) x("register" uuid, "right" text, "kind" text, "department" uuid, "subtree" boolean, "person" uuid)`,
+    `insert into "register_reach" ("id", "register_id", "right", "kind", "department_id", "subtree", "position_id", "person_id")
+     select gen_random_uuid(), x."register", x."right", x."kind", x."department", x."subtree", x."position", x."person"
+     from jsonb_to_recordset($1::jsonb) x("register" uuid, "right" text, "kind" text, "department" uuid, "subtree" boolean, "position" uuid, "person" uuid)`,
     [JSON.stringify(ways)],
   );
 }

@@ -8,14 +8,14 @@ export class Migration20261130182543_registers extends Migration {
     this.addSql(`create table "register_epoch" ("id" int not null, "version" bigint not null, primary key ("id"));`);
 
     this.addSql(
-      `create table "register" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "slug" varchar(60) not null, "name" varchar(120) not null, "name_pinyin" text not null default '', "name_en" varchar(120) not null default '', "titles" jsonb not null, "about" jsonb null, "owning_department_id" uuid not null, "level_id" uuid null, "sealed" boolean not null default false, "extends" text null, "published_id" uuid null, "archived_on" date null, "used_keys" jsonb not null default '{}', primary key ("id"));`,
+      `create table "register" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default rulebook_now(), "updated_at" timestamptz(3) not null default rulebook_now(), "slug" varchar(60) not null, "name" varchar(120) not null, "name_pinyin" text not null default '', "name_en" varchar(120) not null default '', "titles" jsonb not null, "about" jsonb null, "owning_department_id" uuid not null, "level_id" uuid null, "sealed" boolean not null default false, "extends" text null, "published_id" uuid null, "archived_on" date null, "used_keys" jsonb not null default '{}', primary key ("id"));`,
     );
     this.addSql(`alter table "register" add constraint "register_slug_unique" unique ("slug");`);
     this.addSql(`create index "register_owning_department_id_index" on "register" ("owning_department_id");`);
     this.addSql(`create index "register_name_pinyin" on "register" using gin ("name_pinyin" gin_trgm_ops);`);
 
     this.addSql(
-      `create table "register_version" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "register_id" uuid not null, "ordinal" int not null, "definition" jsonb not null, "note" text null, "author_id" uuid not null, "published_at" timestamptz(3) null, "published_by_id" uuid null, primary key ("id"));`,
+      `create table "register_version" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default rulebook_now(), "updated_at" timestamptz(3) not null default rulebook_now(), "register_id" uuid not null, "ordinal" int not null, "definition" jsonb not null, "note" text null, "author_id" uuid not null, "published_at" timestamptz(3) null, "published_by_id" uuid null, primary key ("id"));`,
     );
     this.addSql(`create unique index "register_version_one_draft" on "register_version" ("register_id") where "published_at" is null;`);
     this.addSql(
@@ -23,7 +23,7 @@ export class Migration20261130182543_registers extends Migration {
     );
 
     this.addSql(
-      `create table "register_record" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "register_id" uuid not null, "register_version_id" uuid not null, "number" varchar(60) not null, "title" varchar(300) not null default '', "state" varchar(40) null, "open" boolean not null default false, "department_id" uuid null, "creator_id" uuid null, "handler_id" uuid null, "opened_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "struck_at" timestamptz(3) null, "data" jsonb not null default '{}', "involved" uuid[] not null default '{}', "erased_at" timestamptz(3) null, primary key ("id"));`,
+      `create table "register_record" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default rulebook_now(), "updated_at" timestamptz(3) not null default rulebook_now(), "register_id" uuid not null, "register_version_id" uuid not null, "number" varchar(60) not null, "title" varchar(300) not null default '', "state" varchar(40) null, "open" boolean not null default false, "department_id" uuid null, "creator_id" uuid null, "handler_id" uuid null, "opened_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "struck_at" timestamptz(3) null, "data" jsonb not null default '{}', "involved" uuid[] not null default '{}', "involved_departments" uuid[] not null default '{}', "erased_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`create index "register_record_register_version_id_index" on "register_record" ("register_version_id");`);
     this.addSql(`create index "register_record_department_id_index" on "register_record" ("department_id");`);
@@ -41,18 +41,18 @@ export class Migration20261130182543_registers extends Migration {
     );
 
     this.addSql(
-      `create table "record_limit" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "record_id" uuid not null, "key" varchar(40) not null, "started_at" timestamptz(3) not null, "paused_since" timestamptz(3) null, "paused_minutes" int not null default 0, "due_at" timestamptz(3) null, "warn_at" timestamptz(3) null, "ended_at" timestamptz(3) null, "met" boolean null, "by_minutes" int null, "escalated" int not null default 0, "next_at" timestamptz(3) null, primary key ("id"));`,
+      `create table "record_limit" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default rulebook_now(), "updated_at" timestamptz(3) not null default rulebook_now(), "record_id" uuid not null, "key" varchar(40) not null, "started_at" timestamptz(3) not null, "paused_since" timestamptz(3) null, "paused_minutes" int not null default 0, "due_at" timestamptz(3) null, "warn_at" timestamptz(3) null, "ended_at" timestamptz(3) null, "met" boolean null, "by_minutes" int null, "escalated" int not null default 0, "next_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`create index "record_limit_running" on "record_limit" ("next_at") where "next_at" is not null;`);
     this.addSql(`create index "record_limit_record_id_key_index" on "record_limit" ("record_id", "key");`);
 
     this.addSql(
-      `create table "record_comment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "record_id" uuid not null, "author_id" uuid not null, "text" text not null, "mentions" jsonb not null default '[]', "withdrawn_at" timestamptz(3) null, primary key ("id"));`,
+      `create table "record_comment" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default rulebook_now(), "updated_at" timestamptz(3) not null default rulebook_now(), "record_id" uuid not null, "author_id" uuid not null, "text" text not null, "mentions" jsonb not null default '[]', "withdrawn_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`create index "record_comment_record_id_created_at_index" on "record_comment" ("record_id", "created_at");`);
 
     this.addSql(
-      `create table "register_reach" ("id" uuid not null, "register_id" uuid not null, "right" text not null, "kind" text not null, "department_id" uuid null, "subtree" boolean not null default false, "person_id" uuid null, primary key ("id"));`,
+      `create table "register_reach" ("id" uuid not null, "register_id" uuid not null, "right" text not null, "kind" text not null, "department_id" uuid null, "subtree" boolean not null default false, "position_id" uuid null, "person_id" uuid null, primary key ("id"));`,
     );
     this.addSql(`create index "register_reach_register_id_index" on "register_reach" ("register_id");`);
 
@@ -154,7 +154,13 @@ export class Migration20261130182543_registers extends Migration {
       `alter table "register_reach" add constraint "register_reach_person_id_foreign" foreign key ("person_id") references "person" ("id") on update no action on delete no action;`,
     );
     this.addSql(
+      `alter table "register_reach" add constraint "register_reach_position_id_foreign" foreign key ("position_id") references "position" ("id") on update no action on delete no action;`,
+    );
+    this.addSql(
       `alter table "register_reach" add constraint "register_reach_person" check (("kind" = 'person') = ("person_id" is not null));`,
+    );
+    this.addSql(
+      `alter table "register_reach" add constraint "register_reach_position" check (("kind" = 'position') = ("position_id" is not null));`,
     );
     this.addSql(
       `alter table "register_reach" add constraint "register_reach_department" check (("kind" = 'department') = ("department_id" is not null));`,
@@ -163,7 +169,7 @@ export class Migration20261130182543_registers extends Migration {
       `alter table "register_reach" add constraint "register_reach_right_check" check ("right" in ('read', 'create', 'act', 'configure'));`,
     );
     this.addSql(
-      `alter table "register_reach" add constraint "register_reach_kind_check" check ("kind" in ('staff', 'department', 'person', 'involved', 'head', 'auditor', 'administrator'));`,
+      `alter table "register_reach" add constraint "register_reach_kind_check" check ("kind" in ('staff', 'department', 'position', 'person', 'involved', 'head', 'auditor', 'administrator'));`,
     );
 
     this.addSql(
@@ -217,7 +223,7 @@ export class Migration20261130182543_registers extends Migration {
     this.addSql(
       `alter table "transition_vote" add constraint "transition_vote_signature_id_foreign" foreign key ("signature_id") references "attachment" ("id") on update no action on delete no action;`,
     );
-    this.addSql(`insert into "register_epoch" ("id", "version") values (1, 0)`);
+    this.addSql(`insert into "register_epoch" ("id", "version") values (1, 1)`);
     this.frozen();
   }
 
