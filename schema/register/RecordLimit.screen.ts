@@ -2,7 +2,7 @@ import { entityFields, entityFormFields, field, mainSection, neverEmpty, one, re
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { RecordLimit } from "./RecordLimit.ts";
 
-export const recordLimitScreen: ScreenDefault<RecordLimit> = {
+export const recordLimitScreen: ScreenDefault<Omit<RecordLimit, "left" | "countedIn">> = {
   resource: "recordLimits",
   title: titles("记录时限", "Limit of a record", "Limits of records"),
   recordTitle: ["record.number", "record.title"],
@@ -14,7 +14,6 @@ export const recordLimitScreen: ScreenDefault<RecordLimit> = {
     key: field("text", "时限", "Limit"),
     startedAt: field("moment", "开始时间", "Began"),
     pausedSince: field("moment", "暂停自", "Paused since"),
-    pausedMinutes: field("minutes", "累计暂停", "Paused for"),
     dueAt: field("moment", "到期时间", "Due"),
     warnAt: field("moment", "提醒时间", "Warning"),
     endedAt: field("moment", "结束时间", "Ended"),
@@ -41,7 +40,6 @@ export const recordLimitScreen: ScreenDefault<RecordLimit> = {
       { field: "startedAt", section: "main", readOnly: true },
       { field: "dueAt", section: "main", readOnly: true },
       { field: "pausedSince", section: "main", readOnly: true },
-      { field: "pausedMinutes", section: "main", readOnly: true },
       { field: "endedAt", section: "main", readOnly: true },
       { field: "met", section: "main", readOnly: true },
       { field: "byMinutes", section: "main", readOnly: true },

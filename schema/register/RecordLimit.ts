@@ -1,7 +1,9 @@
-import { Index, Entity as Table } from "@mikro-orm/decorators/legacy";
+import { t } from "@mikro-orm/core";
+import { Index, Property, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Flag, Moment, One, Text, Whole } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
+import type { CountedIn } from "./limit/span.screen.ts";
 import { RegisterRecord } from "./RegisterRecord.ts";
 
 /**
@@ -28,11 +30,15 @@ export class RecordLimit extends Entity {
   @Moment("Since when it is paused; empty while it runs.", { nullable: true })
   pausedSince?: Date;
 
-  @Whole("Minutes for which it was paused until now, of its own kind: natural, or working minutes.", { default: 0 })
-  pausedMinutes: number = 0;
+  /** What is left while it is paused, in `countedIn`: see RunningLimit. */
+  @Property({ type: t.double, nullable: true, hidden: true, lazy: true })
+  left?: number | undefined;
 
-  @Moment("When it ends, or ended, as far as it is known; empty while it is paused.", { nullable: true })
-  dueAt?: Date;
+  @Property({ type: t.string, length: 20, hidden: true, lazy: true })
+  countedIn!: CountedIn;
+
+  @Moment("The last moment at which it is met; while it is paused, as it was.")
+  dueAt!: Date;
 
   @Moment("When the warning is given; empty for none, and once it was given.", { nullable: true })
   warnAt?: Date;
@@ -43,7 +49,7 @@ export class RecordLimit extends Entity {
   @Flag("Whether it was met; empty while it runs and nothing is missed.", { nullable: true })
   met?: boolean;
 
-  @Whole("Minutes by which it was met (above zero) or missed (below), of its own kind.", { nullable: true })
+  @Whole("Minutes of the clock by which it was met (above zero) or missed (below).", { nullable: true })
   byMinutes?: number;
 
   @Whole("How many of its escalations have happened.", { default: 0 })

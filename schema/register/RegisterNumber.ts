@@ -8,8 +8,8 @@ export class RegisterNumber {
   @ManyToOne({ entity: () => Register, primary: true, deleteRule: "cascade", updateRule: "no action" })
   register!: Register;
 
-  /** "2026", "202611", or "" where numbers count for ever. */
-  @PrimaryKey({ type: t.string, length: 8 })
+  /** "2026", "2026-11", "2026-11-30", or "" where numbers count for ever. */
+  @PrimaryKey({ type: t.string, length: 10 })
   period!: string;
 
   @Property({ type: t.integer, default: 0 })

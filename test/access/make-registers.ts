@@ -92,7 +92,7 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
   });
   for (const withdrawnAt of [null, at]) make.add("RecordComment", { ...of, author: person(), text: "Hear", mentions: [], withdrawnAt });
   make.add("RecordLimit", {
-    ...{ ...of, key: "answer", startedAt: at, pausedSince: null, pausedMinutes: 0, dueAt: at, warnAt: null, endedAt: null, met: null },
+    ...{ ...of, key: "answer", startedAt: at, pausedSince: null, countedIn: "minutes", dueAt: at, warnAt: null, endedAt: null, met: null },
     ...{ byMinutes: null, escalated: 0, nextAt: null },
   });
   make.add("TransitionVote", {

@@ -41,7 +41,7 @@ export class Migration20261130182543_registers extends Migration {
     );
 
     this.addSql(
-      `create table "record_limit" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default rulebook_now(), "updated_at" timestamptz(3) not null default rulebook_now(), "record_id" uuid not null, "key" varchar(40) not null, "started_at" timestamptz(3) not null, "paused_since" timestamptz(3) null, "paused_minutes" int not null default 0, "due_at" timestamptz(3) null, "warn_at" timestamptz(3) null, "ended_at" timestamptz(3) null, "met" boolean null, "by_minutes" int null, "escalated" int not null default 0, "next_at" timestamptz(3) null, primary key ("id"));`,
+      `create table "record_limit" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz(3) not null default rulebook_now(), "updated_at" timestamptz(3) not null default rulebook_now(), "record_id" uuid not null, "key" varchar(40) not null, "started_at" timestamptz(3) not null, "paused_since" timestamptz(3) null, "left" double precision null, "counted_in" varchar(20) not null, "due_at" timestamptz(3) not null, "warn_at" timestamptz(3) null, "ended_at" timestamptz(3) null, "met" boolean null, "by_minutes" int null, "escalated" int not null default 0, "next_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`create index "record_limit_running" on "record_limit" ("next_at") where "next_at" is not null;`);
     this.addSql(`create index "record_limit_record_id_key_index" on "record_limit" ("record_id", "key");`);
@@ -57,7 +57,7 @@ export class Migration20261130182543_registers extends Migration {
     this.addSql(`create index "register_reach_register_id_index" on "register_reach" ("register_id");`);
 
     this.addSql(
-      `create table "register_number" ("register_id" uuid not null, "period" varchar(8) not null, "last" int not null default 0, primary key ("register_id", "period"));`,
+      `create table "register_number" ("register_id" uuid not null, "period" varchar(10) not null, "last" int not null default 0, primary key ("register_id", "period"));`,
     );
 
     this.addSql(
