@@ -20,7 +20,7 @@ const codes = new Set(
   ),
 );
 
-const ofRecord = "state number openedAt department creator handler today now me true false null in".split(" ");
+const ofRecord = "state number openedAt department creator handler today now me points true false null in".split(" ");
 
 /** Names that an expression reads, apart from functions, members and what its own loops bind. */
 function namesIn(expression: string): string[] {

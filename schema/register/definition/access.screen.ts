@@ -4,14 +4,23 @@ export interface CircleDepartment {
   readonly subtree?: boolean;
 }
 
+/** Whom a template reaches beside those whom it is named after. */
+export interface BesideThem {
+  /** The people that these fields hold; of departments that they hold, the heads. */
+  readonly fields?: readonly string[];
+  readonly departments?: readonly CircleDepartment[];
+  /** Holders of these positions. */
+  readonly positions?: readonly string[];
+}
+
 /**
- * Whom a right reaches: templates with parameters, never free conditions. `involved` are creator, handler, the people that the named fields hold,
- * and the heads of the record's department. `circle` are named people: nobody else learns that the register exists.
+ * Whom a right reaches: templates with parameters, never free conditions. `department` is the staff of the owning department with its subtree,
+ * `involved` are the heads of the record's department; either reaches creator and handler of a record as well. `circle` are named people: nobody
+ * else learns that the register exists.
  */
 export type AccessTemplate =
   | { readonly template: "everybody" }
-  | { readonly template: "department"; readonly departments?: readonly CircleDepartment[] }
-  | { readonly template: "involved"; readonly fields?: readonly string[] }
+  | ({ readonly template: "department" | "involved" } & BesideThem)
   | { readonly template: "circle"; readonly people: readonly string[] };
 
 /**

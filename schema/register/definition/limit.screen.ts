@@ -22,8 +22,9 @@ export interface TimeLimit {
   readonly label: Bilingual;
   readonly begins: LimitEvent;
   readonly ends: readonly LimitEvent[];
-  readonly within: TimeSpan;
-  /** With a span of days or months: it runs until this time of its last day ("17:00"; "24:00" is the end of the day). "By noon of the same day" is 0 days. */
+  /** So long, or until the day or moment that this field holds when the limit begins: it moves with the field, and there is none without one. */
+  readonly within: TimeSpan | { readonly until: string };
+  /** With days, months or `until` a day: it runs until this time of its last day ("17:00"), to the end of the day where left out of `until`. "By noon of the same day" is 0 days. */
   readonly at?: string;
   /** Only records for which this holds when it begins. */
   readonly when?: Expression;
