@@ -41,29 +41,36 @@ function departmentWays(departments: readonly { readonly id: string; readonly su
   ];
 }
 
-/** Whom a template reaches. */
-export function templateWays(template: AccessTemplate, { owningDepartment }: RegisterPlace): Ways {
-  switch (template.template) {
-    case "everybody":
-      return [[actorActs("staff")]];
-    case "department":
-      return departmentWays(template.departments ?? [{ id: owningDepartment }]);
-    case "involved":
-      return [...["creator", "handler", ...(template.fields ?? [])].map((path) => [me(path)]), [inSubtree("department", "head")]];
-    case "circle":
-      return [[actorIs(template.people)]];
-  }
+/** Whom a template reaches whatever the record: who opens one, and who configures. */
+function actorWays(template: AccessTemplate, { owningDepartment }: RegisterPlace): Ways {
+  if (template.template === "everybody") return [[actorActs("staff")]];
+  if (template.template === "circle") return [[actorIs(template.people)]];
+  const { departments = template.template === "department" ? [{ id: owningDepartment }] : [], positions = [] } = template;
+  return [...departmentWays(departments), ...(positions.length > 0 ? [[actorHolds(positions)]] : [])];
+}
+
+/** Whom a template reaches of a record. */
+function templateWays(template: AccessTemplate, definition: RegisterDefinition, place: RegisterPlace): Ways {
+  const ways = actorWays(template, place);
+  if (template.template === "everybody" || template.template === "circle") return ways;
+  const { fields = [] } = template;
+  return [
+    ...ways,
+    ...["creator", "handler"].map((path) => [me(path)]),
+    ...fields.flatMap((field) => whoWays({ kind: "field", field }, definition, place)),
+    ...(template.template === "involved" ? [[inSubtree("department", "head")]] : []),
+  ];
 }
 
 /** Who configures the register; about the actor alone. Heads of the owning department and administrators do, unless it is sealed. */
 export const configuringWays = (definition: RegisterDefinition, place: RegisterPlace): Ways => [
-  ...templateWays(definition.access.configure, place),
+  ...actorWays(definition.access.configure, place),
   ...(isSealed(definition) ? [] : [[actorActs("head", [place.owningDepartment])], [actorActs("administrator")]]),
 ];
 
 /** Who reads its records, apart from the level. Heads of the owning department and auditors do, unless it is sealed. */
 export const readingWays = (definition: RegisterDefinition, place: RegisterPlace): Ways => [
-  ...templateWays(definition.access.read, place),
+  ...templateWays(definition.access.read, definition, place),
   ...(isSealed(definition) ? [] : [[actorActs("head", [place.owningDepartment])], [actorActs("auditor")]]),
 ];
 
@@ -150,8 +157,8 @@ export function registerAccess(definition: RegisterDefinition, place: RegisterPl
       ...[...masked].map(([inputs, keys]) =>
         rule(["read"], keys, reading, ...inputs.split(" ").map((key) => either(...shownWays(key, definition, place)))),
       ),
-      rule(["create"], "all", either(...templateWays(access.create, place))),
-      rule(["update"], "all", reading, either(...templateWays(access.act, place))),
+      rule(["create"], "all", either(...actorWays(access.create, place))),
+      rule(["update"], "all", reading, either(...templateWays(access.act, definition, place))),
     ],
   };
 }

@@ -72,6 +72,17 @@ it("ends at a time of its last day where that is said, also after a pause", () =
   expect(beginLimit({ ...noon, at: "24:00" }, at("2026-11-27T08:20"), calendar).dueAt).toEqual(endOf("2026-11-27"));
 });
 
+it("runs to the day or moment that a field holds, and says when there is none", () => {
+  const until = { within: { until: "due" }, warning: { before: { amount: 1, unit: "days" }, tells: [] } } as const;
+  const from = at("2026-11-27T08:20");
+  const limit = beginLimit(until, from, calendar, "2026-12-01");
+  expect(limit.dueAt).toEqual(endOf("2026-12-01"));
+  expect(warningAt(until, limit, calendar)).toEqual(endOf("2026-11-30"));
+  expect(beginLimit({ ...until, at: "17:00" }, from, calendar, "2026-12-01").dueAt).toEqual(at("2026-12-01T17:00"));
+  expect(beginLimit(until, from, calendar, at("2026-12-01T09:30").toISOString()).dueAt).toEqual(at("2026-12-01T09:30"));
+  expect(() => beginLimit(until, from, calendar)).toThrow(RangeError);
+});
+
 it("warns before and escalates after, in working time where that is said", () => {
   const limit: TimeLimit = {
     key: "answer",

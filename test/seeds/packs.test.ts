@@ -12,7 +12,7 @@ const slugs = packFiles.map(({ pack }) => pack.slug);
 const each = packFiles.map((file) => [file.name, file.pack] as const);
 const codes = new Set(
   ["zh", "en"].flatMap((language) =>
-    ["departments", "positions", "people"].flatMap((file) =>
+    ["departments", "positions", "people", "levels"].flatMap((file) =>
       (
         JSON.parse(readFileSync(join(projectFolder, "seeds", language, `${file}.json`), "utf8")) as { code?: string; number?: string }[]
       ).map((entry) => entry.code ?? entry.number),
@@ -84,6 +84,7 @@ describe.each(each)("%s", (name, pack) => {
     for (const register of registers) expect([pack.slug, ...(pack.needs ?? [])]).toContain(register);
     for (const needed of pack.needs ?? []) expect(slugs).toContain(needed);
     const chosen = new Set([...JSON.stringify(definition).matchAll(/"\$(\w+)"/g)].map((match) => match[1]));
+    chosen.delete("owner");
     expect([...chosen].sort()).toEqual(keys(pack.parameters).sort());
     for (const { suggests } of pack.parameters) for (const code of suggests ?? []) expect(codes).toContain(code);
   });

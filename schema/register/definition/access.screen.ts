@@ -8,6 +8,7 @@ export interface CircleDepartment {
 export interface BesideThem {
   /** The people that these fields hold; of departments that they hold, the heads. */
   readonly fields?: readonly string[];
+  /** Staff of these; of `department` in the place of the owning one. A pack says `$owner` of the department that will own it. */
   readonly departments?: readonly CircleDepartment[];
   /** Holders of these positions. */
   readonly positions?: readonly string[];
@@ -15,8 +16,8 @@ export interface BesideThem {
 
 /**
  * Whom a right reaches: templates with parameters, never free conditions. `department` is the staff of the owning department with its subtree,
- * `involved` are the heads of the record's department; either reaches creator and handler of a record as well. `circle` are named people: nobody
- * else learns that the register exists.
+ * `involved` are the heads of the record's department; either reaches creator and handler of a record as well. Where there is no record yet, for
+ * opening one and for configuring, only departments and positions count. `circle` are named people: nobody else learns that the register exists.
  */
 export type AccessTemplate =
   | { readonly template: "everybody" }

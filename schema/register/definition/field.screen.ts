@@ -81,6 +81,8 @@ export type FieldKindDefinition = SimpleKind | WholeKind;
 export interface Uniqueness {
   /** Together with what these fields hold: one for each unit and year. */
   readonly with?: readonly string[];
+  /** Only records for which this holds. */
+  readonly when?: Expression;
   /** Only open records count: none while another one runs. */
   readonly among?: "open";
   /** Only records whose times, held by these day or moment fields, overlap: nothing is booked twice. A moment ends before `until`, a day with it. */

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from "../../calendar/working-calendar.screen.ts";
 import type { TimeLimit } from "../definition/limit.screen.ts";
-import { before, type Counted, type CountedIn, counted, lastInstant, left } from "./span.screen.ts";
+import { before, type Counted, type CountedIn, counted, endOfDay, lastInstant, left } from "./span.screen.ts";
 
 /** A limit of one record: it runs, is paused with what is left of it, or has ended. */
 export interface RunningLimit {
@@ -14,10 +14,24 @@ export interface RunningLimit {
   readonly endedAt: Date | null;
 }
 
-/** Begins a limit. An instant before the Unix era or a clock that went back change nothing: what counts is the instant given. */
-export function beginLimit({ within, at: ends }: Pick<TimeLimit, "within" | "at">, at: Date, calendar: WorkingCalendar): RunningLimit {
+/**
+ * Begins a limit. An instant before the Unix era or a clock that went back change nothing: what counts is the instant given.
+ * @param deadline the day or moment that the field of `until` holds: without one such a limit does not begin, and with another one it begins anew
+ */
+export function beginLimit(
+  { within, at: ends }: Pick<TimeLimit, "within" | "at">,
+  at: Date,
+  calendar: WorkingCalendar,
+  deadline?: string,
+): RunningLimit {
+  const begun = { startedAt: at, pausedAt: null, left: null, endedAt: null };
+  if ("until" in within) {
+    if (deadline === undefined) throw new RangeError(`There is no limit until ${within.until} while that is empty.`);
+    const isDay = deadline.length === "2026-11-30".length;
+    return { ...begun, countedIn: isDay ? "days" : "minutes", dueAt: isDay ? endOfDay(deadline, ends, calendar) : new Date(deadline) };
+  }
   const span = counted(within, at, calendar);
-  return { startedAt: at, countedIn: span.in, dueAt: lastInstant(span, at, calendar, ends), pausedAt: null, left: null, endedAt: null };
+  return { ...begun, countedIn: span.in, dueAt: lastInstant(span, at, calendar, ends) };
 }
 
 /** Stops counting; what is paused, over or ended already stays as it is: a limit that was missed is not mended by a pause. */

@@ -5,7 +5,7 @@ import { dayAfter, daysBetween } from "../../shared/days.screen.ts";
 import type { TimeLimit, TimeSpan } from "../definition/limit.screen.ts";
 
 const minute = 60_000;
-const endOfDay = "24:00";
+const midnight = "24:00";
 
 /** What a span is counted in: an instant after minutes of the clock or of working time, or a time of a day. */
 export type CountedIn = "minutes" | "workingMinutes" | "days" | "workingDays";
@@ -49,9 +49,9 @@ export function counted({ amount, unit }: TimeSpan, from: Date, calendar: Workin
 }
 
 /** The last instant of a day, or that of a time of the day such as "17:00". */
-function until(day: string, at: TimeLimit["at"], { zone }: WorkingCalendar): Date {
-  const instant = instantAt(day, minutesOf(at ?? endOfDay), zone);
-  return new Date((at ?? endOfDay) === endOfDay ? instant - 1 : instant);
+export function endOfDay(day: string, at: TimeLimit["at"], { zone }: WorkingCalendar): Date {
+  const instant = instantAt(day, minutesOf(at ?? midnight), zone);
+  return new Date((at ?? midnight) === midnight ? instant - 1 : instant);
 }
 
 /**
@@ -66,10 +66,10 @@ export function lastInstant({ in: unit, amount }: Counted, from: Date, calendar:
     case "workingMinutes":
       return calendar.addWorkingMinutes(from, amount);
     case "days":
-      return until(dayAfter(dayOf(from, calendar), amount), at, calendar);
+      return endOfDay(dayAfter(dayOf(from, calendar), amount), at, calendar);
     case "workingDays": {
       const day = dayOf(from, calendar);
-      return until(amount === 0 ? day : calendar.addWorkingDays(day, amount), at, calendar);
+      return endOfDay(amount === 0 ? day : calendar.addWorkingDays(day, amount), at, calendar);
     }
   }
 }
