@@ -44,6 +44,8 @@ export const resourceParts: PartsByResource = {
   trainingResults: { showActions: onDemand(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
+  jobs: { showBelow: onDemand(() => import("./jobs/JobBelow.tsx")) },
+  jobRuns: { showBelow: onDemand(() => import("./jobs/RunBelow.tsx")), showFields: ["did", "outcome", "job.kind"] },
   screens: {
     listActions: onDemand(() => import("./screen-designer/ScreenFileActions.tsx")),
     showActions: onDemand(() => import("./screen-designer/ConfigureButton.tsx")),

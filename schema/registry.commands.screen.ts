@@ -8,6 +8,7 @@ import { exportEvents, exportProcedures } from "./evidence/Export.commands.scree
 import { accountCommands } from "./identity/Account.commands.screen.ts";
 import { confirmationCommands, confirmationProcedures } from "./identity/Confirmation.commands.screen.ts";
 import { sessionProcedures } from "./identity/Session.commands.screen.ts";
+import { jobCommands } from "./job/Job.commands.screen.ts";
 import { notificationCommands } from "./notification/Notification.commands.screen.ts";
 import { assignmentCommands } from "./obligation/Assignment.commands.screen.ts";
 import { obligationCommands } from "./obligation/Obligation.commands.screen.ts";
@@ -86,6 +87,7 @@ const definitions = {
   ...positionCommands,
   ...assignmentCommands,
   ...obligationCommands,
+  ...jobCommands,
 };
 
 export type CommandName = keyof typeof definitions;

@@ -9,6 +9,8 @@ import { attachmentScreen } from "./evidence/Attachment.screen.ts";
 import { auditEventScreen } from "./evidence/AuditEvent.screen.ts";
 import { accountScreen } from "./identity/Account.screen.ts";
 import { confirmationScreen } from "./identity/Confirmation.screen.ts";
+import { jobScreen } from "./job/Job.screen.ts";
+import { jobRunScreen } from "./job/JobRun.screen.ts";
 import { notificationScreen } from "./notification/Notification.screen.ts";
 import { assignmentScreen } from "./obligation/Assignment.screen.ts";
 import { obligationScreen } from "./obligation/Obligation.screen.ts";
@@ -132,6 +134,8 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   agreementSignatures: agreementSignatureScreen,
   acknowledgements: acknowledgementScreen,
   auditEvents: auditEventScreen,
+  jobs: jobScreen,
+  jobRuns: jobRunScreen,
   attachments: attachmentScreen,
   notifications: notificationScreen,
   screens: screenScreen,

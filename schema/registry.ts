@@ -28,6 +28,10 @@ import { KnownDevice } from "./identity/KnownDevice.ts";
 import { LoginSession } from "./identity/LoginSession.ts";
 import { OneTimeLink } from "./identity/OneTimeLink.ts";
 import { SignInThrottle } from "./identity/SignInThrottle.ts";
+import { jobAccess } from "./job/Job.access.ts";
+import { Job } from "./job/Job.ts";
+import { jobRunAccess } from "./job/JobRun.access.ts";
+import { JobRun } from "./job/JobRun.ts";
 import { notificationAccess } from "./notification/Notification.access.ts";
 import { Notification } from "./notification/Notification.ts";
 import { assignmentAccess } from "./obligation/Assignment.access.ts";
@@ -190,6 +194,8 @@ export const resources = {
   agreementSignatures: { entity: AgreementSignature, single: "agreementSignature", access: agreementSignatureAccess },
   acknowledgements: { entity: Acknowledgement, single: "acknowledgement", access: acknowledgementAccess },
   auditEvents: { entity: AuditEvent, single: "auditEvent", access: auditEventAccess },
+  jobs: { entity: Job, single: "job", access: jobAccess },
+  jobRuns: { entity: JobRun, single: "jobRun", access: jobRunAccess },
   attachments: { entity: Attachment, single: "attachment", access: attachmentAccess },
   notifications: { entity: Notification, single: "notification", access: notificationAccess },
   screens: { entity: Screen, single: "screen", access: screenAccess },

@@ -50,7 +50,7 @@ async function start(config: Config, endings: Ending[]): Promise<string> {
   endings.push(() => database.close());
   await welcome(database, config);
   const app = await webServer({ config, database, log });
-  const jobs = await startJobs(database, config, log);
+  const jobs = await startJobs(database, log);
   endings.push(() => jobs.stop());
   endings.push(() => app.close());
   return app

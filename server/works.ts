@@ -7,6 +7,7 @@ import { evidenceWorks } from "./evidence/commands.ts";
 import { exportProcedures } from "./export/procedures.ts";
 import { identityWorks } from "./identity/commands.ts";
 import { identityProcedures } from "./identity/procedures.ts";
+import { jobCommandWorks } from "./jobs/commands.ts";
 import { notificationWorks } from "./notification/commands.ts";
 import { obligationWorks } from "./obligation/commands.ts";
 import { organisationWorks } from "./organisation/commands.ts";
@@ -26,6 +27,7 @@ export const works: Works = {
   ...screenWorks,
   ...confidentialityWorks,
   ...trainingWorks,
+  ...jobCommandWorks,
 };
 
 /** The works behind all procedures. */

@@ -33,6 +33,7 @@ export const groupResources: Readonly<Record<MenuGroup, readonly ResourceName[]>
     "categories",
     "classificationLevels",
     "screens",
+    "jobs",
     "auditEvents",
   ],
 };

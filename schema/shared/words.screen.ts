@@ -5,6 +5,9 @@ import type { ConfirmationWay } from "../evidence/Acknowledgement.ts";
 import type { SignInOutcome } from "../evidence/AuditEvent.ts";
 import type { Language } from "../identity/Account.ts";
 import type { ConfirmationKind, ConfirmationState, ConfirmingParty } from "../identity/Confirmation.ts";
+import type { JobKind, JobState } from "../job/Job.ts";
+import type { JobOutcome } from "../job/job-outcome.ts";
+import { jobDefinitions, jobNames } from "../job/list.screen.ts";
 import type { NotificationKind } from "../notification/Notification.ts";
 import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
 import { subjectNames } from "../obligation/subject/subjects.screen.ts";
@@ -245,6 +248,26 @@ const accessWay: LabelsOf<typeof AccessWay> = {
 
 const notificationKind = Object.fromEntries(toldKindNames.map((kind) => [kind, toldKinds[kind].name])) as LabelsOf<typeof NotificationKind>;
 
+const jobKind = Object.fromEntries(jobNames.map((name) => [name, jobDefinitions[name].name])) as LabelsOf<typeof JobKind>;
+
+const jobState: LabelsOf<typeof JobState> = {
+  running: state("运行中", "Running", "dueSoon"),
+  asked: state("等待运行", "About to run", "dueSoon"),
+  off: state("已停用", "Switched off", "neutral"),
+  overdue: state("逾期未运行", "Overdue", "overdue"),
+  retried: state("失败，将重试", "Failed, will be tried again", "overdue"),
+  failed: state("失败，已放弃重试", "Failed, given up", "overdue"),
+  never: state("从未运行", "Has never run", "neutral"),
+  ready: state("正常", "As planned", "done"),
+};
+
+const jobOutcome: LabelsOf<typeof JobOutcome> = {
+  done: state("完成", "Done", "done"),
+  failed: state("失败", "Failed", "overdue"),
+  lost: state("中断", "Interrupted", "overdue"),
+  gaveUp: state("失败，已放弃", "Given up", "overdue"),
+};
+
 const clearanceBasis: LabelsOf<typeof ClearanceBasis> = {
   open: word("无需密级", "No clearance needed"),
   employed: word("在职人员均可查阅", "Everybody employed"),
@@ -340,6 +363,9 @@ export const words = {
   AccessWay: accessWay,
   AgreementState: agreementState,
   NotificationKind: notificationKind,
+  JobKind: jobKind,
+  JobState: jobState,
+  JobOutcome: jobOutcome,
   ClearanceBasis: clearanceBasis,
   NeedToKnowBasis: needToKnowBasis,
   ConfirmationWay: confirmationWay,

@@ -9,6 +9,6 @@ const waiting = `select p."person_id" as "recipient_id", c."id" as "confirmation
  * Tells those who can confirm what waits that it does, each once: when it is asked for, and on a day on which others have come to be the
  * ones who can.
  */
-export async function tellConfirming(sql: SqlExecutor, now: Date): Promise<void> {
-  await sql.rows(tellSql("confirmationWaiting", waiting, "$1", ["sender_id"]), [now]);
+export async function tellConfirming(sql: SqlExecutor, now: Date): Promise<number> {
+  return (await sql.rows(`${tellSql("confirmationWaiting", waiting, "$1", ["sender_id"])} returning 1 as "told"`, [now])).length;
 }

@@ -5,6 +5,10 @@ import type { SqlExecutor } from "../database/executor.ts";
 const KEPT_DAYS = 180;
 
 /** Removes notifications that were read, or done, and are old. What counts as evidence stands elsewhere and stays for ever. */
-export async function forgetNotifications(sql: SqlExecutor): Promise<void> {
-  await sql.rows(`delete from "notification" n where n."day" < today() - ${KEPT_DAYS} and not ${unreadNotification("n")}`, []);
+export async function forgetNotifications(sql: SqlExecutor): Promise<number> {
+  const gone = await sql.rows(
+    `delete from "notification" n where n."day" < today() - ${KEPT_DAYS} and not ${unreadNotification("n")} returning 1 as "gone"`,
+    [],
+  );
+  return gone.length;
 }

@@ -44,13 +44,17 @@ const commentsEnding = `select i."person_id" as "recipient_id", i."id" as "invit
 
 /**
  * Tells people what the day brings: what is due in three working days, on which drafts comments end within two, what was due the day before, which clearances end within
- * 14 days or have ended. Doing it again on the same day tells nothing twice.
+ * 14 days or have ended. Doing it again on the same day tells nothing twice. Answers how many notifications it made.
  */
-export async function tellOfDay(sql: SqlExecutor, now: Date): Promise<void> {
-  const tell = (kind: ToldKind, from: string) => sql.rows(tellSql(kind, from, "$1"), [now]);
-  await tell("dueSoon", dueSoon);
-  await tell("overdue", overdue);
-  await tell("commentsReminded", commentsEnding);
-  await tell("clearanceEnding", clearances("today()", `today() + ${ENDING_DAYS}`));
-  await tell("clearanceEnded", clearances(`today() - ${NEWS_DAYS}`, "today() - 1"));
+export async function tellOfDay(sql: SqlExecutor, now: Date): Promise<number> {
+  const news: readonly (readonly [ToldKind, string])[] = [
+    ["dueSoon", dueSoon],
+    ["overdue", overdue],
+    ["commentsReminded", commentsEnding],
+    ["clearanceEnding", clearances("today()", `today() + ${ENDING_DAYS}`)],
+    ["clearanceEnded", clearances(`today() - ${NEWS_DAYS}`, "today() - 1")],
+  ];
+  let told = 0;
+  for (const [kind, from] of news) told += (await sql.rows(`${tellSql(kind, from, "$1")} returning 1 as "told"`, [now])).length;
+  return told;
 }

@@ -46,7 +46,7 @@ export async function auditDrafts(sql: SqlExecutor, changes: readonly Obligation
  * Who came into an audience is asked, with at least 7 days; who dropped out is no longer, who comes back is again. Whose
  * clearance ended is suspended until it returns. What the evidence already shows is fulfilled at once. Where a newer text has
  * come into force, what older ones left open is cancelled and those people are asked for the newer one; its withdrawal undoes
- * that, and a repeal cancels. What depends on the day happens at the first call on that day: `runDailyWork` sees to it.
+ * that, and a repeal cancels. What depends on the day happens at the first call on that day: the job `syncObligations` sees to it.
  */
 export async function syncObligations(tx: Transaction, scope: ObligationScope): Promise<readonly ObligationChange[]> {
   await tx.em.flush();

@@ -8,6 +8,33 @@ export function makeRecords(make: Maker, people: readonly Row[]): void {
     make.add("AccessGrant", {
       ...{ document: document.id, person: person.id, ...days, reason: "Work", grantedBy: people[0]!.id, revokedAt, revokedBy: null },
     });
+  for (const kind of ["moveDepartments", "tellNews"]) {
+    const asked = make.maybe(50, chance.one(people).id);
+    const job = make.add("Job", {
+      ...{
+        kind,
+        place: make.all("Job").length,
+        dailyAt: "00:01",
+        everyMinutes: null,
+        switchedOff: chance.percent(30),
+        nextAt: world.moment(1),
+      },
+      ...{ askedAt: asked && world.moment(-1), askedBy: asked, runningSince: null, runningOn: null, attempt: 0 },
+      ...{ lastBeganAt: world.moment(-1), lastOutcome: "done" },
+    });
+    make.add("JobRun", {
+      ...{
+        job: job.id,
+        beganAt: world.moment(-1),
+        endedAt: world.moment(-1),
+        outcome: "done",
+        attempt: 1,
+        count: 1,
+        did: { departments: 1 },
+      },
+      ...{ errorId: null, server: "host 1", askedBy: asked },
+    });
+  }
   // The first one reads everything, so that whole records can be compared.
   for (const document of make.all("PolicyDocument")) access(people[0]!, document, make.now, null);
   for (let count = 0; count < 50; count += 1) {

@@ -44,6 +44,8 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     // Everybody says for themselves who stands in for them.
     StandIn: [{ role: "staff", actions: ["create", "update"], rows: (who, row) => row.person === who.id }],
     Deputy: keeps("administrator", "create", "update"),
+    // Jobs are let run, and switched off and on; nobody makes them.
+    Job: keeps("administrator", "update"),
     Person: keeps("administrator", "create", "update"),
     Membership: keeps("administrator", "create", "update"),
     Account: keeps("administrator", "create", "update"),

@@ -100,6 +100,9 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     Department: openToStaff,
     // Who acts for a head is part of the department.
     Deputy: openToStaff,
+    // What the system does by itself: "administrator … reads jobs", "auditor: everything but secrets".
+    Job: { sentences: [administrator, auditor] },
+    JobRun: { sentences: [administrator, auditor] },
     Position: openToStaff,
     // Categories are how documents are found.
     Category: openToStaff,

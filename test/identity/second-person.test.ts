@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ClassificationLevel } from "../../schema/confidentiality/ClassificationLevel.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import { operatorLinks } from "../../server/confirmation/operator-link.ts";
-import { runDailyWork } from "../../server/jobs/daily-work.ts";
+import { runDailyWork } from "../support/daily-work.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const PASSWORD = "correct horse battery";

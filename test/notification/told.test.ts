@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../schema/organisation/Person.ts";
-import { runDailyWork } from "../../server/jobs/daily-work.ts";
 import { assign } from "../../server/obligation/assign.ts";
 import { actAs } from "../obligation/acting.ts";
 import { addDays, Desk } from "../policy/desk.ts";
+import { runDailyWork } from "../support/daily-work.ts";
 import { type Client, TestServer } from "../support/server.ts";
 import { MARK, toldOf } from "./reading.ts";
 

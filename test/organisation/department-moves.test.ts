@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
-import { runDailyWork } from "../../server/jobs/daily-work.ts";
+import { runDailyWork } from "../support/daily-work.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const MOVE = `mutation ($input: MoveDepartmentInput!) { moveDepartment(input: $input) { id version movesOn parent { id } movesTo { id } } }`;

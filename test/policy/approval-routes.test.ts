@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../schema/organisation/Person.ts";
-import { runDailyWork } from "../../server/jobs/daily-work.ts";
+import { runDailyWork } from "../support/daily-work.ts";
 import { type Client, TestServer } from "../support/server.ts";
 import { Desk } from "./desk.ts";
 

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../schema/organisation/Person.ts";
-import { runDailyWork } from "../../server/jobs/daily-work.ts";
+import { runDailyWork } from "../support/daily-work.ts";
 import { type Client, TestServer } from "../support/server.ts";
 import { addDays, Desk } from "./desk.ts";
 

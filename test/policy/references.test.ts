@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readUnread } from "../../server/policy/reference/read-unread.ts";
 import { refreshReferences } from "../../server/policy/reference/refresh-references.ts";
+import { inPiecesOf } from "../support/in-pieces.ts";
 import { type Client, TestServer } from "../support/server.ts";
 import { addDays, Desk } from "./desk.ts";
 
@@ -209,7 +210,7 @@ describe("what texts refer to", () => {
     await server.sql(`update "revision" set "title" = '来访管理办法' where "id" = $1`, [next.id]);
     await desk.publish(next, { effectiveFrom: addDays(desk.today, 1) });
     const found = async () => (await links(desk.staff, { revisionId: text.id })).to.map(({ reference }: any) => reference.words);
-    await refreshReferences(server.database);
+    await refreshReferences(inPiecesOf(server.database));
     expect(await found()).toEqual([]);
     await server.sql(`update "revision" set "effective_from" = today() - 1 where "document_id" = $1 and "id" <> $2`, [
       document.id,
@@ -217,7 +218,7 @@ describe("what texts refer to", () => {
     ]);
     await server.sql(`update "revision" set "effective_from" = today() where "id" = $1`, [next.id]);
     await server.sql(`update "policy_document" set "references_day" = today() - 1 where "id" = $1`, [document.id]);
-    await refreshReferences(server.database);
+    await refreshReferences(inPiecesOf(server.database));
     expect(await found()).toEqual(["《来访管理办法》第一条"]);
     // What it was called before is known as well.
     const old = await desk.createDocument({ title: "前台办法" });
@@ -261,7 +262,7 @@ describe("what texts refer to", () => {
   it("is worked out later for texts that were there before", async () => {
     await server.sql(`delete from "provision_reference"`);
     await server.sql(`update "revision" set "references_read" = false where "withdrawn_at" is null`);
-    await readUnread(server.database);
+    await readUnread(inPiecesOf(server.database));
     expect((await links()).to.map(({ reference }: any) => reference.words)).toEqual([
       "第二条",
       "前款",

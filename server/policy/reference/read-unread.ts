@@ -1,5 +1,4 @@
-import type { Database } from "../../database/database.ts";
-import { transactionExecutor } from "../../database/executor.ts";
+import { type InPieces, untilFewer } from "../../database/in-pieces.ts";
 import { keepReferences } from "./keep-references.ts";
 import { rememberReferences } from "./remembered.ts";
 
@@ -7,10 +6,9 @@ import { rememberReferences } from "./remembered.ts";
 const BATCH = 20;
 
 /** Works out the references of texts that were saved before references were known, the earliest first: a later one means what that one meant. */
-export async function readUnread(database: Database): Promise<void> {
-  for (let left = BATCH; left === BATCH; ) {
-    left = await database.fork().transactional(async (em) => {
-      const sql = transactionExecutor(em);
+export function readUnread(inPieces: InPieces): Promise<number> {
+  return untilFewer(BATCH, () =>
+    inPieces(async (sql) => {
       const texts = await sql.rows<[string, string | null]>(
         `select r."id"::text, (select b."id"::text from "revision" b where b."document_id" = r."document_id" and b."ordinal" < r."ordinal"
            and b."references_read" order by b."ordinal" desc limit 1) as "before"
@@ -19,6 +17,6 @@ export async function readUnread(database: Database): Promise<void> {
       );
       for (const [id, before] of texts) await keepReferences(sql, id, before ? await rememberReferences(sql, before) : undefined);
       return texts.length;
-    });
-  }
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../schema/policy/references/names.screen.ts";
 import { leadRevision, onDay } from "../../../schema/policy/revision.sql.ts";
-import type { Database } from "../../database/database.ts";
-import { type SqlExecutor, transactionExecutor } from "../../database/executor.ts";
+import type { SqlExecutor } from "../../database/executor.ts";
+import { type InPieces, untilFewer } from "../../database/in-pieces.ts";
 import { keepReferences } from "./keep-references.ts";
 
 /** So many documents are looked at in one transaction, so that nobody waits long for it. */
@@ -25,10 +25,9 @@ export async function refreshReferencesTo(sql: SqlExecutor, documentId: string):
 }
 
 /** Refreshes the references to documents of which another text leads since they were looked at last: a scheduled one began, a trial ended. */
-export async function refreshReferences(database: Database): Promise<void> {
-  for (let left = BATCH; left === BATCH; ) {
-    left = await database.fork().transactional(async (em) => {
-      const sql = transactionExecutor(em);
+export function refreshReferences(inPieces: InPieces): Promise<number> {
+  return untilFewer(BATCH, () =>
+    inPieces(async (sql) => {
       const documents = await sql.rows<[string]>(
         `select d."id"::text from "policy_document" d
          where exists (select from unnest(d."period_starts") s where s > d."references_day" and s <= (select today()))
@@ -40,6 +39,6 @@ export async function refreshReferences(database: Database): Promise<void> {
         await sql.rows(`update "policy_document" set "references_day" = (select today()) where "id" = $1`, [id]);
       }
       return documents.length;
-    });
-  }
+    }),
+  );
 }

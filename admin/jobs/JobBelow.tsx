@@ -1,0 +1,65 @@
+import { Box, Typography } from "@mui/material";
+import { useRecordContext } from "react-admin";
+import { jobDefinitions } from "../../schema/job/list.screen.ts";
+import { operation } from "../graphql/operation.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import { useSay } from "../i18n/say.ts";
+import { StateMark } from "../marks/StateMark.tsx";
+import { useDates } from "../providers/use-dates.ts";
+import { Answered } from "../shared/Answered.tsx";
+import { PanelLink } from "../shared/PanelLink.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { runCounts } from "./run-counts.ts";
+import { jobWords } from "./words.ts";
+
+/** How many runs are shown with the job. */
+const SHOWN = 20;
+
+const LatestRuns = operation(
+  `query LatestRuns($id: ID!, $limit: Int!) {
+    job(id: $id) { id kind }
+    jobRuns(where: { job: { id: { eq: $id } } }, orderBy: [{ beganAt: DESC }], page: { limit: $limit }) {
+      items { id beganAt outcome attempt did askedBy { name } }
+    }
+  }`,
+);
+
+/** Below a job: what it does, in words, and what came of its latest runs. */
+export default function JobBelow() {
+  const say = useSay();
+  const { moment } = useDates();
+  const record = useRecordContext<{ id: string; version: number; lastBeganAt: string | null }>();
+  const query = useAnswer(LatestRuns, { id: record?.id ?? "", limit: SHOWN }, { enabled: record !== undefined });
+  if (!record) return null;
+  const all = `/jobRuns?filter=${encodeURIComponent(JSON.stringify({ job: { id: { eq: record.id } } }))}`;
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Answered query={query} lines={4}>
+        {({ job, jobRuns }) =>
+          job?.kind && (
+            <>
+              <Sheet heading={say(jobWords.does)}>
+                <Typography>{say(jobDefinitions[job.kind].does)}</Typography>
+              </Sheet>
+              <Sheet heading={say(jobWords.runs)} sx={{ mt: 2 }} action={<PanelLink to={all}>{say(jobWords.all)}</PanelLink>}>
+                {jobRuns.items.length === 0 && <Typography color="textSecondary">{say(jobWords.none)}</Typography>}
+                {jobRuns.items.map(({ id, beganAt, outcome, attempt, did, askedBy }) => (
+                  <Box
+                    key={id}
+                    sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, py: 0.75, borderTop: 1, borderColor: "roles.hairline" }}
+                  >
+                    <PanelLink to={`/jobRuns/${id}/show`}>{beganAt ? moment(beganAt) : "—"}</PanelLink>
+                    {outcome && <StateMark list="JobOutcome" value={outcome} />}
+                    {outcome === "done" && job.kind && <span>{runCounts(say, job.kind, did)}</span>}
+                    {attempt !== null && attempt > 1 && <span>{say(jobWords.attempt, { attempt })}</span>}
+                    {askedBy?.name && <span>{say(jobWords.asked, { name: askedBy.name })}</span>}
+                  </Box>
+                ))}
+              </Sheet>
+            </>
+          )
+        }
+      </Answered>
+    </Box>
+  );
+}

@@ -1,0 +1,19 @@
+import type { JobDefinition } from "./job-kind.screen.ts";
+import { forgetExpired } from "./kinds/forget-expired.screen.ts";
+import { moveDepartments } from "./kinds/move-departments.screen.ts";
+import { refreshReferences } from "./kinds/refresh-references.screen.ts";
+import { syncObligations } from "./kinds/sync-obligations.screen.ts";
+import { tellNews } from "./kinds/tell-news.screen.ts";
+import { tendApprovals } from "./kinds/tend-approvals.screen.ts";
+
+/** Every job by its name, in the order in which those that are due together run: a new one is a line here, its file, and its work on the server. */
+const definitions = { moveDepartments, syncObligations, tendApprovals, refreshReferences, tellNews, forgetExpired };
+
+export type JobName = keyof typeof definitions;
+
+/** The numbers that a run of the job tells of. */
+export type JobCounts<Name extends JobName> = Readonly<Record<keyof (typeof definitions)[Name]["counts"], number>>;
+
+export const jobDefinitions: Readonly<Record<JobName, JobDefinition>> = definitions;
+
+export const jobNames = Object.keys(definitions) as readonly JobName[];

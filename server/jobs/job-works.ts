@@ -1,0 +1,18 @@
+import type { JobName } from "../../schema/job/list.screen.ts";
+import { forgetExpired } from "./work/forget-expired.ts";
+import type { JobWork } from "./work/job-work.ts";
+import { moveDepartments } from "./work/move-departments.ts";
+import { refreshReferences } from "./work/refresh-references.ts";
+import { syncObligations } from "./work/sync-obligations.ts";
+import { tellNews } from "./work/tell-news.ts";
+import { tendApprovals } from "./work/tend-approvals.ts";
+
+/** What each job does; one that was forgotten does not compile. */
+export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
+  moveDepartments,
+  syncObligations,
+  tendApprovals,
+  refreshReferences,
+  tellNews,
+  forgetExpired,
+};
