@@ -210,6 +210,15 @@ export type RegisterResource = `r/${string}`;
 export type AnyResource = ResourceName | RegisterResource;
 export const resourceNames = Object.keys(resources) as ResourceName[];
 
+const byEntity = new Map<EntityClass, ResourceName>(resourceNames.map((name) => [resources[name].entity, name]));
+
+/** What the records of a class are called as a kind, by the plural name in the API. */
+export function resourceOf(entity: EntityClass): ResourceName {
+  const name = byEntity.get(entity);
+  if (!name) throw new Error(`${entity.name} is not a resource of the registry.`);
+  return name;
+}
+
 /** Tables of which nothing is read through the API, secrets among them. */
 const hiddenEntities = [
   Organisation,

@@ -13,6 +13,7 @@ import type { Context } from "../server/context.ts";
 import { setSimulatedClock } from "../server/database/clock.ts";
 import { type SqlExecutor, transactionExecutor } from "../server/database/executor.ts";
 import type { ReadingDatabase } from "../server/database/reading-database.ts";
+import { KnownModels, noRegisters } from "../server/model/known-models.ts";
 import { Reader } from "../server/reading/reader.ts";
 import { RELATED_LIMIT } from "../server/reading/request.ts";
 import { dayOf, instantOf } from "./days.ts";
@@ -45,6 +46,7 @@ export class DemoWorld {
   readonly sql: SqlExecutor;
   readonly em: SqlEntityManager;
   private readonly ids = new Map<string, string>();
+  private readonly models: KnownModels;
   private readonly actors = new Map<string, NonNullable<Context["actor"]>>();
   private readonly database: ReadingDatabase;
   private readonly present = { day: "", now: new Date() };
@@ -59,6 +61,7 @@ export class DemoWorld {
   ) {
     this.em = em;
     this.sql = transactionExecutor(em);
+    this.models = new KnownModels(this.sql, noRegisters);
     this.database = { rows: this.sql.rows, transaction: (work) => work(this.sql) };
   }
 
@@ -130,7 +133,7 @@ export class DemoWorld {
   }
 
   private async contextOf(person: string): Promise<Context> {
-    const actor = this.actors.get(person) ?? (await actorOfAccount(this.sql, this.id("account", person)));
+    const actor = this.actors.get(person) ?? (await actorOfAccount(this.sql, this.id("account", person), await this.models.current()));
     if (!actor) throw new Error(`${person} may not sign in on ${this.present.day}.`);
     this.actors.set(person, actor);
     const { em, database } = this;
@@ -142,6 +145,8 @@ export class DemoWorld {
       cookie: { tokenHash: null, deviceHash: null, set: () => undefined, setDevice: () => undefined, clear: () => undefined },
       language: this.seeds.language,
       actor,
+      models: actor.models,
+      modelsNow: () => this.models.current(),
       database,
       reader: readerOf(actor),
       readerOf,

@@ -5,6 +5,7 @@ import type { Actor } from "./access/actor.ts";
 import type { Config } from "./config.ts";
 import type { ReadingDatabase } from "./database/reading-database.ts";
 import type { Language } from "./messages/message.ts";
+import type { Models } from "./model/model.ts";
 import type { Reader } from "./reading/reader.ts";
 
 /** Where a request comes from; kept with evidence. */
@@ -35,12 +36,16 @@ export interface Context {
   readonly language: Language;
   /** Who asks; null when nobody is signed in. */
   readonly actor: Actor | null;
+  /** The kinds of records that there are for the actor: the same as the actor's own. For strangers those of the code. */
+  readonly models: Models;
   readonly reader: Reader;
   readonly database: ReadingDatabase;
   /** An entity manager of this request alone. */
   readonly em: SqlEntityManager;
   /** The simulated clock on which the demo company's past is made; without one the time is the database's. */
   readonly clock?: Clock;
+  /** The kinds of records that there are at this moment, for whoever is about to become the actor. */
+  modelsNow(): Promise<Models>;
   /** The reader as another actor sees, e.g. right after signing in. */
   readerOf(actor: Actor): Reader;
 }

@@ -10,7 +10,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { publicErrorOf } from "../server/errors.ts";
 import { buildApi } from "../server/graphql/schema.ts";
-import { allModels } from "../server/model/model.ts";
+import { codeModels } from "../server/model/model.ts";
 
 const none = ["", " ", "x", "7", "null", "00000000-0000-0000-0000-00000000000", " 00000000-0000-0000-0000-000000000000"];
 
@@ -38,7 +38,7 @@ function idPlaces(type: GraphQLInputType, path: string): readonly IdPlace[] {
 const api = buildApi();
 /** Lists and single records are asked of the reader, which holds filters and identities to the same rule. */
 const isRead = (field: RootField<unknown, unknown>) =>
-  allModels.some(({ resource, description }) =>
+  codeModels.all.some(({ resource, description }) =>
     [resource.toLowerCase(), description.name.toLowerCase()].includes(field.name.toLowerCase()),
   );
 

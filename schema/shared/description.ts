@@ -1,3 +1,5 @@
+import type { AnyResource } from "../registry.ts";
+
 /** A class of schema/, which is at once a table and a GraphQL type. */
 export type EntityClass = abstract new (...args: never[]) => object;
 
@@ -41,7 +43,7 @@ export interface ScalarField extends NamedField {
 
 /** Where a worked-out value comes from. */
 export interface ValueSource {
-  readonly target: () => EntityClass;
+  readonly target: AnyResource;
   readonly field: string;
   /** The source's relation back to the record. */
   readonly inverse: string;
@@ -50,7 +52,8 @@ export interface ValueSource {
 /** A relation to at most one record; `sql` yields the other record's id. Always nullable: the other record may be invisible. */
 export interface OneField extends NamedField {
   readonly kind: "one";
-  readonly target: () => EntityClass;
+  /** The kind of record that it leads to. */
+  readonly target: AnyResource;
   readonly sql: (table: string) => string;
   readonly column: string | null;
 }
@@ -58,7 +61,8 @@ export interface OneField extends NamedField {
 /** A relation to many records that point back with their field `inverse`. */
 export interface ManyField extends NamedField {
   readonly kind: "many";
-  readonly target: () => EntityClass;
+  /** The kind of record that it leads to. */
+  readonly target: AnyResource;
   readonly inverse: string;
   /** Default order, as fields of the target. */
   readonly orderBy: readonly string[];
@@ -76,11 +80,16 @@ export interface EntityDescription {
   readonly fields: ReadonlyMap<string, FieldDescription>;
 }
 
-const declared = new Map<object, Map<string, FieldDescription>>();
+/** What leads to other records names their class, as long as no list of all classes is there. */
+type Declared<Field> = Omit<Field, "target"> & { readonly target: () => EntityClass };
+export type DeclaredSource = Declared<ValueSource>;
+export type DeclaredField = Declared<OneField> | Declared<ManyField> | (Omit<ScalarField, "source"> & { readonly source?: DeclaredSource });
+
+const declared = new Map<object, Map<string, DeclaredField>>();
 
 /** Notes a field of the class that owns `prototype`; called by the field decorators. */
-export function declareField(prototype: object, field: FieldDescription): void {
-  const fields = declared.get(prototype) ?? new Map<string, FieldDescription>();
+export function declareField(prototype: object, field: DeclaredField): void {
+  const fields = declared.get(prototype) ?? new Map<string, DeclaredField>();
   fields.set(field.name, field);
   declared.set(prototype, fields);
 }
@@ -98,11 +107,23 @@ export function underscore(name: string): string {
   return name.replace(/(?<=[a-z0-9])([A-Z])/g, "_$1").toLowerCase();
 }
 
-/** The description of an entity class, inherited fields included. */
-export function describe(entity: EntityClass): EntityDescription {
+/** @param resourceOf what the records of a class are called as a kind */
+function named(field: DeclaredField, resourceOf: (entity: EntityClass) => AnyResource): FieldDescription {
+  if (field.kind !== "scalar") return { ...field, target: resourceOf(field.target()) };
+  const { source, ...rest } = field;
+  return source ? { ...rest, source: { ...source, target: resourceOf(source.target()) } } : rest;
+}
+
+/**
+ * The description of an entity class, inherited fields included.
+ * @param resourceOf what the records of a class are called as a kind
+ */
+export function describe(entity: EntityClass, resourceOf: (entity: EntityClass) => AnyResource): EntityDescription {
   const fields = new Map<string, FieldDescription>();
   const lineage: object[] = [];
   for (let prototype: object | null = entity.prototype; prototype; prototype = Object.getPrototypeOf(prototype)) lineage.unshift(prototype);
-  for (const prototype of lineage) for (const [name, field] of declared.get(prototype) ?? []) fields.set(name, field);
+  for (const prototype of lineage) {
+    for (const [name, field] of declared.get(prototype) ?? []) fields.set(name, named(field, resourceOf));
+  }
   return { name: entity.name, table: views.get(entity) ?? underscore(entity.name), fields };
 }

@@ -2,6 +2,7 @@ import { t } from "@mikro-orm/core";
 import { Enum, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ID, Int, registerEnumType } from "type-graphql";
 import {
+  type DeclaredSource,
   declareField,
   type EntityClass,
   type EnumDescription,
@@ -235,7 +236,7 @@ export function Derived(
   type: ScalarKind,
   description: string,
   sql: (table: string) => string,
-  options: Pick<ScalarField, "pinyin" | "source" | "titleOf"> & { searchable?: boolean; opensText?: boolean } = {},
+  options: Pick<ScalarField, "pinyin" | "titleOf"> & { source?: DeclaredSource; searchable?: boolean; opensText?: boolean } = {},
 ): FieldDecorator {
   return (prototype, name) => {
     Field(() => graphqlType(type), { nullable: true, description })(prototype, name);

@@ -1,7 +1,8 @@
 import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf } from "@casl/ability";
 import { registerRights } from "../../schema/register/RegisterReach.ts";
+import type { AnyResource } from "../../schema/registry.ts";
 import type { Action, Condition, RegisterUse, Role, Rule } from "../../schema/shared/access.ts";
-import { allModels, fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
 import { registerPath } from "./in-register.ts";
@@ -20,7 +21,7 @@ function isRelation(model: Model, path: string): boolean {
   const [head = "", ...rest] = path.split(".");
   const field = fieldOf(model, head);
   if (field.kind !== "one") return false;
-  return rest.length === 0 || isRelation(modelOfEntity(field.target()), rest.join("."));
+  return rest.length === 0 || isRelation(targetOf(model, field), rest.join("."));
 }
 
 /** Both must hold; null when they can never hold together. */
@@ -90,7 +91,7 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
     case "visibleThrough": {
       const field = fieldOf(model, condition.path);
       if (field.kind !== "one") throw new Error(`${condition.path} is not a relation.`);
-      const target = modelOfEntity(field.target());
+      const target = targetOf(model, field);
       const path = at(prefix, condition.path);
       const readable = target.access.rules
         .filter((rule) => rule.actions.includes("read") && actor.roles.has(rule.role))
@@ -152,10 +153,10 @@ export function caslRules(model: Model, actor: Actor): AbilityRule[] {
 
 /** All that the actor may do, in memory. */
 export function abilityOf(actor: Actor): Ability {
-  return createMongoAbility<Ability>(allModels.flatMap((model) => caslRules(model, actor)));
+  return createMongoAbility<Ability>(actor.models.all.flatMap((model) => caslRules(model, actor)));
 }
 
 /** Whether the actor may do this to some record of the kind, whichever; for what has no row yet. */
-export function mayPerhaps(actor: Actor, action: Action, resource: Parameters<typeof modelOf>[0]): boolean {
-  return modelOf(resource).access.rules.some((rule) => rule.actions.includes(action) && actor.roles.has(rule.role));
+export function mayPerhaps(actor: Actor, action: Action, resource: AnyResource): boolean {
+  return actor.models.of(resource).access.rules.some((rule) => rule.actions.includes(action) && actor.roles.has(rule.role));
 }

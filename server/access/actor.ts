@@ -2,6 +2,7 @@ import { countsStill } from "../../schema/policy/approval.sql.ts";
 import type { Role } from "../../schema/shared/access.ts";
 import { currentGrant, currentPeriod } from "../../schema/shared/period.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import type { Models } from "../model/model.ts";
 
 /** Where a role holds: everywhere, or in these departments (subtrees already unfolded). */
 export type Scope = "everywhere" | readonly string[];
@@ -14,7 +15,7 @@ export interface Post {
 }
 
 /** Who asks, as the database knows it at this request. */
-export interface Actor {
+export interface ActorFacts {
   readonly accountId: string;
   readonly login: string;
   readonly language: "zh" | "en" | null;
@@ -34,6 +35,11 @@ export interface Actor {
   readonly grantedDocumentIds: readonly string[];
   /** Today in the organisation's time zone. */
   readonly today: string;
+}
+
+/** Who asks, and the kinds of records that there are for whoever asks now. */
+export interface Actor extends ActorFacts {
+  readonly models: Models;
 }
 
 /** A row of `actorColumns`. */
@@ -94,8 +100,8 @@ function widen(scope: Scope | undefined, more: Scope): Scope {
   return scope ? [...new Set([...scope, ...more])] : more;
 }
 
-/** The actor of a row of `actorColumns`. */
-export function toActor(row: ActorRow): Actor {
+/** What a row of `actorColumns` says. */
+export function toActor(row: ActorRow): ActorFacts {
   const [accountId, login, language, personId, personName, isEmployed, headScope, grants, clearanceRank, levels, granted, posts, today] =
     row;
   const roles = new Map<Role, Scope>([["anyone", "everywhere"]]);
@@ -120,21 +126,21 @@ export function toActor(row: ActorRow): Actor {
 }
 
 /** The actor of an account, for work that the system does in somebody's name. */
-export async function actorOfAccount(sql: SqlExecutor, accountId: string): Promise<Actor | null> {
+export async function actorOfAccount(sql: SqlExecutor, accountId: string, models: Models): Promise<Actor | null> {
   const [row] = await sql.rows<ActorRow>(byAccount, [accountId]);
-  return row ? toActor(row) : null;
+  return row ? { ...toActor(row), models } : null;
 }
 
 /** What a person may do, whether they can sign in or not: to show others what that person would see, never to act in their name. */
-export async function actorOfPerson(sql: SqlExecutor, personId: string): Promise<Actor | null> {
+export async function actorOfPerson(sql: SqlExecutor, personId: string, models: Models): Promise<Actor | null> {
   const [row] = await sql.rows<ActorRow>(byPerson, [personId]);
-  return row ? toActor(row) : null;
+  return row ? { ...toActor(row), models } : null;
 }
 
 /**
  * People as they would be if they asked now, by employee number, for telling who may read what. Who has no account yet counts as if
  * they had one; whose account is disabled does not ask, and is left out.
  */
-export async function actorsOfPeople(sql: SqlExecutor, personIds: readonly string[]): Promise<Actor[]> {
-  return (await sql.rows<ActorRow>(byPeople, [personIds])).map(toActor);
+export async function actorsOfPeople(sql: SqlExecutor, personIds: readonly string[], models: Models): Promise<Actor[]> {
+  return (await sql.rows<ActorRow>(byPeople, [personIds])).map((row) => ({ ...toActor(row), models }));
 }

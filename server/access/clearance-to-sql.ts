@@ -1,8 +1,8 @@
-import { fieldOf, modelOf } from "../model/model.ts";
+import { codeModel, fieldOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import type { Place } from "../model/place.ts";
 import type { Actor } from "./actor.ts";
-import type { Place } from "./condition-to-sql.ts";
 
 /** Whether the clearance reaches a level, for a text of the document. */
 function reaches(level: string, document: string, actor: Actor, parameters: Parameters): string {
@@ -13,7 +13,7 @@ function reaches(level: string, document: string, actor: Actor, parameters: Para
 }
 
 function clearedDocument(alias: string, actor: Actor, parameters: Parameters): string {
-  const level = fieldOf(modelOf("policyDocuments"), "level");
+  const level = fieldOf(codeModel("policyDocuments"), "level");
   if (level.kind !== "one") throw new Error("A document's level is a relation.");
   const onTheDay = reaches(level.sql(alias), `${alias}."id"`, actor, parameters);
   // Most documents are never beyond the actor: then no revision needs to be looked at.

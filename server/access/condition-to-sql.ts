@@ -1,22 +1,14 @@
 import { invitedSql } from "../../schema/policy/comment/comment.sql.ts";
 import type { Action, Condition, Role, Rule } from "../../schema/shared/access.ts";
 import { currentPeriod } from "../../schema/shared/period.sql.ts";
-import type { Model } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import { from, ofKind, type Place } from "../model/place.ts";
 import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
 import { cleared, reachesHeld } from "./clearance-to-sql.ts";
 import { inRegisterSql } from "./in-register.ts";
 import { allOf, anyOf } from "./logic.ts";
-
-/** A record in a statement: its model and the alias under which its table stands there. */
-export interface Place {
-  readonly model: Model;
-  readonly alias: string;
-  /** Of a text: the alias of its document, where the statement has joined that anyway. */
-  readonly document?: string;
-}
 
 /** SQL: whether the department lies where a role holds. */
 export function inScope(department: string, scope: Scope, parameters: Parameters): string {
@@ -73,9 +65,9 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
     case "visibleThrough": {
       const value = valueAt(place.model, place.alias, condition.path, parameters);
       if (!value.target) throw new Error(`${condition.path} is not a relation.`);
-      const x = parameters.alias();
-      const visible = readableRows({ model: value.target, alias: x }, actor, parameters);
-      return `exists (select 1 from "${value.target.description.table}" ${x} where ${x}."id" = ${value.sql} and ${visible})`;
+      const through = { model: value.target, alias: parameters.alias() };
+      const visible = readableRows(through, actor, parameters);
+      return `exists (select 1 from ${from(through)} where ${through.alias}."id" = ${value.sql} and ${visible})`;
     }
     case "clearedThen": {
       const text = valueAt(place.model, place.alias, condition.path, parameters).sql;
@@ -124,7 +116,7 @@ export function allowedParts(place: Place, action: Action, actor: Actor, paramet
   const rules = rulesFor(place, action, actor);
   if (rules.length === 0) return ["false"];
   const any = anyOf(rules.map((rule) => conditionsSql(rule.when, place, actor, rule.role, parameters)));
-  return any === "false" ? ["false"] : [any, baseline(place, actor, parameters)];
+  return any === "false" ? ["false"] : [ofKind(place), any, baseline(place, actor, parameters)].filter((part) => part !== "true");
 }
 
 /** SQL: whether the actor may do this to the record at `place`. */

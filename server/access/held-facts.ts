@@ -1,5 +1,5 @@
 import type { Condition } from "../../schema/shared/access.ts";
-import { fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
+import { codeModel, fieldOf, type Model, targetOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
 import { registerPath } from "./in-register.ts";
@@ -39,7 +39,7 @@ function factsAskedBy(condition: Condition, model: Model, prefix: string): reado
       const field = fieldOf(model, condition.path);
       if (field.kind !== "one") throw new Error(`${condition.path} is not a relation.`);
       const path = within(prefix, condition.path);
-      return [{ name: path, kind: "value", path }, ...factsOf(modelOfEntity(field.target()), path)];
+      return [{ name: path, kind: "value", path }, ...factsOf(targetOf(model, field), path)];
     }
     case "actorIn":
     case "actorHolds": {
@@ -71,7 +71,7 @@ export function factsOf(model: Model, prefix = ""): readonly Fact[] {
 }
 
 function documentLevel(alias: string): string {
-  const field = fieldOf(modelOf("policyDocuments"), "level");
+  const field = fieldOf(codeModel("policyDocuments"), "level");
   if (field.kind !== "one") throw new Error("A document's level is a relation.");
   return field.sql(alias);
 }

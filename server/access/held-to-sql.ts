@@ -1,11 +1,12 @@
 import type { Condition, Role, Rule } from "../../schema/shared/access.ts";
-import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import { from, type Place } from "../model/place.ts";
 import { aboutActor } from "./about-actor.ts";
 import type { Actor } from "./actor.ts";
 import { reachesHeld } from "./clearance-to-sql.ts";
-import { conditionSql, hasPost, inScope, type Place } from "./condition-to-sql.ts";
+import { conditionSql, hasPost, inScope } from "./condition-to-sql.ts";
 import { levelsName, valueName, within } from "./held-facts.ts";
 import { allOf, anyOf } from "./logic.ts";
 import type { FieldReading } from "./readable.ts";
@@ -31,7 +32,7 @@ function askedNow(condition: Condition, { place, model, prefix }: Passage, actor
   const alias = parameters.alias();
   const id = valueAt(place.model, place.alias, prefix, parameters).sql;
   const holds = conditionSql(condition, { model, alias }, actor, role, parameters);
-  return `exists (select 1 from "${model.description.table}" ${alias} where ${alias}."id" = ${id} and ${holds})`;
+  return `exists (select 1 from ${from({ model, alias })} where ${alias}."id" = ${id} and ${holds})`;
 }
 
 function conditionThen(condition: Condition, held: Passage, actor: Actor, role: Role, parameters: Parameters): string {
@@ -61,7 +62,7 @@ function conditionThen(condition: Condition, held: Passage, actor: Actor, role: 
     case "visibleThrough": {
       const field = fieldOf(model, condition.path);
       if (field.kind !== "one") throw new Error(`${condition.path} is not a relation.`);
-      const through = { ...held, model: modelOfEntity(field.target()), prefix: within(prefix, condition.path) };
+      const through = { ...held, model: targetOf(model, field), prefix: within(prefix, condition.path) };
       return allOf([`jsonb_typeof(${value(condition.path)}) <> 'null'`, rowsThen(through, actor, parameters)]);
     }
     case "asked":

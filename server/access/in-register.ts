@@ -1,11 +1,11 @@
 import { registerRights } from "../../schema/register/RegisterReach.ts";
 import type { Condition, RegisterUse, Role } from "../../schema/shared/access.ts";
 import { currentPeriod } from "../../schema/shared/period.sql.ts";
-import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import { from, type Place } from "../model/place.ts";
 import type { Actor } from "./actor.ts";
-import type { Place } from "./condition-to-sql.ts";
 import { allOf, anyOf } from "./logic.ts";
 
 type InRegister = Extract<Condition, { kind: "inRegister" }>;
@@ -16,7 +16,7 @@ function modelAt(model: Model, path: string): Model {
   if (!head) return model;
   const field = fieldOf(model, head);
   if (field.kind !== "one") throw new Error(`${path} is not a relation of ${model.description.name}.`);
-  return modelAt(modelOfEntity(field.target()), rest.join("."));
+  return modelAt(targetOf(model, field), rest.join("."));
 }
 
 /** The path to the register of what a path leads to: a register, or one of its records. */
@@ -106,5 +106,5 @@ export function inRegisterSql({ path, to }: InRegister, place: Place, actor: Act
   if (path === "") return recordSql(alias, to, actor, parameters);
   const id = valueAt(model, alias, path, parameters).sql;
   const record = parameters.alias();
-  return `(${id} is null or exists (select 1 from "${target.description.table}" ${record} where ${record}."id" = ${id} and ${recordSql(record, to, actor, parameters)}))`;
+  return `(${id} is null or exists (select 1 from ${from({ model: target, alias: record })} where ${record}."id" = ${id} and ${recordSql(record, to, actor, parameters)}))`;
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { SqlExecutor } from "../database/executor.ts";
+import type { KnownModels } from "../model/known-models.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Actor } from "./actor.ts";
 import { actorOfSession, type FoundActor, stillHolds } from "./actor-of-session.ts";
@@ -7,12 +8,13 @@ import { actorOfSession, type FoundActor, stillHolds } from "./actor-of-session.
 /** Sessions whose actors are known again, and the ids that they hold together: those that were asked for last. */
 const KEPT = { max: 2_000, maxSize: 100_000 } as const;
 
-const idsOf = ({ actor }: FoundActor): number =>
+const idsOf = ({ facts: actor }: FoundActor): number =>
   [...actor.roles.values()].reduce((sum, scope) => sum + (scope === "everywhere" ? 0 : scope.length), 1) +
   actor.posts.reduce((sum, { within }) => sum + within.length + 2, 0) +
   actor.openLevelIds.length +
   actor.needToKnowLevelIds.length +
-  actor.grantedDocumentIds.length;
+  actor.grantedDocumentIds.length +
+  actor.posts.reduce((sum, { within }) => sum + within.length + 2, 0);
 
 /**
  * An actor as found at an earlier request. Nothing may be answered by it before a statement has confirmed it: one that answers rows only
@@ -25,11 +27,8 @@ export class AssumedActor {
   constructor(
     private readonly tokenHash: string,
     private readonly found: FoundActor,
+    readonly actor: Actor,
   ) {}
-
-  get actor(): Actor {
-    return this.found.actor;
-  }
 
   /** SQL: whether the session goes on, and nothing that makes the actor has changed. */
   condition(parameters: Parameters): string {
@@ -51,19 +50,24 @@ export class AssumedActor {
 export class KnownActors {
   private readonly kept = new LRUCache<string, FoundActor>({ ...KEPT, sizeCalculation: idsOf });
 
-  constructor(private readonly sql: SqlExecutor) {}
+  constructor(
+    private readonly sql: SqlExecutor,
+    private readonly models: KnownModels,
+  ) {}
 
   /** The actor behind a session token's hash, true at this moment; null when the session ended or the account may not sign in. */
   async ask(tokenHash: string): Promise<Actor | null> {
     const found = await actorOfSession(this.sql, tokenHash);
     if (found?.version) this.kept.set(tokenHash, found);
     else this.kept.delete(tokenHash);
-    return found?.actor ?? null;
+    return found && { ...found.facts, models: await this.models.at(found.registers) };
   }
 
   /** The actor as found last; undefined when it has to be asked for. */
-  assume(tokenHash: string): AssumedActor | undefined {
+  async assume(tokenHash: string): Promise<AssumedActor | undefined> {
     const found = this.kept.get(tokenHash);
-    return found && new AssumedActor(tokenHash, found);
+    // What was found at another version of the registers would not be confirmed.
+    if (!found || found.registers !== this.models.version) return undefined;
+    return new AssumedActor(tokenHash, found, { ...found.facts, models: await this.models.at(found.registers) });
   }
 }

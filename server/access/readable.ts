@@ -1,8 +1,9 @@
 import type { Rule } from "../../schema/shared/access.ts";
 import type { Parameters } from "../model/parameters.ts";
+import type { Place } from "../model/place.ts";
 import { aboutActor, isAboutActor } from "./about-actor.ts";
 import type { Actor } from "./actor.ts";
-import { conditionsSql, type Place, rulesFor } from "./condition-to-sql.ts";
+import { conditionsSql, rulesFor } from "./condition-to-sql.ts";
 import { anyOf } from "./logic.ts";
 
 /**

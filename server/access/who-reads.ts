@@ -2,8 +2,9 @@ import type { Role } from "../../schema/shared/access.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { Model } from "../model/model.ts";
 import { Parameters, type Statement } from "../model/parameters.ts";
+import { from, type Place } from "../model/place.ts";
 import type { Actor } from "./actor.ts";
-import { conditionsSql, type Place, readableRows, rulesFor } from "./condition-to-sql.ts";
+import { conditionsSql, readableRows, rulesFor } from "./condition-to-sql.ts";
 
 /** The wall's own rules for one actor: which of their roles open a record, and whether it may be read at all. */
 export interface OpeningSql {
@@ -28,8 +29,6 @@ export const openingRoles = (roles: readonly Role[], holds: readonly boolean[]):
   ...new Set(roles.filter((_, index) => holds[index])),
 ];
 
-/** Stands for the person in statements that are asked for many people at once. */
-const SOMEBODY = "00000000-0000-4000-8000-000000000000";
 const NOBODY: readonly string[] = [];
 
 /** What is asked for people who have the roles, scopes and clearances of `actor`: the roles, and one SQL statement, of which each is one row. */
@@ -41,11 +40,11 @@ function statementFor(
 ): { readonly roles: readonly Role[]; readonly statement: Statement } {
   const parameters = new Parameters();
   const place = { model, alias: parameters.alias() };
-  const { roles, columns, readable } = openingSql(place, { ...actor, personId: SOMEBODY }, parameters);
+  const { roles, columns, readable } = openingSql(place, actor, parameters);
   const selected = columns.map((column, index) => `, ${column} as c${index}`).join("");
-  const text = `select x."person_id"::text${selected} from unnest(${parameters.ids(personIds)}) x("person_id"), "${model.description.table}" ${place.alias}
+  const text = `select x."person_id"::text${selected} from unnest(${parameters.ids(personIds)}) x("person_id"), ${from(place)}
     where ${place.alias}."id" = ${parameters.add(id)}::uuid and ${readable}`;
-  const self = parameters.add(SOMEBODY);
+  const self = parameters.add(actor.personId);
   return { roles, statement: parameters.statement(text.replace(/\$\d+/g, (found) => (found === self ? 'x."person_id"' : found))) };
 }
 

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { AuditChanges, EventParts, HeldFacts } from "../../schema/evidence/AuditEvent.ts";
 import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import type { Model } from "../model/model.ts";
 import { boundedChanges } from "./bounded-changes.ts";
 import { type EventContent, GENESIS, hashOf, newParts } from "./event-hash.ts";
 import { keptOfSubjects } from "./event-subjects.ts";
@@ -16,6 +17,8 @@ export interface AuditDraft {
   /** The text it was about, whose level decides who may read the details. */
   readonly revisionId: string | null;
   readonly changes: AuditChanges;
+  /** Its kind, where the type does not say which: of the record of a register. */
+  readonly kind?: Model;
 }
 
 /** Who did what, on top of a draft. */

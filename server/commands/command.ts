@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { transactionExecutor } from "../database/executor.ts";
 import { conflict, invalid, unauthenticated, waiting } from "../errors.ts";
 import type { MessageCode } from "../messages/message.ts";
-import { modelOfEntity } from "../model/model.ts";
+import { codeModels } from "../model/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { checkInput } from "./check-input.ts";
@@ -78,7 +78,7 @@ export async function runCommand<Input, Answer>(context: Context, call: Call<Inp
       const sql = transactionExecutor(em);
       const now = clock ? clock.now() : await limitTime(sql);
       // Read again inside the transaction: a role taken back a moment ago must not act.
-      const actor = await actorOfAccount(sql, claimed.accountId);
+      const actor = await actorOfAccount(sql, claimed.accountId, claimed.models);
       if (!actor) throw unauthenticated();
       const tx = new Transaction(em, actor, context, now);
       const key = call.rehearsed ? null : call.idempotencyKey;
@@ -126,8 +126,8 @@ export async function answerCommand<Input>(
   work: Work<Input, { readonly id: string }>,
 ): Promise<Row | null> {
   const { id } = await runCommand(context, call, async (tx, input) => ({ id: (await work(tx, input)).id }));
-  const model = modelOfEntity(entity);
-  const actor = context.actor && (await actorOfAccount(context.database, context.actor.accountId));
+  const model = codeModels.ofEntity(entity);
+  const actor = context.actor && (await actorOfAccount(context.database, context.actor.accountId, context.actor.models));
   if (!actor) return null;
   return context.readerOf(actor).single(model.resource, id, selectionFor(info, model));
 }

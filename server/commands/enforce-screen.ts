@@ -77,7 +77,7 @@ async function stateOf(tx: Transaction, screen: EffectiveScreen, required: Reado
       names.add(at.when.field);
   }
   return names.size > 0 && isUuid(given.id)
-    ? storedValues(tx.context.readerOf(tx.actor), screen, given.id, names)
+    ? storedValues(tx.context.readerOf(tx.actor), tx.actor.models.of(screen.resource), screen, given.id, names)
     : new Map<string, unknown>();
 }
 

@@ -16,7 +16,7 @@ import type { Context } from "../context.ts";
 import { type SqlExecutor, transactionExecutor } from "../database/executor.ts";
 import { conflict, forbidden, invalid, notFound } from "../errors.ts";
 import type { MessageCode } from "../messages/message.ts";
-import { modelOfEntity } from "../model/model.ts";
+import { codeModels } from "../model/model.ts";
 
 /** A class of records that commands load and make. */
 export type RecordClass<T extends Entry> = EntityClass & (abstract new () => T);
@@ -109,7 +109,7 @@ export class Transaction {
   /** Loads and locks a record to change it, after checking the action and, where given, the version that the person saw. */
   async load<T extends Entry>(entity: RecordClass<T>, id: string, action: Action, expectedVersion?: number): Promise<T> {
     await this.require("read", entity, id);
-    if (!mayPerhaps(this.actor, action, modelOfEntity(entity).resource)) throw forbidden();
+    if (!mayPerhaps(this.actor, action, codeModels.ofEntity(entity).resource)) throw forbidden();
     const record = await this.em.findOne(entity as EntityName<Entry>, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     if (!record) throw notFound();
     if (expectedVersion !== undefined && "version" in record) {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { modelOf } from "../model/model.ts";
+import { codeModel } from "../model/model.ts";
 import { selectionUnder } from "../reading/selection.ts";
 import { DocumentReaders, documentReaders } from "./document-readers.ts";
 import { ClassificationPreview, previewClassification } from "./preview-classification.ts";
@@ -29,7 +29,7 @@ export class ExplainResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<DocumentReaders | null> {
     const request = { documentId, q: q ?? null, departmentId: departmentId ?? null, offset, limit };
-    return documentReaders(context, request, selectionUnder(info, modelOf("people"), ["items", "person"]));
+    return documentReaders(context, request, selectionUnder(info, codeModel("people"), ["items", "person"]));
   }
 
   @Query(() => ReadableDocuments, {
@@ -48,7 +48,7 @@ export class ExplainResolver {
     return readableDocuments(
       context,
       { personId, q: q ?? null, offset, limit },
-      selectionUnder(info, modelOf("policyDocuments"), ["items", "document"]),
+      selectionUnder(info, codeModel("policyDocuments"), ["items", "document"]),
     );
   }
 
@@ -61,7 +61,7 @@ export class ExplainResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ClassificationPreview> {
-    return previewClassification(context, { revisionId, levelId }, selectionUnder(info, modelOf("people"), ["losers"]));
+    return previewClassification(context, { revisionId, levelId }, selectionUnder(info, codeModel("people"), ["losers"]));
   }
 
   @Query(() => GrantPreview, {
@@ -78,8 +78,8 @@ export class ExplainResolver {
       context,
       { resource, personId, subjectId },
       {
-        documents: selectionUnder(info, modelOf("policyDocuments"), ["documents"]),
-        missingLevel: selectionUnder(info, modelOf("classificationLevels"), ["missingLevel"]),
+        documents: selectionUnder(info, codeModel("policyDocuments"), ["documents"]),
+        missingLevel: selectionUnder(info, codeModel("classificationLevels"), ["missingLevel"]),
       },
     );
   }
@@ -93,6 +93,6 @@ export class ExplainResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RevocationPreview> {
-    return previewRevocation(context, resource, id, selectionUnder(info, modelOf("policyDocuments"), ["documents"]));
+    return previewRevocation(context, resource, id, selectionUnder(info, codeModel("policyDocuments"), ["documents"]));
   }
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { modelOf } from "../model/model.ts";
+import { codeModel } from "../model/model.ts";
 import { selectionUnder } from "../reading/selection.ts";
 import { ReadingActivity, readingActivity } from "./reading-activity.ts";
 
@@ -22,7 +22,7 @@ export class ReadingActivityResolver {
     return readingActivity(
       context,
       { days, personId: personId ?? null, limit },
-      selectionUnder(info, modelOf("people"), ["readers", "person"]),
+      selectionUnder(info, codeModel("people"), ["readers", "person"]),
     );
   }
 }

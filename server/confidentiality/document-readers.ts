@@ -11,7 +11,6 @@ import { whoReads } from "../access/who-reads.ts";
 import type { Context } from "../context.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { inDepartment } from "../obligation/in-department.ts";
 import { recordsById } from "../reading/records-by-id.ts";
@@ -70,7 +69,7 @@ export async function candidates(
   { q = null, departmentId = null }: { readonly q?: string | null; readonly departmentId?: string | null } = {},
 ): Promise<readonly string[]> {
   const parameters = new Parameters();
-  const place = { model: modelOf("people"), alias: parameters.alias() };
+  const place = { model: actor.models.of("people"), alias: parameters.alias() };
   const readable = readableRows(place, actor, parameters);
   if (readable === "false") return [];
   const condition = allOf([
@@ -90,8 +89,8 @@ export async function allReaders(
 ): Promise<readonly { readonly personId: string; readonly roles: readonly Role[] }[] | null> {
   const { documentId } = request;
   if (!(await isAllowed(sql, actor, "read", PolicyDocument, documentId))) return null;
-  const people = await actorsOfPeople(sql, await candidates(sql, actor, request));
-  const readers = await whoReads(sql, modelOf("policyDocuments"), documentId, people);
+  const people = await actorsOfPeople(sql, await candidates(sql, actor, request), actor.models);
+  const readers = await whoReads(sql, actor.models.of("policyDocuments"), documentId, people);
   return people.flatMap(({ personId }) => {
     const opened = readers.get(personId);
     return opened ? [{ personId, roles: opened }] : [];

@@ -50,7 +50,7 @@ async function fileOfLines(
 ): Promise<ExportFile> {
   const { language, config } = context;
   if (lines.length > MOST_EXPORTED) throw invalid("format", "exportTooBig", { count: lines.length, max: MOST_EXPORTED });
-  const columns = paths.map((path) => shownField(resource, path, actor, "fields"));
+  const columns = paths.map((path) => shownField(actor.models.of(resource), path, actor, "fields"));
   const locale = { language, timeZone: config.timeZone };
   const ids = lines.map(({ id }) => id);
   const records = await recordsById(context.reader, resource, ids, selectionOfFields(columns));

@@ -9,7 +9,6 @@ import type { Context } from "../context.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { tryOut } from "../database/try-out.ts";
 import { forbidden, invalid, notFound, unauthenticated } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
 import { recordsInOrder } from "../reading/records-by-id.ts";
 import type { Row, Selection } from "../reading/request.ts";
 import { candidates } from "./document-readers.ts";
@@ -42,8 +41,8 @@ interface Readers {
 }
 
 async function readersOf(sql: SqlExecutor, actor: Actor, revisionId: string): Promise<readonly string[]> {
-  const people = await actorsOfPeople(sql, await candidates(sql, actor));
-  const readers = await whoReads(sql, modelOf("revisions"), revisionId, people);
+  const people = await actorsOfPeople(sql, await candidates(sql, actor), actor.models);
+  const readers = await whoReads(sql, actor.models.of("revisions"), revisionId, people);
   return people.flatMap(({ personId }) => (readers.has(personId) ? [personId] : []));
 }
 

@@ -9,7 +9,6 @@ import { allOf } from "../access/logic.ts";
 import { openingRoles, openingSql } from "../access/who-reads.ts";
 import type { Context } from "../context.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import type { Row, Selection } from "../reading/request.ts";
@@ -59,7 +58,7 @@ async function opened(
   { q, offset, limit }: Pick<ReadableRequest, "q" | "offset" | "limit">,
 ): Promise<{ total: number; documents: readonly OpenedDocument[] }> {
   const parameters = new Parameters();
-  const place = { model: modelOf("policyDocuments"), alias: parameters.alias() };
+  const place = { model: asker.models.of("policyDocuments"), alias: parameters.alias() };
   const d = place.alias;
   const { roles: held, columns, readable } = openingSql(place, person, parameters);
   const condition = allOf([
@@ -86,7 +85,7 @@ export async function openedTo(
 ): Promise<{ total: number; documents: readonly OpenedDocument[] } | null> {
   const { personId } = request;
   if (!(await isAllowed(sql, asker, "read", Person, personId))) return null;
-  const [person] = await actorsOfPeople(sql, [personId]);
+  const [person] = await actorsOfPeople(sql, [personId], asker.models);
   // Who may not sign in reads nothing.
   return person ? opened(sql, asker, person, request) : { total: 0, documents: [] };
 }

@@ -36,7 +36,7 @@ interface Deciding {
 
 /** In the name of the one who asked, as the database knows them now. */
 async function askersTransaction({ em, context, now }: Place, { askedBy }: Confirmation): Promise<Transaction> {
-  const actor = await actorOfPerson(transactionExecutor(em), askedBy.id);
+  const actor = await actorOfPerson(transactionExecutor(em), askedBy.id, context.models);
   if (!actor) throw conflict("askerMayNot");
   return new Transaction(em, actor, context, now);
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Field, ObjectType } from "type-graphql";
 import { Confirmation } from "../../schema/identity/Confirmation.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../model/model.ts";
+import { codeModel } from "../model/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 
@@ -23,5 +23,5 @@ export const tellDecision = async (
   info: GraphQLResolveInfo,
 ): Promise<DecidedConfirmation> => ({
   link,
-  confirmation: await context.reader.single("confirmations", id, selectionFor(info, modelOf("confirmations"), "confirmation")),
+  confirmation: await context.reader.single("confirmations", id, selectionFor(info, codeModel("confirmations"), "confirmation")),
 });

@@ -1,15 +1,15 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { words } from "../../schema/shared/fields.ts";
+import type { Actor } from "../access/actor.ts";
 import { apart } from "../apart/apart.ts";
 import { bounded } from "../audit/bounded-changes.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
 import type { Language } from "../messages/message.ts";
-import { modelOf } from "../model/model.ts";
 import { inOneTransaction } from "../queries/one-transaction.ts";
 import { filterOf, orderOf } from "../reading/json-filter.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { type ShownField, selectionOfFields, shown, shownField } from "../reading/shown-field.ts";
 import { columnLabels } from "../screen/effective/column-labels.ts";
 import { AnsweredFile } from "./answered-file.ts";
@@ -79,13 +79,11 @@ const contentTypes = {
   XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
-function columnsOf(context: Context, request: ExportRequest): readonly ShownField[] {
-  const { actor } = context;
-  if (!actor) throw unauthenticated();
-  const resource = resourceNamed(request.resource);
+function columnsOf(actor: Actor, request: ExportRequest): readonly ShownField[] {
+  const model = modelNamed(actor.models, request.resource);
   if (request.fields.length === 0) throw invalid("fields", "required");
   if (request.fields.length > MOST_FIELDS) throw invalid("fields", "outOfRange", { min: 1, max: MOST_FIELDS });
-  return request.fields.map((path, index) => shownField(resource, path, actor, `fields.${index}`));
+  return request.fields.map((path, index) => shownField(model, path, actor, `fields.${index}`));
 }
 
 function languageOf(context: Context, language: string | null): Language {
@@ -99,13 +97,14 @@ function languageOf(context: Context, language: string | null): Language {
  * the audit trail before anything is answered.
  */
 export function exportRows(context: Context, request: ExportRequest): Promise<ExportFile> {
-  if (!context.actor) throw unauthenticated();
-  return inTurn(context.actor.accountId, () => makeFile(context, request));
+  const { actor } = context;
+  if (!actor) throw unauthenticated();
+  return inTurn(actor.accountId, () => makeFile(context, actor, request));
 }
 
-async function makeFile(context: Context, request: ExportRequest): Promise<ExportFile> {
-  const resource = resourceNamed(request.resource);
-  const columns = columnsOf(context, request);
+async function makeFile(context: Context, actor: Actor, request: ExportRequest): Promise<ExportFile> {
+  const { resource } = modelNamed(actor.models, request.resource);
+  const columns = columnsOf(actor, request);
   const [where, orderBy] = [filterOf(request.where), orderOf(request.orderBy)];
   const language = languageOf(context, request.language);
   const locale = { language, timeZone: context.config.timeZone };
@@ -131,7 +130,7 @@ async function makeFile(context: Context, request: ExportRequest): Promise<Expor
     }
     return cells;
   });
-  const file = await fileOf(`${resource}-${context.actor?.today}`, request.format, head, rows, language);
+  const file = await fileOf(`${resource.replace("/", "-")}-${actor.today}`, request.format, head, rows, language);
   await noteExport(context, request, rows.length);
   return file;
 }
@@ -145,7 +144,7 @@ async function noteExport(context: Context, { resource, format, fields, where, o
   await runCommand(context, { name: "exportRows", input: asked }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(asked).map(([name, after]) => [name, { before: null, after }]));
     tx.drafts.push({
-      subjectType: modelOf(resourceNamed(resource)).description.name,
+      subjectType: modelNamed(tx.actor.models, resource).description.name,
       subjectId: null,
       subjectLabel: resource,
       revisionId: null,

@@ -3,8 +3,7 @@ import { mayPerhaps } from "../access/ability.ts";
 import { runCommand } from "../commands/command.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { type ExportFile, fileOf } from "./export-rows.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
@@ -32,7 +31,7 @@ export async function exportTable(
 ): Promise<ExportFile> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
-  const resource = resourceNamed(name, "input.resource");
+  const { resource, description } = modelNamed(actor.models, name, "input.resource");
   if (!mayPerhaps(actor, "read", resource)) throw forbidden();
   if (title.trim() === "" || title.length > 200) throw invalid("input.title", "outOfRange", { min: 1, max: 200 });
   if (head.length < 1 || head.length > MOST_COLUMNS || !head.every(isCell)) throw invalid("input.head", "badTable");
@@ -41,7 +40,7 @@ export async function exportTable(
   const noted = { resource, title, format, rows: cells.length };
   await runCommand(context, { name: "exportTable", input: noted }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(noted).map(([field, after]) => [field, { before: null, after }]));
-    tx.drafts.push({ subjectType: modelOf(resource).description.name, subjectId: null, subjectLabel: title, revisionId: null, changes });
+    tx.drafts.push({ subjectType: description.name, subjectId: null, subjectLabel: title, revisionId: null, changes });
     return true;
   });
   return file;

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { allModels } from "../model/model.ts";
+import { codeModels } from "../model/model.ts";
 import { withReading } from "../queries/graphql.ts";
 import { withCheckedIds } from "./checked-ids.ts";
 import { resolvers } from "./resolvers.ts";
@@ -9,7 +9,7 @@ import { resolvers } from "./resolvers.ts";
 /** Entity fields hold plain values: without this, TypeGraphQL wraps each of them in a function call of its own. */
 function withPlainFields(schema: GraphQLSchema): void {
   const readByName: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => source[info.fieldName];
-  for (const model of allModels) {
+  for (const model of codeModels.all) {
     const type = schema.getType(model.description.name);
     if (!type || !("getFields" in type)) continue;
     for (const field of Object.values(type.getFields())) if ("resolve" in field) field.resolve = readByName;
@@ -20,7 +20,7 @@ function withPlainFields(schema: GraphQLSchema): void {
 export function buildApi(): GraphQLSchema {
   const written = buildSchemaSync({
     resolvers,
-    orphanedTypes: allModels.map((model) => model.entity),
+    orphanedTypes: codeModels.all.flatMap(({ entity }) => entity ?? []),
     validate: false,
   });
   withPlainFields(written);

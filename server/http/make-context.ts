@@ -55,6 +55,7 @@ export async function makeContext(
   const asked: Asked = {
     ...{ parts, attention, origin: originOf(request), language: languageOf(request) },
     reading: parts.database.readingFor({ ...LIMITS, ...limits, signal: attention.signal }),
+    tellRegisters: (version) => void reply.header("x-registers-version", String(version)),
     cookie: {
       tokenHash,
       set: (value, expires) => void reply.setCookie(SESSION_COOKIE, value, { ...options, expires }),
@@ -63,7 +64,7 @@ export async function makeContext(
       clear: () => void reply.clearCookie(SESSION_COOKIE, options),
     },
   };
-  const assumed = mayAssume && tokenHash ? parts.actors.assume(tokenHash) : undefined;
+  const assumed = mayAssume && tokenHash ? await parts.actors.assume(tokenHash) : undefined;
   if (assumed) return new RequestContext(asked, assumed.actor, assumed);
   return new RequestContext(asked, tokenHash ? await parts.actors.ask(tokenHash) : null);
 }

@@ -1,6 +1,6 @@
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode } from "graphql";
 import { PublicError } from "../errors.ts";
-import { allModels } from "../model/model.ts";
+import { codeModels } from "../model/model.ts";
 
 /** Queries that answer a file, or go through everything there is. */
 const LARGE: ReadonlySet<string> = new Set([
@@ -16,7 +16,7 @@ const LARGE: ReadonlySet<string> = new Set([
 const MOST_OTHERS = 8;
 /** A screen is one look-up; the panel brings those of all lists at once, as many as aliases are allowed. */
 const SMALL = "effectiveScreen";
-const priced: ReadonlySet<string> = new Set([SMALL, ...allModels.flatMap(({ resource, single }) => [resource, single])]);
+const priced: ReadonlySet<string> = new Set([SMALL, ...codeModels.all.flatMap(({ resource, single }) => [resource, single])]);
 
 /** Names of the fields that an operation asks for at its top, fragments unfolded, as often as they are asked for. */
 export function rootFields(

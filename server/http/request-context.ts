@@ -8,6 +8,8 @@ import type { Context, Origin, SessionCookie } from "../context.ts";
 import type { Database } from "../database/database.ts";
 import type { ReadingDatabase } from "../database/reading-database.ts";
 import type { Language } from "../messages/message.ts";
+import type { KnownModels, LoadRegisters } from "../model/known-models.ts";
+import { codeModels, type Models } from "../model/model.ts";
 import { Budget } from "../reading/budget.ts";
 import { Reader, type RecordOpening } from "../reading/reader.ts";
 import type { HttpLimits } from "./http-limits.ts";
@@ -19,11 +21,14 @@ export interface ServerParts {
   readonly log: Logger;
   /** What a client may keep busy, where that differs from `HTTP_LIMITS`. */
   readonly limits?: Partial<HttpLimits>;
+  /** How the published registers are found, where that differs from what the installation keeps. */
+  readonly registers?: LoadRegisters;
 }
 
 /** The same, with what it knows of those who ask. */
 export interface Parts extends ServerParts {
   readonly actors: KnownActors;
+  readonly models: KnownModels;
 }
 
 /** What the contexts of one request share, whoever turns out to ask. */
@@ -34,6 +39,8 @@ export interface Asked {
   readonly origin: Origin;
   readonly language: Language;
   readonly cookie: SessionCookie;
+  /** Says with the answer for which version of the registers it was made, so that a panel notices a newer one. */
+  readonly tellRegisters: (version: number) => void;
 }
 
 /** Getters, since Apollo copies what a context holds: an entity manager is made for those who need one. */
@@ -45,11 +52,13 @@ export class RequestContext implements Context {
   readonly cookie: SessionCookie;
   readonly database: ReadingDatabase;
   readonly reader: Reader;
-  /** A value of its own, as a rehearsal copies the context with another entity manager. */
+  /** Values of their own, as a rehearsal copies the context with another entity manager. */
   readonly readerOf = (whose: Actor | null, assumed?: AssumedActor): Reader => {
     const record: RecordOpening = (sql, revisions, way) => recordOpening(sql, revisions, way, whose, this.origin);
     return new Reader(this.database, whose, record, this.budget, assumed);
   };
+  readonly models: Models;
+  readonly modelsNow = (): Promise<Models> => this.asked.parts.models.current();
   private readonly budget: Budget;
   private ownManager: SqlEntityManager | undefined;
 
@@ -66,6 +75,8 @@ export class RequestContext implements Context {
     this.database = asked.reading;
     this.budget = new Budget((reason) => asked.attention.abort(reason));
     this.reader = this.readerOf(actor, assumed);
+    this.models = actor?.models ?? codeModels;
+    if (this.models.version !== null) asked.tellRegisters(this.models.version);
   }
 
   get em(): SqlEntityManager {

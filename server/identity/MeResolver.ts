@@ -4,7 +4,7 @@ import { Ctx, Info, Query, Resolver } from "type-graphql";
 import { abilityOf } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../model/model.ts";
+import { codeModel } from "../model/model.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { Me } from "./Me.ts";
 
@@ -15,7 +15,7 @@ export async function describeMe(context: Context, actor: Actor, info: GraphQLRe
     `select "name" from "classification_level" where "rank" <= $1 order by "rank" desc limit 1`,
     [actor.clearanceRank],
   );
-  const asked = selectionFor(info, modelOf("people"), "person");
+  const asked = selectionFor(info, codeModel("people"), "person");
   return {
     account: { id: actor.accountId, login: actor.login, language: actor.language },
     person: await context.readerOf(actor).single("people", actor.personId, asked),

@@ -6,7 +6,7 @@ import { type Call, runCommand, type Work } from "../commands/command.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
+import { codeModel } from "../model/model.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { newLink } from "./one-time-link.ts";
@@ -48,7 +48,7 @@ async function withLink<Input>(
     if (await isBeyond(tx.sql, tx.actor, account.person.id)) throw forbidden();
     return linkFor(tx, id);
   });
-  const account: Row | null = await context.reader.single("accounts", id, selectionFor(info, modelOf("accounts"), "account"));
+  const account: Row | null = await context.reader.single("accounts", id, selectionFor(info, codeModel("accounts"), "account"));
   return { account, link };
 }
 

@@ -38,7 +38,7 @@ export const identityProcedures = {
     ...answersMe,
     run: async (context, { language }, info) => {
       await setLanguage(context, language ?? null);
-      const actor = context.actor && (await actorOfAccount(context.database, context.actor.accountId));
+      const actor = context.actor && (await actorOfAccount(context.database, context.actor.accountId, context.actor.models));
       if (!actor) throw unauthenticated();
       return describeMe(context, actor, info);
     },

@@ -63,7 +63,7 @@ export async function setUp(context: Context, token: string, input: ArgumentsOf<
     tx.audit({ subjectType: Organisation.name, subjectId: organisation.id, subjectLabel: organisation.name, changes: name }, person.id);
     tx.audit({ subjectType: Account.name, subjectId: account.id }, person.id);
   });
-  const actor = await actorOfAccount(context.database, account.id);
+  const actor = await actorOfAccount(context.database, account.id, await context.modelsNow());
   if (!actor) throw new Error("The account was not made.");
   return actor;
 }

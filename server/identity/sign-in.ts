@@ -34,7 +34,7 @@ export async function signIn(context: Context, typed: string, password: string):
     throw error;
   });
   const matches = await isPassword(password, passwordHash);
-  const actor = matches && !disabled && accountId ? await actorOfAccount(context.database, accountId) : null;
+  const actor = matches && !disabled && accountId ? await actorOfAccount(context.database, accountId, await context.modelsNow()) : null;
   if (!actor) {
     await refuse("refused");
     throw new PublicError("UNAUTHENTICATED", "signInFailed");

@@ -1,5 +1,6 @@
-import { fieldOf, type Model, modelOfEntity } from "./model.ts";
+import { fieldOf, type Model, targetOf } from "./model.ts";
 import type { Parameters } from "./parameters.ts";
+import { from, ofKind } from "./place.ts";
 
 /** A value reached over to-one relations: its SQL, and the model when it is itself a relation (then the value is the id). */
 export interface PathValue {
@@ -13,12 +14,14 @@ export function valueAt(model: Model, alias: string, path: string, parameters: P
   const field = fieldOf(model, head);
   if (field.kind === "many") throw new Error(`${model.description.name}.${path} leads over a relation to many.`);
   if (field.kind === "scalar") return { sql: field.sql(alias), target: null };
-  const target = modelOfEntity(field.target());
+  const target = targetOf(model, field);
   if (rest.length === 0) return { sql: field.sql(alias), target };
-  const inner = parameters.alias();
-  const value = valueAt(target, inner, rest.join("."), parameters);
+  const place = { model: target, alias: parameters.alias() };
+  const value = valueAt(target, place.alias, rest.join("."), parameters);
+  const kind = ofKind(place);
+  const only = kind === "true" ? "" : ` and ${kind}`;
   return {
-    sql: `(select ${value.sql} from "${target.description.table}" ${inner} where ${inner}."id" = ${field.sql(alias)})`,
+    sql: `(select ${value.sql} from ${from(place)} where ${place.alias}."id" = ${field.sql(alias)}${only})`,
     target: value.target,
   };
 }

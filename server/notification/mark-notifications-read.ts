@@ -3,8 +3,8 @@ import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { allowedRows } from "../access/condition-to-sql.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid, notFound } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
+import { from } from "../model/place.ts";
 
 /** So many may be named at once. */
 const MOST = 2_000;
@@ -22,10 +22,10 @@ function chosen({ ids, groupKey, all }: InputOf<"markNotificationsRead">, alias:
 /** Notes when the actor took note of notifications; answers how many that were. Other people's do not exist for the actor. */
 export async function markNotificationsRead(tx: Transaction, input: InputOf<"markNotificationsRead">): Promise<number> {
   const parameters = new Parameters();
-  const place = { model: modelOf("notifications"), alias: parameters.alias() };
+  const place = { model: tx.actor.models.of("notifications"), alias: parameters.alias() };
   const choice = chosen(input, place.alias, parameters);
   const { text, values } = parameters.statement(
-    `with "own" as (select ${place.alias}."id" from "${place.model.description.table}" ${place.alias} where ${choice} and ${place.alias}."recipient_id" = ${parameters.add(tx.person.id)}::uuid and ${allowedRows(place, "read", tx.actor, parameters)}),
+    `with "own" as (select ${place.alias}."id" from ${from(place)} where ${choice} and ${place.alias}."recipient_id" = ${parameters.add(tx.person.id)}::uuid and ${allowedRows(place, "read", tx.actor, parameters)}),
       "changed" as (update "notification" n set "read_at" = ${parameters.add(tx.now)}::timestamptz from "own" w
         where w."id" = n."id" and n."read_at" is null returning 1),
       "seen" as (update "obligation" o set "seen_at" = ${parameters.add(tx.now)}::timestamptz from "own" w

@@ -6,7 +6,6 @@ import { mayPerhaps } from "../access/ability.ts";
 import { allowedRows } from "../access/condition-to-sql.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { forbidden, invalid, notFound } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { inDepartment } from "../obligation/in-department.ts";
 import { tellSql } from "../telling/tell-sql.ts";
@@ -55,7 +54,7 @@ async function meant(tx: Transaction, input: InputOf<"remindObligations">, o: st
 /** What is meant and readable, with why somebody cannot be reminded. */
 async function choose(tx: Transaction, input: InputOf<"remindObligations">): Promise<readonly ChosenRow[]> {
   const parameters = new Parameters();
-  const place = { model: modelOf("obligations"), alias: parameters.alias() };
+  const place = { model: tx.actor.models.of("obligations"), alias: parameters.alias() };
   const o = place.alias;
   const condition = await meant(tx, input, o, parameters);
   const { text, values } = parameters.statement(

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Obligation } from "../../schema/obligation/Obligation.ts";
 import { enumObject, type WordOf, words } from "../../schema/shared/fields.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../model/model.ts";
+import { codeModel } from "../model/model.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import type { Row } from "../reading/request.ts";
 import { selectionUnder } from "../reading/selection.ts";
@@ -50,7 +50,7 @@ export async function readableOutcome(
   { notReminded, ...counts }: Reminding,
   info: GraphQLResolveInfo,
 ): Promise<ReminderOutcome> {
-  const selection = selectionUnder(info, modelOf("obligations"), ["notReminded", "obligation"]);
+  const selection = selectionUnder(info, codeModel("obligations"), ["notReminded", "obligation"]);
   const ids = notReminded.map(({ id }) => id);
   const byId = await recordsById(context.reader, "obligations", ids, selection);
   return { ...counts, notReminded: notReminded.map(({ id, reason }) => ({ obligation: byId.get(id) ?? null, reason })) };

@@ -5,7 +5,7 @@ import { ObligationState } from "../../schema/obligation/Obligation.ts";
 import { enumObject, type WordOf } from "../../schema/shared/fields.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
-import { modelOf } from "../model/model.ts";
+import { codeModel } from "../model/model.ts";
 import { isAskedFor, selectionFor } from "../reading/selection.ts";
 import { AudienceInput } from "./audience-input.ts";
 import { MyObligationList, myObligations } from "./my-obligations.ts";
@@ -27,7 +27,7 @@ export class ProgressResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AudiencePreview> {
-    return previewAudience(context, audience, revisionId ?? null, selectionFor(info, modelOf("people"), "sample"));
+    return previewAudience(context, audience, revisionId ?? null, selectionFor(info, codeModel("people"), "sample"));
   }
 
   @Query(() => MyObligationList, { description: "What is asked of you, the most urgent first; open and overdue unless states are named." })
@@ -38,7 +38,7 @@ export class ProgressResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MyObligationList> {
-    return myObligations(context, state ?? null, selectionFor(info, modelOf("obligations"), "items"), { limit, offset });
+    return myObligations(context, state ?? null, selectionFor(info, codeModel("obligations"), "items"), { limit, offset });
   }
 
   @Query(() => ObligationMatrix, {
@@ -70,8 +70,8 @@ export class ProgressResolver {
     return obligationMatrix(
       context,
       request,
-      selectionFor(info, modelOf("people"), "people"),
-      selectionFor(info, modelOf("assignments"), "columns"),
+      selectionFor(info, codeModel("people"), "people"),
+      selectionFor(info, codeModel("assignments"), "columns"),
       isAskedFor(info, "cells"),
     );
   }

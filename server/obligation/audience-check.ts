@@ -3,8 +3,8 @@ import type { ResourceName } from "../../schema/registry.ts";
 import { readableRows } from "../access/condition-to-sql.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
+import { from } from "../model/place.ts";
 import type { AudienceExceptInput, AudienceInput } from "./audience-input.ts";
 
 /** So many departments, positions or people may one audience name. */
@@ -17,10 +17,10 @@ async function checkReferences(tx: Reading, resource: ResourceName, ids: readonl
   if (ids.length === 0) return;
   if (ids.length > MOST) throw invalid(path, "audienceTooBig", { max: MOST });
   const parameters = new Parameters();
-  const place = { model: modelOf(resource), alias: parameters.alias() };
+  const place = { model: tx.actor.models.of(resource), alias: parameters.alias() };
   const archived = place.model.description.fields.has("archivedOn") ? `coalesce(${place.alias}."archived_on" <= today(), false)` : "false";
   const { text, values } = parameters.statement(
-    `select ${place.alias}."id"::text as "id", ${archived} as "archived" from "${place.model.description.table}" ${place.alias} where ${place.alias}."id" = any(${parameters.ids(ids)}) and ${readableRows(place, tx.actor, parameters)}`,
+    `select ${place.alias}."id"::text as "id", ${archived} as "archived" from ${from(place)} where ${place.alias}."id" = any(${parameters.ids(ids)}) and ${readableRows(place, tx.actor, parameters)}`,
   );
   const found = new Map(await tx.sql.rows<[string, boolean]>(text, values));
   ids.forEach((id, index) => {

@@ -3,12 +3,12 @@ import type { ResourceName } from "../../schema/registry.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import type { Actor } from "../access/actor.ts";
 import { askedOnce } from "../access/asked-once.ts";
-import { allowedParts, type Place, readableRows } from "../access/condition-to-sql.ts";
+import { allowedParts, readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
 import { readableField } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
+import { from, type Place } from "../model/place.ts";
 import { usableField } from "../reading/field-access.ts";
 import type { WhereInput } from "../reading/request.ts";
 import { WhereCompiler } from "../reading/where.ts";
@@ -73,7 +73,7 @@ export class MeantObligations {
     withIds: boolean,
   ): Promise<ReadonlyMap<string, readonly (Cell | undefined)[]>> {
     const place = this.place("obligations");
-    const { alias, model } = place;
+    const { alias } = place;
     const state = usableField(place, "state", "by.state", this.actor, this.parameters);
     const [person, assignment] = [this.relation(place, "person"), this.relation(place, "assignment")];
     const columns = this.parameters.ids(assignments);
@@ -84,7 +84,7 @@ export class MeantObligations {
     if (withIds) told.push(`${alias}."id"`);
     // A person's cells come as one text: as rows of their own they cost more than finding them.
     const { text, values } = this.parameters.statement(
-      `with found as materialized (select ${alias}.* from "${model.description.table}" ${alias}
+      `with found as materialized (select ${alias}.* from ${from(place)}
          where ${person} = any(${this.parameters.ids(people)}) and ${assignment} = any(${columns}))
        select ${person}::text as "person", string_agg(${told.join(" || ' ' || ")}, ',') as "cells" from found ${alias} where ${meant} group by ${person}`,
     );
@@ -95,13 +95,13 @@ export class MeantObligations {
   private async ids(sql: SqlExecutor, place: Place, conditions: readonly string[], order: string): Promise<string[]> {
     const condition = allOf([readableRows(place, this.actor, this.parameters), ...conditions]);
     const { text, values } = this.parameters.statement(
-      `select ${place.alias}."id"::text as "id" from "${place.model.description.table}" ${place.alias} where ${condition} order by ${order}`,
+      `select ${place.alias}."id"::text as "id" from ${from(place)} where ${condition} order by ${order}`,
     );
     return (await sql.rows<[string]>(text, values)).map(([id]) => id);
   }
 
   private place(resource: ResourceName): Place {
-    return { model: modelOf(resource), alias: this.parameters.alias() };
+    return { model: this.actor.models.of(resource), alias: this.parameters.alias() };
   }
 
   /** Looked at record by record up to the first that is meant: joined, all of them would be looked at. */
@@ -110,7 +110,7 @@ export class MeantObligations {
     // Of a person it is known already.
     const within = relation === "person" ? "true" : this.within(this.relation(place, "person"));
     const meant = allOf([`${this.relation(place, relation)} = ${of.alias}."id"`, within, this.meant(place)]);
-    return `exists (select 1 from "${place.model.description.table}" ${place.alias} where ${meant} offset 0)`;
+    return `exists (select 1 from ${from(place)} where ${meant} offset 0)`;
   }
 
   private meant(place: Place): string {

@@ -1,10 +1,10 @@
 import { Department } from "../../schema/organisation/Department.ts";
 import { Position } from "../../schema/organisation/Position.ts";
 import type { Transaction } from "../commands/transaction.ts";
-import { fieldOf, modelOf } from "../model/model.ts";
+import { codeModel, fieldOf } from "../model/model.ts";
 
 function relation(name: "department" | "position", p = "p"): string {
-  const field = fieldOf(modelOf("people"), name);
+  const field = fieldOf(codeModel("people"), name);
   if (field.kind !== "one") throw new Error(`A person's ${name} is a relation.`);
   return field.sql(p);
 }

@@ -1,12 +1,10 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Audience } from "../../schema/obligation/Audience.ts";
 import { Person } from "../../schema/organisation/Person.ts";
-import { Revision } from "../../schema/policy/Revision.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
-import { modelOfEntity } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { groupCount } from "../reading/group-count.ts";
 import type { Row, Selection } from "../reading/request.ts";
@@ -69,8 +67,7 @@ export async function previewAudience(
   const { actor, database, reader } = context;
   if (!actor) throw unauthenticated();
   if (!mayAsk(actor)) throw forbidden();
-  const { resource } = modelOfEntity(Revision);
-  if (revisionId !== null && !(await reader.single(resource, revisionId, { ...nothing, scalars: new Set(["id"]) }))) {
+  if (revisionId !== null && !(await reader.single("revisions", revisionId, { ...nothing, scalars: new Set(["id"]) }))) {
     throw invalid("revisionId", "referenceMissing");
   }
   const audience = await checkAudience({ actor, sql: database }, input, "audience");

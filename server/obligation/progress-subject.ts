@@ -1,11 +1,12 @@
 import type { SubjectRelation } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import { cleared, inSubtree } from "../../schema/shared/access.ts";
 import type { Actor } from "../access/actor.ts";
-import { conditionsSql, type Place } from "../access/condition-to-sql.ts";
+import { conditionsSql } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
 import type { Parameters } from "../model/parameters.ts";
+import type { Place } from "../model/place.ts";
 import { groupCount } from "../reading/group-count.ts";
 import type { WhereInput } from "../reading/request.ts";
 import { inDepartment } from "./in-department.ts";

@@ -1,6 +1,6 @@
 import { subjectColumns, subjects } from "../../schema/obligation/subject/subjects.ts";
-import { describe } from "../../schema/shared/description.ts";
 import type { SqlExecutor } from "../database/executor.ts";
+import { codeModels } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { clearedSql } from "./cleared-people.ts";
 import { askingCte, demandCtes } from "./demand.ts";
@@ -41,7 +41,7 @@ export const cancelEnded: Step = (scope, now, parameters) => `${askingCte(scope,
 
 const heirs = ({ kind, column, target, succession: { leading, assignedBy } }: (typeof successions)[number]): string => `
     select gen_random_uuid(), '${kind}', ${subjects.map((one) => (one.column === column ? 's."id"' : "null::uuid")).join(", ")}, '{}'::jsonb, ${INHERITED_WORKING_DAYS}, ${assignedBy("s")}
-    from "${describe(target()).table}" s where s."id" in (
+    from "${codeModels.ofEntity(target()).description.table}" s where s."id" in (
       ${leading('"asking" k')} where k."kind" = '${kind}' and k."end" = 'superseded' and exists (
         select 1 from "obligation" o where o."assignment_id" = k."id" and o."cancel_reason" = 'superseded' and o."fulfilled_at" is null and o."waived_at" is null))
       and not exists (select 1 from "assignment" e where e."${column}" = s."id")`;

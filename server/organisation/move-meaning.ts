@@ -4,7 +4,6 @@ import { readableRows } from "../access/condition-to-sql.ts";
 import { isAllowed } from "../access/is-allowed.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { peopleBelow } from "./people-below.ts";
 
@@ -37,7 +36,7 @@ export async function departmentMoveMeaning(context: Context, id: string, parent
   const [before, after] = [(await pathTo(context, id)).slice(0, -1), await pathTo(context, parentId)];
   const touched = [...before.filter((one) => !after.includes(one)), ...after.filter((one) => !before.includes(one))];
   const parameters = new Parameters();
-  const place = { model: modelOf("revisions"), alias: parameters.alias() };
+  const place = { model: actor.models.of("revisions"), alias: parameters.alias() };
   // The administrators of the tree need not see what is asked of whom; but of texts beyond their clearance even the number is hidden.
   const { text, values } = parameters.statement(
     `select count(*)::int from "assignment" a left join "revision" ${place.alias} on ${place.alias}."id" = a."revision_id"

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import type { ScalarKind } from "../../schema/shared/description.ts";
 import { DateScalar, DateTimeScalar, JsonScalar } from "../../schema/shared/scalars.ts";
-import { type Model, modelOfEntity } from "../model/model.ts";
+import { type Model, targetOf } from "../model/model.ts";
 import { comparisonsOf } from "../reading/comparison.ts";
 
 /** Which way a list is ordered; empty values always come last. */
@@ -75,7 +75,7 @@ export class InputTypes {
         const type = this.filter(field.type);
         if (type) yield [field.name, { type, description: field.description }];
       } else {
-        const target = modelOfEntity(field.target());
+        const target = targetOf(model, field);
         yield [
           field.name,
           { type: field.kind === "one" ? this.oneFilter(target) : this.manyFilter(target), description: field.description },
@@ -86,7 +86,7 @@ export class InputTypes {
 
   private *orderFields(model: Model): Generator<[string, { type: GraphQLInputType; description: string }]> {
     for (const field of model.description.fields.values()) {
-      if (field.kind === "one") yield [field.name, { type: this.order(modelOfEntity(field.target())), description: field.description }];
+      if (field.kind === "one") yield [field.name, { type: this.order(targetOf(model, field)), description: field.description }];
       else if (field.kind === "scalar" && field.type !== "json" && field.type !== "ids") {
         yield [field.name, { type: direction, description: field.description }];
       }

@@ -11,7 +11,7 @@ import {
   GraphQLSchema,
 } from "graphql";
 import type { Context } from "../context.ts";
-import { allModels, type Model, modelOfEntity } from "../model/model.ts";
+import { codeModels, type Model, targetOf } from "../model/model.ts";
 import { DEFAULT_PAGE, type ManySelection, type Page, RELATED_IN_LIST, type Row } from "../reading/request.ts";
 import { selectionFor } from "../reading/selection.ts";
 import { InputTypes } from "./graphql-inputs.ts";
@@ -104,7 +104,7 @@ function openManyFields(model: Model, type: GraphQLObjectType, inputs: InputType
   for (const description of model.description.fields.values()) {
     const field = fields[description.name];
     if (description.kind !== "many" || !field) continue;
-    const target = modelOfEntity(description.target());
+    const target = targetOf(model, description);
     const argument = (name: string, argumentType: GraphQLInputType, defaultValue?: unknown) => ({
       name,
       description: undefined,
@@ -130,7 +130,7 @@ export function withReading(schema: GraphQLSchema): GraphQLSchema {
   const query = config.query?.toConfig();
   if (!query) throw new Error("The schema has no queries.");
   const fields: Record<string, ReadField> = { ...rowsFields({ type: pageType }, pageOf, { [MAKES_SURE]: true }) };
-  for (const model of allModels) {
+  for (const model of codeModels.all) {
     const type = schema.getType(model.description.name);
     if (!(type instanceof GraphQLObjectType)) throw new Error(`${model.description.name} is not in the schema.`);
     openManyFields(model, type, inputs);

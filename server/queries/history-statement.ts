@@ -1,10 +1,11 @@
 import type { Actor } from "../access/actor.ts";
-import { type Place, readableRows } from "../access/condition-to-sql.ts";
+import { readableRows } from "../access/condition-to-sql.ts";
 import { fieldThen, type Held, readableThen } from "../access/held-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
 import { type FieldReading, readableField } from "../access/readable.ts";
-import { type Model, modelOf } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { Parameters, type Statement } from "../model/parameters.ts";
+import { from, type Place } from "../model/place.ts";
 import type { Page } from "../reading/request.ts";
 
 /** The fields of a record that its events show: each always, or where a condition holds for the event. */
@@ -34,7 +35,7 @@ const changedAny = (names: readonly string[], parameters: Parameters) =>
 
 /** SQL: whether the text that the event is about may be read now, and as it was then. */
 function textReadable(actor: Actor, parameters: Parameters): string {
-  const place = { model: modelOf("revisions"), alias: parameters.alias() };
+  const place = { model: actor.models.of("revisions"), alias: parameters.alias() };
   const text = `e."held"->'text'`;
   const readable = allOf([readableRows(place, actor, parameters), readableThen({ facts: text, text, place }, actor, parameters)]);
   return `(e."revision_id" is null or exists (select 1 from "revision" ${place.alias} where ${place.alias}."id" = e."revision_id" and ${readable}))`;
@@ -75,7 +76,7 @@ export function historyStatement(
     `select ${columns.join(", ")}
      from (select a.*, lag(a."held", 1, a."held") over (order by a."sequence") as "before" from "audit_event" a
        where a."subject_type" = ${parameters.add(model.description.name)} and a."subject_id" = ${parameters.add(id)}::text) e
-     join "${model.description.table}" ${place.alias} on ${place.alias}."id" = ${parameters.add(id)}::text::uuid
+     join ${from(place)} on ${place.alias}."id" = ${parameters.add(id)}::text::uuid
      where ${unseenToo ? "true" : allOf([whole, tells])}
      order by e."sequence" desc limit ${limit} offset ${offset}`,
   );

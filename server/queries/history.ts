@@ -3,10 +3,10 @@ import type { AuditChanges } from "../../schema/evidence/AuditEvent.ts";
 import { DateTimeScalar, JsonScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
-import { type Model, modelOf, modelOfEntity } from "../model/model.ts";
+import { type Model, targetOf } from "../model/model.ts";
 import { toldWords } from "../reading/opened.ts";
 import { PAGE_LIMIT, type Page } from "../reading/request.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { selectionOfFields, shown, titleField } from "../reading/shown-field.ts";
 import type { Locale } from "../reading/value-text.ts";
 import { historyStatement } from "./history-statement.ts";
@@ -60,7 +60,7 @@ type Titles = ReadonlyMap<string, string>;
 async function titlesOf({ reader }: Snapshot, wanted: ReadonlyMap<Model, ReadonlySet<string>>, locale: Locale): Promise<Titles> {
   const titles = new Map<string, string>();
   for (const [model, ids] of wanted) {
-    const title = titleField(model.resource);
+    const title = titleField(model);
     const all = [...ids];
     for (let start = 0; start < all.length; start += PAGE_LIMIT) {
       const { items } = await reader.list({
@@ -77,9 +77,9 @@ async function titlesOf({ reader }: Snapshot, wanted: ReadonlyMap<Model, Readonl
 }
 
 /** The relation behind a changed field, if it is one. */
-function targetOf(model: Model, name: string): Model | null {
+function changedTo(model: Model, name: string): Model | null {
   const field = model.description.fields.get(name);
-  return field?.kind === "one" ? modelOfEntity(field.target()) : null;
+  return field?.kind === "one" ? targetOf(model, field) : null;
 }
 
 function wantedTitles(model: Model, entries: readonly Told[]): Map<Model, Set<string>> {
@@ -88,9 +88,9 @@ function wantedTitles(model: Model, entries: readonly Told[]): Map<Model, Set<st
     if (typeof id === "string") wanted.set(target, (wanted.get(target) ?? new Set()).add(id));
   };
   for (const { actorId, changes } of entries) {
-    want(modelOf("people"), actorId);
+    want(model.models.of("people"), actorId);
     for (const { field, before, after } of changes ?? []) {
-      const target = targetOf(model, field);
+      const target = changedTo(model, field);
       if (target) for (const id of [before, after]) want(target, id);
     }
   }
@@ -114,13 +114,13 @@ interface Told {
  * something happened.
  */
 export async function history(context: Context, resourceName: string, id: string, page: Page): Promise<HistoryEntry[] | null> {
-  const resource = resourceNamed(resourceName);
   if (page.limit < 1 || page.limit > PAGE_LIMIT) throw invalid("limit", "badPageLimit");
   if (page.offset < 0 || page.offset >= 1_000_000) throw invalid("offset", "badPageOffset");
-  const model = modelOf(resource);
   const locale = { language: context.language, timeZone: context.config.timeZone };
   return inOneTransaction(context, "history", async (snapshot) => {
     const { sql, reader, actor } = snapshot;
+    const model = modelNamed(actor.models, resourceName);
+    const { resource } = model;
     if (!(await reader.single(resource, id, selectionOfFields([])))) return null;
     const isAuditor = actor.roles.has("auditor");
     const { statement, fields } = historyStatement(model, id, page, actor, isAuditor);
@@ -166,7 +166,7 @@ function shownChanges(
 }
 
 function titled(model: Model, { field, before, after }: Change, titles: Titles): Change {
-  const target = targetOf(model, field);
+  const target = changedTo(model, field);
   if (!target) return { field, before, after };
   const record = (id: unknown) => {
     const title = titles.get(`${target.resource} ${id}`);

@@ -3,7 +3,6 @@ import type { Actor } from "../access/actor.ts";
 import { readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
 import type { SqlExecutor } from "../database/executor.ts";
-import { modelOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import type { Page } from "../reading/request.ts";
 import { meantTexts, type ProvisionQuestion, type SoughtWords, soughtWords } from "./provision-question.ts";
@@ -82,7 +81,7 @@ class Ranking {
     const { actor, question, parameters, words } = this;
     // Aliases of their own: conditions name tables by aliases too.
     const [r, d] = [parameters.alias(), parameters.alias()];
-    const readable = readableRows({ model: modelOf("revisions"), alias: r, document: d }, actor, parameters);
+    const readable = readableRows({ model: actor.models.of("revisions"), alias: r, document: d }, actor, parameters);
     return `texts as materialized (
       select ${r}."id", ${standingOf(revisionStateBeside(r, d))} as "standing", lower(${r}."title") like any(${words.patterns}) as "titled",
         ${r}."level_id" = any(array(select l."id" from "classification_level" l where l."logged")) as "logged"

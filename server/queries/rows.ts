@@ -14,13 +14,12 @@ import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
 import { jsonWriter } from "../reading/as-json.ts";
 import { selectionOfPaths } from "../reading/asked-paths.ts";
 import { filterOf, orderOf } from "../reading/json-filter.ts";
 import type { Total } from "../reading/reader.ts";
 import type { Page, Row } from "../reading/request.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 
 /** What the fields of `Rows` are resolved from; the total is counted once, when it is asked for. */
 interface RowsAnswer {
@@ -64,8 +63,8 @@ const rowsType = new GraphQLObjectType<RowsAnswer, Context>({
 async function rows(context: Context, asked: Readonly<Record<string, unknown>>, page: Page): Promise<RowsAnswer> {
   const { reader } = context;
   if (!context.actor) throw unauthenticated();
-  const resource = resourceNamed(String(asked.resource));
-  const model = modelOf(resource);
+  const model = modelNamed(context.actor.models, String(asked.resource));
+  const { resource } = model;
   const selection = selectionOfPaths(model, asked.fields);
   const [where, orderBy] = [filterOf(asked.where), orderOf(asked.orderBy)];
   const { items, hasNext } = await reader.list({ resource, selection, where, orderBy, page });
@@ -82,8 +81,8 @@ async function record(context: Context, asked: Readonly<Record<string, unknown>>
   const id = String(asked.id);
   if (!isUuid(id)) throw invalid("id", "malformedId");
   if (!context.actor) throw unauthenticated();
-  const resource = resourceNamed(String(asked.resource));
-  const model = modelOf(resource);
+  const model = modelNamed(context.actor.models, String(asked.resource));
+  const { resource } = model;
   const selection = selectionOfPaths(model, asked.fields);
   const row = await context.reader.single(resource, id, selection);
   if (row) jsonWriter(model, selection)(row);

@@ -1,15 +1,14 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { plainText } from "../../schema/policy/blocks/blocks.screen.ts";
-import { screens } from "../../schema/registry.screen.ts";
-import { type ResourceName, resourceNames } from "../../schema/registry.ts";
+import { type AnyResource, type ResourceName, resourceNames } from "../../schema/registry.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { invalid, PublicError, unauthenticated } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import type { Reader } from "../reading/reader.ts";
 import { isRow, type OrderInput, type Row, type Selection } from "../reading/request.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
 import { type ShownField, selectionOfFields, shown, shownField, titleField } from "../reading/shown-field.ts";
 import type { Locale } from "../reading/value-text.ts";
@@ -63,7 +62,7 @@ const first: readonly ResourceName[] = ["policyDocuments", "provisions", "people
 const inOrder: readonly ResourceName[] = [...first, ...resourceNames.filter((name) => !first.includes(name))];
 
 /** Among texts of the same standing the newest comes first; drafts come after. */
-const orders: Partial<Record<ResourceName, OrderInput>> = {
+const orders: Partial<Record<AnyResource, OrderInput>> = {
   revisions: [{ effectiveFrom: "DESC" }, { id: "DESC" }],
 };
 
@@ -71,20 +70,20 @@ const orders: Partial<Record<ResourceName, OrderInput>> = {
 const HOLDING = { in: ["inForce", "trial"] };
 
 /** Where a text tells its state: those that hold come before those to come and those of old, however many of these there are. */
-const standings: Partial<Record<ResourceName, (state: object) => object>> = {
+const standings: Partial<Record<AnyResource, (state: object) => object>> = {
   revisions: (state) => ({ state }),
 };
 
-function isSearchable(resource: ResourceName): boolean {
-  return [...modelOf(resource).description.fields.values()].some((field) => field.kind === "scalar" && field.searchable);
+function isSearchable({ description }: Model): boolean {
+  return [...description.fields.values()].some((field) => field.kind === "scalar" && field.searchable);
 }
 
 /**
  * The first two columns of the list that are not in the title and open no text; of a provision the text that it stands in, and
  * whether that holds.
  */
-function detailFields(resource: ResourceName, actor: Actor): readonly ShownField[] {
-  const screen = screens[resource];
+function detailFields(model: Model, actor: Actor): readonly ShownField[] {
+  const { screen, resource } = model;
   const titled = new Set(screen.recordTitle.map((path) => path.split(".")[0]));
   const paths =
     resource === "provisions"
@@ -93,7 +92,7 @@ function detailFields(resource: ResourceName, actor: Actor): readonly ShownField
   const fields: ShownField[] = [];
   for (const path of paths) {
     try {
-      const field = shownField(resource, path, actor, "");
+      const field = shownField(model, path, actor, "");
       if (field.leaves.length > 0 && field.leaves.every((leaf) => !leaf.field.opensText)) fields.push(field);
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;
@@ -145,9 +144,10 @@ interface Searcher {
 }
 
 /** Records as they are shown among hits, in the order given. */
-function shownHits({ actor, locale }: Searcher, resource: ResourceName, rows: readonly Row[], words: readonly string[]): SearchHit[] {
-  const title = titleField(resource);
-  const details = detailFields(resource, actor);
+function shownHits({ actor, locale }: Searcher, model: Model, rows: readonly Row[], words: readonly string[]): SearchHit[] {
+  const { resource } = model;
+  const title = titleField(model);
+  const details = detailFields(model, actor);
   return rows.map((row) => {
     const name = String(shown(row, title, locale));
     return {
@@ -167,7 +167,8 @@ function shownHits({ actor, locale }: Searcher, resource: ResourceName, rows: re
 /** Provisions that were found, in the order of their ids; those of logged levels count as opened by searching. */
 export async function provisionHits(searcher: Searcher, ids: readonly string[], words: readonly string[]): Promise<SearchHit[]> {
   if (ids.length === 0) return [];
-  const fields = [titleField("provisions"), ...detailFields("provisions", searcher.actor)];
+  const model = searcher.actor.models.of("provisions");
+  const fields = [titleField(model), ...detailFields(model, searcher.actor)];
   const { items } = await searcher.reader.list({
     resource: "provisions",
     selection: provisionSelection(fields),
@@ -178,12 +179,13 @@ export async function provisionHits(searcher: Searcher, ids: readonly string[], 
   });
   const places = new Map(ids.map((id, place) => [id, place]));
   const inOrder = items.toSorted((one, other) => (places.get(String(one.id)) ?? 0) - (places.get(String(other.id)) ?? 0));
-  return shownHits(searcher, "provisions", inOrder, words);
+  return shownHits(searcher, model, inOrder, words);
 }
 
-async function searchOne(context: Context, searcher: Searcher, resource: ResourceName, question: Question): Promise<SearchHit[]> {
+async function searchOne(context: Context, searcher: Searcher, model: Model, question: Question): Promise<SearchHit[]> {
   const { actor } = searcher;
   const { words, limit } = question;
+  const { resource } = model;
   if (resource === "provisions") {
     if (!words.some(isFindable)) return [];
     const { ids } = await rankProvisions(context.database, actor, { words }, { offset: 0, limit });
@@ -197,7 +199,7 @@ async function searchOne(context: Context, searcher: Searcher, resource: Resourc
     if (rows.length === limit) break;
     const { items } = await searcher.reader.list({
       resource,
-      selection: selectionOfFields([titleField(resource), ...detailFields(resource, actor)]),
+      selection: selectionOfFields([titleField(model), ...detailFields(model, actor)]),
       where: { ownWords: question.text, ...condition },
       orderBy: (standing && orders[resource]) || [],
       page: { offset: 0, limit: limit - rows.length },
@@ -205,13 +207,15 @@ async function searchOne(context: Context, searcher: Searcher, resource: Resourc
     });
     rows.push(...items);
   }
-  return shownHits(searcher, resource, rows, words);
+  return shownHits(searcher, model, rows, words);
 }
 
 /** The kinds of records to look at, in their order: those asked for, or all. */
-function kindsFor(actor: Actor, asked: readonly string[] | null): readonly ResourceName[] {
-  const kinds = asked?.map((name) => resourceNamed(name, "resources"));
-  return inOrder.filter((resource) => (kinds?.includes(resource) ?? true) && mayPerhaps(actor, "read", resource) && isSearchable(resource));
+function kindsFor(actor: Actor, asked: readonly string[] | null): readonly Model[] {
+  const { models } = actor;
+  const kinds = asked?.map((name) => modelNamed(models, name, "resources"));
+  const all = [...inOrder.map((resource) => models.of(resource)), ...models.registers];
+  return all.filter((model) => (kinds?.includes(model) ?? true) && mayPerhaps(actor, "read", model.resource) && isSearchable(model));
 }
 
 /** Looks for the words in all that the actor may read: the same lists, with the same conditions, as everywhere else. */
@@ -221,15 +225,13 @@ export async function search(context: Context, text: string, limit: number, reso
   const asked = text.trim();
   if (asked.length > MOST_CHARACTERS) throw invalid("text", "tooLong", { max: MOST_CHARACTERS });
   if (limit < 1 || limit > 20) throw invalid("limit", "outOfRange", { min: 1, max: 20 });
-  const names = kindsFor(actor, resources);
+  const kinds = kindsFor(actor, resources);
   if (asked === "" || asked.includes("\0")) return [];
   const searcher = { actor, reader: context.reader, locale: localeOf(context) };
   const question = { text: asked, words: wordsOf(asked), limit };
   const hits: SearchHit[] = [];
-  for (let index = 0; index < names.length && hits.length < MOST_HITS; index += AT_ONCE) {
-    const found = await Promise.all(
-      names.slice(index, index + AT_ONCE).map((resource) => searchOne(context, searcher, resource, question)),
-    );
+  for (let index = 0; index < kinds.length && hits.length < MOST_HITS; index += AT_ONCE) {
+    const found = await Promise.all(kinds.slice(index, index + AT_ONCE).map((kind) => searchOne(context, searcher, kind, question)));
     hits.push(...found.flat());
   }
   return hits.slice(0, MOST_HITS);

@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Context } from "../context.ts";
-import { invalid } from "../errors.ts";
-import { modelOf } from "../model/model.ts";
+import { invalid, unauthenticated } from "../errors.ts";
 import { filterOf } from "../reading/json-filter.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { inOneTransaction } from "./one-transaction.ts";
 
 /** The most rows that one selects at once: what can still be looked through before something is done to all of them. */
@@ -22,9 +21,10 @@ export class SelectedRow {
 
 /** Everything that a list's filter matches and the actor may see; INVALID when that is more than can be selected. */
 export async function selectRows(context: Context, name: string, where: unknown): Promise<SelectedRow[]> {
-  const resource = resourceNamed(name);
+  if (!context.actor) throw unauthenticated();
+  const { resource, description } = modelNamed(context.actor.models, name);
   const filter = filterOf(where);
-  const isVersioned = modelOf(resource).description.fields.has("version");
+  const isVersioned = description.fields.has("version");
   const scalars = new Set(isVersioned ? ["id", "version"] : ["id"]);
   const selection = { scalars, ones: new Map(), manys: [] };
   return inOneTransaction(context, "read", async ({ reader }) => {

@@ -1,15 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { ResourceName } from "../../schema/registry.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { invalid, unauthenticated } from "../errors.ts";
-import { modelOf, modelOfEntity } from "../model/model.ts";
+import { type Model, targetOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { usableField } from "../reading/field-access.ts";
 import { groupCount } from "../reading/group-count.ts";
 import { filterOf } from "../reading/json-filter.ts";
 import { stepsOf } from "../reading/path-steps.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 
 @ObjectType({ description: "How many records share these values." })
 export class TallyGroup {
@@ -33,14 +32,14 @@ const MOST_FIELDS = 8;
 
 /** The path to a value; a text that opening would log cannot be grouped by, since nothing is logged here. */
 function leafAt(
-  resource: ResourceName,
+  model: Model,
   [name = "", ...rest]: readonly string[],
   before: readonly string[],
   actor: Actor,
   at: string,
 ): readonly string[] {
-  const field = usableField({ model: modelOf(resource), alias: "x" }, name, at, actor, new Parameters());
-  if (field.kind === "one" && rest.length > 0) return leafAt(modelOfEntity(field.target()).resource, rest, [...before, name], actor, at);
+  const field = usableField({ model, alias: "x" }, name, at, actor, new Parameters());
+  if (field.kind === "one" && rest.length > 0) return leafAt(targetOf(model, field), rest, [...before, name], actor, at);
   if (field.kind !== "scalar" || rest.length > 0 || field.opensText || field.type === "json" || field.type === "ids") {
     throw invalid(at, "unknownField", { field: name });
   }
@@ -53,10 +52,10 @@ function leafAt(
  */
 export async function tally({ actor, database }: Context, { resource: name, by, where }: TallyRequest): Promise<TallyGroup[]> {
   if (!actor) throw unauthenticated();
-  const resource = resourceNamed(name);
+  const model = modelNamed(actor.models, name);
   if (by.length === 0 || by.length > MOST_FIELDS) throw invalid("by", "outOfRange", { min: 1, max: MOST_FIELDS });
-  const values = by.map((path, index) => leafAt(resource, stepsOf(path, `by.${index}`), [], actor, `by.${index}`));
-  const groups = await groupCount(database, actor, { resource, where: filterOf(where), values, most: MOST_GROUPS + 1 });
+  const values = by.map((path, index) => leafAt(model, stepsOf(path, `by.${index}`), [], actor, `by.${index}`));
+  const groups = await groupCount(database, actor, { resource: model.resource, where: filterOf(where), values, most: MOST_GROUPS + 1 });
   if (groups.length > MOST_GROUPS) throw invalid("by", "tooManyGroups", { max: MOST_GROUPS });
   return groups.map(({ values: shared, count }) => ({ values: [...shared], count }));
 }

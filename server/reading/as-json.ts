@@ -1,5 +1,5 @@
 import type { ScalarKind } from "../../schema/shared/description.ts";
-import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import { isRow, type Row, type Selection } from "./request.ts";
 
 type Write = (value: unknown) => unknown;
@@ -23,27 +23,27 @@ export function jsonWriter(model: Model, selection: Selection): Level {
     const field = fieldOf(model, name);
     return [name, field.kind === "scalar" && typeof field.type === "string" ? writers[field.type] : undefined];
   });
-  const target = (name: string): Model => {
+  const related = (name: string): Model => {
     const field = fieldOf(model, name);
     if (field.kind === "scalar") throw new Error(`${name} is no relation.`);
-    return modelOfEntity(field.target());
+    return targetOf(model, field);
   };
-  const ones = [...selection.ones].map(([name, inner]): [string, Level] => [name, jsonWriter(target(name), inner)]);
-  const manys = selection.manys.map(({ key, field, selection: inner }): [string, Level] => [key, jsonWriter(target(field), inner)]);
+  const ones = [...selection.ones].map(([name, inner]): [string, Level] => [name, jsonWriter(related(name), inner)]);
+  const manys = selection.manys.map(({ key, field, selection: inner }): [string, Level] => [key, jsonWriter(related(field), inner)]);
   return (row) => {
     for (const [name, write] of values) {
       const value = row[name] ?? null;
       row[name] = value === null || !write ? value : write(value);
     }
     for (const [name, write] of ones) {
-      const related = row[name] ?? null;
-      if (isRow(related)) write(related);
-      row[name] = related;
+      const one = row[name] ?? null;
+      if (isRow(one)) write(one);
+      row[name] = one;
     }
     for (const [key, write] of manys) {
-      const related = row[key] ?? null;
-      if (Array.isArray(related)) for (const one of related) write(one);
-      row[key] = related;
+      const many = row[key] ?? null;
+      if (Array.isArray(many)) for (const one of many) write(one);
+      row[key] = many;
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { FieldDescription } from "../../schema/shared/description.ts";
 import { isObject } from "../../schema/shared/values.screen.ts";
 import { invalid } from "../errors.ts";
-import { type Model, modelOfEntity } from "../model/model.ts";
+import { type Model, targetOf } from "../model/model.ts";
 import { filterOf, orderOf } from "./json-filter.ts";
 import { stepsOf } from "./path-steps.ts";
 import { RELATED_IN_LIST, RELATED_LIMIT, type Selection } from "./request.ts";
@@ -31,7 +31,7 @@ function modelAlong(model: Model, steps: readonly string[], at: string): Model {
   return steps.reduce<Model>((from, step) => {
     const field = fieldNamed(from, step, at);
     if (field.kind !== "one") throw invalid(at, "unknownField", { field: step });
-    return modelOfEntity(field.target());
+    return targetOf(from, field);
   }, model);
 }
 
@@ -91,7 +91,7 @@ class AskedPaths {
       ...{ field: name, key, at, limit },
       where: filterOf(asked.where, `${at}.where`),
       orderBy: orderOf(asked.orderBy, `${at}.orderBy`),
-      selection: this.read(modelOfEntity(field.target()), asked.fields, `${at}.fields`, depth + 1),
+      selection: this.read(targetOf(owner, field), asked.fields, `${at}.fields`, depth + 1),
     });
   }
 }

@@ -1,13 +1,14 @@
-import type { ResourceName } from "../../schema/registry.ts";
+import type { AnyResource } from "../../schema/registry.ts";
 import { daySql } from "../../schema/shared/day.sql.ts";
 import type { Actor } from "../access/actor.ts";
-import { type Place, readableRows } from "../access/condition-to-sql.ts";
+import { readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
 import { readableField } from "../access/readable.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { invalid } from "../errors.ts";
-import { fieldOf, modelOf, modelOfEntity } from "../model/model.ts";
+import { fieldOf, targetOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
+import { from, type Place } from "../model/place.ts";
 import { usableField } from "./field-access.ts";
 import { SelectNode } from "./node.ts";
 import type { Row, Selection, WhereInput } from "./request.ts";
@@ -15,7 +16,7 @@ import { WhereCompiler } from "./where.ts";
 
 /** What to count, and by which fields. */
 export interface GroupCountRequest {
-  readonly resource: ResourceName;
+  readonly resource: AnyResource;
   readonly where: WhereInput | null;
   /** The fields to group by, answered as a row; relations to one nested, each record of theirs a group of its own. */
   readonly by?: Selection;
@@ -47,7 +48,7 @@ function checkGrouping(place: Place, by: Selection, actor: Actor): void {
     const field = fieldOf(place.model, name);
     if (field.kind !== "one") throw new Error(`${name} is not a relation to one.`);
     usableField(place, name, `by.${name}`, actor, new Parameters());
-    checkGrouping({ model: modelOfEntity(field.target()), alias: place.alias }, inner, actor);
+    checkGrouping({ model: targetOf(place.model, field), alias: place.alias }, inner, actor);
   }
 }
 
@@ -134,7 +135,7 @@ export async function groupCount(
   { resource, where, by, values = [], also, unseen, most }: GroupCountRequest,
 ): Promise<Group[]> {
   const parameters = new Parameters();
-  const node = new SelectNode({ model: modelOf(resource), alias: parameters.alias() }, actor, parameters);
+  const node = new SelectNode({ model: actor.models.of(resource), alias: parameters.alias() }, actor, parameters);
   if (by) {
     checkGrouping(node.place, by, actor);
     node.select(by);
@@ -149,17 +150,17 @@ export async function groupCount(
   ]);
   // Nothing is shown of a number that could be logged.
   if (parameters.testsTexts) throw invalid("where", "textsNotCounted");
-  const table = `"${node.place.model.description.table}" ${node.place.alias}`;
+  const table = from(node.place);
   const early = earlyGroups(node.place, by, values, actor, parameters);
   const selected = [...node.columns, ...(early ? early.rename(singles) : singles)];
-  const from = early
+  const source = early
     ? `(select ${early.columns(singles)}, count(*) as n from ${table} where ${condition} group by ${early.keys}) ${node.place.alias}`
     : table;
   const count = early ? `sum(${node.place.alias}.n)` : "count(*)";
   const columns = selected.map((column, index) => `${column} as c${index}, `).join("");
   const groups = selected.map((_, index) => index + 1).join(", ");
   const statement = parameters.statement(
-    `select ${columns}${count}::int as n from ${from} ${[...node.joins, ...between.joins].join(" ")} ${early ? "" : `where ${condition}`}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
+    `select ${columns}${count}::int as n from ${source} ${[...node.joins, ...between.joins].join(" ")} ${early ? "" : `where ${condition}`}${groups ? ` group by ${groups} order by ${groups}` : ""}${most ? ` limit ${Math.trunc(most)}` : ""}`,
   );
   const rows = await sql.rows(statement.text, statement.values);
   const records = node.rows(rows, new Set());

@@ -3,7 +3,7 @@ import { readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { invalid } from "../errors.ts";
-import { type Model, modelOf } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import type { OpenedRevisions } from "./node.ts";
 import { isRow, type WhereInput } from "./request.ts";
@@ -24,7 +24,7 @@ function textFilter(model: Model, where: WhereInput | null): WhereInput | null {
  */
 export async function loggedTexts(sql: SqlExecutor, actor: Actor, model: Model, where: WhereInput | null): Promise<OpenedRevisions> {
   const parameters = new Parameters();
-  const place = { model: modelOf("revisions"), alias: parameters.alias() };
+  const place = { model: actor.models.of("revisions"), alias: parameters.alias() };
   const filter = textFilter(model, where);
   const named = filter ? new WhereCompiler(actor, parameters).compile(filter, place, "where.revision") : "true";
   const condition = allOf([readableRows(place, actor, parameters), parameters.testsTexts ? "true" : named]);

@@ -1,10 +1,11 @@
 import type { ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
-import { type Place, readableRows } from "../access/condition-to-sql.ts";
+import { readableRows } from "../access/condition-to-sql.ts";
 import { allOf } from "../access/logic.ts";
 import { readableField } from "../access/readable.ts";
-import { fieldOf, modelOfEntity } from "../model/model.ts";
+import { fieldOf, targetOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
+import { from, type Place } from "../model/place.ts";
 import { openedRevision } from "./opened.ts";
 import { OrderCompiler } from "./order.ts";
 import type { ManySelection, Row, Selection } from "./request.ts";
@@ -66,12 +67,12 @@ export class SelectNode {
   join(field: OneField, at = field.name): Place {
     const known = this.joined.get(field.name);
     if (known) return known;
-    const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+    const target = { model: targetOf(this.place.model, field), alias: this.parameters.alias() };
     this.parameters.spend(1, at);
     const reading = readableField(this.place, field.name, this.actor, this.parameters);
     const masked = reading === "always" ? "true" : reading === "never" ? "false" : reading.where;
     const on = allOf([`${target.alias}."id" = ${field.sql(this.place.alias)}`, masked, readableRows(target, this.actor, this.parameters)]);
-    this.joins.push(`left join "${target.model.description.table}" ${target.alias} on ${on}`);
+    this.joins.push(`left join ${from(target)} on ${on}`);
     this.joined.set(field.name, target);
     return target;
   }
@@ -128,7 +129,7 @@ export class SelectNode {
     const reading = readableField(this.place, name, this.actor, this.parameters);
     if (reading === "never") return;
     this.parameters.spend(1, at);
-    const node = new SelectNode({ model: modelOfEntity(field.target()), alias: this.parameters.alias() }, this.actor, this.parameters);
+    const node = new SelectNode({ model: targetOf(this.place.model, field), alias: this.parameters.alias() }, this.actor, this.parameters);
     node.select(selection);
     const sql = this.manySql(field, node, where, orderBy, limit, at);
     const index = this.column(reading === "always" ? sql : `case when ${reading.where} then ${sql} end`);
@@ -167,7 +168,7 @@ export class SelectNode {
     const gathered = arrayOf(columns.map((_, index) => `json_agg(s.c${index})`));
     const named = columns.map((column, index) => `${column} as c${index}`).join(", ");
     // Column by column: to PostgreSQL and here a list of rows costs more than twice as much.
-    return `(select ${gathered} from (select ${named} from "${model.description.table}" ${alias} ${node.joins.join(" ")} where ${allOf(conditions)} order by ${order} limit ${limit}) s)`;
+    return `(select ${gathered} from (select ${named} from ${from(node.place)} ${node.joins.join(" ")} where ${allOf(conditions)} order by ${order} limit ${limit}) s)`;
   }
 
   /** SQL of the revision that reading the record's text opens, null where its level is not logged; undefined without classified text. */

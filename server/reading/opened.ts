@@ -1,6 +1,6 @@
-import type { Place } from "../access/condition-to-sql.ts";
 import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
+import type { Place } from "../model/place.ts";
 
 /** What of the trail says words of a text: what was done with its provisions and references, and what was quoted and proposed. */
 const TOLD = ["operations", "references", "heading", "text", "contentHash", "quote", "proposed"];

@@ -1,10 +1,10 @@
 import type { OneField, ScalarField } from "../../schema/shared/description.ts";
 import type { Actor } from "../access/actor.ts";
-import type { Place } from "../access/condition-to-sql.ts";
 import { readableField } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
 import { fieldOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
+import type { Place } from "../model/place.ts";
 import { usableField } from "./field-access.ts";
 import type { SelectNode } from "./node.ts";
 import type { OrderInput } from "./request.ts";

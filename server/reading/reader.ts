@@ -1,5 +1,5 @@
 import type { AccessWay } from "../../schema/confidentiality/AccessLog.ts";
-import type { ResourceName } from "../../schema/registry.ts";
+import type { AnyResource } from "../../schema/registry.ts";
 import type { WordOf } from "../../schema/shared/fields.ts";
 import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import type { Actor } from "../access/actor.ts";
@@ -9,8 +9,9 @@ import { allOf } from "../access/logic.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { ReadingDatabase } from "../database/reading-database.ts";
 import { invalid, unauthenticated } from "../errors.ts";
-import { type Model, modelOf } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
+import { from } from "../model/place.ts";
 import { Budget, priceOf } from "./budget.ts";
 import { loggedTexts } from "./logged-texts.ts";
 import { type OpenedRevisions, SelectNode } from "./node.ts";
@@ -73,11 +74,13 @@ export class Reader {
   }
 
   /** How many rows of a list the actor may see. */
-  async total(resource: ResourceName, where: WhereInput | null, exact: boolean): Promise<Total> {
+  async total(resource: AnyResource, where: WhereInput | null, exact: boolean): Promise<Total> {
     const { model, parameters, node } = this.begin(resource);
     const condition = this.condition(node, where, parameters);
-    const from = `from "${model.description.table}" ${node.place.alias} where ${condition}`;
-    const text = exact ? `select count(*)::int ${from}` : `select count(*)::int from (select 1 ${from} limit ${TOTAL_LIMIT + 1}) counted`;
+    const counted = `from ${from(node.place)} where ${condition}`;
+    const text = exact
+      ? `select count(*)::int ${counted}`
+      : `select count(*)::int from (select 1 ${counted} limit ${TOTAL_LIMIT + 1}) counted`;
     this.budget.spend(parameters.effort);
     const statement = parameters.statement(text);
     const [row] = await this.testing(parameters, (sql) => sql.rows<[number]>(statement.text, statement.values), model, where);
@@ -87,7 +90,7 @@ export class Reader {
 
   /** One record; null when it is missing or not for the actor. A malformed id is INVALID at `path`. */
   async single(
-    resource: ResourceName,
+    resource: AnyResource,
     id: string,
     selection: Selection,
     path = "id",
@@ -142,9 +145,9 @@ export class Reader {
     return this.run({ model, node, text, parameters, way: "export", tested: where ?? {} });
   }
 
-  private begin(resource: ResourceName) {
+  private begin(resource: AnyResource) {
     if (!this.actor) throw unauthenticated();
-    const model = modelOf(resource);
+    const model = this.actor.models.of(resource);
     const parameters = new Parameters();
     const node = new SelectNode({ model, alias: parameters.alias() }, this.actor, parameters);
     return { model, actor: this.actor, parameters, node };
@@ -162,7 +165,7 @@ export class Reader {
 
   private statement(node: SelectNode): string {
     const columns = node.columns.map((column, index) => `${column} as c${index}`).join(", ");
-    return `select ${columns || "1 as c0"} from "${node.place.model.description.table}" ${node.place.alias} ${node.joins.join(" ")}`;
+    return `select ${columns || "1 as c0"} from ${from(node.place)} ${node.joins.join(" ")}`;
   }
 
   private async run({ model, node, text, parameters, way, tested }: Run): Promise<Row[]> {

@@ -1,11 +1,11 @@
-import type { ResourceName } from "../../schema/registry.ts";
+import type { AnyResource } from "../../schema/registry.ts";
 import type { Reader } from "./reader.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "./request.ts";
 
 /** The named records by their ids, however many, as far as the reader's actor may read them: what they may not read is not among them. */
 export async function recordsById(
   reader: Reader,
-  resource: ResourceName,
+  resource: AnyResource,
   ids: readonly string[],
   selection: Selection,
 ): Promise<ReadonlyMap<string, Row>> {
@@ -21,7 +21,7 @@ export async function recordsById(
 }
 
 /** The same as a list in the order of the ids. */
-export async function recordsInOrder(reader: Reader, resource: ResourceName, ids: readonly string[], selection: Selection): Promise<Row[]> {
+export async function recordsInOrder(reader: Reader, resource: AnyResource, ids: readonly string[], selection: Selection): Promise<Row[]> {
   const known = await recordsById(reader, resource, ids, selection);
   return ids.flatMap((id) => {
     const row = known.get(id);

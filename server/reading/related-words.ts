@@ -1,8 +1,6 @@
-import { screens } from "../../schema/registry.screen.ts";
-import type { ResourceName } from "../../schema/registry.ts";
 import type { ScalarField } from "../../schema/shared/description.ts";
 import { Entity } from "../../schema/shared/record.ts";
-import { type Model, modelOfEntity } from "../model/model.ts";
+import { type Model, targetOf } from "../model/model.ts";
 
 /** Where words are looked for: in fields of a record, and in the same way in the records that it refers to. */
 export interface WordPlaces {
@@ -19,9 +17,9 @@ class Places implements WordPlaces {
     const field = model.description.fields.get(name);
     if (field?.kind === "scalar") this.addValue(model, field);
     if (field?.kind !== "one") return;
-    const target = modelOfEntity(field.target());
+    const target = targetOf(model, field);
     // Evidence and logs are found in their own lists: there is far more of them than of what they are about.
-    if (!(target.entity.prototype instanceof Entity)) return;
+    if (target.entity && !(target.entity.prototype instanceof Entity)) return;
     const inner = this.ones.get(name) ?? new Places();
     this.ones.set(name, inner);
     if (rest.length > 0) inner.add(target, rest);
@@ -34,24 +32,24 @@ class Places implements WordPlaces {
   }
 
   private addName(model: Model): void {
-    for (const path of screens[model.resource].recordTitle) this.add(model, path.split("."));
+    for (const path of model.screen.recordTitle) this.add(model, path.split("."));
     for (const field of model.description.fields.values()) if (field.kind === "scalar" && field.unique) this.addValue(model, field);
   }
 }
 
-const known = new Map<ResourceName, WordPlaces["ones"]>();
+const known = new WeakMap<Model, WordPlaces["ones"]>();
 
 /**
  * The related records by which a list's search finds a row: those that the list or the page of the row can show, by what people call them
  * and by their numbers, codes and logins; never by a text whose opening may be logged.
  */
 export function relatedPlaces(model: Model): WordPlaces["ones"] {
-  const before = known.get(model.resource);
+  const before = known.get(model);
   if (before) return before;
   const places = new Places();
-  const { fields, recordTitle } = screens[model.resource];
+  const { fields, recordTitle } = model.screen;
   for (const path of [...Object.keys(fields), ...recordTitle]) places.add(model, path.split("."));
-  known.set(model.resource, places.ones);
+  known.set(model, places.ones);
   return places.ones;
 }
 

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../../schema/registry.ts";
+import type { AnyResource } from "../../schema/registry.ts";
 
 /** A page of a list: rows to pass over and rows to answer. */
 export interface Page {
@@ -48,7 +48,7 @@ export interface ManySelection {
 
 /** What a list is asked. */
 export interface ListRequest {
-  readonly resource: ResourceName;
+  readonly resource: AnyResource;
   readonly selection: Selection;
   readonly where: WhereInput | null;
   readonly orderBy: OrderInput;

@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { invalid } from "../errors.ts";
-import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import { type ManySelection, RELATED_IN_LIST, RELATED_LIMIT, type Selection } from "./request.ts";
 
 type Info = Pick<GraphQLResolveInfo, "fragments" | "variableValues" | "schema">;
@@ -50,7 +50,7 @@ function manyOf(node: FieldNode, set: SelectionSetNode, model: Model, info: Info
     where: (where as ManySelection["where"]) ?? null,
     orderBy: (orderBy as ManySelection["orderBy"]) ?? [],
     limit: size,
-    selection: selectionOf([set], modelOfEntity(field.target()), info),
+    selection: selectionOf([set], targetOf(model, field), info),
   };
 }
 
@@ -74,7 +74,7 @@ export function selectionOf(sets: readonly SelectionSetNode[], model: Model, inf
   const ones = new Map<string, Selection>();
   for (const [name, inner] of oneSets) {
     const field = fieldOf(model, name);
-    if (field.kind === "one") ones.set(name, selectionOf(inner, modelOfEntity(field.target()), info));
+    if (field.kind === "one") ones.set(name, selectionOf(inner, targetOf(model, field), info));
   }
   return { scalars, ones, manys };
 }

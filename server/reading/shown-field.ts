@@ -1,11 +1,9 @@
 import { recordTitle, titleParts } from "../../schema/record-title.screen.ts";
-import { screens } from "../../schema/registry.screen.ts";
-import type { ResourceName } from "../../schema/registry.ts";
 import type { ScalarField } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
 import type { Actor } from "../access/actor.ts";
 import { invalid } from "../errors.ts";
-import { fieldOf, type Model, modelOf, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { usableField } from "./field-access.ts";
 import { stepsOf } from "./path-steps.ts";
@@ -25,38 +23,37 @@ export interface ShownField {
   /** To the value or record. */
   readonly steps: readonly string[];
   /** The kind of record; null for a value. */
-  readonly record: ResourceName | null;
+  readonly record: Model | null;
   readonly leaves: readonly Leaf[];
 }
 
 /** The values behind a field that is shown by its path. One that the actor may not read in every row is an error at `at`. */
-export const shownField = (resource: ResourceName, path: string, actor: Actor, at: string): ShownField =>
-  walk(resource, stepsOf(path, at), [], actor, at);
+export const shownField = (model: Model, path: string, actor: Actor, at: string): ShownField =>
+  walk(model, stepsOf(path, at), [], actor, at);
 
-function walk(resource: ResourceName, path: readonly string[], before: readonly string[], actor: Actor, at: string): ShownField {
+function walk(model: Model, path: readonly string[], before: readonly string[], actor: Actor, at: string): ShownField {
   const [name = "", ...rest] = path;
-  const model = modelOf(resource);
   const field = usableField({ model, alias: "x" }, name, at, actor, new Parameters());
   const steps = [...before, name];
   if (field.kind === "many" || (field.kind === "scalar" && rest.length > 0)) throw invalid(at, "unknownField", { field: name });
-  if (field.kind === "scalar") return { steps, record: null, leaves: [{ steps, field, screen: screens[resource].fields[name] }] };
-  const target = modelOfEntity(field.target()).resource;
+  if (field.kind === "scalar") return { steps, record: null, leaves: [{ steps, field, screen: model.screen.fields[name] }] };
+  const target = targetOf(model, field);
   return rest.length > 0 ? walk(target, rest, steps, actor, at) : titleField(target, steps);
 }
 
 /** A record by what a person calls it, never by a classified text. What the actor may not read of it, the reader leaves empty. */
-export function titleField(resource: ResourceName, steps: readonly string[] = []): ShownField {
-  const leaves = titleParts(resource).flatMap(({ path, field: screen }) => {
+export function titleField(model: Model, steps: readonly string[] = []): ShownField {
+  const leaves = titleParts(model.resource, model.models.screenOf).flatMap(({ path, field: screen }) => {
     const inner = path.split(".");
-    const field = fieldAt(modelOf(resource), inner);
+    const field = fieldAt(model, inner);
     return field.opensText ? [] : [{ steps: [...steps, ...inner], field, screen }];
   });
-  return { steps, record: resource, leaves };
+  return { steps, record: model, leaves };
 }
 
 function fieldAt(model: Model, [name = "", ...rest]: readonly string[]): ScalarField {
   const field = fieldOf(model, name);
-  if (field.kind === "one" && rest.length > 0) return fieldAt(modelOfEntity(field.target()), rest);
+  if (field.kind === "one" && rest.length > 0) return fieldAt(targetOf(model, field), rest);
   if (field.kind !== "scalar") throw new Error(`${model.description.name}.${name} is no value.`);
   return field;
 }
@@ -81,5 +78,6 @@ export function shown(row: Row, { steps, record, leaves }: ShownField, locale: L
   if (!isRow(value)) return "";
   // Only what was asked for as its name: the row may hold more.
   const named = new Set(leaves.map((leaf) => leaf.steps.slice(steps.length).join(".")));
-  return recordTitle(record, (path) => (named.has(path) ? valueIn(value, path.split(".")) : null), locale);
+  const reader = { ...locale, screenOf: record.models.screenOf };
+  return recordTitle(record.resource, (path) => (named.has(path) ? valueIn(value, path.split(".")) : null), reader);
 }

@@ -1,10 +1,9 @@
 import { wordFor } from "../../schema/record-title.screen.ts";
-import { screens } from "../../schema/registry.screen.ts";
 import type { Bilingual } from "../../schema/screen/operations.ts";
 import type { ScalarKind } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
 import type { Language } from "../messages/message.ts";
-import { allModels } from "../model/model.ts";
+import { codeModels } from "../model/model.ts";
 
 /** In which language and time zone values are written out. */
 export interface Locale {
@@ -25,8 +24,7 @@ function instant(value: string, timeZone: string): string {
 /** What people read in place of a word of the system. */
 function wordOf(screen: FieldScreen, value: string): Bilingual | undefined {
   if (screen.kind !== "recordType") return wordFor(screen, value);
-  const model = allModels.find(({ description }) => description.name === value);
-  return model && screens[model.resource].title.singular;
+  return codeModels.all.find(({ description }) => description.name === value)?.screen.title.singular;
 }
 
 /** A value as a person reads it in a list; numbers stay numbers, and nothing is "". */

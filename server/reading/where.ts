@@ -1,12 +1,13 @@
 import type { ManyField, OneField, ScalarField } from "../../schema/shared/description.ts";
 import { isObject } from "../../schema/shared/values.screen.ts";
 import type { Actor } from "../access/actor.ts";
-import { type Place, readableRows } from "../access/condition-to-sql.ts";
+import { readableRows } from "../access/condition-to-sql.ts";
 import { allOf, anyOf } from "../access/logic.ts";
 import { comparableField } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
-import { fieldOf, type Model, modelOfEntity } from "../model/model.ts";
+import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
+import { from, type Place } from "../model/place.ts";
 import { comparison } from "./comparison.ts";
 import { usableField } from "./field-access.ts";
 import { countPlaces, relatedPlaces, type WordPlaces } from "./related-words.ts";
@@ -104,13 +105,13 @@ export class WhereCompiler {
 
   /** A relation to a record that the actor may not read counts as empty, as it does in an answer. */
   private one(field: OneField, value: WhereInput, place: Place, path: string, shown: string): string {
-    const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+    const target = { model: targetOf(place.model, field), alias: this.parameters.alias() };
     const { isNull, ...rest } = value;
     this.parameters.spend(this.times, path);
     const parts: string[] = [];
     const visible = (filter: string) =>
       allOf([
-        `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${target.alias}."id" = ${field.sql(place.alias)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`,
+        `exists (select 1 from ${from(target)} where ${target.alias}."id" = ${field.sql(place.alias)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`,
         shown,
       ]);
     if (isNull !== undefined) {
@@ -135,7 +136,7 @@ export class WhereCompiler {
   /** Found once for the whole statement, so that PostgreSQL can read the list in the order of an index on the relation. */
   private theOne(field: OneField, place: Place, target: Place, filter: string): string {
     const condition = allOf([readableRows(target, this.actor, this.parameters), filter]);
-    return `${field.sql(place.alias)} = (select ${target.alias}."id" from "${target.model.description.table}" ${target.alias} where ${condition})`;
+    return `${field.sql(place.alias)} = (select ${target.alias}."id" from ${from(target)} where ${condition})`;
   }
 
   private many(field: ManyField, value: WhereInput, place: Place, path: string): string {
@@ -143,7 +144,7 @@ export class WhereCompiler {
       Object.entries(value).map(([word, filter]) => {
         if (word !== "some" && word !== "none")
           throw invalid(`${path}.${word}`, "unknownComparison", { field: field.name, comparison: word });
-        const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+        const target = { model: targetOf(place.model, field), alias: this.parameters.alias() };
         this.times *= TO_MANY;
         this.parameters.spend(this.times, path);
         usableField(target, field.inverse, `${path}.${word}`, this.actor, this.parameters);
@@ -151,7 +152,7 @@ export class WhereCompiler {
         if (back?.kind !== "one") throw new Error(`${field.inverse} does not point back.`);
         const inner = allOf([readableRows(target, this.actor, this.parameters), this.nested(filter, target, `${path}.${word}`)]);
         this.times /= TO_MANY;
-        const exists = `exists (select 1 from "${target.model.description.table}" ${target.alias} where ${back.sql(target.alias)} = ${place.alias}."id" and ${inner})`;
+        const exists = `exists (select 1 from ${from(target)} where ${back.sql(target.alias)} = ${place.alias}."id" and ${inner})`;
         return word === "some" ? exists : `not ${exists}`;
       }),
     );
@@ -175,7 +176,7 @@ export class WhereCompiler {
       const shown = comparableField(place, field.name, this.actor, this.parameters);
       if (shown === null) return "false";
       if (field.opensText) this.parameters.testTexts();
-      return allOf([word.in(field, place.alias), shown]);
+      return allOf([word.in(field, place), shown]);
     });
     const inOwn = allOf([word.narrowed([...fields], place.alias), anyOf(own)]);
     return anyOf([inOwn, ...[...ones].map(([name, inner]) => this.refersToFound(word, name, inner, place))]);
@@ -186,10 +187,10 @@ export class WhereCompiler {
     const field = fieldOf(place.model, name);
     const shown = comparableField(place, name, this.actor, this.parameters);
     if (field.kind !== "one" || shown === null) return "false";
-    const target = { model: modelOfEntity(field.target()), alias: this.parameters.alias() };
+    const target = { model: targetOf(place.model, field), alias: this.parameters.alias() };
     const found = allOf([this.found(word, places, target), readableRows(target, this.actor, this.parameters)]);
     if (found === "false") return "false";
-    const ids = `select ${target.alias}."id" from "${target.model.description.table}" ${target.alias} where ${found}`;
+    const ids = `select ${target.alias}."id" from ${from(target)} where ${found}`;
     return allOf([`${field.sql(place.alias)} in (${ids})`, shown]);
   }
 }

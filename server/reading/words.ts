@@ -3,8 +3,9 @@ import { fold } from "../../schema/shared/fold.screen.ts";
 import { folded } from "../../schema/shared/fold.sql.ts";
 import { pairsIn, wordPairs } from "../../schema/shared/word-pairs.ts";
 import { allOf, anyOf } from "../access/logic.ts";
-import { modelOfEntity } from "../model/model.ts";
+import { fieldOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
+import { from, ofKind, type Place } from "../model/place.ts";
 
 /** More words are left out of a search. */
 const MOST_WORDS = 8;
@@ -44,17 +45,16 @@ export class WordCondition {
     this.pairs = pairsIn(plain);
   }
 
-  /** Whether the word stands in the field of the record under the alias; the caller has made sure that the actor may read it there. */
-  in(field: ScalarField, alias: string): string {
+  /** Whether the word stands in the field of the record; the caller has made sure that the actor may read it there. */
+  in(field: ScalarField, { model, alias }: Place): string {
     const found = this.matches(field, alias);
     if (!field.source) return found;
     const { target, field: name, inverse } = field.source;
-    const { description } = modelOfEntity(target());
-    const [source, back] = [description.fields.get(name), description.fields.get(inverse)];
-    if (source?.kind !== "scalar" || back?.kind !== "one") throw new Error(`${field.name} has no source.`);
-    const from = this.parameters.alias();
-    const candidates = allOf([this.narrowed([source], from), this.matches(source, from)]);
-    return allOf([`${alias}."id" in (select ${back.sql(from)} from "${description.table}" ${from} where ${candidates})`, found]);
+    const place = { model: model.models.of(target), alias: this.parameters.alias() };
+    const [source, back] = [fieldOf(place.model, name), fieldOf(place.model, inverse)];
+    if (source.kind !== "scalar" || back.kind !== "one") throw new Error(`${field.name} has no source.`);
+    const candidates = allOf([ofKind(place), this.narrowed([source], place.alias), this.matches(source, place.alias)]);
+    return allOf([`${alias}."id" in (select ${back.sql(place.alias)} from ${from(place)} where ${candidates})`, found]);
   }
 
   /**

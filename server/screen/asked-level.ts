@@ -2,7 +2,7 @@ import type { Role } from "../../schema/shared/access.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { lookAtScreen } from "./effective/look-at-screen.ts";
 import { configures } from "./effective/may-configure.ts";
 import { DEEPEST, type Kind, type LevelLayers, levelLayers, type ScreenLevel } from "./effective/screen-layers.ts";
@@ -27,7 +27,7 @@ export interface AskedLevel extends ScreenLevel {
 export async function askedLevel(context: Context, { resource, kind, departmentId, role, personal }: LevelRequest): Promise<AskedLevel> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
-  const named = resourceNamed(resource);
+  const named = modelNamed(actor.models, resource).resource;
   if (personal && (departmentId || role)) throw invalid(departmentId ? "departmentId" : "role", "personalElsewhere");
   if (departmentId) {
     const found = await context

@@ -1,8 +1,7 @@
-import type { ResourceName } from "../../schema/registry.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
 import { isRow, type Row, type Selection, type WhereInput } from "../reading/request.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
 import { configures } from "./effective/may-configure.ts";
 import { FILE_FORMAT, FILE_VERSION, type FileScreen, type FileView, LONGEST_FILE, MOST_ENTRIES, type ScreenFile } from "./screen-file.ts";
@@ -23,7 +22,7 @@ export async function exportScreens(
 ): Promise<ScreenFile> {
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
-  const named = resources?.map((name, index): ResourceName => resourceNamed(name, `resources.${index}`));
+  const named = resources?.map((name, index) => modelNamed(actor.models, name, `resources.${index}`).resource);
   const configuring = configures(actor);
   if (departmentId === null && !configuring.everywhere && configuring.departmentIds.length === 0) throw forbidden();
   const below = await database.rows<[string]>(`select b."id" from "department" b where $1::uuid = any(b."path")`, [departmentId]);

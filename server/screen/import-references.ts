@@ -1,9 +1,9 @@
-import { screens } from "../../schema/registry.screen.ts";
-import { type ResourceName, resourceNames } from "../../schema/registry.ts";
+import type { AnyResource } from "../../schema/registry.ts";
 import type { ScreenFilter, ScreenOperation } from "../../schema/screen/operations.ts";
 import { canonical } from "../audit/canonical.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { invalid } from "../errors.ts";
+import type { Model } from "../model/model.ts";
 import type { Reader } from "../reading/reader.ts";
 import { recordsById } from "../reading/records-by-id.ts";
 import { screenFieldOf } from "./effective/validate-operations.ts";
@@ -17,9 +17,9 @@ interface Compared {
 }
 
 /** The records that a comparison or a default names, by what they are. */
-function recordsOf(resource: ResourceName, { field, is, value }: Compared): readonly (readonly [ResourceName, string])[] {
-  const record = is === "isNull" ? undefined : screenFieldOf(screens[resource], field)?.record;
-  const known = resourceNames.find((name) => name === record);
+function recordsOf({ screen, models }: Model, { field, is, value }: Compared): readonly (readonly [AnyResource, string])[] {
+  const record = is === "isNull" ? undefined : screenFieldOf(screen, field)?.record;
+  const known = record === undefined ? undefined : models.find(record)?.resource;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return known ? values.flatMap((id) => (typeof id === "string" ? [[known, id.toLowerCase()] as const] : [])) : [];
 }
@@ -34,11 +34,11 @@ function comparedBy(operation: ScreenOperation): readonly Compared[] {
 export class KnownRecords {
   private constructor(private readonly ids: ReadonlySet<string>) {}
 
-  static async of(reader: Reader, said: readonly (readonly [ResourceName, ScreenOperation])[]): Promise<KnownRecords> {
-    const wanted = new Map<ResourceName, Set<string>>();
-    for (const [resource, operation] of said)
+  static async of(reader: Reader, said: readonly (readonly [Model, ScreenOperation])[]): Promise<KnownRecords> {
+    const wanted = new Map<AnyResource, Set<string>>();
+    for (const [model, operation] of said)
       for (const compared of comparedBy(operation))
-        for (const [record, id] of recordsOf(resource, compared)) wanted.set(record, (wanted.get(record) ?? new Set()).add(id));
+        for (const [record, id] of recordsOf(model, compared)) wanted.set(record, (wanted.get(record) ?? new Set()).add(id));
     const found = new Set<string>();
     for (const [resource, ids] of wanted) {
       const selection = { scalars: new Set<string>(), ones: new Map(), manys: [] };
@@ -48,9 +48,9 @@ export class KnownRecords {
   }
 
   /** The operation without comparisons to records that are not here; nothing when nothing is left. `missing` hears of each field. */
-  fitting(resource: ResourceName, operation: ScreenOperation, missing: (field: string) => void): ScreenOperation | undefined {
+  fitting(model: Model, operation: ScreenOperation, missing: (field: string) => void): ScreenOperation | undefined {
     const isKnown = (compared: Compared): boolean => {
-      if (recordsOf(resource, compared).every(([, id]) => this.ids.has(id))) return true;
+      if (recordsOf(model, compared).every(([, id]) => this.ids.has(id))) return true;
       missing(compared.field);
       return false;
     };
@@ -66,15 +66,15 @@ export class KnownRecords {
  */
 export async function refuseMissingRecords(
   tx: Transaction,
-  resource: ResourceName,
+  model: Model,
   operations: readonly ScreenOperation[],
   before: readonly ScreenOperation[] = [],
 ): Promise<void> {
   const kept = new Set(before.map((operation) => canonical(operation)));
-  const said = operations.filter((operation) => !kept.has(canonical(operation))).map((operation) => [resource, operation] as const);
+  const said = operations.filter((operation) => !kept.has(canonical(operation))).map((operation) => [model, operation] as const);
   const known = await KnownRecords.of(tx.context.readerOf(tx.actor), said);
   for (const [, operation] of said)
-    known.fitting(resource, operation, (field) => {
+    known.fitting(model, operation, (field) => {
       throw invalid(`input.operations.${operations.indexOf(operation)}`, "filterRecordMissing", { field });
     });
 }

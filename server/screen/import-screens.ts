@@ -1,6 +1,5 @@
 import { Department } from "../../schema/organisation/Department.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
-import { screens } from "../../schema/registry.screen.ts";
 import { type ResourceName, resourceNames } from "../../schema/registry.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
 import { SavedView } from "../../schema/screen/SavedView.ts";
@@ -75,7 +74,11 @@ class Import {
 
   private usable(entry: FileScreen | FileView, resource: ResourceName): readonly (readonly [number, ScreenOperation])[] {
     const isScreen = "kind" in entry;
-    const context = { defaults: screens[resource], kind: isScreen ? entry.kind : "list", level: isScreen ? "department" : "view" } as const;
+    const context = {
+      defaults: this.tx.actor.models.of(resource).screen,
+      kind: isScreen ? entry.kind : "list",
+      level: isScreen ? "department" : "view",
+    } as const;
     return entry.operations.flatMap((value, index) => {
       const operation = checkOperation(value, context, "", (_path, code, params) => {
         this.report.warn(entry, code, { ...namedIn(value), ...params }, index);
@@ -86,13 +89,15 @@ class Import {
 
   /** Leaves out comparisons with records that are not here. */
   async fit<E extends FileScreen | FileView>(placed: readonly Placed<E>[]): Promise<readonly Placed<E>[]> {
-    const said = placed.flatMap(({ resource, operations }) => operations.map(([, operation]) => [resource, operation] as const));
+    const said = placed.flatMap(({ resource, operations }) =>
+      operations.map(([, operation]) => [this.tx.actor.models.of(resource), operation] as const),
+    );
     const known = await KnownRecords.of(this.tx.context.readerOf(this.tx.actor), said);
     return placed.map((one) => ({
       ...one,
       operations: one.operations.flatMap(([index, operation]) => {
         const warn = (field: string) => this.report.warn(one.entry, "fileUnknownRecord", { field }, index);
-        const fitting = known.fitting(one.resource, operation, warn);
+        const fitting = known.fitting(this.tx.actor.models.of(one.resource), operation, warn);
         return fitting ? [[index, fitting] as const] : [];
       }),
     }));

@@ -1,6 +1,6 @@
-import { screens } from "../../schema/registry.screen.ts";
 import type { LayerSource } from "../../schema/screen/effective.screen.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
+import type { ScreenDefault } from "../../schema/shared/screen.ts";
 import type { Actor } from "../access/actor.ts";
 import { invalid, invalidAll, type Problem } from "../errors.ts";
 import { resolveScreen } from "./effective/resolve-screen.ts";
@@ -11,11 +11,11 @@ import { validateOperations } from "./effective/validate-operations.ts";
 /** The operations out of an untrusted value, for one level of a screen. INVALID says where which one cannot be, below `path`. */
 export function checkedOperations(
   value: unknown,
-  { resource, kind }: Pick<ScreenLevel, "resource" | "kind">,
+  { screen, kind }: { readonly screen: ScreenDefault; readonly kind: ScreenLevel["kind"] },
   level: LayerSource["level"],
   path = "input.operations",
 ): readonly ScreenOperation[] {
-  const checked = validateOperations(value, { defaults: screens[resource], kind, level });
+  const checked = validateOperations(value, { defaults: screen, kind, level });
   if (checked.ok) return checked.operations;
   const [first, ...more] = checked.problems.map(
     ({ path: place, code, params }): Problem => ({ path: place ? `${path}.${place}` : path, code, values: params }),
@@ -52,7 +52,7 @@ export function unusableOperations(
   actor: Actor,
 ): readonly Unusable[] {
   const all = [...layersAbove(layers, place), { ...place, operations }];
-  const { warnings } = resolveScreen(screens[level.resource], level.kind, all, screenAccess(level.resource, actor));
+  const { warnings } = resolveScreen(actor.models.of(level.resource).screen, level.kind, all, screenAccess(level.resource, actor));
   return warnings.flatMap(({ source, operation, field, code }): Unusable[] =>
     source === place.source && operation !== null && isUnusable(code) ? [{ operation, field, code: unusable[code] }] : [],
   );

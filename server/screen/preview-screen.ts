@@ -1,4 +1,3 @@
-import { screens } from "../../schema/registry.screen.ts";
 import type { ScreenWarning } from "../../schema/screen/effective.screen.ts";
 import type { Role } from "../../schema/shared/access.ts";
 import type { Context } from "../context.ts";
@@ -32,7 +31,7 @@ async function viewerOf(context: Context, asked: AskedLevel, { asPersonId, asRol
   if (asPersonId && asRole) throw invalid("asRole", "previewAsOne");
   if ((asPersonId || asRole) && asked.personal) throw invalid(asPersonId ? "asPersonId" : "asRole", "personalElsewhere");
   if (asPersonId) return viewerAsPerson(context, asked, asPersonId);
-  return asRole ? viewerInRole(asked, asRole, asked.actor.today) : null;
+  return asRole ? viewerInRole(asked, asRole, asked.actor) : null;
 }
 
 /** The layers that count for the viewer, their own columns left out: those are nobody else's business. */
@@ -59,7 +58,7 @@ export async function previewScreen(context: Context, request: PreviewRequest): 
   const layers = counts ? withLayer(others, unsaved) : others;
   const access = screenAccess(resource, actor);
   const { screen, warnings } = resolveScreen(
-    screens[resource],
+    actor.models.of(resource).screen,
     kind,
     layers,
     viewer ? allowedToBoth(access, screenAccess(resource, viewer.actor)) : access,

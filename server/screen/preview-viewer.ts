@@ -15,7 +15,7 @@ export interface Viewer {
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Somebody with a post and this role, where the level is; nobody in particular. */
-export function viewerInRole({ departmentId }: AskedLevel, role: Role, today: string): Viewer {
+export function viewerInRole({ departmentId }: AskedLevel, role: Role, { models, today }: Actor): Viewer {
   const roles = new Map<Role, "everywhere" | string[]>([["anyone", "everywhere"]]);
   if (role !== "anyone") roles.set("staff", "everywhere");
   if (role !== "anyone" && role !== "staff") roles.set(role, departmentId === null ? "everywhere" : [departmentId]);
@@ -32,6 +32,7 @@ export function viewerInRole({ departmentId }: AskedLevel, role: Role, today: st
     needToKnowLevelIds: [],
     grantedDocumentIds: [],
     today,
+    models,
   };
   return { actor, departmentId };
 }
@@ -41,7 +42,7 @@ const FOLLOWING: readonly Role[] = ["anyone", "staff", "head"];
 /** A person with a post where the level is. Which roles were granted to them counts only for who may read such grants. */
 export async function viewerAsPerson(context: Context, { actor, departmentId }: AskedLevel, personId: string): Promise<Viewer> {
   const found = await context.readerOf(actor).single("people", personId, { scalars: new Set(["id"]), ones: new Map(), manys: [] });
-  const person = found && (await actorOfPerson(context.database, personId));
+  const person = found && (await actorOfPerson(context.database, personId, actor.models));
   if (!person) throw invalid("asPersonId", "referenceMissing");
   const [row] = await context.database.rows<[string]>(
     `select m."department_id" as "id" from "membership" m join "department" d on d."id" = m."department_id"

@@ -1,19 +1,19 @@
 import { Department } from "../../schema/organisation/Department.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
-import type { ResourceName } from "../../schema/registry.ts";
+import type { AnyResource } from "../../schema/registry.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
 import { Screen } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { levelLayers } from "./effective/screen-layers.ts";
 import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations, refuseUnusable, unusableOperations } from "./level-operations.ts";
 import { draftOf, newScreen, refuseOutdated, type ScreenOwner, screenOf } from "./screen-of-level.ts";
 import { nextOrdinal } from "./screen-version.ts";
 
-async function ownerOf(tx: Transaction, input: InputOf<"saveScreen">, resource: ResourceName): Promise<ScreenOwner> {
+async function ownerOf(tx: Transaction, input: InputOf<"saveScreen">, resource: AnyResource): Promise<ScreenOwner> {
   if (input.personal && (input.departmentId || input.role)) {
     throw invalid(input.departmentId ? "input.departmentId" : "input.role", "personalElsewhere");
   }
@@ -33,10 +33,10 @@ async function refuseNeverCounting(tx: Transaction, owner: ScreenOwner, operatio
  * for any and for the organisation, everybody for themselves: then it counts at once.
  */
 export async function saveScreen(tx: Transaction, input: InputOf<"saveScreen">): Promise<{ id: string }> {
-  const resource = resourceNamed(input.resource, "input.resource");
-  const owner = await ownerOf(tx, input, resource);
+  const model = modelNamed(tx.actor.models, input.resource, "input.resource");
+  const owner = await ownerOf(tx, input, model.resource);
   const level = owner.person ? "person" : owner.role ? "role" : owner.department ? "department" : "organisation";
-  const operations = checkedOperations(input.operations, owner, level);
+  const operations = checkedOperations(input.operations, { screen: model.screen, kind: owner.kind }, level);
   const known = await screenOf(tx, owner, "update");
   if (known) await refuseOutdated(tx, known, input.expectedVersion ?? 0);
   else if (input.expectedVersion) throw conflict("stale", { current: 0, expected: input.expectedVersion });
@@ -46,7 +46,7 @@ export async function saveScreen(tx: Transaction, input: InputOf<"saveScreen">):
   const published = known?.published ? await tx.em.findOne(ScreenVersion, { id: known.published.id }) : null;
   await refuseMissingRecords(
     tx,
-    resource,
+    model,
     operations,
     [draft, published].flatMap((one) => one?.operations ?? []),
   );

@@ -5,7 +5,8 @@ import { mayPerhaps } from "../access/ability.ts";
 import { held } from "../commands/given.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
-import { resourceNamed } from "../reading/resource-name.ts";
+import type { Model } from "../model/model.ts";
+import { modelNamed } from "../reading/resource-name.ts";
 import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations } from "./level-operations.ts";
 
@@ -14,9 +15,7 @@ export const MOST_VIEWS = 50;
 export const LARGEST_PLACE = 1_000;
 
 /** The operations out of an untrusted value; what levels above lock makes a warning later, never an error here. */
-const operationsOf = (value: unknown, resource: string) => [
-  ...checkedOperations(value, { resource: resourceNamed(resource, "input.resource"), kind: "list" }, "view"),
-];
+const operationsOf = (value: unknown, { screen }: Model) => [...checkedOperations(value, { screen, kind: "list" }, "view")];
 
 /** How many living views the level has for the list, and the place behind them. */
 export async function neighbours(
@@ -40,10 +39,11 @@ export async function createSavedView(tx: Transaction, input: InputOf<"createSav
   if (!mayPerhaps(tx.actor, "create", "savedViews")) throw forbidden();
   if (input.personal && input.departmentId) throw invalid("input.departmentId", "personalElsewhere");
   const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
-  const operations = operationsOf(input.operations, input.resource);
-  await refuseMissingRecords(tx, resourceNamed(input.resource, "input.resource"), operations);
+  const model = modelNamed(tx.actor.models, input.resource, "input.resource");
+  const operations = operationsOf(input.operations, model);
+  await refuseMissingRecords(tx, model, operations);
   const view = Object.assign(new SavedView(), {
-    resource: resourceNamed(input.resource, "input.resource"),
+    resource: model.resource,
     name: input.name,
     operations,
     ...(department ? { department } : {}),
@@ -64,11 +64,12 @@ export async function updateSavedView(tx: Transaction, input: InputOf<"updateSav
   const view = await tx.load(SavedView, input.id, "update", input.expectedVersion);
   const { operations } = input;
   if (view.archivedOn) throw conflict("alreadyDone");
+  const model = modelNamed(tx.actor.models, view.resource);
   const changes = {
     ...held(input, "name", "place"),
-    ...(operations === undefined || operations === null ? {} : { operations: operationsOf(operations, view.resource) }),
+    ...(operations === undefined || operations === null ? {} : { operations: operationsOf(operations, model) }),
   };
-  await refuseMissingRecords(tx, resourceNamed(view.resource), changes.operations ?? [], view.operations);
+  await refuseMissingRecords(tx, model, changes.operations ?? [], view.operations);
   Object.assign(view, changes);
   tx.audit(view);
   await tx.requireStill("update", SavedView, view.id);

@@ -1,4 +1,3 @@
-import { screens } from "../../schema/registry.screen.ts";
 import type { EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import type { Context } from "../context.ts";
 import { isRow, type ManySelection, type Row, type Selection, type WhereInput } from "../reading/request.ts";
@@ -81,7 +80,7 @@ export async function screenLevel(context: Context, request: LevelRequest): Prom
   const all: readonly Row[] = Array.isArray(row.versions) ? row.versions.filter(isRow) : [];
   const draft = all.find(({ publishedAt }) => publishedAt === null);
   const { layers, place } = await layersOf(context, asked);
-  const { screen: base } = resolveScreen(screens[resource], kind, layersAbove(layers, place), screenAccess(resource, actor));
+  const { screen: base } = resolveScreen(actor.models.of(resource).screen, kind, layersAbove(layers, place), screenAccess(resource, actor));
   return {
     screenId: row.id ?? null,
     version: row.version ?? null,

@@ -1,7 +1,7 @@
 import type { FieldDescription } from "../../schema/shared/description.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Who } from "./oracle-who.ts";
-import { descriptionOf } from "./store.ts";
+import { descriptionOf, targetEntity } from "./store.ts";
 import type { TrueRow } from "./truth.ts";
 import type { Row } from "./world.ts";
 
@@ -54,7 +54,7 @@ export class Comparison {
     const readable = this.oracle.mayReadField(who, entity, field.name, row);
     if (field.kind !== "one") return readable && value === true;
     const other = this.oracle.world.get(value);
-    return readable && other && this.oracle.mayReadRow(who, field.target().name, other) ? other.id : null;
+    return readable && other && this.oracle.mayReadRow(who, targetEntity(field), other) ? other.id : null;
   }
 
   private field(name: string, who: Who, entity: string, field: FieldDescription, row: Row, answered: AnsweredRow): void {

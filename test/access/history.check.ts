@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { factsOf } from "../../server/access/held-facts.ts";
 import type { SqlExecutor } from "../../server/database/executor.ts";
-import { allModels } from "../../server/model/model.ts";
+import { codeModels } from "../../server/model/model.ts";
 import { historyStatement } from "../../server/queries/history-statement.ts";
 import { Inside, modelNamed } from "./inside.ts";
 import { type Happening, liveOn } from "./lives.ts";
@@ -43,7 +43,7 @@ async function differs(sql: SqlExecutor, entity: string): Promise<boolean> {
 }
 
 const reading = () => stage.server.database.reading;
-const kinds = allModels.filter((model) => factsOf(model).length > 0).map(({ description }) => description.name);
+const kinds = codeModels.all.filter((model) => factsOf(model).length > 0).map(({ description }) => description.name);
 
 test.each(kinds)("with all that its events hold, the history of a %s is as the oracle says", { timeout: 120_000 }, async (entity) => {
   expect(await differs(reading(), entity)).toBe(false);

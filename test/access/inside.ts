@@ -2,20 +2,21 @@ import { actions } from "../../schema/shared/access.ts";
 import { type Actor, actorOfAccount } from "../../server/access/actor.ts";
 import { allowedRows } from "../../server/access/condition-to-sql.ts";
 import type { Database } from "../../server/database/database.ts";
-import { allModels, type Model } from "../../server/model/model.ts";
+import { codeModels, type Model } from "../../server/model/model.ts";
 import { Parameters } from "../../server/model/parameters.ts";
 import { Reader } from "../../server/reading/reader.ts";
 import type { Selection } from "../../server/reading/request.ts";
+import { withoutRegisters } from "../support/models.ts";
 import { type AnsweredRow, plainFields } from "./compare.ts";
 import type { Player } from "./make-organisation.ts";
-import { descriptionOf } from "./store.ts";
+import { descriptionOf, targetEntity } from "./store.ts";
 import type { World } from "./world.ts";
 
 /** Everything but reading. */
 export const deeds = actions.filter((action) => action !== "read");
 
 export function modelNamed(entity: string): Model {
-  const model = allModels.find((one) => one.description.name === entity);
+  const model = codeModels.all.find((one) => one.description.name === entity);
   if (!model) throw new Error(`${entity} is no resource.`);
   return model;
 }
@@ -42,7 +43,7 @@ function selectionOf(entity: string, depth: number, outermost = true): Selection
   const ones = fields.flatMap((field) => {
     const leadsOn = passages.has(field.name) && depth > 0;
     if (field.kind !== "one" || !(outermost || leadsOn || ends.has(field.name))) return [];
-    const target = descriptionOf(field.target().name).name;
+    const target = descriptionOf(targetEntity(field)).name;
     return [
       [field.name, leadsOn ? selectionOf(target, depth - 1, false) : { scalars: new Set(["id"]), ones: new Map(), manys: [] }] as const,
     ];
@@ -64,7 +65,7 @@ export class Inside {
 
   static async of(database: Database, world: World, player: Player): Promise<Inside> {
     const [account] = world.of("Account", "person", player.person.id);
-    const actor = await actorOfAccount(database.reading, account!.id);
+    const actor = await actorOfAccount(database.reading, account!.id, withoutRegisters);
     if (!actor) throw new Error(`${player.name} has no account.`);
     return new Inside(database, actor);
   }

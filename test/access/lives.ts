@@ -5,7 +5,7 @@ import { Chance } from "./chance.ts";
 import { plainFields } from "./compare.ts";
 import { Maker } from "./maker.ts";
 import type { Stage } from "./stage.ts";
-import { addRecord, changeRecord } from "./store.ts";
+import { addRecord, changeRecord, targetEntity } from "./store.ts";
 import type { Row, World } from "./world.ts";
 
 /** Something that happened to a record, and the organisation as it was right after it. */
@@ -136,7 +136,7 @@ function changedFields({ world, chance }: Maker, entity: string): Happening["cha
   const fields = chance.some(chance.whole(0, 3), plainFields(entity).filter(isStored));
   const value = (field: FieldDescription, about: string) => {
     if (field.kind !== "one") return `${field.name} ${about}`;
-    const others = world.all(field.target().name);
+    const others = world.all(targetEntity(field));
     return others.length > 0 ? chance.one(others).id : null;
   };
   const noted = chance.percent(20) ? [["besides", { before: null, after: "Why" }] as const] : [];

@@ -1,7 +1,7 @@
 import type { Happening } from "./lives.ts";
 import { Oracle } from "./oracle.ts";
 import type { Who } from "./oracle-who.ts";
-import { descriptionOf } from "./store.ts";
+import { descriptionOf, targetEntity } from "./store.ts";
 
 /** An entry of a history as somebody must get it: relations as the other record's id; null where only that something happened. */
 export interface ExpectedEntry {
@@ -69,6 +69,6 @@ export class HistoryOracle {
     const description = descriptionOf(entity).fields.get(field);
     if (description?.kind !== "one") return value;
     const other = this.now.world.get(value);
-    return other && this.now.mayReadRow(who, description.target().name, other) ? other.id : null;
+    return other && this.now.mayReadRow(who, targetEntity(description), other) ? other.id : null;
   }
 }

@@ -1,7 +1,7 @@
 import { resources } from "../../schema/registry.ts";
 import type { FieldDescription, ScalarField } from "../../schema/shared/description.ts";
 import type { Chance } from "./chance.ts";
-import { descriptionOf } from "./store.ts";
+import { descriptionOf, targetEntity } from "./store.ts";
 
 /** What is wanted of records, as a tree. */
 interface Wanted {
@@ -28,11 +28,10 @@ export interface Question {
 const GROWING = "AccessLog";
 
 const fieldsOf = (entity: string) => [...descriptionOf(entity).fields.values()];
-const targetOf = (field: FieldDescription) => (field.kind === "scalar" ? "" : field.target().name);
 
 function someWanted(chance: Chance, entity: string, depth: number): Wanted {
   const fields = fieldsOf(entity);
-  const relations = depth === 0 ? [] : fields.filter((field) => targetOf(field) !== GROWING);
+  const relations = depth === 0 ? [] : fields.filter((field) => targetEntity(field) !== GROWING);
   const ones = chance.some(
     2,
     relations.filter((field) => field.kind === "one"),
@@ -52,14 +51,14 @@ function someWanted(chance: Chance, entity: string, depth: number): Wanted {
         )
         .map(({ name }) => name),
     ],
-    ones: new Map(ones.map((field) => [field.name, someWanted(chance, targetOf(field), depth - 1)])),
+    ones: new Map(ones.map((field) => [field.name, someWanted(chance, targetEntity(field), depth - 1)])),
     manys: manys.map((field) => ({
       field: field.name,
       key: chance.percent(50) ? field.name : `some_${field.name}`,
       limit: chance.whole(1, 5),
-      where: chance.percent(50) ? someWhere(chance, targetOf(field), 1) : {},
-      orderBy: someOrder(chance, targetOf(field)),
-      wanted: someWanted(chance, targetOf(field), depth - 1),
+      where: chance.percent(50) ? someWhere(chance, targetEntity(field), 1) : {},
+      orderBy: someOrder(chance, targetEntity(field)),
+      wanted: someWanted(chance, targetEntity(field), depth - 1),
     })),
   };
 }
@@ -97,12 +96,12 @@ function someWhere(chance: Chance, entity: string, depth: number): object {
   const field = chance.one(fieldsOf(entity));
   if (field.kind === "one") {
     return {
-      [field.name]: depth === 0 || chance.percent(50) ? { isNull: chance.percent(50) } : someWhere(chance, targetOf(field), depth - 1),
+      [field.name]: depth === 0 || chance.percent(50) ? { isNull: chance.percent(50) } : someWhere(chance, targetEntity(field), depth - 1),
     };
   }
   if (field.kind === "many") {
-    if (targetOf(field) === GROWING) return { id: { isNull: false } };
-    return { [field.name]: { [chance.one(["some", "none"])]: depth === 0 ? {} : someWhere(chance, targetOf(field), depth - 1) } };
+    if (targetEntity(field) === GROWING) return { id: { isNull: false } };
+    return { [field.name]: { [chance.one(["some", "none"])]: depth === 0 ? {} : someWhere(chance, targetEntity(field), depth - 1) } };
   }
   const comparison = someComparison(chance, field);
   return comparison ? { [field.name]: comparison } : { id: { isNull: false } };
@@ -115,7 +114,7 @@ function someOrder(chance: Chance, entity: string): object[] {
   const ones = fieldsOf(entity).filter((field) => field.kind === "one");
   if (ones.length === 0 || chance.percent(70)) return own;
   const one = chance.one(ones);
-  return [...own, { [one.name]: { [chance.one(fieldsOf(targetOf(one)).filter(canOrder)).name]: way() } }];
+  return [...own, { [one.name]: { [chance.one(fieldsOf(targetEntity(one)).filter(canOrder)).name]: way() } }];
 }
 
 /** The question as GraphQL; what relations are asked goes into variables. */

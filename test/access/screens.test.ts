@@ -11,7 +11,7 @@ import type { Player } from "./make-organisation.ts";
 import type { Who } from "./oracle-who.ts";
 import { departmentsAround, keepPast, publishPast } from "./screen-levels.ts";
 import { type Stage, startStage } from "./stage.ts";
-import { descriptionOf } from "./store.ts";
+import { descriptionOf, targetEntity } from "./store.ts";
 
 /** Resources with fields that some people read only in part or not at all. */
 const names = [
@@ -77,7 +77,7 @@ describe("whatever screens say at any level", () => {
   function steps(entity: string, path: string): [string, string][] {
     const [head = "", ...rest] = path.split(".");
     const field = descriptionOf(entity).fields.get(head);
-    const inner = rest.length > 0 && field && field.kind !== "scalar" ? steps(field.target().name, rest.join(".")) : [];
+    const inner = rest.length > 0 && field && field.kind !== "scalar" ? steps(targetEntity(field), rest.join(".")) : [];
     return [[entity, head], ...inner];
   }
   const every = (entity: string, path: string, is: (entity: string, field: string) => boolean) =>

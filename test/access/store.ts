@@ -1,5 +1,5 @@
-import { resources } from "../../schema/registry.ts";
-import { describe, type EntityDescription, underscore } from "../../schema/shared/description.ts";
+import { type ResourceName, resourceOf, resources } from "../../schema/registry.ts";
+import { describe, type EntityDescription, type FieldDescription, underscore } from "../../schema/shared/description.ts";
 import { pinyinKey } from "../../schema/shared/pinyin.ts";
 import type { SqlExecutor } from "../../server/database/executor.ts";
 import type { ReadingDatabase } from "../../server/database/reading-database.ts";
@@ -7,13 +7,18 @@ import type { Reach } from "./make-registers.ts";
 import { subtree } from "./oracle-who.ts";
 import type { Row, World } from "./world.ts";
 
-const descriptions = new Map(Object.values(resources).map(({ entity }) => [entity.name, describe(entity)]));
+const descriptions = new Map(Object.values(resources).map(({ entity }) => [entity.name, describe(entity, resourceOf)]));
 
 /** What the registry says of an entity. */
 export function descriptionOf(entity: string): EntityDescription {
   const found = descriptions.get(entity);
   if (!found) throw new Error(`${entity} is not in the registry.`);
   return found;
+}
+
+/** The entity to which a relation leads; empty for a value. */
+export function targetEntity(field: FieldDescription): string {
+  return field.kind === "scalar" ? "" : resources[field.target as ResourceName].entity.name;
 }
 
 function columnOf(description: EntityDescription, field: string): string {

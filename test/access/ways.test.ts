@@ -8,7 +8,7 @@ import { Comparison, plainFields } from "./compare.ts";
 import type { Player } from "./make-organisation.ts";
 import { someQuestion } from "./random-question.ts";
 import { type Stage, startStage } from "./stage.ts";
-import { descriptionOf } from "./store.ts";
+import { descriptionOf, targetEntity } from "./store.ts";
 import type { Row } from "./world.ts";
 
 /** One of each kind: these ask by every way. */
@@ -111,7 +111,7 @@ describe("every way of reading and the oracle", () => {
       const who = whoIs(player);
       for (const field of descriptionOf(entity).fields.values()) {
         if (field.kind !== "many") continue;
-        const target = field.target().name;
+        const target = targetEntity(field);
         const shown = (row: Row): readonly Row[] =>
           stage.oracle.mayReadField(who, entity, field.name, row)
             ? stage.oracle.world

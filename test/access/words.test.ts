@@ -7,7 +7,7 @@ import { Comparison } from "./compare.ts";
 import type { Player } from "./make-organisation.ts";
 import type { Who } from "./oracle-who.ts";
 import { type Stage, startStage } from "./stage.ts";
-import { descriptionOf } from "./store.ts";
+import { descriptionOf, targetEntity } from "./store.ts";
 import type { Row } from "./world.ts";
 
 /** One of each kind: these search. */
@@ -74,7 +74,7 @@ class Reach {
     const field = descriptionOf(entity).fields.get(name);
     if (field?.kind === "scalar") return (field.titleOf ?? []).flatMap((relation) => this.through(entity, row, [relation]));
     if (field?.kind !== "one" || !this.usable(entity, row, name)) return [];
-    const target = field.target().name;
+    const target = targetEntity(field);
     const other = stage.oracle.world.get(stage.truth.get(entity)!.get(row.id)!.get(name));
     if (!other || !isChanged(target)) return [];
     if (!this.past && !stage.oracle.mayReadRow(this.who, target, other)) return [];

@@ -5,7 +5,7 @@ import { eventSentence, type ToldEvent } from "../../schema/evidence/event-sente
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import { words } from "../../schema/shared/words.screen.ts";
-import { allModels } from "../../server/model/model.ts";
+import { codeModels } from "../../server/model/model.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 const SIGN_IN = "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { personId } }";
@@ -19,7 +19,7 @@ type Event = ToldEvent & { readonly id: string; readonly signInOutcome: string |
 function told(language: "zh" | "en", event: Event): string {
   const { nobody, text, label, people } = eventSentence(
     event,
-    allModels.find(({ description }) => description.name === event.subjectType)?.resource,
+    codeModels.all.find(({ description }) => description.name === event.subjectType)?.resource,
   );
   const say = (one: Parameters<typeof sayIn>[1], values = {}) => sayIn(language, one, values);
   const shares = people.map(([what, count]) => say(what, { count })).join(", ");

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandOfName } from "../../schema/registry.commands.screen.ts";
 import { roles } from "../../schema/shared/access.ts";
 import { buildApi } from "../../server/graphql/schema.ts";
-import { allModels } from "../../server/model/model.ts";
+import { codeModels } from "../../server/model/model.ts";
 import { runs } from "../support/runs.ts";
 import type { Client } from "../support/server.ts";
 import { type Plot, SECRET, startPlot } from "./plot.ts";
@@ -64,7 +64,7 @@ interface Place {
 
 const api = buildApi();
 const isRead = ({ name }: RootField<unknown, unknown>) =>
-  allModels.some(({ resource, description }) => [resource.toLowerCase(), description.name.toLowerCase()].includes(name.toLowerCase()));
+  codeModels.all.some(({ resource, description }) => [resource.toLowerCase(), description.name.toLowerCase()].includes(name.toLowerCase()));
 const places: readonly Place[] = (["query", "mutation"] as const).flatMap((operation) =>
   Object.values((operation === "query" ? api.getQueryType() : api.getMutationType())?.getFields() ?? {}).flatMap((field) =>
     isRead(field) ? [] : field.args.flatMap(({ name, type }) => idPaths(type).map((path) => ({ field, operation, argument: name, path }))),
@@ -80,7 +80,8 @@ function answerOf(type: GraphQLOutputType): string {
   return `{ ${fields.map(({ name, type: below }) => `${name} ${isRecord(below) ? "{ id }" : answerOf(below)}`).join(" ")} }`;
 }
 
-const isRecord = (type: GraphQLOutputType): boolean => allModels.some(({ description }) => description.name === getNamedType(type).name);
+const isRecord = (type: GraphQLOutputType): boolean =>
+  codeModels.all.some(({ description }) => description.name === getNamedType(type).name);
 
 function requestFor({ field, operation, argument, path }: Place, id: string): [query: string, variables: Record<string, unknown>] {
   const given = field.args.filter(({ name, type }) => name === argument || isNonNullType(type));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allModels } from "../../server/model/model.ts";
+import type { EntityClass } from "../../schema/shared/description.ts";
+import { codeModels } from "../../server/model/model.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
 describe("lists", () => {
@@ -33,12 +34,12 @@ describe("lists", () => {
   });
 
   it("of related records come in an order that is said to decide only where no two of them share it", () => {
-    const deciding = allModels.flatMap(({ description }) =>
+    const deciding = codeModels.all.flatMap(({ description }) =>
       [...description.fields.values()].flatMap((field) => (field.kind === "many" && field.decides ? [field] : [])),
     );
     expect(deciding.map(({ name }) => name).sort()).toEqual(["provisions", "questions"]);
     for (const { target, inverse, orderBy } of deciding) {
-      const { uniques, properties } = server.database.orm.getMetadata().get(target());
+      const { uniques, properties } = server.database.orm.getMetadata().get(codeModels.of(target).entity as EntityClass);
       expect(uniques.map((unique) => unique.properties)).toContainEqual([inverse, ...orderBy]);
       expect(Object.values(properties).filter((property) => property?.nullable && orderBy.includes(property.name))).toEqual([]);
     }

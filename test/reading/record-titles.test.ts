@@ -11,9 +11,10 @@ import { screens } from "../../schema/registry.screen.ts";
 import { type ResourceName, resourceNames } from "../../schema/registry.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { actorOfPerson } from "../../server/access/actor.ts";
-import { allModels, modelOf } from "../../server/model/model.ts";
+import { codeModels } from "../../server/model/model.ts";
 import { Reader } from "../../server/reading/reader.ts";
 import { selectionOfFields, shown, titleField } from "../../server/reading/shown-field.ts";
+import { withoutRegisters } from "../support/models.ts";
 import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 
@@ -24,7 +25,7 @@ const readers = [
 
 /** Whether the value at the path is a text whose opening is logged: where nobody opens it, it is not named. */
 function isText(resource: ResourceName, path: string): boolean {
-  const field = modelOf(resource).description.fields.get(path);
+  const field = codeModels.of(resource).description.fields.get(path);
   return field?.kind === "scalar" && field.opensText;
 }
 
@@ -111,19 +112,19 @@ describe("titles in the demo company", () => {
     async (login) => {
       const [[personId] = [""]] = await server.sql<[string]>(`select "person_id" from "account" where "login" = $1`, [login]);
       const client = await server.as({ id: personId });
-      const actor = await actorOfPerson(server.database.reading, personId);
+      const actor = await actorOfPerson(server.database.reading, personId, withoutRegisters);
       if (!actor) throw new Error(`Nobody is ${login}.`);
       let compared = 0;
       for (const resource of resourceNames) {
         const reader = new Reader(server.database.reading, actor, async () => undefined);
-        const title = titleField(resource);
+        const title = titleField(actor.models.of(resource));
         const { items } = await reader.list({
           ...{ resource, selection: selectionOfFields([title]), where: null, orderBy: [] },
           page: { offset: 0, limit: 40 },
         });
         const ids = items.map(({ id }) => String(id));
         const { data, errors } = await client.ask(
-          `query ($where: ${modelOf(resource).description.name}Where) { found: ${resource}(where: $where, page: { limit: 40 }) { items { ${selectionOf(resource, [])} } } }`,
+          `query ($where: ${codeModels.of(resource).description.name}Where) { found: ${resource}(where: $where, page: { limit: 40 }) { items { ${selectionOf(resource, [])} } } }`,
           {
             where: { id: { in: ids } },
           },
@@ -153,7 +154,7 @@ describe("titles in the demo company", () => {
         .filter((word) => /[A-Z]/.test(word)),
     );
     for (const [command, subjectType, subjectId, subjectLabel, revisionId] of rows) {
-      const resource = allModels.find(({ description }) => description.name === subjectType)?.resource;
+      const resource = codeModels.all.find(({ description }) => description.name === subjectType)?.resource;
       if (!resource || !subjectId) continue;
       kinds.add(subjectType);
       expect(subjectLabel, `${command} ${subjectType}`).toBeTruthy();

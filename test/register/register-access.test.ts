@@ -8,6 +8,7 @@ import { registerScreen } from "../../schema/register/register-screen.screen.ts"
 import type { Condition, Role } from "../../schema/shared/access.ts";
 import { aboutActor, isAboutActor } from "../../server/access/about-actor.ts";
 import type { Actor, Post } from "../../server/access/actor.ts";
+import { withoutRegisters } from "../support/models.ts";
 
 const both = (zh: string, en = "") => ({ zh, en });
 const plain = (key: string, of: RegisterField["of"], more: Partial<RegisterField> = {}): RegisterField => ({
@@ -48,6 +49,7 @@ const nobody: Actor = {
   needToKnowLevelIds: [],
   grantedDocumentIds: [],
   today: "2026-11-30",
+  models: withoutRegisters,
 };
 const actor = (more: Partial<Actor>, ...roles: readonly [Role, "everywhere" | string[]][]): Actor => ({
   ...nobody,

@@ -1,14 +1,13 @@
 import "reflect-metadata";
 import { describe, expect, test } from "vitest";
 import { screens } from "../../schema/registry.screen.ts";
-import { type ResourceName, resourceNames, resources } from "../../schema/registry.ts";
-import { describe as describeEntity, type FieldDescription } from "../../schema/shared/description.ts";
+import { type ResourceName, resourceNames } from "../../schema/registry.ts";
+import type { FieldDescription } from "../../schema/shared/description.ts";
 import type { FieldKind, ScreenDefault } from "../../schema/shared/screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
+import { codeModels } from "../../server/model/model.ts";
 import { pathSteps } from "../../server/screen/effective/resolve-path.ts";
 import { isComparable } from "../../server/screen/effective/validate-value.ts";
-
-const byEntity = new Map(resourceNames.map((name) => [resources[name].entity as unknown, name]));
 
 /** The kinds of display that fit what a field holds. */
 const fitting: Record<string, readonly FieldKind[]> = {
@@ -26,14 +25,14 @@ const fitting: Record<string, readonly FieldKind[]> = {
 };
 
 function fieldAt(resource: ResourceName, path: string): FieldDescription | undefined {
-  const steps = pathSteps(screens, resource, path);
+  const steps = pathSteps(codeModels.of(resource), path);
   const last = steps?.at(-1);
-  return last && describeEntity(resources[last.resource].entity).fields.get(last.field);
+  return last?.model.description.fields.get(last.field);
 }
 
 function fittingKinds(field: FieldDescription): readonly FieldKind[] {
   if (field.kind === "one") {
-    const target = byEntity.get(field.target());
+    const target = field.target;
     return [
       target === "people" ? "person" : target === "departments" ? "department" : target === "classificationLevels" ? "level" : "record",
     ];
@@ -50,7 +49,7 @@ function textsOf(value: unknown): string[] {
 
 describe.each(resourceNames)("the default screen of %s", (name) => {
   const screen: ScreenDefault = screens[name];
-  const entity = describeEntity(resources[name].entity);
+  const entity = codeModels.of(name).description;
 
   test("names its resource and each of the entity's fields, and no others", () => {
     expect(screen.resource).toBe(name);
@@ -65,7 +64,7 @@ describe.each(resourceNames)("the default screen of %s", (name) => {
       if (!described) continue;
       expect(fittingKinds(described), path).toContain(field.kind);
       if (described.kind === "scalar" && typeof described.type === "object") expect(field.words, path).toBe(described.type.name);
-      if (described.kind !== "scalar") expect(field.record, path).toBe(byEntity.get(described.target()));
+      if (described.kind !== "scalar") expect(field.record, path).toBe(described.target);
       else expect(field.record, path).toBeUndefined();
     }
   });
@@ -115,7 +114,7 @@ describe.each(resourceNames)("the default screen of %s", (name) => {
 
 test("each closed list has words for exactly its values, and states have a tone", () => {
   for (const name of resourceNames) {
-    for (const field of describeEntity(resources[name].entity).fields.values()) {
+    for (const field of codeModels.of(name).description.fields.values()) {
       if (field.kind !== "scalar" || typeof field.type !== "object") continue;
       const list = Object.entries(words).find(([key]) => key === (field.type as { name: string }).name)?.[1];
       expect(Object.keys(list ?? {}).toSorted(), field.type.name).toEqual([...field.type.values].toSorted());
@@ -128,12 +127,13 @@ test("each closed list has words for exactly its values, and states have a tone"
 });
 
 test("a path that leads nowhere has no steps", () => {
-  expect(pathSteps(screens, "obligations", "person.department.name")).toEqual([
-    { resource: "obligations", field: "person" },
-    { resource: "people", field: "department" },
-    { resource: "departments", field: "name" },
+  const steps = pathSteps(codeModels.of("obligations"), "person.department.name");
+  expect(steps?.map(({ model, field }) => [model.resource, field])).toEqual([
+    ["obligations", "person"],
+    ["people", "department"],
+    ["departments", "name"],
   ]);
-  expect(pathSteps(screens, "obligations", "person.nothing")).toBeUndefined();
-  expect(pathSteps(screens, "obligations", "dueOn.name")).toBeUndefined();
-  expect(pathSteps(screens, "obligations", "constructor")).toBeUndefined();
+  expect(pathSteps(codeModels.of("obligations"), "person.nothing")).toBeUndefined();
+  expect(pathSteps(codeModels.of("obligations"), "dueOn.name")).toBeUndefined();
+  expect(pathSteps(codeModels.of("obligations"), "constructor")).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import type { DatabaseConnection } from "../../server/database/database-server.t
 import type { HttpLimits } from "../../server/http/http-limits.ts";
 import { webServer } from "../../server/http/web-server.ts";
 import { hashToken, newToken, SESSION_COOKIE } from "../../server/identity/session-token.ts";
+import type { LoadRegisters } from "../../server/model/known-models.ts";
 import { type Content, createTestDatabase } from "./database.ts";
 import { Factory } from "./factory.ts";
 
@@ -54,6 +55,8 @@ interface Settings {
   readonly env: Record<string, string>;
   readonly log: Logger;
   readonly limits: Partial<HttpLimits>;
+  /** The published registers, in place of those in the database. */
+  readonly registers: LoadRegisters;
 }
 
 /** How much time passes; a day has 24 hours. */
@@ -71,6 +74,7 @@ export class TestServer {
     readonly database: Database,
     readonly make: Factory,
     private readonly connection: DatabaseConnection,
+    private readonly settings: Partial<Settings>,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -79,20 +83,22 @@ export class TestServer {
     log: Logger = pino({ level: env.LOG_LEVEL ?? "error" }),
     content: Content = "nothing",
     limits: Partial<HttpLimits> = {},
+    registers: LoadRegisters | undefined = undefined,
   ): Promise<TestServer> {
     const own = await createTestDatabase(undefined, content);
-    return TestServer.over(own.connection, () => own.drop(), { env, log, limits });
+    return TestServer.over(own.connection, () => own.drop(), { env, log, limits, ...(registers ? { registers } : {}) });
   }
 
   private static async over(
     connection: DatabaseConnection,
     drop: () => Promise<void>,
-    { env = {}, log = pino({ level: "error" }), limits = {} }: Partial<Settings> = {},
+    settings: Partial<Settings> = {},
   ): Promise<TestServer> {
+    const { env = {}, log = pino({ level: "error" }), ...parts } = settings;
     const database = await openDatabase(connection);
-    const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log, limits });
+    const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log, ...parts });
     const url = await app.listen({ port: 0, host: "127.0.0.1" });
-    return new TestServer(url, database, new Factory(database.fork()), connection, async () => {
+    return new TestServer(url, database, new Factory(database.fork()), connection, settings, async () => {
       await app.close();
       await database.close();
       await drop();
@@ -101,7 +107,7 @@ export class TestServer {
 
   /** Another server over the same database, to be closed before this one. */
   another(): Promise<TestServer> {
-    return TestServer.over(this.connection, async () => undefined);
+    return TestServer.over(this.connection, async () => undefined, this.settings);
   }
 
   /**

@@ -7,8 +7,8 @@ import { allowedRows } from "../../access/condition-to-sql.ts";
 import type { AuditDraft } from "../../audit/audit-chain.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { forbidden } from "../../errors.ts";
-import { modelOfEntity } from "../../model/model.ts";
 import { Parameters } from "../../model/parameters.ts";
+import { from } from "../../model/place.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
 import type { Known, PersonState, Post } from "./known.ts";
 
@@ -33,12 +33,12 @@ const isTouched = (changes: AuditDraft["changes"]) => Object.keys(changes).lengt
 
 /** The check after a change, for many records at once: all of them, or nothing at all. */
 async function requireAll(tx: Transaction, action: Action, entity: EntityClass, ids: readonly string[]): Promise<void> {
-  const model = modelOfEntity(entity);
+  const model = tx.actor.models.ofEntity(entity);
   const parameters = new Parameters();
   const alias = parameters.alias();
   const condition = allowedRows({ model, alias }, action, tx.actor, parameters);
   const { text, values } = parameters.statement(
-    `select count(*)::int as "allowed" from "${model.description.table}" ${alias} where ${alias}."id" = any(${parameters.ids(ids)}) and ${condition}`,
+    `select count(*)::int as "allowed" from ${from({ model, alias })} where ${alias}."id" = any(${parameters.ids(ids)}) and ${condition}`,
   );
   const [row] = await tx.sql.rows<[number]>(text, values);
   if (row?.[0] !== ids.length) throw forbidden();

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { Person } from "../../../schema/organisation/Person.ts";
 import type { Context } from "../../context.ts";
-import { modelOfEntity } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 import type { Row } from "../../reading/request.ts";
 import { selectionFor } from "../../reading/selection.ts";
 import { possibleApprovers } from "./possible-approvers.ts";
@@ -29,7 +29,7 @@ export class ApproverResolver {
     return possibleApprovers(
       context,
       { revisionId, approvalId: approvalId ?? null, q: q ?? null, limit },
-      selectionFor(info, modelOfEntity(Person)),
+      selectionFor(info, codeModel("people")),
     );
   }
 

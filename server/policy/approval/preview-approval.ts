@@ -1,5 +1,4 @@
 import { Department } from "../../../schema/organisation/Department.ts";
-import { Category } from "../../../schema/policy/Category.ts";
 import { Revision } from "../../../schema/policy/Revision.ts";
 import { type RouteStep, shortensSmall, stepsFor } from "../../../schema/policy/route-step.screen.ts";
 import type { Entry } from "../../../schema/shared/record.ts";
@@ -10,7 +9,6 @@ import type { RecordClass } from "../../commands/transaction.ts";
 import type { Context } from "../../context.ts";
 import { forbidden, invalid, notFound } from "../../errors.ts";
 import { message } from "../../messages/message.ts";
-import { modelOfEntity } from "../../model/model.ts";
 import { inOneTransaction, type Snapshot } from "../../queries/one-transaction.ts";
 import { recordsById } from "../../reading/records-by-id.ts";
 import type { Selection } from "../../reading/request.ts";
@@ -109,7 +107,7 @@ export function previewApproval(context: Context, revisionId: string): Promise<A
 export function previewRoute(context: Context, input: RouteInput, departmentId: string): Promise<PreviewStep[]> {
   return inOneTransaction(context, "read", async (snapshot) => {
     const { sql, actor } = snapshot;
-    if (!mayPerhaps(actor, "update", modelOfEntity(Category).resource)) throw forbidden();
+    if (!mayPerhaps(actor, "update", "categories")) throw forbidden();
     const readable = async (entity: RecordClass<Entry>, id: string, path: string) => {
       if (!isUuid(id)) throw invalid(path, "malformedId");
       if (!(await isAllowed(sql, actor, "read", entity, id))) throw invalid(path, "referenceMissing");

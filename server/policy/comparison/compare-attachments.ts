@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Context } from "../../context.ts";
-import { modelOf } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 import { PAGE_LIMIT, type Row, type Selection } from "../../reading/request.ts";
 import { selectionUnder } from "../../reading/selection.ts";
 import type { ComparedAttachment } from "./comparison-type.ts";
 
 /** What is asked of the files of either text, and what tells them apart. */
 function fileSelection(info: GraphQLResolveInfo): Selection | null {
-  const [before, after] = ["before", "after"].map((side) => selectionUnder(info, modelOf("attachments"), ["attachments", side]));
+  const [before, after] = ["before", "after"].map((side) => selectionUnder(info, codeModel("attachments"), ["attachments", side]));
   const asked = [before, after].flatMap((one) => (one && one.scalars.size + one.ones.size > 0 ? [one] : []));
   if (asked.length === 0) return null;
   return {

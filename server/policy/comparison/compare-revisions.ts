@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Context } from "../../context.ts";
 import { invalid } from "../../errors.ts";
-import { modelOf } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 import type { ListRequest, Row } from "../../reading/request.ts";
 import { selectionFor } from "../../reading/selection.ts";
 import { changesBetween } from "./changes-between.ts";
@@ -52,7 +52,7 @@ async function textsOf(context: Context, from: string | null, to: string): Promi
 export async function compareRevisions(context: Context, from: string | null, to: string, info: GraphQLResolveInfo): Promise<Comparison> {
   const [before, after] = await textsOf(context, from, to);
   const asked = (id: string, under: string) =>
-    context.reader.single("revisions", id, selectionFor(info, modelOf("revisions"), under), under);
+    context.reader.single("revisions", id, selectionFor(info, codeModel("revisions"), under), under);
   const old = await withSamePictures(context, before?.provisions ?? [], after.provisions);
   const changes = await changesBetween(old, after.provisions);
   return {

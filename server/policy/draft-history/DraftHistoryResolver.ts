@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context.ts";
-import { modelOf } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 import { selectionFor } from "../../reading/selection.ts";
 import { draftChanges } from "./draft-changes.ts";
 import { draftHistory } from "./draft-history.ts";
@@ -16,7 +16,7 @@ export class DraftHistoryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DraftSittingLine[]> {
-    return draftHistory(context, revisionId, selectionFor(info, modelOf("people"), "person"));
+    return draftHistory(context, revisionId, selectionFor(info, codeModel("people"), "person"));
   }
 
   @Query(() => DraftChanges, { description: "What became of a draft's text from before a sitting on." })

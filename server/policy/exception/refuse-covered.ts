@@ -1,11 +1,10 @@
-import { ProvisionException } from "../../../schema/policy/ProvisionException.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { fieldOf, modelOfEntity } from "../../model/model.ts";
+import { codeModel, fieldOf } from "../../model/model.ts";
 
 /** SQL: ids, as texts, of the people whom the exception under the alias is for today. */
 export function coveredSql(x: string): string {
-  const covered = fieldOf(modelOfEntity(ProvisionException), "coveredIds");
+  const covered = fieldOf(codeModel("provisionExceptions"), "coveredIds");
   if (covered.kind !== "scalar") throw new Error("Whom an exception covers is a list of ids.");
   return covered.sql(x);
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Field, ObjectType } from "type-graphql";
 import { ProvisionReference, ReferenceState } from "../../../schema/policy/ProvisionReference.ts";
 import { enumObject, type WordOf } from "../../../schema/shared/fields.ts";
-import { modelOf } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 import type { Reader } from "../../reading/reader.ts";
 import { recordsById } from "../../reading/records-by-id.ts";
 import type { Row } from "../../reading/request.ts";
@@ -38,7 +38,7 @@ export async function readableBroken(
   info: GraphQLResolveInfo,
   path: readonly string[],
 ): Promise<BrokenReference[]> {
-  const selection = selectionUnder(info, modelOf("provisionReferences"), [...path, "reference"]);
+  const selection = selectionUnder(info, codeModel("provisionReferences"), [...path, "reference"]);
   const ids = broken.map(({ id }) => id);
   const rows = await recordsById(reader, "provisionReferences", ids, selection);
   return broken.flatMap(({ id, state, words, byHand = false }) => {

@@ -6,7 +6,7 @@ import { TextPlaces } from "../../../schema/policy/references/places.screen.ts";
 import { shortenText } from "../../../schema/shared/cut-text.screen.ts";
 import type { Context } from "../../context.ts";
 import { invalid, notFound } from "../../errors.ts";
-import { modelOf } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 import { inOneTransaction, type Snapshot } from "../../queries/one-transaction.ts";
 import { recordsInOrder } from "../../reading/records-by-id.ts";
 import { RELATED_LIMIT, type Row, type Selection } from "../../reading/request.ts";
@@ -114,7 +114,7 @@ async function linksTo(
   provisionId: string | null,
   info: GraphQLResolveInfo,
 ): Promise<LinkedReference[]> {
-  const asked = selectionUnder(info, modelOf("provisionReferences"), ["to", "reference"]);
+  const asked = selectionUnder(info, codeModel("provisionReferences"), ["to", "reference"]);
   const document = withOnes(asked.ones.get("targetDocument") ?? only("id"), { inForce: only("id") });
   const scalars = new Set([...asked.scalars, "targetIdentity"]);
   const selection = withOnes({ ...asked, scalars }, { targetDocument: { ...document, scalars: new Set([...document.scalars, "id"]) } });
@@ -197,7 +197,7 @@ export async function textLinks(
     const isCounted = isAskedFor(info, "from") || isAskedFor(info, "counts");
     const all = isCounted ? await linksFrom(snapshot, revisionId, documentId) : [];
     const found = identity === null ? all : all.filter(({ identities }) => identities.includes(identity));
-    const selection = selectionUnder(info, modelOf("provisionReferences"), ["from"]);
+    const selection = selectionUnder(info, codeModel("provisionReferences"), ["from"]);
     const ids = isAskedFor(info, "from") ? found.slice(0, MOST_SHOWN).map(({ id }) => id) : [];
     return { to, from: await recordsInOrder(snapshot.reader, "provisionReferences", ids, selection), counts: countsOf(found) };
   });

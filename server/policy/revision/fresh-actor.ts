@@ -8,7 +8,7 @@ import { unauthenticated } from "../../errors.ts";
  */
 export async function asOfNow(tx: Transaction): Promise<Transaction> {
   await tx.em.flush();
-  const actor = await actorOfAccount(tx.sql, tx.actor.accountId);
+  const actor = await actorOfAccount(tx.sql, tx.actor.accountId, tx.actor.models);
   if (!actor) throw unauthenticated();
   return new Transaction(tx.em, actor, tx.context, tx.now);
 }

@@ -5,7 +5,7 @@ import { Revision } from "../../../schema/policy/Revision.ts";
 import { DateScalar } from "../../../schema/shared/scalars.ts";
 import type { Context } from "../../context.ts";
 import { invalid } from "../../errors.ts";
-import { modelOf } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 import type { Row } from "../../reading/request.ts";
 import { selectionFor } from "../../reading/selection.ts";
 import { only, relationId } from "./selections.ts";
@@ -59,7 +59,7 @@ export async function textInForce(context: Context, asked: AskedText, info: Grap
   const provisions = identity
     ? await context.reader.list({
         resource: "provisions",
-        selection: selectionFor(info, modelOf("provisions"), "provision"),
+        selection: selectionFor(info, codeModel("provisions"), "provision"),
         where: { revision: { id: { eq: id } }, identity: { eq: identity } },
         orderBy: [],
         page: { offset: 0, limit: 1 },
@@ -67,7 +67,7 @@ export async function textInForce(context: Context, asked: AskedText, info: Grap
     : null;
   return {
     ...{ on, from: String(period.from), until: period.until === null ? null : String(period.until) },
-    revision: await context.reader.single("revisions", id, selectionFor(info, modelOf("revisions"), "revision"), "revision"),
+    revision: await context.reader.single("revisions", id, selectionFor(info, codeModel("revisions"), "revision"), "revision"),
     provision: provisions?.items[0] ?? null,
   };
 }

@@ -1,10 +1,9 @@
-import { screens } from "../../../schema/registry.screen.ts";
 import type { EffectiveScreen, LayerSource, ScreenWarning } from "../../../schema/screen/effective.screen.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { Context } from "../../context.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { invalid, unauthenticated } from "../../errors.ts";
-import { resourceNamed } from "../../reading/resource-name.ts";
+import { modelNamed } from "../../reading/resource-name.ts";
 import { bindingLayers } from "./form-bounds.ts";
 import { type ConfigurableLevel, type Look, lookAtScreen, type OfferedView } from "./look-at-screen.ts";
 import { resolveScreen, type ScreenLayer } from "./resolve-screen.ts";
@@ -35,7 +34,7 @@ export async function effectiveScreenOf(sql: SqlExecutor, actor: Actor, look: Lo
     : [];
   const binding = kind === "form" ? await bindingLayers(sql, actor, resource, layers) : layers;
   const all = [...binding, ...view];
-  const { screen, warnings } = resolveScreen(screens[resource], kind, all, screenAccess(resource, actor));
+  const { screen, warnings } = resolveScreen(actor.models.of(resource).screen, kind, all, screenAccess(resource, actor));
   const gone: ScreenWarning[] =
     viewId !== null && !chosen ? [{ source: { level: "view", id: viewId, name: "" }, operation: null, field: null, code: "viewGone" }] : [];
   return { screen, warnings: [...warnings, ...gone], layers: all.map(({ source }) => source), departmentId, views, mayConfigure };
@@ -53,7 +52,7 @@ export interface EffectiveScreenRequest {
 export async function effectiveScreen(context: Context, request: EffectiveScreenRequest): Promise<EffectiveScreenAnswer> {
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
-  const resource = resourceNamed(request.resource);
+  const { resource } = modelNamed(actor.models, request.resource);
   const departmentId = request.departmentId ?? null;
   const viewId = request.viewId ?? null;
   return effectiveScreenOf(database, actor, { resource, kind: request.kind, departmentId, viewId, withChoices: true });

@@ -1,7 +1,6 @@
-import type { ResourceName } from "../../../schema/registry.ts";
+import type { AnyResource } from "../../../schema/registry.ts";
 import type { Actor, Scope } from "../../access/actor.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
-import { modelOf } from "../../model/model.ts";
 import { writingWays } from "./screen-access.ts";
 import type { PlacedLayer } from "./screen-layers.ts";
 
@@ -9,9 +8,10 @@ import type { PlacedLayer } from "./screen-layers.ts";
 const everybodys: readonly string[] = ["anyone", "staff"];
 
 /** Where the roles reach by which the actor may fill in such a form, beside those that everybody has. */
-function reachOf(actor: Actor, resource: ResourceName): Scope {
+function reachOf(actor: Actor, resource: AnyResource): Scope {
   const granting = writingWays(resource).flatMap(([through, actions]) =>
-    modelOf(through)
+    actor.models
+      .of(through)
       .access.rules.filter((rule) => rule.actions.some((action) => actions.includes(action)) && !everybodys.includes(rule.role))
       .flatMap((rule) => actor.roles.get(rule.role) ?? []),
   );
@@ -26,7 +26,7 @@ function reachOf(actor: Actor, resource: ResourceName): Scope {
 export async function bindingLayers(
   sql: SqlExecutor,
   actor: Actor,
-  resource: ResourceName,
+  resource: AnyResource,
   layers: readonly PlacedLayer[],
 ): Promise<readonly PlacedLayer[]> {
   const departments = layers.filter(({ depth, source }) => depth > 0 && source.level !== "person").map(({ source }) => source.id);

@@ -1,10 +1,7 @@
-import { screens } from "../../../schema/registry.screen.ts";
-import type { ResourceName } from "../../../schema/registry.ts";
 import { showsWith } from "../../../schema/screen/condition.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../../schema/screen/effective.screen.ts";
-import { modelOf } from "../../model/model.ts";
+import type { Model } from "../../model/model.ts";
 import type { Reader } from "../../reading/reader.ts";
-import { resourceNamed } from "../../reading/resource-name.ts";
 import { SelectionBuilder } from "../../reading/selection-builder.ts";
 import { pathSteps } from "./resolve-path.ts";
 
@@ -86,26 +83,26 @@ export class FormValues {
 }
 
 /** Whether reading the field opens a text, which may be logged: nobody does that just to check a form. */
-function opens(resource: ResourceName, path: string): boolean {
-  const last = pathSteps(screens, resource, path)?.at(-1);
-  const field = last && modelOf(last.resource).description.fields.get(last.field);
+function opens(model: Model, path: string): boolean {
+  const last = pathSteps(model, path)?.at(-1);
+  const field = last?.model.description.fields.get(last.field);
   return field?.kind === "scalar" && field.opensText;
 }
 
 /** What a record holds in these fields, as the reader's actor may see it; of relations the ids. */
 export async function storedValues(
   reader: Reader,
+  model: Model,
   screen: EffectiveScreen,
   id: string,
   names: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const resource = resourceNamed(screen.resource);
   const paths = screen.fields
-    .filter(({ field }) => names.has(field) && !opens(resource, field))
+    .filter(({ field }) => names.has(field) && !opens(model, field))
     .map(({ field, record }) => ({ field, steps: [...field.split("."), ...(record ? ["id"] : [])] }));
   const selection = new SelectionBuilder().add(["id"]);
   for (const { steps } of paths) selection.add(steps);
-  const row = await reader.single(resource, id, selection);
+  const row = await reader.single(model.resource, id, selection);
   const at = (value: unknown, step: string): unknown =>
     typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined;
   return new Map(paths.map(({ field, steps }) => [field, steps.reduce(at, row)]));

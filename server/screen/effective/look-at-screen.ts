@@ -1,4 +1,4 @@
-import type { ResourceName } from "../../../schema/registry.ts";
+import type { AnyResource } from "../../../schema/registry.ts";
 import { currentPeriod } from "../../../schema/shared/period.sql.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
@@ -7,7 +7,7 @@ import { heldBy, type Kind, type LayerRow, layersSql, type PlacedLayer, placedLa
 
 /** Which screen somebody looks at, and from where. */
 export interface Look {
-  readonly resource: ResourceName;
+  readonly resource: AnyResource;
   readonly kind: Kind;
   /** Through the eyes of which department; null for that of the main post. */
   readonly departmentId: string | null;

@@ -1,7 +1,7 @@
 import { createMongoAbility, subject } from "@casl/ability";
 import { type Ability, caslRules } from "../../access/ability.ts";
 import type { Actor } from "../../access/actor.ts";
-import { modelOf } from "../../model/model.ts";
+import { codeModel } from "../../model/model.ts";
 
 /** Where somebody may configure screens. */
 export interface Configuring {
@@ -17,7 +17,7 @@ export interface Configuring {
 
 /** Where the actor may publish screens, worked out from the rules about screens. */
 export function configures(actor: Actor): Configuring {
-  const ability = createMongoAbility<Ability>(caslRules(modelOf("screens"), actor));
+  const ability = createMongoAbility<Ability>(caslRules(actor.models.of("screens"), actor));
   const may = (departmentId: string | null, personId: string | null) =>
     ability.can(
       "publish",
@@ -32,7 +32,7 @@ export function configures(actor: Actor): Configuring {
 
 /** Departments in which a role lets the actor publish screens; where that asks for more than the department, the rules decide later. */
 function scopeOf(actor: Actor): readonly string[] {
-  const { rules } = modelOf("screens").access;
+  const { rules } = codeModel("screens").access;
   const scopes = rules
     .filter(({ actions, when: [only, ...more] }) => actions.includes("publish") && only?.kind === "inSubtree" && more.length === 0)
     .map(({ role }) => actor.roles.get(role) ?? []);

@@ -1,10 +1,10 @@
-import { type ResourceName, resourceNames } from "../../../schema/registry.ts";
-import type { FieldScreen, ScreenDefault } from "../../../schema/shared/screen.ts";
+import type { FieldScreen } from "../../../schema/shared/screen.ts";
+import type { Model } from "../../model/model.ts";
 import { screenFieldOf } from "./validate-operations.ts";
 
-/** One step of a path: a field of a resource. */
+/** One step of a path: a field of a kind of record. */
 export interface PathStep {
-  readonly resource: ResourceName;
+  readonly model: Model;
   readonly field: string;
 }
 
@@ -12,19 +12,15 @@ export interface PathStep {
  * The fields that a path leads over: `person.department` of obligations is `person` of obligations and then `department` of people. Who may
  * read a path may read each of them. Nothing for a path that leads nowhere.
  */
-export function pathSteps(
-  screens: Readonly<Record<ResourceName, ScreenDefault>>,
-  resource: ResourceName,
-  path: string,
-): readonly PathStep[] | undefined {
+export function pathSteps(model: Model, path: string): readonly PathStep[] | undefined {
   const steps: PathStep[] = [];
-  let at: ResourceName | undefined = resource;
+  let at: Model | null = model;
   for (const field of path.split(".")) {
-    if (at === undefined) return undefined;
-    steps.push({ resource: at, field });
-    const known: FieldScreen | undefined = screenFieldOf(screens[at], field);
+    if (at === null) return undefined;
+    steps.push({ model: at, field });
+    const known: FieldScreen | undefined = screenFieldOf(at.screen, field);
     if (!known) return undefined;
-    at = resourceNames.find((name) => name === known.record);
+    at = known.record === undefined ? null : model.models.find(known.record);
   }
   return steps;
 }

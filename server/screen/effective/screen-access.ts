@@ -1,10 +1,8 @@
-import { screens } from "../../../schema/registry.screen.ts";
-import type { ResourceName } from "../../../schema/registry.ts";
+import type { AnyResource } from "../../../schema/registry.ts";
 import type { Action } from "../../../schema/shared/access.ts";
 import { mayPerhaps } from "../../access/ability.ts";
 import type { Actor } from "../../access/actor.ts";
 import { readableField } from "../../access/readable.ts";
-import { modelOf } from "../../model/model.ts";
 import { Parameters } from "../../model/parameters.ts";
 import { type PathStep, pathSteps } from "./resolve-path.ts";
 import type { FieldAccess } from "./resolve-screen.ts";
@@ -13,7 +11,7 @@ import type { FieldAccess } from "./resolve-screen.ts";
 const formActions: readonly Action[] = ["create", "update", "grant", "answer"];
 
 /** Resources whose records are made by a command that asks for leave on another kind of record: assigning asks the course. */
-const writtenThrough: Partial<Record<ResourceName, readonly (readonly [ResourceName, Action])[]>> = {
+const writtenThrough: Partial<Record<AnyResource, readonly (readonly [AnyResource, Action])[]>> = {
   assignments: [
     ["courses", "assign"],
     ["revisions", "publish"],
@@ -22,22 +20,22 @@ const writtenThrough: Partial<Record<ResourceName, readonly (readonly [ResourceN
 };
 
 /** The actions, and on what, by which somebody fills in the form of a resource. */
-export const writingWays = (resource: ResourceName): readonly (readonly [ResourceName, readonly Action[]])[] => [
+export const writingWays = (resource: AnyResource): readonly (readonly [AnyResource, readonly Action[]])[] => [
   [resource, formActions],
   ...(writtenThrough[resource] ?? []).map(([through, action]) => [through, [action]] as const),
 ];
 
-function readingOf({ resource, field }: PathStep, actor: Actor): "always" | "never" | "sometimes" {
-  const model = modelOf(resource);
+function readingOf({ model, field }: PathStep, actor: Actor): "always" | "never" | "sometimes" {
   if (!model.description.fields.has(field)) return "never";
   const reading = readableField({ model, alias: "x" }, field, actor, new Parameters());
   return typeof reading === "string" ? reading : "sometimes";
 }
 
 /** What the actor may do with the fields of a resource, worked out from the rules and never from a screen. */
-export function screenAccess(resource: ResourceName, actor: Actor): FieldAccess {
+export function screenAccess(resource: AnyResource, actor: Actor): FieldAccess {
   const writes = writingWays(resource).some(([through, actions]) => actions.some((action) => mayPerhaps(actor, action, through)));
-  const steps = (path: string) => pathSteps(screens, resource, path) ?? [];
+  const model = actor.models.of(resource);
+  const steps = (path: string) => pathSteps(model, path) ?? [];
   const every = (path: string, is: (step: PathStep) => boolean) => {
     const all = steps(path);
     return all.length > 0 && all.every(is);

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../../../schema/registry.ts";
+import type { AnyResource } from "../../../schema/registry.ts";
 import type { LayerSource } from "../../../schema/screen/effective.screen.ts";
 import type { ScreenKind } from "../../../schema/screen/Screen.ts";
 import { type Role, roles } from "../../../schema/shared/access.ts";
@@ -11,7 +11,7 @@ export type Kind = WordOf<typeof ScreenKind>;
 
 /** Where something is configured: the organisation, a department, or a role in one of these. */
 export interface ScreenLevel {
-  readonly resource: ResourceName;
+  readonly resource: AnyResource;
   readonly kind: Kind;
   /** Null for the organisation. */
   readonly departmentId: string | null;
