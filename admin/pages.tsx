@@ -174,6 +174,13 @@ export const pages: readonly Page[] = [
     may: (me) => me.has("confidentialityOfficer", "auditor"),
   },
   {
+    path: "/calendar",
+    component: onDemand(() => import("./calendar/CalendarPage.tsx")),
+    label: { zh: "工作日历", en: "Working calendar" },
+    group: "people",
+    may: (me) => may(me, "read", "workingCalendars"),
+  },
+  {
     path: "/verify",
     component: onDemand(() => import("./evidence/VerifyPage.tsx")),
     label: { zh: "核验留痕", en: "Verify the evidence" },

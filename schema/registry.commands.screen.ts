@@ -1,3 +1,5 @@
+import { workingCalendarCommands } from "./calendar/WorkingCalendar.commands.screen.ts";
+import { workingHoursCommands } from "./calendar/WorkingHours.commands.screen.ts";
 import { accessGrantCommands } from "./confidentiality/AccessGrant.commands.screen.ts";
 import { agreementCommands } from "./confidentiality/Agreement.commands.screen.ts";
 import { classificationLevelCommands } from "./confidentiality/ClassificationLevel.commands.screen.ts";
@@ -71,6 +73,8 @@ const definitions = {
   ...personCommands,
   ...deputyCommands,
   ...departmentCommands,
+  ...workingCalendarCommands,
+  ...workingHoursCommands,
   ...notificationCommands,
   ...attachmentCommands,
   ...screenCommands,

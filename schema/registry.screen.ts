@@ -1,3 +1,6 @@
+import { calendarDayScreen } from "./calendar/CalendarDay.screen.ts";
+import { workingCalendarScreen } from "./calendar/WorkingCalendar.screen.ts";
+import { workingHoursScreen } from "./calendar/WorkingHours.screen.ts";
 import { accessGrantScreen } from "./confidentiality/AccessGrant.screen.ts";
 import { accessLogScreen } from "./confidentiality/AccessLog.screen.ts";
 import { agreementScreen } from "./confidentiality/Agreement.screen.ts";
@@ -89,6 +92,9 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   positions: positionScreen,
   people: personScreen,
   memberships: membershipScreen,
+  workingCalendars: workingCalendarScreen,
+  calendarDays: calendarDayScreen,
+  workingHours: workingHoursScreen,
   roleGrants: roleGrantScreen,
   accounts: accountScreen,
   confirmations: confirmationScreen,

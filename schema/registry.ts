@@ -1,3 +1,8 @@
+import { CalendarDay } from "./calendar/CalendarDay.ts";
+import { workingCalendarAccess } from "./calendar/WorkingCalendar.access.ts";
+import { WorkingCalendar } from "./calendar/WorkingCalendar.ts";
+import { workingHoursAccess } from "./calendar/WorkingHours.access.ts";
+import { WorkingHours } from "./calendar/WorkingHours.ts";
 import { accessGrantAccess } from "./confidentiality/AccessGrant.access.ts";
 import { AccessGrant } from "./confidentiality/AccessGrant.ts";
 import { accessLogAccess } from "./confidentiality/AccessLog.access.ts";
@@ -145,6 +150,9 @@ export const resources = {
   positions: { entity: Position, single: "position", access: positionAccess },
   people: { entity: Person, single: "person", access: personAccess },
   memberships: { entity: Membership, single: "membership", access: membershipAccess },
+  workingCalendars: { entity: WorkingCalendar, single: "workingCalendar", access: workingCalendarAccess },
+  calendarDays: { entity: CalendarDay, single: "calendarDay", access: workingCalendarAccess },
+  workingHours: { entity: WorkingHours, single: "workingHoursEntry", access: workingHoursAccess },
   roleGrants: { entity: RoleGrant, single: "roleGrant", access: roleGrantAccess },
   accounts: { entity: Account, single: "account", access: accountAccess },
   confirmations: { entity: Confirmation, single: "confirmation", access: confirmationAccess },

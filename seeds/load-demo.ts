@@ -8,6 +8,7 @@ import { transactionExecutor } from "../server/database/executor.ts";
 import { keepPasswords, makeAccounts, makeRoles } from "./accounts.ts";
 import { Answers } from "./answers.ts";
 import { Beginning } from "./beginning.ts";
+import { makeCalendar } from "./calendar-data.ts";
 import { tellComments } from "./comment-story.ts";
 import { tellConfidentiality } from "./confidentiality-story.ts";
 import { tellDays } from "./daily-story.ts";
@@ -83,6 +84,7 @@ async function begin(world: DemoWorld): Promise<void> {
   beginning.add(Organisation, { name: company.name[language], demo: true });
   makeLevelsAndCategories(beginning);
   makeOrganisation(beginning);
+  makeCalendar(beginning);
   makeAccounts(beginning);
   makeRoles(beginning);
   await beginning.keep(LOADING);

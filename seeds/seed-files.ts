@@ -24,6 +24,7 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     company: readJson(language, "company.json"),
     departments: readJson(language, "departments.json"),
     positions: readJson(language, "positions.json"),
+    calendar: readJson(language, "calendar.json"),
     people: readJson(language, "people.json"),
     accounts: readAccounts(language),
     categories: readJson(language, "categories.json"),

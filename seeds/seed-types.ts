@@ -356,12 +356,28 @@ export interface SeedPublication {
   readonly replacements: readonly { readonly document: string; readonly replacedBy: string }[];
 }
 
+/** Opening hours of a department, or of the company; days of the week such as "1-5" with spans such as "08:30-12:00". */
+export interface SeedHours {
+  readonly department: string | null;
+  readonly week: Readonly<Record<string, readonly string[]>>;
+  readonly openOnHolidays: boolean;
+}
+
+/** The working calendar: years of China's holidays, further years that are known, the company's own days, and hours. */
+interface SeedCalendar {
+  readonly china: readonly number[];
+  readonly announced: readonly number[];
+  readonly days: readonly { readonly day: string; readonly kind: "dayOff" | "workingDay"; readonly name: string }[];
+  readonly hours: readonly SeedHours[];
+}
+
 /** A demo company as its files describe it: see seeds/README.md. */
 export interface SeedFiles {
   readonly language: DemoLanguage;
   readonly company: { readonly name: Bilingual };
   readonly departments: readonly SeedDepartment[];
   readonly positions: readonly SeedPosition[];
+  readonly calendar: SeedCalendar;
   readonly people: readonly SeedPerson[];
   readonly accounts: readonly SeedAccount[];
   readonly categories: readonly SeedCategory[];

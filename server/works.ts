@@ -1,3 +1,4 @@
+import { calendarWorks } from "./calendar/keeping/commands.ts";
 import type { BoundProcedures } from "./commands/bound-procedure.ts";
 import { type AnyWork, type BoundWork, boundWork, type Works } from "./commands/bound-work.ts";
 import { confidentialityWorks } from "./confidentiality/commands.ts";
@@ -19,6 +20,7 @@ import { trainingWorks } from "./training/commands.ts";
 export const works: Works = {
   ...confirmationWorks,
   ...organisationWorks,
+  ...calendarWorks,
   ...obligationWorks,
   ...identityWorks,
   ...policyWorks,

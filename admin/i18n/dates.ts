@@ -1,4 +1,5 @@
-import { dayAfter, daysBetween } from "../../schema/shared/days.screen.ts";
+import type { WorkingDays } from "../../schema/calendar/working-days.screen.ts";
+import { daysBetween } from "../../schema/shared/days.screen.ts";
 import type { Language } from "./language.ts";
 import { both, sayIn } from "./say.ts";
 
@@ -15,25 +16,11 @@ const words = {
   yearsAgo: both("约 %{smart_count} 年前", "about %{smart_count} year ago |||| about %{smart_count} years ago"),
 };
 
-const isWorkingDay = (day: string): boolean => {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-};
-
-/** Working days, Monday to Friday, after one day up to and with another, e.g. from Friday to Monday: 1. */
-export function workingDaysBetween(from: string, to: string): number {
-  const days = daysBetween(from, to);
-  const weeks = Math.floor(days / 7);
-  let count = weeks * 5;
-  for (let later = weeks * 7 + 1; later <= days; later += 1) if (isWorkingDay(dayAfter(from, later))) count += 1;
-  return count;
-}
-
 /** Days that are counted in working days; what lies further away is told roughly. */
 const near = 31;
 
-/** How far a day is away as one says it: "tomorrow", "in 3 working days", "about 2 months ago". */
-export function relativeDay(day: string, today: string, language: Language): string {
+/** How far a day is away as one says it, by the organisation's calendar: "tomorrow", "in 3 working days", "about 2 months ago". */
+export function relativeDay(day: string, today: string, language: Language, calendar: WorkingDays): string {
   const days = daysBetween(today, day);
   const many = (text: Parameters<typeof sayIn>[1], count: number) => sayIn(language, text, { smart_count: count });
   if (days === 0) return sayIn(language, words.today);
@@ -46,6 +33,6 @@ export function relativeDay(day: string, today: string, language: Language): str
     return many(days > 0 ? words.inYears : words.yearsAgo, Math.round(far / 365.25));
   }
   if (days < 0) return many(words.daysAgo, far);
-  // By when something is to be done counts in working days; a weekend is so many days away.
-  return isWorkingDay(day) ? many(words.inWorkingDays, workingDaysBetween(today, day)) : many(words.inDays, days);
+  // By when something is to be done counts in working days; a day off is so many days away.
+  return calendar.isWorkingDay(day) ? many(words.inWorkingDays, calendar.workingDaysBetween(today, day)) : many(words.inDays, days);
 }

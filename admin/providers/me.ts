@@ -2,6 +2,7 @@ import { createMongoAbility, type MongoAbility } from "@casl/ability";
 import { unpackRules } from "@casl/ability/extra";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useEffect } from "react";
+import type { DayKind } from "../../schema/calendar/working-days.screen.ts";
 import { ApiError } from "../graphql/api-error.ts";
 import { connectionBack } from "../graphql/connection.ts";
 import { shapedOperation } from "../graphql/operation.ts";
@@ -42,7 +43,13 @@ interface MeAnswer {
   readonly roles: readonly { readonly role: RoleName; readonly departmentIds: readonly string[] | null }[];
   readonly clearance: { readonly rank: number; readonly level: string | null };
   readonly abilities: Parameters<typeof unpackRules>[0];
-  readonly organisation: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
+  readonly organisation: {
+    readonly name: string;
+    readonly timeZone: string;
+    readonly demo: boolean;
+    /** Days within a year of today that are not as their weekdays say. */
+    readonly namedDays: readonly { readonly day: string; readonly kind: DayKind }[];
+  };
   /** Day in the organisation's time zone, e.g. "2026-11-21". */
   readonly today: string;
 }
@@ -56,7 +63,7 @@ export interface Me extends MeAnswer {
 
 /** What every operation that answers a Me selects. */
 export const meFields = `account { id login language } person { id name number department { id name fullName } } name personId
-  roles { role departmentIds } clearance { rank level } abilities organisation { name timeZone demo } today`;
+  roles { role departmentIds } clearance { rank level } abilities organisation { name timeZone demo namedDays { day kind } } today`;
 
 const MeQuery = shapedOperation<{ me: MeAnswer | null }>()(`query Me { me { ${meFields} } }`);
 

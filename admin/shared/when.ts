@@ -1,24 +1,23 @@
 import { useCallback } from "react";
 import { daysBetween } from "../../schema/shared/days.screen.ts";
-import { workingDaysBetween } from "../i18n/dates.ts";
 import { useSay } from "../i18n/say.ts";
-import { useMe } from "../providers/me.ts";
+import { useDates } from "../providers/use-dates.ts";
 import { sharedWords } from "./words.ts";
 
-/** Says how far away a due day is, in working days; across a weekend alone in days. */
+/** Says how far away a due day is, in working days; across days off alone in days. */
 export function useDueText(): (dueOn: string | null | undefined) => string {
-  const { today } = useMe();
+  const { today, calendar } = useDates();
   const say = useSay();
   return useCallback(
     (dueOn) => {
       if (!dueOn) return "";
       const days = daysBetween(today, dueOn);
       if (days === 0) return say(sharedWords.dueToday);
-      const working = days > 0 ? workingDaysBetween(today, dueOn) : workingDaysBetween(dueOn, today);
+      const working = Math.abs(calendar.workingDaysBetween(today, dueOn));
       if (working === 0) return say(days > 0 ? sharedWords.dueIn : sharedWords.overdueBy, { smart_count: Math.abs(days) });
       return say(days > 0 ? sharedWords.dueInWorkingDays : sharedWords.overdueByWorkingDays, { smart_count: working });
     },
-    [today, say],
+    [today, calendar, say],
   );
 }
 

@@ -21,7 +21,7 @@ export interface CalendarFacts {
  * its weekday's, or where it has none those of the first day of the week that has; on holidays and days off none, but for departments
  * that are open on them. A span that runs past midnight belongs to the day on which it begins.
  */
-export interface WorkingCalendar extends WorkingDays {
+export interface WorkingCalendar extends WorkingDays<NamedDay> {
   readonly zone: string;
   /** The spans of a day, in the order of the clock. */
   spansOn(day: string): readonly Span[];

@@ -8,17 +8,21 @@ export const dayKinds = ["holiday", "makeUpDay", "dayOff", "workingDay"] as cons
 export type DayKind = (typeof dayKinds)[number];
 
 /** A day that is not as its weekday says. */
-export interface NamedDay {
-  /** "2026-10-01". */
-  readonly day: string;
-  readonly kind: DayKind;
+export interface NamedDay extends KindOfDay {
   readonly name: string;
 }
 
+/** The same without what it is called. */
+export interface KindOfDay {
+  /** "2026-10-01". */
+  readonly day: string;
+  readonly kind: DayKind;
+}
+
 /** Which days are worked: Monday to Friday, but for the named ones. The same for all departments. */
-export interface WorkingDays {
+export interface WorkingDays<Day extends KindOfDay = KindOfDay> {
   /** What is said of a day by itself; undefined where it is as its weekday says. */
-  named(day: string): NamedDay | undefined;
+  named(day: string): Day | undefined;
   isWorkingDay(day: string): boolean;
   /**
    * The nth working day after a day, which itself never counts; negative: before it. 0 is the day itself, or the last working day before it.
@@ -47,7 +51,7 @@ export const isWorked = (kind: DayKind): boolean => kind === "makeUpDay" || kind
  * @param days all days that are not as their weekday says, each at most once
  * @param announced years whose public holidays are known
  */
-export function workingDays(days: readonly NamedDay[], announced: readonly number[]): WorkingDays {
+export function workingDays<Day extends KindOfDay>(days: readonly Day[], announced: readonly number[]): WorkingDays<Day> {
   const byDay = new Map(days.map((day) => [day.day, day]));
   const known = new Set(announced);
   const named = (day: string) => byDay.get(day);

@@ -45,6 +45,12 @@ export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenA
     cancelledAt: field("moment", "取消时间", "Cancelled"),
     cancelReason: word("CancelReason", "取消原因", "Why cancelled"),
     suspendedAt: field("moment", "中止时间", "Suspended"),
+    unannouncedYear: field(
+      "number",
+      "放假安排待公布年度",
+      "Year with holidays not known yet",
+      both("该年度的放假安排公布后，截止日期可能变动", "Once the holidays of that year are known, the due day may move"),
+    ),
     remindedOn: field("day", "最近催办", "Last reminded"),
   },
   list: {

@@ -5,7 +5,7 @@ import { Person } from "../organisation/Person.ts";
 import { Day, Derived, Moment, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
 import { Assignment } from "./Assignment.ts";
 import { AssignmentKind } from "./AssignmentKind.ts";
-import { fulfilledLate, obligationState, openObligation, remindedOn } from "./obligation.sql.ts";
+import { fulfilledLate, obligationState, obligationUnannouncedYear, openObligation, remindedOn } from "./obligation.sql.ts";
 import { ShareOfSubject } from "./subject/AboutSubject.ts";
 import { subjectRelations } from "./subject/subject-paths.screen.ts";
 import { subjectTitle } from "./subject/subjects.ts";
@@ -89,6 +89,13 @@ export class Obligation extends ShareOfSubject {
 
   @Derived("flag", "Whether it was fulfilled after the day by which it was due.", fulfilledLate)
   readonly fulfilledLate?: boolean;
+
+  @Derived(
+    "int",
+    "The first year across which the due day was counted although its public holidays are not known yet, so that it may move; empty where none is.",
+    obligationUnannouncedYear,
+  )
+  readonly unannouncedYear?: number;
 
   @Derived("day", "When somebody last reminded the person of it.", remindedOn)
   readonly remindedOn?: string;

@@ -1,3 +1,4 @@
+import { unannouncedYear } from "../calendar/working-days.sql.ts";
 import { daySql } from "../shared/day.sql.ts";
 
 /** SQL: whether the obligation under this alias still asks something of its person. */
@@ -22,3 +23,8 @@ export const remindedOn = (o: string) =>
 
 /** SQL: whether the obligation under this alias was fulfilled after the day by which it was due. */
 export const fulfilledLate = (o: string) => `(${o}."fulfilled_at" is not null and ${daySql(`${o}."fulfilled_at"`)} > ${o}."due_on")`;
+
+/** SQL: the first year without announced holidays across which the due day of the obligation under this alias was counted, while it is asked. */
+export const obligationUnannouncedYear = (o: string) =>
+  `(select ${unannouncedYear(daySql(`coalesce(${o}."asked_at", ${o}."created_at")`), `${o}."due_on"`)} from "assignment" u
+    where u."id" = ${o}."assignment_id" and u."due_working_days" is not null and ${openObligation(o)})`;

@@ -32,6 +32,12 @@ export const approvalScreen: ScreenDefault<Approval> = {
     position: one("positions", "所任岗位", "Position"),
     onBehalfOf: one("people", "代", "For"),
     dueOn: field("day", "审批期限", "Due"),
+    unannouncedYear: field(
+      "number",
+      "放假安排待公布年度",
+      "Year with holidays not known yet",
+      both("该年度的放假安排公布后，审批期限可能变动", "Once the holidays of that year are known, the due day may move"),
+    ),
     voidedAt: field("moment", "失效时间", "Void since"),
     voidReason: word("ApprovalVoid", "失效原因", "Why void"),
     stuck: field("flag", "无人可审批", "Waited for in vain"),

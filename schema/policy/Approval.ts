@@ -5,7 +5,7 @@ import { Person } from "../organisation/Person.ts";
 import { Position } from "../organisation/Position.ts";
 import { Day, Derived, Moment, One, Text, Whole, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
-import { stuckApproval } from "./approval.sql.ts";
+import { approvalUnannouncedYear, stuckApproval } from "./approval.sql.ts";
 import { Revision } from "./Revision.ts";
 
 /** What an approver says of a draft. */
@@ -92,4 +92,11 @@ export class Approval extends Entity {
 
   @Derived("flag", "Whether it is waited for in vain: nobody was found, or who is asked cannot decide any more.", stuckApproval)
   readonly stuck?: boolean;
+
+  @Derived(
+    "int",
+    "The first year across which the due day was counted although its public holidays are not known yet, so that it may move; empty where none is.",
+    approvalUnannouncedYear,
+  )
+  readonly unannouncedYear?: number;
 }

@@ -1,4 +1,6 @@
+import { unannouncedYear } from "../calendar/working-days.sql.ts";
 import { clearanceRank } from "../confidentiality/clearance.sql.ts";
+import { daySql } from "../shared/day.sql.ts";
 import { currentGrant, currentPeriod } from "../shared/period.sql.ts";
 
 /** SQL: whether the approval under this alias is part of a submission that still counts: asked now, or agreed to it. */
@@ -65,3 +67,7 @@ export const stuckApproval = (a: string) => `(${a}."decision" = 'pending' and ${
 export const askedIds = (condition: string) => `(select coalesce(array_agg(a."approver_id"::text), '{}')
   from "approval" a join "revision" r on r."id" = a."revision_id"
   where ${condition} and a."approver_id" is not null and ${askedByRoute("a")} and (${countsStill("a")} or a."decision" = 'rejected'))`;
+
+/** SQL: the first year without announced holidays across which the due day of the approval under this alias was counted, while it waits. */
+export const approvalUnannouncedYear = (a: string) =>
+  `(case when ${a}."decision" = 'pending' and ${a}."due_on" is not null then ${unannouncedYear(daySql(`${a}."created_at"`), `${a}."due_on"`)} end)`;

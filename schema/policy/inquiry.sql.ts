@@ -1,5 +1,5 @@
+import { workingDaysAfter } from "../calendar/working-days.sql.ts";
 import { daySql } from "../shared/day.sql.ts";
-import { workingDaysAfter } from "../shared/working-days.sql.ts";
 
 /** Working days after which a question or suggestion that nobody has taken care of is late. */
 const LATE_AFTER = 10;
@@ -15,4 +15,4 @@ export const inquiryWaitingDays = (i: string) => `(case when ${settledAt(i)} is 
 
 /** SQL: whether the inquiry under this alias has been waiting for too long. */
 export const inquiryLate = (i: string) =>
-  `(${settledAt(i)} is null and ${workingDaysAfter(daySql(`${i}."created_at"`), String(LATE_AFTER))} < ${TODAY})`;
+  `(${settledAt(i)} is null and ${daySql(`${i}."created_at"`)} < (select ${workingDaysAfter("today()", String(-LATE_AFTER))}))`;

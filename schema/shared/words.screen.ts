@@ -1,3 +1,4 @@
+import type { CalendarDayKind } from "../calendar/CalendarDay.ts";
 import type { AccessWay } from "../confidentiality/AccessLog.ts";
 import type { AgreementState } from "../confidentiality/Agreement.ts";
 import type { ClearanceBasis, NeedToKnowBasis } from "../confidentiality/ReadingBasis.ts";
@@ -55,6 +56,14 @@ const role: LabelsOf<typeof Role> = {
   anyone: word("所有登录人员", "Everyone signed in"),
   staff: word("员工", "Staff"),
   head: word("部门负责人", "Department head"),
+};
+
+const calendarDayKind: LabelsOf<typeof CalendarDayKind> = {
+  holiday: word("节假日", "Public holiday"),
+  makeUpDay: word("调休上班", "Make-up day"),
+  dayOff: word("本单位休息日", "Day off"),
+  workingDay: word("本单位工作日", "Extra working day"),
+  ordinary: word("平日", "As its weekday says"),
 };
 
 const regulatedSubject: LabelsOf<typeof RegulatedSubject> = {
@@ -331,6 +340,7 @@ const screenKind: LabelsOf<typeof ScreenKind> = {
 
 /** What people read in place of the words of each closed list, by the list's name in the API. */
 export const words = {
+  CalendarDayKind: calendarDayKind,
   Role: role,
   GrantedRole: grantedRole,
   EmploymentState: employmentState,

@@ -9,7 +9,9 @@ import { commentsReminded } from "./comments-reminded.screen.ts";
 import { confirmationDecided } from "./confirmation-decided.screen.ts";
 import { confirmationWaiting } from "./confirmation-waiting.screen.ts";
 import { decided } from "./decided.screen.ts";
+import { decisionMoved } from "./decision-moved.screen.ts";
 import { decisionWaiting } from "./decision-waiting.screen.ts";
+import { dueMoved } from "./due-moved.screen.ts";
 import { dueSoon } from "./due-soon.screen.ts";
 import { exceptionDeclined } from "./exception-declined.screen.ts";
 import { exceptionEnded } from "./exception-ended.screen.ts";
@@ -26,9 +28,11 @@ import { reminder } from "./reminder.screen.ts";
 export const toldDefinitions = {
   asked,
   dueSoon,
+  dueMoved,
   overdue,
   reminder,
   decisionWaiting,
+  decisionMoved,
   decided,
   changed,
   referencesBroken,

@@ -1,4 +1,5 @@
 import { bulkResolvers } from "../bulk/resolvers.ts";
+import { calendarResolvers } from "../calendar/resolvers.ts";
 import { mutationsOf } from "../commands/mutations.ts";
 import { confidentialityResolvers } from "../confidentiality/resolvers.ts";
 import { confirmationResolvers } from "../confirmation/resolvers.ts";
@@ -22,6 +23,7 @@ export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
   ...queryResolvers,
   ...exportResolvers,
   ...organisationResolvers,
+  ...calendarResolvers,
   ...policyResolvers,
   ...obligationResolvers,
   ...confidentialityResolvers,

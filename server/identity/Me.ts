@@ -1,9 +1,11 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { CalendarDayKind } from "../../schema/calendar/CalendarDay.ts";
+import type { DayKind } from "../../schema/calendar/working-days.screen.ts";
 import { Language } from "../../schema/identity/Account.ts";
 import { Person } from "../../schema/organisation/Person.ts";
 import { roles } from "../../schema/shared/access.ts";
 import { enumObject } from "../../schema/shared/fields.ts";
-import { JsonScalar } from "../../schema/shared/scalars.ts";
+import { DateScalar, JsonScalar } from "../../schema/shared/scalars.ts";
 
 /** A role that the signed-in person holds today. */
 @ObjectType({ description: "A role that you hold today, and where." })
@@ -31,6 +33,16 @@ export class MyAccount {
   language!: "zh" | "en" | null;
 }
 
+/** A day near today that is not as its weekday says. */
+@ObjectType({ description: "A day that is not as its weekday says." })
+export class MyNamedDay {
+  @Field(() => DateScalar)
+  day!: string;
+
+  @Field(() => enumObject(CalendarDayKind))
+  kind!: DayKind;
+}
+
 /** The organisation, as far as everybody knows it. */
 @ObjectType({ description: "The organisation, as far as everybody knows it." })
 export class MyOrganisation {
@@ -42,6 +54,11 @@ export class MyOrganisation {
 
   @Field(() => Boolean, { description: "Whether its records are the demo company's." })
   demo!: boolean;
+
+  @Field(() => [MyNamedDay], {
+    description: "Holidays, make-up days and own days of its working calendar within a year of today: days are counted by them.",
+  })
+  namedDays!: readonly MyNamedDay[];
 }
 
 /** Up to where the signed-in person may read. */

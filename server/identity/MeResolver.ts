@@ -6,11 +6,18 @@ import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { codeModel } from "../model/model.ts";
 import { selectionFor } from "../reading/selection.ts";
-import { Me } from "./Me.ts";
+import { Me, type MyNamedDay } from "./Me.ts";
+
+/** How far from today days are told that are not as their weekdays say. */
+const NEAR_DAYS = 366;
 
 /** Everything that the panel asks about the person at it. */
 export async function describeMe(context: Context, actor: Actor, info: GraphQLResolveInfo): Promise<Me> {
-  const [organisation] = await context.database.rows<[string, boolean]>(`select "name", "demo" from "organisation" limit 1`, []);
+  const [organisation] = await context.database.rows<[string, boolean, MyNamedDay[]]>(
+    `select o."name", o."demo", (select coalesce(json_agg(json_build_object('day', c."day", 'kind', c."kind")), '[]') from "calendar_day" c
+       where c."kind" <> 'ordinary' and c."day" between today() - ${NEAR_DAYS} and today() + ${NEAR_DAYS}) as "days" from "organisation" o limit 1`,
+    [],
+  );
   const [level] = await context.database.rows<[string]>(
     `select "name" from "classification_level" where "rank" <= $1 order by "rank" desc limit 1`,
     [actor.clearanceRank],
@@ -24,7 +31,10 @@ export async function describeMe(context: Context, actor: Actor, info: GraphQLRe
     roles: [...actor.roles].map(([role, scope]) => ({ role, departmentIds: scope === "everywhere" ? null : scope })),
     clearance: { rank: actor.clearanceRank, level: level?.[0] ?? null },
     abilities: packRules(abilityOf(actor).rules),
-    organisation: { name: organisation?.[0] ?? "", timeZone: context.config.timeZone, demo: organisation?.[1] ?? false },
+    organisation: {
+      ...{ name: organisation?.[0] ?? "", timeZone: context.config.timeZone },
+      ...{ demo: organisation?.[1] ?? false, namedDays: organisation?.[2] ?? [] },
+    },
     today: actor.today,
   };
 }

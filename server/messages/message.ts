@@ -1,5 +1,6 @@
 import { apartMessages } from "./apart.ts";
 import { bulkMessages } from "./bulk.ts";
+import { calendarMessages } from "./calendar.ts";
 import { commonMessages } from "./commands.ts";
 import { confidentialityMessages } from "./confidentiality.ts";
 import { evidenceMessages } from "./evidence.ts";
@@ -23,6 +24,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 const sentences = {
   ...commonMessages,
   ...httpMessages,
+  ...calendarMessages,
   ...apartMessages,
   ...readingMessages,
   ...bulkMessages,

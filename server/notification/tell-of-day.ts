@@ -1,8 +1,8 @@
+import { workingDaysAfter } from "../../schema/calendar/working-days.sql.ts";
 import { openObligation } from "../../schema/obligation/obligation.sql.ts";
 import { openInvitee } from "../../schema/policy/comment/comment.sql.ts";
 import { daySql } from "../../schema/shared/day.sql.ts";
 import { currentGrant } from "../../schema/shared/period.sql.ts";
-import { workingDaysAfter } from "../../schema/shared/working-days.sql.ts";
 import type { ToldKind } from "../../schema/told/list.screen.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { tellSql } from "../telling/tell-sql.ts";
@@ -18,7 +18,7 @@ const NEWS_DAYS = 14;
 
 /** Whoever is asked today need not be told today that it is due soon; told once for a due date, a later one is told anew. */
 const dueSoon = `select o."person_id" as "recipient_id", o."id" as "obligation_id" from "obligation" o
-  where ${openObligation("o")} and o."due_on" between today() and ${workingDaysAfter("today()", String(SOON_WORKING_DAYS))}
+  where ${openObligation("o")} and o."due_on" between today() and (select ${workingDaysAfter("today()", String(SOON_WORKING_DAYS))})
     and not exists (select 1 from "notification" n where n."obligation_id" = o."id" and n."kind" = 'dueSoon' and n."day" >= o."due_on" - 6)
     and (o."asked_at" is null or ${daySql('o."asked_at"')} <> today())`;
 
@@ -39,7 +39,7 @@ const clearances = (from: string, to: string) => `select c."person_id" as "recip
 const COMMENTS_END_WORKING_DAYS = 2;
 
 const commentsEnding = `select i."person_id" as "recipient_id", i."id" as "invitee_id", i."revision_id" from "invitee" i join "comment_round" c on c."id" = i."round_id"
-  where ${openInvitee("i")} and c."until" <= ${workingDaysAfter("today()", String(COMMENTS_END_WORKING_DAYS))}
+  where ${openInvitee("i")} and c."until" <= (select ${workingDaysAfter("today()", String(COMMENTS_END_WORKING_DAYS))})
     and not exists (select 1 from "notification" n where n."invitee_id" = i."id" and (n."kind" = 'commentsReminded' or n."day" >= today() - 1))`;
 
 /**

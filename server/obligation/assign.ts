@@ -54,14 +54,14 @@ function recordOf(tx: Transaction, { subject, audience, due, mandatory, reason }
 }
 
 /** One statement for everybody: evaluates the audience once and makes a row for each person who is cleared. */
-const askEverybody = `with "rule" as materialized (select a.* from "assignment" a where a."id" = $1::uuid),
+const askEverybody = `with "rule" as materialized (select a.*, ${dueSql("a", "today()")} as "due" from "assignment" a where a."id" = $1::uuid),
   "needs" as materialized (select n.* from ${readingNeeds(`select ${neededText("u")} from "rule" u`)} n),
   "reached" as materialized (
     select x."person_id", (n."revision_id" is null or ${clearedSql('x."person_id"', "n")}) as "cleared"
     from ${audienceSql('"rule"')} x left join "needs" n on true),
   "asked" as (
     insert into "obligation" ("id", "assignment_id", "person_id", "kind", ${subjectColumns()}, "due_on", "asked_at")
-    select gen_random_uuid(), u."id", x."person_id", u."kind", ${subjectColumns("u")}, ${dueSql("u", "today()")}, $2::timestamptz
+    select gen_random_uuid(), u."id", x."person_id", u."kind", ${subjectColumns("u")}, u."due", $2::timestamptz
     from "reached" x cross join "rule" u where x."cleared" returning 1)
   select (select count(*) from "reached" x)::int as "reached", (select count(*) from "reached" x where not x."cleared")::int as "uncleared",
     (select count(*) from "asked")::int as "asked"`;

@@ -1,4 +1,4 @@
-import { workingDaysAfter } from "../../schema/shared/working-days.sql.ts";
+import { workingDaysAfter } from "../../schema/calendar/working-days.sql.ts";
 import { invalid } from "../errors.ts";
 import { type MessageCode } from "../messages/message.ts";
 

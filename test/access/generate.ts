@@ -1,4 +1,5 @@
 import { Chance } from "./chance.ts";
+import { makeCalendar } from "./make-calendar.ts";
 import { makeSaidByThoseConcerned } from "./make-concerned.ts";
 import { makeDuties, makeMaterial } from "./make-duties.ts";
 import { makeFrame, makePlayers, type Player } from "./make-organisation.ts";
@@ -29,5 +30,6 @@ export function generateOrganisation(seed: number, today: string): Organisation 
   // With a chance of its own, so that whatever is made with the other one stays the same.
   makeSaidByThoseConcerned(new Maker(world, new Chance(seed + 1)));
   makeRegisters(new Maker(world, new Chance(seed + 2)), people);
+  makeCalendar(new Maker(world, new Chance(seed + 3)));
   return { world, players };
 }

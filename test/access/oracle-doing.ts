@@ -40,6 +40,13 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     // "Maintains organisation, accounts and roles".
     Department: keeps("administrator", "create", "update", "archive"),
     Position: keeps("administrator", "create", "update", "archive"),
+    WorkingCalendar: keeps("administrator", "create", "update"),
+    CalendarDay: keeps("administrator", "create", "update"),
+    // Heads say when their departments are open, and those below.
+    WorkingHours: [
+      ...keeps("administrator", "create", "update"),
+      { role: "head", actions: ["create", "update"], rows: (who, row) => facts.inScope(who, "head", row.department) },
+    ],
     Category: keeps("administrator", "create", "update", "archive"),
     // Everybody says for themselves who stands in for them.
     StandIn: [{ role: "staff", actions: ["create", "update"], rows: (who, row) => row.person === who.id }],

@@ -104,6 +104,10 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     Job: { sentences: [administrator, auditor] },
     JobRun: { sentences: [administrator, auditor] },
     Position: openToStaff,
+    // By which days and hours everybody's dates are counted is for everybody.
+    WorkingCalendar: openToStaff,
+    CalendarDay: openToStaff,
+    WorkingHours: openToStaff,
     // Categories are how documents are found.
     Category: openToStaff,
     // How a category's drafts are approved is part of it.

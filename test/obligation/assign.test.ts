@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { workingDaysAfter } from "../../schema/calendar/working-days.sql.ts";
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
 import type { Position } from "../../schema/organisation/Position.ts";
-import { workingDaysAfter } from "../../schema/shared/working-days.sql.ts";
 import { PublicError } from "../../server/errors.ts";
 import { assign } from "../../server/obligation/assign.ts";
 import { checkAudience } from "../../server/obligation/audience-check.ts";

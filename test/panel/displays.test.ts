@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { relativeDay, workingDaysBetween } from "../../admin/i18n/dates.ts";
+import { relativeDay } from "../../admin/i18n/dates.ts";
 import { colourPlace, initials } from "../../admin/shared/initials.ts";
 import { pathParts } from "../../admin/shared/path-text.ts";
+import { workingDays } from "../../schema/calendar/working-days.screen.ts";
 
 describe("initials", () => {
   it.each([
@@ -48,13 +49,13 @@ describe("how far a day is away", () => {
     ["2027-01-20", "约 2 个月后", "in about 2 months"],
     ["2024-06-05", "约 2 年前", "about 2 years ago"],
   ])("%s", (day, zh, en) => {
-    expect(relativeDay(day, today, "zh")).toBe(zh);
-    expect(relativeDay(day, today, "en")).toBe(en);
+    expect(relativeDay(day, today, "zh", workingDays([], []))).toBe(zh);
+    expect(relativeDay(day, today, "en", workingDays([], []))).toBe(en);
   });
 
   it("counts working days as a calendar does", () => {
-    expect(workingDaysBetween("2026-11-20", "2026-11-23")).toBe(1);
-    expect(workingDaysBetween("2026-11-20", "2026-12-04")).toBe(10);
-    expect(workingDaysBetween("2026-11-21", "2026-11-22")).toBe(0);
+    expect(workingDays([], []).workingDaysBetween("2026-11-20", "2026-11-23")).toBe(1);
+    expect(workingDays([], []).workingDaysBetween("2026-11-20", "2026-12-04")).toBe(10);
+    expect(workingDays([], []).workingDaysBetween("2026-11-21", "2026-11-22")).toBe(0);
   });
 });

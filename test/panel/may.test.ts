@@ -9,7 +9,7 @@ const employed = {
   ...describeMe({
     ...{ account: { id: "a", login: "a", language: null }, person: null, name: "", personId: "p", clearance: { rank: 0, level: null } },
     ...{ roles: [{ role: "staff", departmentIds: null }], abilities: [], today: "2026-11-21" },
-    organisation: { name: "", timeZone: "Asia/Shanghai", demo: false },
+    organisation: { name: "", timeZone: "Asia/Shanghai", demo: false, namedDays: [] },
   }),
   ability: createMongoAbility([]),
 };

@@ -1,5 +1,5 @@
+import { workingDaysAfter } from "../../../schema/calendar/working-days.sql.ts";
 import type { Approval } from "../../../schema/policy/Approval.ts";
-import { workingDaysAfter } from "../../../schema/shared/working-days.sql.ts";
 import type { AuditDraft } from "../../audit/audit-chain.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { tellAsked } from "./tell-asked.ts";

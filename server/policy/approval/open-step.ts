@@ -1,10 +1,10 @@
+import { workingDaysAfter } from "../../../schema/calendar/working-days.sql.ts";
 import { Department } from "../../../schema/organisation/Department.ts";
 import { Person } from "../../../schema/organisation/Person.ts";
 import { Position } from "../../../schema/organisation/Position.ts";
 import { Approval } from "../../../schema/policy/Approval.ts";
 import type { Revision } from "../../../schema/policy/Revision.ts";
 import type { PlacedStep } from "../../../schema/policy/route-step.screen.ts";
-import { workingDaysAfter } from "../../../schema/shared/working-days.sql.ts";
 import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { askStandIns } from "./ask-stand-ins.ts";
