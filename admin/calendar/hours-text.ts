@@ -5,21 +5,14 @@ import { calendarWords, weekdays } from "./words.ts";
 /** The spans of a day as people type them: "08:30-12:00, 13:30-17:30". */
 export const spansText = (spans: readonly Span[]): string => spans.map(({ from, until }) => `${from}-${until}`).join(", ");
 
-const padded = (time: string) => time.padStart(5, "0");
-
 /** The spans of a day that somebody typed, in any usual way; null for what is none. */
 export function spansTyped(text: string): Span[] | null {
-  const parts = text
-    .normalize("NFKC")
-    .split(/[,;、。\s]+(?=\d)/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const spans = parts.map((part) => {
-    const found = /^(\d{1,2}:\d{2})\s*[-–—~至到]\s*(\d{1,2}:\d{2})$/.exec(part);
-    return found?.[1] && found[2] ? { from: padded(found[1]), until: padded(found[2]) } : null;
-  });
-  const given = spans.filter((span) => span !== null);
-  return given.length === spans.length && hoursProblem([given, [], [], [], [], [], []])?.why !== "time" ? given : null;
+  const typed = text.normalize("NFKC");
+  const between = typed.replaceAll(/\d{1,2}:\d{2}/g, "t").replaceAll(/\s/g, "");
+  if (!/^(?:t[-–—~至到]t[,;、。]?)*$/.test(between)) return null;
+  const times = (typed.match(/\d{1,2}:\d{2}/g) ?? []).map((time) => time.padStart(5, "0"));
+  const spans = times.flatMap((from, place) => (place % 2 === 0 ? [{ from, until: times[place + 1] ?? "" }] : []));
+  return hoursProblem([spans, [], [], [], [], [], []])?.why === "time" ? null : spans;
 }
 
 /** A week in a line: days in a row that are open alike together. */

@@ -35,7 +35,7 @@ function wholeDay(value: string): string | null {
 }
 
 /** What calendars write behind a day's name: 春节（休）, 春节(班). */
-const MARK = /\s*[（(【[]\s*(休|班|补班|调休|休息)\s*[）)】\]]\s*$/;
+const MARK = /[（(【[](?:休|班|补班|调休|休息)[）)】\]]$/;
 const WORKED = /班|make-?up|working day|workday/i;
 
 function kindOf(event: ReadonlyMap<string, Property>, name: string): DayKind {
@@ -50,7 +50,7 @@ function rowsOf(event: ReadonlyMap<string, Property>, begins: number): CalendarR
   const line = event.get("DTSTART")?.line ?? begins;
   if (event.get("STATUS")?.value.toUpperCase() === "CANCELLED") return [];
   const summary = plain(event.get("SUMMARY")?.value ?? "").trim();
-  const name = cutText(summary.replace(MARK, "").replaceAll(/\s+/g, " ") || "—", LONGEST_NAME);
+  const name = cutText(summary.replace(MARK, "").trim().replaceAll(/\s/g, " ") || "—", LONGEST_NAME);
   const wrong = (code: MessageCode, values = {}): CalendarRow[] => [{ line, text: name, problem: { code, values: { name, ...values } } }];
   const starts = event.get("DTSTART")?.value ?? "";
   const first = wholeDay(starts);
