@@ -14,7 +14,19 @@ const texts: readonly FieldKind[] = [
   "resource",
   "recordType",
 ];
-const ordered: readonly FieldKind[] = ["number", "percent", "months", "minutes", "workingDays", "bytes", "people", "day", "moment"];
+const ordered: readonly FieldKind[] = [
+  "number",
+  "money",
+  "duration",
+  "percent",
+  "months",
+  "minutes",
+  "workingDays",
+  "bytes",
+  "people",
+  "day",
+  "moment",
+];
 
 /** How a field of the kind can be compared with a fixed value, the likeliest first. */
 export function comparisonsOf(kind: FieldKind): readonly Comparison[] {

@@ -87,6 +87,7 @@ const admin: RoomOrder = [
   "layout",
   "audience",
   "charts",
+  "register/field",
   "screens",
   "screens/display",
   "screens/history",

@@ -1,4 +1,5 @@
 import { Box, Link } from "@mui/material";
+import { Suspense } from "react";
 import { wordFor } from "../../../schema/record-title.screen.ts";
 import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { cutText } from "../../../schema/shared/cut-text.screen.ts";
@@ -10,6 +11,8 @@ import { findScreen, isResourceName } from "../../records/book.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { type HiddenReason, hiddenReason } from "../../records/hidden-relation.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
+import { ofRegisters } from "../../register/field/of-registers.ts";
+import { onDemand } from "../../shared/on-demand.tsx";
 import { plainMarkdown } from "../../shared/plain-markdown.ts";
 import { sharedWords } from "../../shared/words.ts";
 import { screenPageWords } from "../words.ts";
@@ -25,8 +28,10 @@ import { PeopleCount } from "./PeopleCount.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 
+const RegisterValue = onDemand(() => import("../../register/field/RegisterValue.tsx"));
+
 interface FieldValueProps {
-  readonly field: Pick<FieldScreen, "kind" | "words" | "options" | "record"> & { readonly field?: string };
+  readonly field: Pick<FieldScreen, "kind" | "words" | "options" | "of" | "record"> & { readonly field?: string };
   readonly value: unknown;
   /** In a table or card: one line, long texts clipped. */
   readonly brief?: boolean;
@@ -49,6 +54,12 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
     const why = hiddenReason(of, field.field, value);
     return why ? <HiddenMark reason={why} /> : null;
   }
+  if (field.of && ofRegisters(field))
+    return (
+      <Suspense fallback={null}>
+        <RegisterValue of={field.of} record={field.record} value={value} brief={brief} />
+      </Suspense>
+    );
   if (field.record && isResourceName(field.record)) {
     if (Array.isArray(value))
       return <RecordLinks resource={field.record} records={value} brief={brief} owner={ownerOf(resource, record)} />;

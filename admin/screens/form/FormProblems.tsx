@@ -3,8 +3,8 @@ import { useEffect, useRef } from "react";
 import { useFormState } from "react-hook-form";
 import type { EffectiveField } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useMessageText } from "../../shared/input-message.ts";
 import { ProblemLink } from "../../shared/ProblemLink.tsx";
-import { useMessageText } from "../input/input-message.ts";
 import { leadToField } from "./lead-to-field.ts";
 import { formWords } from "./words.ts";
 

@@ -2,8 +2,8 @@ import { FormHelperText } from "@mui/material";
 import { Suspense, useState } from "react";
 import { required as needed, useInput } from "react-admin";
 import { audienceInput, emptyAudience, isNobody } from "../../audience/audience-choice.ts";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { latePart } from "../../shared/late-part.ts";
-import { useInputMessage } from "./input-message.ts";
 
 const AudienceChooser = latePart(async () => ({ default: (await import("../../audience/AudienceChooser.tsx")).AudienceChooser }));
 

@@ -2,8 +2,8 @@ import { required as needed, useInput } from "react-admin";
 import { isDay } from "../../../schema/shared/days.screen.ts";
 import { saying } from "../../i18n/say.ts";
 import { DayField } from "../../shared/DayField.tsx";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { sharedWords } from "../../shared/words.ts";
-import { useInputMessage } from "./input-message.ts";
 
 interface DayInputProps {
   readonly source: string;

@@ -1,9 +1,12 @@
-import { InputAdornment, TextField } from "@mui/material";
+import { InputAdornment, Skeleton, TextField } from "@mui/material";
+import { Suspense } from "react";
 import { BooleanInput, email, NumberInput, required as needed, SelectInput, useInput } from "react-admin";
 import type { EffectiveField, FieldScreen } from "../../../schema/registry.screen.ts";
 import { choicesOf } from "../../../schema/shared/choices.screen.ts";
 import { both, useSay } from "../../i18n/say.ts";
 import { isResourceName } from "../../records/book.ts";
+import { filledInOfRegisters } from "../../register/field/of-registers.ts";
+import { onDemand } from "../../shared/on-demand.tsx";
 import { AudienceInput } from "./AudienceInput.tsx";
 import { DayInput } from "./DayInput.tsx";
 import { FileInput } from "./FileInput.tsx";
@@ -14,6 +17,8 @@ import { RecordInput } from "./RecordInput.tsx";
 import { RecordsInput } from "./RecordsInput.tsx";
 import { TextInput } from "./TextInput.tsx";
 import { WordsInput } from "./WordsInput.tsx";
+
+const RegisterInput = onDemand(() => import("../../register/field/RegisterInput.tsx"));
 
 const units = {
   percent: both("%", "%"),
@@ -29,7 +34,7 @@ const firstColour = "#2f4b7c";
 export function FieldInput({
   field,
 }: {
-  readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "options" | "record" | "label" | "help" | "required"> &
+  readonly field: Pick<EffectiveField, "field" | "kind" | "words" | "options" | "of" | "record" | "label" | "help" | "required"> &
     Pick<FieldScreen, "accept">;
 }) {
   const say = useSay();
@@ -43,6 +48,12 @@ export function FieldInput({
     margin: "none",
   } as const;
   const own = { source: field.field, label: common.label, required: field.required, help: common.helperText };
+  if (field.of && filledInOfRegisters(field.of))
+    return (
+      <Suspense fallback={<Skeleton variant="rounded" height={56} />}>
+        <RegisterInput {...own} of={field.of} record={field.record} />
+      </Suspense>
+    );
   if (field.record && isResourceName(field.record)) {
     if (field.kind === "people") return null;
     if (field.kind === "records") return <RecordsInput {...own} resource={field.record} />;

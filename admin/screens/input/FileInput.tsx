@@ -6,7 +6,7 @@ import { required as needed, useInput } from "react-admin";
 import { both, useSay } from "../../i18n/say.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { fileContent } from "../../shared/file-content.ts";
-import { useInputMessage, useMessageText } from "./input-message.ts";
+import { useInputMessage, useMessageText } from "../../shared/input-message.ts";
 
 const words = {
   choose: both("选择文件：%{label}", "Choose a file: %{label}"),

@@ -2,8 +2,8 @@ import { Checkbox, FormControlLabel, FormHelperText, FormLabel, Radio } from "@m
 import { required as needed, useInput } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { useSay } from "../../i18n/say.ts";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { sharedWords } from "../../shared/words.ts";
-import { useInputMessage } from "./input-message.ts";
 
 interface KeysInputProps {
   readonly source: string;

@@ -4,9 +4,9 @@ import { required as needed, useInput } from "react-admin";
 import { saying, useSay } from "../../i18n/say.ts";
 import { useMe } from "../../providers/me.ts";
 import { DayField } from "../../shared/DayField.tsx";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { momentAt, wallTime } from "../../shared/when.ts";
 import { sharedWords } from "../../shared/words.ts";
-import { useInputMessage } from "./input-message.ts";
 
 interface MomentInputProps {
   readonly source: string;

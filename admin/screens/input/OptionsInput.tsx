@@ -3,8 +3,8 @@ import DeleteIcon from "@mui/icons-material/DeleteOutlined";
 import { Box, Button, FormHelperText, IconButton, TextField, Typography } from "@mui/material";
 import { required as needed, useInput } from "react-admin";
 import { useSay } from "../../i18n/say.ts";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { sharedWords } from "../../shared/words.ts";
-import { useInputMessage } from "./input-message.ts";
 
 interface Option {
   readonly key: string;

@@ -1,9 +1,9 @@
 import { required as needed, useInput } from "react-admin";
 import { useWatch } from "react-hook-form";
 import type { ResourceName } from "../../records/resource-name.ts";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { RecordPicker } from "../../shared/RecordPicker.tsx";
 import { useChoice } from "../../shared/use-choices.ts";
-import { useInputMessage } from "./input-message.ts";
 import { isRecord } from "./is-record.ts";
 
 interface RecordInputProps {

@@ -1,8 +1,8 @@
 import { required as needed, useInput } from "react-admin";
 import type { ResourceName } from "../../records/resource-name.ts";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { RecordsPicker } from "../../shared/RecordsPicker.tsx";
 import { useChoice } from "../../shared/use-choices.ts";
-import { useInputMessage } from "./input-message.ts";
 import { isRecord } from "./is-record.ts";
 
 interface RecordsInputProps {

@@ -2,9 +2,9 @@ import { TextField, type TextFieldProps } from "@mui/material";
 import { useState } from "react";
 import { required as needed, useInput, type Validator } from "react-admin";
 import { useSay } from "../../i18n/say.ts";
+import { useInputMessage } from "../../shared/input-message.ts";
 import { fits, lengthAfter, mostOfDocument, mostOfLine, mostOfProse } from "../../shared/paste-limit.ts";
 import { sharedWords } from "../../shared/words.ts";
-import { useInputMessage } from "./input-message.ts";
 
 interface TextInputProps {
   readonly source: string;

@@ -2,7 +2,7 @@ import { Checkbox, FormControlLabel, FormHelperText, FormLabel } from "@mui/mate
 import { required as needed, useInput } from "react-admin";
 import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { useInputMessage } from "./input-message.ts";
+import { useInputMessage } from "../../shared/input-message.ts";
 
 interface WordsInputProps {
   readonly source: string;

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
+import { newId } from "../../../../shared/new-id.ts";
 import type { DraftProvision } from "../../../draft-page.ts";
 import { editorSchema } from "./editor-schema.ts";
-import { newId } from "./new-id.ts";
 import { docOf, type Entry, newEntry, outlineOf } from "./outline.ts";
 import { ownNodes, type Said, saidBy, textOf } from "./words-and-nodes.ts";
 

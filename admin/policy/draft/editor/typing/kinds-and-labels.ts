@@ -1,11 +1,11 @@
 import type { Node } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import { schemeOf } from "../../../../../schema/policy/labels/read-label.screen.ts";
+import { newId } from "../../../../shared/new-id.ts";
 import type { ProvisionKind } from "../../../provision.ts";
 import { heading, line, table } from "../text/editor-schema.ts";
 import { emptyEntry } from "../text/kept.ts";
 import { depthFor, kindFor, labelFor, labelled } from "../text/levels.ts";
-import { newId } from "../text/new-id.ts";
 import { changed, type Entry, endOf, newEntry } from "../text/outline.ts";
 import { isHeaded, ownNodes } from "../text/words-and-nodes.ts";
 import { isChinese, type Rearranged, rearranging, selectedSpots } from "./edits.ts";

@@ -1,9 +1,9 @@
 import { Fragment, type Node } from "prosemirror-model";
 import { type EditorState, Plugin, Selection, type Transaction } from "prosemirror-state";
 import { readLabel } from "../../../../../schema/policy/labels/read-label.screen.ts";
+import { newId } from "../../../../shared/new-id.ts";
 import { cell, editorSchema, heading, image, line } from "../text/editor-schema.ts";
 import { depthFor, kindFor, labelled } from "../text/levels.ts";
-import { newId } from "../text/new-id.ts";
 import { changed, type Entry, newEntry, outlineOf } from "../text/outline.ts";
 import { isHeaded, ownNodes } from "../text/words-and-nodes.ts";
 import { withoutCut } from "./copying.ts";

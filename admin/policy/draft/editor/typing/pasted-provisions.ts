@@ -1,7 +1,7 @@
 import { DOMParser as NodeParser, type ParseRule } from "prosemirror-model";
+import { newId } from "../../../../shared/new-id.ts";
 import { editorSchema } from "../text/editor-schema.ts";
 import { labelled } from "../text/levels.ts";
-import { newId } from "../text/new-id.ts";
 import { changed, type Entry, endOf, outlineOf } from "../text/outline.ts";
 import type { Rearranged } from "./edits.ts";
 import { putBeside } from "./levels-and-places.ts";

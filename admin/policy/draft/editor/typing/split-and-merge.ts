@@ -1,10 +1,10 @@
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, NodeSelection, type Transaction } from "prosemirror-state";
 import { nextLabel } from "../../../../../schema/policy/labels/read-label.screen.ts";
+import { newId } from "../../../../shared/new-id.ts";
 import type { ProvisionKind } from "../../../provision.ts";
 import { cell, editorSchema, heading, line, type ProvisionAttrs } from "../text/editor-schema.ts";
 import { kindBelow, labelFor, labelled } from "../text/levels.ts";
-import { newId } from "../text/new-id.ts";
 import { changed, type Entry, newEntry, outlineOf, parentOf } from "../text/outline.ts";
 import { isHeaded, ownNodes } from "../text/words-and-nodes.ts";
 import { isChinese, type Rearranged, rearrange, rearranging, type Spot, selectedSpots } from "./edits.ts";

@@ -1,8 +1,8 @@
 import type { Fragment, Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import { ReplaceStep } from "prosemirror-transform";
+import { newId } from "../../../../shared/new-id.ts";
 import { provision } from "../text/editor-schema.ts";
-import { newId } from "../text/new-id.ts";
 
 const holdsProvisions = (content: Fragment): boolean => content.content.some(({ type }) => type === provision);
 

@@ -1,4 +1,4 @@
-/** An identity for a new provision (UUID version 4); also where the page is not served securely. */
+/** An identity for something new, e.g. a provision (UUID version 4); also where the page is not served securely. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte, place) => {
