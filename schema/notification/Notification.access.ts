@@ -1,7 +1,7 @@
-import { type Access, cleared, me, reads } from "../shared/access.ts";
+import { type Access, cleared, inRegister, me, reads } from "../shared/access.ts";
 
 export const notificationAccess: Access = {
-  // A message may tell what a text is about, so it is as secret as the text.
-  always: [cleared("about", "revision")],
+  // A message may tell what a text or record is about, so it is as secret as that.
+  always: [cleared("about", "revision"), inRegister("record")],
   rules: [reads("staff", "all", me("recipient")), reads("auditor", "all")],
 };

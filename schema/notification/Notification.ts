@@ -9,6 +9,7 @@ import { Comment } from "../policy/comment/Comment.ts";
 import { Invitee } from "../policy/comment/Invitee.ts";
 import { Inquiry } from "../policy/Inquiry.ts";
 import { Revision } from "../policy/Revision.ts";
+import { RegisterRecord } from "../register/RegisterRecord.ts";
 import { present } from "../shared/clock.ts";
 import { ReadFrom } from "../shared/description.ts";
 import { Day, Derived, DerivedOne, Moment, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
@@ -39,7 +40,7 @@ const onceAnInvitee = `create unique index "notification_once_an_invitee" on "no
 @Index({ name: "notification_once_an_invitee", expression: onceAnInvitee })
 @Check({
   name: "notification_subject",
-  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id", "invitee_id", "comment_id") > 0`,
+  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id", "invitee_id", "comment_id", "record_id") > 0`,
 })
 export class Notification extends Entry {
   @One(() => Person, "Who is told.", { index: false })
@@ -68,6 +69,9 @@ export class Notification extends Entry {
 
   @One(() => Comment, "The comment on a draft.", { nullable: true, index: false })
   comment?: Comment;
+
+  @One(() => RegisterRecord, "The record of a register.", { nullable: true, index: false })
+  record?: RegisterRecord;
 
   @One(() => Clearance, "The clearance that ends.", { nullable: true, index: false })
   clearance?: Clearance;

@@ -21,6 +21,10 @@ import { inquiryAnswered } from "./inquiry-answered.screen.ts";
 import { inquiryAsked } from "./inquiry-asked.screen.ts";
 import { inquiryConcluded } from "./inquiry-concluded.screen.ts";
 import { overdue } from "./overdue.screen.ts";
+import { recordMentioned } from "./record-mentioned.screen.ts";
+import { recordMissed } from "./record-missed.screen.ts";
+import { recordTold } from "./record-told.screen.ts";
+import { recordWarned } from "./record-warned.screen.ts";
 import { referencesBroken } from "./references-broken.screen.ts";
 import { reminder } from "./reminder.screen.ts";
 
@@ -51,6 +55,10 @@ export const toldDefinitions = {
   confirmationWaiting,
   confirmationDecided,
   assignmentCancelled,
+  recordWarned,
+  recordMissed,
+  recordTold,
+  recordMentioned,
 };
 
 /** The name of a kind, as notifications keep it. */

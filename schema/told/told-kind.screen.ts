@@ -5,7 +5,16 @@ import { both } from "../shared/field.screen.ts";
 import type { Entry } from "../shared/record.ts";
 
 /** What a notification can be about: its relations to what happened. */
-export type ToldAbout = "obligation" | "revision" | "approval" | "inquiry" | "invitee" | "comment" | "clearance" | "confirmation";
+export type ToldAbout =
+  | "obligation"
+  | "revision"
+  | "approval"
+  | "inquiry"
+  | "invitee"
+  | "comment"
+  | "record"
+  | "clearance"
+  | "confirmation";
 
 /** Paths to plain values over so many relations to one record. */
 type PathTo<Record, Steps extends readonly 0[]> = {
@@ -43,6 +52,7 @@ export const toldGroups = {
   work: both("待办", "What you have to do"),
   decisions: both("审批与确认", "Decisions and confirmations"),
   texts: both("制度与疑议", "Rules and questions"),
+  registers: both("登记簿", "Registers"),
   access: both("查阅权限", "Access"),
 } as const;
 

@@ -30,6 +30,7 @@ function valueAt(path: string): fc.Arbitrary<string | number | boolean | null> {
   if (type?.name === "Boolean") return fc.option(fc.boolean());
   if (type?.name === "ID") return fc.uuid();
   if (type?.name === "Date") return fc.option(fc.constantFrom("2026-11-21", "2027-02-28"));
+  if (path.endsWith(".slug")) return fc.option(fc.stringMatching(/^[a-z][a-z0-9-]{0,7}$/));
   return fc.option(fc.stringMatching(/^[\p{Script=Han}A-Z]{1,8}$/u));
 }
 
