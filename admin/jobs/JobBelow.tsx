@@ -1,5 +1,6 @@
 import { Box, Typography } from "@mui/material";
-import { useRecordContext } from "react-admin";
+import { useEffect } from "react";
+import { useRecordContext, useRefresh } from "react-admin";
 import { jobDefinitions } from "../../schema/job/list.screen.ts";
 import { operation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
@@ -15,6 +16,9 @@ import { jobWords } from "./words.ts";
 /** How many runs are shown with the job. */
 const SHOWN = 20;
 
+/** How often to look while a run is waited for, in milliseconds. */
+const LOOK_AGAIN = 3_000;
+
 const LatestRuns = operation(
   `query LatestRuns($id: ID!, $limit: Int!) {
     job(id: $id) { id kind }
@@ -28,7 +32,8 @@ const LatestRuns = operation(
 export default function JobBelow() {
   const say = useSay();
   const { moment } = useDates();
-  const record = useRecordContext<{ id: string; version: number; lastBeganAt: string | null }>();
+  const record = useRecordContext<{ id: string; state: string }>();
+  useLookAgain(record?.state === "asked" || record?.state === "running");
   const query = useAnswer(LatestRuns, { id: record?.id ?? "", limit: SHOWN }, { enabled: record !== undefined });
   if (!record) return null;
   const all = `/jobRuns?filter=${encodeURIComponent(JSON.stringify({ job: { id: { eq: record.id } } }))}`;
@@ -62,4 +67,14 @@ export default function JobBelow() {
       </Answered>
     </Box>
   );
+}
+
+/** Looks again and again while somebody waits for a run to end. */
+function useLookAgain(waits: boolean): void {
+  const refresh = useRefresh();
+  useEffect(() => {
+    if (!waits) return;
+    const looking = setInterval(refresh, LOOK_AGAIN);
+    return () => clearInterval(looking);
+  }, [waits, refresh]);
 }

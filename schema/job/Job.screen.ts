@@ -32,7 +32,7 @@ export const jobScreen: ScreenDefault<Job> = {
       { field: "lastOutcome", width: 130 },
       { field: "nextAt", width: 160 },
       { field: "dailyAt", width: 110 },
-      { field: "everyMinutes", width: 120 },
+      { field: "everyMinutes", width: 140 },
     ],
     sort: [{ field: "place", descending: false }],
     filters: ["state", "lastOutcome", "switchedOff", "nextAt"],

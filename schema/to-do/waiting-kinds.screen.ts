@@ -6,6 +6,7 @@ import { confirm } from "./confirm.screen.ts";
 import { decide } from "./decide.screen.ts";
 import { exceptionsEnding } from "./exceptions-ending.screen.ts";
 import { exceptionsToDecide } from "./exceptions-to-decide.screen.ts";
+import { failedJobs } from "./failed-jobs.screen.ts";
 import { grants } from "./grants.screen.ts";
 import { inquiries } from "./inquiries.screen.ts";
 import { late } from "./late.screen.ts";
@@ -23,6 +24,7 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   confirm,
   decide,
   publish,
+  failedJobs,
   exceptionsToDecide,
   late,
   comment,

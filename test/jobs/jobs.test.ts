@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type JobName, jobDefinitions, jobNames } from "../../schema/job/list.screen.ts";
 import type { Department } from "../../schema/organisation/Department.ts";
 import type { Person } from "../../schema/organisation/Person.ts";
+import type { Viewer } from "../../schema/to-do/waiting-kind.screen.ts";
+import { waitingKinds } from "../../schema/to-do/waiting-kinds.screen.ts";
 import { keepJobs } from "../../server/jobs/keep-jobs.ts";
 import { runDueJobs } from "../../server/jobs/run-due-jobs.ts";
 import { type Client, TestServer } from "../support/server.ts";
@@ -144,6 +146,9 @@ describe("jobs", () => {
     expect(await job("forgetExpired")).toMatchObject({ state: "failed", attempt: 0, nextAt: "2031-03-04T16:10:00.000Z" });
     const kept = await server.sql<[string]>(`select r::text from "job_run" r where r."error_id" is not null`);
     expect(kept).toHaveLength(6);
+    const waiting = { where: waitingKinds.failedJobs!.where({} as Viewer) };
+    const told = await admin.get(`query ($where: JobWhere) { jobs(where: $where) { items { kind } } }`, waiting);
+    expect(told.jobs.items).toContainEqual({ kind: "forgetExpired" });
     expect(kept.join()).not.toContain("secret");
     await server.sql(`drop function broken() cascade`);
     await server.setClock("2031-03-05 01:00");
