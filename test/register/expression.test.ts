@@ -49,13 +49,13 @@ const fields = [
   field("list", { kind: "checklist", items: ["a", "b", "c"].map((key) => ({ key, label: both(key) })) }),
   field("lines", { kind: "table", columns }),
 ];
-const definition = {
+const definition: Pick<RegisterDefinition, "fields" | "states"> = {
   fields,
   states: [
     { key: "open", label: both("开"), tone: "dueSoon", open: true },
     { key: "closed", label: both("关"), tone: "done", open: false },
   ],
-} as unknown as RegisterDefinition;
+};
 const scope = recordScope(definition);
 const around = { today: "2026-11-30", now: "2026-11-30T16:30:00.000Z", me: "ann", timeZone: "Asia/Shanghai" };
 const line = (what: string, qty: number | null, price: string | null) => ({ line: what, what, qty, price });

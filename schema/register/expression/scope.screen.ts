@@ -95,7 +95,7 @@ const scope = (types: Iterable<readonly [string, ExpressionType]>, labels: Itera
 });
 
 /** What a formula over a record knows: its fields, its own data, and nothing outside of it. Fields that are gone are not among them. */
-export function recordScope(definition: RegisterDefinition, slug = ""): Scope {
+export function recordScope(definition: Pick<RegisterDefinition, "fields" | "states">, slug = ""): Scope {
   const current = definition.fields.filter(({ retired }) => !retired);
   const state: ExpressionType = { is: "choice", options: definition.states.map(({ key }) => key) };
   return scope(

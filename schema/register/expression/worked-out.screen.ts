@@ -44,7 +44,7 @@ export function formulaOrder(formulas: readonly Formula[]): {
 }
 
 /** The formulas of a definition's fields that are worked out. */
-export const computedFormulas = ({ fields }: RegisterDefinition): readonly (Formula & { readonly wanted: Wanted })[] =>
+export const computedFormulas = ({ fields }: Pick<RegisterDefinition, "fields">): readonly (Formula & { readonly wanted: Wanted })[] =>
   fields.flatMap(({ key, of, retired }) => (of.kind === "computed" && !retired ? [{ key, is: of.is, wanted: of }] : []));
 
 /** The formulas of a table's columns that are worked out from the others of their line. */
