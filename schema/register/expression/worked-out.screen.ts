@@ -80,7 +80,7 @@ function worked(steps: readonly Step[], values: Values, surroundings: Surroundin
  * definition; it takes the record's own data (`number`, `state`, `creator` …) beside its fields, and answers the fields with what was worked out.
  */
 export function workingOut(
-  definition: RegisterDefinition,
+  definition: Pick<RegisterDefinition, "fields" | "states">,
   slug = "",
 ): (record: Values, data: Values, surroundings: Surroundings) => Values {
   const tables = definition.fields.flatMap(({ key, of }) =>
