@@ -8,7 +8,7 @@ const edge = (value: number, included: boolean) => ({ value, included });
 /** What regulations of service organisations name, and where the packs say it. */
 const figures: readonly (readonly [slug: string, at: string, figure: unknown])[] = [
   // Meetings: five minutes before; each working day; Friday at 16:00.
-  ["meetings", "fields.be_there_by.of.is", 'starts_at - duration("5m")'],
+  ["meetings", "fields.be_there_by.of.is", "starts_at - 5"],
   ["meetings", "duties.morning.rhythm", workdays],
   ["meetings", "duties.morning.onDayOff", "skip"],
   ["meetings", "duties.weekly.rhythm", { every: "week", on: [5] }],
@@ -47,14 +47,14 @@ const figures: readonly (readonly [slug: string, at: string, figure: unknown])[]
   ["emergencies", "limits.ordinary.within", hours(24)],
   ["emergencies", "limits.larger.within", hours(48)],
   ["emergencies", "limits.major.within", hours(24)],
-  ["project-funding", "fields.documents_due.of.is", "dayOf(year, 6, 30)"],
-  ["project-funding", "fields.summary_due.of.is", "dayOf(year, 12, 31)"],
+  ["project-funding", "fields.documents_due.of.is", 'addMonths(day("2026-06-30"), (year - 2026) * 12)'],
+  ["project-funding", "fields.summary_due.of.is", 'addMonths(day("2026-12-31"), (year - 2026) * 12)'],
   ["project-funding", "fields.year.unique", { with: ["unit"] }],
   ["project-funding", "fields.unit.unique", { among: "open" }],
   ["sales", "limits.by_noon.at", "12:00"],
   ["sales", "limits.by_five.at", "17:00"],
   ["customer-repairs", "limits.invoice.within", { amount: 0, unit: "days" }],
-  ["travel", "fields.allowance.of.is", "outside_city == true ? double(size(travellers)) * double(days) * 20.0 : 0.0"],
+  ["travel", "fields.allowance.of.is", "outside_city == true ? size(travellers) * days * 20 : 0"],
   ["rule-inspections", "duties.self_check.rhythm", { every: "month", day: -1 }],
   ["rule-inspections", "duties.company_check.rhythm", { every: "month", day: -1, months: 3, month: 3 }],
 ];
