@@ -99,7 +99,7 @@ describe.each(each)("%s", (name, pack) => {
 
   it("has between 6 and 16 fields of its own form, a few of them required, with keys that stay", () => {
     expect(fields.length).toBeGreaterThanOrEqual(6);
-    expect(fields.length).toBeLessThanOrEqual(18);
+    expect(fields.length).toBeLessThanOrEqual(16);
     expect(new Set(fields).size).toBe(fields.length);
     for (const key of fields) {
       expect(key).toMatch(/^[a-z][a-z0-9_]{0,39}$/);
