@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../server/project-folder.ts";
+import type { SeedRegister } from "./register-seed-types.ts";
 import type { DemoLanguage, SeedAccount, SeedFiles, SeedScreen } from "./seed-types.ts";
 
 const folderOf = (language: DemoLanguage) => join(projectFolder, "seeds", language);
@@ -44,6 +45,7 @@ export function readSeeds(language: DemoLanguage): SeedFiles {
     readers: readJson(language, "readers.json"),
     screens: readFolder<SeedScreen[]>(language, "screens").flat(),
     views: readJson(language, "views.json"),
+    registers: readFolder<SeedRegister>(language, "registers"),
     text: (path) => readFileSync(join(folderOf(language), path), "utf8"),
   };
 }

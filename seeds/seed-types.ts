@@ -7,6 +7,7 @@ import type { Bilingual } from "../schema/screen/operations.ts";
 import type { Role, ScreenKind } from "../schema/screen/Screen.ts";
 import type { WordOf } from "../schema/shared/fields.ts";
 import type { QuestionKind, QuizOption } from "../schema/training/QuizQuestion.ts";
+import type { SeedRegister } from "./register-seed-types.ts";
 
 /** Languages in which there is a demo company. */
 export type DemoLanguage = "zh" | "en";
@@ -397,6 +398,7 @@ export interface SeedFiles {
   readonly inquiries: readonly SeedInquiry[];
   readonly screens: readonly SeedScreen[];
   readonly views: readonly SeedView[];
+  readonly registers: readonly SeedRegister[];
   /** The text of a file of the company, e.g. "regulations/KF-2025-001/1.md". */
   text(path: string): string;
 }

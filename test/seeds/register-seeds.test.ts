@@ -1,24 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RegisterField } from "../../schema/register/definition/field.screen.ts";
 import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { isBefore, momentFrom, openedAt, recordsOf } from "../../seeds/register-records.ts";
 import type { SeedRegister, SeedRegisterRecord, SeedValue } from "../../seeds/register-seed-types.ts";
 import { readSeeds } from "../../seeds/seed-files.ts";
-import type { DemoLanguage } from "../../seeds/seed-types.ts";
-import { projectFolder } from "../../server/project-folder.ts";
 import { packFiles } from "./read-packs.ts";
 import { organisation, type SeedPlace } from "./who-may.ts";
 
 const today = "2026-11-30";
 const packOf = (slug: string) => packFiles.find(({ pack }) => pack.slug === slug)!.pack;
-
-function readRegisters(language: DemoLanguage): SeedRegister[] {
-  const folder = join(projectFolder, "seeds", language, "registers");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as SeedRegister);
-}
 
 /** What is wrong with a value of a field, as far as a file alone can tell; nothing where it is right. */
 function wrong({ of }: Pick<RegisterField, "of">, value: SeedValue, known: ReadonlySet<string>): string | null {
@@ -129,7 +119,7 @@ function faultsOf(
 describe.each(["zh", "en"] as const)("the registers of the demo company in %s", (language) => {
   const seeds = readSeeds(language);
   const company = organisation(seeds, today);
-  const registers = readRegisters(language);
+  const { registers } = seeds;
   const records = registers.flatMap((register) => recordsOf(register, today).map((record) => ({ slug: register.pack, record })));
   const known = new Set([
     ...seeds.people.map(({ number }) => number),
@@ -158,7 +148,7 @@ describe.each(["zh", "en"] as const)("the registers of the demo company in %s", 
 });
 
 describe("the registers of the larger company", () => {
-  const registers = readRegisters("zh");
+  const { registers } = readSeeds("zh");
   const of = (slug: string) => recordsOf(registers.find(({ pack }) => pack === slug)!, today);
   const doing = (slug: string, what: string) => of(slug).filter(({ steps }) => steps?.some((step) => step.do === what));
 
