@@ -8,6 +8,7 @@ import { useSay } from "../i18n/say.ts";
 import { StateMark } from "../marks/StateMark.tsx";
 import { useDates } from "../providers/use-dates.ts";
 import { Answered } from "../shared/Answered.tsx";
+import { listAddress } from "../shared/list-address.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
 import { runCounts } from "./run-counts.ts";
@@ -36,7 +37,6 @@ export default function JobBelow() {
   useLookAgain(record?.state === "asked" || record?.state === "running");
   const query = useAnswer(LatestRuns, { id: record?.id ?? "", limit: SHOWN }, { enabled: record !== undefined });
   if (!record) return null;
-  const all = `/jobRuns?filter=${encodeURIComponent(JSON.stringify({ job: { id: { eq: record.id } } }))}`;
   return (
     <Box sx={{ mt: 2 }}>
       <Answered query={query} lines={4}>
@@ -46,7 +46,11 @@ export default function JobBelow() {
               <Sheet heading={say(jobWords.does)}>
                 <Typography>{say(jobDefinitions[job.kind].does)}</Typography>
               </Sheet>
-              <Sheet heading={say(jobWords.runs)} sx={{ mt: 2 }} action={<PanelLink to={all}>{say(jobWords.all)}</PanelLink>}>
+              <Sheet
+                heading={say(jobWords.runs)}
+                sx={{ mt: 2 }}
+                action={<PanelLink to={listAddress("jobRuns", { job: { eq: record.id } })}>{say(jobWords.all)}</PanelLink>}
+              >
                 {jobRuns.items.length === 0 && <Typography color="textSecondary">{say(jobWords.none)}</Typography>}
                 {jobRuns.items.map(({ id, beganAt, outcome, attempt, did, askedBy }) => (
                   <Box

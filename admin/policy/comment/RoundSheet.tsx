@@ -99,7 +99,7 @@ function Round({ round, subject, waiting, keeps }: RoundProps) {
       </FractionList>
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
         {seesInvited && (
-          <Button size="small" component={Link} to={listAddress("invitees", { round: { id: { eq: id } } })}>
+          <Button size="small" component={Link} to={listAddress("invitees", { round: { eq: id } })}>
             {say(commentWords.everybody)}
           </Button>
         )}
