@@ -3,6 +3,7 @@ import { saying } from "../i18n/say.ts";
 import { ApiError, type ApiErrorCode, type FieldProblem } from "./api-error.ts";
 import { connectionBack, connectionFound, connectionLost, waitWhileBusy } from "./connection.ts";
 import type { Document } from "./document.ts";
+import { registersAre } from "./registers-version.ts";
 import { personAtPanel, sessionRenewed } from "./session.ts";
 import { graphqlWords } from "./words.ts";
 
@@ -66,6 +67,7 @@ export async function requestOnce<Data, Variables extends object>(
   { leaving = false }: { readonly leaving?: boolean } = {},
 ): Promise<Data> {
   const response = await send(JSON.stringify({ query: operation.text, variables }), signal, leaving);
+  registersAre(response.headers.get("x-registers-version"));
   const answer: Answer<Data> = await response.json().catch(() => ({}));
   const [error] = answer.errors ?? [];
   if (!error && !answer.data && awayStatus.includes(response.status)) throw unreachable();

@@ -7,6 +7,7 @@ import { isSessionOpen, personAtPanel, sessionLeft, sessionOf } from "../graphql
 import { isResourceName } from "../records/book.ts";
 import { creatingAction } from "./commands.ts";
 import { forgetDrafts } from "./form-draft.ts";
+import { forgetBook, loadBook } from "./load-book.ts";
 import { may } from "./may.ts";
 import { describeMe, type MeAnswer, meFields, meQuery } from "./me.ts";
 import { forgetSelections } from "./selected-records.ts";
@@ -23,8 +24,10 @@ const actionNames: Readonly<Record<string, string>> = { edit: "update", delete: 
 export function signedIn(answer: MeAnswer): void {
   queryClient.clear();
   forgetSelections();
+  forgetBook();
   sessionOf(answer.personId, answer.name);
   queryClient.setQueryData(meQuery.queryKey, describeMe(answer));
+  void loadBook().catch(() => undefined);
 }
 
 /** Signs in again over the page on which the session ended; the page stays as it is. */
@@ -39,6 +42,7 @@ export const authProvider: AuthProvider = {
   async login({ login, password }: { login: string; password: string }) {
     const answer = await requestOnce(SignIn, { login, password });
     signedIn(answer.signIn);
+    await loadBook().catch(() => undefined);
   },
   async logout() {
     const known = queryClient.getQueryData(meQuery.queryKey);
@@ -46,6 +50,7 @@ export const authProvider: AuthProvider = {
     // Who leaves because the session had ended finds what was typed when they are back.
     if (person && isSessionOpen()) forgetDrafts(person);
     sessionLeft();
+    forgetBook();
     if (known) await requestOnce(SignOut).catch(() => undefined);
     queryClient.removeQueries({ queryKey: meQuery.queryKey });
   },

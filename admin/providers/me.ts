@@ -9,6 +9,7 @@ import { shapedOperation } from "../graphql/operation.ts";
 import { queryClient } from "../graphql/query-client.ts";
 import { request, requestOnce } from "../graphql/request.ts";
 import { personAtPanel, sessionOf, sessionRenewed } from "../graphql/session.ts";
+import { loadBook } from "./load-book.ts";
 
 /** Roles that the panel tells apart; staff and head follow from posts. */
 export type RoleName =
@@ -96,7 +97,12 @@ export const meQuery = queryOptions({
     // Nobody any more, where somebody was: their session has ended.
     if (!me && (await sessionRenewed(signal))) return queryClient.getQueryData<Me>(["me"]) ?? null;
     const known = queryClient.getQueryData<Me>(["me"]);
-    if (me) sessionOf(me.personId, me.name);
+    if (me) {
+      sessionOf(me.personId, me.name);
+      const anew = known !== undefined && known !== null && JSON.stringify(known.abilities) !== JSON.stringify(me.abilities);
+      // Without them the panel is there all the same, and they come with the next answer.
+      await loadBook({ anew }).catch(() => undefined);
+    }
     // The page stays that of the person who opened it, until somebody else goes on.
     if (me && known && me.personId !== personAtPanel()) return known;
     return me && describeMe(me);
