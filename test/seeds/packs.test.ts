@@ -3,8 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { FieldKindDefinition, RegisterField } from "../../schema/register/definition/field.screen.ts";
 import type { Bands, RegisterState } from "../../schema/register/definition/flow.screen.ts";
 import type { RegisterPack } from "../../schema/register/definition/pack.screen.ts";
+import { compileExpression, hasProblems, type Wanted } from "../../schema/register/expression/compile.screen.ts";
+import { beginningScope, lineScope, pointsScope, recordScope, type Scope } from "../../schema/register/expression/scope.screen.ts";
+import { columnFormulas, computedFormulas, formulaOrder } from "../../schema/register/expression/worked-out.screen.ts";
 import { projectFolder } from "../../server/project-folder.ts";
 import { objectsIn, packFiles, valueAt } from "./read-packs.ts";
 
@@ -20,25 +24,45 @@ const codes = new Set(
   ),
 );
 
-const ofRecord = "state number openedAt department creator handler today now me points true false null in".split(" ");
+const ofRecord = [...recordScope({ fields: [], states: [] }).types.keys()];
 
-/** Names that an expression reads, apart from functions, members and what its own loops bind. */
-function namesIn(expression: string): string[] {
-  const code = expression.replace(/'[^']*'|"[^"]*"/g, "''");
-  const bound = [...code.matchAll(/\.(?:all|exists|exists_one|map|filter)\(\s*([a-z_]\w*)/g)].map((match) => match[1]);
-  const names = [...code.matchAll(/(?<![\w.])[a-zA-Z_]\w*(?!\w*\()/g)].map(([name]) => name);
-  return names.filter((name) => !bound.includes(name) && !ofRecord.includes(name));
-}
-
-const expressionKeys = ["is", "holds", "when", "requiredIf", "shownIf", "over", "amount"];
-
-function expressionsOf(pack: RegisterPack): { at: string; expression: string }[] {
-  return [...objectsIn(pack.definition)].flatMap(({ at, object }) =>
-    expressionKeys.flatMap((key) => {
-      const expression = object[key];
-      return typeof expression === "string" && !at.includes(".columns.") ? [{ at: `${at}.${key}`, expression }] : [];
-    }),
-  );
+/** Every formula of a definition with what it may name and what it has to give. */
+function formulasOf({
+  definition: d,
+  slug,
+}: RegisterPack): readonly (readonly [at: string, formula: string, scope: Scope, wanted: Wanted])[] {
+  const record = recordScope(d, slug);
+  const condition = (at: string, formula: string | undefined) =>
+    formula === undefined ? [] : [[at, formula, record, { gives: "flag" }] as const];
+  const value = (at: string, formula: string, field: FieldKindDefinition) => [at, formula, record, { field, slug }] as const;
+  const ofField = ({ key, of, default: first, requiredIf, shownIf, unique }: RegisterField) => [
+    ...condition(`${key}.requiredIf`, requiredIf),
+    ...condition(`${key}.shownIf`, shownIf),
+    ...condition(`${key}.unique`, typeof unique === "object" ? unique.when : undefined),
+    ...(first && "is" in first ? [[`${key}.default`, first.is, beginningScope, { field: of, slug }] as const] : []),
+    ...(of.kind === "computed" ? [[key, of.is, record, of] as const] : []),
+    ...(of.kind === "table"
+      ? columnFormulas(of.columns).map((column) => [`${key}.${column.key}`, column.is, lineScope(of.columns), column.wanted] as const)
+      : []),
+  ];
+  const guards = [...d.transitions.flatMap(({ guards = [] }) => guards), ...(d.handover?.guards ?? [])];
+  const kindOf = (key: string) => d.fields.find((field) => field.key === key)!.of;
+  return [
+    ...d.fields.flatMap(ofField),
+    ...guards.flatMap(({ holds }) => condition("guard", holds)),
+    ...d.transitions.flatMap(({ key, sets = [] }) => sets.map(({ field, is }) => value(`${key}.sets`, is, kindOf(field)))),
+    ...(d.opening?.tells ?? []).flatMap(({ when }) => condition("opening", when)),
+    ...(d.limits ?? []).flatMap(({ key, when }) => condition(key, when)),
+    ...(d.duties ?? []).flatMap(({ key, fulfilledBy }) => condition(key, fulfilledBy.when)),
+    ...(d.bands ?? []).map(({ key, over }) => [key, over, over === "points" ? pointsScope : record, { gives: "number" }] as const),
+    ...(d.balances ?? []).flatMap(({ key, unit, entries }) =>
+      entries.flatMap(({ amount, when }) => [[key, amount, record, { gives: unit }] as const, ...condition(key, when)]),
+    ),
+    ...(d.points ?? []).flatMap(({ rules }) =>
+      rules.flatMap(({ key, from }) => condition(key, from && "when" in from ? from.when : undefined)),
+    ),
+    ...(d.reports ?? []).flatMap(({ measures }) => measures.flatMap((one) => condition(one.key, "when" in one ? one.when : undefined))),
+  ];
 }
 
 const edges = ({ bands }: Bands) => bands.map(({ from, to }) => [from ?? null, to ?? null] as const);
@@ -112,8 +136,13 @@ describe.each(each)("%s", (name, pack) => {
     for (const section of sections) expect(definition.fields.some((field) => field.section === section)).toBe(true);
   });
 
-  it("reads in its expressions only what its records hold", () => {
-    for (const { at, expression } of expressionsOf(pack)) for (const read of namesIn(expression)) expect(fields, at).toContain(read);
+  it("has formulas that give what is wanted of them, and that no list makes costly", () => {
+    for (const [at, formula, scope, wanted] of formulasOf(pack)) {
+      const outcome = compileExpression(formula, scope, wanted);
+      expect(hasProblems(outcome) ? outcome.problems : [], `${at}: ${formula}`).toEqual([]);
+    }
+    const { circles } = formulaOrder(computedFormulas(definition));
+    expect(circles).toEqual([]);
   });
 
   it("lets every state be reached, every open one be left, and every way be gone by somebody", () => {

@@ -5,6 +5,7 @@ import { isBefore, momentFrom, openedAt, recordsOf } from "../../seeds/register-
 import type { SeedRegister, SeedRegisterRecord, SeedValue } from "../../seeds/register-seed-types.ts";
 import { readSeeds } from "../../seeds/seed-files.ts";
 import { packFiles } from "./read-packs.ts";
+import { refusals } from "./seed-values.ts";
 import { organisation, type SeedPlace } from "./who-may.ts";
 
 const today = "2026-11-30";
@@ -60,7 +61,7 @@ function faultsOf(
   register: SeedRegister,
   record: SeedRegisterRecord,
   known: ReadonlySet<string>,
-  { opens, gives, inHand }: ReturnType<typeof organisation>,
+  { opens, gives, inHand, homeOf }: ReturnType<typeof organisation>,
 ): string[] {
   const { definition } = packOf(register.pack);
   const { states, transitions, fields, handover } = definition;
@@ -78,7 +79,15 @@ function faultsOf(
   for (const { key, required, of, default: first } of fields) {
     if (required && of.kind !== "computed" && first === undefined && data[key] === undefined) faults.push(`${key} is empty`);
   }
-  const placeOn = (days: number): SeedPlace => ({ register, definition, creator: record.by, handler, data, day: dayAfter(today, days) });
+  const placeOn = (days: number): SeedPlace => ({
+    register,
+    definition,
+    creator: record.by,
+    home: homeOf(record.by, dayAfter(today, days)),
+    handler,
+    data,
+    day: dayAfter(today, days),
+  });
   if (!opens(record.by, register, definition, dayAfter(today, record.on))) faults.push(`${record.by} may not open it`);
   let handler: string | null = null;
   handler = inHand(definition.opening?.handler, record.by, placeOn(record.on));
@@ -95,6 +104,8 @@ function faultsOf(
     if (step.do === "say" || step.do === "save") continue;
     if (step.do === "sign") {
       signed += 1;
+      const asOf = { opened: record.on, now: at, today, actor: step.by, place: placeOn(at.days) };
+      faults.push(...refusals(definition, register.pack, handover?.guards, asOf));
       if (state !== handover?.state) faults.push("signed outside of a handover");
       const both = transitions.find(({ key }) => key === handover?.signed);
       if (!both || !gives(step.by, both, placeOn(at.days))) faults.push(`${step.by} is no party`);
@@ -108,6 +119,8 @@ function faultsOf(
     for (const { field, required } of transition?.fields ?? []) {
       if (required && data[field] === undefined) faults.push(`${step.do} without ${field}`);
     }
+    const asOf = { opened: record.on, now: at, today, actor: step.by, place: placeOn(at.days) };
+    faults.push(...refusals(definition, register.pack, transition?.guards, asOf).map((message) => `${step.do}: ${message}`));
     if (transition && !gives(step.by, transition, placeOn(at.days))) faults.push(`${step.by} may not ${step.do}`);
     handler = inHand(transition?.handler, step.by, placeOn(at.days));
     // Several who agree one after the other give the same transition.

@@ -10,6 +10,8 @@ export interface SeedPlace {
   readonly register: SeedRegister;
   readonly definition: RegisterDefinition;
   readonly creator: string;
+  /** The creator's department, which is the record's. */
+  readonly home: string;
   readonly handler: string | null;
   readonly data: SeedData;
   readonly day: string;
@@ -100,5 +102,5 @@ export function organisation({ departments, people }: SeedFiles, today: string) 
     return String(place.data[rule.field] ?? actor);
   }
 
-  return { opens, gives, inHand };
+  return { opens, gives, inHand, homeOf };
 }
