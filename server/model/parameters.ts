@@ -9,6 +9,12 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** The decimal digit at a place of the text; null for any other character. */
+function digitAt(text: string, at: number): number | null {
+  const digit = text.charCodeAt(at) - 48;
+  return digit >= 0 && digit <= 9 ? digit : null;
+}
+
 /** Collects the values of one statement; equal values share a number. */
 export class Parameters {
   private readonly values: unknown[] = [];
@@ -52,13 +58,28 @@ export class Parameters {
 
   /** The finished statement: values of conditions that were simplified away are left out, as PostgreSQL asks for exactly those used. */
   statement(sql: string): Statement {
-    const used = new Map<string, number>();
-    const text = sql.replace(/\$(\d+)/g, (_, number: string) => {
-      const place = used.get(number) ?? used.size + 1;
-      used.set(number, place);
-      return `$${place}`;
-    });
-    return { text, values: [...used.keys()].map((number) => this.values[Number(number) - 1]) };
+    const places = new Map<number, number>();
+    const values: unknown[] = [];
+    let text = "";
+    let copied = 0;
+    // By hand: the same with a regular expression takes longer than all else that makes a statement.
+    for (let sign = sql.indexOf("$"); sign >= 0; sign = sql.indexOf("$", sign + 1)) {
+      let end = sign + 1;
+      let number = 0;
+      for (let digit = digitAt(sql, end); digit !== null; digit = digitAt(sql, end)) {
+        number = number * 10 + digit;
+        end += 1;
+      }
+      if (end === sign + 1) continue;
+      let place = places.get(number);
+      if (place === undefined) {
+        place = values.push(this.values[number - 1]);
+        places.set(number, place);
+      }
+      text += `${sql.slice(copied, sign)}$${place}`;
+      copied = end;
+    }
+    return { text: text + sql.slice(copied), values };
   }
 
   /** A table alias that no other part of the statement uses. */
