@@ -13,9 +13,10 @@ import type { Context } from "../server/context.ts";
 import { setSimulatedClock } from "../server/database/clock.ts";
 import { type SqlExecutor, transactionExecutor } from "../server/database/executor.ts";
 import type { ReadingDatabase } from "../server/database/reading-database.ts";
-import { KnownModels, noRegisters } from "../server/model/known-models.ts";
+import { KnownModels } from "../server/model/known-models.ts";
 import { Reader } from "../server/reading/reader.ts";
 import { RELATED_LIMIT } from "../server/reading/request.ts";
+import { loadRegisters } from "../server/register/model/load-registers.ts";
 import { dayOf, instantOf } from "./days.ts";
 import type { SeedAudience, SeedDay, SeedFiles } from "./seed-types.ts";
 
@@ -61,7 +62,7 @@ export class DemoWorld {
   ) {
     this.em = em;
     this.sql = transactionExecutor(em);
-    this.models = new KnownModels(this.sql, noRegisters);
+    this.models = new KnownModels(this.sql, loadRegisters(pino({ level: "error" })));
     this.database = { rows: this.sql.rows, transaction: (work) => work(this.sql) };
   }
 

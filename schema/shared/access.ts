@@ -106,15 +106,15 @@ export const visibleThrough = (path: string): Condition => ({ kind: "visibleThro
 export const invited = (path: string): Condition => ({ kind: "invited", path });
 export const inRegister = (path: string, to: RegisterUse = "read"): Condition => ({ kind: "inRegister", path, to });
 export const asked = (by: "assignment" | SubjectRelation, of: "me" | "scope" = "me"): Condition => ({ kind: "asked", by, of });
-export const actorIs = (people: readonly string[]): Condition => ({ kind: "actorIs", people });
-export const actorIn = (of: DepartmentsMeant, subtree: boolean): Condition => ({ kind: "actorIn", of, subtree });
-export const actorHolds = (positions: readonly string[], of?: DepartmentsMeant): Condition => ({
+export const actorIs = (people: readonly string[]): ActorCondition => ({ kind: "actorIs", people });
+export const actorIn = (of: DepartmentsMeant, subtree: boolean): ActorCondition => ({ kind: "actorIn", of, subtree });
+export const actorHolds = (positions: readonly string[], of?: DepartmentsMeant): ActorCondition => ({
   kind: "actorHolds",
   positions,
   ...(of ? { of } : {}),
 });
-export const actorRank = (rank: number): Condition => ({ kind: "actorRank", rank });
-export const actorActs = (role: Role, departments?: readonly string[]): Condition => ({
+export const actorRank = (rank: number): ActorCondition => ({ kind: "actorRank", rank });
+export const actorActs = (role: Role, departments?: readonly string[]): ActorCondition => ({
   kind: "actorActs",
   role,
   ...(departments ? { departments } : {}),

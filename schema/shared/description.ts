@@ -3,8 +3,8 @@ import type { AnyResource } from "../registry.ts";
 /** A class of schema/, which is at once a table and a GraphQL type. */
 export type EntityClass = abstract new (...args: never[]) => object;
 
-/** What a scalar field holds: decides its GraphQL type, its filter and how it travels. */
-export type ScalarKind = "id" | "text" | "int" | "number" | "flag" | "day" | "moment" | "json" | "ids" | EnumDescription;
+/** What a scalar field holds: decides its GraphQL type, its filter and how it travels. A decimal travels as text, exact to its last place. */
+export type ScalarKind = "id" | "text" | "int" | "number" | "decimal" | "flag" | "day" | "moment" | "json" | "ids" | EnumDescription;
 
 /** A closed list of words; the words are the same in the database and in GraphQL. */
 export interface EnumDescription {

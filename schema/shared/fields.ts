@@ -47,6 +47,8 @@ function graphqlType(type: ScalarKind) {
       return Int;
     case "number":
       return Float;
+    case "decimal":
+      return String;
     case "flag":
       return Boolean;
     case "day":
@@ -94,6 +96,8 @@ function databaseType(type: Exclude<ScalarKind, EnumDescription>, length: number
       return t.integer;
     case "number":
       return t.double;
+    case "decimal":
+      return t.decimal;
     case "flag":
       return t.boolean;
     case "day":

@@ -6,6 +6,7 @@ import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
 import { registerPath } from "./in-register.ts";
+import { mayKnow } from "./known-kinds.ts";
 
 export type Ability = MongoAbility;
 type AbilityRule = RawRuleOf<MongoAbility>;
@@ -153,7 +154,7 @@ export function caslRules(model: Model, actor: Actor): AbilityRule[] {
 
 /** All that the actor may do, in memory. */
 export function abilityOf(actor: Actor): Ability {
-  return createMongoAbility<Ability>(actor.models.all.flatMap((model) => caslRules(model, actor)));
+  return createMongoAbility<Ability>(actor.models.all.flatMap((model) => (mayKnow(model, actor) ? caslRules(model, actor) : [])));
 }
 
 /** Whether the actor may do this to some record of the kind, whichever; for what has no row yet. */

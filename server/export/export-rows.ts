@@ -80,7 +80,7 @@ const contentTypes = {
 } as const;
 
 function columnsOf(actor: Actor, request: ExportRequest): readonly ShownField[] {
-  const model = modelNamed(actor.models, request.resource);
+  const model = modelNamed(actor, request.resource);
   if (request.fields.length === 0) throw invalid("fields", "required");
   if (request.fields.length > MOST_FIELDS) throw invalid("fields", "outOfRange", { min: 1, max: MOST_FIELDS });
   return request.fields.map((path, index) => shownField(model, path, actor, `fields.${index}`));
@@ -103,7 +103,7 @@ export function exportRows(context: Context, request: ExportRequest): Promise<Ex
 }
 
 async function makeFile(context: Context, actor: Actor, request: ExportRequest): Promise<ExportFile> {
-  const { resource } = modelNamed(actor.models, request.resource);
+  const { resource } = modelNamed(actor, request.resource);
   const columns = columnsOf(actor, request);
   const [where, orderBy] = [filterOf(request.where), orderOf(request.orderBy)];
   const language = languageOf(context, request.language);
@@ -144,7 +144,7 @@ async function noteExport(context: Context, { resource, format, fields, where, o
   await runCommand(context, { name: "exportRows", input: asked }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(asked).map(([name, after]) => [name, { before: null, after }]));
     tx.drafts.push({
-      subjectType: modelNamed(tx.actor.models, resource).description.name,
+      subjectType: modelNamed(tx.actor, resource).description.name,
       subjectId: null,
       subjectLabel: resource,
       revisionId: null,

@@ -31,7 +31,7 @@ export async function exportTable(
 ): Promise<ExportFile> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
-  const { resource, description } = modelNamed(actor.models, name, "input.resource");
+  const { resource, description } = modelNamed(actor, name, "input.resource");
   if (!mayPerhaps(actor, "read", resource)) throw forbidden();
   if (title.trim() === "" || title.length > 200) throw invalid("input.title", "outOfRange", { min: 1, max: 200 });
   if (head.length < 1 || head.length > MOST_COLUMNS || !head.every(isCell)) throw invalid("input.head", "badTable");

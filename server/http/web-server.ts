@@ -6,8 +6,9 @@ import staticFiles from "@fastify/static";
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
 import { KnownActors } from "../access/known-actors.ts";
 import { message } from "../messages/message.ts";
-import { KnownModels, noRegisters } from "../model/known-models.ts";
+import { KnownModels } from "../model/known-models.ts";
 import { projectFolder } from "../project-folder.ts";
+import { loadRegisters } from "../register/model/load-registers.ts";
 import { healthOf, Storage } from "./health.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { hostCheck } from "./host-names.ts";
@@ -37,7 +38,7 @@ const onlyOverHttps = { "strict-transport-security": "max-age=31536000" } as con
 
 /** The web server: the panel, `POST /graphql`, downloads and `GET /health`. */
 export async function webServer(given: ServerParts): Promise<FastifyInstance> {
-  const models = new KnownModels(given.database.reading, given.registers ?? noRegisters);
+  const models = new KnownModels(given.database.reading, given.registers ?? loadRegisters(given.log));
   const parts: Parts = { ...given, models, actors: new KnownActors(given.database.reading, models) };
   const { config, database, log } = parts;
   const limits = { ...HTTP_LIMITS, ...parts.limits };

@@ -4,9 +4,6 @@ import { codeModels, type Models, type RegisterModelSource } from "./model.ts";
 /** The published registers as they are now, or at any later moment. */
 export type LoadRegisters = (sql: SqlExecutor) => Promise<readonly RegisterModelSource[]>;
 
-/** An installation without registers. */
-export const noRegisters: LoadRegisters = async () => [];
-
 /** SQL: the version of the published registers, which grows in the transaction that publishes, rolls back or archives one. */
 export const registersVersion = `(select v."version"::int from "register_epoch" v)`;
 

@@ -1,7 +1,7 @@
 import type { FindScreen } from "../../schema/record-title.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import { type AnyResource, type RegisterResource, type ResourceName, resourceNames, resourceOf, resources } from "../../schema/registry.ts";
-import type { Access } from "../../schema/shared/access.ts";
+import type { Access, ActorCondition } from "../../schema/shared/access.ts";
 import {
   describe,
   type EntityClass,
@@ -27,6 +27,11 @@ interface Kind {
   readonly rows?: (alias: string) => string;
   /** Of a register: its identity. */
   readonly registerId?: string;
+  /**
+   * Of a register: the ways in which somebody may know that there is such a kind; all conditions of one of them hold. Which records they may
+   * read, its rules say.
+   */
+  readonly knownTo?: readonly (readonly ActorCondition[])[];
 }
 
 /** A kind of record among all that there are, to which its relations lead. */
@@ -47,6 +52,8 @@ export interface RegisterModelSource {
   readonly screen: ScreenDefault;
   /** SQL: which rows of the table are its records. */
   readonly rows: (alias: string) => string;
+  /** Who may know that there is such a register, see `Model`. */
+  readonly knownTo: readonly (readonly ActorCondition[])[];
 }
 
 const codeKinds: readonly Kind[] = resourceNames.map((resource) => {

@@ -158,6 +158,7 @@ export class InputTypes {
         return DateTimeScalar;
       case "json":
         return JsonScalar;
+      case "decimal":
       case "text":
         return GraphQLString;
     }

@@ -119,7 +119,7 @@ export async function history(context: Context, resourceName: string, id: string
   const locale = { language: context.language, timeZone: context.config.timeZone };
   return inOneTransaction(context, "history", async (snapshot) => {
     const { sql, reader, actor } = snapshot;
-    const model = modelNamed(actor.models, resourceName);
+    const model = modelNamed(actor, resourceName);
     const { resource } = model;
     if (!(await reader.single(resource, id, selectionOfFields([])))) return null;
     const isAuditor = actor.roles.has("auditor");

@@ -63,7 +63,7 @@ const rowsType = new GraphQLObjectType<RowsAnswer, Context>({
 async function rows(context: Context, asked: Readonly<Record<string, unknown>>, page: Page): Promise<RowsAnswer> {
   const { reader } = context;
   if (!context.actor) throw unauthenticated();
-  const model = modelNamed(context.actor.models, String(asked.resource));
+  const model = modelNamed(context.actor, String(asked.resource));
   const { resource } = model;
   const selection = selectionOfPaths(model, asked.fields);
   const [where, orderBy] = [filterOf(asked.where), orderOf(asked.orderBy)];
@@ -81,7 +81,7 @@ async function record(context: Context, asked: Readonly<Record<string, unknown>>
   const id = String(asked.id);
   if (!isUuid(id)) throw invalid("id", "malformedId");
   if (!context.actor) throw unauthenticated();
-  const model = modelNamed(context.actor.models, String(asked.resource));
+  const model = modelNamed(context.actor, String(asked.resource));
   const { resource } = model;
   const selection = selectionOfPaths(model, asked.fields);
   const row = await context.reader.single(resource, id, selection);

@@ -3,6 +3,7 @@ import { plainText } from "../../schema/policy/blocks/blocks.screen.ts";
 import { type AnyResource, type ResourceName, resourceNames } from "../../schema/registry.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
+import { mayKnow } from "../access/known-kinds.ts";
 import type { Context } from "../context.ts";
 import { invalid, PublicError, unauthenticated } from "../errors.ts";
 import type { Model } from "../model/model.ts";
@@ -213,8 +214,8 @@ async function searchOne(context: Context, searcher: Searcher, model: Model, que
 /** The kinds of records to look at, in their order: those asked for, or all. */
 function kindsFor(actor: Actor, asked: readonly string[] | null): readonly Model[] {
   const { models } = actor;
-  const kinds = asked?.map((name) => modelNamed(models, name, "resources"));
-  const all = [...inOrder.map((resource) => models.of(resource)), ...models.registers];
+  const kinds = asked?.map((name) => modelNamed(actor, name, "resources"));
+  const all = [...inOrder.map((resource) => models.of(resource)), ...models.registers.filter((model) => mayKnow(model, actor))];
   return all.filter((model) => (kinds?.includes(model) ?? true) && mayPerhaps(actor, "read", model.resource) && isSearchable(model));
 }
 

@@ -22,7 +22,7 @@ export class SelectedRow {
 /** Everything that a list's filter matches and the actor may see; INVALID when that is more than can be selected. */
 export async function selectRows(context: Context, name: string, where: unknown): Promise<SelectedRow[]> {
   if (!context.actor) throw unauthenticated();
-  const { resource, description } = modelNamed(context.actor.models, name);
+  const { resource, description } = modelNamed(context.actor, name);
   const filter = filterOf(where);
   const isVersioned = description.fields.has("version");
   const scalars = new Set(isVersioned ? ["id", "version"] : ["id"]);

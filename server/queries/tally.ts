@@ -52,7 +52,7 @@ function leafAt(
  */
 export async function tally({ actor, database }: Context, { resource: name, by, where }: TallyRequest): Promise<TallyGroup[]> {
   if (!actor) throw unauthenticated();
-  const model = modelNamed(actor.models, name);
+  const model = modelNamed(actor, name);
   if (by.length === 0 || by.length > MOST_FIELDS) throw invalid("by", "outOfRange", { min: 1, max: MOST_FIELDS });
   const values = by.map((path, index) => leafAt(model, stepsOf(path, `by.${index}`), [], actor, `by.${index}`));
   const groups = await groupCount(database, actor, { resource: model.resource, where: filterOf(where), values, most: MOST_GROUPS + 1 });

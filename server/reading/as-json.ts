@@ -9,6 +9,8 @@ const writers: Partial<Record<Extract<ScalarKind, string>, Write>> = {
   // PostgreSQL's larger kinds of numbers come as texts.
   int: Number,
   number: Number,
+  // Within a list of related records it comes as a number of JSON, without its last places.
+  decimal: (value) => (typeof value === "number" ? value.toFixed(2) : value),
 };
 
 /** Writes the values of one level in place. */

@@ -12,6 +12,9 @@ const MAX_LIST = 500;
 /** So many records may be named: as many as somebody can select at once. */
 const MAX_IDS = 10_000;
 
+/** A decimal in a filter. */
+const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
+
 const equality = ["eq", "ne", "in", "notIn", "isNull"] as const;
 const ordered = [...equality, "lt", "lte", "gt", "gte"] as const;
 
@@ -25,6 +28,7 @@ export function comparisonsOf(type: ScalarKind): readonly string[] {
       return [...equality, "contains", "startsWith"];
     case "int":
     case "number":
+    case "decimal":
     case "day":
     case "moment":
       return ordered;
@@ -49,6 +53,8 @@ function fits(type: ScalarKind, value: unknown): boolean {
       return Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647;
     case "number":
       return typeof value === "number" && Number.isFinite(value);
+    case "decimal":
+      return typeof value === "string" && DECIMAL.test(value);
     case "flag":
       return typeof value === "boolean";
     case "day":
@@ -60,13 +66,19 @@ function fits(type: ScalarKind, value: unknown): boolean {
   }
 }
 
-const casts: Partial<Record<Extract<ScalarKind, string>, string>> = { id: "::uuid", day: "::date", moment: "::timestamptz" };
+const casts: Partial<Record<Extract<ScalarKind, string>, string>> = {
+  id: "::uuid",
+  decimal: "::numeric",
+  day: "::date",
+  moment: "::timestamptz",
+};
 const listCasts: Record<Extract<ScalarKind, string>, string> = {
   id: "uuid[]",
   ids: "text[]",
   text: "text[]",
   int: "int[]",
   number: "float8[]",
+  decimal: "numeric[]",
   flag: "boolean[]",
   day: "date[]",
   moment: "timestamptz[]",

@@ -32,6 +32,7 @@ export function shownValue(value: unknown, type: ScalarKind, screen: FieldScreen
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return locale.language === "zh" ? (value ? "是" : "否") : value ? "Yes" : "No";
+  if (type === "decimal") return Number(value);
   if (type === "moment") return instant(value instanceof Date ? value.toISOString() : String(value), locale.timeZone);
   if (typeof value === "string") return (screen && wordOf(screen, value)?.[locale.language]) ?? value;
   if (Array.isArray(value) && value.every((item) => typeof item === "string"))

@@ -27,7 +27,7 @@ export interface AskedLevel extends ScreenLevel {
 export async function askedLevel(context: Context, { resource, kind, departmentId, role, personal }: LevelRequest): Promise<AskedLevel> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
-  const named = modelNamed(actor.models, resource).resource;
+  const named = modelNamed(actor, resource).resource;
   if (personal && (departmentId || role)) throw invalid(departmentId ? "departmentId" : "role", "personalElsewhere");
   if (departmentId) {
     const found = await context

@@ -22,7 +22,7 @@ export async function exportScreens(
 ): Promise<ScreenFile> {
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
-  const named = resources?.map((name, index) => modelNamed(actor.models, name, `resources.${index}`).resource);
+  const named = resources?.map((name, index) => modelNamed(actor, name, `resources.${index}`).resource);
   const configuring = configures(actor);
   if (departmentId === null && !configuring.everywhere && configuring.departmentIds.length === 0) throw forbidden();
   const below = await database.rows<[string]>(`select b."id" from "department" b where $1::uuid = any(b."path")`, [departmentId]);

@@ -33,7 +33,7 @@ async function refuseNeverCounting(tx: Transaction, owner: ScreenOwner, operatio
  * for any and for the organisation, everybody for themselves: then it counts at once.
  */
 export async function saveScreen(tx: Transaction, input: InputOf<"saveScreen">): Promise<{ id: string }> {
-  const model = modelNamed(tx.actor.models, input.resource, "input.resource");
+  const model = modelNamed(tx.actor, input.resource, "input.resource");
   const owner = await ownerOf(tx, input, model.resource);
   const level = owner.person ? "person" : owner.role ? "role" : owner.department ? "department" : "organisation";
   const operations = checkedOperations(input.operations, { screen: model.screen, kind: owner.kind }, level);

@@ -39,7 +39,7 @@ export async function createSavedView(tx: Transaction, input: InputOf<"createSav
   if (!mayPerhaps(tx.actor, "create", "savedViews")) throw forbidden();
   if (input.personal && input.departmentId) throw invalid("input.departmentId", "personalElsewhere");
   const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
-  const model = modelNamed(tx.actor.models, input.resource, "input.resource");
+  const model = modelNamed(tx.actor, input.resource, "input.resource");
   const operations = operationsOf(input.operations, model);
   await refuseMissingRecords(tx, model, operations);
   const view = Object.assign(new SavedView(), {
@@ -64,7 +64,7 @@ export async function updateSavedView(tx: Transaction, input: InputOf<"updateSav
   const view = await tx.load(SavedView, input.id, "update", input.expectedVersion);
   const { operations } = input;
   if (view.archivedOn) throw conflict("alreadyDone");
-  const model = modelNamed(tx.actor.models, view.resource);
+  const model = modelNamed(tx.actor, view.resource);
   const changes = {
     ...held(input, "name", "place"),
     ...(operations === undefined || operations === null ? {} : { operations: operationsOf(operations, model) }),

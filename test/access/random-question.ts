@@ -74,6 +74,8 @@ function someComparison(chance: Chance, { type }: ScalarField): object | null {
     case "int":
     case "number":
       return { [chance.one(["lt", "gte"])]: chance.whole(0, 3) };
+    case "decimal":
+      return { [chance.one(["lt", "gte"])]: `${chance.whole(0, 3)}.50` };
     case "day":
       return { [chance.one(["lte", "gt"])]: `202${chance.whole(5, 7)}-06-15` };
     case "moment":

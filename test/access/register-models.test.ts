@@ -1,6 +1,7 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "../../schema/organisation/Person.ts";
-import { type Access, actorIs, me, type Rule, reads } from "../../schema/shared/access.ts";
+import { type Access, actorActs, actorIs, me, type Rule, reads } from "../../schema/shared/access.ts";
 import type { FieldDescription, ScalarField, ScalarKind } from "../../schema/shared/description.ts";
 import { both, field, titles } from "../../schema/shared/field.screen.ts";
 import type { ScreenDefault } from "../../schema/shared/screen.ts";
@@ -16,7 +17,11 @@ const scalar = (name: string, type: ScalarKind, column: string): ScalarField => 
 });
 
 /** A register whose records are kept among posts: the main ones, as those of a real register are some of all records. */
-function posts(slug: string, rules: readonly Rule[], only = `"primary"`): RegisterModelSource {
+function posts(
+  slug: string,
+  rules: readonly Rule[],
+  knownTo: RegisterModelSource["knownTo"] = [[actorActs("staff")]],
+): RegisterModelSource {
   const one = (name: string, target: "people" | `r/${string}`): [string, FieldDescription] => [
     name,
     {
@@ -62,7 +67,8 @@ function posts(slug: string, rules: readonly Rule[], only = `"primary"`): Regist
         one("gone", "r/gone"),
       ]),
     },
-    rows: (alias) => `${alias}.${only}`,
+    rows: (alias) => `${alias}."primary"`,
+    knownTo,
   };
 }
 
@@ -82,7 +88,7 @@ describe("a register as a kind of record", () => {
       loads += 1;
       return published;
     };
-    server = await TestServer.start({}, undefined, "nothing", {}, registers);
+    server = await TestServer.start({}, pino({ level: "silent" }), "nothing", {}, registers);
     second = await server.another();
     const { make } = server;
     [person, colleague] = [await make.person({ in: await make.department() }), await make.person()];

@@ -22,6 +22,7 @@ const server: RoomOrder = [
   "policy/import",
   "model",
   "access",
+  "register/model",
   "reading",
   "context.ts",
   "audit",

@@ -15,7 +15,8 @@ const noRecords = both("请从列表中选择一项或多项。", "Choose one or
 const tooMany = both("最多 %{most} 项。", "At most %{most}.");
 const unseen = both("（无权查看）", "(not yours to see)");
 
-const leadsTo = {
+/** The kind of record that such a value is. */
+export const leadsTo = {
   person: "people",
   department: "departments",
   position: "positions",

@@ -52,7 +52,7 @@ export interface EffectiveScreenRequest {
 export async function effectiveScreen(context: Context, request: EffectiveScreenRequest): Promise<EffectiveScreenAnswer> {
   const { actor, database } = context;
   if (!actor) throw unauthenticated();
-  const { resource } = modelNamed(actor.models, request.resource);
+  const { resource } = modelNamed(actor, request.resource);
   const departmentId = request.departmentId ?? null;
   const viewId = request.viewId ?? null;
   return effectiveScreenOf(database, actor, { resource, kind: request.kind, departmentId, viewId, withChoices: true });
