@@ -36,6 +36,7 @@ import { referenceCommands } from "./policy/Reference.commands.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
+import { registerCommands } from "./register/Register.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
@@ -89,6 +90,7 @@ const definitions = {
   ...courseCommands,
   ...policyReviewCommands,
   ...positionCommands,
+  ...registerCommands,
   ...assignmentCommands,
   ...obligationCommands,
   ...jobCommands,

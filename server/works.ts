@@ -13,6 +13,7 @@ import { notificationWorks } from "./notification/commands.ts";
 import { obligationWorks } from "./obligation/commands.ts";
 import { organisationWorks } from "./organisation/commands.ts";
 import { policyWorks } from "./policy/commands.ts";
+import { registerWorks } from "./register/commands.ts";
 import { screenWorks } from "./screen/commands.ts";
 import { trainingWorks } from "./training/commands.ts";
 
@@ -27,6 +28,7 @@ export const works: Works = {
   ...notificationWorks,
   ...evidenceWorks,
   ...screenWorks,
+  ...registerWorks,
   ...confidentialityWorks,
   ...trainingWorks,
   ...jobCommandWorks,

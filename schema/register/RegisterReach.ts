@@ -10,8 +10,21 @@ import { Register } from "./Register.ts";
 export const registerRights = ["read", "create", "act", "configure"] as const;
 export type RegisterRight = (typeof registerRights)[number];
 
-/** Whom a right reaches; `head`, `auditor` and `administrator` are those of the owning department. */
-export const reachKinds = ["staff", "department", "position", "person", "involved", "head", "auditor", "administrator"] as const;
+/**
+ * Whom a right reaches. `involved` are creator and handler of a record, the people whom its fields name, and heads of departments that they name;
+ * `recordHead` are the heads of its department; `head`, `auditor` and `administrator` are those of the owning department.
+ */
+export const reachKinds = [
+  "staff",
+  "department",
+  "position",
+  "person",
+  "involved",
+  "recordHead",
+  "head",
+  "auditor",
+  "administrator",
+] as const;
 export type ReachKind = (typeof reachKinds)[number];
 
 /**

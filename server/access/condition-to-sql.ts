@@ -8,13 +8,8 @@ import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
 import { cleared, reachesHeld } from "./clearance-to-sql.ts";
 import { inRegisterSql } from "./in-register.ts";
+import { inScope } from "./in-scope.ts";
 import { allOf, anyOf } from "./logic.ts";
-
-/** SQL: whether the department lies where a role holds. */
-export function inScope(department: string, scope: Scope, parameters: Parameters): string {
-  if (scope === "everywhere") return `${department} is not null`;
-  return `${department} = any(${parameters.ids(scope)})`;
-}
 
 /** SQL: whether the person has a current post where a role holds. */
 export function hasPost(person: string, scope: Scope, parameters: Parameters): string {

@@ -6,6 +6,7 @@ import type { Parameters } from "../model/parameters.ts";
 import { valueAt } from "../model/path.ts";
 import { from, type Place } from "../model/place.ts";
 import type { Actor } from "./actor.ts";
+import { inScope } from "./in-scope.ts";
 import { allOf, anyOf } from "./logic.ts";
 
 type InRegister = Extract<Condition, { kind: "inRegister" }>;
@@ -29,12 +30,11 @@ export function registerPath(model: Model, path: string): string {
 const inRoleScope = (role: Role, kind: string, register: string, actor: Actor, parameters: Parameters): string => {
   const scope = actor.roles.get(role);
   if (!scope) return "false";
-  const within = scope === "everywhere" ? "true" : `${register}."owning_department_id" = any(${parameters.ids(scope)})`;
-  return `("reach"."kind" = '${kind}' and ${within})`;
+  return `("reach"."kind" = '${kind}' and ${inScope(`${register}."owning_department_id"`, scope, parameters)})`;
 };
 
 /** SQL of the ids of registers whose right reaches the actor, whichever record it is about; it asks nothing of the rest of the statement. */
-function reached(to: RegisterUse, kinds: "anyhow" | "involved", actor: Actor, parameters: Parameters): string {
+function reached(to: RegisterUse, kinds: "anyhow" | "involved" | "recordHead", actor: Actor, parameters: Parameters): string {
   const g = parameters.alias();
   const rights = to === "see" ? registerRights : [to];
   const levels = parameters.ids([...actor.openLevelIds, ...actor.needToKnowLevelIds]);
@@ -47,11 +47,11 @@ function reached(to: RegisterUse, kinds: "anyhow" | "involved", actor: Actor, pa
     `("reach"."kind" = 'position' and exists (select 1 from "membership" m
       where m."person_id" = ${me} and m."position_id" = "reach"."position_id" and ${currentPeriod("m")}))`,
     // Whoever is on the staff can become involved, so they may know of the register.
-    ...(to === "see" ? [`"reach"."kind" = 'involved'`] : []),
+    ...(to === "see" ? [`"reach"."kind" in ('involved', 'recordHead')`] : []),
   ];
   const ways =
-    kinds === "involved"
-      ? [actor.roles.has("staff") || actor.roles.has("head") ? `"reach"."kind" = 'involved'` : "false"]
+    kinds !== "anyhow"
+      ? [actor.roles.has("staff") || actor.roles.has("head") ? `"reach"."kind" = '${kinds}'` : "false"]
       : [
           ...(actor.roles.has("staff") ? ofStaff : []),
           // Whoever is named reads on while they have a post or a role: not once they have left.
@@ -69,18 +69,15 @@ function reached(to: RegisterUse, kinds: "anyhow" | "involved", actor: Actor, pa
 
 const among = (id: string, registers: string): string => (registers === "false" ? "false" : `${id} = any(array(${registers}))`);
 
-/** SQL: whether the actor is creator or handler of the record under the alias, named by it, or head of its department or of one that it names. */
+/** SQL: whether the actor is creator or handler of the record under the alias, named by it, or head of a department that it names. */
 function isInvolved(record: string, actor: Actor, parameters: Parameters): string {
   const me = `${parameters.add(actor.personId)}::uuid`;
   const heads = actor.roles.get("head");
   const ways = actor.roles.has("staff")
     ? [`${record}."creator_id" = ${me}`, `${record}."handler_id" = ${me}`, `${me} = any(${record}."involved")`]
     : [];
-  if (heads === "everywhere") ways.push(`(${record}."department_id" is not null or ${record}."involved_departments" <> '{}')`);
-  else if (heads) {
-    const scope = parameters.ids(heads);
-    ways.push(`${record}."department_id" = any(${scope})`, `${record}."involved_departments" && ${scope}`);
-  }
+  if (heads === "everywhere") ways.push(`${record}."involved_departments" <> '{}'`);
+  else if (heads) ways.push(`${record}."involved_departments" && ${parameters.ids(heads)}`);
   return anyOf(ways);
 }
 
@@ -88,7 +85,9 @@ function recordSql(record: string, to: RegisterUse, actor: Actor, parameters: Pa
   const own = `${record}."register_id"`;
   const anyhow = among(own, reached(to, "anyhow", actor, parameters));
   const involved = allOf([among(own, reached(to, "involved", actor, parameters)), isInvolved(record, actor, parameters)]);
-  return anyOf([anyhow, involved]);
+  const heads = actor.roles.get("head");
+  const heading = heads ? inScope(`${record}."department_id"`, heads, parameters) : "false";
+  return anyOf([anyhow, involved, allOf([among(own, reached(to, "recordHead", actor, parameters)), heading])]);
 }
 
 /**

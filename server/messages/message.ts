@@ -12,6 +12,7 @@ import { organisationMessages } from "./organisation.ts";
 import { policyMessages } from "./policy.ts";
 import { printMessages } from "./print.ts";
 import { readingMessages } from "./reading.ts";
+import { registerMessages } from "./register.ts";
 import { screenMessages } from "./screen.ts";
 import { trainingMessages } from "./training.ts";
 
@@ -35,6 +36,7 @@ const sentences = {
   ...obligationMessages,
   ...trainingMessages,
   ...confidentialityMessages,
+  ...registerMessages,
   ...screenMessages,
   ...evidenceMessages,
   ...notificationMessages,

@@ -29,7 +29,7 @@ export function makeRegisters(make: Maker, people: readonly Row[]): void {
     everybody: (right: Reach["right"]) => [way(right, "staff")],
     department: departments,
     position: positions,
-    involved: (right: Reach["right"]) => [way(right, "involved")],
+    involved: (right: Reach["right"]) => [way(right, "involved"), way(right, "recordHead")],
     circle,
   };
   const open = Object.keys(templates).filter((name) => name !== "circle") as (keyof typeof templates)[];

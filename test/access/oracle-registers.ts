@@ -38,6 +38,8 @@ export class RegisterFacts {
         return staff && this.world.of("Membership", "person", who.id).some((m) => this.world.isCurrent(m) && m.position === way.position);
       case "involved":
         return record !== null && this.involved(who, record);
+      case "recordHead":
+        return record !== null && this.facts.inScope(who, "head", record.department);
       default:
         return this.facts.inScope(who, way.kind, register.owningDepartment);
     }
@@ -46,7 +48,7 @@ export class RegisterFacts {
   /** "Creator, handler and heads", and whom the record's fields name: people, and departments whose heads are meant. */
   private involved(who: Who, record: Row): boolean {
     const named = record.creator === who.id || record.handler === who.id || record.involved.includes(who.id);
-    const departments: (string | null)[] = [record.department, ...record.involvedDepartments];
+    const departments: string[] = record.involvedDepartments;
     return (who.roles.has("staff") && named) || departments.some((department) => this.facts.inScope(who, "head", department));
   }
 
@@ -60,7 +62,7 @@ export class RegisterFacts {
   knows(who: Who, registerId: string): boolean {
     const register = this.world.get(registerId)!;
     const ways: Reach[] = register.reach;
-    const couldBe = (way: Reach) => way.kind === "involved" && who.roles.has("staff");
+    const couldBe = (way: Reach) => (way.kind === "involved" || way.kind === "recordHead") && who.roles.has("staff");
     return this.cleared(who, register) && ways.some((way) => couldBe(way) || this.reaches(who, register, way, null));
   }
 
