@@ -7,8 +7,8 @@ import { aboutActor } from "./about-actor.ts";
 import type { Actor } from "./actor.ts";
 import { reachesHeld } from "./clearance-to-sql.ts";
 import { conditionSql, hasPost } from "./condition-to-sql.ts";
-import { inScope } from "./in-scope.ts";
 import { levelsName, valueName, within } from "./held-facts.ts";
+import { inScope } from "./in-scope.ts";
 import { allOf, anyOf } from "./logic.ts";
 import type { FieldReading } from "./readable.ts";
 
