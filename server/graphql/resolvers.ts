@@ -11,6 +11,7 @@ import { obligationResolvers } from "../obligation/resolvers.ts";
 import { organisationResolvers } from "../organisation/resolvers.ts";
 import { policyResolvers } from "../policy/resolvers.ts";
 import { queryResolvers } from "../queries/resolvers.ts";
+import { registerResolvers } from "../register/resolvers.ts";
 import type { ResolverClass } from "../resolver-class.ts";
 import { screenResolvers } from "../screen/resolvers.ts";
 import { procedures, works } from "../works.ts";
@@ -27,6 +28,7 @@ export const resolvers: readonly [ResolverClass, ...ResolverClass[]] = [
   ...policyResolvers,
   ...obligationResolvers,
   ...confidentialityResolvers,
+  ...registerResolvers,
   ...screenResolvers,
   ...evidenceResolvers,
   ...bulkResolvers,

@@ -4,6 +4,12 @@ import { archiveRegister, reopenRegister } from "./definition/archive.ts";
 import { discardRegisterDraft } from "./definition/discard-draft.ts";
 import { publishRegister, rollBackRegister } from "./definition/publish.ts";
 import { saveRegisterDraft } from "./definition/save-draft.ts";
+import { signHandover } from "./flow/sign-handover.ts";
+import { transition } from "./flow/transition.ts";
+import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
+import { moveRecords } from "./records/move-records.ts";
+import { openRecord } from "./records/open-record.ts";
+import { saveRecord } from "./records/save-record.ts";
 
 /** The works behind the commands of registers. */
 export const registerWorks = {
@@ -13,4 +19,11 @@ export const registerWorks = {
   discardRegisterDraft,
   archiveRegister,
   reopenRegister,
+  openRecord,
+  saveRecord,
+  transition,
+  signHandover,
+  moveRecords: answering(moveRecords, () => JsonScalar),
+  commentOnRecord,
+  withdrawRecordComment,
 } satisfies Works;

@@ -1,0 +1,38 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { JsonScalar } from "../../schema/shared/scalars.ts";
+import { look } from "../commands/look.ts";
+import type { Context } from "../context.ts";
+import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
+import { previewRegister, type RegisterPreview } from "./definition/preview.ts";
+import { type RecordActs, recordActs } from "./flow/record-acts.ts";
+
+/** What is asked about registers beyond their lists. */
+@Resolver()
+export class RegisterResolver {
+  @Query(() => [JsonScalar], {
+    description:
+      "The registers that you may know of, with what you may do: [{ id, slug, version, titles, about, owningDepartmentId, sealed, archivedOn, ordinal, definition, hasDraft, may: { read, create, act, configure } }]; with a slug that one alone.",
+  })
+  myRegisters(
+    @Arg("slug", () => String, { nullable: true }) slug: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<readonly MyRegister[]> {
+    return myRegisters(context, slug ?? null);
+  }
+
+  @Query(() => JsonScalar, {
+    description:
+      "What publishing the draft of a register would change: { problems: [{ at, severity, message }], changes: [{ part, key, label, change, records }], openRecords, allRecords }.",
+  })
+  previewRegister(@Arg("registerId", () => ID) registerId: string, @Ctx() context: Context): Promise<RegisterPreview> {
+    return look(context, (tx) => previewRegister(tx, registerId));
+  }
+
+  @Query(() => JsonScalar, {
+    description:
+      "What you may do with a record as it stands: { mayChange, frozen, transitions: [{ transition, unmet, step, steps, agreed }], handover: { mine, signedBy } }.",
+  })
+  recordActs(@Arg("recordId", () => ID) recordId: string, @Ctx() context: Context): Promise<RecordActs> {
+    return look(context, (tx) => recordActs(tx, recordId));
+  }
+}

@@ -1,0 +1,85 @@
+import { Department } from "../../../schema/organisation/Department.ts";
+import { Person } from "../../../schema/organisation/Person.ts";
+import { Register } from "../../../schema/register/Register.ts";
+import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
+import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
+import { plainDefault } from "../../../schema/register/value/value.screen.ts";
+import type { InputOf } from "../../../schema/registry.commands.screen.ts";
+import { currentPeriod } from "../../../schema/shared/period.sql.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { invalid, notFound } from "../../errors.ts";
+import { changesBetween, tellDeed } from "./events.ts";
+import { formulasOf } from "./formulas.ts";
+import { keepHandler } from "./handler.ts";
+import { keepValues } from "./keep-record.ts";
+import { nextNumber } from "./number.ts";
+import { currentFields, ownValues, type Recorded, surroundingsOf } from "./recorded.ts";
+import { tellPeople } from "./tell-people.ts";
+import { checkedValues, completedValues, withoutNothing } from "./values.ts";
+
+async function registerNamed(tx: Transaction, slug: string): Promise<Register> {
+  const register = await tx.em.findOne(Register, { slug });
+  if (!register || !(await tx.can("read", Register, register.id))) throw notFound();
+  if (!register.published) throw invalid("input.register", "registerNotPublished");
+  if (register.archivedOn) throw invalid("input.register", "registerArchived");
+  return register;
+}
+
+async function departmentOf(tx: Transaction, id: string | null | undefined): Promise<Department | null> {
+  if (id) return tx.reference(Department, id, "input.departmentId");
+  const [own] = await tx.sql.rows<[string]>(
+    `select m."department_id"::text as "id" from "membership" m where m."person_id" = $1 and ${currentPeriod("m")} order by m."primary" desc, m."from" limit 1`,
+    [tx.actor.personId],
+  );
+  return own ? tx.em.getReference(Department, own[0]) : null;
+}
+
+/** What the fields begin with where nothing is given. */
+function defaults(tx: Transaction, { record, register, definition }: Recorded, given: object): Readonly<Record<string, unknown>> {
+  const values = currentFields(definition).flatMap((field) => {
+    if (field.key in given || !field.default) return [];
+    const value =
+      "is" in field.default
+        ? formulasOf(definition, register.slug).valueFor(field.default.is, field, ownValues(record), surroundingsOf(tx))
+        : plainDefault(field);
+    return value === null ? [] : [[field.key, value] as const];
+  });
+  return Object.fromEntries(values);
+}
+
+/** A record that is begun: without a number as long as nothing of it is checked, so that whatever is refused holds nobody up. */
+async function begun(tx: Transaction, register: Register, departmentId: string | null | undefined): Promise<Recorded> {
+  const version = await tx.em.findOneOrFail(RegisterVersion, { id: register.published?.id ?? "" });
+  const { definition } = version;
+  const [first] = definition.states;
+  const record = Object.assign(new RegisterRecord(), {
+    ...{ register, registerVersion: version, number: "", openedAt: tx.now, createdAt: tx.now, updatedAt: tx.now },
+    ...{ department: await departmentOf(tx, departmentId), creator: tx.em.getReference(Person, tx.actor.personId) },
+    ...{ state: first?.key ?? null, open: first?.open ?? false, closedAt: first && !first.open ? tx.now : null },
+  });
+  return { record, register, version, definition };
+}
+
+/** Opens a record with the next number of its register. */
+export async function openRecord(tx: Transaction, input: InputOf<"openRecord">): Promise<RegisterRecord> {
+  const register = await registerNamed(tx, input.register);
+  const recorded = await begun(tx, register, input.departmentId);
+  const { record, definition } = recorded;
+  await tx.requireBeforehand("create", record);
+  record.number = await nextNumber(tx.sql, register.id, definition.numbering, tx.today);
+  tx.em.persist(record);
+  await tx.em.flush();
+  const given = typeof input.data === "object" && input.data !== null ? input.data : {};
+  record.data = withoutNothing(defaults(tx, recorded, given));
+  const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, "input.data"), "input.data");
+  await keepValues(tx, recorded, data, "input.data");
+  const { opening } = definition;
+  await keepHandler(tx, recorded, opening?.handler);
+  await tellDeed(tx, recorded, { kind: "opened", to: record.state ?? null, changed: changesBetween({}, data) });
+  const values = { ...ownValues(record), ...data };
+  const formulas = formulasOf(definition, register.slug);
+  for (const { who, when } of opening?.tells ?? [])
+    if (!when || formulas.holds(when, values, surroundingsOf(tx))) await tellPeople(tx, recorded, "recordTold", who);
+  if (record.handler && record.handler.id !== tx.actor.personId) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);
+  return record;
+}

@@ -1,0 +1,5 @@
+import type { ResolverClass } from "../resolver-class.ts";
+import { RegisterResolver } from "./RegisterResolver.ts";
+
+/** What registers add to the API. */
+export const registerResolvers: readonly ResolverClass[] = [RegisterResolver];

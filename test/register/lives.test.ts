@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { both } from "../../schema/shared/field.screen.ts";
+import { TestServer } from "../support/server.ts";
+import { complaints, RECORD, RegisterDesk } from "./register-desk.ts";
+
+describe("the life of a record", () => {
+  let server: TestServer;
+  let desk: RegisterDesk;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    desk = await RegisterDesk.open(server);
+  });
+  afterAll(() => server.close());
+
+  it("is opened with a number, carried on by those who may, and tells its history", async () => {
+    const { slug } = await desk.register(complaints());
+    const opened = await desk.open(slug, { what: "噪音", amount: 3 });
+    expect(opened).toMatchObject({ title: "噪音", state: "open", open: true });
+    expect(opened.number).toMatch(/^TS-\d{4}-0001$/);
+    const transition = { recordId: opened.id, expectedVersion: opened.version, transition: "answer" };
+    expect(await desk.refusal(desk.outsider, "transition", transition)).toEqual({ code: "NOT_FOUND" });
+    expect(await desk.refusal(desk.clerk, "transition", transition)).toMatchObject({ path: "input.data.answer", what: "fieldRequired" });
+    expect(await desk.refusal(desk.clerk, "transition", { ...transition, transition: "close" })).toMatchObject({ code: "CONFLICT" });
+    const answered = await desk.give(opened, "answer", desk.clerk, { data: { answer: "Sorry" } });
+    expect(answered).toMatchObject({ state: "answered", handler: { id: desk.people.clerk.id } });
+    // Two people at once: whoever comes second is told what was changed.
+    expect(
+      await desk.refusal(desk.second, "saveRecord", { recordId: opened.id, expectedVersion: opened.version, data: { amount: 1 } }),
+    ).toMatchObject({
+      code: "CONFLICT",
+    });
+    const frozen = { recordId: opened.id, expectedVersion: answered.version, data: { what: "Other" } };
+    expect(await desk.refusal(desk.clerk, "saveRecord", frozen)).toMatchObject({ path: "input.data.what", what: "fieldFrozen" });
+    expect(
+      await desk.refusal(desk.clerk, "transition", { ...transition, expectedVersion: answered.version, transition: "close" }),
+    ).toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const dear = await desk.run(
+      desk.clerk,
+      "saveRecord",
+      { recordId: opened.id, expectedVersion: answered.version, data: { amount: 500 } },
+      RECORD,
+    );
+    expect((await desk.acts(dear, desk.head)).transitions).toEqual([
+      expect.objectContaining({ transition: "close", unmet: [both("金额不小于500", "Not from 500 on")] }),
+      expect.objectContaining({ transition: "back", unmet: [] }),
+    ]);
+    expect((await desk.acts(dear, desk.clerk)).transitions).toEqual([]);
+    const close = { recordId: opened.id, expectedVersion: dear.version, transition: "close" };
+    expect(await desk.refusal(desk.head, "transition", close)).toMatchObject({ path: "input.transition", what: "registerSaid" });
+    const cheap = await desk.run(
+      desk.clerk,
+      "saveRecord",
+      { recordId: opened.id, expectedVersion: dear.version, data: { amount: 499 } },
+      RECORD,
+    );
+    const closed = await desk.give(cheap, "close", desk.head);
+    expect(closed).toMatchObject({ state: "closed", open: false });
+    expect(closed.closedAt).not.toBeNull();
+    expect(
+      await desk.refusal(desk.clerk, "saveRecord", { recordId: opened.id, expectedVersion: closed.version, data: { amount: 1 } }),
+    ).toEqual({
+      code: "FORBIDDEN",
+    });
+    const { registerRecord } = await desk.clerk.get(
+      `query ($id: ID!) { registerRecord(id: $id) { events(orderBy: [{ ordinal: ASC }]) { kind from to values by { id } } } }`,
+      { id: opened.id },
+    );
+    expect(registerRecord.events.map(({ kind }: any) => kind)).toEqual(["opened", "transition", "saved", "saved", "transition"]);
+    expect(registerRecord.events[2].values).toEqual({ amount: { before: 3, after: 500 }, twice: { before: 6, after: 1000 } });
+  });
+
+  it("numbers without gaps or repeats, whoever opens at once, refused ones among them", async () => {
+    const { slug, id } = await desk.register(complaints());
+    const writers = [desk.clerk, desk.second, desk.head, desk.outsider];
+    const open = (place: number) =>
+      writers[place % writers.length]!.ask(`mutation ($input: OpenRecordInput!) { openRecord(input: $input) { id } }`, {
+        input: { register: slug, data: place % 5 === 4 ? { amount: 1 } : { what: `No. ${place}` } },
+      });
+    const left = Array.from({ length: 60 }, (_, place) => place);
+    const work = async () => {
+      for (let place = left.shift(); place !== undefined; place = left.shift()) await open(place);
+    };
+    await Promise.all(Array.from({ length: 16 }, work));
+    const rows = await server.sql<[string]>(
+      `select right("number", 4) from "register_record" where "register_id" = '${id}' order by "number"`,
+    );
+    expect(rows.map(([number]) => Number(number))).toEqual(Array.from({ length: 48 }, (_, place) => place + 1));
+  });
+
+  it("keeps what may not be there twice once, and says which record holds it to whoever reads that", async () => {
+    const { slug } = await desk.register(complaints());
+    const first = await desk.open(slug, { what: "A", ticket: "X1" });
+    const again = { register: slug, data: { what: "B", ticket: "X1" } };
+    expect(await desk.refusal(desk.clerk, "openRecord", again)).toMatchObject({ path: "input.data.ticket", what: "valueTaken" });
+    expect(await desk.refusal(desk.outsider, "openRecord", again)).toMatchObject({ path: "input.data.ticket", what: "valueTakenUnseen" });
+    const second = await desk.open(slug, { what: "B", ticket: "X2" });
+    expect([first.number.slice(-4), second.number.slice(-4)]).toEqual(["0001", "0002"]);
+  });
+
+  it("withholds personal data from histories, trails and links, and takes no change of it from whoever is not shown it", async () => {
+    const { slug } = await desk.register(complaints());
+    const opened = await desk.open(slug, { what: "A", phone: "13800000000", who: desk.people.second.id });
+    const hidden = { recordId: opened.id, expectedVersion: opened.version, data: { phone: "1" } };
+    expect(await desk.refusal(desk.second, "saveRecord", hidden)).toMatchObject({ path: "input.data.phone", what: "unknownRegisterField" });
+    const { registerEvents, registerLinks } = await desk.second.get(
+      `query ($id: ID!) { registerEvents(where: { record: { id: { eq: $id } } }) { items { values } } registerLinks(where: { person: { id: { eq: "${desk.people.second.id}" } } }) { total } }`,
+      { id: opened.id },
+    );
+    expect(Object.keys(registerEvents.items[0].values).sort()).toEqual(["what", "who"]);
+    expect(registerLinks.total).toBe(1);
+    const trail = await server.sql<[string]>(`select "changes"::text from "audit_event" where "subject_id" = '${opened.id}'`);
+    expect(JSON.stringify(trail)).not.toContain("13800000000");
+  });
+
+  it("goes by its version until it is moved, and a draft that somebody could not undo is refused", async () => {
+    const { slug, id } = await desk.register(complaints());
+    const before = await desk.open(slug, { what: "A" });
+    const { register } = await desk.head.get(`query ($id: ID!) { register(id: $id) { version } }`, { id });
+    const harder = complaints();
+    const fields = [...harder.fields, { key: "place", label: both("地点", "Where"), of: { kind: "text" as const }, required: true }];
+    const saved = await desk.run(desk.head, "saveRegisterDraft", {
+      registerId: id,
+      expectedVersion: register.version,
+      definition: { ...harder, fields },
+    });
+    const { previewRegister } = await desk.head.get(`query ($id: ID!) { previewRegister(registerId: $id) }`, { id });
+    expect(previewRegister).toMatchObject({ openRecords: 1, changes: [{ part: "fields", key: "place", change: "new" }] });
+    await desk.run(desk.head, "publishRegister", { registerId: id, expectedVersion: saved.expectedVersion, note: "Where" }, "id");
+    const after = await desk.run(
+      desk.clerk,
+      "saveRecord",
+      { recordId: before.id, expectedVersion: before.version, data: { amount: 4 } },
+      RECORD,
+    );
+    expect(await desk.refusal(desk.clerk, "openRecord", { register: slug, data: { what: "B" } })).toMatchObject({
+      path: "input.data.place",
+    });
+    const report = await desk.run(desk.head, "moveRecords", { registerId: id, dryRun: true });
+    expect(report).toMatchObject({ moved: 0, records: [{ number: after.number, problems: [{ field: "place" }] }] });
+  });
+
+  it("is nothing to anybody outside of a sealed circle", async () => {
+    const circle = { template: "circle", people: [desk.people.head.id, desk.people.clerk.id] } as const;
+    const access = { read: circle, create: circle, act: circle, configure: circle };
+    const { slug, id } = await desk.register(complaints({ access }));
+    const record = await desk.open(slug, { what: "Secret", who: desk.people.second.id });
+    await desk.run(desk.clerk, "commentOnRecord", { recordId: record.id, text: "Hush", mentions: [desk.people.head.id] }, "id");
+    const everything = `query ($id: ID!, $record: ID!) {
+      registers { total items { slug } } register(id: $id) { slug } registerVersions { total } registerRecords { total } registerRecord(id: $record) { id }
+      registerEvents { total } registerLinks { total } recordComments { total } recordLimits { total } transitionVotes { total } myRegisters(slug: "${slug}") }`;
+    for (const client of [desk.second, desk.outsider, desk.administrator, desk.auditor]) {
+      const { data } = await client.ask(everything, { id, record: record.id });
+      expect(JSON.stringify(data)).not.toContain(slug);
+      expect(data).toMatchObject({ register: null, registerRecord: null, myRegisters: [] });
+      expect(await desk.refusal(client, "openRecord", { register: slug, data: { what: "A" } })).toEqual({ code: "NOT_FOUND" });
+      expect(await client.codes(`{ recordActs(recordId: "${record.id}") }`)).toEqual(["NOT_FOUND"]);
+    }
+    const strangers = { recordId: record.id, text: "You too", mentions: [desk.people.second.id] };
+    expect(await desk.refusal(desk.clerk, "commentOnRecord", strangers)).toMatchObject({ path: "input.mentions", what: "mentionsUnread" });
+    const told = await desk.auditor.get(
+      `{ auditEvents(orderBy: [{ sequence: DESC }], page: { limit: 5 }) { items { sequence command subjectLabel changes } } }`,
+    );
+    expect(told.auditEvents.items[0]).toMatchObject({ command: null, subjectLabel: null, changes: null });
+  });
+});
