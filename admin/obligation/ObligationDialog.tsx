@@ -83,7 +83,9 @@ function ObligationFacts({ obligation }: { readonly obligation: ShownObligation 
       <Typography>{nameOf("assignments", obligation)}</Typography>
       <Box sx={{ display: "flex", gap: 1.5, my: 1 }}>
         <StateOf list="ObligationState" value={obligation.state} />
-        {obligation.dueOn && <span>{say(obligationWords.dueOnDay, { day: obligation.dueOn })}</span>}
+        {obligation.dueOn && (
+          <span>{say(obligationWords.dueOnDay, { day: obligation.dueAt ? dates.moment(obligation.dueAt) : obligation.dueOn })}</span>
+        )}
       </Box>
       {obligation.waiveReason && <Alert severity="info">{obligation.waiveReason}</Alert>}
       {evidence && (

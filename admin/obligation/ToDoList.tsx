@@ -7,6 +7,7 @@ import { useSay } from "../i18n/say.ts";
 import { StateOf } from "../marks/marks.tsx";
 import { ToneMark } from "../marks/StateMark.tsx";
 import { useMe } from "../providers/me.ts";
+import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
 import { placeOf, type ShownObligation } from "./obligations.ts";
@@ -116,8 +117,9 @@ function ToDo({ obligation, urgency }: ToDoProps) {
   );
 }
 
-function Due({ obligation: { state, dueOn }, urgency }: ToDoProps) {
+function Due({ obligation: { state, dueOn, dueAt }, urgency }: ToDoProps) {
   const say = useSay();
+  const dates = useDates();
   const dueText = useDueText();
   if (!dueOn || state === "suspended") return <StateOf list="ObligationState" value={state} />;
   return (
@@ -128,7 +130,7 @@ function Due({ obligation: { state, dueOn }, urgency }: ToDoProps) {
         <ToneMark tone={urgency === "overdue" ? "overdue" : "dueSoon"} label={dueText(dueOn)} />
       )}
       <Typography variant="caption" color="textSecondary">
-        {say(obligationWords.dueOnDay, { day: dueOn })}
+        {say(obligationWords.dueOnDay, { day: dueAt ? dates.moment(dueAt) : dueOn })}
       </Typography>
     </Box>
   );

@@ -23,6 +23,7 @@ export interface ShownObligation extends Asked, Done {
   readonly title: string | null;
   readonly state: string | null;
   readonly dueOn: string | null;
+  readonly dueAt: string | null;
   readonly fulfilledAt: string | null;
   readonly waiveReason: string | null;
   readonly person: {
@@ -47,7 +48,7 @@ export interface ShownObligation extends Asked, Done {
   } | null;
 }
 
-export const obligationFields = `id version kind title state dueOn fulfilledAt waiveReason
+export const obligationFields = `id version kind title state dueOn dueAt fulfilledAt waiveReason
   person { id name departmentIds department { name } }
   revision { id ordinal effectiveFrom checksum document { number } } course { id } agreement { id ordinal }
   assignment { id reason mandatory assignedBy { name } }

@@ -1,4 +1,5 @@
-import { type SubjectRelation, subjectRelations } from "../../schema/obligation/subject/subject-paths.screen.ts";
+import { subjectRelations } from "../../schema/obligation/subject/subject-kinds.screen.ts";
+import type { SubjectRelation } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import { operation } from "../graphql/operation.ts";
 
 /** How far the people are. */

@@ -8,7 +8,8 @@ export type Urgency = (typeof urgencies)[number];
 /** Days before the due day from which it counts as soon. */
 const SOON = 7;
 
-type Dated = Pick<ShownObligation, "state" | "dueOn"> & { readonly assignment: { readonly mandatory: boolean | null } | null };
+type Dated = Pick<ShownObligation, "state" | "dueOn"> &
+  Partial<Pick<ShownObligation, "dueAt">> & { readonly assignment: { readonly mandatory: boolean | null } | null };
 
 /** How pressing it is on a day. */
 export function urgencyOf({ state, dueOn }: Pick<Dated, "state" | "dueOn">, today: string): Urgency {
@@ -16,10 +17,13 @@ export function urgencyOf({ state, dueOn }: Pick<Dated, "state" | "dueOn">, toda
   return dueOn !== null && daysBetween(today, dueOn) <= SOON ? "soon" : "later";
 }
 
-/** By how pressing it is, then by the due day, the dateless last; of one day the mandatory first. */
+/** By how pressing it is, then by the due day and its moment, the dateless last; of one day the mandatory first. */
 export function byUrgency<Item extends Dated>(items: readonly Item[], today: string): readonly Item[] {
   const rank = (item: Item) => urgencies.indexOf(urgencyOf(item, today));
   const day = ({ dueOn }: Item) => dueOn ?? "9999-12-31";
+  const moment = ({ dueAt }: Item) => dueAt ?? "9999";
   const optional = ({ assignment }: Item) => (assignment?.mandatory === false ? 1 : 0);
-  return [...items].sort((a, b) => rank(a) - rank(b) || day(a).localeCompare(day(b)) || optional(a) - optional(b));
+  return [...items].sort(
+    (a, b) => rank(a) - rank(b) || day(a).localeCompare(day(b)) || moment(a).localeCompare(moment(b)) || optional(a) - optional(b),
+  );
 }

@@ -1,5 +1,5 @@
 import { type Access, asked, does, is, isSet, me, type Rule, reads } from "../shared/access.ts";
-import { subjectRelations } from "./subject/subject-paths.screen.ts";
+import { subjectRelations } from "./subject/subject-kinds.screen.ts";
 import { type Subject, subjects } from "./subject/subjects.ts";
 
 /** What is asked, by when and by whom; whom else it is asked of, and why, is for heads and whoever assigned it. */
@@ -14,6 +14,7 @@ const forStaff = [
   "dueWorkingDays",
   "mandatory",
   "recurrenceMonths",
+  "joint",
   "assignedBy",
   "closedAt",
   "obligations",

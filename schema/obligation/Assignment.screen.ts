@@ -12,8 +12,8 @@ import {
 } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Assignment } from "./Assignment.ts";
-import { subjectEditions, subjectNumbers, subjectRelations } from "./subject/subject-paths.screen.ts";
-import { filteredSubjects, subjectFields, subjectFormFields } from "./subject/subjects.screen.ts";
+import { filteredSubjects, subjectFields, subjectFormFields } from "./subject/subject-fields.screen.ts";
+import { subjectEditions, subjectNumbers, subjectRelations } from "./subject/subject-kinds.screen.ts";
 
 export const assignmentScreen: ScreenDefault<Assignment> = {
   resource: "assignments",
@@ -34,6 +34,7 @@ export const assignmentScreen: ScreenDefault<Assignment> = {
       both("自下达之日起的工作日数", "Working days after it is asked"),
     ),
     mandatory: field("flag", "必修", "Mandatory"),
+    joint: field("flag", "一人办结即可", "One for all", both("先完成者免除其他人", "Whoever does it first frees the others")),
     reason: field("longText", "指派理由", "Reason"),
     recurrenceMonths: field("months", "重复周期", "Asked again every", both("按月计；留空表示仅一次", "In months; empty for once")),
     assignedBy: one("people", "指派人", "Assigned by"),

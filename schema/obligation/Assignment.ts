@@ -6,8 +6,8 @@ import { AssignmentKind } from "./AssignmentKind.ts";
 import type { Audience } from "./Audience.ts";
 import { Obligation } from "./Obligation.ts";
 import { AboutSubject } from "./subject/AboutSubject.ts";
-import { subjectRelations } from "./subject/subject-paths.screen.ts";
-import { oneSubject, subjectTitle } from "./subject/subjects.ts";
+import { subjectRelations } from "./subject/subject-kinds.screen.ts";
+import { oneDue, oneSubject, subjectTitle } from "./subject/subjects.ts";
 
 /** Something asked of an audience by a day: a rule, from which each person's obligation follows. */
 @Table()
@@ -16,7 +16,7 @@ import { oneSubject, subjectTitle } from "./subject/subjects.ts";
   name: "assignment_subject",
   expression: oneSubject,
 })
-@Check({ name: "assignment_due", expression: '("due_on" is not null) <> ("due_working_days" is not null)' })
+@Check({ name: "assignment_due", expression: oneDue })
 export class Assignment extends AboutSubject {
   @Word(AssignmentKind, "What is asked.")
   kind!: WordOf<typeof AssignmentKind>;
@@ -34,6 +34,9 @@ export class Assignment extends AboutSubject {
 
   @Flag("Whether it must be done, or is an offer.", { default: true })
   mandatory: boolean = true;
+
+  @Flag("Whether one of them does it for all, so that whoever does it first frees the others.", { default: false })
+  joint: boolean = false;
 
   @Text("Why it is asked.", { nullable: true })
   reason?: string;

@@ -1,5 +1,5 @@
 import { words } from "../shared/fields.ts";
-import { subjectKinds } from "./subject/subject-paths.screen.ts";
+import { subjectKinds } from "./subject/subject-kinds.screen.ts";
 
 /** What is asked: to acknowledge a revision, to complete a course, to sign an agreement. */
 export const AssignmentKind = words(

@@ -12,8 +12,8 @@ import {
 } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { Obligation } from "./Obligation.ts";
-import { evidenceRelations, subjectEditions, subjectRelations } from "./subject/subject-paths.screen.ts";
-import { evidenceFields, filteredSubjects, subjectFields } from "./subject/subjects.screen.ts";
+import { evidenceFields, filteredSubjects, subjectFields } from "./subject/subject-fields.screen.ts";
+import { evidenceRelations, subjectEditions, subjectRelations } from "./subject/subject-kinds.screen.ts";
 
 export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenAt">> = {
   resource: "obligations",
@@ -29,6 +29,8 @@ export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenA
     "person.position": one("positions", "岗位", "Position"),
     kind: word("AssignmentKind", "类型", "Kind"),
     dueOn: field("day", "截止日期", "Due on", both("含当日", "Inclusive")),
+    dueAt: field("moment", "截止时刻", "Due at", both("以分钟计的待办", "Where minutes count")),
+    period: field("text", "期次", "Period"),
     state: state("ObligationState", "状态", "State"),
     fulfilledAt: field("moment", "完成时间", "Done"),
     fulfilledLate: field("flag", "逾期完成", "Done late"),

@@ -7,7 +7,7 @@ import { Assignment } from "./Assignment.ts";
 import { AssignmentKind } from "./AssignmentKind.ts";
 import { fulfilledLate, obligationState, obligationUnannouncedYear, openObligation, remindedOn } from "./obligation.sql.ts";
 import { ShareOfSubject } from "./subject/AboutSubject.ts";
-import { subjectRelations } from "./subject/subject-paths.screen.ts";
+import { subjectRelations } from "./subject/subject-kinds.screen.ts";
 import { subjectTitle } from "./subject/subjects.ts";
 
 /** Where one person's share stands today; follows from its dates. */
@@ -27,6 +27,7 @@ export const CancelReason = words("CancelReason", "Why an obligation stopped ask
   "withdrawn",
   "repealed",
   "mistaken",
+  "doneByOther",
 ]);
 
 /** One person's share of an assignment: who, what, by when (待办事项). */
@@ -37,6 +38,10 @@ export const CancelReason = words("CancelReason", "Why an obligation stopped ask
 @Index({
   name: "obligation_open_by_person",
   expression: `create index "obligation_open_by_person" on "obligation" ("person_id", "due_on") where ${openObligation("obligation").replaceAll('obligation."', '"')}`,
+})
+@Index({
+  name: "obligation_once_a_period",
+  expression: `create unique index "obligation_once_a_period" on "obligation" ("assignment_id", "period", "person_id") where "period" is not null`,
 })
 @Check({ expression: '("waived_at" is null) = ("waive_reason" is null)' })
 export class Obligation extends ShareOfSubject {
@@ -52,8 +57,14 @@ export class Obligation extends ShareOfSubject {
   @Word(AssignmentKind, "What is asked; the same as the assignment's.")
   kind!: WordOf<typeof AssignmentKind>;
 
+  @Text("Which time it is of what says itself when it is asked, e.g. 2026-11-30 or 2026-W48; empty for all else.", { nullable: true })
+  period?: string;
+
   @Day("By when, inclusive.")
   dueOn!: string;
+
+  @Moment("By when on that day, where minutes count; empty for its end.", { nullable: true })
+  dueAt?: Date;
 
   @Moment("When it was fulfilled.", { nullable: true })
   fulfilledAt?: Date;

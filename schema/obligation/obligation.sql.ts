@@ -14,15 +14,16 @@ export const obligationState = (o: string) =>
     when ${o}."waived_at" is not null then 'waived'
     when ${o}."cancelled_at" is not null then 'cancelled'
     when ${o}."suspended_at" is not null then 'suspended'
-    when ${o}."due_on" < (select today()) then 'overdue'
+    when coalesce(${o}."due_at" < rulebook_now(), ${o}."due_on" < (select today())) then 'overdue'
     else 'open' end)`;
 
 /** SQL: the day on which somebody last reminded the person of the obligation under this alias. */
 export const remindedOn = (o: string) =>
   `(select max(n."day") from "notification" n where n."obligation_id" = ${o}."id" and n."kind" = 'reminder')`;
 
-/** SQL: whether the obligation under this alias was fulfilled after the day by which it was due. */
-export const fulfilledLate = (o: string) => `(${o}."fulfilled_at" is not null and ${daySql(`${o}."fulfilled_at"`)} > ${o}."due_on")`;
+/** SQL: whether the obligation under this alias was fulfilled after the day, or the moment, by which it was due. */
+export const fulfilledLate = (o: string) =>
+  `(${o}."fulfilled_at" is not null and coalesce(${o}."fulfilled_at" > ${o}."due_at", ${daySql(`${o}."fulfilled_at"`)} > ${o}."due_on"))`;
 
 /** SQL: the first year without announced holidays across which the due day of the obligation under this alias was counted, while it is asked. */
 export const obligationUnannouncedYear = (o: string) =>

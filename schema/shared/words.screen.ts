@@ -11,7 +11,7 @@ import type { JobOutcome } from "../job/job-outcome.ts";
 import { jobDefinitions, jobNames } from "../job/list.screen.ts";
 import type { NotificationKind } from "../notification/Notification.ts";
 import type { CancelReason, ObligationState } from "../obligation/Obligation.ts";
-import { subjectNames } from "../obligation/subject/subjects.screen.ts";
+import { subjectNames } from "../obligation/subject/subject-fields.screen.ts";
 import type { EmploymentState } from "../organisation/Person.ts";
 import type { GrantedRole } from "../organisation/RoleGrant.ts";
 import type { ApprovalBasis, ApprovalDecision, ApprovalVoid } from "../policy/Approval.ts";
@@ -233,6 +233,7 @@ const cancelReason: LabelsOf<typeof CancelReason> = {
   withdrawn: word("版本已撤回", "Revision withdrawn"),
   repealed: word("制度已废止", "Document repealed"),
   mistaken: word("指派有误，已撤销", "Assigned by mistake"),
+  doneByOther: word("已由他人完成", "Done by somebody else"),
 };
 
 const answersShown: LabelsOf<typeof AnswersShown> = {

@@ -1,4 +1,5 @@
-import { subjectEditions, subjectKinds, subjectNumbers, subjectPaths } from "../obligation/subject/subject-paths.screen.ts";
+import { subjectEditions, subjectKinds, subjectNumbers } from "../obligation/subject/subject-kinds.screen.ts";
+import { subjectPaths } from "../obligation/subject/subject-paths.screen.ts";
 import { subjectScreens } from "../obligation/subject/subjects.screen.ts";
 import type { Bilingual } from "../screen/operations.ts";
 import type { Choice } from "../shared/answer.screen.ts";
@@ -38,7 +39,7 @@ export const stillAsked = (one: Choice<Bilingual, Path>): Choice<Bilingual, Path
   cases: {
     cancelled: {
       by: "obligation.cancelReason",
-      cases: { mistaken: one },
+      cases: { mistaken: one, doneByOther: both("《%{title}》已由他人完成", "“%{title}” was done by somebody else") },
       otherwise: both("《%{title}》的待办已取消", "“%{title}” is no longer asked of you: cancelled"),
     },
     waived: both("《%{title}》已为您豁免", "“%{title}” was waived for you"),

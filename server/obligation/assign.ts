@@ -9,7 +9,8 @@ import { clearedSql, readingNeeds } from "./cleared-people.ts";
 import { checkDueRule, type DueRule, dueSql } from "./due-rule.ts";
 import { fulfilFromEvidence } from "./fulfil.ts";
 import { lockObligations } from "./obligation-lock.ts";
-import { neededText } from "./subject/subjects.ts";
+import { mayBeAsked, neededText } from "./subject/subjects.ts";
+import { syncObligations } from "./sync-obligations.ts";
 
 /** What is asked, e.g. { kind: "train", courseId, recurrenceMonths }. */
 export type AssignmentSubject = {
@@ -24,7 +25,10 @@ export interface AssignmentSpec {
   readonly subject: AssignmentSubject;
   /** As `checkAudience` answers it. */
   readonly audience: Audience;
-  readonly due: DueRule;
+  /** By when; left out where the subject says so itself. */
+  readonly due?: DueRule;
+  /** Whether one of them does it for all. */
+  readonly joint?: boolean;
   readonly mandatory?: boolean | null | undefined;
   readonly reason?: string | null | undefined;
   /** Asks only those who are cleared for the text; without it, people who are not make it INVALID. */
@@ -40,13 +44,14 @@ function recordAbout(tx: Transaction, subject: AssignmentSubject): object {
   return { [relation]: tx.em.getReference(target(), String(id)) };
 }
 
-function recordOf(tx: Transaction, { subject, audience, due, mandatory, reason }: AssignmentSpec): Assignment {
+function recordOf(tx: Transaction, { subject, audience, due, joint, mandatory, reason }: AssignmentSpec): Assignment {
   return Object.assign(new Assignment(), {
     kind: subject.kind,
     audience,
     mandatory: mandatory ?? true,
+    joint: joint ?? false,
     assignedBy: tx.person,
-    ...(due.dueOn ? { dueOn: due.dueOn } : { dueWorkingDays: due.dueWorkingDays }),
+    ...(due?.dueOn ? { dueOn: due.dueOn } : due ? { dueWorkingDays: due.dueWorkingDays } : {}),
     ...(reason ? { reason } : {}),
     ...(subject.recurrenceMonths ? { recurrenceMonths: subject.recurrenceMonths } : {}),
     ...recordAbout(tx, subject),
@@ -57,8 +62,8 @@ function recordOf(tx: Transaction, { subject, audience, due, mandatory, reason }
 const askEverybody = `with "rule" as materialized (select a.*, ${dueSql("a", "today()")} as "due" from "assignment" a where a."id" = $1::uuid),
   "needs" as materialized (select n.* from ${readingNeeds(`select ${neededText("u")} from "rule" u`)} n),
   "reached" as materialized (
-    select x."person_id", (n."revision_id" is null or ${clearedSql('x."person_id"', "n")}) as "cleared"
-    from ${audienceSql('"rule"')} x left join "needs" n on true),
+    select x."person_id", ((n."revision_id" is null or ${clearedSql('x."person_id"', "n")}) and ${mayBeAsked("u", 'x."person_id"')}) as "cleared"
+    from ${audienceSql('"rule"')} x cross join "rule" u left join "needs" n on true),
   "asked" as (
     insert into "obligation" ("id", "assignment_id", "person_id", "kind", ${subjectColumns()}, "due_on", "asked_at")
     select gen_random_uuid(), u."id", x."person_id", u."kind", ${subjectColumns("u")}, u."due", $2::timestamptz
@@ -68,18 +73,24 @@ const askEverybody = `with "rule" as materialized (select a.*, ${dueSql("a", "to
 
 /**
  * Asks something of an audience: makes the assignment and everybody's obligation. After assigning a new text, call
- * `syncObligations` for its document, so that older texts which it replaces stop asking.
+ * `syncObligations` for its document, so that older texts which it replaces stop asking. What says itself when it is asked is asked at these
+ * times, by re-evaluating it then.
  * @throws INVALID audienceEmpty, audienceNotCleared (with the number), or about the due date, each at its field
  */
 export async function assign(tx: Transaction, spec: AssignmentSpec): Promise<Assignment> {
   const path = spec.path ?? "input";
-  checkDueRule(spec.due, tx.today, path);
+  const { timed } = subjectOf(spec.subject.kind);
+  if (!timed) checkDueRule(spec.due ?? {}, tx.today, path);
   const assignment = recordOf(tx, spec);
   const revisionId = spec.subject.kind === "acknowledge" ? spec.subject.revisionId : null;
   await lockObligations(tx.sql);
   tx.em.persist(assignment);
   tx.audit(assignment, { revisionId });
   await tx.em.flush();
+  if (timed) {
+    await syncObligations(tx, { assignmentIds: [assignment.id] });
+    return assignment;
+  }
   const [row] = await tx.sql.rows<[reached: number, uncleared: number, asked: number]>(askEverybody, [assignment.id, tx.now]);
   const [, uncleared, asked] = row ?? [0, 0, 0];
   if (uncleared > 0 && !spec.leaveOutUncleared) throw invalid(`${path}.audience`, "audienceNotCleared", { uncleared });

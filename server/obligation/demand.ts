@@ -1,9 +1,10 @@
 import type { Parameters } from "../model/parameters.ts";
 import { audienceSql } from "./audience.ts";
 import { readingNeeds } from "./cleared-people.ts";
+import { dueSql } from "./due-rule.ts";
 import { assignmentInScope, type ObligationScope, personInScope } from "./obligation-scope.ts";
-import { occurrenceToday } from "./subject/recurrence.ts";
-import { lineColumns, neededText, subjectEnd, subjectIs, subjectJoins, successions, takesEntrants } from "./subject/subjects.ts";
+import { movedTo, occurrenceToday } from "./subject/recurrence.ts";
+import { lineColumns, neededText, subjectEnd, subjectIs, subjectJoins, successions, takesEntrants, timesSql } from "./subject/subjects.ts";
 
 /**
  * SQL: a CTE "asking": the assignments in scope, with why they stopped asking ("end"), which time it is today ("occurrence") and, where their
@@ -32,9 +33,11 @@ const inherited = (scope: ObligationScope, parameters: Parameters): string =>
     )
     .join(" union all ");
 
+const DUE = `case when a."due_on" is null then ${dueSql("a", "today()")} else ${movedTo("a", 'a."due_on"', 'a."occurrence"')} end`;
+
 /**
- * SQL: CTEs "asking", "demand" ("assignment_id", "person_id": of whom the assignments in scope ask something today) and "needs"
- * (what reading their texts needs). Asked are the people whom the audience reaches; and, when a newer text has replaced one that
+ * SQL: CTEs "asking", "demand" ("assignment_id", "person_id": of whom the assignments in scope ask something today), "times" (at which
+ * times, see `timesSql`) and "needs" (what reading their texts needs). Asked are the people whom the audience reaches; and, when a newer text has replaced one that
  * somebody still had to acknowledge, they as well, as long as the older text's audience reaches them.
  */
 export function demandCtes(scope: ObligationScope, parameters: Parameters): string {
@@ -51,5 +54,6 @@ export function demandCtes(scope: ObligationScope, parameters: Parameters): stri
     select h."heir_id", h."person_id" from "inherited" h join "members" m on m."id" = h."assignment_id" and m."person_id" = h."person_id"
     where not exists (select 1 from "members" x join "asking" b on b."id" = x."id" and b."end" is null
       where (${subjectIs("b", 'h."subject_id"')}) and x."person_id" = h."person_id")),
+  "times" as materialized (${timesSql(DUE)}),
   "needs" as materialized (select n.* from ${readingNeeds(`select ${neededText("a")} from "asking" a where a."end" is null`)} n)`;
 }

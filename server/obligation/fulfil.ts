@@ -1,9 +1,10 @@
-import { type SubjectKind, subjectKinds } from "../../schema/obligation/subject/subject-paths.screen.ts";
+import { subjectKinds } from "../../schema/obligation/subject/subject-kinds.screen.ts";
+import type { SubjectKind } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import { subjectOf } from "../../schema/obligation/subject/subjects.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import { Parameters } from "../model/parameters.ts";
 import { isEmptyScope, type ObligationScope, personInScope } from "./obligation-scope.ts";
-import { subjectRules } from "./subject/subjects.ts";
+import { subjectRules } from "./subject/rules-of-subjects.ts";
 
 /** How many people's shares of one assignment changed, and how. */
 export interface ObligationChange {
@@ -28,10 +29,25 @@ function inScope(scope: ObligationScope, parameters: Parameters): string {
 
 /** SQL: obligations `o` with what fulfils them: of several the first. */
 const evidenceSql = (kind: SubjectKind, where: string): string => {
-  const { table, when } = subjectRules[kind].evidence;
-  return `select distinct on (o."id") o."id", k."id" as "evidence_id", k."at" from "obligation" o
-    join "assignment" a on a."id" = o."assignment_id" join "${table}" k on ${when} where ${where} order by o."id", k."at"`;
+  const { table, when, at = 'k."at"' } = subjectRules[kind].evidence;
+  return `select distinct on (o."id") o."id", k."id" as "evidence_id", ${at} as "at" from "obligation" o
+    join "assignment" a on a."id" = o."assignment_id" join "${table}" k on ${when} where ${where} order by o."id", ${at}`;
 };
+
+/** What one did for all is asked of nobody else any more. */
+async function freeOthers(sql: SqlExecutor, assignmentIds: readonly string[], now: Date): Promise<ObligationChange[]> {
+  const rows = await sql.rows<[string, number]>(
+    `with "changed" as (
+      update "obligation" o set "cancelled_at" = $2::timestamptz, "cancel_reason" = 'doneByOther', "suspended_at" = null,
+        "version" = o."version" + 1, "updated_at" = $2::timestamptz
+      from "assignment" a where a."id" = o."assignment_id" and a."joint" and a."id" = any($1::uuid[]) and ${pending("o")} and exists (
+        select 1 from "obligation" d where d."assignment_id" = a."id" and d."occurrence" = o."occurrence" and d."fulfilled_at" is not null)
+      returning o."assignment_id")
+    select c."assignment_id"::text as "id", count(*)::int as "count" from "changed" c group by c."assignment_id"`,
+    [assignmentIds, now],
+  );
+  return rows.map(([assignmentId, count]) => ({ assignmentId, what: "cancelled" as const, count }));
+}
 
 /**
  * Fulfils whatever is still asked in the scope and has its evidence already: of one kind, or of all. For a command that has just
@@ -58,5 +74,14 @@ export async function fulfilFromEvidence(
     const rows = await sql.rows<[string, number]>(text, values);
     changes.push(...rows.map(([assignmentId, count]) => ({ assignmentId, what: "fulfilled" as const, count })));
   }
-  return changes;
+  return changes.length === 0
+    ? []
+    : [
+        ...changes,
+        ...(await freeOthers(
+          sql,
+          changes.map(({ assignmentId }) => assignmentId),
+          now,
+        )),
+      ];
 }

@@ -30,7 +30,7 @@ export async function myObligations(
     resource: "obligations",
     selection,
     where,
-    orderBy: [{ dueOn: "ASC" }, { assignment: { mandatory: "DESC" } }],
+    orderBy: [{ dueOn: "ASC" }, { dueAt: "ASC" }, { assignment: { mandatory: "DESC" } }],
     page,
   });
   const { count } = await reader.total("obligations", where, true);

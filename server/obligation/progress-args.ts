@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from "type-graphql";
-import { subjectRelations } from "../../schema/obligation/subject/subject-paths.screen.ts";
+import { subjectRelations } from "../../schema/obligation/subject/subject-kinds.screen.ts";
 import type { ProgressSubject } from "./progress-subject.ts";
 
 @ArgsType()

@@ -1,7 +1,7 @@
 import type { SubjectKind } from "../../schema/obligation/subject/subject-paths.screen.ts";
 import { invalid } from "../errors.ts";
 import type { Language, Sentence } from "../messages/message.ts";
-import { subjectRules } from "./subject/subjects.ts";
+import { subjectRules } from "./subject/rules-of-subjects.ts";
 
 /** What a head agrees to who acknowledges in the place of somebody. */
 const acknowledgeOnBehalf: Sentence = {

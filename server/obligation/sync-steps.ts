@@ -4,11 +4,10 @@ import { codeModels } from "../model/model.ts";
 import { Parameters } from "../model/parameters.ts";
 import { clearedSql } from "./cleared-people.ts";
 import { askingCte, demandCtes } from "./demand.ts";
-import { dueSql, LATE_DAYS } from "./due-rule.ts";
+import { LATE_DAYS } from "./due-rule.ts";
 import { type ObligationChange, pending } from "./fulfil.ts";
 import { type ObligationScope, personInScope } from "./obligation-scope.ts";
-import { movedTo } from "./subject/recurrence.ts";
-import { neededText, successions } from "./subject/subjects.ts";
+import { mayBeAsked, neededText, successions } from "./subject/subjects.ts";
 
 /**
  * One set-based statement of a re-evaluation; `changed` yields "assignment_id" and "what".
@@ -18,9 +17,10 @@ type Step = (scope: ObligationScope, now: string, parameters: Parameters) => str
 /** Working days that people have for a text which nobody was asked to acknowledge except those who owed its predecessor. */
 const INHERITED_WORKING_DAYS = 5;
 
-const cleared = (person: string) => `(n."revision_id" is null or ${clearedSql(person, "n")})`;
+const cleared = (person: string) => `((n."revision_id" is null or ${clearedSql(person, "n")}) and ${mayBeAsked("a", person)})`;
 // Hashed once: PostgreSQL knows no statistics of a CTE, and would compare each with each if this were a join.
 const demanded = `(o."assignment_id", o."person_id") in (select e."assignment_id", e."person_id" from "demand" e)`;
+const timely = `(o."assignment_id", o."occurrence") in (select t."assignment_id", t."occurrence" from "times" t)`;
 const touched = (alias: string, now: string) => `"version" = ${alias}."version" + 1, "updated_at" = ${now}`;
 const notBefore = (day: string) => `greatest(${day}, today() + ${LATE_DAYS})`;
 
@@ -61,7 +61,7 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
     from "asking" a join "obligation" o on o."assignment_id" = a."id" and ${personInScope(scope, 'o."person_id"', parameters)}
     left join "needs" n on n."revision_id" = ${neededText("a")}
     where a."end" is null and o."fulfilled_at" is null and o."waived_at" is null
-      and (o."cancelled_at" is null or (${demanded} and o."occurrence" = a."occurrence"))),
+      and (o."cancelled_at" is null or (${demanded} and ${timely} and o."cancel_reason" <> 'doneByOther'))),
   "changed" as (
     update "obligation" o set
       "cancelled_at" = case when not j."asked" then ${now} end,
@@ -69,7 +69,7 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
       "suspended_at" = case when j."asked" and not j."cleared" then coalesce(o."suspended_at", ${now}) end,
       "asked_at" = case when j."asked" and j."cleared" then ${now} else o."asked_at" end,
       "seen_at" = case when j."asked" and j."cleared" then null else o."seen_at" end,
-      "due_on" = case when j."asked" and j."cleared" then ${notBefore('o."due_on"')} else o."due_on" end,
+      "due_on" = case when j."asked" and j."cleared" and o."period" is null then ${notBefore('o."due_on"')} else o."due_on" end,
       ${touched("o", now)}
     from "judged" j where j."id" = o."id" and o."fulfilled_at" is null and o."waived_at" is null
       and (j."was_cancelled" = j."asked" or (j."asked" and j."was_suspended" = j."cleared"))
@@ -79,13 +79,14 @@ export const followPeople: Step = (scope, now, parameters) => `${demandCtes(scop
 /** Asks those who came in, and everybody anew when the next time has come. */
 export const askEntrants: Step = (scope, now, parameters) => `${demandCtes(scope, parameters)},
   "changed" as (
-    insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "kind", ${subjectColumns()}, "due_on", "asked_at")
-    select gen_random_uuid(), a."id", e."person_id", a."occurrence", a."kind", ${subjectColumns("a")},
-      ${notBefore(`case when a."due_on" is null then ${dueSql("a", "today()")} else ${movedTo("a", 'a."due_on"', 'a."occurrence"')} end`)}, ${now}
-    from "demand" e join "asking" a on a."id" = e."assignment_id"
+    insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "period", "kind", ${subjectColumns()}, "due_on", "due_at", "asked_at")
+    select gen_random_uuid(), a."id", e."person_id", t."occurrence", t."period", a."kind", ${subjectColumns("a")},
+      case when t."period" is null then ${notBefore('t."due_on"')} else t."due_on" end, t."due_at", ${now}
+    from "demand" e join "asking" a on a."id" = e."assignment_id" join "times" t on t."assignment_id" = a."id"
     left join "needs" n on n."revision_id" = ${neededText("a")}
     where a."takes_entrants" and ${cleared('e."person_id"')} and not exists (
-      select 1 from "obligation" o where o."assignment_id" = a."id" and o."person_id" = e."person_id" and o."occurrence" = a."occurrence")
+      select 1 from "obligation" o where o."assignment_id" = a."id" and o."occurrence" = t."occurrence"
+        and (o."person_id" = e."person_id" or (a."joint" and o."fulfilled_at" is not null)))
     on conflict ("assignment_id", "person_id", "occurrence") do nothing
     returning "assignment_id", 'asked' as "what")`;
 

@@ -260,7 +260,7 @@ function cancelOwnAssignments(concerned: Concerned): void {
         dueOn: world.day(5),
         dueWorkingDays: null,
       },
-      ...{ mandatory: true, reason: null, recurrenceMonths: null, closedAt: null, assignedBy: head },
+      ...{ mandatory: true, reason: null, recurrenceMonths: null, joint: false, closedAt: null, assignedBy: head },
       ...{ cancelledAt: world.moment(-1), cancelledBy: head, cancelReason: "Wrong" },
     });
 }

@@ -137,7 +137,7 @@ export function makeDuties(make: Maker, people: readonly Row[]): void {
   const assign = (kind: string, field: string, subject: Row) => {
     const assignment = make.add("Assignment", {
       ...{ kind, revision: null, course: null, agreement: null, [field]: subject.id, audience: { everyone: true }, dueWorkingDays: null },
-      ...{ dueOn: world.day(5), mandatory: true, reason: make.maybe(50, "New"), recurrenceMonths: null, closedAt: null },
+      ...{ dueOn: world.day(5), mandatory: true, reason: make.maybe(50, "New"), recurrenceMonths: null, joint: false, closedAt: null },
       assignedBy: make.maybe(90, chance.one(people).id),
       ...(chance.percent(15) ? { cancelledAt: world.moment(-1), cancelledBy: chance.one(people).id, cancelReason: "Wrong" } : kept),
     });

@@ -53,7 +53,7 @@ const roundForInvited = [
 /** What is asked, by when and by whom. The obligations that lead from it are each judged by themselves. */
 const assignmentForStaff = [
   ...["version", "createdAt", "updatedAt", "kind", "revision", "course", "agreement", "title", "dueOn", "dueWorkingDays", "mandatory"],
-  ...["recurrenceMonths", "assignedBy", "closedAt", "obligations"],
+  ...["recurrenceMonths", "joint", "assignedBy", "closedAt", "obligations"],
 ];
 /** To assign a course one must find it: heads see the catalogue, not the material. */
 const catalogue = ["title", "owningDepartment", "minutes", "passingScore", "archivedOn", "version"];

@@ -2,7 +2,8 @@ import { ObjectType } from "type-graphql";
 import { One } from "../../shared/fields.ts";
 import { Entity } from "../../shared/record.ts";
 import type { SubjectKind, subjectPaths } from "./subject-paths.screen.ts";
-import { subjectRecords, subjects } from "./subjects.ts";
+import type { subjectRecords } from "./subject-records.ts";
+import { subjects } from "./subjects.ts";
 
 type Paths = typeof subjectPaths;
 type Records = typeof subjectRecords;

@@ -19,6 +19,8 @@ export interface SubjectRecord {
     readonly sees?: Condition;
     readonly reminds: boolean;
   };
+  /** Whether the record itself says when it is asked, each time with a due day or moment of its own; else assignments say by when. */
+  readonly timed?: true;
   /** Whether heads ask it of their people, and so take it back. */
   readonly byHeads: boolean;
 }

@@ -1,37 +1,8 @@
-import type { Bilingual } from "../../screen/operations.ts";
-import type { DefaultFormField, FieldScreen } from "../../shared/screen.ts";
 import { acknowledge } from "./acknowledge.screen.ts";
 import { sign } from "./sign.screen.ts";
 import type { SubjectScreen } from "./subject.screen.ts";
-import { type EvidenceRelation, type SubjectKind, type SubjectRelation, subjectKinds, subjectPaths } from "./subject-paths.screen.ts";
+import type { SubjectKind } from "./subject-paths.screen.ts";
 import { train } from "./train.screen.ts";
 
 /** How people see every kind of thing that is asked of them; a forgotten one does not compile. */
 export const subjectScreens: Readonly<Record<SubjectKind, SubjectScreen>> = { acknowledge, train, sign };
-
-const ofEach = <Key extends string, Value>(entry: (kind: SubjectKind) => readonly [Key, Value]) =>
-  Object.fromEntries(subjectKinds.map(entry)) as Readonly<Record<Key, Value>>;
-
-/** What each kind is called. */
-export const subjectNames = ofEach<SubjectKind, Bilingual>((kind) => [kind, subjectScreens[kind].name]);
-
-/** The fields by which assignments and obligations show what is asked, and what that belongs to. */
-export const subjectFields = {
-  ...ofEach<SubjectRelation, FieldScreen>((kind) => [subjectPaths[kind].about, subjectScreens[kind].field]),
-  ...Object.fromEntries(subjectKinds.flatMap((kind) => Object.entries(subjectScreens[kind].beyond ?? {}))),
-};
-
-/** The fields by which obligations show what fulfils them. */
-export const evidenceFields = ofEach<EvidenceRelation, FieldScreen>((kind) => [
-  subjectPaths[kind].evidence,
-  subjectScreens[kind].evidence.field,
-]);
-
-/** What lists of what is asked offer to filter by. */
-export const filteredSubjects = subjectKinds.filter((kind) => subjectScreens[kind].filtered).map((kind) => subjectPaths[kind].about);
-
-/** What is asked, in the form of an assignment. */
-export const subjectFormFields = subjectKinds.map((kind): DefaultFormField<SubjectRelation> => {
-  const place = { field: subjectPaths[kind].about, section: "main" };
-  return subjectScreens[kind].chosen ? { ...place, createOnly: true } : { ...place, readOnly: true };
-});

@@ -1,12 +1,8 @@
-import { type EntityClass, underscore } from "../../shared/description.ts";
-import { acknowledge } from "./acknowledge.ts";
-import { sign } from "./sign.ts";
+import { underscore } from "../../shared/description.ts";
 import type { SubjectRecord } from "./subject.ts";
-import { type EvidenceRelation, type SubjectKind, type SubjectRelation, subjectKinds, subjectPaths } from "./subject-paths.screen.ts";
-import { train } from "./train.ts";
-
-/** The records of every kind of thing that is asked of people; a forgotten one does not compile. */
-export const subjectRecords = { acknowledge, train, sign } as const satisfies Readonly<Record<SubjectKind, SubjectRecord>>;
+import { subjectKinds } from "./subject-kinds.screen.ts";
+import { type EvidenceRelation, type SubjectKind, type SubjectRelation, subjectPaths } from "./subject-paths.screen.ts";
+import { subjectRecords } from "./subject-records.ts";
 
 /** One kind of thing that is asked, all that the schema says of it together. */
 export interface Subject extends SubjectRecord {
@@ -21,8 +17,9 @@ export interface Subject extends SubjectRecord {
 
 export const subjects: readonly Subject[] = subjectKinds.map((kind) => {
   const { about, evidence } = subjectPaths[kind];
+  const record: SubjectRecord = subjectRecords[kind];
   return {
-    ...subjectRecords[kind],
+    ...record,
     kind,
     relation: about,
     column: `${underscore(about)}_id`,
@@ -45,13 +42,20 @@ export const subjectColumns = (alias?: string): string =>
 /** SQL of a database check: of what is asked there is the one record of its kind, and no other. */
 export const oneSubject = subjects.map(({ kind, column }) => `("kind" = '${kind}') = ("${column}" is not null)`).join(" and ");
 
-const tableOf = (target: EntityClass) => underscore(target.name);
-
 /** SQL: title of what the assignment or obligation under this alias asks. */
 export const subjectTitle = (row: string): string => {
   const cases = subjects.map(({ column, target, title = (alias) => `${alias}."title"` }) => {
     const id = `${row}."${column}"`;
-    return `when ${id} is not null then (select ${title("s")} from "${tableOf(target())}" s where s."id" = ${id})`;
+    return `when ${id} is not null then (select ${title("s")} from "${underscore(target().name)}" s where s."id" = ${id})`;
   });
   return `(case ${cases.join("\n    ")} end)`;
 };
+
+const ownTimes = subjects.filter(({ timed }) => timed).map(({ kind }) => `'${kind}'`);
+const due = '("due_on" is not null) <> ("due_working_days" is not null)';
+
+/** SQL of a database check: exactly one says by when, or neither where what is asked says so itself. */
+export const oneDue =
+  ownTimes.length === 0
+    ? due
+    : `case when "kind" in (${ownTimes.join(", ")}) then num_nonnulls("due_on", "due_working_days") = 0 else ${due} end`;

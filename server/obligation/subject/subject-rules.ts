@@ -16,8 +16,10 @@ interface Evidence {
   /** SQL: table and conditions under which an entry `k` of it fulfils the obligation `o` of the assignment `a`. */
   readonly table: string;
   readonly when: string;
-  /** Of receipt numbers: their letter, and the sequence that counts them. */
-  readonly receipt: readonly [letter: string, sequence: string];
+  /** SQL: when it did; the entry's `at` unless said. */
+  readonly at?: string;
+  /** Of receipt numbers: their letter, and the sequence that counts them; where this is left out, it has no receipt. */
+  readonly receipt?: readonly [letter: string, sequence: string];
 }
 
 /** What the engine does about one kind of thing that is asked of people, as SQL. */
@@ -32,6 +34,13 @@ export interface SubjectRules {
   readonly takesEntrants?: string;
   /** The revision that people must be cleared for. */
   readonly text?: (row: string) => string;
+  /** Whether the person may be asked besides: of whom not, it is not asked, and what was asked already is suspended. */
+  readonly mayBeAsked?: (row: string, person: string) => string;
+  /**
+   * Of what is `timed`: a query of the times at which the assignment `a` asks now, as ("period", "due_on", "due_at"): the first tells the times
+   * of an assignment apart for ever, the last is null where the whole day counts. What was asked stays open when its time is not among them any more.
+   */
+  readonly times?: string;
   readonly succession?: Succession;
   readonly evidence: Evidence;
 }

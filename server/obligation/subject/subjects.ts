@@ -1,12 +1,6 @@
-import { type SubjectKind } from "../../../schema/obligation/subject/subject-paths.screen.ts";
 import { type Subject, subjects } from "../../../schema/obligation/subject/subjects.ts";
-import { acknowledge } from "./acknowledge.ts";
-import { sign } from "./sign.ts";
-import type { SubjectRules, Succession } from "./subject-rules.ts";
-import { train } from "./train.ts";
-
-/** What the engine does about every kind of thing that is asked of people; a forgotten one does not compile. */
-export const subjectRules: Readonly<Record<SubjectKind, SubjectRules>> = { acknowledge, train, sign };
+import { subjectRules } from "./rules-of-subjects.ts";
+import type { SubjectRules } from "./subject-rules.ts";
 
 const all: readonly (Subject & SubjectRules)[] = subjects.map((subject) => {
   const rules = subjectRules[subject.kind];
@@ -14,7 +8,7 @@ const all: readonly (Subject & SubjectRules)[] = subjects.map((subject) => {
 });
 
 /** The kinds whose records follow each other. */
-export const successions = all.flatMap((one) => (one.succession ? [{ ...one, succession: one.succession satisfies Succession }] : []));
+export const successions = all.flatMap((one) => (one.succession ? [{ ...one, succession: one.succession }] : []));
 
 /** SQL: joins from the row (an assignment or obligation) to whatever it asks about. */
 export const subjectJoins = (row: string): string => all.map(({ joins }) => joins(row)).join(" ");
@@ -42,3 +36,34 @@ export const lineColumns = `${bySuccession("a", ({ succession }) => succession.l
 
 /** SQL: whether an assignment of a kind whose subjects follow each other is about the record. */
 export const subjectIs = (row: string, id: string): string => successions.map(({ column }) => `${row}."${column}" = ${id}`).join(" or ");
+
+/** SQL: whether the person may be asked what the row asks, clearance aside. */
+export const mayBeAsked = (row: string, person: string): string =>
+  all.flatMap(({ column, mayBeAsked: may }) => (may ? [`(${row}."${column}" is null or ${may(row, person)})`] : [])).join(" and ") ||
+  "true";
+
+const timed = all.flatMap(({ kind, times }) => (times ? [{ kind, times }] : []));
+
+/** SQL: whether the row asks at times of its own. */
+const atOwnTimes = (row: string): string => `${row}."kind" in (${timed.map(({ kind }) => `'${kind}'`).join(", ") || "''"})`;
+
+const ownTimes = timed.map(
+  ({ kind, times }) => `
+    select a."id" as "assignment_id", coalesce(u."known", u."last" + row_number() over (partition by a."id", u."known" is null order by x."due_on", x."due_at", x."period"))::int as "occurrence",
+      x."period", x."due_on", x."due_at"
+    from "asking" a cross join lateral (${times}) x cross join lateral (
+      select min(o."occurrence") filter (where o."period" = x."period") as "known", coalesce(max(o."occurrence"), 0) as "last"
+      from "obligation" o where o."assignment_id" = a."id") u
+    where a."kind" = '${kind}' and a."end" is null`,
+);
+
+/**
+ * SQL: a query of the times at which the assignments of "asking" ask today, as ("assignment_id", "occurrence", "period", "due_on", "due_at"); `due` is
+ * SQL of the day for whoever is asked by the assignment `a` today.
+ */
+export const timesSql = (due: string): string =>
+  [
+    `select a."id" as "assignment_id", a."occurrence", null::text as "period", ${due} as "due_on", null::timestamptz as "due_at"
+    from "asking" a where a."end" is null and not ${atOwnTimes("a")}`,
+    ...ownTimes,
+  ].join(" union all ");
