@@ -5,7 +5,7 @@ import { isBefore, momentFrom, openedAt, recordsOf } from "../../seeds/register-
 import type { SeedRegister, SeedRegisterRecord, SeedValue } from "../../seeds/register-seed-types.ts";
 import { readSeeds } from "../../seeds/seed-files.ts";
 import { packFiles } from "./read-packs.ts";
-import { refusals } from "./seed-values.ts";
+import { refusals, valueFaults } from "./seed-values.ts";
 import { organisation, type SeedPlace } from "./who-may.ts";
 
 const today = "2026-11-30";
@@ -72,6 +72,7 @@ function faultsOf(
       const field = fields.find((one) => one.key === key);
       const fault = field === undefined ? "is no field" : wrong(field, value, known);
       if (fault !== null) faults.push(`${key}: ${fault}`);
+      if (field) faults.push(...valueFaults(field.of, value, record.on, today).map((one) => `${key}: ${one}`));
       data[key] = value;
     }
   };

@@ -3,7 +3,7 @@ import type { FieldKindDefinition } from "../../schema/register/definition/field
 import { compileExpression, hasProblems } from "../../schema/register/expression/compile.screen.ts";
 import { beginningScope, recordScope } from "../../schema/register/expression/scope.screen.ts";
 import { workingOut } from "../../schema/register/expression/worked-out.screen.ts";
-import { plainDefault } from "../../schema/register/value/value.screen.ts";
+import { checkValue, plainDefault } from "../../schema/register/value/value.screen.ts";
 import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { instantOf } from "../../seeds/days.ts";
 import { momentFrom, type SeedMoment } from "../../seeds/register-records.ts";
@@ -32,9 +32,21 @@ function kept(of: FieldKindDefinition, value: SeedValue, opened: number, today: 
           of.columns.flatMap(({ key, of: inner }) => (key in line ? [[key, kept(inner, line[key]!, opened, today)]] : [])),
         ),
       }));
+    case "place":
+      return { words: value };
     default:
       return value;
   }
+}
+
+/** Kinds whose values stand in seed files as records keep them, or nearly. */
+const plain = ["text", "longText", "number", "money", "day", "moment", "choice", "choices", "flag", "phone", "place"];
+
+/** What the rules of values say about a plain one of a seed file. */
+export function valueFaults(of: FieldKindDefinition, value: SeedValue, opened: number, today: string): readonly string[] {
+  if (!plain.includes(of.kind)) return [];
+  const checked = checkValue(of, kept(of, value, opened, today));
+  return "problems" in checked ? checked.problems.map(({ message }) => message.en) : [];
 }
 
 /** What a record holds at a moment, worked-out values included, and which guards among some do not hold then. */
