@@ -1,5 +1,5 @@
+import { codeScreen, type FindScreen } from "./code-screen.screen.ts";
 import { eventName } from "./registry.commands.screen.ts";
-import { screens } from "./registry.screen.ts";
 import type { AnyResource } from "./registry.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { choiceLabel, hasChoices } from "./shared/choices.screen.ts";
@@ -8,14 +8,7 @@ import { editionWord } from "./shared/edition-word.screen.ts";
 import { both } from "./shared/field.screen.ts";
 import { momentText } from "./shared/moment-text.screen.ts";
 import { sayIn } from "./shared/say-in.screen.ts";
-import type { FieldScreen, ScreenDefault } from "./shared/screen.ts";
-
-/** How the records of a kind look; undefined for a kind that there is not. */
-export type FindScreen = (resource: string) => ScreenDefault | undefined;
-
-/** The kinds of records that the code defines. */
-export const codeScreen: FindScreen = (resource) =>
-  Object.hasOwn(screens, resource) ? (screens as Readonly<Record<string, ScreenDefault>>)[resource] : undefined;
+import type { FieldScreen } from "./shared/screen.ts";
 
 /** For whom a title is written. */
 export interface TitleReader {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { codeScreen } from "../../schema/record-title.screen.ts";
+import { codeScreen } from "../../schema/code-screen.screen.ts";
 import { type ScreenDefault, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import type { ResourceName } from "./resource-name.ts";

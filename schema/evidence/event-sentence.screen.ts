@@ -1,4 +1,5 @@
-import { codeScreen, type FindScreen, keptTitleText } from "../record-title.screen.ts";
+import { codeScreen, type FindScreen } from "../code-screen.screen.ts";
+import { keptTitleText } from "../record-title.screen.ts";
 import { eventNames, wordsOfCommand } from "../registry.commands.screen.ts";
 import type { AnyResource } from "../registry.ts";
 import type { Bilingual } from "../screen/operations.ts";

@@ -1,4 +1,4 @@
-import type { FindScreen } from "../../schema/record-title.screen.ts";
+import type { FindScreen } from "../../schema/code-screen.screen.ts";
 import { screens } from "../../schema/registry.screen.ts";
 import { type AnyResource, type RegisterResource, type ResourceName, resourceNames, resourceOf, resources } from "../../schema/registry.ts";
 import type { Access, ActorCondition } from "../../schema/shared/access.ts";
