@@ -8,6 +8,7 @@ import { conflict, forbidden, invalid, PublicError } from "../../errors.ts";
 import { changesBetween, tellDeed } from "./events.ts";
 import { keepValues } from "./keep-record.ts";
 import { type Recorded, recordedOf } from "./recorded.ts";
+import { voidVotes } from "./round.ts";
 import { checkedValues, completedValues } from "./values.ts";
 
 /** Of a record that moved on: who changed which of its fields since, in the reader's language. */
@@ -61,6 +62,7 @@ export async function saveRecord(
   const before = record.data;
   const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, "input.data"), "input.data");
   await keepValues(tx, recorded, data, "input.data");
+  await voidVotes(tx, record);
   await tellDeed(tx, recorded, {
     kind: "saved",
     from: record.state ?? null,
