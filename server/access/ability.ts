@@ -112,6 +112,8 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
       return [{ [at(prefix, `${found.path}.id`)]: among(found.departments) }];
     }
     case "inRegister":
+      // The rules of a register's own kind say of its records what it reaches, as far as memory can tell.
+      if (model.registerId !== undefined) return [{}];
       return openRegister(at(prefix, registerPath(model, condition.path)), condition.to, actor);
     // What a text was, and what is asked of somebody, no record in memory tells.
     case "clearedThen":

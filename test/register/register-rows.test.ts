@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { createMongoAbility, type MongoAbility, subject } from "@casl/ability";
+import { unpackRules } from "@casl/ability/extra";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Department } from "../../schema/organisation/Department.ts";
@@ -132,13 +134,13 @@ describe("the records of a register, read by paths", () => {
     const { data } = await ask(
       own,
       "r/complaints",
-      [...plain, "number", "openedAt", "customer.name", "unit.name", "before.what", "state", "struck"],
+      [...plain, "number", "openedAt", "customer.name", "unit.name", "before.what", "register.slug", "state", "struck"],
       {
         orderBy: [{ amount: "DESC" }],
       },
     );
     const empty = Object.fromEntries(plain.map((key) => [key, null]));
-    const common = { openedAt: "2026-11-30T01:30:00.000Z", state: "open", struck: false };
+    const common = { register: { id: register, slug: "complaints" }, openedAt: "2026-11-30T01:30:00.000Z", state: "open", struck: false };
     expect(data?.rows).toEqual({
       items: [
         {
@@ -212,6 +214,11 @@ describe("the records of a register, read by paths", () => {
       expect([index, said(there).replaceAll("integrity", "unheard-of")]).toEqual([index, said(nowhere)]);
     }
     expect((await own.get(`{ search(text: "Zebra") { id } }`)).search).toEqual([]);
+    const may = async (client: Client, slug: string) => {
+      const ability = createMongoAbility<MongoAbility>(unpackRules((await client.get("{ me { abilities } }")).me.abilities));
+      return ability.can("read", subject(slug, { id, creator: { id: staff.id } }));
+    };
+    expect([await may(own, "r/complaints"), await may(own, "r/integrity"), await may(other, "r/integrity")]).toEqual([true, false, true]);
     const abilities = async (client: Client) => JSON.stringify((await client.get("{ me { abilities } }")).me.abilities);
     expect(await abilities(own)).not.toContain("integrity");
     expect(await abilities(own)).toContain("r/complaints");
