@@ -1,5 +1,6 @@
 import { MenuItem, Stack, TextField } from "@mui/material";
 import { useNotify } from "react-admin";
+import { weekdayOf } from "../../schema/calendar/working-days.screen.ts";
 import { dayAfter } from "../../schema/shared/days.screen.ts";
 import { words } from "../../schema/shared/words.screen.ts";
 import { useCommand } from "../graphql/use-api.ts";
@@ -31,7 +32,7 @@ export function DayDialog({ day, shown, version, onClose }: DayDialogProps) {
   const say = useSay();
   const notify = useNotify();
   const { values, set } = useValues<{ kind: Kind; name: string; until: string }>({
-    ...{ kind: oneOf(labels, shown?.kind ?? "") ?? "dayOff", name: shown?.name ?? "", until: day },
+    ...{ kind: oneOf(labels, shown?.kind ?? "") ?? (weekdayOf(day) < 5 ? "dayOff" : "workingDay"), name: shown?.name ?? "", until: day },
   });
   const command = useCommand(SaveCalendarYear, () => {
     notify(say(calendarWords.saved), { type: "success" });

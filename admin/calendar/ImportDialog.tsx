@@ -116,7 +116,7 @@ function Report({ report }: { readonly report: CalendarReport }) {
     <>
       {failed > 0 && <Alert severity="warning">{say(calendarWords.failedHint, { smart_count: failed })}</Alert>}
       {failed === 0 && added + changed + removed === 0 && <Alert severity="info">{say(calendarWords.nothing)}</Alert>}
-      {announced.length > 0 && <Typography>{say(calendarWords.becomesKnown, { years: announced.join(", ") })}</Typography>}
+      {failed === 0 && announced.length > 0 && <Typography>{say(calendarWords.becomesKnown, { years: announced.join(", ") })}</Typography>}
       {movedObligations + movedDecisions > 0 && (
         <Typography>{say(calendarWords.moves, { obligations: movedObligations, decisions: movedDecisions })}</Typography>
       )}

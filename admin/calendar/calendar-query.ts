@@ -54,7 +54,7 @@ export interface ShownHours {
 }
 
 export const HoursQuery = shapedOperation<{ workingHours: { readonly items: readonly ShownHours[] } }>()(
-  `query Hours($today: Date!) {
+  `query Hours($today: CountedDate!) {
     workingHours(where: { or: [{ until: { isNull: true } }, { until: { gte: $today } }] }, orderBy: [{ department: { fullName: ASC } }, { from: ASC }], page: { offset: 0, limit: 100 }) {
       items { id version department { id name fullName } from until week openOnHolidays }
     }

@@ -28,7 +28,7 @@ export interface Missing {
 }
 
 export const EndingsQuery = operation(
-  `query Endings($until: Date!) {
+  `query Endings($until: CountedDate!) {
     clearances(where: { current: { eq: true }, until: { lte: $until } }, orderBy: [{ until: ASC }], page: { limit: 100 }) {
       total items { id until reason person { id name department { name } } level { id name colour } }
     }

@@ -18,7 +18,7 @@ interface EndingClearance {
 }
 
 const ClearancesQuery = operation(
-  `query ClearancesEnding($until: Date) { clearances(where: { current: { eq: true }, until: { lte: $until } }, orderBy: [{ until: ASC }], page: { limit: 100 }) {
+  `query ClearancesEnding($until: CountedDate) { clearances(where: { current: { eq: true }, until: { lte: $until } }, orderBy: [{ until: ASC }], page: { limit: 100 }) {
     items { id until person { name } level { name colour } } total } }`,
 );
 

@@ -1,11 +1,14 @@
 import type { initGraphQLTada, ResultOf, VariablesOf } from "gql.tada";
 import type { Api } from "../../schema/generated/api.ts";
+import type { RelativeDay } from "../../schema/screen/relative-day.screen.ts";
 import { type Document, document } from "./document.ts";
 
 /** How the panel gets what the API calls by these names. */
 interface Scalars {
   readonly Date: string;
   readonly DateTime: string;
+  readonly CountedDate: string | RelativeDay;
+  readonly CountedDateTime: string | RelativeDay;
   readonly ID: string;
   readonly JSON: object | string | number | boolean;
 }

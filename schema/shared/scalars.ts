@@ -56,6 +56,28 @@ function literalToJson(node: Parameters<GraphQLScalarType["parseLiteral"]>[0], v
   }
 }
 
+/** Objects go on as they are: what is counted from today is checked where it is compared. */
+const orCounted = (scalar: GraphQLScalarType<string, string>, name: string, description: string): GraphQLScalarType =>
+  new GraphQLScalarType({
+    ...{ name, description, serialize: (value: unknown) => value },
+    parseValue: (value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? value : scalar.parseValue(value)),
+    parseLiteral: (node, variables) => (node.kind === Kind.OBJECT ? literalToJson(node, variables) : scalar.parseLiteral(node, variables)),
+  });
+
+/** A day to compare with. */
+export const CountedDateScalar = orCounted(
+  DateScalar,
+  "CountedDate",
+  'A day to compare with: "2026-11-21", or one counted from the organisation\'s today, { today: -30 }, in working days { today: 3, working: true }.',
+);
+
+/** A moment to compare with. */
+export const CountedDateTimeScalar = orCounted(
+  DateTimeScalar,
+  "CountedDateTime",
+  "An instant to compare with, or a day counted from the organisation's today as in CountedDate; that is the whole day.",
+);
+
 /** Structured data whose shape the field's own description gives. */
 export const JsonScalar = new GraphQLScalarType({
   name: "JSON",

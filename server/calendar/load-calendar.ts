@@ -1,6 +1,7 @@
 import type { HoursPeriod } from "../../schema/calendar/weekly-hours.screen.ts";
 import { type WorkingCalendar, workingCalendar } from "../../schema/calendar/working-calendar.screen.ts";
 import { type NamedDay, type WorkingDays, workingDays } from "../../schema/calendar/working-days.screen.ts";
+import { ORGANISATION_ZONE } from "../../schema/shared/day.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 
 /** The organisation's calendar, and by it that of each department. */
@@ -25,7 +26,7 @@ const all = `select json_build_object(
   'announced', (select coalesce(json_agg(w."year"), '[]') from "working_calendar" w where w."announced"),
   'hours', (select coalesce(json_agg(json_build_object('departmentId', h."department_id", 'from', h."from", 'until', h."until", 'week', h."week", 'openOnHolidays', h."open_on_holidays")), '[]') from "working_hours" h),
   'above', (select coalesce(json_object_agg(d."id", d."parent_id"), '{}') from "department" d),
-  'zone', coalesce(nullif(current_setting('rulebook.time_zone', true), ''), 'Asia/Shanghai'))`;
+  'zone', ${ORGANISATION_ZONE})`;
 
 /**
  * Loads the working calendar with the hours of all departments, in one statement. It holds for the request, command or job that loads it:

@@ -6,6 +6,10 @@ export const readingMessages = {
   unknownComparison: { en: "{field} cannot be compared with {comparison}.", zh: "{field} 不支持比较方式 {comparison}。" },
   emptyFilter: { en: "A filter needs a value. To find empty ones use isNull.", zh: "筛选条件需要取值；要查找空值请使用 isNull。" },
   filterTooBig: { en: "The filter is too big. Use at most {max} conditions.", zh: "筛选条件过多，最多 {max} 个。" },
+  badCountedDay: {
+    en: "A day is written like 2026-11-21, or counted from today like { today: -30 }, in working days like { today: 3, working: true }.",
+    zh: "日期请写成 2026-11-21 的形式，或相对今天的天数，如 { today: -30 }；按工作日为 { today: 3, working: true }。",
+  },
   badFilterValue: { en: "This value does not fit {field}.", zh: "该值与 {field} 不符。" },
   relatedInList: {
     en: "At most {max} of these for each record of a list. Ask for more of a single record.",

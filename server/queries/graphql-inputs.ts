@@ -12,7 +12,7 @@ import {
   GraphQLString,
 } from "graphql";
 import type { ScalarKind } from "../../schema/shared/description.ts";
-import { DateScalar, DateTimeScalar, JsonScalar } from "../../schema/shared/scalars.ts";
+import { CountedDateScalar, CountedDateTimeScalar, DateScalar, DateTimeScalar, JsonScalar } from "../../schema/shared/scalars.ts";
 import { type Model, targetOf } from "../model/model.ts";
 import { comparisonsOf } from "../reading/comparison.ts";
 
@@ -121,7 +121,8 @@ export class InputTypes {
         fields: Object.fromEntries(
           comparisons.map((word) => {
             if (word === "isNull") return [word, { type: GraphQLBoolean }];
-            return [word, { type: word === "in" || word === "notIn" ? new GraphQLList(new GraphQLNonNull(value)) : value }];
+            if (word === "in" || word === "notIn") return [word, { type: new GraphQLList(new GraphQLNonNull(value)) }];
+            return [word, { type: type === "day" ? CountedDateScalar : type === "moment" ? CountedDateTimeScalar : value }];
           }),
         ),
       };

@@ -6,6 +6,7 @@ import { isInstant } from "../../schema/shared/scalars.ts";
 import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { invalid } from "../errors.ts";
 import type { Parameters } from "../model/parameters.ts";
+import { countedComparison, posesAsCounted } from "./counted-day.ts";
 
 /** So many values may a comparison with a list have. */
 const MAX_LIST = 500;
@@ -105,6 +106,8 @@ export function comparison(field: ScalarField, sql: string, word: string, operan
     const any = `${sql} = any(${parameters.add(list)}::${typeof type === "object" ? "text[]" : listCasts[type]})`;
     return word === "in" ? any : `not coalesce(${any}, false)`;
   }
+  if ((type === "day" || type === "moment") && posesAsCounted(operand))
+    return countedComparison(type, sql, word, operand, path, parameters);
   if (!fits(type, operand)) throw invalid(path, "badFilterValue", { field: name });
   if (type === "ids") return `${parameters.add(operand)}::text = any(${sql}::text[])`;
   if (word === "contains") return `${folded(sql)} like ${parameters.add(`%${escaped(fold(String(operand)))}%`)}`;

@@ -82,7 +82,7 @@ describe("what is wrong in a request is never called a fault of the server", () 
     ["NUL written into the operation", `mutation { signIn(login: "\\u0000", password: "x") { personId } }`, {}],
     ["half a character in the operation", `mutation { signIn(login: "\\ud800", password: "x") { personId } }`, {}],
     ["an instant that only JavaScript takes for one", `{ people(where: { createdAt: { gt: "2020 (x)" } }) { items { id } } }`, {}],
-    ["a day of the year 0", `query ($d: Date!) { memberships(where: { from: { eq: $d } }) { items { id } } }`, { d: "0000-01-01" }],
+    ["a day of the year 0", `query ($d: CountedDate!) { memberships(where: { from: { eq: $d } }) { items { id } } }`, { d: "0000-01-01" }],
     [
       "more wrong values than are counted",
       `query ($i: [ID!]!) { people(where: { id: { in: $i } }) { items { id } } }`,

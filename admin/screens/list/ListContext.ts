@@ -19,8 +19,6 @@ export interface ListView {
   readonly params: ListParams;
   /** What counts: the person's own filter and order, or else the screen's. */
   readonly filter: Filters;
-  /** The filter as the API takes it: days that are counted from today as what they are today. */
-  readonly plain: Filters;
   readonly sort: Sort | null;
   readonly change: ChangeParams;
   /** Rows of the page; undefined before the first answer. */

@@ -2,10 +2,9 @@ import type { EffectiveField, ScreenFilter } from "../../../schema/registry.scre
 import { choiceLabel } from "../../../schema/shared/choices.screen.ts";
 import { useLanguage, useSay } from "../../i18n/say.ts";
 import { screenPageWords } from "../words.ts";
-import { relativeDayText } from "./relative-day-text.ts";
-import { isCounted } from "./relative-days.ts";
+import { isCounted, relativeDayText } from "./relative-day-text.ts";
 
-/** What a list is filtered by at one field, as the API takes it but for days that are counted from today. */
+/** What a list is filtered by at one field, as the API takes it. */
 export interface FieldFilter {
   readonly eq?: unknown;
   readonly ne?: unknown;

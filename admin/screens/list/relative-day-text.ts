@@ -9,6 +9,9 @@ const words = {
   yesterday: both("昨天", "yesterday"),
   ahead: both("今天起 %{smart_count} 天后", "%{smart_count} days from today"),
   ago: both("%{smart_count} 天前", "%{smart_count} days ago"),
+  workingAhead: both("今天起 %{smart_count} 个工作日后", "one working day from today |||| %{smart_count} working days from today"),
+  workingAgo: both("%{smart_count} 个工作日前", "one working day ago |||| %{smart_count} working days ago"),
+  lastWorking: both("今天或此前最近的工作日", "today or the last working day"),
   beforeToday: both("今天之前", "before today"),
   afterToday: both("今天之后", "after today"),
   untilToday: both("今天或之前", "today or before"),
@@ -25,10 +28,17 @@ const words = {
 
 const atToday = { lt: words.beforeToday, lte: words.untilToday, gt: words.afterToday, gte: words.fromToday } as const;
 
+/** Whether something of the filter is counted from today. */
+export const isCounted = (filter: FieldFilter): boolean => Object.values(filter).some(isRelativeDay);
+
 /** A day counted from today, e.g. "30 天前"; a plain one stands as it is. */
 function dayText(day: unknown, language: Language): string {
   if (!isRelativeDay(day)) return String(day);
-  const { today } = day;
+  const { today, working } = day;
+  if (working) {
+    if (today === 0) return sayIn(language, words.lastWorking);
+    return sayIn(language, today > 0 ? words.workingAhead : words.workingAgo, { smart_count: Math.abs(today) });
+  }
   if (today === 0) return sayIn(language, words.today);
   if (Math.abs(today) === 1) return sayIn(language, today > 0 ? words.tomorrow : words.yesterday);
   return sayIn(language, today > 0 ? words.ahead : words.ago, { smart_count: Math.abs(today) });
@@ -38,7 +48,7 @@ function dayText(day: unknown, language: Language): string {
 export function relativeDayText(filter: FieldFilter, language: Language): string {
   const { gte, lte } = filter;
   if (gte !== undefined && lte !== undefined) {
-    if (isRelativeDay(gte) && isRelativeDay(lte)) {
+    if (isRelativeDay(gte) && isRelativeDay(lte) && !gte.working && !lte.working) {
       if (gte.today === lte.today) return dayText(gte, language);
       if (gte.today === 0 && lte.today > 0) return sayIn(language, words.next, { smart_count: lte.today });
       if (lte.today === 0 && gte.today < 0) return sayIn(language, words.last, { smart_count: -gte.today });
@@ -49,7 +59,7 @@ export function relativeDayText(filter: FieldFilter, language: Language): string
   for (const is of ["ne", "lt", "lte", "gt", "gte"] as const) {
     const day = filter[is];
     if (day === undefined) continue;
-    if (is !== "ne" && isRelativeDay(day) && day.today === 0) return sayIn(language, atToday[is]);
+    if (is !== "ne" && isRelativeDay(day) && day.today === 0 && !day.working) return sayIn(language, atToday[is]);
     return sayIn(language, words[is], { day: dayText(day, language) });
   }
   return "";

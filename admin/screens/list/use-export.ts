@@ -13,7 +13,7 @@ const ExportRows = operation(
 
 /** Saves the list as it is shown: its columns, filter and order, all pages; of a selection just what is selected. */
 export function useExport() {
-  const { screen, plain, sort, selection } = useList();
+  const { screen, filter, sort, selection } = useList();
   const language = useLanguage();
   const save = useSaveFile();
   return (format: "CSV" | "XLSX") => {
@@ -22,7 +22,7 @@ export function useExport() {
       resource: screen.resource,
       format,
       fields: visibleFields(screen).map(({ field }) => field),
-      where: chosen.length > 0 ? { id: { in: chosen } } : whereOf(screen.resource, plain),
+      where: chosen.length > 0 ? { id: { in: chosen } } : whereOf(screen.resource, filter),
       orderBy: sort ? orderOf(screen.resource, { field: sort.field, order: sort.descending ? "DESC" : "ASC" }) : null,
       language,
     };

@@ -8,7 +8,6 @@ import { creatingWord } from "../../names/creating-word.ts";
 import { countText } from "../../names/in-sentence.ts";
 import { commandOf, creatingAction } from "../../providers/commands.ts";
 import { useMay } from "../../providers/may.ts";
-import { useMe } from "../../providers/me.ts";
 import { useSelection } from "../../providers/selected-records.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
@@ -19,7 +18,6 @@ import { FilterBar } from "../list/filter/FilterBar.tsx";
 import { ListProvider, type ListView } from "../list/ListContext.ts";
 import { lookOf } from "../list/list-look.ts";
 import { pageOf, placeOf } from "../list/list-place.ts";
-import { plainFilter } from "../list/relative-days.ts";
 import { ListBody } from "../list/rows/ListBody.tsx";
 import { ListSkeleton } from "../list/rows/ListSkeleton.tsx";
 import { ListTools } from "../list/settings/ListTools.tsx";
@@ -59,16 +57,11 @@ function Loaded({ resource, screen: kept, answer, params, change, configured }: 
   const draft = useViewDraft(configured ? null : params.view);
   const screen = useMemo(() => withDraft(kept, params.view, draft), [kept, params.view, draft]);
   const { filter, sort, dropped } = useMemo(() => settle(params, screen), [params, screen]);
-  const { today, organisation } = useMe();
-  const plain = useMemo(
-    () => plainFilter(resource, filter, { today, timeZone: organisation.timeZone }),
-    [resource, filter, today, organisation.timeZone],
-  );
   const look = lookOf(screen);
-  const { error, refetch, ...page } = useRows(screen, { filter: plain, sort, page: params.page }, look.as !== "board");
+  const { error, refetch, ...page } = useRows(screen, { filter, sort, page: params.page }, look.as !== "board");
   const selection = useSelection(resource);
   useScrollPlace(placeOf(resource, params), pageOf(resource, params), page.rows !== undefined);
-  const list: ListView = { resource, screen, answer, look, params, change, filter, plain, sort, selection, configured, ...page };
+  const list: ListView = { resource, screen, answer, look, params, change, filter, sort, selection, configured, ...page };
   return (
     <ListProvider value={list}>
       <ListPage list={list} dropped={dropped} error={error} onRetry={refetch} />

@@ -269,7 +269,7 @@ function checkFilter(value: unknown, context: OperationContext, path: string, re
   if (isRelativeDay(compared)) {
     if (!takesRelativeDay(field.kind, is)) return report(`${path}.value`, "notADay", { field: name });
     if (!isNear(compared)) return report(`${path}.value`, "outOfRange", { min: -FURTHEST_DAYS, max: FURTHEST_DAYS });
-    return { field: name, is, value: { today: compared.today } };
+    return { field: name, is, value: { today: compared.today, ...(compared.working ? { working: true } : {}) } };
   }
   if (!isFilterValue(field, is, compared)) return report(`${path}.value`, "wrongType", { field: name });
   return { field: name, is, value: Array.isArray(compared) ? [...compared] : compared };

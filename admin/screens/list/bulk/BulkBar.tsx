@@ -23,7 +23,7 @@ const SelectRows = operation(
 
 /** In the place of the filters: how many are selected, and what can be done to them. */
 export function BulkBar() {
-  const { resource, plain, total, totalCapped, selection } = useList();
+  const { resource, filter, total, totalCapped, selection } = useList();
   const [action, setAction] = useState<BulkAction | null>(null);
   const [selecting, setSelecting] = useState(false);
   const me = useMe();
@@ -34,7 +34,7 @@ export function BulkBar() {
   const selectAll = async () => {
     setSelecting(true);
     try {
-      const { selectRows } = await request(SelectRows, { resource, where: whereOf(resource, plain) });
+      const { selectRows } = await request(SelectRows, { resource, where: whereOf(resource, filter) });
       selection.replace(selectRows);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

@@ -4,8 +4,7 @@ import { FURTHEST_DAYS, isRelativeDay } from "../../../../schema/screen/relative
 import { both, useLanguage, useSay } from "../../../i18n/say.ts";
 import { screenPageWords } from "../../words.ts";
 import type { FieldFilter } from "../filter-text.ts";
-import { relativeDayText } from "../relative-day-text.ts";
-import { isCounted } from "../relative-days.ts";
+import { isCounted, relativeDayText } from "../relative-day-text.ts";
 import type { FilterEditorProps } from "./FilterEditor.tsx";
 import { RangeEditor } from "./RangeEditor.tsx";
 
@@ -29,7 +28,8 @@ const usualDays = 30;
 export function wayOf(filter: FieldFilter | undefined): { readonly way: Way | null; readonly days: number } {
   const { gte, lte, lt, ...others } = filter ?? {};
   if (!filter || !isCounted(filter)) return { way: "fixed", days: usualDays };
-  if (Object.keys(others).length > 0) return { way: null, days: usualDays };
+  if (Object.keys(others).length > 0 || [gte, lte, lt].some((day) => isRelativeDay(day) && day.working))
+    return { way: null, days: usualDays };
   if (isRelativeDay(lt) && lt.today === 0 && gte === undefined && lte === undefined) return { way: "beforeToday", days: usualDays };
   if (lt === undefined && isRelativeDay(gte) && isRelativeDay(lte)) {
     if (gte.today === 0 && lte.today === 0) return { way: "onToday", days: usualDays };

@@ -19,12 +19,12 @@ import { RecordCard } from "./RecordCard.tsx";
 
 /** The list as a board: a column for each word of a field, with how many stand there. */
 export function ListBoard({ by }: { readonly by: string }) {
-  const { resource, screen, filter, plain, sort } = useList();
+  const { resource, screen, filter, sort } = useList();
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const field = screen.fields.find((candidate) => candidate.field === by);
   const words = field ? choicesOf(field).map(([value]) => value) : [];
   const columns = boardColumns(words, filter[by]);
-  const { [by]: _, ...others } = plain;
+  const { [by]: _, ...others } = filter;
   const { operation, variables } = boardQuery(resource, {
     fields: visibleFields(screen).map((shown) => shown.field),
     ...{ by, columns, filter: others, sort, limits },
