@@ -38,9 +38,7 @@ function idPlaces(type: GraphQLInputType, path: string): readonly IdPlace[] {
 const api = buildApi();
 /** Lists and single records are asked of the reader, which holds filters and identities to the same rule. */
 const isRead = (field: RootField<unknown, unknown>) =>
-  codeModels.all.some(({ resource, description }) =>
-    [resource.toLowerCase(), description.name.toLowerCase()].includes(field.name.toLowerCase()),
-  );
+  codeModels.all.some(({ resource, single }) => [resource, single].includes(field.name));
 
 const places = [api.getQueryType(), api.getMutationType()].flatMap((root) =>
   Object.values(root?.getFields() ?? {}).flatMap((field) =>

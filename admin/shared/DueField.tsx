@@ -1,6 +1,8 @@
 import { Stack, TextField, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import type { ApiError } from "../graphql/api-error.ts";
-import { useSay } from "../i18n/say.ts";
+import { type AnswerOf, operation } from "../graphql/operation.ts";
+import { useAnswer } from "../graphql/use-api.ts";
+import { type Say, useSay } from "../i18n/say.ts";
 import { DayField } from "./DayField.tsx";
 import { fieldState } from "./use-values.ts";
 import { sharedWords } from "./words.ts";
@@ -26,10 +28,30 @@ interface DueFieldProps {
   readonly error?: ApiError | null | undefined;
 }
 
+/** Beyond a year nobody counts in working days. */
+const MOST_COUNTED = 260;
+
+const WorkingDaysFromToday = operation(
+  "query WorkingDaysFromToday($count: Int!) { workingDaysFromToday(count: $count) { day unannounced } }",
+);
+
+type Counted = AnswerOf<typeof WorkingDaysFromToday>["workingDaysFromToday"];
+
+/** What is counted, and on which day that is for whoever is asked today; a year whose holidays nobody knows yet is named. */
+function dueHelp(say: Say, counted: Counted | undefined): string {
+  const help = say(sharedWords.dueWorkingDaysHelp);
+  if (!counted) return help;
+  const years = counted.unannounced.join(", ");
+  const day = say(sharedWords.dueCounted, { day: counted.day });
+  return [help, day, years && say(sharedWords.dueMayMove, { years })].filter(Boolean).join(" ");
+}
+
 /** Chooses by when something is to be done. */
 export function DueField({ value, onChange, error }: DueFieldProps) {
   const say = useSay();
   const problem = error?.at("dueOn") ?? error?.at("dueWorkingDays");
+  const count = Number(value.dueWorkingDays);
+  const counted = useAnswer(WorkingDaysFromToday, { count }, { enabled: value.by === "workingDays" && count > 0 && count <= MOST_COUNTED });
   return (
     <Stack direction={{ xs: "column", sm: "row" }} spacing={1.5}>
       <ToggleButtonGroup
@@ -56,7 +78,7 @@ export function DueField({ value, onChange, error }: DueFieldProps) {
           value={value.dueWorkingDays}
           onChange={(event) => onChange({ ...value, dueWorkingDays: event.target.value.replace(/\D/g, "") })}
           slotProps={{ htmlInput: { inputMode: "numeric" } }}
-          {...fieldState(error, problem ? "dueWorkingDays" : "", say(sharedWords.dueWorkingDaysHelp))}
+          {...fieldState(error, problem ? "dueWorkingDays" : "", dueHelp(say, counted.data?.workingDaysFromToday))}
           {...(problem ? { error: true, helperText: problem } : {})}
         />
       )}

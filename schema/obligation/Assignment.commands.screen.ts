@@ -14,7 +14,7 @@ export const assignmentCommands = {
       courseId: id("The course."),
       audience: nested(audienceInput, "Who is to complete it; a head's own departments, unless one manages the course."),
       dueOn: optional(day("By when, inclusive; either this or working days.")),
-      dueWorkingDays: optional(int("By when, in working days (Monday to Friday) from the day that somebody is asked.")),
+      dueWorkingDays: optional(int("By when, in working days of the calendar from the day that somebody is asked.")),
       mandatory: otherwise(true, flag("Whether it must be done, or is an offer.")),
       reason: optional(text("Why it is asked.", { max: 2_000 })),
       recurrenceMonths: optional(int("Asked again after so many months, 1 to 120; empty for once.", { min: 1, max: 120 })),

@@ -29,7 +29,7 @@ export class Assignment extends AboutSubject {
   @Day("By when, inclusive; empty when working days are given.", { nullable: true })
   dueOn?: string;
 
-  @Whole("By when, in working days (Monday to Friday) after it is asked; empty when a day is given.", { nullable: true })
+  @Whole("By when, in working days of the calendar after it is asked; empty when a day is given.", { nullable: true })
   dueWorkingDays?: number;
 
   @Flag("Whether it must be done, or is an offer.", { default: true })

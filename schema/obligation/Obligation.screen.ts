@@ -80,6 +80,7 @@ export const obligationScreen: ScreenDefault<Omit<Obligation, "askedAt" | "seenA
       { field: "person", section: "main", readOnly: true },
       { field: "kind", section: "main", readOnly: true },
       { field: "dueOn", section: "main", readOnly: true },
+      { field: "unannouncedYear", section: "main", readOnly: true },
       { field: "state", section: "main", readOnly: true },
       { field: "assignment", section: "main", readOnly: true },
       { field: "assignment.reason", section: "main", readOnly: true },
