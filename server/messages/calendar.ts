@@ -9,7 +9,7 @@ export const calendarMessages = {
   calendarDaysTooMany: { en: "Give at most {max} days at once.", zh: "一次最多提交 {max} 天。" },
   calendarNothingGiven: { en: "Choose a file, or years to take over.", zh: "请选择文件，或选择要采用的年度。" },
   calendarYearUnknown: {
-    en: "The holidays of {year} are not known to this version. Import them from a file.",
+    en: "Rulebook does not know the holidays of {year} yet. Import them from a file.",
     zh: "本版本尚未收录 {year} 年的放假安排，请从文件导入。",
   },
   calendarFileType: {
