@@ -87,6 +87,9 @@ function ObligationFacts({ obligation }: { readonly obligation: ShownObligation 
           <span>{say(obligationWords.dueOnDay, { day: obligation.dueAt ? dates.moment(obligation.dueAt) : obligation.dueOn })}</span>
         )}
       </Box>
+      {obligation.unannouncedYear && (
+        <Typography variant="body2">{say(sharedWords.dueMayMove, { years: String(obligation.unannouncedYear) })}</Typography>
+      )}
       {obligation.waiveReason && <Alert severity="info">{obligation.waiveReason}</Alert>}
       {evidence && (
         <Typography variant="body2">

@@ -10,6 +10,7 @@ import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
 import { Sheet } from "../shared/Sheet.tsx";
 import { useDueText } from "../shared/when.ts";
+import { sharedWords } from "../shared/words.ts";
 import { placeOf, type ShownObligation } from "./obligations.ts";
 import { byUrgency, type Urgency, urgencies, urgencyOf } from "./urgency.ts";
 import { obligationWords, SEPARATOR } from "./words.ts";
@@ -117,7 +118,7 @@ function ToDo({ obligation, urgency }: ToDoProps) {
   );
 }
 
-function Due({ obligation: { state, dueOn, dueAt }, urgency }: ToDoProps) {
+function Due({ obligation: { state, dueOn, dueAt, unannouncedYear }, urgency }: ToDoProps) {
   const say = useSay();
   const dates = useDates();
   const dueText = useDueText();
@@ -132,6 +133,11 @@ function Due({ obligation: { state, dueOn, dueAt }, urgency }: ToDoProps) {
       <Typography variant="caption" color="textSecondary">
         {say(obligationWords.dueOnDay, { day: dueAt ? dates.moment(dueAt) : dueOn })}
       </Typography>
+      {unannouncedYear && (
+        <Typography variant="caption" color="textSecondary">
+          {say(sharedWords.dueMayMove, { years: String(unannouncedYear) })}
+        </Typography>
+      )}
     </Box>
   );
 }

@@ -24,6 +24,8 @@ export interface ShownObligation extends Asked, Done {
   readonly state: string | null;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
+  /** A year whose holidays are not known yet, across which the due day was counted: it may move. */
+  readonly unannouncedYear?: number | null;
   readonly fulfilledAt: string | null;
   readonly waiveReason: string | null;
   readonly person: {
@@ -48,7 +50,7 @@ export interface ShownObligation extends Asked, Done {
   } | null;
 }
 
-export const obligationFields = `id version kind title state dueOn dueAt fulfilledAt waiveReason
+export const obligationFields = `id version kind title state dueOn dueAt unannouncedYear fulfilledAt waiveReason
   person { id name departmentIds department { name } }
   revision { id ordinal effectiveFrom checksum document { number } } course { id } agreement { id ordinal }
   assignment { id reason mandatory assignedBy { name } }
