@@ -39,7 +39,7 @@ export function movedBy(before: WorkingDays, after: WorkingDays, today: string, 
 
 const asked = daySql(`o."asked_at"`);
 const countable = `"obligation" o join "assignment" a on a."id" = o."assignment_id"
-  where ${pending("o")} and o."asked_at" is not null and a."due_working_days" is not null and o."due_on" >= today()`;
+  where ${pending("o")} and o."asked_at" is not null and a."due_working_days" is not null and o."due_at" is null and o."due_on" >= today()`;
 
 /** The due days of obligations that are not over yet and were counted in working days. */
 export async function countedObligations(sql: SqlExecutor): Promise<CountedDue[]> {
