@@ -71,6 +71,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/design",
+    component: onDemand(() => import("./register/designer/DesignerPage.tsx")),
+    label: { zh: "设计登记簿", en: "Design a register" },
+    may: everybody,
+  },
+  {
     path: "/search/provisions",
     component: onDemand(() => import("./search/ProvisionSearchPage.tsx")),
     label: { zh: "搜索条文", en: "Search in provisions" },
