@@ -16,7 +16,4 @@ export const recordFields = {
 } as const satisfies Readonly<Record<string, FieldScreen>>;
 
 /** Words that the record itself has, in lists or in formulas: no field of a definition may have one for its key. */
-export const reservedKeys: readonly string[] = [
-  ...Object.keys(recordFields),
-  ...["state", "today", "now", "me", "line", "points", "register", "record", "events", "limits", "links", "files", "comments", "extends"],
-];
+export const reservedKeys: readonly string[] = [...Object.keys(recordFields), ...["state", "today", "now", "me", "line"]];

@@ -95,7 +95,7 @@ export function registerScreen(definition: RegisterDefinition, slug: string): Sc
   return {
     resource: registerResource(slug),
     title: { singular: inBoth(definition.titles.singular), plural: inBoth(definition.titles.plural) },
-    recordTitle: ["number", ...definition.recordTitle.filter((key) => key !== "number")],
+    recordTitle: ["number", ...definition.recordTitle.filter((key) => key !== "number" && fields[key]?.kind !== "place")],
     fields,
     list: {
       columns: columnsOf(definition, fields, open),

@@ -134,8 +134,8 @@ describe("a formula over a record", () => {
     ["minutesBetween(rang, now) > spent", "flag", false],
     ["hours(spent) * 20", "number", 30],
     ["dayOf(now)", "day", "2026-12-01"],
-    ["weekday(today)", "number", 1],
-    ["year(from) * 100 + month(from)", "number", 202601],
+    ["weekdayOf(today)", "number", 1],
+    ["yearOf(from) * 100 + monthOf(from)", "number", 202601],
     ["rang + 30 <= now", "flag", true],
     ["agent == me", "flag", true],
     ["me in helpers", "flag", false],
@@ -155,6 +155,12 @@ describe("a formula over a record", () => {
     ["join(lines.map(x, x.what), '、')", "text", "a、b、c"],
     ["max(lines, 'price')", "money", "9.00"],
     ["[1, 2, 3].exists(x, x > n - 1)", "flag", true],
+    ["list.all(x, x.result != 'fail')", "flag", false],
+    ["size(list)", "number", 3],
+    ["lines != null", "flag", true],
+    ["rang + duration('1h30m') == now", "flag", true],
+    ["dayOf(n + 2023, 6, 30)", "day", "2026-06-30"],
+    ["dayOf(2026, 2, 30)", "day", null],
     ["null", "day", null],
   ])("%s", (text, wanted, expected) => {
     expect(gives(text, wanted)).toEqual(expected);

@@ -43,6 +43,19 @@ const names: Readonly<Record<ExpressionType["is"], Bilingual>> = {
   line: both("表格中的一行", "a line of a table"),
 };
 
+const checklistEntry: ExpressionType = {
+  is: "line",
+  columns: new Map<string, ExpressionType>([
+    ["item", text(60)],
+    ["result", { is: "choice", options: ["pass", "fail", "na"] }],
+    ["remark", text(1000)],
+  ]),
+};
+
+/** A checklist as the list of its entries, to be gone through; anything else as it is. */
+export const asList = (type: ExpressionType): ExpressionType =>
+  type.is === "checklist" ? { is: "list", of: checklistEntry, most: 100 } : type;
+
 /** What a type is called. */
 export const typeName = ({ is }: ExpressionType): Bilingual => names[is];
 

@@ -1,5 +1,5 @@
 import { isDay } from "../../shared/days.screen.ts";
-import { type ChecklistEntry, checklistEntries } from "../value/checklist.screen.ts";
+import { checklistEntries } from "../value/checklist.screen.ts";
 import { centsOf, isMoney } from "../value/money.screen.ts";
 import { greatestNumber, mostDecimals } from "../value/number.screen.ts";
 import { tableLines } from "../value/table.screen.ts";
@@ -12,7 +12,7 @@ export interface LineValue {
 }
 
 /** What a part of a formula comes to; null for what is absent or cannot be worked out. */
-export type ExpressionValue = null | boolean | string | Exact | LineValue | readonly ChecklistEntry[] | readonly ExpressionValue[];
+export type ExpressionValue = null | boolean | string | Exact | LineValue | readonly ExpressionValue[];
 
 export const isExact = (value: ExpressionValue): value is Exact => typeof value === "object" && value !== null && "bottom" in value;
 
@@ -36,7 +36,7 @@ export function taken(value: unknown, type: ExpressionType): ExpressionValue {
           .map((cells) => ({ cells }));
       return Array.isArray(value) && value.length > 0 ? value.slice(0, type.most).map((one) => taken(one, type.of)) : null;
     case "checklist":
-      return Array.isArray(value) ? checklistEntries(value) : null;
+      return Array.isArray(value) ? checklistEntries(value).map((cells) => ({ cells: { ...cells } })) : null;
     case "other":
       return "there";
     case "nothing":

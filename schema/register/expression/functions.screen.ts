@@ -3,11 +3,12 @@ import { isDay } from "../../shared/days.screen.ts";
 import { both } from "../../shared/field.screen.ts";
 import { momentText } from "../../shared/moment-text.screen.ts";
 import { monthsAfter } from "../limit/span.screen.ts";
-import { type ChecklistResult, checklistEntries } from "../value/checklist.screen.ts";
+import type { ChecklistResult } from "../value/checklist.screen.ts";
 import { add, compare, divide, type Exact, exactText, exactWhole, negative, rounded } from "./exact.screen.ts";
 import { ExpressionFault, type PlaceInText } from "./expression-problem.screen.ts";
 import {
   areAlike,
+  asList,
   day,
   type ExpressionType,
   flag,
@@ -70,6 +71,9 @@ const nothing = { today: "", now: "", me: null, timeZone: "UTC", valueOf: () => 
 const exactOnes = (values: readonly ExpressionValue[]): readonly Exact[] =>
   values.filter((value) => value !== null && isExact(value)) as Exact[];
 
+const linesOf = (value: ExpressionValue | undefined): readonly LineValue[] =>
+  Array.isArray(value) ? value.filter((one): one is LineValue => typeof one === "object" && one !== null && "cells" in one) : [];
+
 /** Numbers of a list, or of a column of a table; absent ones do not count. */
 function amounts(
   place: PlaceInText,
@@ -95,7 +99,7 @@ function amounts(
     cost,
     run: (reading) => {
       const lines = list.run(reading);
-      return Array.isArray(lines) ? (lines as readonly LineValue[]).map(({ cells }) => taken(cells[name], type)) : null;
+      return lines === null ? null : linesOf(lines).map(({ cells }) => taken(cells[name], type));
     },
   };
 }
@@ -164,7 +168,7 @@ const counting = (result: ChecklistResult | null, usage: string, says: Bilingual
   make: (place, parts) => {
     const list = ofType(first(parts), { is: "checklist" });
     return strict({ ...place }, number, [list], ([value]) =>
-      exactWhole(checklistEntries(value).filter((entry) => (entry.result ?? null) === result).length),
+      exactWhole(linesOf(value).filter(({ cells }) => (cells.result ?? null) === result).length),
     );
   },
 });
@@ -249,6 +253,8 @@ const lenient = (
   run: (reading) => work(parts.map((part) => part.run(reading))),
 });
 
+const span = /^(?:(\d{1,4})d)?(?:(\d{1,4})h)?(?:(\d{1,6})m)?$/;
+
 /** All functions that a formula may use, by name. */
 export const expressionFunctions: Readonly<Record<string, ExpressionFunction>> = {
   isSet: {
@@ -299,7 +305,7 @@ export const expressionFunctions: Readonly<Record<string, ExpressionFunction>> =
     takes: [1, 1],
     make: (place, parts) => {
       const list = first(parts);
-      if (list.type.is !== "list") throw wrongType(list, { is: "list", of: number, most: 0 });
+      if (asList(list.type).is !== "list") throw wrongType(list, { is: "list", of: number, most: 0 });
       return lenient(place, number, parts, ([value]) => exactWhole(Array.isArray(value) ? value.length : 0));
     },
   },
@@ -355,18 +361,47 @@ export const expressionFunctions: Readonly<Record<string, ExpressionFunction>> =
   },
   dayOf: {
     usage: "dayOf(moment)",
-    says: both("时刻所在的日期", "The day on which a moment lies"),
-    takes: [1, 1],
-    make: (place, parts) =>
-      strict(place, day, [ofType(first(parts), moment)], ([value], { timeZone }) =>
-        typeof value === "string" ? dayOfMoment(value, timeZone) : null,
-      ),
+    says: both(
+      "时刻所在的日期；也可写年、月、日：dayOf(2026, 6, 30)",
+      "The day on which a moment lies; or of a year, month and day: dayOf(2026, 6, 30)",
+    ),
+    takes: [1, 3],
+    make: (place, parts) => {
+      if (parts.length === 1)
+        return strict(place, day, [ofType(first(parts), moment)], ([value], { timeZone }) =>
+          typeof value === "string" ? dayOfMoment(value, timeZone) : null,
+        );
+      if (parts.length !== 3) throw new ExpressionFault("argumentCount", place, { name: "dayOf", usage: "dayOf(2026, 6, 30)" });
+      return strict(
+        place,
+        day,
+        parts.map((part) => ofType(part, number)),
+        (values) => {
+          const [year, month, date] = exactOnes(values).map((value) => exactText(value, 0));
+          const written = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
+          return isDay(written) ? written : null;
+        },
+      );
+    },
   },
-  year: partOfDay("year(day)", both("年份", "The year"), (one) => Number(one.slice(0, 4))),
-  month: partOfDay("month(day)", both("月份，1 到 12", "The month, 1 to 12"), (one) => Number(one.slice(5, 7))),
+  duration: {
+    usage: 'duration("1h30m")',
+    says: both("一段时间，用 d、h、m 表示天、小时、分钟", "A length of time, in days (d), hours (h) and minutes (m)"),
+    takes: [1, 1],
+    make: (place, parts) => {
+      const part = first(parts);
+      const found = part.type.is === "text" ? span.exec(part.type.literal ?? "") : null;
+      if (!found?.[0]) throw new ExpressionFault("literalNeeded", part.place);
+      const [days = 0, hours = 0, rest = 0] = found.slice(1).map((one) => Number(one ?? 0));
+      const length = exactWhole(days * 1440 + hours * 60 + rest);
+      return { place, type: minutes, cost: 1, run: () => length };
+    },
+  },
+  yearOf: partOfDay("yearOf(day)", both("年份", "The year"), (one) => Number(one.slice(0, 4))),
+  monthOf: partOfDay("monthOf(day)", both("月份，1 到 12", "The month, 1 to 12"), (one) => Number(one.slice(5, 7))),
   dayOfMonth: partOfDay("dayOfMonth(day)", both("几号", "The day of the month"), (one) => Number(one.slice(8))),
-  weekday: partOfDay(
-    "weekday(day)",
+  weekdayOf: partOfDay(
+    "weekdayOf(day)",
     both("星期几，1 是星期一", "The day of the week; 1 is Monday"),
     (one) => ((new Date(one).getUTCDay() + 6) % 7) + 1,
   ),
@@ -383,7 +418,8 @@ export const expressionFunctions: Readonly<Record<string, ExpressionFunction>> =
     takes: [1, 1],
     make: (place, parts) => {
       const part = first(parts);
-      if (part.type.is === "list") return lenient(place, number, parts, ([value]) => exactWhole(Array.isArray(value) ? value.length : 0));
+      if (asList(part.type).is === "list")
+        return lenient(place, number, parts, ([value]) => exactWhole(Array.isArray(value) ? value.length : 0));
       return strict(place, number, [ofType(part, text())], ([value]) => (typeof value === "string" ? exactWhole([...value].length) : null));
     },
   },

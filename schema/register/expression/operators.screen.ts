@@ -127,10 +127,10 @@ const textCostOf = (a: Part, b: Part) => Math.ceil(Math.min(...[a, b].map(({ typ
 /** Whether both are the same; what is absent is the same as nothing else, so this always has an answer. */
 function sameness(place: PlaceInText, a: Part, b: Part, wanted: boolean): Part {
   const [left, right] = sides(place, a, b);
-  for (const part of [left, right]) {
-    if (!comparable(part.type))
-      throw new ExpressionFault("wrongType", part.place, { wanted: typeName(text()), found: typeName(part.type) });
-  }
+  const isNothing = left.type.is === "nothing" || right.type.is === "nothing";
+  const incomparable = isNothing ? undefined : [left, right].find(({ type }) => !comparable(type));
+  if (incomparable)
+    throw new ExpressionFault("wrongType", incomparable.place, { wanted: typeName(text()), found: typeName(incomparable.type) });
   return both(place, left, right, (x, y) => isSame(x, y) === wanted);
 }
 

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../screen/operations.ts";
 import { closest } from "./closest.screen.ts";
 import { exact, exactWhole } from "./exact.screen.ts";
 import { ExpressionFault, type PlaceInText } from "./expression-problem.screen.ts";
-import { type ExpressionType, flag, joinTypes, number, typeName } from "./expression-type.screen.ts";
+import { asList, type ExpressionType, flag, joinTypes, number, typeName } from "./expression-type.screen.ts";
 import { type ExpressionValue, type LineValue, taken } from "./expression-value.screen.ts";
 import { expressionFunctions } from "./functions.screen.ts";
 import { binaryPart, chosenPart, isBinary, logicalPart, minusPart, needsFlag, notPart } from "./operators.screen.ts";
@@ -73,7 +73,8 @@ const isThrough = (name: string): name is Through => Object.hasOwn(throughLists,
 function goneThrough(place: PlaceInText, name: Through, list: Part, args: readonly ASTNode[], known: Known): Part {
   const usage = `${name}(x, …)`;
   const [variable, inner] = args;
-  if (list.type.is !== "list")
+  const listType = asList(list.type);
+  if (listType.is !== "list")
     throw new ExpressionFault("wrongType", list.place, {
       wanted: typeName({ is: "list", of: number, most: 0 }),
       found: typeName(list.type),
@@ -82,11 +83,11 @@ function goneThrough(place: PlaceInText, name: Through, list: Part, args: readon
   if (variable.op !== "id") throw new ExpressionFault("variableNeeded", variable);
   const own = variable.args;
   if (known.types.has(own) || known.variables.has(own)) throw new ExpressionFault("variableTaken", variable, { name: own });
-  const { of, most } = list.type;
+  const { of, most } = listType;
   const read = readPart(inner, { ...known, variables: new Map([...known.variables, [own, of]]) });
   const { gives, work } = throughLists[name];
   const body = gives === "inner" ? read : needsFlag(read);
-  const type: ExpressionType = gives === "flag" ? flag : gives === "list" ? list.type : { is: "list", of: body.type, most };
+  const type: ExpressionType = gives === "flag" ? flag : gives === "list" ? listType : { is: "list", of: body.type, most };
   return {
     place,
     type,
