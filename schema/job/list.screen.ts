@@ -5,9 +5,10 @@ import { refreshReferences } from "./kinds/refresh-references.screen.ts";
 import { syncObligations } from "./kinds/sync-obligations.screen.ts";
 import { tellNews } from "./kinds/tell-news.screen.ts";
 import { tendApprovals } from "./kinds/tend-approvals.screen.ts";
+import { tendRecordLimits } from "./kinds/tend-record-limits.screen.ts";
 
 /** Every job by its name, in the order in which those that are due together run: a new one is a line here, its file, and its work on the server. */
-const definitions = { moveDepartments, syncObligations, tendApprovals, refreshReferences, tellNews, forgetExpired };
+const definitions = { moveDepartments, syncObligations, tendApprovals, refreshReferences, tellNews, tendRecordLimits, forgetExpired };
 
 export type JobName = keyof typeof definitions;
 

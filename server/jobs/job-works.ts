@@ -6,6 +6,7 @@ import { refreshReferences } from "./work/refresh-references.ts";
 import { syncObligations } from "./work/sync-obligations.ts";
 import { tellNews } from "./work/tell-news.ts";
 import { tendApprovals } from "./work/tend-approvals.ts";
+import { tendRecordLimits } from "./work/tend-record-limits.ts";
 
 /** What each job does; one that was forgotten does not compile. */
 export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
@@ -14,5 +15,6 @@ export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
   tendApprovals,
   refreshReferences,
   tellNews,
+  tendRecordLimits,
   forgetExpired,
 };

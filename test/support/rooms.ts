@@ -64,6 +64,7 @@ const server: RoomOrder = [
   "evidence",
   "register/definition",
   "register/who",
+  "register/limits",
   "register/records",
   "register/flow",
   "register",

@@ -6,6 +6,7 @@ import { checkValue } from "../../../schema/register/value/value.screen.ts";
 import { isWrong } from "../../../schema/register/value/value-kind.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
+import { followLimits } from "../records/follow-limits.ts";
 import { formulasOf } from "../records/formulas.ts";
 import { keepHandler } from "../records/handler.ts";
 import { keepValues } from "../records/keep-record.ts";
@@ -67,6 +68,7 @@ export async function changeState(
     ...(act.signature ? { signature: act.signature } : {}),
     changed: changesBetween(act.before, data),
   });
+  await followLimits(tx, recorded, { what: "transition", transition: transition.key, from, to: transition.to });
   await tellPeople(tx, recorded, "recordTold", transition.tells ?? []);
   if (record.handler && record.handler.id !== handlerBefore) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);
 }

@@ -9,6 +9,7 @@ import { currentPeriod } from "../../../schema/shared/period.sql.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid, notFound } from "../../errors.ts";
 import { changesBetween, tellDeed } from "./events.ts";
+import { followLimits } from "./follow-limits.ts";
 import { formulasOf } from "./formulas.ts";
 import { keepHandler } from "./handler.ts";
 import { keepValues } from "./keep-record.ts";
@@ -76,6 +77,7 @@ export async function openRecord(tx: Transaction, input: InputOf<"openRecord">):
   const { opening } = definition;
   await keepHandler(tx, recorded, opening?.handler);
   await tellDeed(tx, recorded, { kind: "opened", to: record.state ?? null, changed: changesBetween({}, data) });
+  await followLimits(tx, recorded, { what: "opened" });
   const values = { ...ownValues(record), ...data };
   const formulas = formulasOf(definition, register.slug);
   for (const { who, when } of opening?.tells ?? [])

@@ -6,6 +6,7 @@ import { isObject } from "../../../schema/shared/values.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid, PublicError } from "../../errors.ts";
 import { changesBetween, tellDeed } from "./events.ts";
+import { followLimits } from "./follow-limits.ts";
 import { keepValues } from "./keep-record.ts";
 import { type Recorded, recordedOf } from "./recorded.ts";
 import { voidVotes } from "./round.ts";
@@ -63,11 +64,13 @@ export async function saveRecord(
   const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, "input.data"), "input.data");
   await keepValues(tx, recorded, data, "input.data");
   await voidVotes(tx, record);
+  const changed = changesBetween(before, data);
   await tellDeed(tx, recorded, {
     kind: "saved",
     from: record.state ?? null,
     to: record.state ?? null,
-    changed: changesBetween(before, data),
+    changed,
   });
+  await followLimits(tx, recorded, { what: "saved", changed: Object.keys(changed) });
   return record;
 }
