@@ -37,6 +37,7 @@ import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
 import { registerCommands } from "./register/Register.commands.screen.ts";
+import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
 import { registerRecordCommands } from "./register/RegisterRecord.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
@@ -92,6 +93,7 @@ const definitions = {
   ...policyReviewCommands,
   ...positionCommands,
   ...registerCommands,
+  ...registerPackCommands,
   ...registerRecordCommands,
   ...assignmentCommands,
   ...obligationCommands,

@@ -53,4 +53,12 @@ export const registerMessages = {
   pictureNeeded: { en: "This field takes pictures only.", zh: "此项只能上传图片。" },
   tooManyFiles: { en: "At most {max} files.", zh: "最多 {max} 个文件。" },
   mentionsUnread: { en: "{names} may not read this record and cannot be named.", zh: "{names}无权查阅该记录，不能提及。" },
+  noSuchPack: { en: 'There is no template "{slug}". Choose one of the list.', zh: "没有模板“{slug}”，请从列表中选择。" },
+  packParameters: {
+    en: "The choices of a template are given by their keys: { key: identity }.",
+    zh: "模板的选项须按名称给出：{ 名称: 标识 }。",
+  },
+  unknownPackParameter: { en: 'The template asks nothing called "{name}". Leave it out.', zh: "模板没有选项“{name}”，请去掉。" },
+  packParameterMissing: { en: "Choose: {name}.", zh: "请选择：{name}。" },
+  packParameterOne: { en: "Choose one only: {name}.", zh: "只能选择一个：{name}。" },
 } as const;

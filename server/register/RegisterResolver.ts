@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
 import { previewRegister, type RegisterPreview } from "./definition/preview.ts";
 import { type RecordActs, recordActs } from "./flow/record-acts.ts";
+import { type OfferedPack, offeredPacks } from "./packs/offered-packs.ts";
 
 /** What is asked about registers beyond their lists. */
 @Resolver()
@@ -34,5 +35,13 @@ export class RegisterResolver {
   })
   recordActs(@Arg("recordId", () => ID) recordId: string, @Ctx() context: Context): Promise<RecordActs> {
     return look(context, (tx) => recordActs(tx, recordId));
+  }
+
+  @Query(() => [JsonScalar], {
+    description:
+      "Templates of registers for whoever may make one: [{ slug, group, titles, says, about, needs, parameters: [{ key, label, of, resource, suggested: [{ id, title }] }], counts, figures, sealed, installedId }].",
+  })
+  packs(@Ctx() context: Context): Promise<readonly OfferedPack[]> {
+    return offeredPacks(context);
   }
 }

@@ -6,6 +6,7 @@ import { publishRegister, rollBackRegister } from "./definition/publish.ts";
 import { saveRegisterDraft } from "./definition/save-draft.ts";
 import { signHandover } from "./flow/sign-handover.ts";
 import { transition } from "./flow/transition.ts";
+import { installPack } from "./packs/install-pack.ts";
 import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
 import { moveRecords } from "./records/move-records.ts";
 import { openRecord } from "./records/open-record.ts";
@@ -19,6 +20,7 @@ export const registerWorks = {
   discardRegisterDraft,
   archiveRegister,
   reopenRegister,
+  installPack: answering(installPack, () => JsonScalar),
   openRecord,
   saveRecord,
   transition,

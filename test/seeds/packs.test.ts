@@ -14,12 +14,20 @@ import { objectsIn, packFiles, valueAt } from "./read-packs.ts";
 
 const slugs = packFiles.map(({ pack }) => pack.slug);
 const each = packFiles.map((file) => [file.name, file.pack] as const);
+
+/** Something of a demo company that packs suggest: by its code or number, a level by its name. */
+interface SuggestedSeed {
+  readonly code?: string;
+  readonly number?: string;
+  readonly name?: { readonly zh: string; readonly en: string };
+}
+
 const codes = new Set(
   ["zh", "en"].flatMap((language) =>
     ["departments", "positions", "people", "levels"].flatMap((file) =>
-      (
-        JSON.parse(readFileSync(join(projectFolder, "seeds", language, `${file}.json`), "utf8")) as { code?: string; number?: string }[]
-      ).map((entry) => entry.code ?? entry.number),
+      (JSON.parse(readFileSync(join(projectFolder, "seeds", language, `${file}.json`), "utf8")) as SuggestedSeed[]).flatMap(
+        ({ code, number, name }) => (file === "levels" && name ? [name.zh, name.en] : [code ?? number]),
+      ),
     ),
   ),
 );

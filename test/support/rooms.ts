@@ -67,6 +67,7 @@ const server: RoomOrder = [
   "register/limits",
   "register/records",
   "register/flow",
+  "register/packs",
   "register",
   "confirmation",
   "jobs/work",

@@ -10,10 +10,16 @@ export interface PackParameter {
   readonly suggests?: readonly string[];
 }
 
+/** Under which heading a pack is offered. */
+export const packGroups = ["service", "duty", "work", "resources", "money", "oversight"] as const;
+export type PackGroup = (typeof packGroups)[number];
+
 /** A register as a file: a template to take, or one that was exported. One readable file each; identities of an installation never stand in it. */
 export interface RegisterPack {
   readonly format: 1;
   readonly slug: string;
+  /** Where it is offered; of a file that was exported none. */
+  readonly group?: PackGroup;
   /** What it does, in words, before it is installed. */
   readonly says: Bilingual;
   /** Registers that it refers to; they are installed before it. */
