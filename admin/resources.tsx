@@ -44,6 +44,7 @@ export const resourceParts: PartsByResource = {
   trainingResults: { showActions: onDemand(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
+  registers: { list: onDemand(() => import("./register/list/RegistersPage.tsx")) },
   jobs: { showBelow: onDemand(() => import("./jobs/JobBelow.tsx")), showFields: ["state"] },
   jobRuns: { showBelow: onDemand(() => import("./jobs/RunBelow.tsx")), showFields: ["did", "outcome", "job.kind"] },
   screens: {

@@ -1,6 +1,6 @@
 import FoldIcon from "@mui/icons-material/ExpandMoreOutlined";
-import { Box, ButtonBase, Drawer, List, ListItem, ListItemButton, ListItemText } from "@mui/material";
-import { memo, useMemo } from "react";
+import { Box, ButtonBase, Drawer, InputBase, List, ListItem, ListItemButton, ListItemText } from "@mui/material";
+import { memo, useMemo, useState } from "react";
 import { useLocation } from "react-router";
 import { useSay } from "../i18n/say.ts";
 import { type MenuEntry, menuEntries } from "../layout/menu-entries.ts";
@@ -9,8 +9,10 @@ import { usePages } from "../layout/PagesContext.ts";
 import { topBarHeight } from "../layout/top-bar-height.ts";
 import { layoutWords } from "../layout/words.ts";
 import { useMe } from "../providers/me.ts";
+import { useBook } from "../records/book.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import { LOW } from "../theme/low.ts";
+import { MOST_REGISTERS } from "./folded-at-first.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
 
 interface SideMenuProps {
@@ -52,7 +54,8 @@ function MenuLists({ onChoose }: { readonly onChoose?: () => void }) {
   const me = useMe();
   const say = useSay();
   const pages = usePages();
-  const groups = useMemo(() => menuEntries(me, pages), [me, pages]);
+  const book = useBook();
+  const groups = useMemo(() => menuEntries(me, pages, book), [me, pages, book]);
   const { folded, fold } = useFoldedGroups(groups);
   return (
     <Box component="nav" aria-label={say(layoutWords.navigation)} sx={{ px: 1.25, py: 1.5 }}>
@@ -85,6 +88,9 @@ function MenuSection({ group, entries, folded, onFold, onChoose }: MenuSectionPr
   const here = entries.some(({ path }) => isAt(path, pathname));
   const open = here || !folded;
   const id = `menu-${group}`;
+  const [sought, setSought] = useState("");
+  const isLong = group === "registers" && entries.length > MOST_REGISTERS;
+  const shown = isLong ? found(entries, sought, pathname) : entries;
   return (
     <Box sx={{ mb: 0.75, ...(group === "settings" && { borderTop: 1, borderColor: "divider", pt: 0.75 }) }}>
       <ButtonBase
@@ -103,13 +109,34 @@ function MenuSection({ group, entries, folded, onFold, onChoose }: MenuSectionPr
         {!here && <FoldIcon sx={{ fontSize: 16, transform: open ? "none" : "rotate(-90deg)" }} />}
       </ButtonBase>
       <List dense disablePadding id={id} hidden={!open}>
+        {open && isLong && (
+          <InputBase
+            value={sought}
+            onChange={({ target }) => setSought(target.value)}
+            placeholder={say(layoutWords.findRegister)}
+            inputProps={{ "aria-label": say(layoutWords.findRegister), "aria-controls": id }}
+            sx={{ width: "100%", px: 1.25, mb: 0.25, fontSize: 13.5, borderRadius: 1, border: 1, borderColor: "divider" }}
+          />
+        )}
+        {open && shown.length === 0 && (
+          <ListItem dense sx={{ px: 1.25, fontSize: 13.5, color: "text.secondary" }}>
+            {say(layoutWords.noSuchRegister)}
+          </ListItem>
+        )}
         {open &&
-          entries.map((entry) => (
+          shown.map((entry) => (
             <MenuLine key={entry.path} entry={entry} here={isAt(entry.path, pathname)} {...(onChoose ? { onChoose } : {})} />
           ))}
       </List>
     </Box>
   );
+}
+
+/** The lines in whose names the sought words stand; without words the first ones, and the one whose page is shown. */
+function found(entries: readonly MenuEntry[], sought: string, pathname: string): readonly MenuEntry[] {
+  const words = sought.trim().toLowerCase();
+  if (words === "") return entries.filter(({ path }, place) => place < MOST_REGISTERS || isAt(path, pathname));
+  return entries.filter(({ label: { zh, en } }) => `${zh}\n${en}`.toLowerCase().includes(words));
 }
 
 /** Whether a page lies at a line of the navigation or below it. */

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { menuEntries } from "../layout/menu-entries.ts";
 import { pages } from "../pages.tsx";
 import { type Me, useMe } from "../providers/me.ts";
-import { resourceOfPath } from "../records/book.ts";
+import { knownBook, resourceOfPath } from "../records/book.ts";
 import { resourceParts } from "../resources.tsx";
 import { bringScreens } from "../screens/bring-screens.ts";
 import { bringRows } from "../screens/list/bring-rows.ts";
@@ -22,7 +22,7 @@ const quiet = () =>
     else setTimeout(resolve, 100);
   });
 
-const pathsOf = (me: Me) => menuEntries(me, pages).flatMap(({ entries }) => entries.map(({ path }) => path));
+const pathsOf = (me: Me) => menuEntries(me, pages, knownBook()).flatMap(({ entries }) => entries.map(({ path }) => path));
 
 /** Brings what the navigation leads to, in its order: the screens of all its lists in one request, then the programs one by one; last what is opened from there. */
 async function bringMenu(me: Me): Promise<void> {

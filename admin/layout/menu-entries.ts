@@ -1,10 +1,12 @@
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { may } from "../providers/may.ts";
 import type { Me } from "../providers/me.ts";
-import { screenOf } from "../records/book.ts";
+import { type ResourceBook, screenOf } from "../records/book.ts";
+import { isInUse, resourceOfRegister } from "../records/known-register.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { groupResources, type MenuGroup, menuGroups } from "./menu-groups.ts";
 import type { Page } from "./PagesContext.ts";
+import { layoutWords } from "./words.ts";
 
 /** One line of the navigation. */
 export interface MenuEntry {
@@ -38,12 +40,25 @@ function isOffered(me: Me, group: MenuGroup, resource: ResourceName): boolean {
   return me.has("head", "policyEditor", "approver", "trainingManager", "confidentialityOfficer", "auditor", "administrator");
 }
 
-/** What the navigation offers to this person of the generic lists and of these pages, in groups; empty groups are left out. */
-export function menuEntries(me: Me, pages: readonly Page[]): { readonly group: MenuGroup; readonly entries: readonly MenuEntry[] }[] {
+/** The page of all registers, for whoever knows of one, or makes them. */
+const allRegisters: MenuEntry = { path: "/registers", label: layoutWords.allRegisters };
+
+function registerEntries(me: Me, { known }: ResourceBook): readonly MenuEntry[] {
+  const used = known.filter(isInUse).map((register) => ({ path: `/${resourceOfRegister(register)}`, label: register.titles.plural }));
+  return known.length > 0 || me.has("head", "administrator") ? [allRegisters, ...used] : [];
+}
+
+/** What the navigation offers to this person of the generic lists, the registers and these pages, in groups; empty groups are left out. */
+export function menuEntries(
+  me: Me,
+  pages: readonly Page[],
+  book: ResourceBook,
+): { readonly group: MenuGroup; readonly entries: readonly MenuEntry[] }[] {
   return menuGroups
     .map((group) => ({
       group,
       entries: [
+        ...(group === "registers" ? registerEntries(me, book) : []),
         ...pages.filter((page) => page.group === group && page.may(me)).map(({ path, label }) => ({ path, label })),
         ...groupResources[group]
           .filter((resource) => isOffered(me, group, resource))

@@ -3,11 +3,12 @@ import { both } from "../i18n/say.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 
 /** Parts of the navigation, in order. */
-export const menuGroups = ["work", "rules", "people", "training", "confidentiality", "settings"] as const;
+export const menuGroups = ["work", "registers", "rules", "people", "training", "confidentiality", "settings"] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
 export const menuGroupNames: Readonly<Record<MenuGroup, Bilingual>> = {
   work: both("我的工作", "My work"),
+  registers: both("登记簿", "Registers"),
   rules: both("制度", "Rules"),
   people: both("人员", "People"),
   training: both("培训", "Training"),
@@ -18,6 +19,7 @@ export const menuGroupNames: Readonly<Record<MenuGroup, Bilingual>> = {
 /** The generic lists that the navigation offers to those who may read something there. */
 export const groupResources: Readonly<Record<MenuGroup, readonly ResourceName[]>> = {
   work: ["standIns"],
+  registers: [],
   rules: ["policyDocuments", "inquiries", "revisions", "acknowledgements"],
   people: ["people", "obligations", "assignments"],
   training: ["courses", "trainingSessions", "courseProgresses", "trainingResults"],

@@ -1,39 +1,21 @@
-import type { RegisterDefinition } from "../../schema/register/definition/definition.screen.ts";
 import { shapedOperation } from "../graphql/operation.ts";
 import { queryClient } from "../graphql/query-client.ts";
 import { registersVersion, watchRegisters } from "../graphql/registers-version.ts";
 import { requestOnce } from "../graphql/request.ts";
 import { personAtPanel } from "../graphql/session.ts";
 import { bookRegisters, knownBook } from "../records/book.ts";
+import type { KnownRegister } from "../records/known-register.ts";
 
-interface RegistersAnswer {
-  readonly items: readonly { readonly slug: string; readonly published: { readonly definition: RegisterDefinition | null } | null }[];
-  readonly hasNext: boolean;
-}
+const MyRegisters = shapedOperation<{ myRegisters: readonly KnownRegister[] }>()("query MyRegisters { myRegisters }");
 
-/** As many as the server answers at once. */
-const pageOf = 100;
-
-const Registers = shapedOperation<{ registers: RegistersAnswer }>()(
-  `query Registers($page: Page) { registers(where: { published: { id: { isNull: false } } }, orderBy: [{ slug: ASC }], page: $page) {
-    items { id slug published { id definition } } hasNext } }`,
-);
-
-/** The registers that the person may know of, as their screens stand before anybody has changed one. */
-async function screensOfRegisters() {
-  const found: RegistersAnswer["items"][number][] = [];
-  for (let more = true; more; ) {
-    const { registers } = await requestOnce(Registers, { page: { offset: found.length, limit: pageOf } });
-    found.push(...registers.items);
-    more = registers.hasNext && registers.items.length > 0;
-  }
-  const published = found.flatMap(({ slug, published: version }) =>
-    version?.definition ? [{ slug, definition: version.definition }] : [],
-  );
-  if (published.length === 0) return [];
+/** The registers that the person may know of, and their screens as they stand before anybody has changed one. */
+async function registersAndScreens() {
+  const { myRegisters } = await requestOnce(MyRegisters);
+  const published = myRegisters.flatMap(({ slug, definition }) => (definition ? [{ slug, definition }] : []));
+  if (published.length === 0) return { known: myRegisters, screens: [] };
   // What derives screens from definitions comes for those who have a register.
   const { registerScreen } = await import("../../schema/register/register-screen.screen.ts");
-  return published.map(({ slug, definition }) => registerScreen(definition, slug));
+  return { known: myRegisters, screens: published.map(({ slug, definition }) => registerScreen(definition, slug)) };
 }
 
 let loading: Promise<void> | null = null;
@@ -41,9 +23,9 @@ let loading: Promise<void> | null = null;
 async function load(): Promise<void> {
   const person = personAtPanel();
   const version = registersVersion();
-  const screens = await screensOfRegisters();
+  const { known, screens } = await registersAndScreens();
   // Nothing of it is for whoever sits there now.
-  if (person === personAtPanel()) bookRegisters(version, screens);
+  if (person === personAtPanel()) bookRegisters(version, screens, known);
 }
 
 /**

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { codeScreen } from "../../schema/code-screen.screen.ts";
 import { type ScreenDefault, screens } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
+import type { KnownRegister } from "./known-register.ts";
 import type { ResourceName } from "./resource-name.ts";
 
 /** The kinds of records that this person may meet, at a version of the registers among them. */
@@ -9,19 +10,22 @@ export interface ResourceBook {
   /** As answers name it in `x-registers-version`; null before any register was asked for. */
   readonly version: string | null;
   readonly registers: ReadonlyMap<string, ScreenDefault>;
+  /** What the person may do with each register, by their names; also with those of which nothing is published yet. */
+  readonly known: readonly KnownRegister[];
   /** All names, those of the code first. */
   readonly names: readonly ResourceName[];
 }
 
 const ofCode = Object.keys(screens) as ResourceName[];
-let book: ResourceBook = { version: null, registers: new Map(), names: ofCode };
+let book: ResourceBook = { version: null, registers: new Map(), known: [], names: ofCode };
 const readers = new Set<() => void>();
 
 /** Writes the registers of a version into the book, in the place of those before. */
-export function bookRegisters(version: string | null, registers: readonly ScreenDefault[]): void {
+export function bookRegisters(version: string | null, registers: readonly ScreenDefault[], known: readonly KnownRegister[] = []): void {
   book = {
     version,
     registers: new Map(registers.map((screen) => [screen.resource, screen])),
+    known,
     names: [...ofCode, ...registers.map(({ resource }) => resource)],
   };
   for (const reader of readers) reader();
@@ -38,6 +42,9 @@ export const useBook = (): ResourceBook => useSyncExternalStore(subscribe, known
 
 /** How the records of a kind look before anybody has changed a screen; undefined for a kind that there is not, or not any more. */
 export const findScreen = (resource: string): ScreenDefault | undefined => book.registers.get(resource) ?? codeScreen(resource);
+
+/** The register whose records these are; undefined for other kinds of records. */
+export const registerOf = (resource: string): KnownRegister | undefined => book.known.find(({ slug }) => resource === `r/${slug}`);
 
 export const isResourceName = (name: string): name is ResourceName => findScreen(name) !== undefined;
 

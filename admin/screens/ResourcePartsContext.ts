@@ -35,5 +35,11 @@ export const ResourcePartsContext = createContext<PartsByResource>({});
 
 const none: ResourceParts = {};
 
+/** What all registers have together, unless one has parts of its own. */
+export const EVERY_REGISTER = "r/*";
+
+export const partsOf = (parts: PartsByResource, resource: ResourceName): ResourceParts =>
+  parts[resource] ?? (resource.startsWith("r/") ? parts[EVERY_REGISTER] : undefined) ?? none;
+
 /** What this resource has beyond its generic pages. */
-export const useResourceParts = (resource: ResourceName): ResourceParts => useContext(ResourcePartsContext)[resource] ?? none;
+export const useResourceParts = (resource: ResourceName): ResourceParts => partsOf(useContext(ResourcePartsContext), resource);

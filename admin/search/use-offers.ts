@@ -7,6 +7,8 @@ import { usePages } from "../layout/PagesContext.ts";
 import { creatingWord } from "../names/creating-word.ts";
 import { may } from "../providers/may.ts";
 import { useMe } from "../providers/me.ts";
+import { useBook } from "../records/book.ts";
+import { isInUse, resourceOfRegister } from "../records/known-register.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 import { useThemeChoice, useThemeMode } from "../theme/panel-theme.ts";
 import type { Entry } from "./entry.ts";
@@ -23,10 +25,11 @@ export function useOffers(typed: string): { readonly pages: readonly Entry[]; re
   const say = useSay();
   const me = useMe();
   const panelPages = usePages();
+  const book = useBook();
   const [, chooseTheme] = useThemeChoice();
   const other = useThemeMode() === "dark" ? "light" : "dark";
   return useMemo(() => {
-    const listed: Offer[] = menuEntries(me, panelPages).flatMap(({ group, entries }) =>
+    const listed: Offer[] = menuEntries(me, panelPages, book).flatMap(({ group, entries }) =>
       entries.map(({ path, label }) => ({ key: `page ${path}`, label, detail: say(menuGroupNames[group]), to: path })),
     );
     const unlisted: Offer[] = panelPages
@@ -36,6 +39,10 @@ export function useOffers(typed: string): { readonly pages: readonly Entry[]; re
     const actions: Offer[] = [
       ...made
         .filter((resource) => may(me, "create", resource))
+        .map((resource) => ({ key: `make ${resource}`, label: creatingWord(resource), to: `/${resource}/create` })),
+      ...book.known
+        .filter((register) => isInUse(register) && register.may.create)
+        .map(resourceOfRegister)
         .map((resource) => ({ key: `make ${resource}`, label: creatingWord(resource), to: `/${resource}/create` })),
       {
         key: "theme",
@@ -51,5 +58,5 @@ export function useOffers(typed: string): { readonly pages: readonly Entry[]; re
         return marks ? [{ ...offer, title, marks }] : [];
       });
     return { pages: found(pages), actions: found(actions) };
-  }, [me, panelPages, say, typed, other, chooseTheme]);
+  }, [me, panelPages, book, say, typed, other, chooseTheme]);
 }

@@ -25,10 +25,10 @@ const server: { version: number; slugs: string[]; asked: number; meanwhile: () =
 };
 
 function answer(query: string): unknown {
-  if (!query.includes("registers(")) return { me: null };
+  if (!query.includes("myRegisters")) return { me: null };
   server.asked += 1;
   server.meanwhile();
-  return { registers: { items: server.slugs.map((slug) => ({ slug, published: { definition } })), hasNext: false } };
+  return { myRegisters: server.slugs.map((slug) => ({ slug, definition })) };
 }
 
 const settled = () => vi.waitFor(() => expect(knownBook().version).toBe(String(server.version)));

@@ -16,9 +16,13 @@ describe("groups of the navigation", () => {
   });
 
   it("are folded from the last on until the rest can, the first never", () => {
-    expect(foldedAtFirst(groupsOf(2, 4, 4, 3, 3, 11))).toEqual(["settings"]);
-    expect(foldedAtFirst(groupsOf(2, 4, 6, 4, 5, 11))).toEqual(["settings", "confidentiality"]);
-    expect(foldedAtFirst(groupsOf(40, 1))).toEqual(["rules"]);
+    expect(foldedAtFirst(groupsOf(2, 0, 4, 4, 2, 3, 11))).toEqual(["settings"]);
+    expect(foldedAtFirst(groupsOf(2, 0, 5, 4, 4, 5, 11))).toEqual(["settings", "confidentiality"]);
+    expect(foldedAtFirst(groupsOf(40, 1))).toEqual(["registers"]);
+  });
+
+  it("count of many registers only those that stand there at once", () => {
+    expect(foldedAtFirst(groupsOf(2, 60, 4))).toEqual([]);
   });
 });
 

@@ -115,6 +115,7 @@ const admin: RoomOrder = [
   "register/designer",
   "search",
   "dashboard",
+  "register/list",
   "obligation",
   "notification",
   "organisation",

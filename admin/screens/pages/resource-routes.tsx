@@ -1,7 +1,7 @@
 import { Resource } from "react-admin";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { bring, onDemand } from "../../shared/on-demand.tsx";
-import type { PartsByResource } from "../ResourcePartsContext.ts";
+import { type PartsByResource, partsOf } from "../ResourcePartsContext.ts";
 import { ConfiguredForm } from "./ConfiguredForm.tsx";
 
 const loadList = () => import("./ScreenList.tsx");
@@ -22,7 +22,7 @@ export async function bringGenericPages(): Promise<void> {
 
 /** Brings what a resource's list has of its own. */
 export async function bringPagesOf(resource: ResourceName, parts: PartsByResource): Promise<void> {
-  const { list, listActions, bulkActions, listAbove } = parts[resource] ?? {};
+  const { list, listActions, bulkActions, listAbove } = partsOf(parts, resource);
   for (const part of [list, listActions, listAbove]) if (part) await bring(part);
   if (bulkActions) await bring(bulkActions);
 }
@@ -30,7 +30,7 @@ export async function bringPagesOf(resource: ResourceName, parts: PartsByResourc
 /** The pages of these resources: their own where they have some, else the generic ones. */
 export const resourceRoutes = (names: readonly ResourceName[], parts: PartsByResource) =>
   names.map((resource) => {
-    const { list: OwnList, show: OwnShow, create: OwnCreate, edit: OwnEdit } = parts[resource] ?? {};
+    const { list: OwnList, show: OwnShow, create: OwnCreate, edit: OwnEdit } = partsOf(parts, resource);
     return (
       <Resource
         key={resource}
