@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql"
 import { dayKinds, type NamedDay } from "../../schema/calendar/working-days.screen.ts";
 import { DateScalar } from "../../schema/shared/scalars.ts";
 import type { Context } from "../context.ts";
+import { timeOf } from "../database/clock.ts";
 import { invalid, unauthenticated } from "../errors.ts";
 import { writeIcs } from "./file/write-ics.ts";
 import { chinaHolidays } from "./holidays/china.ts";
@@ -55,7 +56,7 @@ export class CalendarResolver {
 
   @Query(() => String, { description: "The named days of a year as an iCalendar file (.ics), as far as you may read the calendar." })
   async calendarFile(@Arg("year", () => Int) year: number, @Ctx() context: Context): Promise<string> {
-    const { language, reader } = context;
+    const { database, language, reader } = context;
     if (year < 1_000 || year > 9_999) throw invalid("year", "outOfRange", { min: 1_000, max: 9_999 });
     const where = { day: { gte: `${year}-01-01`, lte: `${year}-12-31` }, kind: { ne: "ordinary" } };
     const selection = { scalars: new Set(["day", "kind", "name"]), ones: new Map(), manys: [] };
@@ -66,6 +67,6 @@ export class CalendarResolver {
         if (known) days.push({ day: String(day), kind: known, name: String(name) });
       }
     const title = { zh: `${year} 年工作日历`, en: `Working calendar ${year}` }[language];
-    return writeIcs(days, title, language, new Date());
+    return writeIcs(days, title, language, await timeOf(database));
   }
 }
