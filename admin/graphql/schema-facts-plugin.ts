@@ -12,12 +12,13 @@ import {
   isRequiredInputField,
 } from "graphql";
 import type { Plugin } from "vite";
-import type { CommandFacts, InputFacts, ResourceFacts } from "./schema-facts.ts";
+import { type InputFacts, type WrittenFacts, writeCommand } from "./schema-facts.ts";
 
 const schemaFile = fileURLToPath(new URL("../../schema/schema.graphql", import.meta.url));
 const moduleId = "virtual:schema-facts";
+const reader = fileURLToPath(new URL("./schema-facts.ts", import.meta.url));
 
-function resourcesOf(schema: GraphQLSchema): Record<string, ResourceFacts> {
+function resourcesOf(schema: GraphQLSchema): WrittenFacts["resources"] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   return Object.fromEntries(
     fields.flatMap((field) => {
@@ -25,8 +26,7 @@ function resourcesOf(schema: GraphQLSchema): Record<string, ResourceFacts> {
       if (!isObjectType(type) || !field.args.some((arg) => arg.name === "where")) return [];
       const items = type.getFields().items;
       if (!items) return [];
-      const name = getNamedType(items.type).name;
-      return [[field.name, { type: name, single: name.charAt(0).toLowerCase() + name.slice(1) }]];
+      return [[field.name, getNamedType(items.type).name]];
     }),
   );
 }
@@ -39,7 +39,7 @@ const inputFields = (input: GraphQLInputObjectType): InputFacts[] =>
     required: isRequiredInputField(field),
   }));
 
-function commandsOf(schema: GraphQLSchema): Record<string, CommandFacts> {
+function commandsOf(schema: GraphQLSchema): WrittenFacts["commands"] {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
   return Object.fromEntries(
     fields.flatMap((field) => {
@@ -49,12 +49,12 @@ function commandsOf(schema: GraphQLSchema): Record<string, CommandFacts> {
       return [
         [
           field.name,
-          {
+          writeCommand({
             inputType: type.name,
             answer: getNamedType(field.type).name,
             fields: inputFields(type),
             keyed: field.args.some((arg) => arg.name === "idempotencyKey"),
-          },
+          }),
         ],
       ];
     }),
@@ -70,7 +70,8 @@ export function schemaFacts(): Plugin {
       if (id !== `\0${moduleId}`) return null;
       this.addWatchFile(schemaFile);
       const schema = buildSchema(readFileSync(schemaFile, "utf8"));
-      return `export const resources = ${JSON.stringify(resourcesOf(schema))};\nexport const commands = ${JSON.stringify(commandsOf(schema))};`;
+      const written: WrittenFacts = { resources: resourcesOf(schema), commands: commandsOf(schema) };
+      return `import { readFacts } from ${JSON.stringify(reader)};\nexport const { resources, commands } = readFacts(${JSON.stringify(written)});`;
     },
   };
 }

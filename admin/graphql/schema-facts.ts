@@ -23,3 +23,42 @@ export interface CommandFacts {
   /** Whether it takes an idempotency key. */
   readonly keyed: boolean;
 }
+
+/** What the panel knows of resources and commands, said shortly: a first page carries it, and unfolds it with `readFacts`. */
+export interface WrittenFacts {
+  /** Type of each resource, e.g. `{ people: "Person" }`. */
+  readonly resources: Readonly<Record<string, string>>;
+  /** Input, answer and fields of each command, e.g. `{ endMembership: "EndMembershipInput Membership!,id ID!,until Date,places [ID!" }`. */
+  readonly commands: Readonly<Record<string, string>>;
+}
+
+/** "ID!" of a field that has to be given, "[ID" of a list. */
+export const writeInput = ({ name, type, list, required }: InputFacts) => `${name} ${list ? "[" : ""}${type}${required ? "!" : ""}`;
+
+export const writeCommand = ({ inputType, answer, keyed, fields }: CommandFacts) =>
+  [`${inputType} ${answer}${keyed ? "!" : ""}`, ...fields.map(writeInput)].join();
+
+const pairOf = (text: string): [string, string] => {
+  const [first = "", second = ""] = text.split(" ");
+  return [first, second];
+};
+
+function readInput(text: string): InputFacts {
+  const [name, said] = pairOf(text);
+  return { name, type: said.replaceAll(/[[!]/g, ""), list: said.startsWith("["), required: said.endsWith("!") };
+}
+
+function readCommand(text: string): CommandFacts {
+  const [head = "", ...fields] = text.split(",");
+  const [inputType, said] = pairOf(head);
+  return { inputType, answer: said.replace("!", ""), keyed: said.endsWith("!"), fields: fields.map(readInput) };
+}
+
+const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (one: From) => To): Readonly<Record<string, To>> =>
+  Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one)]));
+
+/** The facts as they are asked. */
+export const readFacts = ({ resources, commands }: WrittenFacts) => ({
+  resources: mapped(resources, (type): ResourceFacts => ({ type, single: type.charAt(0).toLowerCase() + type.slice(1) })),
+  commands: mapped(commands, readCommand),
+});

@@ -1,4 +1,5 @@
 import polyglotI18nProvider from "ra-i18n-polyglot";
+import type { TranslationMessages } from "react-admin";
 import { browserLanguage, isLanguage, languages, setCurrentLanguage } from "../i18n/language.ts";
 import { reactAdminEnglish } from "../i18n/react-admin-en.ts";
 import { reactAdminChinese } from "../i18n/react-admin-zh.ts";
@@ -10,7 +11,7 @@ setCurrentLanguage(first);
 export const i18nProvider = polyglotI18nProvider(
   (locale) => {
     if (isLanguage(locale)) setCurrentLanguage(locale);
-    return locale === "zh" ? reactAdminChinese : reactAdminEnglish;
+    return (locale === "zh" ? reactAdminChinese : reactAdminEnglish) as TranslationMessages;
   },
   first,
   [...languages],
