@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { look } from "../commands/look.ts";
 import type { Context } from "../context.ts";
@@ -6,6 +6,7 @@ import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
 import { previewRegister, type RegisterPreview } from "./definition/preview.ts";
 import { type RecordActs, recordActs } from "./flow/record-acts.ts";
 import { type OfferedPack, offeredPacks } from "./packs/offered-packs.ts";
+import { recordHistory, type TellableEvent } from "./records/record-history.ts";
 
 /** What is asked about registers beyond their lists. */
 @Resolver()
@@ -43,5 +44,17 @@ export class RegisterResolver {
   })
   packs(@Ctx() context: Context): Promise<readonly OfferedPack[]> {
     return offeredPacks(context);
+  }
+
+  @Query(() => [JsonScalar], {
+    description:
+      "What was done with a record, the newest first, at most 100: [{ id, ordinal, kind, what, from, to, by: { id, name }, at, values: { field: { before, after } }, reason, signatureId, ordinalOfVersion }]; values as far as you may read their fields.",
+  })
+  recordHistory(
+    @Arg("recordId", () => ID) recordId: string,
+    @Arg("before", () => Int, { nullable: true, description: "Only those with a smaller ordinal." }) before: number | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<readonly TellableEvent[]> {
+    return look(context, (tx) => recordHistory(tx, recordId, before ?? null));
   }
 }

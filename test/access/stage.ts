@@ -19,7 +19,8 @@ export interface Stage {
 
 /** Generates an organisation, stores it and serves it. */
 export async function startStage(seed: number): Promise<Stage> {
-  const server = await Server.start();
+  // What the generated registers say of their fields is nothing: no kinds can be made of them.
+  const server = await Server.start({}, undefined, "nothing", {}, async () => []);
   const [[today] = [""]] = await server.sql<[string]>("select today()::text");
   const { world, players } = generateOrganisation(seed, today);
   await store(server.database.reading, world);
