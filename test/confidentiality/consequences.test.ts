@@ -4,6 +4,7 @@ import type { ClassificationLevel } from "../../schema/confidentiality/Classific
 import type { Revision } from "../../schema/policy/Revision.ts";
 import { type FieldScreen, screens } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../../schema/registry.ts";
+import { underscore } from "../../schema/shared/description.ts";
 import { codeModels } from "../../server/model/model.ts";
 import { type Client, TestServer } from "../support/server.ts";
 
@@ -152,7 +153,7 @@ describe("what follows from a level, and lists to take out", () => {
         const { description } = codeModels.of(resource as ResourceName);
         const [row] = await server.sql<[string]>(
           `select "is_nullable" from information_schema.columns where "table_schema" = current_schema() and "table_name" = $1 and "column_name" = $2`,
-          [description.table, `${name}_id`],
+          [description.table, `${underscore(name)}_id`],
         );
         expect(row, `${resource}.${name}`).toEqual(["NO"]);
       }

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
+import { versionWord } from "../../../schema/shared/edition-word.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
@@ -30,7 +31,7 @@ export function VersionsSheet({ register, name, expectedVersion }: VersionsSheet
           <Box key={version.id} component="li" sx={{ display: "flex", alignItems: "center", gap: 1.5, py: 0.75, flexWrap: "wrap" }}>
             <Box sx={{ flex: "1 1 240px", minWidth: 0 }}>
               <Typography sx={{ fontSize: 15 }}>
-                {say(words.versionOf, { ordinal: version.ordinal ?? 0 })}
+                {say(versionWord, { ordinal: version.ordinal ?? 0 })}
                 {version.state === "published" && (
                   <Box component="span" sx={{ color: "roles.done", ml: 1, fontSize: 13 }}>
                     {say(words.counts)}

@@ -37,7 +37,6 @@ export const designerPageWords = {
     "Records opened from now on go by the new design; open ones keep their rules until somebody moves them to it.",
   ),
   versions: both("已发布的版本", "Published versions"),
-  versionOf: both("第 %{ordinal} 版", "Version %{ordinal}"),
   counts: both("现行", "counts now"),
   rollBack: both("恢复此版", "Return to this one"),
   rollBackTitle: both("恢复第 %{ordinal} 版", "Return to version %{ordinal}"),

@@ -92,7 +92,8 @@ export async function moveRecords(tx: Transaction, input: InputOf<"moveRecords">
     const recorded: Recorded = { record, register, version, definition };
     const own = ownProblems(recorded);
     const problems = own.length > 0 ? own : missing(tx, recorded);
-    if (isSeen) report.push({ id: record.id, number: record.number, title: record.title, problems });
+    const { id, number, title } = record;
+    if (isSeen) report.push({ id, number, title, problems });
     if (problems.length > 0) continue;
     moved += 1;
     if (input.dryRun) continue;
