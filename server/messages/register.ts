@@ -42,6 +42,10 @@ export const registerMessages = {
   transitionNotOneself: { en: "Nobody does this for themselves: somebody else has to.", zh: "不能由本人办理，须由他人进行。" },
   notYourTurn: { en: "Others have to decide before you.", zh: "须由前面的人先作决定。" },
   votedAlready: { en: "You have decided about this already.", zh: "您已经表过态。" },
+  valuesChangeDeciders: {
+    en: "With these values others decide about it. Save them first.",
+    zh: "按所填内容应由其他人审批，请先保存修改。",
+  },
   reasonNeeded: { en: "Say why.", zh: "请说明理由。" },
   signatureNeeded: { en: "Sign in the field.", zh: "请签名。" },
   passwordAgain: { en: "This is not your password.", zh: "密码不正确。" },

@@ -10,16 +10,16 @@ const approve = (values: Partial<RegisterTransition>): RegisterTransition => ({
   ...values,
 });
 
+let server: TestServer;
+let desk: RegisterDesk;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  desk = await RegisterDesk.open(server);
+});
+afterAll(() => server.close());
+
 describe("what several decide", () => {
-  let server: TestServer;
-  let desk: RegisterDesk;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    desk = await RegisterDesk.open(server);
-  });
-  afterAll(() => server.close());
-
   const opened = async (definition: Partial<RegisterDefinition>, data: Record<string, unknown> = { what: "A" }) => {
     const { slug } = await desk.register(complaints(definition));
     return desk.open(slug, data);
@@ -56,6 +56,10 @@ describe("what several decide", () => {
     const steps = { small: [{ who: [person("clerk")] }], large: [{ who: [person("clerk")] }, { who: [person("head")] }] };
     const definition = { bands, transitions: [approve({ who: [], approval: { bands: "amount", steps } })] };
     const { slug } = await desk.register(complaints(definition));
+    const filling = { ...definition.transitions[0]!, fields: [{ field: "amount" }] };
+    const dear = await opened({ bands, transitions: [filling] }, { what: "A", amount: 501 });
+    const lowered = { recordId: dear.id, expectedVersion: dear.version, transition: "approve", data: { amount: 1 } };
+    expect(await desk.refusal(desk.clerk, "transition", lowered)).toEqual({ code: "CONFLICT" });
     for (const [amount, state] of [
       [499, "closed"],
       [500, "closed"],
@@ -91,15 +95,6 @@ describe("what several decide", () => {
 });
 
 describe("a handover", () => {
-  let server: TestServer;
-  let desk: RegisterDesk;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    desk = await RegisterDesk.open(server);
-  });
-  afterAll(() => server.close());
-
   const handed = async () => {
     const base = complaints();
     const { slug } = await desk.register({

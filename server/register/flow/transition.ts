@@ -4,13 +4,14 @@ import type { RegisterRecord } from "../../../schema/register/RegisterRecord.ts"
 import { checklistGaps } from "../../../schema/register/value/checklist.screen.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
+import { canonical } from "../../audit/canonical.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid, invalidAll, type Problem } from "../../errors.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
 import { keepValues } from "../records/keep-record.ts";
 import { currentFields, type Recorded } from "../records/recorded.ts";
 import { loadRecord } from "../records/save-record.ts";
-import { checkedValues, problemsAt, withoutNothing } from "../records/values.ts";
+import { checkedValues, problemsAt, withoutNothing, workedOut } from "../records/values.ts";
 import { changeState } from "./change-state.ts";
 import { confirmSignature } from "./confirm-signature.ts";
 import { unmetGuards } from "./guards.ts";
@@ -33,7 +34,7 @@ async function filledIn(tx: Transaction, recorded: Recorded, { fields = [] }: Re
   const foreign = isObject(given) ? Object.keys(given).find((key) => !names.has(key)) : undefined;
   if (foreign !== undefined) throw invalid(`input.data.${foreign}`, "unknownRegisterField", { field: foreign });
   const { record } = recorded;
-  if (given !== undefined && given !== null) record.data = await checkedValues(tx, recorded, given, "input.data");
+  if (given !== undefined && given !== null) record.data = workedOut(tx, recorded, await checkedValues(tx, recorded, given, "input.data"));
   const missing = fields.filter(({ field, required }) => required && record.data[field] === undefined);
   const [first, ...rest] = missing.map(({ field }): Problem => ({ path: `input.data.${field}`, code: "fieldRequired" }));
   if (first) throw invalidAll([first, ...rest]);
@@ -77,6 +78,8 @@ export async function transition(tx: Transaction, input: InputOf<"transition">):
   const signature = way.signature ? await confirmSignature(tx, recorded, input) : null;
   const { data: before } = record;
   await filledIn(tx, recorded, way, input.data);
+  // Nobody makes a large amount small and agrees to it in one go, nor the other way round.
+  if (canonical(stepsOf(tx, recorded, way)) !== canonical(steps)) throw conflict("valuesChangeDeciders");
   if (agrees) refuseGaps(recorded, way);
   const [unmet, ...more] = (await unmetGuards(tx, recorded, agrees ? way.guards : [])).map(
     ({ zh, en }): Problem => ({ path: "input.transition", code: "registerSaid", values: { zh, en } }),

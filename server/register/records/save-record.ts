@@ -62,15 +62,12 @@ export async function saveRecord(
   refuseFrozen(recorded, isObject(given) ? Object.keys(given) : [], "input.data");
   const before = record.data;
   const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, "input.data"), "input.data");
+  const changed = changesBetween(before, data);
+  // Nothing happened that anybody would have to know of.
+  if (Object.keys(changed).length === 0) return record;
   await keepValues(tx, recorded, data, "input.data");
   await voidVotes(tx, record);
-  const changed = changesBetween(before, data);
-  await tellDeed(tx, recorded, {
-    kind: "saved",
-    from: record.state ?? null,
-    to: record.state ?? null,
-    changed,
-  });
+  await tellDeed(tx, recorded, { kind: "saved", from: record.state ?? null, to: record.state ?? null, changed });
   await followLimits(tx, recorded, { what: "saved", changed: Object.keys(changed) });
   return record;
 }

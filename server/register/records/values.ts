@@ -81,6 +81,10 @@ export async function checkedValues(tx: Transaction, recorded: Recorded, given: 
 export const withoutNothing = (data: RecordData): RecordData =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== undefined));
 
+/** The values with what the definition works out of them. */
+export const workedOut = (tx: Transaction, { record, register, definition }: Recorded, data: RecordData): RecordData =>
+  withoutNothing(formulasOf(definition, register.slug).workOut(ownValues(record), data, surroundingsOf(tx)));
+
 /**
  * The values with what the definition works out; what is not shown is emptied.
  * @throws INVALID at the fields that are demanded and empty
