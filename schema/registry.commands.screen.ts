@@ -39,6 +39,7 @@ import { standInCommands } from "./policy/StandIn.commands.screen.ts";
 import { registerCommands } from "./register/Register.commands.screen.ts";
 import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
 import { registerRecordCommands } from "./register/RegisterRecord.commands.screen.ts";
+import { reportSnapshotCommands } from "./register/ReportSnapshot.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
@@ -95,6 +96,7 @@ const definitions = {
   ...registerCommands,
   ...registerPackCommands,
   ...registerRecordCommands,
+  ...reportSnapshotCommands,
   ...assignmentCommands,
   ...obligationCommands,
   ...jobCommands,

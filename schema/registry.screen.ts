@@ -47,6 +47,7 @@ import { registerEventScreen } from "./register/RegisterEvent.screen.ts";
 import { registerLinkScreen } from "./register/RegisterLink.screen.ts";
 import { registerRecordScreen } from "./register/RegisterRecord.screen.ts";
 import { registerVersionScreen } from "./register/RegisterVersion.screen.ts";
+import { reportSnapshotScreen } from "./register/ReportSnapshot.screen.ts";
 import { transitionVoteScreen } from "./register/TransitionVote.screen.ts";
 import type { ResourceName } from "./registry.ts";
 import { savedViewScreen } from "./screen/SavedView.screen.ts";
@@ -122,6 +123,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   registerEvents: registerEventScreen,
   recordComments: recordCommentScreen,
   recordLimits: recordLimitScreen,
+  reportSnapshots: reportSnapshotScreen,
   transitionVotes: transitionVoteScreen,
   assignments: assignmentScreen,
   obligations: obligationScreen,

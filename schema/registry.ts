@@ -111,6 +111,8 @@ import { registerRecordAccess } from "./register/RegisterRecord.access.ts";
 import { RegisterRecord } from "./register/RegisterRecord.ts";
 import { registerVersionAccess } from "./register/RegisterVersion.access.ts";
 import { RegisterVersion } from "./register/RegisterVersion.ts";
+import { reportSnapshotAccess } from "./register/ReportSnapshot.access.ts";
+import { ReportSnapshot } from "./register/ReportSnapshot.ts";
 import { transitionVoteAccess } from "./register/TransitionVote.access.ts";
 import { TransitionVote } from "./register/TransitionVote.ts";
 import { savedViewAccess } from "./screen/SavedView.access.ts";
@@ -184,6 +186,7 @@ export const resources = {
   registerEvents: { entity: RegisterEvent, single: "registerEvent", access: registerEventAccess },
   recordComments: { entity: RecordComment, single: "recordComment", access: recordCommentAccess },
   recordLimits: { entity: RecordLimit, single: "recordLimit", access: recordLimitAccess },
+  reportSnapshots: { entity: ReportSnapshot, single: "reportSnapshot", access: reportSnapshotAccess },
   transitionVotes: { entity: TransitionVote, single: "transitionVote", access: transitionVoteAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },
   obligations: { entity: Obligation, single: "obligation", access: obligationAccess },

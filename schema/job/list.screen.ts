@@ -1,5 +1,6 @@
 import type { JobDefinition } from "./job-kind.screen.ts";
 import { forgetExpired } from "./kinds/forget-expired.screen.ts";
+import { freezeReports } from "./kinds/freeze-reports.screen.ts";
 import { moveDepartments } from "./kinds/move-departments.screen.ts";
 import { refreshReferences } from "./kinds/refresh-references.screen.ts";
 import { syncObligations } from "./kinds/sync-obligations.screen.ts";
@@ -8,7 +9,16 @@ import { tendApprovals } from "./kinds/tend-approvals.screen.ts";
 import { tendRecordLimits } from "./kinds/tend-record-limits.screen.ts";
 
 /** Every job by its name, in the order in which those that are due together run: a new one is a line here, its file, and its work on the server. */
-const definitions = { moveDepartments, syncObligations, tendApprovals, refreshReferences, tellNews, tendRecordLimits, forgetExpired };
+const definitions = {
+  moveDepartments,
+  syncObligations,
+  tendApprovals,
+  refreshReferences,
+  tellNews,
+  tendRecordLimits,
+  freezeReports,
+  forgetExpired,
+};
 
 export type JobName = keyof typeof definitions;
 

@@ -1,5 +1,6 @@
 import type { JobName } from "../../schema/job/list.screen.ts";
 import { forgetExpired } from "./work/forget-expired.ts";
+import { freezeReports } from "./work/freeze-reports.ts";
 import type { JobWork } from "./work/job-work.ts";
 import { moveDepartments } from "./work/move-departments.ts";
 import { refreshReferences } from "./work/refresh-references.ts";
@@ -16,5 +17,6 @@ export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
   refreshReferences,
   tellNews,
   tendRecordLimits,
+  freezeReports,
   forgetExpired,
 };

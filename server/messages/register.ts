@@ -24,6 +24,23 @@ export const registerMessages = {
   },
   registerNotPublished: { en: "The register is not published yet.", zh: "该登记簿尚未发布。" },
   registerArchived: { en: "The register is closed: nobody opens records in it any more.", zh: "该登记簿已停用，不能再新增记录。" },
+  reportTooLong: {
+    en: "More than {max} records lie in these days, too many to look through one by one. Choose a shorter time.",
+    zh: "该时段内的记录超过 {max} 条，无法逐条核对，请缩短时段。",
+  },
+  reportTooWide: {
+    en: "The report would have more than {max} rows. Choose a shorter time.",
+    zh: "报表超过 {max} 行，请缩短时段。",
+  },
+  reportDays: {
+    en: "Give the first and the last day, the first one not after the last.",
+    zh: "请填写起止日期，开始日期不得晚于结束日期。",
+  },
+  reportNotFrozen: {
+    en: "This report is not one that is kept for good, or its period is not over yet.",
+    zh: "该报表不留存，或者所选期间尚未结束。",
+  },
+  noSuchReport: { en: "The register has no such report.", zh: "该登记簿没有此报表。" },
   noSuchRegister: { en: "There is no such register.", zh: "没有该登记簿。" },
   unknownRegisterField: { en: 'The register has no field "{field}".', zh: "该登记簿没有字段“{field}”。" },
   fieldFrozen: { en: "This cannot be changed while the record stands where it does.", zh: "记录处于当前状态时不能修改此项。" },

@@ -11,6 +11,7 @@ import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
 import { moveRecords } from "./records/move-records.ts";
 import { openRecord } from "./records/open-record.ts";
 import { saveRecord } from "./records/save-record.ts";
+import { freezeReport } from "./reports/freeze-report.ts";
 
 /** The works behind the commands of registers. */
 export const registerWorks = {
@@ -28,4 +29,5 @@ export const registerWorks = {
   moveRecords: answering(moveRecords, () => JsonScalar),
   commentOnRecord,
   withdrawRecordComment,
+  freezeReport,
 } satisfies Works;

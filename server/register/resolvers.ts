@@ -1,5 +1,6 @@
 import type { ResolverClass } from "../resolver-class.ts";
 import { RegisterResolver } from "./RegisterResolver.ts";
+import { ReportResolver } from "./reports/ReportResolver.ts";
 
 /** What registers add to the API. */
-export const registerResolvers: readonly ResolverClass[] = [RegisterResolver];
+export const registerResolvers: readonly ResolverClass[] = [RegisterResolver, ReportResolver];

@@ -95,6 +95,16 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
     ...{ ...of, key: "answer", startedAt: at, pausedSince: null, countedIn: "minutes", dueAt: at, warnAt: null, endedAt: null, met: null },
     ...{ byMinutes: null, escalated: 0, nextAt: null },
   });
+  make.add("ReportSnapshot", {
+    ...{
+      register: register.id,
+      registerVersion: version.id,
+      report: `r${make.all("ReportSnapshot").length}`,
+      label: "A report",
+      figures: {},
+    },
+    ...{ from: "2026-10-01", to: "2026-10-31", checksum: "c".repeat(64), frozenAt: at, frozenBy: make.maybe(50, person()) },
+  });
   make.add("TransitionVote", {
     ...{
       ...of,

@@ -95,6 +95,8 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
     RecordComment: withRecord,
     RecordLimit: withRecord,
     TransitionVote: withRecord,
+    // Kept figures count all records: they are for whoever reads all of them, not for those who read the ones that they are involved in.
+    ReportSnapshot: { within: (who, row) => registers.may(who, "read", row.register, null), sentences: [{ role: "anyone" }] },
   };
 }
 
@@ -119,6 +121,7 @@ export function registerDoing(registers: RegisterFacts, facts: Facts): Readonly<
       { role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "create", row.register, null) },
       { role: "anyone", actions: ["update"], rows: (who, row) => registers.may(who, "act", row.register, row) },
     ],
+    ReportSnapshot: [{ role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "configure", row.register, null) }],
     RecordComment: [
       { role: "anyone", actions: ["create"], rows: (who, row) => row.author === who.id },
       { role: "anyone", actions: ["update"], rows: (who, row) => row.author === who.id && row.withdrawnAt === null },

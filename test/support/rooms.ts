@@ -68,6 +68,7 @@ const server: RoomOrder = [
   "register/records",
   "register/flow",
   "register/packs",
+  "register/reports",
   "register",
   "confirmation",
   "jobs/work",
