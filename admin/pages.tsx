@@ -71,6 +71,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/reports",
+    component: onDemand(() => import("./register/report/ReportsPage.tsx")),
+    label: { zh: "登记簿报表", en: "Reports of a register" },
+    may: everybody,
+  },
+  {
     path: "/registers/:slug/design",
     component: onDemand(() => import("./register/designer/DesignerPage.tsx")),
     label: { zh: "设计登记簿", en: "Design a register" },

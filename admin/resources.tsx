@@ -1,4 +1,4 @@
-import type { PartsByResource } from "./screens/ResourcePartsContext.ts";
+import { EVERY_REGISTER, type PartsByResource } from "./screens/ResourcePartsContext.ts";
 import { onDemand } from "./shared/on-demand.tsx";
 
 const grantConsequences = onDemand(() => import("./confidentiality/GrantConsequences.tsx"));
@@ -45,6 +45,7 @@ export const resourceParts: PartsByResource = {
   notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
   registers: { list: onDemand(() => import("./register/list/RegistersPage.tsx")) },
+  [EVERY_REGISTER]: { listActions: onDemand(() => import("./register/report/ReportsButton.tsx")) },
   jobs: { showBelow: onDemand(() => import("./jobs/JobBelow.tsx")), showFields: ["state"] },
   jobRuns: { showBelow: onDemand(() => import("./jobs/RunBelow.tsx")), showFields: ["did", "outcome", "job.kind"] },
   screens: {

@@ -116,6 +116,7 @@ const admin: RoomOrder = [
   "register/designer",
   "search",
   "dashboard",
+  "register/report",
   "register/list",
   "obligation",
   "notification",

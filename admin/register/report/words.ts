@@ -1,0 +1,57 @@
+import { both } from "../../i18n/say.ts";
+
+/** Words around reports of registers. */
+export const reportWords = {
+  reports: both("报表", "Reports"),
+  none: both(
+    "该登记簿还没有报表。可在设计页的“报表”中添加。",
+    "This register has no reports yet. Whoever configures it adds them in its design.",
+  ),
+  notPublished: both("该登记簿尚未发布，还没有数据。", "The register is not published yet: there is nothing to count."),
+  from: both("开始日期", "From"),
+  to: both("结束日期", "To"),
+  order: both("开始日期不得晚于结束日期。", "The first day may not be after the last."),
+  period: both("期间", "Period"),
+  records: both("记录数", "Records"),
+  nothing: both("这段时间没有记录。", "No records in this time."),
+  answer: both("%{smart_count} 条记录。", "%{smart_count} record. |||| %{smart_count} records."),
+  hidden: both(
+    "未显示：%{names}（依据您无权查阅的内容）。",
+    "Not shown: %{names}, since it comes from values that you may not see in every record.",
+  ),
+  duties: both("未统计：%{names}。", "Not counted: %{names}."),
+  unnamed: both("（无权查阅）", "(not for you)"),
+  empty: both("（未填）", "(none)"),
+  yes: both("是", "Yes"),
+  no: both("否", "No"),
+  quarter: both("%{year} 年第 %{quarter} 季度", "%{year} Q%{quarter}"),
+  kept: both("留存的报表", "Kept reports"),
+  keptAnswer: both("期间结束后留存，此后不再变动。", "Kept when its period was over; it never changes."),
+  keptNone: both(
+    "还没有留存的报表。期间结束后的次日自动留存。",
+    "Nothing is kept yet. A report is kept by itself on the day after its period.",
+  ),
+  choose: both("选择期间", "Choose a period"),
+  keptTitle: both("%{report}（%{from} 至 %{to}，留存）", "%{report} (%{from} to %{to}, as kept)"),
+  keptAt: both("留存于 %{when}，校验相符。", "Kept %{when}; its checksum is right."),
+  broken: both(
+    "校验不符：这些数据可能被改动过，请告知管理员。",
+    "The checksum is wrong: these figures may have been changed. Tell an administrator.",
+  ),
+  openNow: both("现在还有多少未办结，由谁办理？", "What is open now, and who has it in hand?"),
+  openAnswer: both("未办结 %{open} 条，其中超期 %{late} 条。", "%{open} open, %{late} of them late."),
+  handler: both("办理人", "In hand of"),
+  nobody: both("（无人办理）", "(nobody)"),
+  open: both("未办结", "Open"),
+  late: both("超期", "Late"),
+  trend: both("每月新增和办结多少？", "How many are opened and closed each month?"),
+  trendAnswer: both(
+    "近十二个月新增 %{opened} 条，办结 %{closed} 条。",
+    "In the last twelve months %{opened} were opened and %{closed} closed.",
+  ),
+  trendOpened: both("每月新增多少？", "How many are opened each month?"),
+  trendOpenedAnswer: both("近十二个月新增 %{opened} 条。", "In the last twelve months %{opened} were opened."),
+  month: both("月份", "Month"),
+  opened: both("新增", "Opened"),
+  closed: both("办结", "Closed"),
+};
