@@ -87,8 +87,8 @@ export const registerCommands = {
     offer: {
       label: both("停用", "Close"),
       explain: both(
-        "不再新增记录；已有记录仍可查阅，未办结的继续办完。",
-        "Nobody opens records any more. What is there stays readable, and open records are carried on to their end.",
+        "不再登记新内容；已登记的仍可查阅，未办结的继续办完。",
+        "Nothing new is entered. What is there stays readable, and what is open is carried on to its end.",
       ),
       when: [{ field: "archivedOn", is: "isNull", value: true }],
     },

@@ -2,6 +2,3 @@ import { both } from "./field.screen.ts";
 
 /** Which of several texts of one title it is. */
 export const editionWord = both("第 %{ordinal} 版", "Revision %{ordinal}");
-
-/** Which of a register's definitions it is. */
-export const versionWord = both("第 %{ordinal} 版", "Version %{ordinal}");

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { versionWord } from "../../../schema/shared/edition-word.screen.ts";
+import { versionWord } from "../../../schema/register/version-word.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";

@@ -170,7 +170,7 @@ export const findingTexts = {
   boardStates: both("看板视图需要状态，请先添加状态。", "A board needs states: add some first."),
   requiredMissing: both(
     "外部表单缺少必填字段“%{name}”，请加入或取消必填。",
-    "The form lacks the required field “%{name}”: add it, or let it not be required.",
+    "The required field “%{name}” is missing in the form: add it, or let it not be required.",
   ),
   notOutside: both("外部人员不能填写“%{name}”，请移出表单。", "Outsiders cannot fill in “%{name}”: leave it out of the form."),
   noNotice: both("请写明如何使用填写的内容（隐私说明）。", "Say what is done with what people write."),

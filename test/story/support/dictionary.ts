@@ -44,12 +44,13 @@ function pairsOf(chinese: unknown, english: unknown): Sentence[] {
 }
 
 /** All that the panel and the server say in both languages, read from their sources: what a page shows has no other place to come from. */
-function readSentences(): readonly Sentence[] {
+function readSentences(takes: (path: string) => boolean = () => true): readonly Sentence[] {
   const found = pairsOf(reactAdminChinese, reactAdminEnglish);
   for (const folder of ["admin", "schema", "server"])
     for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
-      const text = readFileSync(join(entry.parentPath, entry.name), "utf8");
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile() || !/\.tsx?$/.test(path) || !takes(path)) continue;
+      const text = readFileSync(path, "utf8");
       for (const [, english = "", chinese = ""] of text.matchAll(englishFirst))
         found.push(sentence(unquoted(chinese), [unquoted(english)]));
       for (const [, chinese = "", english = "", plural] of text.matchAll(pairs)) {
@@ -65,8 +66,10 @@ function readSentences(): readonly Sentence[] {
   return found;
 }
 
-/** All English texts of the panel and the server that have a Chinese one. */
-export const englishTexts = (): readonly string[] => [...new Set(readSentences().flatMap(({ english }) => english))];
+/** The English texts of the panel and the server that have a Chinese one, of all sources or of those whose path is taken. */
+export const englishTexts = (takes?: (path: string) => boolean): readonly string[] => [
+  ...new Set(readSentences(takes).flatMap(({ english }) => english)),
+];
 
 /** Characters that a sentence says of its own. */
 const said = (chinese: string): number => chinese.replaceAll(place, "").trim().length;
