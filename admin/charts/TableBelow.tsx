@@ -7,6 +7,8 @@ import { chartWords } from "./words.ts";
 
 /** So many rows are seen at first. */
 const SEEN = 6;
+/** So many columns stand beside each other on a phone. */
+const MOST_BESIDE = 4;
 
 /** The table under a chart: the same numbers for reading, each leading to what is behind it. */
 export function TableBelow({ table: { head, rows }, name }: { readonly table: ChartTable; readonly name: string }) {
@@ -14,6 +16,9 @@ export function TableBelow({ table: { head, rows }, name }: { readonly table: Ch
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, SEEN);
   const align = (column: number) => (head[column]?.figures ? "right" : "left");
+  // Where many columns stand beside each other they are moved sideways, before their words are broken up.
+  const wide = head.length > MOST_BESIDE;
+  const room = (column: number) => (head[column]?.figures ? { whiteSpace: "nowrap" } : { minWidth: "6em" });
   return (
     <>
       <Box sx={{ overflowX: "auto" }}>
@@ -21,7 +26,7 @@ export function TableBelow({ table: { head, rows }, name }: { readonly table: Ch
           <TableHead>
             <TableRow>
               {head.map(({ label }, column) => (
-                <TableCell key={label} align={align(column)} sx={{ px: 1, height: 32, whiteSpace: "nowrap" }}>
+                <TableCell key={`${column} ${label}`} align={align(column)} sx={{ px: 1, height: 32, whiteSpace: "nowrap" }}>
                   {label}
                 </TableCell>
               ))}
@@ -31,7 +36,11 @@ export function TableBelow({ table: { head, rows }, name }: { readonly table: Ch
             {shown.map(({ key, cells }) => (
               <TableRow key={key}>
                 {cells.map((cell, column) => (
-                  <TableCell key={head[column]?.label} align={align(column)} sx={{ px: 1, height: 34 }}>
+                  <TableCell
+                    key={`${column} ${head[column]?.label}`}
+                    align={align(column)}
+                    sx={{ px: 1, height: 34, ...(wide && room(column)) }}
+                  >
                     <CellValue cell={cell} />
                   </TableCell>
                 ))}
