@@ -8,7 +8,7 @@ import { Sheet } from "../../shared/Sheet.tsx";
 import { ChoiceInput } from "./input/ChoiceInput.tsx";
 import { useChosenPeople } from "./input/use-chosen-people.ts";
 import { designerPageWords as words } from "./page-words.ts";
-import { useLevelOfCode } from "./use-level-of-code.ts";
+import { useLevel } from "./use-level.ts";
 
 const rights = ["read", "create", "act", "configure"] as const;
 type Right = (typeof rights)[number];
@@ -24,7 +24,7 @@ interface AccessPartProps {
 /** Who reads, opens, handles and designs: a template for each right, and the level on top. */
 export function AccessPart({ definition: { access }, onChange }: AccessPartProps) {
   const say = useSay();
-  const level = useLevelOfCode(access.level);
+  const level = useLevel(access.level);
   const sealed = access.read.template === "circle";
   const people = access.read.template === "circle" ? access.read.people : [];
   const chosen = useChosenPeople(people.filter((id) => !id.startsWith("$")));
@@ -69,11 +69,10 @@ export function AccessPart({ definition: { access }, onChange }: AccessPartProps
         <RecordPicker
           kind="classificationLevels"
           label={say(words.level)}
-          value={level.choice}
+          value={level}
           onChange={(choice) => {
             const { level: _, ...others } = access;
-            const code = level.codeOf(choice);
-            onChange(code ? { ...others, level: code } : others);
+            onChange(choice ? { ...others, level: choice.id } : others);
           }}
         />
       </Box>

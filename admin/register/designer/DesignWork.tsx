@@ -12,6 +12,7 @@ import { LeaveGuard } from "../../screens/form/LeaveGuard.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import { DesignerDesk } from "./DesignerDesk.tsx";
 import { ProblemsNote } from "./ProblemsNote.tsx";
+import { PublishPreview } from "./PublishPreview.tsx";
 import { designerPageWords as words } from "./page-words.ts";
 import { type DesignedRegister, type DesignProblem, SaveDraft } from "./register-design.ts";
 import { useDefinitionWork } from "./use-definition-work.ts";
@@ -132,7 +133,9 @@ export function DesignWork({ register }: { readonly register: DesignedRegister }
           submit={say(words.publishNow)}
           onDone={() => notify(say(words.published), { type: "success" })}
           onClose={publish.hide}
-        />
+        >
+          <PublishPreview registerId={register.id} />
+        </CommandFormDialog>
       )}
       <LeaveGuard isUnsaved={() => work.unsaved} onSave={() => store()} onLeave={work.forget} />
     </>

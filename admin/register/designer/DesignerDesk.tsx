@@ -52,6 +52,7 @@ export function DesignerDesk({ definition, published, tab: open, onTab, onChange
                 <Box sx={{ maxWidth: 720 }}>
                   <EntryList
                     of={part.of}
+                    bare
                     heading={say(part.label)}
                     entries={listAt(definition, part.at)}
                     definition={definition}

@@ -33,6 +33,6 @@ export interface RegisterAccess {
   readonly create: AccessTemplate;
   readonly act: AccessTemplate;
   readonly configure: AccessTemplate;
-  /** Code of the classification level on top; the basic level where left out. */
+  /** The classification level on top, by its identity or, in a file, its name; the basic level where left out. */
   readonly level?: string;
 }

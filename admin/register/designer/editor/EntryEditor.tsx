@@ -30,22 +30,34 @@ interface EntryEditorProps {
   readonly onChange: (entry: Data) => void;
 }
 
-/** Everything that can be said of one entry, as its description names it. */
+/** Everything that can be said of one entry, as its description names it; what is seldom needed behind a fold. */
 export function EntryEditor({ of, entry, definition, onChange }: EntryEditorProps) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const possible = of.properties.filter(({ when }) => !when || when(entry, definition));
+  const folded = possible.filter(({ seldom, at }) => seldom && dataAt(entry, at) === undefined);
+  const shown = all ? possible : possible.filter((property) => !folded.includes(property));
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
-      {of.properties
-        .filter(({ when }) => !when || when(entry, definition))
-        .map((property) => (
-          <PropertyInput
-            key={`${property.at} ${property.label.en}`}
-            property={property}
-            value={dataAt(entry, property.at)}
-            definition={definition}
-            entry={entry}
-            onChange={(value) => onChange(withAt(entry, property.at, value))}
-          />
-        ))}
+      {shown.map((property) => (
+        <PropertyInput
+          key={`${property.at} ${property.label.en}`}
+          property={property}
+          value={dataAt(entry, property.at)}
+          definition={definition}
+          entry={entry}
+          onChange={(value) => {
+            // What is emptied again stays where it was found.
+            if (property.seldom) setAll(true);
+            onChange(withAt(entry, property.at, value));
+          }}
+        />
+      ))}
+      {!all && folded.length > 0 && (
+        <Button size="small" sx={{ justifySelf: "start" }} onClick={() => setAll(true)}>
+          {say(words.more)}
+        </Button>
+      )}
     </Box>
   );
 }
@@ -152,6 +164,8 @@ function PropertyInput({ property, value, entry, definition, onChange }: Propert
 interface EntryListProps {
   readonly of: EntryDescription;
   readonly heading: string;
+  /** Whether a sheet around it says the heading already. */
+  readonly bare?: boolean;
   readonly help?: string | undefined;
   readonly entries: readonly Data[];
   readonly definition: RegisterDefinition;
@@ -159,13 +173,13 @@ interface EntryListProps {
 }
 
 /** Entries in their order, each behind a fold: added, moved, opened, removed. */
-export function EntryList({ of, heading, help, entries, definition, onChange }: EntryListProps) {
+export function EntryList({ of, heading, bare = false, help, entries, definition, onChange }: EntryListProps) {
   const say = useSay();
   const [open, setOpen] = useState<number | null>(null);
   const change = (index: number, entry: Data) => onChange(entries.map((old, place) => (place === index ? entry : old)));
   return (
     <Box role="group" aria-label={heading} sx={{ border: 1, borderColor: "roles.hairline", borderRadius: 1 }}>
-      <Typography sx={{ fontSize: 13, color: "text.secondary", px: 1.5, pt: 1 }}>{heading}</Typography>
+      {!bare && <Typography sx={{ fontSize: 13, color: "text.secondary", px: 1.5, pt: 1 }}>{heading}</Typography>}
       {help && <Typography sx={{ fontSize: 12.5, color: "text.secondary", px: 1.5 }}>{help}</Typography>}
       {entries.map((entry, index) => {
         const name = say(entryName(of, entry, definition)) || say(words.unnamed);

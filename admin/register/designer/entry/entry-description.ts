@@ -41,6 +41,8 @@ export type EntryProperty = EntryInput & {
   readonly label: Bilingual;
   readonly help?: Bilingual;
   readonly when?: (entry: Data, definition: RegisterDefinition) => boolean;
+  /** Seldom needed: it stands behind a fold until it says something. */
+  readonly seldom?: true;
 };
 
 /** What can be said of one kind of entry of a definition, in the order in which a person thinks of it. */

@@ -101,6 +101,7 @@ export const handoverEntry: EntryDescription = {
 const quorumProperties = [
   {
     at: "quorum.needs",
+    seldom: true,
     label: both("需要几人", "How many of them"),
     input: "choice",
     options: fixed(["any", "任何一人", "Any one"], ["all", "全部", "All"], [2, "两人", "Two"], [3, "三人", "Three"]),
@@ -129,7 +130,7 @@ export const transitionEntry: EntryDescription = {
     { at: "from", label: both("从这些状态", "From"), input: "choices", options: stateOptions },
     { at: "to", label: both("到", "To"), input: "choice", options: stateOptions },
     { at: "who", label: both("谁可以操作", "Who may"), input: "who" },
-    { at: "notBy", label: both("但不能是", "But never"), input: "who" },
+    { at: "notBy", seldom: true, label: both("但不能是", "But never"), input: "who" },
     {
       at: "fields",
       label: both("同时填写", "Filled in with it"),
@@ -144,7 +145,7 @@ export const transitionEntry: EntryDescription = {
         name: (entry, { fields }) => fields.find(({ key }) => key === entry.field)?.label ?? both("字段", "Field"),
       },
     },
-    { at: "guards", label: both("前提条件", "Conditions"), input: "list", of: guardEntry },
+    { at: "guards", seldom: true, label: both("前提条件", "Conditions"), input: "list", of: guardEntry },
     {
       at: "reason",
       label: both("理由", "Reason"),
@@ -152,9 +153,10 @@ export const transitionEntry: EntryDescription = {
       options: fixed(["optional", "可填", "May be given"], ["required", "必填", "Required"]),
       none: both("不需要", "None"),
     },
-    { at: "signature", label: both("手写签名，并再次输入密码", "A drawn signature, and the password again"), input: "flag" },
+    { at: "signature", seldom: true, label: both("手写签名，并再次输入密码", "A drawn signature, and the password again"), input: "flag" },
     {
       at: "approval.bands",
+      seldom: true,
       label: both("按金额或分数审批", "Approval by amount or score"),
       help: both("在“档次”中分档；每档由谁批准，在下面填写。", "The ranges stand under “Ranges”; who approves in each, below."),
       input: "choice",
@@ -179,9 +181,14 @@ export const transitionEntry: EntryDescription = {
       kept: handlerKept,
     },
     { at: "tells", label: both("立即通知", "Told at once"), input: "who" },
-    { at: "explain", label: both("操作前的说明", "Said beforehand"), input: "words", long: true },
-    { at: "seal", label: both("作为凭证或取消权利（印章红）", "Makes evidence or takes something away (seal red)"), input: "flag" },
-    { at: "minor", label: both("次要操作，不作为主按钮", "Never the main button"), input: "flag" },
+    { at: "explain", seldom: true, label: both("操作前的说明", "Said beforehand"), input: "words", long: true },
+    {
+      at: "seal",
+      seldom: true,
+      label: both("作为凭证或取消权利（印章红）", "Makes evidence or takes something away (seal red)"),
+      input: "flag",
+    },
+    { at: "minor", seldom: true, label: both("次要操作，不作为主按钮", "Never the main button"), input: "flag" },
   ],
   fresh: ({ states }) => ({
     from: states.slice(0, 1).map(({ key }) => key),

@@ -81,8 +81,14 @@ export const limitEntry: EntryDescription = {
           both("结束的时刻", "End"),
       },
     },
-    { at: "pausedIn", label: both("这些状态下不计时", "Does not run in"), input: "choices", options: stateOptions },
-    { at: "when", label: both("只对满足条件的记录", "Only records for which this holds"), input: "expression", gives: "flag" },
+    { at: "pausedIn", seldom: true, label: both("这些状态下不计时", "Does not run in"), input: "choices", options: stateOptions },
+    {
+      at: "when",
+      seldom: true,
+      label: both("只对满足条件的记录", "Only records for which this holds"),
+      input: "expression",
+      gives: "flag",
+    },
     { at: "warning.before", label: both("提前多久提醒", "Warned how long before"), input: "span" },
     {
       at: "warning.tells",

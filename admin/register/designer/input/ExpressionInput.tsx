@@ -28,6 +28,7 @@ export function ExpressionInput({ label, help, definition, entry, gives, value, 
   const say = useSay();
   const text = typeof value === "string" ? value : "";
   const input = useRef<HTMLInputElement>(null);
+  const [isWriting, setWriting] = useState(false);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const { problem, type } = useExpressionCheck(text, definition, entry, gives);
   const columns = listAt(entry, "columns");
@@ -50,7 +51,9 @@ export function ExpressionInput({ label, help, definition, entry, gives, value, 
         value={text}
         inputRef={input}
         error={problem !== null}
-        helperText={problem ? say(problem) : (help ?? say(words.formulaHelp))}
+        helperText={problem ? say(problem) : (help ?? (isWriting ? say(words.formulaHelp) : undefined))}
+        onFocus={() => setWriting(true)}
+        onBlur={() => setWriting(false)}
         onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value)}
         slotProps={{ htmlInput: { maxLength: 2000, spellCheck: false, style: { fontFamily: "ui-monospace, monospace", fontSize: 14 } } }}
       />

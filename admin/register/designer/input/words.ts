@@ -30,6 +30,7 @@ export const registerDesignerWords = {
   certainDepartment: both("指定的部门", "A certain department"),
   levelsUp: both("再往上几级", "Levels further up"),
   formula: both("公式", "Formula"),
+  more: both("更多设置", "More settings"),
   insertField: both("插入字段", "Insert a field"),
   formulaHelp: both(
     "用字段的名字（键）来写，如 amount > 500；文字加引号：category == 'quality'。",
