@@ -77,6 +77,13 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/new",
+    component: onDemand(() => import("./register/new/NewRegisterPage.tsx")),
+    label: { zh: "新建登记簿", en: "New register" },
+    group: "work",
+    may: (me) => may(me, "create", "registers"),
+  },
+  {
     path: "/registers/:slug/design",
     component: onDemand(() => import("./register/designer/DesignerPage.tsx")),
     label: { zh: "设计登记簿", en: "Design a register" },

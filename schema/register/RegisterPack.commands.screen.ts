@@ -25,4 +25,27 @@ export const registerPackCommands = {
       did: both("使用模板建立登记簿：%{label}", "made the register %{label} of a template"),
     },
   }),
+  importRecords: command({
+    description:
+      "Opens a record in a register of each row of a list (CSV or XLSX), in the state that the row says, or says beforehand what that means for each. With anything wrong nothing is opened, unless such rows are to be left out. Answers { dryRun, applied, rows, failed, opened, columns: [{ column, heading, fills }], unfilled, wrong: [{ row, problems: [{ heading, message: { zh, en } }] }], shown: [{ row, number, state, says }] }.",
+    about: "registers",
+    action: "update",
+    input: inputType("ImportRecordsInput", "A list to take over into a register.", {
+      registerId: id("The register; whoever configures it and may open records in it imports."),
+      fileName: text("Name of the file, which ends with .csv or .xlsx."),
+      base64: text("The file's bytes as base64."),
+      columns: optional(
+        json(
+          'What columns fill, by their places from "0" on: the key of a field, "state", "number", or null for nothing. What is left out fills the field that is called as it is headed.',
+        ),
+      ),
+      departmentId: optional(id("The department to which the records belong; your own where left out.")),
+      dryRun: otherwise(true, flag("Only say what would happen.")),
+      skipsWrong: otherwise(false, flag("Leave rows out that have something wrong.")),
+    }),
+    words: {
+      name: both("导入记录", "Import records"),
+      did: both("导入记录：%{label}", "imported records into the register %{label}"),
+    },
+  }),
 };

@@ -74,6 +74,15 @@ export const registerMessages = {
   pictureNeeded: { en: "This field takes pictures only.", zh: "此项只能上传图片。" },
   tooManyFiles: { en: "At most {max} files.", zh: "最多 {max} 个文件。" },
   mentionsUnread: { en: "{names} may not read this record and cannot be named.", zh: "{names}无权查阅该记录，不能提及。" },
+  sheetWithoutRows: {
+    en: "No table was found: the file needs a row of headings, and rows below it.",
+    zh: "没有找到表格：文件须有一行表头，下面是数据行。",
+  },
+  importColumns: { en: 'Columns are given by their places: { "0": key }.', zh: '各列须按位置给出：{ "0": 字段 }。' },
+  importNoColumn: {
+    en: "No column is headed as a field of the register is called. Say which column fills which field.",
+    zh: "没有一列的表头与登记簿的字段名称相同，请指定各列对应的字段。",
+  },
   noSuchPack: { en: 'There is no template "{slug}". Choose one of the list.', zh: "没有模板“{slug}”，请从列表中选择。" },
   packParameters: {
     en: "The choices of a template are given by their keys: { key: identity }.",

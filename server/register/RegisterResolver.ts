@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
 import { previewRegister, type RegisterPreview } from "./definition/preview.ts";
 import { type RecordActs, recordActs } from "./flow/record-acts.ts";
+import { type ReadSpreadsheet, readSpreadsheet } from "./import/read-spreadsheet.ts";
 import { type OfferedPack, offeredPacks } from "./packs/offered-packs.ts";
 import { recordHistory, type TellableEvent } from "./records/record-history.ts";
 
@@ -56,5 +57,17 @@ export class RegisterResolver {
     @Ctx() context: Context,
   ): Promise<readonly TellableEvent[]> {
     return look(context, (tx) => recordHistory(tx, recordId, before ?? null));
+  }
+
+  @Query(() => JsonScalar, {
+    description:
+      "Reads a list that people keep (CSV or XLSX) and guesses what its columns are, for whoever may make registers: { title, slug, rows, sums, headingRows, columns: [{ column, heading, key, use, guess: { of, why, examples, misfits, empty, unique, others }, values, numbering }] }.",
+  })
+  readSpreadsheet(
+    @Arg("fileName", () => String) fileName: string,
+    @Arg("base64", () => String) base64: string,
+    @Ctx() context: Context,
+  ): Promise<ReadSpreadsheet> {
+    return readSpreadsheet(context, fileName, base64);
   }
 }

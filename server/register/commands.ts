@@ -6,6 +6,7 @@ import { publishRegister, rollBackRegister } from "./definition/publish.ts";
 import { saveRegisterDraft } from "./definition/save-draft.ts";
 import { signHandover } from "./flow/sign-handover.ts";
 import { transition } from "./flow/transition.ts";
+import { importRecords } from "./import/import-records.ts";
 import { installPack } from "./packs/install-pack.ts";
 import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
 import { moveRecords } from "./records/move-records.ts";
@@ -22,6 +23,7 @@ export const registerWorks = {
   archiveRegister,
   reopenRegister,
   installPack: answering(installPack, () => JsonScalar),
+  importRecords: answering(importRecords, () => JsonScalar),
   openRecord,
   saveRecord,
   transition,

@@ -31,7 +31,8 @@ export const aDay = both("日期或日期时间字段", "a day or a moment field
 /** Words that mean something in a formula. */
 const formulaWords = ["in", "true", "false", "null", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let"];
 const moreFormulaWords = ["loop", "package", "namespace", "return", "var", "void", "while", "prototype", "cel", "constructor"];
-const reserved = new Set([...reservedKeys, ...formulaWords, ...moreFormulaWords]);
+/** Words that no field may have for its key: those of the record itself, and those that mean something in a formula. */
+export const reservedWords: ReadonlySet<string> = new Set([...reservedKeys, ...formulaWords, ...moreFormulaWords]);
 
 const keyShape = /^[a-z][a-z0-9_]{0,39}$/;
 
@@ -75,7 +76,7 @@ export class Checking {
     for (const [place, { key, label }] of things.entries()) {
       const here = `${at}.${place}`;
       if (!keyShape.test(key)) this.findings.error(`${here}.key`, "badKey", { name: key });
-      else if (isField && reserved.has(key)) this.findings.error(`${here}.key`, "reservedKey", { name: key });
+      else if (isField && reservedWords.has(key)) this.findings.error(`${here}.key`, "reservedKey", { name: key });
       if (seen.has(key)) this.findings.error(`${here}.key`, "sameKey", { name: key });
       seen.add(key);
       if (label) this.name(`${here}.label`, label);

@@ -51,7 +51,7 @@ function defaults(tx: Transaction, { record, register, definition }: Recorded, g
 }
 
 /** A record that is begun: without a number as long as nothing of it is checked, so that whatever is refused holds nobody up. */
-async function begun(tx: Transaction, register: Register, departmentId: string | null | undefined): Promise<Recorded> {
+export async function begunRecord(tx: Transaction, register: Register, departmentId: string | null | undefined): Promise<Recorded> {
   const version = await tx.em.findOneOrFail(RegisterVersion, { id: register.published?.id ?? "" });
   const { definition } = version;
   const [first] = definition.states;
@@ -66,7 +66,7 @@ async function begun(tx: Transaction, register: Register, departmentId: string |
 /** Opens a record with the next number of its register. */
 export async function openRecord(tx: Transaction, input: InputOf<"openRecord">): Promise<RegisterRecord> {
   const register = await registerNamed(tx, input.register);
-  const recorded = await begun(tx, register, input.departmentId);
+  const recorded = await begunRecord(tx, register, input.departmentId);
   const { record, definition } = recorded;
   await tx.requireBeforehand("create", record);
   const given = await readyFiles(definition, isObject(input.data) ? input.data : {}, "input.data");

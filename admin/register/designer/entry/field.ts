@@ -40,6 +40,9 @@ const whole: readonly (readonly [Kind, string, string])[] = [
   ["computed", "自动计算", "Worked out"],
 ];
 
+/** What each kind of field is called. */
+export const kindNames: ReadonlyMap<string, Bilingual> = new Map([...simple, ...whole].map(([kind, zh, en]) => [kind, both(zh, en)]));
+
 /** Kinds that a field can be of, the most usual first. */
 export const kindOptions = fixed(...simple, ...whole);
 
