@@ -25,7 +25,7 @@ export class RegisterResolver {
 
   @Query(() => JsonScalar, {
     description:
-      "What publishing the draft of a register would change: { problems: [{ at, severity, message }], changes: [{ part, key, label, change, records }], openRecords, allRecords }.",
+      "What publishing the draft of a register would change: { problems: [{ at, severity, message }], changes: [{ at, kind, says, records }], openRecords, allRecords }.",
   })
   previewRegister(@Arg("registerId", () => ID) registerId: string, @Ctx() context: Context): Promise<RegisterPreview> {
     return look(context, (tx) => previewRegister(tx, registerId));

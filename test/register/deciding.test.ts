@@ -19,9 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Open and closed, nothing between them. */
+const states = complaints().states.filter(({ key }) => key !== "answered");
+
 describe("what several decide", () => {
   const opened = async (definition: Partial<RegisterDefinition>, data: Record<string, unknown> = { what: "A" }) => {
-    const { slug } = await desk.register(complaints(definition));
+    const { slug } = await desk.register(complaints({ states, ...definition }));
     return desk.open(slug, data);
   };
   const refused = (client: Parameters<RegisterDesk["refusal"]>[0], record: any, transition = "approve") =>
@@ -55,7 +58,7 @@ describe("what several decide", () => {
     ];
     const steps = { small: [{ who: [person("clerk")] }], large: [{ who: [person("clerk")] }, { who: [person("head")] }] };
     const definition = { bands, transitions: [approve({ who: [], approval: { bands: "amount", steps } })] };
-    const { slug } = await desk.register(complaints(definition));
+    const { slug } = await desk.register(complaints({ states, ...definition }));
     const filling = { ...definition.transitions[0]!, fields: [{ field: "amount" }] };
     const dear = await opened({ bands, transitions: [filling] }, { what: "A", amount: 501 });
     const lowered = { recordId: dear.id, expectedVersion: dear.version, transition: "approve", data: { amount: 1 } };
@@ -99,6 +102,7 @@ describe("a handover", () => {
     const base = complaints();
     const { slug } = await desk.register({
       ...base,
+      states: base.states.map((state) => ({ ...state, open: state.key === "open" })),
       fields: [
         ...base.fields,
         { key: "giver", label: both("交班人", "From"), of: { kind: "person" } },

@@ -25,6 +25,7 @@ describe("files and signatures of records", () => {
   const withFiles = () => {
     const base = complaints();
     return complaints({
+      states: base.states.filter(({ key }) => key !== "answered"),
       fields: [
         ...base.fields,
         { key: "photos", label: both("照片", "Photos"), of: { kind: "file", only: "pictures", most: 2 } },

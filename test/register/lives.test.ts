@@ -146,7 +146,7 @@ describe("the life of a record", () => {
       definition: { ...harder, fields },
     });
     const { previewRegister } = await desk.head.get(`query ($id: ID!) { previewRegister(registerId: $id) }`, { id });
-    expect(previewRegister).toMatchObject({ openRecords: 1, changes: [{ part: "fields", key: "place", change: "new" }] });
+    expect(previewRegister).toMatchObject({ openRecords: 1, changes: [{ at: "fields.place", kind: "added" }] });
     await desk.run(desk.head, "publishRegister", { registerId: id, expectedVersion: saved.expectedVersion, note: "Where" }, "id");
     const after = await desk.run(
       desk.clerk,

@@ -15,10 +15,7 @@ const answer: TimeLimit = {
   ends: [{ on: "entered", state: "answered" }],
   within: { amount: 24, unit: "hours" },
   warning: { before: { amount: 2, unit: "hours" }, tells: [{ kind: "creator" }] },
-  escalations: [
-    { tells: [{ kind: "head", of: "register" }] },
-    { after: { amount: 3, unit: "hours" }, tells: [{ kind: "people", people: [] }] },
-  ],
+  escalations: [{ tells: [{ kind: "head", of: "register" }] }, { after: { amount: 3, unit: "hours" }, tells: [{ kind: "handler" }] }],
 };
 
 describe("time limits of records", () => {

@@ -3,6 +3,7 @@ import type { AccessTemplate, CircleDepartment } from "../../../schema/register/
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { Register } from "../../../schema/register/Register.ts";
 import { type ReachKind, type RegisterRight, registerRights } from "../../../schema/register/RegisterReach.ts";
+import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 
 /** One way in which a right reaches people. */
@@ -19,6 +20,9 @@ export const isSealed = ({ access }: Pick<RegisterDefinition, "access">): boolea
 
 const departments = (list: readonly CircleDepartment[]): readonly Way[] =>
   list.map(({ id, subtree = true }) => ({ kind: "department", department: id, subtree }));
+
+const isOfIds = ({ department, position, person }: Way): boolean =>
+  [department, position, person].every((id) => id === undefined || isUuid(id));
 
 /** Whom a template reaches; of a record that is still to come, and of the register itself, nobody is involved yet. */
 function waysOf(template: AccessTemplate, right: RegisterRight, owner: string): readonly Way[] {
@@ -43,14 +47,18 @@ const always: Readonly<Record<RegisterRight, readonly Way[]>> = {
 /** Keeps whom a register's rights reach, as this definition says; nothing is kept of the one before. */
 export async function keepReach(sql: SqlExecutor, register: Register, definition: RegisterDefinition): Promise<void> {
   const ways = registerRights.flatMap((right) => {
-    const named = waysOf(definition.access[right], right, register.owningDepartment.id);
+    // What a draft names that is not there reaches nobody; it keeps the draft from being published.
+    const named = waysOf(definition.access[right], right, register.owningDepartment.id).filter(isOfIds);
     return [...named, ...(isSealed(definition) ? [] : always[right])].map((way) => ({ id: randomUUIDv7(), right, ...way }));
   });
   await sql.rows(`delete from "register_reach" where "register_id" = $1`, [register.id]);
   await sql.rows(
     `insert into "register_reach" ("id", "register_id", "right", "kind", "department_id", "subtree", "position_id", "person_id")
      select x."id", $1, x."right", x."kind", x."department", coalesce(x."subtree", false), x."position", x."person"
-     from jsonb_to_recordset($2::jsonb) x("id" uuid, "right" text, "kind" text, "department" uuid, "subtree" boolean, "position" uuid, "person" uuid)`,
+     from jsonb_to_recordset($2::jsonb) x("id" uuid, "right" text, "kind" text, "department" uuid, "subtree" boolean, "position" uuid, "person" uuid)
+     where (x."department" is null or exists (select 1 from "department" d where d."id" = x."department"))
+       and (x."position" is null or exists (select 1 from "position" p where p."id" = x."position"))
+       and (x."person" is null or exists (select 1 from "person" p where p."id" = x."person"))`,
     [register.id, JSON.stringify(ways)],
   );
 }

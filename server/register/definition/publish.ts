@@ -29,7 +29,7 @@ const definitionOf = async (tx: Transaction, version: RegisterVersion | undefine
 async function makeCount(tx: Transaction, register: Register, version: RegisterVersion, note: string | null | undefined): Promise<void> {
   const before = await definitionOf(tx, register.published);
   const definition = withRetired(version.definition, before);
-  refuseProblems(await problemsOf(tx.sql, register, definition), "definition");
+  refuseProblems(await problemsOf(tx, register, definition), "definition");
   const kinds = Object.fromEntries(definition.fields.map(({ key, of }) => [key, of.kind]));
   await withoutOwnReading(tx, register, async () => {
     Object.assign(version, { definition, publishedAt: tx.now, publishedBy: tx.person, updatedAt: tx.now, ...(note ? { note } : {}) });

@@ -1,11 +1,12 @@
 import { Department } from "../../../schema/organisation/Department.ts";
+import type { Finding } from "../../../schema/register/check/finding.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { type DefinitionProblem, problemsOf } from "./definition-problems.ts";
+import { problemsOf } from "./definition-problems.ts";
 import { keepRegister } from "./keep-register.ts";
 import { readDefinition } from "./read-definition.ts";
 import { draftOf, nextOrdinal } from "./register-version.ts";
@@ -16,7 +17,7 @@ export interface SavedDraft {
   readonly versionId: string;
   /** Of the register, for whatever is done next. */
   readonly expectedVersion: number;
-  readonly problems: readonly DefinitionProblem[];
+  readonly problems: readonly Finding[];
 }
 
 const address = /^[a-z][a-z0-9-]{1,59}$/;
@@ -63,6 +64,6 @@ export async function saveRegisterDraft(tx: Transaction, input: InputOf<"saveReg
     registerId: register.id,
     versionId: draft.id,
     expectedVersion: register.version,
-    problems: await problemsOf(tx.sql, register, definition),
+    problems: await problemsOf(tx, register, definition),
   };
 }

@@ -2,6 +2,7 @@ import { ClassificationLevel } from "../../../schema/confidentiality/Classificat
 import { Department } from "../../../schema/organisation/Department.ts";
 import { Person } from "../../../schema/organisation/Person.ts";
 import { Position } from "../../../schema/organisation/Position.ts";
+import type { Finding } from "../../../schema/register/check/finding.screen.ts";
 import type { PackParameter, RegisterPack } from "../../../schema/register/definition/pack.screen.ts";
 import { fillPack, type PackValue } from "../../../schema/register/pack/fill-pack.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
@@ -10,7 +11,6 @@ import type { Entry } from "../../../schema/shared/record.ts";
 import { isEmpty, isObject } from "../../../schema/shared/values.screen.ts";
 import type { RecordClass, Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import type { DefinitionProblem } from "../definition/definition-problems.ts";
 import { publishRegister } from "../definition/publish.ts";
 import { saveRegisterDraft } from "../definition/save-draft.ts";
 import { packOf, withNeeds } from "./read-packs.ts";
@@ -24,7 +24,7 @@ export interface MadeRegister {
   /** Of the register, for whatever is done next. */
   readonly expectedVersion: number;
   /** What keeps its draft from being published, or should be looked at. */
-  readonly problems: readonly DefinitionProblem[];
+  readonly problems: readonly Finding[];
 }
 
 /** What installing a pack answers: the register, and those that were made before it because it refers to them. */
