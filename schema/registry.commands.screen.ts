@@ -38,6 +38,7 @@ import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
 import { registerCommands } from "./register/Register.commands.screen.ts";
 import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
+import { registerDutyCommands } from "./register/RegisterDuty.commands.screen.ts";
 import { registerRecordCommands } from "./register/RegisterRecord.commands.screen.ts";
 import { reportSnapshotCommands } from "./register/ReportSnapshot.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
@@ -95,6 +96,7 @@ const definitions = {
   ...positionCommands,
   ...registerCommands,
   ...registerPackCommands,
+  ...registerDutyCommands,
   ...registerRecordCommands,
   ...reportSnapshotCommands,
   ...assignmentCommands,

@@ -43,6 +43,8 @@ import { textPeriodScreen } from "./policy/TextPeriod.screen.ts";
 import { recordCommentScreen } from "./register/RecordComment.screen.ts";
 import { recordLimitScreen } from "./register/RecordLimit.screen.ts";
 import { registerScreen } from "./register/Register.screen.ts";
+import { registerDutyScreen } from "./register/RegisterDuty.screen.ts";
+import { registerDutyTimeScreen } from "./register/RegisterDutyTime.screen.ts";
 import { registerEventScreen } from "./register/RegisterEvent.screen.ts";
 import { registerLinkScreen } from "./register/RegisterLink.screen.ts";
 import { registerRecordScreen } from "./register/RegisterRecord.screen.ts";
@@ -124,6 +126,8 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   recordComments: recordCommentScreen,
   recordLimits: recordLimitScreen,
   reportSnapshots: reportSnapshotScreen,
+  registerDuties: registerDutyScreen,
+  registerDutyTimes: registerDutyTimeScreen,
   transitionVotes: transitionVoteScreen,
   assignments: assignmentScreen,
   obligations: obligationScreen,

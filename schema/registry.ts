@@ -100,6 +100,11 @@ import { recordLimitAccess } from "./register/RecordLimit.access.ts";
 import { RecordLimit } from "./register/RecordLimit.ts";
 import { registerAccess } from "./register/Register.access.ts";
 import { Register } from "./register/Register.ts";
+import { registerDutyAccess } from "./register/RegisterDuty.access.ts";
+import { RegisterDuty } from "./register/RegisterDuty.ts";
+import { RegisterDutyEntry } from "./register/RegisterDutyEntry.ts";
+import { registerDutyTimeAccess } from "./register/RegisterDutyTime.access.ts";
+import { RegisterDutyTime } from "./register/RegisterDutyTime.ts";
 import { RegisterEpoch } from "./register/RegisterEpoch.ts";
 import { registerEventAccess } from "./register/RegisterEvent.access.ts";
 import { RegisterEvent } from "./register/RegisterEvent.ts";
@@ -187,6 +192,8 @@ export const resources = {
   recordComments: { entity: RecordComment, single: "recordComment", access: recordCommentAccess },
   recordLimits: { entity: RecordLimit, single: "recordLimit", access: recordLimitAccess },
   reportSnapshots: { entity: ReportSnapshot, single: "reportSnapshot", access: reportSnapshotAccess },
+  registerDuties: { entity: RegisterDuty, single: "registerDuty", access: registerDutyAccess },
+  registerDutyTimes: { entity: RegisterDutyTime, single: "registerDutyTime", access: registerDutyTimeAccess },
   transitionVotes: { entity: TransitionVote, single: "transitionVote", access: transitionVoteAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },
   obligations: { entity: Obligation, single: "obligation", access: obligationAccess },
@@ -249,6 +256,7 @@ const hiddenEntities = [
   RegisterReach,
   RegisterNumber,
   RegisterEpoch,
+  RegisterDutyEntry,
 ] as const;
 
 /** All tables. */

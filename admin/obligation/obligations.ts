@@ -14,7 +14,7 @@ interface Identified {
 /** What is asked, as far as its place follows from it. */
 type Asked = { readonly kind: SubjectKind | null } & { readonly [Relation in SubjectRelation]: Identified | null };
 
-type Done = { readonly [Relation in EvidenceRelation]: (Identified & { readonly receiptNumber: string | null }) | null };
+type Done = { readonly [Relation in EvidenceRelation]: (Identified & { readonly receiptNumber?: string | null }) | null };
 
 /** Something asked of a person, as lists show it. */
 export interface ShownObligation extends Asked, Done {
@@ -54,7 +54,8 @@ export const obligationFields = `id version kind title state dueOn dueAt unannou
   person { id name departmentIds department { name } }
   revision { id ordinal effectiveFrom checksum document { number } } course { id } agreement { id ordinal }
   assignment { id reason mandatory assignedBy { name } }
-  acknowledgement { id receiptNumber } trainingResult { id receiptNumber } signature { id receiptNumber }`;
+  acknowledgement { id receiptNumber } trainingResult { id receiptNumber } signature { id receiptNumber }
+  duty { id } record { id }`;
 
 export const ObligationsQuery = operation(
   `query Obligations($where: ObligationWhere, $orderBy: [ObligationOrder!], $limit: Int, $offset: Int) {

@@ -2,6 +2,7 @@ import type { JobDefinition } from "./job-kind.screen.ts";
 import { forgetExpired } from "./kinds/forget-expired.screen.ts";
 import { freezeReports } from "./kinds/freeze-reports.screen.ts";
 import { moveDepartments } from "./kinds/move-departments.screen.ts";
+import { openDuties } from "./kinds/open-duties.screen.ts";
 import { refreshReferences } from "./kinds/refresh-references.screen.ts";
 import { syncObligations } from "./kinds/sync-obligations.screen.ts";
 import { tellNews } from "./kinds/tell-news.screen.ts";
@@ -12,6 +13,7 @@ import { tendRecordLimits } from "./kinds/tend-record-limits.screen.ts";
 const definitions = {
   moveDepartments,
   syncObligations,
+  openDuties,
   tendApprovals,
   refreshReferences,
   tellNews,

@@ -28,6 +28,8 @@ export const CancelReason = words("CancelReason", "Why an obligation stopped ask
   "repealed",
   "mistaken",
   "doneByOther",
+  "missed",
+  "dutyEnded",
 ]);
 
 /** One person's share of an assignment: who, what, by when (待办事项). */

@@ -27,6 +27,7 @@ import type { ExceptionState } from "../policy/ProvisionException.ts";
 import type { ReferenceState } from "../policy/ProvisionReference.ts";
 import type { RevisionState } from "../policy/Revision.ts";
 import type { StepAsking } from "../policy/route-step.screen.ts";
+import type { DutyTimeState } from "../register/RegisterDutyTime.ts";
 import { registerWords } from "../register/register-words.screen.ts";
 import type { Role, ScreenKind } from "../screen/Screen.ts";
 import { toldKindNames, toldKinds } from "../told/kinds.screen.ts";
@@ -227,6 +228,15 @@ const obligationState: LabelsOf<typeof ObligationState> = {
   suspended: state("中止", "Suspended", "neutral"),
 };
 
+const dutyTimeState: LabelsOf<typeof DutyTimeState> = {
+  ahead: state("未到时间", "Ahead", "neutral"),
+  open: state("待完成", "To do", "dueSoon"),
+  fulfilled: state("已完成", "Fulfilled", "done"),
+  late: state("逾期完成", "Fulfilled late", "done"),
+  missed: state("未完成", "Missed", "overdue"),
+  skipped: state("已跳过", "Skipped", "neutral"),
+};
+
 const cancelReason: LabelsOf<typeof CancelReason> = {
   leftAudience: word("不再属于适用范围", "No longer in the audience"),
   superseded: word("版本已被替代", "Revision superseded"),
@@ -234,6 +244,8 @@ const cancelReason: LabelsOf<typeof CancelReason> = {
   repealed: word("制度已废止", "Document repealed"),
   mistaken: word("指派有误，已撤销", "Assigned by mistake"),
   doneByOther: word("已由他人完成", "Done by somebody else"),
+  missed: word("未按期完成", "Missed"),
+  dutyEnded: word("定期任务已停用", "No duty any more"),
 };
 
 const answersShown: LabelsOf<typeof AnswersShown> = {
@@ -369,6 +381,7 @@ export const words = {
   AssignmentKind: subjectNames,
   ObligationState: obligationState,
   CancelReason: cancelReason,
+  DutyTimeState: dutyTimeState,
   AnswersShown: answersShown,
   QuestionKind: questionKind,
   AccessWay: accessWay,

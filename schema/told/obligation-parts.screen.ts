@@ -39,7 +39,12 @@ export const stillAsked = (one: Choice<Bilingual, Path>): Choice<Bilingual, Path
   cases: {
     cancelled: {
       by: "obligation.cancelReason",
-      cases: { mistaken: one, doneByOther: both("《%{title}》已由他人完成", "“%{title}” was done by somebody else") },
+      cases: {
+        mistaken: one,
+        doneByOther: both("《%{title}》已由他人完成", "“%{title}” was done by somebody else"),
+        missed: both("《%{title}》未按期完成", "“%{title}” was missed"),
+        dutyEnded: both("《%{title}》不再需要填报", "“%{title}” is no longer asked of you"),
+      },
       otherwise: both("《%{title}》的待办已取消", "“%{title}” is no longer asked of you: cancelled"),
     },
     waived: both("《%{title}》已为您豁免", "“%{title}” was waived for you"),

@@ -3,6 +3,7 @@ import { forgetExpired } from "./work/forget-expired.ts";
 import { freezeReports } from "./work/freeze-reports.ts";
 import type { JobWork } from "./work/job-work.ts";
 import { moveDepartments } from "./work/move-departments.ts";
+import { openDuties } from "./work/open-duties.ts";
 import { refreshReferences } from "./work/refresh-references.ts";
 import { syncObligations } from "./work/sync-obligations.ts";
 import { tellNews } from "./work/tell-news.ts";
@@ -13,6 +14,7 @@ import { tendRecordLimits } from "./work/tend-record-limits.ts";
 export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
   moveDepartments,
   syncObligations,
+  openDuties,
   tendApprovals,
   refreshReferences,
   tellNews,

@@ -1,5 +1,13 @@
 /** Sentences about registers and their records. */
 export const registerMessages = {
+  mayNotSkip: {
+    en: "Only those whom the register names for it skip this duty. Ask the register's owner.",
+    zh: "只有登记簿指定的人员可以跳过此任务，请联系登记簿的管理人。",
+  },
+  dutyOver: {
+    en: "This time of the duty was fulfilled or skipped already.",
+    zh: "本期任务已完成或已跳过，无需再处理。",
+  },
   registerSaid: { en: "{en}", zh: "{zh}" },
   registerFormat: {
     en: "This is not what a register is made of: it needs format 1, titles, fields, states, transitions and access.",

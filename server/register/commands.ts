@@ -4,6 +4,7 @@ import { archiveRegister, reopenRegister } from "./definition/archive.ts";
 import { discardRegisterDraft } from "./definition/discard-draft.ts";
 import { publishRegister, rollBackRegister } from "./definition/publish.ts";
 import { saveRegisterDraft } from "./definition/save-draft.ts";
+import { skipDuty } from "./duties/skip-duty.ts";
 import { signHandover } from "./flow/sign-handover.ts";
 import { transition } from "./flow/transition.ts";
 import { importRecords } from "./import/import-records.ts";
@@ -32,4 +33,5 @@ export const registerWorks = {
   commentOnRecord,
   withdrawRecordComment,
   freezeReport,
+  skipDuty,
 } satisfies Works;

@@ -1,7 +1,7 @@
 import { Chance } from "./chance.ts";
 import { makeCalendar } from "./make-calendar.ts";
 import { makeSaidByThoseConcerned } from "./make-concerned.ts";
-import { makeDuties, makeMaterial } from "./make-duties.ts";
+import { askDuties, makeDuties, makeMaterial } from "./make-duties.ts";
 import { makeFrame, makePlayers, type Player } from "./make-organisation.ts";
 import { makePolicy, makeReferences } from "./make-policy.ts";
 import { makeRecords } from "./make-records.ts";
@@ -29,7 +29,9 @@ export function generateOrganisation(seed: number, today: string): Organisation 
   makeReferences(make);
   // With a chance of its own, so that whatever is made with the other one stays the same.
   makeSaidByThoseConcerned(new Maker(world, new Chance(seed + 1)));
-  makeRegisters(new Maker(world, new Chance(seed + 2)), people);
+  const makeMore = new Maker(world, new Chance(seed + 2));
+  makeRegisters(makeMore, people);
+  askDuties(makeMore, people);
   makeCalendar(new Maker(world, new Chance(seed + 3)));
   return { world, players };
 }

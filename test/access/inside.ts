@@ -32,6 +32,7 @@ const passages = new Set([
   "person",
   "about",
   "register",
+  "duty",
   "record",
   "registerRecord",
 ]);

@@ -256,6 +256,7 @@ function cancelOwnAssignments(concerned: Concerned): void {
         revision: null,
         course,
         agreement: null,
+        duty: null,
         audience: { everyone: true },
         dueOn: world.day(5),
         dueWorkingDays: null,

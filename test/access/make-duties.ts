@@ -97,6 +97,7 @@ function makeEvidence(make: Maker, kind: string, subject: Row, person: Row): Rec
     });
     return { trainingResult: result.id };
   }
+  if (kind === "report") return { record: make.one("RegisterRecord").id };
   const known = world.of("AgreementSignature", "agreement", subject.id).find((s) => s.person === person.id);
   const signed = () =>
     make.add("AgreementSignature", {
@@ -110,7 +111,7 @@ const kept = { cancelledAt: null, cancelledBy: null, cancelReason: null };
 
 function makeObligation(make: Maker, assignment: Row, subject: Row, person: Row): void {
   const { world, chance } = make;
-  const { kind, revision, course, agreement } = assignment;
+  const { kind, revision, course, agreement, duty } = assignment;
   const state = chance.one(["open", "open", "done", "done", "waived", "cancelled", "suspended", "done after all"]);
   const isDone = state.startsWith("done");
   const waived = state === "waived";
@@ -119,10 +120,23 @@ function makeObligation(make: Maker, assignment: Row, subject: Row, person: Row)
     acknowledgement: null,
     trainingResult: null,
     signature: null,
+    record: null,
     ...(isDone ? makeEvidence(make, kind, subject, person) : {}),
   };
   make.add("Obligation", {
-    ...{ assignment: assignment.id, person: person.id, occurrence: 1, kind, revision, course, agreement, ...evidence },
+    ...{
+      assignment: assignment.id,
+      person: person.id,
+      occurrence: 1,
+      period: null,
+      dueAt: null,
+      kind,
+      revision,
+      course,
+      agreement,
+      duty,
+      ...evidence,
+    },
     ...{ dueOn: world.day(chance.whole(-10, 10)), fulfilledAt: isDone ? world.moment(-1) : null },
     ...{ waivedAt: waived ? world.moment(-1) : null, waivedBy: waived ? make.one("Person").id : null, waiveReason: waived ? "Away" : null },
     ...{ cancelledAt: cancelled ? world.moment(-1) : null, cancelReason: cancelled ? "leftAudience" : null },
@@ -130,20 +144,39 @@ function makeObligation(make: Maker, assignment: Row, subject: Row, person: Row)
   });
 }
 
+function makeAssignment(make: Maker, people: readonly Row[], kind: string, field: string, subject: Row): void {
+  const { world, chance } = make;
+  const everybody = make.all("Person");
+  const assignment = make.add("Assignment", {
+    ...{
+      kind,
+      revision: null,
+      course: null,
+      agreement: null,
+      duty: null,
+      [field]: subject.id,
+      audience: { everyone: true },
+      dueWorkingDays: null,
+    },
+    ...{
+      dueOn: kind === "report" ? null : world.day(5),
+      mandatory: true,
+      reason: make.maybe(50, "New"),
+      recurrenceMonths: null,
+      joint: false,
+      closedAt: null,
+    },
+    assignedBy: make.maybe(90, chance.one(people).id),
+    ...(chance.percent(15) ? { cancelledAt: world.moment(-1), cancelledBy: chance.one(people).id, cancelReason: "Wrong" } : kept),
+  });
+  const reached = [...chance.some(3, people), ...chance.some(2, everybody)];
+  if (chance.percent(80)) for (const person of new Set(reached)) makeObligation(make, assignment, subject, person);
+}
+
 /** What is asked of people, in every state, and what they did about it. */
 export function makeDuties(make: Maker, people: readonly Row[]): void {
   const { world, chance } = make;
-  const everybody = make.all("Person");
-  const assign = (kind: string, field: string, subject: Row) => {
-    const assignment = make.add("Assignment", {
-      ...{ kind, revision: null, course: null, agreement: null, [field]: subject.id, audience: { everyone: true }, dueWorkingDays: null },
-      ...{ dueOn: world.day(5), mandatory: true, reason: make.maybe(50, "New"), recurrenceMonths: null, joint: false, closedAt: null },
-      assignedBy: make.maybe(90, chance.one(people).id),
-      ...(chance.percent(15) ? { cancelledAt: world.moment(-1), cancelledBy: chance.one(people).id, cancelReason: "Wrong" } : kept),
-    });
-    const reached = [...chance.some(3, people), ...chance.some(2, everybody)];
-    if (chance.percent(80)) for (const person of new Set(reached)) makeObligation(make, assignment, subject, person);
-  };
+  const assign = (kind: string, field: string, subject: Row) => makeAssignment(make, people, kind, field, subject);
   const published = make.all("Revision").filter((r) => r.publishedAt !== null);
   for (const revision of chance.some(26, published)) assign("acknowledge", "revision", revision);
   for (const course of [...make.all("Course"), ...make.all("Course")]) assign("train", "course", course);
@@ -156,4 +189,9 @@ export function makeDuties(make: Maker, people: readonly Row[]): void {
     const person = chance.one(people).id;
     make.add("Attempt", { person, course: course.id, startedAt: world.moment(-1), submittedAt: null, questions: [], answerKey: [] });
   }
+}
+
+/** What registers ask of people again and again. */
+export function askDuties(make: Maker, people: readonly Row[]): void {
+  for (const duty of make.all("RegisterDuty")) makeAssignment(make, people, "report", "duty", duty);
 }

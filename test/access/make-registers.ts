@@ -62,6 +62,28 @@ function addRegister(make: Maker, people: readonly Row[], reach: readonly Reach[
   );
   if (chance.percent(80)) register.published = versions[0]!.id;
   for (let place = 0; place < 4; place += 1) addRecord(make, people, register, versions[0]!);
+  addDuties(make, register);
+}
+
+/** A duty of the register, and one about one of its records, each with a time that was skipped and one that is to come. */
+function addDuties(make: Maker, register: Row): void {
+  const { world, chance } = make;
+  for (const about of [null, chance.one(world.of("RegisterRecord", "register", register.id)).id]) {
+    const duty = make.add("RegisterDuty", {
+      ...{ register: register.id, key: "log", title: "Log", about, endedAt: make.maybe(20, world.moment(-1)), definition: {} },
+      ...{ follows: null, lookedOn: null },
+    });
+    const none = { skippedAt: null, skippedBy: null, skipReason: null };
+    const skipped = { skippedAt: world.moment(-1), skippedBy: make.one("Person").id, skipReason: "So" };
+    for (const [day, then] of [
+      [-2, skipped],
+      [2, none],
+    ] as const)
+      make.add("RegisterDutyTime", {
+        ...{ duty: duty.id, period: world.day(day), opensAt: world.moment(day), dueOn: world.day(day), dueAt: null, ...then },
+        openedAt: null,
+      });
+  }
 }
 
 function addRecord(make: Maker, people: readonly Row[], register: Row, version: Row): void {

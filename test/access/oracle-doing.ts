@@ -36,6 +36,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     { role: "head", actions, rows: (who, row) => facts.inScope(who, "head", row.department) },
     { role: "administrator", actions, rows: (_who, row) => row.person === null },
   ];
+  const registers = new RegisterFacts(facts);
   return {
     // "Maintains organisation, accounts and roles".
     Department: keeps("administrator", "create", "update", "archive"),
@@ -165,6 +166,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
       { role: "head", actions: ["waive", "remind"], rows: (who, row) => facts.worksWhere(who, "head", row.person) },
       { role: "trainingManager", actions: ["remind"], rows: (who, row) => teaches(who, row.course) },
       { role: "confidentialityOfficer", actions: ["remind"], rows: (_who, row) => row.kind === "sign" },
+      { role: "head", actions: ["remind"], rows: (who, row) => registers.keepsDuty(who, row.duty) },
     ],
     // Whoever may assign takes back; what reaches beyond a head's people is for the command to see.
     Assignment: [
@@ -183,6 +185,7 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
         rows: (who, row) => row.cancelledAt === null && facts.ownsText(who, "policyEditor", row.revision),
       },
       { role: "confidentialityOfficer", actions: ["cancel"], rows: (_who, row) => row.cancelledAt === null && row.kind === "sign" },
+      { role: "head", actions: ["cancel"], rows: (who, row) => row.cancelledAt === null && registers.keepsDuty(who, row.duty) },
     ],
     Course: [
       { role: "staff", actions: ["learn"], rows: (who, row) => facts.askedOf(who, "course", row.id) },
@@ -228,6 +231,6 @@ export function doingRules(facts: Facts): Readonly<Record<string, readonly Doing
     AuditEvent: keeps("auditor", "verify"),
     Screen: configures("create", "update", "publish"),
     SavedView: configures("create", "update", "archive"),
-    ...registerDoing(new RegisterFacts(facts), facts),
+    ...registerDoing(registers, facts),
   };
 }

@@ -52,7 +52,20 @@ const roundForInvited = [
 ];
 /** What is asked, by when and by whom. The obligations that lead from it are each judged by themselves. */
 const assignmentForStaff = [
-  ...["version", "createdAt", "updatedAt", "kind", "revision", "course", "agreement", "title", "dueOn", "dueWorkingDays", "mandatory"],
+  ...[
+    "version",
+    "createdAt",
+    "updatedAt",
+    "kind",
+    "revision",
+    "course",
+    "agreement",
+    "duty",
+    "title",
+    "dueOn",
+    "dueWorkingDays",
+    "mandatory",
+  ],
   ...["recurrenceMonths", "joint", "assignedBy", "closedAt", "obligations"],
 ];
 /** To assign a course one must find it: heads see the catalogue, not the material. */
@@ -80,6 +93,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
   const teamEvidence: ReadingSentence = { role: "head", rows: (who, row) => facts.worksWhere(who, "head", row.person) };
   const editsText = (who: Who, row: Row) => facts.ownsText(who, "policyEditor", row.revision);
   const keepsCourse = (who: Who, row: Row) => facts.keepsCourse(who, "trainingManager", row.course);
+
+  const keepsDuty = (who: Who, row: Row) => registers.keepsDuty(who, row.duty);
 
   const mayRead = (entity: string, who: Who, id: string | null): boolean => {
     const row = world.get(id);
@@ -270,7 +285,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
       ],
     },
     Assignment: {
-      within: (who, row) => facts.clearedFor(who, row),
+      within: (who, row) => facts.clearedFor(who, row) && (row.duty === null || registers.knowsDuty(who, row.duty)),
       sentences: [
         // "Of their assignments the subject, dates and who assigned; not the others asked, not the reason".
         { role: "staff", fields: assignmentForStaff, rows: (who, row) => facts.askedOf(who, "assignment", row.id) },
@@ -281,11 +296,13 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "policyEditor", rows: editsText },
         { role: "trainingManager", rows: keepsCourse },
         { role: "confidentialityOfficer", rows: (_who, row) => row.kind === "sign" },
+        // Whose department keeps a register knows who owes what in it.
+        { role: "head", rows: keepsDuty },
         auditor,
       ],
     },
     Obligation: {
-      within: (who, row) => facts.clearedFor(who, row),
+      within: (who, row) => facts.clearedFor(who, row) && (row.duty === null || registers.knowsDuty(who, row.duty)),
       sentences: [
         ownEvidence,
         teamEvidence,
@@ -293,6 +310,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
         { role: "policyEditor", rows: (who, row) => editsText(who, row) && facts.worksWhere(who, "policyEditor", row.person) },
         { role: "trainingManager", rows: keepsCourse },
         { role: "confidentialityOfficer", rows: (_who, row) => row.kind === "sign" },
+        // Whose department keeps a register knows who owes what in it.
+        { role: "head", rows: keepsDuty },
         auditor,
       ],
     },

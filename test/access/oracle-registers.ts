@@ -66,6 +66,23 @@ export class RegisterFacts {
     return this.cleared(who, register) && ways.some((way) => couldBe(way) || this.reaches(who, register, way, null));
   }
 
+  /** Whether somebody knows of a duty: of its register, and of the record that it is about. */
+  knowsDuty(who: Who, dutyId: string): boolean {
+    const duty = this.world.get(dutyId)!;
+    return this.knows(who, duty.register) && (duty.about === null || this.reads(who, duty.about));
+  }
+
+  /** "Heads see what is open, late, by whom": of the department that keeps the register. */
+  keepsDuty(who: Who, dutyId: string | null): boolean {
+    return dutyId !== null && this.facts.inScope(who, "head", this.world.get(this.world.get(dutyId)!.register)!.owningDepartment);
+  }
+
+  /** What became of a duty: for whoever reads the records of its register anyhow. */
+  readsTimes(who: Who, dutyId: string): boolean {
+    const duty = this.world.get(dutyId)!;
+    return this.may(who, "read", duty.register, null) && (duty.about === null || this.reads(who, duty.about));
+  }
+
   reads(who: Who, recordId: string | null): boolean {
     const record = this.world.get(recordId);
     return record !== undefined && this.may(who, "read", record.register, record);
@@ -97,6 +114,8 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
     TransitionVote: withRecord,
     // Kept figures count all records: they are for whoever reads all of them, not for those who read the ones that they are involved in.
     ReportSnapshot: { within: (who, row) => registers.may(who, "read", row.register, null), sentences: [{ role: "anyone" }] },
+    RegisterDuty: { within: (who, row) => registers.knowsDuty(who, row.id), sentences: [{ role: "anyone" }] },
+    RegisterDutyTime: { within: (who, row) => registers.readsTimes(who, row.duty), sentences: [{ role: "anyone" }] },
   };
 }
 
@@ -122,6 +141,8 @@ export function registerDoing(registers: RegisterFacts, facts: Facts): Readonly<
       { role: "anyone", actions: ["update"], rows: (who, row) => registers.may(who, "act", row.register, row) },
     ],
     ReportSnapshot: [{ role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "configure", row.register, null) }],
+    // Who skips a duty says its register, which the command looks at.
+    RegisterDutyTime: [{ role: "anyone", actions: ["waive"] }],
     RecordComment: [
       { role: "anyone", actions: ["create"], rows: (who, row) => row.author === who.id },
       { role: "anyone", actions: ["update"], rows: (who, row) => row.author === who.id && row.withdrawnAt === null },

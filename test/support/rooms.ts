@@ -65,6 +65,7 @@ const server: RoomOrder = [
   "register/definition",
   "register/who",
   "register/limits",
+  "register/duties",
   "register/records",
   "register/flow",
   "register/packs",

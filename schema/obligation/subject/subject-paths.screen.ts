@@ -6,6 +6,7 @@ export const subjectPaths = {
   acknowledge: { about: "revision", evidence: "acknowledgement", edition: "revision.ordinal", number: "revision.document.number" },
   train: { about: "course", evidence: "trainingResult" },
   sign: { about: "agreement", evidence: "signature", edition: "agreement.ordinal" },
+  report: { about: "duty", evidence: "record" },
 } as const;
 
 type Paths = typeof subjectPaths;

@@ -87,6 +87,7 @@ export class CalendarChange {
     const years = [...touched].map((year) => this.keepYear(year));
     await tx.em.flush();
     for (const { id } of years) await tx.requireStill("update", WorkingCalendar, id);
+    await tx.sql.rows(`update "register_duty" set "looked_on" = null where "ended_at" is null`, []);
     const told = async (kind: "dueMoved" | "decisionMoved", news: string, ids: readonly string[]) =>
       ids.length > 0 && (await tx.sql.rows(tellSql(kind, news, "$1"), [tx.now, ids]));
     await told(

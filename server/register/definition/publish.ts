@@ -4,6 +4,7 @@ import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
+import { keepDuties } from "../duties/keep-duties.ts";
 import { problemsOf, refuseProblems } from "./definition-problems.ts";
 import { bumpEpoch, keepRegister, withoutOwnReading } from "./keep-register.ts";
 import { loadWithDraft, nextOrdinal } from "./register-version.ts";
@@ -38,6 +39,7 @@ async function makeCount(tx: Transaction, register: Register, version: RegisterV
     await keepRegister(tx, register, definition, "definition");
   });
   await bumpEpoch(tx);
+  await keepDuties(tx, register, definition);
   tx.audit(version, { changes: { version: { after: version.ordinal }, ...(note ? { note: { after: note } } : {}) } });
   await tx.requireStill("publish", Register, register.id);
 }

@@ -1,5 +1,6 @@
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import { lookAgain } from "../duties/look-again.ts";
 import { involvedIn, keepLinks, titleOf } from "./kept-with-record.ts";
 import type { Recorded } from "./recorded.ts";
 import { refuseRepeated } from "./unique.ts";
@@ -17,4 +18,5 @@ export async function keepValues(tx: Transaction, recorded: Recorded, data: Reco
   await tx.em.flush();
   await refuseRepeated(tx, recorded, path);
   await keepLinks(tx.sql, record, definition);
+  await lookAgain(tx.sql, record.id, recorded.register.slug);
 }

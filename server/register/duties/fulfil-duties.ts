@@ -1,0 +1,59 @@
+import type { RegisterDutyDefinition } from "../../../schema/register/definition/duty.screen.ts";
+import { notYetDue } from "../../../schema/register/duty-time.sql.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { fulfilFromEvidence } from "../../obligation/fulfil.ts";
+import { lockForEvidence } from "../../obligation/obligation-lock.ts";
+import { auditDrafts } from "../../obligation/sync-obligations.ts";
+import { formulasOf } from "../records/formulas.ts";
+import { ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
+
+/** What happened with the record: it was opened, or came into a state. */
+interface Happened {
+  readonly opened: boolean;
+  readonly entered: string | null;
+}
+
+/** A living duty of the register. */
+type Living = [id: string, duty: RegisterDutyDefinition, about: string | null];
+
+function fulfils(tx: Transaction, { record, register, definition }: Recorded, [, duty, about]: Living, happened: Happened): boolean {
+  const { state, when, about: field } = duty.fulfilledBy;
+  if (state ? state !== happened.entered : !happened.opened) return false;
+  if (about !== null && about !== (field ? record.data[field] : record.id)) return false;
+  const values = { ...ownValues(record), ...record.data };
+  return !when || formulasOf(definition, register.slug).holds(when, values, surroundingsOf(tx));
+}
+
+/**
+ * The time for which a record counts: of those that are open the one that is due first, else the last one, late, as long as no later one has
+ * opened; none that has its record already.
+ */
+const enter = `insert into "register_duty_entry" ("id", "time_id", "record_id", "person_id", "by_id", "at")
+  select gen_random_uuid(), t."id", $2, $3, $4, $5 from "register_duty_time" t
+  where t."duty_id" = $1 and t."opens_at" <= $5 and t."skipped_at" is null
+    and not exists (select 1 from "register_duty_entry" e where e."time_id" = t."id" and (not $6::boolean or e."person_id" is not distinct from $3::uuid))
+    and (${notYetDue("t")} or not exists (
+      select 1 from "register_duty_time" n where n."duty_id" = t."duty_id" and n."opens_at" <= $5 and (n."due_on", n."period") > (t."due_on", t."period")))
+  order by t."due_on", t."period" limit 1
+  on conflict ("time_id", "record_id") do nothing`;
+
+/** Fulfils the duties of the register for which what happened with the record counts, in the same transaction. */
+export async function fulfilDuties(tx: Transaction, recorded: Recorded, happened: Happened): Promise<void> {
+  const { record, register } = recorded;
+  const living = await tx.sql.rows<Living>(
+    `select "id"::text as "id", "definition", "about_id"::text as "about" from "register_duty"
+     where "register_id" = $1 and "ended_at" is null and "follows" is null order by "id"`,
+    [register.id],
+  );
+  const fulfilled = living.filter((one) => fulfils(tx, recorded, one, happened));
+  if (fulfilled.length === 0) return;
+  await tx.em.flush();
+  await lockForEvidence(tx.sql);
+  for (const [id, { each }] of fulfilled)
+    await tx.sql.rows(enter, [id, record.id, record.creator?.id ?? null, tx.actor.personId, tx.now, each]);
+  const assignments = await tx.sql.rows<[string]>(`select "id"::text as "id" from "assignment" where "duty_id" = any($1::uuid[])`, [
+    fulfilled.map(([id]) => id),
+  ]);
+  const scope = { assignmentIds: assignments.map(([id]) => id) };
+  tx.drafts.push(...(await auditDrafts(tx.sql, await fulfilFromEvidence(tx.sql, scope, tx.now, "report"))));
+}
