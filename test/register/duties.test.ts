@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { RegisterDutyDefinition } from "../../schema/register/definition/duty.screen.ts";
 import { both } from "../../schema/shared/field.screen.ts";
+import { keepJobs } from "../../server/jobs/keep-jobs.ts";
 import { runDueJobs } from "../../server/jobs/run-due-jobs.ts";
 import { TestServer } from "../support/server.ts";
 import { complaints, RegisterDesk } from "./register-desk.ts";
@@ -18,6 +19,7 @@ let desk: RegisterDesk;
 
 /** Lets these servers look at once at what the minute brings. */
 async function minute(...servers: readonly TestServer[]): Promise<void> {
+  await keepJobs(server.database.reading);
   await server.sql(`update "job" set "next_at" = rulebook_now() where "kind" = 'openDuties'`);
   await Promise.all(
     (servers.length > 0 ? servers : [server]).map((one) => runDueJobs(one.database, pino({ level: "silent" }), String(one === server))),

@@ -1,27 +1,27 @@
 import type { RegisterDutyDefinition } from "../../../schema/register/definition/duty.screen.ts";
 import { notYetDue } from "../../../schema/register/duty-time.sql.ts";
+import type { Expression } from "../../../schema/register/definition/expression.screen.ts";
+import type { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { fulfilFromEvidence } from "../../obligation/fulfil.ts";
 import { lockForEvidence } from "../../obligation/obligation-lock.ts";
 import { auditDrafts } from "../../obligation/sync-obligations.ts";
-import { formulasOf } from "../records/formulas.ts";
-import { ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
-
 /** What happened with the record: it was opened, or came into a state. */
 interface Happened {
   readonly opened: boolean;
   readonly entered: string | null;
+  /** Whether a condition of its register holds for it now. */
+  readonly holds: (when: Expression) => boolean;
 }
 
 /** A living duty of the register. */
 type Living = [id: string, duty: RegisterDutyDefinition, about: string | null];
 
-function fulfils(tx: Transaction, { record, register, definition }: Recorded, [, duty, about]: Living, happened: Happened): boolean {
+function fulfils(record: RegisterRecord, [, duty, about]: Living, happened: Happened): boolean {
   const { state, when, about: field } = duty.fulfilledBy;
   if (state ? state !== happened.entered : !happened.opened) return false;
   if (about !== null && about !== (field ? record.data[field] : record.id)) return false;
-  const values = { ...ownValues(record), ...record.data };
-  return !when || formulasOf(definition, register.slug).holds(when, values, surroundingsOf(tx));
+  return !when || happened.holds(when);
 }
 
 /**
@@ -38,14 +38,13 @@ const enter = `insert into "register_duty_entry" ("id", "time_id", "record_id", 
   on conflict ("time_id", "record_id") do nothing`;
 
 /** Fulfils the duties of the register for which what happened with the record counts, in the same transaction. */
-export async function fulfilDuties(tx: Transaction, recorded: Recorded, happened: Happened): Promise<void> {
-  const { record, register } = recorded;
+export async function fulfilDuties(tx: Transaction, record: RegisterRecord, happened: Happened): Promise<void> {
   const living = await tx.sql.rows<Living>(
     `select "id"::text as "id", "definition", "about_id"::text as "about" from "register_duty"
      where "register_id" = $1 and "ended_at" is null and "follows" is null order by "id"`,
-    [register.id],
+    [record.register.id],
   );
-  const fulfilled = living.filter((one) => fulfils(tx, recorded, one, happened));
+  const fulfilled = living.filter((one) => fulfils(record, one, happened));
   if (fulfilled.length === 0) return;
   await tx.em.flush();
   await lockForEvidence(tx.sql);

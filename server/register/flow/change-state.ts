@@ -5,7 +5,7 @@ import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import { checkValue } from "../../../schema/register/value/value.screen.ts";
 import { isWrong } from "../../../schema/register/value/value-kind.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
-import { fulfilDuties } from "../duties/fulfil-duties.ts";
+import { doneDuties } from "../records/done-duties.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
 import { followLimits } from "../records/follow-limits.ts";
 import { formulasOf } from "../records/formulas.ts";
@@ -72,5 +72,5 @@ export async function changeState(
   await followLimits(tx, recorded, { what: "transition", transition: transition.key, from, to: transition.to });
   await tellPeople(tx, recorded, "recordTold", transition.tells ?? []);
   if (record.handler && record.handler.id !== handlerBefore) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);
-  if (from !== transition.to) await fulfilDuties(tx, recorded, { opened: false, entered: transition.to });
+  if (from !== transition.to) await doneDuties(tx, recorded, false);
 }

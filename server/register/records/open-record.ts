@@ -9,7 +9,7 @@ import { currentPeriod } from "../../../schema/shared/period.sql.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid, notFound } from "../../errors.ts";
-import { fulfilDuties } from "../duties/fulfil-duties.ts";
+import { doneDuties } from "./done-duties.ts";
 import { changesBetween, tellDeed } from "./events.ts";
 import { readyFiles } from "./files.ts";
 import { followLimits } from "./follow-limits.ts";
@@ -86,6 +86,6 @@ export async function openRecord(tx: Transaction, input: InputOf<"openRecord">):
   for (const { who, when } of opening?.tells ?? [])
     if (!when || formulas.holds(when, values, surroundingsOf(tx))) await tellPeople(tx, recorded, "recordTold", who);
   if (record.handler && record.handler.id !== tx.actor.personId) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);
-  await fulfilDuties(tx, recorded, { opened: true, entered: record.state ?? null });
+  await doneDuties(tx, recorded, true);
   return record;
 }
