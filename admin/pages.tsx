@@ -173,6 +173,12 @@ export const pages: readonly Page[] = [
     may: (me) => me.has("head", "administrator"),
   },
   {
+    path: "/duty/:dutyId",
+    component: onDemand(() => import("./register/duty/DutyPage.tsx")),
+    label: { zh: "定期任务", en: "Recurring duty" },
+    may: everybody,
+  },
+  {
     path: "/sign/:agreementId",
     component: onDemand(() => import("./confidentiality/SignPage.tsx")),
     label: { zh: "签署", en: "Signing" },

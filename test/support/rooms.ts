@@ -119,6 +119,7 @@ const admin: RoomOrder = [
   "register/new",
   "search",
   "dashboard",
+  "register/duty",
   "register/report",
   "register/list",
   "obligation",

@@ -1,11 +1,12 @@
 import type { RegisterDutyDefinition } from "../../../schema/register/definition/duty.screen.ts";
-import { notYetDue } from "../../../schema/register/duty-time.sql.ts";
 import type { Expression } from "../../../schema/register/definition/expression.screen.ts";
+import { notYetDue } from "../../../schema/register/duty-time.sql.ts";
 import type { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { fulfilFromEvidence } from "../../obligation/fulfil.ts";
 import { lockForEvidence } from "../../obligation/obligation-lock.ts";
 import { auditDrafts } from "../../obligation/sync-obligations.ts";
+
 /** What happened with the record: it was opened, or came into a state. */
 interface Happened {
   readonly opened: boolean;
