@@ -9,6 +9,7 @@ import { PageHead } from "../../layout/PageHead.tsx";
 import { Answered } from "../../shared/Answered.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { useAddressValues } from "../../shared/use-address-values.ts";
+import { DutiesSheet } from "../duty/DutiesSheet.tsx";
 import { KeptReports } from "./KeptReports.tsx";
 import { LiveReport } from "./LiveReport.tsx";
 import { OpenNow } from "./OpenNow.tsx";
@@ -52,6 +53,7 @@ function All({ slug, definition }: { readonly slug: string; readonly definition:
         <OpenNow resource={resource} open={definition.states.flatMap(({ key, open }) => (open ? [key] : []))} />
       )}
       <Trend resource={resource} closes={definition.states.length > 0} />
+      {(definition.duties ?? []).length > 0 && <DutiesSheet slug={slug} />}
       {!report && <Sheet>{say(reportWords.none)}</Sheet>}
       {report && (
         <>
