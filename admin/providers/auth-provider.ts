@@ -48,7 +48,7 @@ export const authProvider: AuthProvider = {
     const known = queryClient.getQueryData(meQuery.queryKey);
     const person = personAtPanel();
     // Who leaves because the session had ended finds what was typed when they are back.
-    if (person && isSessionOpen()) forgetDrafts(person);
+    if (person && isSessionOpen()) for (const storage of [sessionStorage, localStorage]) forgetDrafts(person, storage);
     sessionLeft();
     forgetBook();
     if (known) await requestOnce(SignOut).catch(() => undefined);

@@ -2,6 +2,7 @@ import { useWatch } from "react-hook-form";
 import type { EffectiveField, EffectiveScreen } from "../../schema/registry.screen.ts";
 import { showsWith } from "../../schema/screen/condition.screen.ts";
 import { valueAt } from "../records/field-path.ts";
+import { useFieldSurroundings } from "../register/field/FieldSurroundings.ts";
 import { visibleFields } from "./use-screen.ts";
 
 /** The fields on whose values the showing of others hangs; a page needs them to know what to show. */
@@ -25,9 +26,20 @@ export function shownFields(screen: EffectiveScreen, record: object): readonly E
 export function useVisibleFields(screen: EffectiveScreen, asked: readonly EffectiveField[]): readonly EffectiveField[] {
   const names = conditionNames(screen);
   const values: readonly unknown[] = useWatch({ name: [...names] });
-  if (names.length === 0) return asked;
+  const shown = useByRules(asked);
+  if (names.length === 0) return shown;
   const fields = byName(screen);
   const held = (name: string) => plain(values[names.indexOf(name)]);
   // What the command insists on is asked for though the screen hides it; a condition does not take that away either.
-  return asked.filter((field) => !field.visible || showsWith(fields, field, held));
+  return shown.filter((field) => !field.visible || showsWith(fields, field, held));
+}
+
+/** Of these fields those that the rules around the form show with what it holds, and which of them must be filled in then. */
+function useByRules(asked: readonly EffectiveField[]): readonly EffectiveField[] {
+  const { shows, needs } = useFieldSurroundings();
+  const values: Readonly<Record<string, unknown>> = useWatch({ disabled: !shows && !needs });
+  if (!shows && !needs) return asked;
+  return asked
+    .filter(({ field }) => shows?.(field, values) !== false)
+    .map((field) => (!field.required && needs?.(field.field, values) ? { ...field, required: true } : field));
 }

@@ -127,6 +127,7 @@ const admin: RoomOrder = [
   "organisation",
   "calendar",
   "evidence",
+  "register/record",
   "training",
   "identity",
   "screen-designer",

@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mui/material";
+import { Alert, Button, Typography } from "@mui/material";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useSay } from "../../i18n/say.ts";
@@ -17,25 +17,30 @@ interface DraftKeeperProps {
   /** Whether values differ from those that the form began with. */
   readonly isTyped: (values: object) => boolean;
   readonly onTake: (draft: FormDraft) => void;
+  /** Where it is kept: this tab's storage, or that of the device, of which the person is told. */
+  readonly storage: Storage;
 }
 
 /** Keeps what is typed as it is typed, and offers back what was left here, e.g. before the page was loaded again. */
-export function DraftKeeper({ form, base, isTyped, onTake }: DraftKeeperProps) {
+export function DraftKeeper({ form, base, isTyped, onTake, storage }: DraftKeeperProps) {
   const { personId } = useMe();
   const { watch, getValues } = useFormContext();
   const say = useSay();
   const dates = useDates();
   const [found, setFound] = useState(() => {
-    const draft = draftOf(personId, form);
+    const draft = draftOf(personId, form, storage);
     return draft && isTyped(draft.values) ? draft : null;
   });
+  const [kept, setKept] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keep = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     const values = getValues();
-    if (isTyped(values)) keepDraft(personId, form, { values, base, at: new Date().toISOString() });
-  }, [getValues, isTyped, personId, form, base]);
+    if (!isTyped(values)) return;
+    const at = new Date().toISOString();
+    setKept(keepDraft(personId, form, { values, base, at }, storage) ? at : "tooLarge");
+  }, [getValues, isTyped, personId, form, base, storage]);
   useEffect(() => {
     const { unsubscribe } = watch(() => {
       clearTimeout(timer.current);
@@ -52,11 +57,11 @@ export function DraftKeeper({ form, base, isTyped, onTake }: DraftKeeperProps) {
       document.removeEventListener("visibilitychange", flush);
     };
   }, [watch, keep]);
-  if (!found) return null;
+  if (!found) return storage === localStorage && kept !== null ? <Kept at={kept} /> : null;
   const answer = (draft: FormDraft | null) => {
     setFound(null);
     if (draft) onTake(draft);
-    else forgetDraft(personId, form);
+    else forgetDraft(personId, form, storage);
   };
   return (
     <Alert
@@ -75,5 +80,16 @@ export function DraftKeeper({ form, base, isTyped, onTake }: DraftKeeperProps) {
     >
       {say(formWords.draftFound, { at: dates.moment(found.at) })}
     </Alert>
+  );
+}
+
+/** Says that what is typed is kept at the device, or that there was no room for it. */
+function Kept({ at }: { readonly at: string }) {
+  const say = useSay();
+  const dates = useDates();
+  return (
+    <Typography role="status" variant="body2" color={at === "tooLarge" ? "warning" : "textSecondary"} sx={{ mb: 1.5 }}>
+      {at === "tooLarge" ? say(formWords.notKept) : say(formWords.keptHere, { at: dates.moment(at) })}
+    </Typography>
   );
 }

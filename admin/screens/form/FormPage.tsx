@@ -43,11 +43,29 @@ export interface FormPageProps {
   readonly note?: ReactNode;
   /** What would follow from what is filled in, told below the fields. */
   readonly consequences?: ReactNode;
+  /** Where what is typed is kept until it is saved: this tab's storage unless said; nowhere if null. */
+  readonly drafts?: Storage | null;
+  /** On the button that saves. */
+  readonly submit?: string;
 }
 
 /** A form as a page: its sections, what is wrong on top, saving always at hand, and nothing typed is lost. */
 export function FormPage(props: FormPageProps) {
-  const { title, screen, fields, back, record, defaults, save, onSaved, readAgain, note, consequences } = props;
+  const {
+    title,
+    screen,
+    fields,
+    back,
+    record,
+    defaults,
+    save,
+    onSaved,
+    readAgain,
+    note,
+    consequences,
+    drafts = sessionStorage,
+    submit: submitWord,
+  } = props;
   const configure = useConfigureAction(screen.resource, "form");
   const { personId } = useMe();
   const notify = useNotify();
@@ -64,12 +82,13 @@ export function FormPage(props: FormPageProps) {
     (values: object) => !done.current && fields.some(({ field }) => !sameValue(valueAt(values, field), valueAt(opened, field))),
     [fields, opened],
   );
+  const forget = () => drafts && forgetDraft(personId, form, drafts);
   const submit = async (values: Values): Promise<Values | undefined> => {
     setProblem(null);
     try {
       const saved = await save(values);
       done.current = true;
-      forgetDraft(personId, form);
+      forget();
       onSaved(saved);
       return undefined;
     } catch (error) {
@@ -77,7 +96,7 @@ export function FormPage(props: FormPageProps) {
       if (error.code === "WAITING") {
         // It was noted, and a second person confirms it: there is nothing to correct here.
         done.current = true;
-        forgetDraft(personId, form);
+        forget();
         notify(error.message, { type: "info", autoHideDuration: 12_000 });
         redirect("list", "confirmations");
         return undefined;
@@ -121,10 +140,18 @@ export function FormPage(props: FormPageProps) {
                     onSave={send}
                     onLeave={() => {
                       done.current = true;
-                      forgetDraft(personId, form);
+                      forget();
                     }}
                   />
-                  <DraftKeeper form={form} base={base} isTyped={isTyped} onTake={(draft) => take(draft.values, draft.base)} />
+                  {drafts && (
+                    <DraftKeeper
+                      form={form}
+                      base={base}
+                      isTyped={isTyped}
+                      onTake={(draft) => take(draft.values, draft.base)}
+                      storage={drafts}
+                    />
+                  )}
                   {conflict && (
                     <ConflictDialog
                       resource={screen.resource}
@@ -144,7 +171,7 @@ export function FormPage(props: FormPageProps) {
           </WithValues>
           <FormSections screen={screen} fields={fields} />
           {consequences}
-          <SaveBar back={back} />
+          <SaveBar back={back} label={submitWord} />
         </Form>
       </Box>
     </Box>
@@ -156,7 +183,7 @@ function WithValues({ children }: { readonly children: (form: ReturnType<typeof 
   return children(useFormContext<Values>());
 }
 
-function SaveBar({ back }: { readonly back: string }) {
+function SaveBar({ back, label }: { readonly back: string; readonly label: string | undefined }) {
   const say = useSay();
   return (
     <Box
@@ -172,7 +199,7 @@ function SaveBar({ back }: { readonly back: string }) {
         bgcolor: "background.default",
       }}
     >
-      <SaveButton label={say(screenPageWords.save)} alwaysEnable />
+      <SaveButton label={label ?? say(screenPageWords.save)} alwaysEnable />
       <Button component={PanelLink} to={back}>
         {say(screenPageWords.cancel)}
       </Button>

@@ -2,6 +2,11 @@ import { both } from "../../i18n/say.ts";
 
 /** What forms say about saving, leaving, drafts and conflicts. */
 export const formWords = {
+  keptHere: both(
+    "已保存在此设备（%{at}），只有您能看到，退出登录后删除。",
+    "Kept at this device (%{at}) for you alone; deleted when you sign out.",
+  ),
+  notKept: both("内容太大，无法保存在此设备，请尽快提交。", "Too large to be kept at this device: submit it soon."),
   problems: both("还不能保存，请先处理：", "This cannot be saved yet. Please look at:"),
   at: both("%{label}：%{message}", "%{label}: %{message}"),
   leaveTitle: both("还有未保存的修改", "There are unsaved changes"),

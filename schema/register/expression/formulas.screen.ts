@@ -1,14 +1,9 @@
-import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
-import type { Expression } from "../../../schema/register/definition/expression.screen.ts";
-import {
-  type CompiledExpression,
-  compileExpression,
-  hasProblems,
-  type Wanted,
-} from "../../../schema/register/expression/compile.screen.ts";
-import type { Surroundings } from "../../../schema/register/expression/part.screen.ts";
-import { recordScope, type Scope } from "../../../schema/register/expression/scope.screen.ts";
-import { workingOut } from "../../../schema/register/expression/worked-out.screen.ts";
+import type { RegisterDefinition } from "../definition/definition.screen.ts";
+import type { Expression } from "../definition/expression.screen.ts";
+import { type CompiledExpression, compileExpression, hasProblems, type Wanted } from "./compile.screen.ts";
+import type { Surroundings } from "./part.screen.ts";
+import { recordScope, type Scope } from "./scope.screen.ts";
+import { workingOut } from "./worked-out.screen.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
