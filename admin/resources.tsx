@@ -44,13 +44,14 @@ export const resourceParts: PartsByResource = {
   trainingResults: { showActions: onDemand(() => import("./training/AnswersButton.tsx")), showFields: ["answers"] },
   notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
-  "r/*": {
+  [EVERY_REGISTER]: {
+    listActions: onDemand(() => import("./register/report/ReportsButton.tsx")),
+    listAbove: onDemand(() => import("./register/record/UnsentNote.tsx")),
     show: onDemand(() => import("./register/record/RecordPage.tsx")),
     create: onDemand(() => import("./register/record/OpenRecordPage.tsx")),
     edit: onDemand(() => import("./register/record/EditRecordPage.tsx")),
   },
   registers: { list: onDemand(() => import("./register/list/RegistersPage.tsx")) },
-  [EVERY_REGISTER]: { listActions: onDemand(() => import("./register/report/ReportsButton.tsx")) },
   jobs: { showBelow: onDemand(() => import("./jobs/JobBelow.tsx")), showFields: ["state"] },
   jobRuns: { showBelow: onDemand(() => import("./jobs/RunBelow.tsx")), showFields: ["did", "outcome", "job.kind"] },
   screens: {

@@ -10,6 +10,7 @@ import { Answered } from "../shared/Answered.tsx";
 import { DoneList } from "./DoneList.tsx";
 import { MyRevisions } from "./MyRevisions.tsx";
 import { askMyWork, waitingOf } from "./my-work.ts";
+import { useRecordLines, withRecords } from "./record-lines.ts";
 import { ToDoList } from "./ToDoList.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 import { obligationWords } from "./words.ts";
@@ -22,13 +23,14 @@ export default function MyWork() {
   const steps = useFirstSteps();
   const { query: asked, variables } = askMyWork(me);
   const query = useAnswer(asked, variables);
+  const records = useRecordLines();
   return (
     <Answered query={query} lines={8}>
       {(answer) => {
         const { done, toDo } = answer;
         const drafts = answer.drafts?.items ?? [];
         const late = (toDo?.items ?? []).filter(({ state }) => state === "overdue").length;
-        const waiting = waitingOf(answer, me);
+        const waiting = withRecords(records, waitingOf(answer, me));
         const beside = waiting.length + drafts.length > 0;
         return (
           <>

@@ -1,11 +1,13 @@
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
+import { durationText } from "../../schema/register/value/duration.screen.ts";
 import type { WaitingLine } from "../../schema/to-do/waiting-lines.screen.ts";
-import { useSay } from "../i18n/say.ts";
+import { useLanguage, useSay } from "../i18n/say.ts";
 import { ToneIcon } from "../marks/ToneIcon.tsx";
 import { useDates } from "../providers/use-dates.ts";
 import { listAddress } from "../shared/list-address.ts";
 import { Sheet } from "../shared/Sheet.tsx";
+import { useNow } from "../shared/use-now.ts";
 import { useDueText } from "../shared/when.ts";
 import { sharedWords } from "../shared/words.ts";
 import { obligationWords } from "./words.ts";
@@ -26,17 +28,32 @@ export function WaitingList({ lines }: { readonly lines: readonly WaitingLine[] 
 }
 
 /** Since when it waits, by when it is due, and in whose place it is done. */
-function useWaitingDays({ since, due, onBehalfOf }: WaitingLine): string {
+function useWaitingDays({ since, due, dueAt, onBehalfOf }: WaitingLine): string {
   const say = useSay();
+  const dueAtText = useDueAtText();
   const { moment } = useDates();
   const dueText = useDueText();
   return [
     since && say(obligationWords.waitsSince, { at: moment(since) }),
     due && say(obligationWords.waitsUntil, { day: due, distance: dueText(due) }),
+    dueAt && dueAtText(dueAt),
     onBehalfOf && say(obligationWords.inPlaceOf, { name: onBehalfOf }),
   ]
     .filter(Boolean)
     .join("\u00A0· ");
+}
+
+/** When an instant is, and how far away. */
+function useDueAtText(): (at: string) => string {
+  const say = useSay();
+  const { moment } = useDates();
+  const language = useLanguage();
+  const now = useNow();
+  return (at) => {
+    const minutes = Math.floor((Date.parse(at) - Date.parse(now)) / 60_000);
+    const values = { at: moment(at), length: durationText(Math.abs(minutes), language) };
+    return say(minutes < 0 ? obligationWords.recordLate : obligationWords.recordDue, values);
+  };
 }
 
 function Waiting({ line }: { readonly line: WaitingLine }) {

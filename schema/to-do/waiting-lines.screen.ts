@@ -23,6 +23,8 @@ export interface WaitingLine {
   readonly since?: string;
   /** By when it is to be done. */
   readonly due?: string;
+  /** The same to the minute, as an instant. */
+  readonly dueAt?: string;
   /** In whose place it is done. */
   readonly onBehalfOf?: string;
 }

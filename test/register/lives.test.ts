@@ -19,12 +19,18 @@ describe("the life of a record", () => {
     const opened = await desk.open(slug, { what: "噪音", amount: 3 });
     expect(opened).toMatchObject({ title: "噪音", state: "open", open: true });
     expect(opened.number).toMatch(/^TS-\d{4}-0001$/);
+    const due = async (client: typeof desk.clerk) =>
+      (await client.get("{ recordsDue }")).recordsDue.filter(({ id }: any) => id === opened.id);
+    expect(await due(desk.clerk)).toEqual([{ id: opened.id, transitions: ["answer"], inHand: false, signs: false }]);
+    expect(await due(desk.outsider)).toEqual([]);
     const transition = { recordId: opened.id, expectedVersion: opened.version, transition: "answer" };
     expect(await desk.refusal(desk.outsider, "transition", transition)).toEqual({ code: "NOT_FOUND" });
     expect(await desk.refusal(desk.clerk, "transition", transition)).toMatchObject({ path: "input.data.answer", what: "fieldRequired" });
     expect(await desk.refusal(desk.clerk, "transition", { ...transition, transition: "close" })).toMatchObject({ code: "CONFLICT" });
     const answered = await desk.give(opened, "answer", desk.clerk, { data: { answer: "Sorry" } });
     expect(answered).toMatchObject({ state: "answered", handler: { id: desk.people.clerk.id } });
+    expect(await due(desk.clerk)).toMatchObject([{ transitions: [], inHand: true }]);
+    expect([await due(desk.head), await due(desk.second)]).toMatchObject([[{ transitions: ["close"], inHand: false }], []]);
     // Two people at once: whoever comes second is told what was changed.
     expect(
       await desk.refusal(desk.second, "saveRecord", { recordId: opened.id, expectedVersion: opened.version, data: { amount: 1 } }),
@@ -59,6 +65,7 @@ describe("the life of a record", () => {
     );
     const closed = await desk.give(cheap, "close", desk.head);
     expect(closed).toMatchObject({ state: "closed", open: false });
+    expect([await due(desk.head), await due(desk.clerk)]).toEqual([[], []]);
     expect(closed.closedAt).not.toBeNull();
     expect(
       await desk.refusal(desk.clerk, "saveRecord", { recordId: opened.id, expectedVersion: closed.version, data: { amount: 1 } }),

@@ -71,6 +71,7 @@ const server: RoomOrder = [
   "register/packs",
   "register/reports",
   "register/import",
+  "register/due",
   "register",
   "confirmation",
   "jobs/work",

@@ -21,6 +21,5 @@ export const registerListWords = {
   draft: both("有未发布的修改", "Changes not published"),
   unpublished: both("尚未发布", "Not published yet"),
   archived: both("已停用", "Closed"),
-  inUse: both("使用中", "In use"),
   others: both("未发布或已停用", "Not published, or closed"),
 };

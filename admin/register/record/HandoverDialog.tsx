@@ -27,6 +27,8 @@ interface HandoverDialogProps {
   readonly onClose: () => void;
 }
 
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
 /** One party's side of a handover: each list of items is looked at and confirmed, or it is refused with a reason. */
 export function HandoverDialog(props: HandoverDialogProps) {
   const { refuses, handover, definition, screen, record, about, subject, onClose } = props;
@@ -67,7 +69,11 @@ export function HandoverDialog(props: HandoverDialogProps) {
               {say(field.label)}
             </Typography>
             <Box sx={{ overflowX: "auto" }}>
-              <FieldValue field={field} value={record[field.field]} record={record} />
+              {isEmpty(record[field.field]) ? (
+                <Typography color="textSecondary">{say(recordWords.nothing)}</Typography>
+              ) : (
+                <FieldValue field={field} value={record[field.field]} record={record} />
+              )}
             </Box>
             <FormControlLabel
               control={

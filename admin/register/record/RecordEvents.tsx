@@ -10,6 +10,7 @@ import { useDates } from "../../providers/use-dates.ts";
 import { isResourceName } from "../../records/book.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
+import { FilesValue } from "../field/FilesValue.tsx";
 import { useValueReader } from "../field/use-value-reader.ts";
 import { recordWords } from "./words.ts";
 
@@ -23,13 +24,13 @@ interface ShownEvent {
   readonly to: string | null;
   readonly at: string;
   readonly reason: string | null;
+  readonly signatureId: string | null;
   readonly by: { readonly id: string; readonly name: string | null } | null;
   readonly values: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>> | null;
 }
 
-const Events = shapedOperation<{ registerEvents: { readonly items: readonly ShownEvent[] } }>()(
-  `query RecordEvents($id: ID!) { registerEvents(where: { record: { id: { eq: $id } } }, orderBy: [{ ordinal: DESC }], page: { limit: 100 }) {
-    items { id kind what from to at reason values by { id name } } } }`,
+const History = shapedOperation<{ recordHistory: readonly ShownEvent[] }>()(
+  "query RecordHistory($id: ID!) { recordHistory(recordId: $id) }",
 );
 
 interface RecordEventsProps {
@@ -43,8 +44,8 @@ interface RecordEventsProps {
 export function RecordEvents({ resource, recordId, definition, ordinal }: RecordEventsProps) {
   const say = useSay();
   const dates = useDates();
-  const { data, error } = useAnswer(Events, { id: recordId });
-  const events = data?.registerEvents.items ?? [];
+  const { data, error } = useAnswer(History, { id: recordId });
+  const events = data?.recordHistory ?? [];
   return (
     <Sheet heading={say(recordWords.history)} sx={{ mt: 2 }}>
       {error && <Typography color="error">{error.message}</Typography>}
@@ -65,6 +66,7 @@ export function RecordEvents({ resource, recordId, definition, ordinal }: Record
             <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
               <Box sx={{ fontWeight: 600 }}>{doneWith(event, definition, say)}</Box>
               {movedBetween(event, definition, say)}
+              {event.signatureId && <FilesValue files={[event.signatureId]} pictures signature />}
               {event.reason && <div>{say(recordWords.because, { reason: event.reason })}</div>}
               {Object.entries(event.values ?? {}).map(([key, change]) => {
                 const field = definition.fields.find((one) => one.key === key);
@@ -83,8 +85,12 @@ export function RecordEvents({ resource, recordId, definition, ordinal }: Record
   );
 }
 
+const ofLimits: ReadonlySet<EventKind> = new Set<EventKind>([
+  ...(["limitBegun", "limitPaused", "limitResumed", "limitMet", "limitMissed", "warned", "escalated"] as const),
+]);
+
 function doneWith({ kind, what }: ShownEvent, { transitions, limits = [] }: RegisterDefinition, say: Say): string {
-  const named = [...transitions, ...limits].find(({ key }) => key === what);
+  const named = (ofLimits.has(kind) ? limits : transitions).find(({ key }) => key === what);
   return say(recordWords.outcomes[kind], { what: named ? say(inBoth(named.label)) : "" });
 }
 

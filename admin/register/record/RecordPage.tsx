@@ -50,12 +50,11 @@ export default function RecordPage() {
   if (!screen || !about.data?.registerRecord) return <ContentSkeleton />;
   const { registerRecord } = about.data;
   const fields = registerRecord.registerVersion?.definition.fields ?? [];
-  const people = fields.flatMap(({ key, of }) => (of.kind === "person" ? [`${key}.department.fullName`] : []));
   return (
     <ShowBase
       resource={name}
       id={id}
-      queryOptions={{ meta: { fields: [...fields.map(({ key }) => key), ...people, ...ownPaths, "updatedAt"] }, onError: () => undefined }}
+      queryOptions={{ meta: { fields: [...fields.map(({ key }) => key), ...ownPaths, "updatedAt"] }, onError: () => undefined }}
     >
       <Shown key={id} resource={name} screen={screen} about={about.data} />
     </ShowBase>

@@ -1,6 +1,5 @@
 import type { Attachment } from "../../../schema/evidence/Attachment.ts";
 import type { RegisterTransition } from "../../../schema/register/definition/flow.screen.ts";
-import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import type { RegisterEvent } from "../../../schema/register/RegisterEvent.ts";
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import { checkValue } from "../../../schema/register/value/value.screen.ts";
@@ -9,6 +8,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { doneDuties } from "../records/done-duties.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
 import { followLimits } from "../records/follow-limits.ts";
+import { formulasOf } from "../records/formulas.ts";
 import { keepHandler } from "../records/handler.ts";
 import { keepValues } from "../records/keep-record.ts";
 import { currentFields, ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";

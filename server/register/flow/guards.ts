@@ -1,11 +1,11 @@
 import type { Guard } from "../../../schema/register/definition/expression.screen.ts";
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
-import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import { hiddenIn, hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import type { Bilingual } from "../../../schema/screen/operations.ts";
 import { both } from "../../../schema/shared/field.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import { formulasOf } from "../records/formulas.ts";
 import { ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
 import { isShown } from "../records/values.ts";
 

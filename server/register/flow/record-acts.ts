@@ -30,7 +30,7 @@ export interface RecordActs {
   readonly handover: { readonly mine: boolean; readonly signedBy: readonly string[] } | null;
 }
 
-async function offered(tx: Transaction, recorded: Recorded, way: RegisterTransition): Promise<OfferedTransition | null> {
+export async function offered(tx: Transaction, recorded: Recorded, way: RegisterTransition): Promise<OfferedTransition | null> {
   const steps = stepsOf(tx, recorded, way);
   const votes = await votesOn(tx, recorded.record, way.key);
   const me = tx.actor.personId;
@@ -46,7 +46,7 @@ async function offered(tx: Transaction, recorded: Recorded, way: RegisterTransit
   return null;
 }
 
-async function handoverOf(tx: Transaction, { record, definition }: Recorded): Promise<RecordActs["handover"]> {
+export async function handoverOf(tx: Transaction, { record, definition }: Recorded): Promise<RecordActs["handover"]> {
   const { handover } = definition;
   if (!handover || record.state !== handover.state) return null;
   const since = new Date(tx.now.getTime() - handover.within * 60_000);

@@ -1,8 +1,8 @@
 import { bandOf } from "../../../schema/register/band/bands.screen.ts";
 import type { Quorum, RegisterTransition } from "../../../schema/register/definition/flow.screen.ts";
 import type { Who } from "../../../schema/register/definition/who.screen.ts";
-import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import { formulasOf } from "../records/formulas.ts";
 import { meantAt, ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
 import { peopleMeant } from "../who/people-meant.ts";
 

@@ -1,6 +1,5 @@
 import { Department } from "../../../schema/organisation/Department.ts";
 import { Person } from "../../../schema/organisation/Person.ts";
-import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
@@ -14,6 +13,7 @@ import { doneDuties } from "./done-duties.ts";
 import { changesBetween, tellDeed } from "./events.ts";
 import { readyFiles } from "./files.ts";
 import { followLimits } from "./follow-limits.ts";
+import { formulasOf } from "./formulas.ts";
 import { keepHandler } from "./handler.ts";
 import { keepValues } from "./keep-record.ts";
 import { nextNumber } from "./number.ts";

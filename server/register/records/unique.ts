@@ -1,8 +1,8 @@
 import type { RegisterField, Uniqueness } from "../../../schema/register/definition/field.screen.ts";
-import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
+import { formulasOf } from "./formulas.ts";
 import { currentFields, ownValues, type Recorded, surroundingsOf } from "./recorded.ts";
 
 const rulesOf = ({ unique }: RegisterField): Uniqueness | null => (unique === true ? {} : unique ? unique : null);

@@ -1,5 +1,4 @@
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
-import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import { checkValue } from "../../../schema/register/value/value.screen.ts";
 import { isWrong, type ValueProblem } from "../../../schema/register/value/value-kind.screen.ts";
@@ -9,6 +8,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { invalid, invalidAll, type Problem } from "../../errors.ts";
 import { isMeant } from "../who/people-meant.ts";
 import { keepFiles } from "./files.ts";
+import { formulasOf } from "./formulas.ts";
 import { currentFields, meantAt, ownValues, type Recorded, surroundingsOf } from "./recorded.ts";
 import { refuseUnknownReferences } from "./references.ts";
 
