@@ -36,6 +36,7 @@ import { referenceCommands } from "./policy/Reference.commands.screen.ts";
 import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
+import { balanceEntryCommands } from "./register/BalanceEntry.commands.screen.ts";
 import { registerCommands } from "./register/Register.commands.screen.ts";
 import { registerDutyCommands } from "./register/RegisterDuty.commands.screen.ts";
 import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
@@ -99,6 +100,7 @@ const definitions = {
   ...registerDutyCommands,
   ...registerRecordCommands,
   ...reportSnapshotCommands,
+  ...balanceEntryCommands,
   ...assignmentCommands,
   ...obligationCommands,
   ...jobCommands,

@@ -40,6 +40,7 @@ import { provisionReferenceScreen } from "./policy/ProvisionReference.screen.ts"
 import { revisionScreen } from "./policy/Revision.screen.ts";
 import { standInScreen } from "./policy/StandIn.screen.ts";
 import { textPeriodScreen } from "./policy/TextPeriod.screen.ts";
+import { balanceEntryScreen } from "./register/BalanceEntry.screen.ts";
 import { recordCommentScreen } from "./register/RecordComment.screen.ts";
 import { recordLimitScreen } from "./register/RecordLimit.screen.ts";
 import { registerScreen } from "./register/Register.screen.ts";
@@ -128,6 +129,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   reportSnapshots: reportSnapshotScreen,
   registerDuties: registerDutyScreen,
   registerDutyTimes: registerDutyTimeScreen,
+  balanceEntries: balanceEntryScreen,
   transitionVotes: transitionVoteScreen,
   assignments: assignmentScreen,
   obligations: obligationScreen,

@@ -94,6 +94,8 @@ import { standInAccess } from "./policy/StandIn.access.ts";
 import { StandIn } from "./policy/StandIn.ts";
 import { textPeriodAccess } from "./policy/TextPeriod.access.ts";
 import { TextPeriod } from "./policy/TextPeriod.ts";
+import { balanceEntryAccess } from "./register/BalanceEntry.access.ts";
+import { BalanceEntry } from "./register/BalanceEntry.ts";
 import { recordCommentAccess } from "./register/RecordComment.access.ts";
 import { RecordComment } from "./register/RecordComment.ts";
 import { recordLimitAccess } from "./register/RecordLimit.access.ts";
@@ -194,6 +196,7 @@ export const resources = {
   reportSnapshots: { entity: ReportSnapshot, single: "reportSnapshot", access: reportSnapshotAccess },
   registerDuties: { entity: RegisterDuty, single: "registerDuty", access: registerDutyAccess },
   registerDutyTimes: { entity: RegisterDutyTime, single: "registerDutyTime", access: registerDutyTimeAccess },
+  balanceEntries: { entity: BalanceEntry, single: "balanceEntry", access: balanceEntryAccess },
   transitionVotes: { entity: TransitionVote, single: "transitionVote", access: transitionVoteAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },
   obligations: { entity: Obligation, single: "obligation", access: obligationAccess },

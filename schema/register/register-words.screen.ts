@@ -1,4 +1,5 @@
 import type { WordLabel } from "../shared/screen.ts";
+import type { BalanceEntryKind, BalanceWay } from "./BalanceEntry.ts";
 import type { ExtendedResource } from "./Register.ts";
 import type { RegisterEventKind } from "./RegisterEvent.ts";
 import type { RegisterVersionState } from "./RegisterVersion.ts";
@@ -38,9 +39,23 @@ const registerEventKind: LabelsOf<typeof RegisterEventKind> = {
   imported: { zh: "导入", en: "Imported" },
 };
 
+const balanceWay: LabelsOf<typeof BalanceWay> = {
+  in: { zh: "收入", en: "In" },
+  out: { zh: "支出", en: "Out" },
+};
+
+const balanceEntryKind: LabelsOf<typeof BalanceEntryKind> = {
+  booked: { zh: "入账", en: "Booked" },
+  reversed: { zh: "冲销", en: "Taken back" },
+  lapsed: { zh: "期末清零", en: "Lapsed with its period" },
+  allowance: { zh: "本期额度", en: "Allowance of the period" },
+};
+
 /** What people read in place of the words of registers. */
 export const registerWords = {
   ExtendedResource: extendedResource,
   RegisterVersionState: registerVersionState,
   RegisterEventKind: registerEventKind,
+  BalanceWay: balanceWay,
+  BalanceEntryKind: balanceEntryKind,
 } as const;

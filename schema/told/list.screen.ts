@@ -1,5 +1,6 @@
 import { asked } from "./asked.screen.ts";
 import { assignmentCancelled } from "./assignment-cancelled.screen.ts";
+import { balanceLow } from "./balance-low.screen.ts";
 import { changed } from "./changed.screen.ts";
 import { clearanceEnded } from "./clearance-ended.screen.ts";
 import { clearanceEnding } from "./clearance-ending.screen.ts";
@@ -58,6 +59,7 @@ export const toldDefinitions = {
   recordWarned,
   recordMissed,
   recordTold,
+  balanceLow,
   recordMentioned,
 };
 

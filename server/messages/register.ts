@@ -99,4 +99,16 @@ export const registerMessages = {
   unknownPackParameter: { en: 'The template asks nothing called "{name}". Leave it out.', zh: "模板没有选项“{name}”，请去掉。" },
   packParameterMissing: { en: "Choose: {name}.", zh: "请选择：{name}。" },
   packParameterOne: { en: "Choose one only: {name}.", zh: "只能选择一个：{name}。" },
+  balanceShort: {
+    en: "{en} stands at {sum} and must not fall below {floor}: at most {left} can be taken, and this takes {amount}.",
+    zh: "{zh}现为 {sum}，不得低于 {floor}：最多还可支出 {left}，本次为 {amount}。",
+  },
+  balanceAmount: {
+    en: "{amount} cannot be booked in {en}: amounts are not below zero and have at most two decimals.",
+    zh: "{amount} 不能计入{zh}：数额不得为负数，最多两位小数。",
+  },
+  entryNotStanding: {
+    en: "This entry was taken back already, or is none that a record booked.",
+    zh: "该账目已冲销，或不是由记录入账的账目，不能冲销。",
+  },
 } as const;

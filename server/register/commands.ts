@@ -1,5 +1,6 @@
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { answering, type Works } from "../commands/bound-work.ts";
+import { reverseEntry } from "./accounts/reverse-entry.ts";
 import { archiveRegister, reopenRegister } from "./definition/archive.ts";
 import { discardRegisterDraft } from "./definition/discard-draft.ts";
 import { publishRegister, rollBackRegister } from "./definition/publish.ts";
@@ -30,6 +31,7 @@ export const registerWorks = {
   transition,
   signHandover,
   moveRecords: answering(moveRecords, () => JsonScalar),
+  reverseEntry,
   commentOnRecord,
   withdrawRecordComment,
   freezeReport,

@@ -127,6 +127,11 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
     },
     ...{ from: "2026-10-01", to: "2026-10-31", checksum: "c".repeat(64), frozenAt: at, frozenBy: make.maybe(50, person()) },
   });
+  const entry = {
+    ...{ register: register.id, balance: "cash", key: "a", kind: "booked", record: record.id, what: "spent", way: "in" },
+    ...{ hundredths: 100, sumHundredths: 100, period: null, at, by: person(), reverses: null, reason: null },
+  };
+  for (const personal of [false, true]) make.add("BalanceEntry", { ...entry, ordinal: make.all("BalanceEntry").length + 1, personal });
   make.add("TransitionVote", {
     ...{
       ...of,

@@ -116,6 +116,14 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
     ReportSnapshot: { within: (who, row) => registers.may(who, "read", row.register, null), sentences: [{ role: "anyone" }] },
     RegisterDuty: { within: (who, row) => registers.knowsDuty(who, row.id), sentences: [{ role: "anyone" }] },
     RegisterDutyTime: { within: (who, row) => registers.readsTimes(who, row.duty), sentences: [{ role: "anyone" }] },
+    // An entry is as readable as its record; what personal data went into is for those who configure the register.
+    BalanceEntry: {
+      within: (who, row) => registers.reads(who, row.record),
+      sentences: [
+        { role: "anyone", rows: (_who, row) => row.personal === false },
+        { role: "anyone", rows: (who, row) => registers.may(who, "configure", row.register, null) },
+      ],
+    },
   };
 }
 

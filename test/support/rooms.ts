@@ -67,6 +67,7 @@ const server: RoomOrder = [
   "register/definition",
   "register/limits",
   "register/records",
+  "register/accounts",
   "register/flow",
   "register/packs",
   "register/reports",

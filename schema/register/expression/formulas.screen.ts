@@ -47,6 +47,12 @@ class Formulas {
     const value = this.compiled(expression, { gives: "number" })?.run(values, surroundings);
     return typeof value === "number" ? value : null;
   }
+
+  /** The amount that a formula gives, as its unit is written; null for none. */
+  amountOf(expression: Expression, unit: "money" | "number", values: Values, surroundings: Surroundings): string | number | null {
+    const value = this.compiled(expression, { gives: unit })?.run(values, surroundings);
+    return typeof value === "number" || typeof value === "string" ? value : null;
+  }
 }
 
 const known = new WeakMap<RegisterDefinition, Formulas>();

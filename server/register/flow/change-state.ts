@@ -6,6 +6,7 @@ import { checkValue } from "../../../schema/register/value/value.screen.ts";
 import { isWrong } from "../../../schema/register/value/value-kind.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { doneDuties } from "../records/done-duties.ts";
+import { keepBalances } from "../accounts/keep-balances.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
 import { followLimits } from "../records/follow-limits.ts";
 import { formulasOf } from "../records/formulas.ts";
@@ -44,6 +45,8 @@ export async function changeState(
     readonly reason: string | null;
     readonly signature?: Attachment | null;
     readonly kind?: Extract<RegisterEvent["kind"], "transition" | "signed" | "refused">;
+    /** Where it is said what a balance refuses; `input.transition` where left out. */
+    readonly path?: string;
   },
 ): Promise<void> {
   const { record, definition } = recorded;
@@ -69,6 +72,7 @@ export async function changeState(
     ...(act.signature ? { signature: act.signature } : {}),
     changed: changesBetween(act.before, data),
   });
+  await keepBalances(tx, recorded, act.path ?? "input.transition");
   await followLimits(tx, recorded, { what: "transition", transition: transition.key, from, to: transition.to });
   await tellPeople(tx, recorded, "recordTold", transition.tells ?? []);
   if (record.handler && record.handler.id !== handlerBefore) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);

@@ -36,7 +36,7 @@ async function signedInTime(
 async function follow(tx: Transaction, recorded: Recorded, key: string, kind: "signed" | "refused", reason: string | null): Promise<void> {
   const way = recorded.definition.transitions.find((one) => one.key === key);
   if (!way) throw invalid("input.recordId", "unknownTransition");
-  await changeState(tx, recorded, way, { before: recorded.record.data, reason, kind });
+  await changeState(tx, recorded, way, { before: recorded.record.data, reason, kind, path: "input.recordId" });
 }
 
 /** One party's side of a handover; once both have signed in time it is done, and a refusal ends it with its reason. */

@@ -21,7 +21,7 @@ export async function readersAmong(tx: Transaction, recordId: string, personIds:
 export async function tellPeople(
   tx: Transaction,
   recorded: Omit<Recorded, "version">,
-  kind: "recordTold",
+  kind: "recordTold" | "balanceLow",
   whos: readonly Who[],
 ): Promise<void> {
   const meant = await peopleMeant(tx.sql, whos, meantAt(recorded));

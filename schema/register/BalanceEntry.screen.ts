@@ -1,0 +1,61 @@
+import { entryFields, field, mainSection, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { BalanceEntry } from "./BalanceEntry.ts";
+
+export const balanceEntryScreen: ScreenDefault<Omit<BalanceEntry, "hundredths" | "sumHundredths">> = {
+  resource: "balanceEntries",
+  title: titles("账目", "Entry of a balance", "Entries of balances"),
+  recordTitle: ["record.number", "ordinal"],
+  fields: {
+    ...entryFields,
+    register: one("registers", "登记簿", "Register"),
+    balance: field("text", "账户", "Balance"),
+    key: field("text", "分账标识", "Sum it belongs to"),
+    ordinal: field("number", "序号", "Place"),
+    kind: word("BalanceEntryKind", "来源", "Comes from"),
+    record: neverEmpty("rights", one("registerRecords", "记录", "Record")),
+    "record.number": field("text", "记录编号", "Number of the record"),
+    what: field("text", "入账规则", "Rule"),
+    way: word("BalanceWay", "收支", "In or out"),
+    amount: field("number", "数额", "Amount"),
+    sum: field("number", "余额", "Balance afterwards"),
+    period: field("text", "期间", "Period"),
+    at: field("moment", "入账时间", "Booked"),
+    by: one("people", "经办人", "By"),
+    reverses: one("balanceEntries", "冲销的账目", "Takes back"),
+    reason: field("longText", "冲销理由", "Why it was taken back"),
+    personal: field("flag", "含个人信息", "From personal data"),
+    latest: field("flag", "最近一笔", "Last of its sum"),
+    reversed: field("flag", "已冲销", "Taken back"),
+  },
+  list: {
+    columns: [
+      { field: "record", width: 240 },
+      { field: "kind", width: 110 },
+      { field: "way", width: 90 },
+      { field: "amount", width: 120 },
+      { field: "sum", width: 120 },
+      { field: "at", width: 160 },
+      { field: "by", width: 140 },
+    ],
+    sort: [{ field: "at", descending: true }],
+    filters: ["register", "record", "kind", "way", "period", "at", "by"],
+  },
+  form: {
+    sections: [mainSection],
+    fields: [
+      { field: "register", section: "main", readOnly: true },
+      { field: "record", section: "main", readOnly: true },
+      { field: "kind", section: "main", readOnly: true },
+      { field: "way", section: "main", readOnly: true },
+      { field: "amount", section: "main", readOnly: true },
+      { field: "sum", section: "main", readOnly: true },
+      { field: "period", section: "main", readOnly: true },
+      { field: "at", section: "main", readOnly: true },
+      { field: "by", section: "main", readOnly: true },
+      { field: "reverses", section: "main", readOnly: true },
+      { field: "reason", section: "main", readOnly: true },
+      { field: "reversed", section: "main", readOnly: true },
+    ],
+  },
+};

@@ -1,0 +1,96 @@
+import { hundredths } from "../../../schema/register/balance/balance.screen.ts";
+import type { BalanceDefinition } from "../../../schema/register/definition/account.screen.ts";
+import { hiddenIn, hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
+import { inBoth } from "../../../schema/register/said.screen.ts";
+import type { Transaction } from "../../commands/transaction.ts";
+import { invalid } from "../../errors.ts";
+import { formulasOf } from "../records/formulas.ts";
+import { ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
+import { tellPeople } from "../records/tell-people.ts";
+import { type BookingAct, type SumOf, sumKey } from "./balance-sums.ts";
+import { book } from "./book.ts";
+import { type StandingEntry, standingEntries, takeBack } from "./standing-entries.ts";
+
+type EntryRule = BalanceDefinition["entries"][number];
+
+/** One booking that the record asks for, in its sum. */
+interface Due {
+  readonly balance: BalanceDefinition;
+  readonly rule: EntryRule;
+  readonly of: SumOf;
+  /** In hundredths, above zero. */
+  readonly amount: number;
+  readonly personal: boolean;
+}
+
+function dueOf(tx: Transaction, recorded: Omit<Recorded, "version">, path: string): readonly Due[] {
+  const { record, register, definition } = recorded;
+  const formulas = formulasOf(definition, register.slug);
+  const values = { ...ownValues(record), ...record.data };
+  const around = surroundingsOf(tx);
+  const hidden = hiddenInputs(definition);
+  return (definition.balances ?? []).flatMap((balance) =>
+    balance.entries.flatMap((rule) => {
+      if (rule.state !== record.state || (rule.when && !formulas.holds(rule.when, values, around))) return [];
+      const given = formulas.amountOf(rule.amount, balance.unit, values, around);
+      if (given === null) return [];
+      const amount = hundredths(given);
+      if (amount === null || amount < 0) throw invalid(path, "balanceAmount", { ...inBoth(balance.label), amount: String(given) });
+      if (amount === 0) return [];
+      const { per = [] } = balance;
+      const of = { registerId: register.id, balance: balance.key, key: sumKey(per.map((key) => record.data[key] ?? null)) };
+      const personal = per.some((key) => hidden.has(key)) || [rule.amount, rule.when ?? ""].some((one) => hiddenIn(one, hidden).size > 0);
+      return [{ balance, rule, of, amount, personal }];
+    }),
+  );
+}
+
+/** Sums in one order for everybody, so that nobody waits for each other. */
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const place = ({ balance, key }: SumOf) => `${balance} ${key}`;
+
+/**
+ * Books what the state asks for that a record has just entered, in the transaction in which it does. What it booked before and asks for no more,
+ * having come here another time with other values, is taken back; so is everything of a record that was struck.
+ * @param path where a refusal stands
+ */
+export async function keepBalances(tx: Transaction, recorded: Omit<Recorded, "version">, path: string): Promise<void> {
+  const { record, definition } = recorded;
+  const { balances = [] } = definition;
+  if (balances.length === 0) return;
+  await tx.em.flush();
+  const act = (personal: boolean): BookingAct => ({
+    ...{ recordId: record.id, personId: tx.actor.personId, now: tx.now, today: tx.today, personal },
+  });
+  const entered = (balance: BalanceDefinition, key: string | null) =>
+    balance.entries.some((rule) => rule.key === key && rule.state === record.state);
+  const standing = await standingEntries(tx.sql, record.id);
+  const takingBack = (entry: StandingEntry) => (balance: BalanceDefinition) =>
+    takeBack(tx, balance, entry, act(entry.personal), null, path);
+  const booking =
+    ({ of, rule, amount, personal }: Due) =>
+    (balance: BalanceDefinition) =>
+      book(tx, balance, of, { kind: "booked", what: rule.key, way: rule.way, amount }, act(personal), path);
+  const due = record.struckAt ? [] : dueOf(tx, recorded, path);
+  const same = (one: Due) =>
+    standing.find(
+      ({ of, what, amount, way }) => place(of) === place(one.of) && what === one.rule.key && amount === one.amount && way === one.rule.way,
+    );
+  const kept = new Set(due.flatMap((one) => same(one)?.id ?? []));
+  const gone = standing.filter(({ id, of, what }) => {
+    const balance = balances.find(({ key }) => key === of.balance);
+    return !kept.has(id) && balance && (record.struckAt || entered(balance, what));
+  });
+  const steps = [
+    ...gone.map((entry) => ({ of: entry.of, adds: entry.way === "out", book: takingBack(entry) })),
+    ...due.filter((one) => !same(one)).map((one) => ({ of: one.of, adds: one.rule.way === "in", book: booking(one) })),
+  ].sort((a, b) => inOrder(place(a.of), place(b.of)) || Number(b.adds) - Number(a.adds));
+  for (const { of, book: step } of steps) {
+    const balance = balances.find(({ key }) => key === of.balance);
+    if (!balance) continue;
+    const booked = await step(balance);
+    const low = balance.low && Math.round(balance.low.value * 100);
+    if (balance.low && low !== undefined && booked.before >= low && booked.after < low)
+      await tellPeople(tx, recorded, "balanceLow", balance.low.tells);
+  }
+}
