@@ -56,7 +56,7 @@ describe("balances of registers", () => {
   const entriesOf = async (registerId: string, client: Client = desk.head): Promise<any[]> =>
     (
       await client.get(
-        `query ($id: ID!) { balanceEntries(where: { register: { id: { eq: $id } } }, orderBy: [{ at: ASC }, { ordinal: ASC }], page: { limit: 200 }) {
+        `query ($id: ID!) { balanceEntries(where: { register: { id: { eq: $id } } }, orderBy: [{ at: ASC }, { ordinal: ASC }], page: { limit: 100 }) {
           items { id ordinal key kind what way amount sum period latest reversed reason record { id } reverses { id } } } }`,
         { id: registerId },
       )
