@@ -101,8 +101,10 @@ describe("balances of registers", () => {
       [3, "40.00"],
       [4, "10.00"],
     ]);
-    const { notifications } = await desk.head.get(`{ notifications { items { kind } } }`);
-    expect(notifications.items.filter(({ kind }: any) => kind === "balanceLow")).toHaveLength(1);
+    const { notifications } = await desk.head.get(`{ notifications { items { kind record { id } } } }`);
+    expect(
+      notifications.items.filter(({ kind, record }: any) => kind === "balanceLow" && records.some(({ id }) => id === record.id)),
+    ).toHaveLength(1);
   });
 
   it("are taken back by an entry of its own, once, for a reason, and never edited", async () => {

@@ -6,7 +6,7 @@ import { invalid } from "../../errors.ts";
 import { type BookingAct, LockedSum, type NewEntry, type SumOf } from "./balance-sums.ts";
 
 const figure = (balance: BalanceDefinition, hundredths: number): string =>
-  balance.unit === "money" ? decimal(hundredths) : decimal(hundredths).replace(/\.?0+$/u, "");
+  balance.unit === "money" ? decimal(hundredths) : String(hundredths / 100);
 
 /** What an entry did to its sum, in hundredths. */
 export interface Booked {
