@@ -48,6 +48,7 @@ function columnsOf(world: World, entity: string, rows: readonly Row[]): Record<s
 }
 
 async function insertRows(sql: SqlExecutor, world: World, entity: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
   const values = columnsOf(world, entity, rows);
   // The table itself, where a view is read.
   const table = underscore(entity);

@@ -9,6 +9,7 @@ import { conditionSql } from "../../access/condition-to-sql.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalidAll, type Problem } from "../../errors.ts";
 import { Parameters } from "../../model/parameters.ts";
+import { toldProblems } from "./told-problems.ts";
 
 /** So many problems are told at once when something is refused. */
 const MOST_TOLD = 20;
@@ -51,8 +52,10 @@ async function surroundings(tx: Transaction, register: Register): Promise<CheckS
 }
 
 /** All that is wrong with a definition, in the register and the organisation as they are. */
-export const problemsOf = async (tx: Transaction, register: Register, definition: RegisterDefinition): Promise<readonly Finding[]> =>
-  checkDefinition(definition, await surroundings(tx, register));
+export const problemsOf = async (tx: Transaction, register: Register, definition: RegisterDefinition): Promise<readonly Finding[]> => [
+  ...checkDefinition(definition, await surroundings(tx, register)),
+  ...(await toldProblems(tx.sql, register.slug, definition)).map(({ at, message }): Finding => ({ at, key: "told", severity: "error", message })),
+];
 
 /** @throws INVALID at the places of the first errors, within `path`; warnings keep nothing from being done */
 export function refuseProblems(problems: readonly Finding[], path: string): void {
