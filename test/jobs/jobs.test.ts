@@ -12,6 +12,9 @@ import { type Client, TestServer } from "../support/server.ts";
 const JOBS = `{ jobs(orderBy: [{ place: ASC }]) { items { id version kind state nextAt switchedOff attempt lastOutcome askedBy { id } } } }`;
 const RUN = `mutation ($input: RecordVersionInput!) { runJob(input: $input) { id state } }`;
 
+/** Those of each minute keep no run that did nothing. */
+const daily = jobNames.filter((name) => "dailyAt" in jobDefinitions[name].schedule);
+
 describe("jobs", () => {
   let server: TestServer;
   let other: TestServer;
@@ -70,9 +73,9 @@ describe("jobs", () => {
     await look();
     expect(await runs("moveDepartments")).toHaveLength(2);
     const order = await server.sql<[string]>(
-      `select j."kind" from "job_run" r join "job" j on j."id" = r."job_id" order by r."id" desc limit ${jobNames.length}`,
+      `select j."kind" from "job_run" r join "job" j on j."id" = r."job_id" order by r."id" desc limit ${daily.length}`,
     );
-    expect(order.map(([kind]) => kind).reverse()).toEqual(jobNames);
+    expect(order.map(([kind]) => kind).reverse()).toEqual(daily);
   });
 
   it("do what they do once, whichever of two servers looks, and as often as they look", async () => {
@@ -85,7 +88,7 @@ describe("jobs", () => {
     const all = await server.sql<[string, number]>(
       `select j."kind", count(*)::int from "job_run" r join "job" j on j."id" = r."job_id" group by 1`,
     );
-    expect(Object.fromEntries(all)).toEqual(Object.fromEntries(jobNames.map((name) => [name, 1])));
+    expect(Object.fromEntries(all)).toEqual(Object.fromEntries(daily.map((name) => [name, 1])));
     expect((await runs("moveDepartments"))[0]?.[2]).toEqual({ departments: 1 });
     expect(
       await server.sql(`select 1 from "audit_event" where "subject_id" = $1 and "command" = 'dailyWork'`, [department.id]),
