@@ -74,7 +74,7 @@ export const workingInLists = (stage: Stage) =>
       await second.see(/KF-2026-003/);
       expect(await second.page.getByText("KF-2025-001").count()).toBe(0);
       await second.picture("saved-view");
-      await second.follow("全部");
+      await second.page.getByRole("link", { name: second.words("全部", true), exact: true }).click();
       await second.see("KF-2025-001");
     });
 
