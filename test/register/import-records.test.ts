@@ -126,7 +126,7 @@ describe("a list that becomes a register", () => {
     expect(event?.[0]).toBe("imported");
     const personal = complaints({
       fields: [{ key: "phone", label: both("电话", "Phone"), of: { kind: "phone" }, personal: { shownTo: [{ kind: "handler" }] } }],
-      recordTitle: ["phone"],
+      recordTitle: [],
       states: [],
       transitions: [],
     });

@@ -46,8 +46,8 @@ async function numbered(
 
 const insertRecords = `insert into "register_record" ("id", "created_at", "updated_at", "version", "register_id", "register_version_id", "number", "title", "state", "open",
     "department_id", "creator_id", "opened_at", "closed_at", "data", "involved", "involved_departments")
-  select x."id", $1, $1, 1, $2, $3, x."number", x."title", x."state", x."open", $4, $5, $1, case when x."open" then null else $1::timestamptz end, x."data", x."involved", x."departments"
-  from jsonb_to_recordset($6::jsonb) x("id" uuid, "number" text, "title" text, "state" text, "open" boolean, "data" jsonb, "involved" uuid[], "departments" uuid[])`;
+  select x."id", $1, $1, 1, $2, $3, x."number", x."title", x."state", x."open", $4, $5, $1::timestamptz - x."before" * interval '1 millisecond', case when x."open" then null else $1::timestamptz end, x."data", x."involved", x."departments"
+  from jsonb_to_recordset($6::jsonb) x("id" uuid, "number" text, "title" text, "state" text, "open" boolean, "data" jsonb, "involved" uuid[], "departments" uuid[], "before" int)`;
 
 const insertEvents = `insert into "register_event" ("id", "record_id", "ordinal", "kind", "what", "to", "by_id", "at", "values", "personal_values", "reason", "register_version_id")
   select x."event", x."id", 1, 'imported', null, x."state", $1, $2, x."values", x."personal", $3, $4
@@ -83,6 +83,8 @@ export async function writeRecords(
       const changed = Object.entries(changesBetween({}, data));
       return {
         ...{ id: randomUUIDv7(), event: randomUUIDv7(), number: numbers[from + place], title: said.join(" ").slice(0, 300), data },
+        // Lists by time stand in the order of the rows.
+        before: rows.length - from - place,
         ...{ state: state?.key ?? null, open: state?.open ?? false, involved, departments: involvedDepartments },
         values: orNull(Object.fromEntries(changed.filter(([key]) => !hidden.has(key)))),
         personal: orNull(Object.fromEntries(changed.filter(([key]) => hidden.has(key)))),
