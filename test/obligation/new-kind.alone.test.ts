@@ -6,49 +6,49 @@ import { actAs } from "./acting.ts";
 // All that a new kind is: its definitions under its word in the four lists. Asked of people is a question to the day, about a department.
 vi.mock("../../schema/obligation/subject/subject-paths.screen.ts", async (original) => {
   const { subjectPaths } = await original<typeof import("../../schema/obligation/subject/subject-paths.screen.ts")>();
-  return { subjectPaths: { ...subjectPaths, report: { about: "duty", evidence: "entry" } } };
+  return { subjectPaths: { ...subjectPaths, poll: { about: "question", evidence: "entry" } } };
 });
 vi.mock("../../schema/obligation/subject/subjects.screen.ts", async (original) => {
   const { subjectScreens } = await original<typeof import("../../schema/obligation/subject/subjects.screen.ts")>();
   const { one } = await import("../../schema/shared/field.screen.ts");
   const evidence = { resource: "inquiries", field: one("inquiries", "记录", "Entry"), page: "/inquiries/%{id}/show", seenAt: "evidence" };
-  const report = {
+  const poll = {
     name: { zh: "填报", en: "Report" },
-    asks: { zh: "请填报《%{title}》", en: "Please report on “%{title}”" },
+    asks: { zh: "请填报《%{title}》", en: "Please answer “%{title}”" },
     act: { zh: "去填报", en: "Report" },
     field: one("departments", "填报对象", "Duty"),
-    ...{ filtered: true, chosen: false, page: "/report/", offered: false, onBehalf: false, evidence },
+    ...{ filtered: true, chosen: false, page: "/poll/", offered: false, onBehalf: false, evidence },
   };
-  return { subjectScreens: { ...subjectScreens, report } };
+  return { subjectScreens: { ...subjectScreens, poll } };
 });
 vi.mock("../../schema/obligation/subject/subject-records.ts", async (original) => {
   const { subjectRecords } = await original<typeof import("../../schema/obligation/subject/subject-records.ts")>();
   const { Department } = await import("../../schema/organisation/Department.ts");
   const { Inquiry } = await import("../../schema/policy/Inquiry.ts");
   const { is } = await import("../../schema/shared/access.ts");
-  const report = {
+  const poll = {
     target: () => Department,
-    description: "What to report on.",
+    description: "What is asked.",
     title: (alias: string) => `${alias}."name"`,
     evidence: { target: () => Inquiry, description: "The entry that fulfils it." },
     always: [],
-    keeper: { role: "auditor", when: is("kind", "report"), reminds: true },
+    keeper: { role: "auditor", when: is("kind", "poll"), reminds: true },
     timed: true,
     byHeads: false,
   };
-  return { subjectRecords: { ...subjectRecords, report } };
+  return { subjectRecords: { ...subjectRecords, poll } };
 });
 vi.mock("../../server/obligation/subject/rules-of-subjects.ts", async (original) => {
   const { subjectRules } = await original<typeof import("../../server/obligation/subject/rules-of-subjects.ts")>();
-  const report = {
-    statement: { zh: "以上内容属实。", en: "What I report is true." },
+  const poll = {
+    statement: { zh: "以上内容属实。", en: "What I say is true." },
     joins: () => "",
     mayBeAsked: (_row: string, person: string) => `exists (select 1 from "person" q where q."id" = ${person} and q."name" <> '不问'  )`,
     // Each day until nine.
     times: `select today()::text as "period", today() as "due_on", (today() + time '09:00') at time zone 'Asia/Shanghai' as "due_at"`,
     evidence: { table: "inquiry", when: `k."asker_id" = o."person_id" and k."created_at"::date::text = o."period"`, at: 'k."created_at"' },
   };
-  return { subjectRules: { ...subjectRules, report } };
+  return { subjectRules: { ...subjectRules, poll } };
 });
 
 let server: TestServer;
@@ -62,7 +62,7 @@ beforeAll(async () => {
   // The migration of the kind: its columns, its word, its checks.
   const { oneDue, oneSubject } = await import("../../schema/obligation/subject/subjects.ts");
   for (const table of ["assignment", "obligation"]) {
-    await server.sql(`alter table "${table}" add "duty_id" uuid null references "department" ("id")`);
+    await server.sql(`alter table "${table}" add "question_id" uuid null references "department" ("id")`);
     await server.sql(`alter table "${table}" drop constraint "${table}_kind_check"`);
   }
   await server.sql(`alter table "obligation" add "entry_id" uuid null references "inquiry" ("id")`);
@@ -76,7 +76,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const MINE = `{ myObligations(state: [open, overdue, done, cancelled]) { items { kind state title period dueOn dueAt occurrence cancelReason fulfilledLate duty { id } entry { id } } } }`;
+const MINE = `{ myObligations(state: [open, overdue, done, cancelled]) { items { kind state title period dueOn dueAt occurrence cancelReason fulfilledLate question { id } entry { id } } } }`;
 const mine = async (client: Client) => (await client.get(MINE)).myObligations.items;
 
 async function evaluate(): Promise<void> {
@@ -91,7 +91,7 @@ async function evaluate(): Promise<void> {
 
 it("is asked time by time to the minute, done by one for all, and not asked of whom may not be", async () => {
   const { assign } = await import("../../server/obligation/assign.ts");
-  const subject = { kind: "report", dutyId: department.id } as never;
+  const subject = { kind: "poll", questionId: department.id } as never;
   const audience = { departments: [{ id: department.id, subtree: true }] };
   await actAs(server, people[0]!, (tx) => assign(tx, { subject, audience, joint: true }));
   await evaluate();
@@ -99,7 +99,7 @@ it("is asked time by time to the minute, done by one for all, and not asked of w
   expect(await mine(third!)).toEqual([]);
   expect(await mine(first!)).toMatchObject([
     {
-      kind: "report",
+      kind: "poll",
       state: "open",
       title: "值班",
       period: "2026-10-01",
@@ -110,7 +110,7 @@ it("is asked time by time to the minute, done by one for all, and not asked of w
   ]);
   await server.setClock("2026-10-01 09:01");
   expect(await mine(second!)).toMatchObject([{ state: "overdue" }]);
-  const { progress } = await first!.get(`query ($id: ID!) { progress(dutyId: $id) { total overdue } }`, { id: department.id });
+  const { progress } = await first!.get(`query ($id: ID!) { progress(questionId: $id) { total overdue } }`, { id: department.id });
   expect(progress.total).toBeGreaterThan(0);
   await server.sql(
     `insert into "inquiry" ("id", "revision_id", "kind", "asker_id", "text") values (gen_random_uuid(), $1, 'question', $2, 'Why?')`,
