@@ -24,7 +24,8 @@ export interface TitlePart {
   readonly field: FieldScreen;
 }
 
-const BETWEEN = " · ";
+/** What stands between the parts of a title. */
+export const BETWEEN = " · ";
 
 /** The parts of a name that are there, one after the other. */
 export const joinTitle = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(BETWEEN);

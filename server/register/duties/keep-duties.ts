@@ -1,3 +1,4 @@
+import { BETWEEN } from "../../../schema/record-title.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { Register } from "../../../schema/register/Register.ts";
 import type { Transaction } from "../../commands/transaction.ts";
@@ -34,7 +35,7 @@ export async function keepDuties(tx: Transaction, register: Register, { duties =
     `with "wanted" as (select * from jsonb_to_recordset($2::jsonb) as x("key" text, "title" text, "definition" jsonb, "follows" text)),
     "kept" as (
       update "register_duty" d set "definition" = w."definition", "looked_on" = null, "version" = d."version" + 1, "updated_at" = $3,
-        "title" = case when d."about_id" is null then w."title" else left(w."title" || ' · ' || (select r."number" from "register_record" r where r."id" = d."about_id"), 300) end,
+        "title" = case when d."about_id" is null then w."title" else left(w."title" || $4::text || (select r."number" from "register_record" r where r."id" = d."about_id"), 300) end,
         "follows" = case when d."about_id" is null then w."follows" end,
         "ended_at" = case when d."about_id" is null then null when w."follows" is null then coalesce(d."ended_at", $3) else d."ended_at" end
       from "wanted" w where w."key" = d."key" and d."register_id" = $1),
@@ -44,7 +45,7 @@ export async function keepDuties(tx: Transaction, register: Register, { duties =
     insert into "register_duty" ("id", "register_id", "key", "title", "definition", "follows")
     select gen_random_uuid(), $1, w."key", w."title", w."definition", w."follows" from "wanted" w
     on conflict ("register_id", "key", "about_id") do nothing`,
-    [register.id, JSON.stringify(rows), tx.now],
+    [register.id, JSON.stringify(rows), tx.now, BETWEEN],
   );
   await tx.sql.rows(
     `delete from "register_duty_time" t using "register_duty" d where d."id" = t."duty_id" and d."register_id" = $1 and t."opened_at" is null

@@ -1,4 +1,5 @@
 import { dayAt } from "../../../schema/calendar/zone.screen.ts";
+import { BETWEEN } from "../../../schema/record-title.screen.ts";
 import type { RegisterDutyDefinition } from "../../../schema/register/definition/duty.screen.ts";
 import { loadCalendars } from "../../calendar/load-calendar.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
@@ -18,9 +19,9 @@ async function followRecords(sql: SqlExecutor, { registerId, key, duty, follows 
       from "register_duty" o left join "wanted" w on w."id" = o."about_id"
       where d."id" = o."id" and o."register_id" = $1 and o."key" = $2 and o."about_id" is not null and (o."ended_at" is null) <> (w."id" is not null))
     insert into "register_duty" ("id", "register_id", "key", "title", "about_id", "definition")
-    select gen_random_uuid(), $1, $2, left($5 || ' · ' || w."number", 300), w."id", $4::jsonb from "wanted" w
+    select gen_random_uuid(), $1, $2, left($5 || w."number", 300), w."id", $4::jsonb from "wanted" w
     on conflict ("register_id", "key", "about_id") do nothing`,
-    [registerId, key, follows, JSON.stringify(duty), duty.label.zh || duty.label.en, now],
+    [registerId, key, follows, JSON.stringify(duty), (duty.label.zh || duty.label.en) + BETWEEN, now],
   );
 }
 
