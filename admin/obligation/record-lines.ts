@@ -3,6 +3,7 @@ import type { WaitingLine } from "../../schema/to-do/waiting-lines.screen.ts";
 import { shapedOperation } from "../graphql/operation.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
+import { useRecordTitle } from "../names/record-title.ts";
 import { Rows } from "../providers/rows.ts";
 import { registerOf, useBook } from "../records/book.ts";
 import { valueAt } from "../records/field-path.ts";
@@ -28,6 +29,7 @@ export function useRecordLines(): readonly WaitingLine[] {
   const { known } = useBook();
   const say = useSay();
   const now = useNow();
+  const titleOf = useRecordTitle();
   const { data } = useAnswer(RecordsDue, undefined, { enabled: known.length > 0 });
   const due = data?.recordsDue ?? [];
   const ids = due.map(({ id }) => id);
@@ -47,7 +49,7 @@ export function useRecordLines(): readonly WaitingLine[] {
     return [
       {
         ...{ key: `record ${id}`, tone, more: false, seal: signs, text: obligationWords.recordLine },
-        values: { title: [record.number, record.title].filter(Boolean).join(" ") },
+        values: { title: titleOf("registerRecords", record) },
         names: [say(inBoth(register.titles.singular))],
         act: signs ? obligationWords.signRecord : way ? inBoth(way.label) : obligationWords.seeRecord,
         to: `/r/${register.slug}/${id}/show`,

@@ -47,7 +47,7 @@ const balanceWay: LabelsOf<typeof BalanceWay> = {
 const balanceEntryKind: LabelsOf<typeof BalanceEntryKind> = {
   booked: { zh: "入账", en: "Booked" },
   reversed: { zh: "冲销", en: "Taken back" },
-  lapsed: { zh: "期末清零", en: "Lapsed with its period" },
+  lapsed: { zh: "期末清零", en: "Ran out with its period" },
   allowance: { zh: "本期额度", en: "Allowance of the period" },
 };
 
