@@ -112,7 +112,8 @@ export class RegisterDesk {
     this.count += 1;
     const slug = `register-${this.count}`;
     const saved = await this.run(client, "saveRegisterDraft", { slug, owningDepartmentId: this.department.id, definition });
-    if (saved.problems.length > 0) throw new Error(JSON.stringify(saved.problems));
+    const errors = saved.problems.filter(({ severity }: { severity: string }) => severity === "error");
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
     const { registerId, expectedVersion } = saved;
     await this.run(client, "publishRegister", { registerId, expectedVersion, note: "First" }, "id");
     return { slug, id: registerId };
