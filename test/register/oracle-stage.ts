@@ -100,12 +100,9 @@ export class RegisterStage {
 
   private get named(): RandomWorld {
     return {
-      departments: this.chance.some(4, this.ids("Department")),
+      departments: this.chance.some(4, this.live),
       positions: this.chance.some(2, this.ids("Position")),
-      people: this.chance.some(
-        5,
-        this.players.map(({ person }) => person.id),
-      ),
+      people: this.chance.some(5, this.employed),
     };
   }
 
@@ -135,7 +132,7 @@ export class RegisterStage {
 
   /** Values for the fields that have any here; what names people and departments names them of this organisation. */
   private values(seed: number, register: KnownRegister): Record<string, unknown> {
-    const employed = this.players.filter((player) => this.who(player).roles.has("staff")).map(({ person }) => person.id);
+    const { employed } = this;
     const some = { person: employed, department: this.live, position: this.ids("Position") };
     const data: Record<string, unknown> = {};
     for (const { key, of } of register.definition.fields) {
@@ -145,6 +142,10 @@ export class RegisterStage {
       else data[key] = fc.sample(randomValue(of), { seed, numRuns: 1 })[0];
     }
     return { ...data, secret: `${SECRET} ${register.slug}`, plain: `giraffe ${register.slug}` };
+  }
+
+  private get employed(): readonly string[] {
+    return this.players.filter((player) => this.who(player).roles.has("staff")).map(({ person }) => person.id);
   }
 
   private get live(): readonly string[] {

@@ -63,6 +63,10 @@ export const findingTexts = {
     "记录名称含个人信息“%{name}”：无权查看的人看不到这一部分。",
     "The name of a record holds personal data, “%{name}”: whoever may not see it sees the name without it.",
   ),
+  actsUnread: both(
+    "“%{name}”中的人可以处理记录，却不能查阅：请在“查阅”中也选择此字段。",
+    "Those whom “%{name}” names act on records that they may not read: choose this field for reading as well.",
+  ),
   unknownRegister: both(
     "没有“%{name}”这个登记簿，请先建立或另选。",
     "There is no register “%{name}”: make it first, or choose another one.",

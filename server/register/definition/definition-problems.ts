@@ -54,9 +54,7 @@ async function surroundings(tx: Transaction, register: Register): Promise<CheckS
 /** All that is wrong with a definition, in the register and the organisation as they are. */
 export const problemsOf = async (tx: Transaction, register: Register, definition: RegisterDefinition): Promise<readonly Finding[]> => [
   ...checkDefinition(definition, await surroundings(tx, register)),
-  ...(await toldProblems(tx.sql, register.slug, definition)).map(
-    ({ at, message }): Finding => ({ at, key: "told", severity: "error", message }),
-  ),
+  ...(await toldProblems(tx.sql, register.slug, definition)),
 ];
 
 /** @throws INVALID at the places of the first errors, within `path`; warnings keep nothing from being done */

@@ -1,22 +1,6 @@
+import { type Finding, Findings } from "../../../schema/register/check/finding.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
-import type { Bilingual } from "../../../schema/screen/operations.ts";
-import { both } from "../../../schema/shared/field.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
-
-/** A place of a definition by which people would learn what is not for them, and what to do. */
-interface Told {
-  readonly at: string;
-  readonly message: Bilingual;
-}
-
-const noRegister = (name: string): Bilingual =>
-  both(`没有“${name}”这个登记簿，请先建立或另选。`, `There is no register “${name}”: make it first, or choose another one.`);
-
-const actsUnread = (name: string): Bilingual =>
-  both(
-    `“${name}”中的人可以处理记录，却不能查阅：请在“查阅”中也选择此字段。`,
-    `Those whom “${name}” names act on records that they may not read: choose this field for reading as well.`,
-  );
 
 /** Other registers that the definition names, with where it does. */
 function namedRegisters({ fields, duties = [] }: RegisterDefinition, own: string): readonly (readonly [at: string, slug: string])[] {
@@ -33,9 +17,9 @@ function namedRegisters({ fields, duties = [] }: RegisterDefinition, own: string
  * Sealed registers that the definition names, unless all of its own circle are in theirs: whoever reads a definition would learn of them.
  * They are spoken of as of such that are none.
  */
-async function sealedOnes(sql: SqlExecutor, own: string, definition: RegisterDefinition): Promise<readonly Told[]> {
+async function refuseSealed(sql: SqlExecutor, own: string, definition: RegisterDefinition, findings: Findings): Promise<void> {
   const named = namedRegisters(definition, own);
-  if (named.length === 0) return [];
+  if (named.length === 0) return;
   const { read } = definition.access;
   const circle = read.template === "circle" ? read.people : null;
   const sealed = await sql.rows<[string]>(
@@ -45,25 +29,23 @@ async function sealedOnes(sql: SqlExecutor, own: string, definition: RegisterDef
     [[...new Set(named.map(([, slug]) => slug))], circle],
   );
   const unknown = new Set(sealed.map(([slug]) => slug));
-  return named.filter(([, slug]) => unknown.has(slug)).map(([at, slug]) => ({ at, message: noRegister(slug) }));
+  for (const [at, slug] of named) if (unknown.has(slug)) findings.error(at, "unknownRegister", { name: slug });
 }
 
 /** Fields that name who acts and not who reads, where not everybody reads. */
-function unread({ access: { read, act }, fields }: RegisterDefinition): readonly Told[] {
-  const isNamed = (template: typeof read) => template.template === "department" || template.template === "involved";
-  if (!isNamed(read) || !isNamed(act)) return [];
-  const reading = new Set("fields" in read ? read.fields : []);
-  const acting = "fields" in act ? (act.fields ?? []) : [];
-  return acting
-    .filter((key) => !reading.has(key))
-    .map((key) => {
-      const label = fields.find((field) => field.key === key)?.label;
-      return { at: "access.act.fields", message: actsUnread(label?.zh || label?.en || key) };
-    });
+function refuseUnread({ access: { read, act }, fields }: RegisterDefinition, findings: Findings): void {
+  if (read.template === "everybody" || read.template === "circle" || act.template === "everybody" || act.template === "circle") return;
+  const reading = new Set(read.fields);
+  for (const key of act.fields ?? []) {
+    const label = fields.find((field) => field.key === key)?.label;
+    if (!reading.has(key)) findings.error("access.act.fields", "actsUnread", { name: label?.zh || label?.en || key });
+  }
 }
 
 /** Where a definition would tell people what is not for them. */
-export const toldProblems = async (sql: SqlExecutor, own: string, definition: RegisterDefinition): Promise<readonly Told[]> => [
-  ...(await sealedOnes(sql, own, definition)),
-  ...unread(definition),
-];
+export async function toldProblems(sql: SqlExecutor, own: string, definition: RegisterDefinition): Promise<readonly Finding[]> {
+  const findings = new Findings();
+  await refuseSealed(sql, own, definition, findings);
+  refuseUnread(definition, findings);
+  return findings.all;
+}
