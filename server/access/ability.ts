@@ -130,7 +130,9 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
 function baselineAlternatives(condition: Condition, model: Model, prefix: string, actor: Actor): readonly Conjunction[] {
   const ways = alternatives(condition, model, prefix, actor, "anyone");
   if ((condition.kind !== "cleared" && condition.kind !== "inRegister") || condition.path === "" || prefix !== "") return ways;
-  return [...ways, { [condition.path]: { $exists: true, $eq: null } }];
+  const [first = ""] = condition.path.split(".");
+  // Where the first relation is empty, nothing lies behind it either.
+  return [...ways, ...[...new Set([first, condition.path])].map((path) => ({ [path]: { $exists: true, $eq: null } }))];
 }
 
 function ruleAlternatives(rule: Rule, model: Model, prefix: string, actor: Actor): readonly Conjunction[] {

@@ -58,4 +58,4 @@ const due = '("due_on" is not null) <> ("due_working_days" is not null)';
 export const oneDue =
   ownTimes.length === 0
     ? due
-    : `case when "kind" in (${ownTimes.join(", ")}) then num_nonnulls("due_on", "due_working_days") = 0 else ${due} end`;
+    : `case when ${ownTimes.map((kind) => `"kind" = ${kind}`).join(" or ")} then num_nonnulls("due_on", "due_working_days") = 0 else ${due} end`;

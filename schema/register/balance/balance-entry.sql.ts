@@ -5,9 +5,9 @@ export const amountOf =
     `round(${table}."${column}" / 100.0, 2)`;
 
 /** SQL: whether no later entry of the same sum follows. */
-export const isLatest = (table: string): string => `not exists (select 1 from "balance_entry" later
+export const isLatest = (table: string): string => `(not exists (select 1 from "balance_entry" later
   where later."register_id" = ${table}."register_id" and later."balance" = ${table}."balance" and later."key" = ${table}."key"
-    and later."ordinal" > ${table}."ordinal")`;
+    and later."ordinal" > ${table}."ordinal"))`;
 
 /** SQL: whether another entry took this one back. */
 export const isReversed = (table: string): string => `exists (select 1 from "balance_entry" back where back."reverses_id" = ${table}."id")`;
