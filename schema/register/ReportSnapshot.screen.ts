@@ -21,8 +21,8 @@ export const reportSnapshotScreen: ScreenDefault<ReportSnapshot> = {
   },
   list: {
     columns: [
-      { field: "register", width: 200 },
       { field: "label", width: 220 },
+      { field: "register", width: 200 },
       { field: "from", width: 120 },
       { field: "to", width: 120 },
       { field: "frozenAt", width: 170 },

@@ -18,6 +18,7 @@ const fitting: Record<string, readonly FieldKind[]> = {
   flag: ["flag"],
   day: ["day"],
   moment: ["moment"],
+  decimal: ["number", "money"],
   json: ["data", "audience", "words", "options", "keys"],
   ids: ["ids"],
   enum: ["word", "state"],
