@@ -194,7 +194,7 @@ describe("every way of reading and the oracle", () => {
   test.each(resourceNames)("%s by paths: what the typed list answers and refuses", { timeout: 60_000 }, async (resource) => {
     const chance = new Chance(resourceNames.indexOf(resource));
     const known = stage.oracle.world.all(entityOf(resource)).map((row) => row.id);
-    for (let asked = 0; asked < runs(4); asked++) {
+    for (let asked = 0; asked < runs(2); asked++) {
       const player = chance.one(players);
       const client = await stage.client(player);
       const { typed, byPaths } = someQuestion(chance, resource, known);
