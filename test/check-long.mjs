@@ -10,6 +10,7 @@ import { check, runStages, summarize, tests } from "./support/stages.mjs";
 await runScript(async () => {
   await ensureInstalled();
   if (!findOrInstallBrowser()) throw new Error(`The stories need a browser: ${browserAdvice}.`);
+  process.env.TEST_IN_MEMORY = "yes";
   process.env.STORIES = "all";
   process.env.LONG = "yes";
   return summarize(

@@ -5,6 +5,7 @@ import { runStages, skippedTests, summarize, tests } from "./support/stages.mjs"
 
 await runScript(async () => {
   await ensureInstalled();
+  process.env.TEST_IN_MEMORY = "yes";
   const browser = findOrInstallBrowser();
   const stories = browser ? undefined : skippedTests("Stories in the browser", ["--project", "stories"], "there is no browser");
   const results = await runStages([

@@ -99,7 +99,10 @@ export class TestServer {
     const app = await webServer({ config: loadConfig({ DEMO: "off", ...env }), database, log, ...parts });
     const url = await app.listen({ port: 0, host: "127.0.0.1" });
     return new TestServer(url, database, new Factory(database.fork()), connection, settings, async () => {
-      await app.close();
+      const closing = app.close();
+      // A connection on which a test still waits, or left an answer unread, would be waited for.
+      app.server.closeAllConnections();
+      await closing;
       await database.close();
       await drop();
     });
