@@ -3,6 +3,7 @@ import { screens } from "../../schema/registry.screen.ts";
 import { type ResourceName, resourceNames, resources } from "../../schema/registry.ts";
 import type { FieldDescription, ScalarField } from "../../schema/shared/description.ts";
 import { Entity } from "../../schema/shared/record.ts";
+import { inTurn, runs } from "../support/runs.ts";
 import { Comparison } from "./compare.ts";
 import type { Player } from "./make-organisation.ts";
 import type { Who } from "./oracle-who.ts";
@@ -117,7 +118,7 @@ test.each(resourceNames)(
     expect(players).toHaveLength(names.length);
     const words = wordsToTry();
     expect(words.length).toBeGreaterThan(6);
-    for (const player of players) {
+    for (const player of inTurn(players, resourceNames.indexOf(resource))) {
       const client = await stage.client(player);
       const who = stage.oracle.who(player.person.id);
       const rows = stage.oracle.world.all(entity).filter((row) => stage.oracle.mayReadRow(who, entity, row));
@@ -144,8 +145,8 @@ test.each(resourceNames)(
 );
 
 test("words find, and hide what they would find past the wall", () => {
-  expect(told.found).toBeGreaterThan(400);
-  expect(told.hidden).toBeGreaterThan(10);
+  expect(told.found).toBeGreaterThan(runs(200, 400));
+  expect(told.hidden).toBeGreaterThan(runs(5, 10));
 });
 
 test("words in provisions: counted and shown are just those that one may read", { timeout: 120_000 }, async () => {
