@@ -47,6 +47,8 @@ export const resourceParts: PartsByResource = {
   [EVERY_REGISTER]: {
     listActions: onDemand(() => import("./register/report/ReportsButton.tsx")),
     listAbove: onDemand(() => import("./register/record/UnsentNote.tsx")),
+    board: onDemand(() => import("./register/desk/RegisterBoard.tsx")),
+    calendar: onDemand(() => import("./register/desk/RegisterCalendar.tsx")),
     show: onDemand(() => import("./register/record/RecordPage.tsx")),
     create: onDemand(() => import("./register/record/OpenRecordPage.tsx")),
     edit: onDemand(() => import("./register/record/EditRecordPage.tsx")),

@@ -1,6 +1,7 @@
 import { Box, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from "@mui/material";
 import type { EffectiveScreen, ListProperty, ScreenOperation } from "../../schema/registry.screen.ts";
 import { useSay } from "../i18n/say.ts";
+import { layoutFields } from "../screens/list/list-look.ts";
 import { useLevelName } from "../screens/use-level-name.ts";
 import { isLockedSetting, unlockedSetting, withOperation, withoutSetting } from "./edit-operations.ts";
 import { FilterInputs } from "./FilterInputs.tsx";
@@ -17,7 +18,7 @@ interface ListSettingsProps {
   readonly onChange: (operations: readonly ScreenOperation[]) => void;
 }
 
-const layouts = ["table", "cards", "board"] as const;
+const layouts = ["table", "cards", "board", "calendar"] as const;
 const densities = ["comfortable", "compact"] as const;
 
 /** What a level says about the whole list: its order and filter at first, its layout and density. */
@@ -26,7 +27,7 @@ export function ListSettings({ base, shown, operations, personal, onChange }: Li
   const levelName = useLevelName();
   const tell = (operation: ScreenOperation) => onChange(withOperation(base, operations, operation));
   const comparable = shown.fields.filter((field) => field.comparable);
-  const boardFields = shown.fields.filter(({ kind, comparable: is }) => is && (kind === "state" || kind === "word"));
+  const fieldsBy = (as: EffectiveScreen["layout"]["as"]) => layoutFields(shown, as);
   const [sort] = shown.sort;
   const isClosed = (setting: ListProperty) => base.locks[setting] !== undefined;
   const lockOf = (setting: ListProperty) => {
@@ -56,26 +57,25 @@ export function ListSettings({ base, shown, operations, personal, onChange }: Li
           disabled={isClosed("layout")}
           aria-label={say(settingWords.layout)}
           onChange={(_, as) => {
-            const by = as === "board" ? (shown.layout.by ?? boardFields[0]?.field ?? null) : null;
-            if (as) tell({ op: "layout", value: as, by });
+            if (as) tell({ op: "layout", value: as, by: fieldsBy(as)?.[0]?.field ?? null });
           }}
         >
           {layouts.map((as) => (
-            <ToggleButton key={as} value={as} disabled={isClosed("layout") || (as === "board" && boardFields.length === 0)} sx={{ px: 2 }}>
+            <ToggleButton key={as} value={as} disabled={isClosed("layout") || fieldsBy(as)?.length === 0} sx={{ px: 2 }}>
               {say(designerWords[as])}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        {shown.layout.as === "board" && (
+        {fieldsBy(shown.layout.as) && (
           <TextField
             select
-            label={say(designerWords.boardBy)}
+            label={say(shown.layout.as === "board" ? designerWords.boardBy : designerWords.calendarBy)}
             disabled={isClosed("layout")}
             value={shown.layout.by ?? ""}
-            onChange={(event) => tell({ op: "layout", value: "board", by: event.target.value })}
+            onChange={(event) => tell({ op: "layout", value: shown.layout.as, by: event.target.value })}
             sx={{ mt: 1.5 }}
           >
-            {boardFields.map((field) => (
+            {fieldsBy(shown.layout.as)?.map((field) => (
               <MenuItem key={field.field} value={field.field}>
                 {say(field.label)}
               </MenuItem>

@@ -56,6 +56,7 @@ export const operationWords = {
   table: both("显示为表格", "Shows a table"),
   cards: both("显示为卡片", "Shows cards"),
   board: both("显示为看板，按“%{field}”分列", "Shows a board by “%{field}”"),
+  calendar: both("显示为日历，按“%{field}”排列", "Shows a calendar by “%{field}”"),
   comfortable: both("行距宽松", "Comfortable rows"),
   compact: both("行距紧凑", "Compact rows"),
   removed: both("不再设置：%{what}", "No longer: %{what}"),

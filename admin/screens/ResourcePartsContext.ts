@@ -19,6 +19,9 @@ export interface ResourceParts {
   readonly listActions?: ComponentType;
   /** Beside what can be done to all selected records of the generic list: where else these may be taken. */
   readonly bulkActions?: ComponentType<{ readonly ids: readonly string[] }>;
+  /** In the place of the board of the generic list, or of its calendar: where moving a card does something. `by` is the field it is by. */
+  readonly board?: ComponentType<{ readonly by: string }>;
+  readonly calendar?: ComponentType<{ readonly by: string }>;
   /** Between the title of the generic list and its filters. */
   readonly listAbove?: ComponentType;
   /** Below the fields of the generic page, for the record in context. */

@@ -48,7 +48,7 @@ function columnsOf(
   const more = new Set(matters.slice(0, Math.max(0, room)).map(({ key }) => key));
   const middle = others.filter(({ key }) => more.has(key)).map(({ key }) => key);
   return ["number", ...title, ...middle, ...standing].map((name) => {
-    const width = name === "number" ? 150 : widths[fields[name]?.kind ?? "data"];
+    const width = name === "number" ? 150 : name === "dueAt" ? 170 : widths[fields[name]?.kind ?? "data"];
     return { field: name, ...(width ? { width } : {}) };
   });
 }

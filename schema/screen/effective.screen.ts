@@ -15,9 +15,9 @@ export interface LayerSource {
   readonly role?: Role;
 }
 
-/** A list's shape: rows of a table, cards, or a board with a column for each word of the field `by`. */
+/** A list's shape: rows of a table, cards, a board with a column for each word of the field `by`, or a calendar by its days. */
 export interface ListLayout {
-  readonly as: "table" | "cards" | "board";
+  readonly as: "table" | "cards" | "board" | "calendar";
   readonly by: string | null;
 }
 

@@ -64,8 +64,8 @@ export type ListProperty = "sort" | "filters" | "layout" | "density";
 export type ListOperation =
   | { readonly op: "sort"; readonly field: string; readonly descending: boolean }
   | { readonly op: "filter"; readonly filters: readonly ScreenFilter[] }
-  /** A board has a column for each word of the field `by`; nothing else needs one. */
-  | { readonly op: "layout"; readonly value: "table" | "cards" | "board"; readonly by: string | null }
+  /** A board has a column for each word of the field `by`, a calendar its days; nothing else needs one. */
+  | { readonly op: "layout"; readonly value: "table" | "cards" | "board" | "calendar"; readonly by: string | null }
   | { readonly op: "density"; readonly value: "comfortable" | "compact" };
 
 /**

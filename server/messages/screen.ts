@@ -43,6 +43,10 @@ export const screenMessages = {
     en: "A board needs a field with fixed words, such as the state. Choose one.",
     zh: "看板须按取值固定的字段（如状态）分列，请选择这样的字段。",
   },
+  calendarNeedsDays: {
+    en: "A calendar needs a field that is a day or a moment. Choose one.",
+    zh: "日历须按日期或时间字段排列，请选择这样的字段。",
+  },
   whenCircle: {
     en: "{field} and another field would wait for each other. Choose another condition.",
     zh: "字段 {field} 与其他字段的显示条件互相等待，请改用其他条件。",

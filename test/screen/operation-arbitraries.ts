@@ -60,7 +60,7 @@ export function someOperations(defaults: ScreenDefault): fc.Arbitrary<unknown[]>
       field,
       value: fc.option(fc.record({ field, is: fc.constantFrom("eq", "ne", "in", "isNull", "contains"), value: values })),
     }),
-    fc.record({ op: fc.constant("layout"), value: fc.constantFrom("table", "cards", "board"), by: fc.option(field) }),
+    fc.record({ op: fc.constant("layout"), value: fc.constantFrom("table", "cards", "board", "calendar"), by: fc.option(field) }),
     fc.record({ op: fc.constant("density"), value: fc.constantFrom("comfortable", "compact") }),
     fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
   );

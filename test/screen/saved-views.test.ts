@@ -142,6 +142,10 @@ describe("saved views", () => {
     expect(await problems(asStaff, CREATE, { ...input, operations: [{ op: "layout", value: "board", by: "title" }] })).toEqual([
       ["input.operations.0.by", "boardNeedsWords"],
     ]);
+    for (const by of ["title", null])
+      expect(await problems(asStaff, CREATE, { ...input, operations: [{ op: "layout", value: "calendar", by }] })).toEqual([
+        ["input.operations.0.by", "calendarNeedsDays"],
+      ]);
     await create(asStaff, { ...input });
     expect(await problems(asStaff, CREATE, input)).toEqual([["input.name", "alreadyTaken"]]);
     const view = await create(asStaff, { ...input, name: "Placed" });

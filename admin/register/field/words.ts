@@ -1,6 +1,8 @@
 import { both } from "../../i18n/say.ts";
 
 export const fieldWords = {
+  left: both("还剩 %{length}", "%{length} left"),
+  over: both("已超 %{length}", "%{length} over"),
   yuan: both("元", "CNY"),
   understood: both("即 %{value}", "That is %{value}"),
   durationExample: both("例如 90、1:30、1 小时 30 分、2 天", "For example 90, 1:30, 1 h 30 min, 2 d"),

@@ -6,7 +6,6 @@ import { useParams } from "react-router";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
 import { give } from "../../graphql/give.ts";
-import { operation } from "../../graphql/operation.ts";
 import { useSay } from "../../i18n/say.ts";
 import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "../../layout/NotFoundPage.tsx";
@@ -19,14 +18,13 @@ import { ListError } from "../../screens/ListError.tsx";
 import { useScreen } from "../../screens/use-screen.ts";
 import { FieldSurroundingsContext } from "../field/FieldSurroundings.ts";
 import { askedFields } from "./asked-fields.ts";
+import { SaveRecord } from "./operations.ts";
 import { ownPaths, ownValues } from "./own-values.ts";
 import { atFields, changedData, currentFields, dataOf } from "./record-data.ts";
 import { useRecordQuery } from "./record-query.ts";
 import { useLevelLogged } from "./use-level-logged.ts";
 import { useRecordRules } from "./use-rules.ts";
 import { recordWords } from "./words.ts";
-
-const SaveRecord = operation("mutation SaveRecord($input: SaveRecordInput!) { saveRecord(input: $input) { id number } }");
 
 /** Changing a record, by the version under which it goes: only what was changed is sent. */
 export default function EditRecordPage() {

@@ -8,6 +8,7 @@ import { ToneMark } from "../../marks/StateMark.tsx";
 import { useDates } from "../../providers/use-dates.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { useNow } from "../../shared/use-now.ts";
+import { fieldWords } from "../field/words.ts";
 import type { ShownLimit } from "./record-query.ts";
 import { recordWords } from "./words.ts";
 
@@ -59,7 +60,7 @@ function standing(limit: ShownLimit, now: string, say: Say, language: "zh" | "en
     return met ? { tone: "done", text: say(recordWords.met, by) } : { tone: "overdue", text: say(recordWords.missed, by) };
   }
   if (pausedSince || !dueAt) return { tone: "neutral", text: say(recordWords.paused) };
-  if (dueAt < now) return { tone: "overdue", text: say(recordWords.over, { length: length(minutesBetween(dueAt, now)) }) };
+  if (dueAt < now) return { tone: "overdue", text: say(fieldWords.over, { length: length(minutesBetween(dueAt, now)) }) };
   const soon = warnAt !== null && warnAt <= now;
-  return { tone: soon ? "dueSoon" : "scheduled", text: say(recordWords.left, { length: length(minutesBetween(now, dueAt)) }) };
+  return { tone: soon ? "dueSoon" : "scheduled", text: say(fieldWords.left, { length: length(minutesBetween(now, dueAt)) }) };
 }

@@ -4,7 +4,6 @@ import { useMemo } from "react";
 import { CreateBase, useNotify, useRedirect, useResourceContext } from "react-admin";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import { give } from "../../graphql/give.ts";
-import { operation } from "../../graphql/operation.ts";
 import { useSay } from "../../i18n/say.ts";
 import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
 import { NotFoundPage } from "../../layout/NotFoundPage.tsx";
@@ -16,12 +15,11 @@ import { ListError } from "../../screens/ListError.tsx";
 import { useScreen } from "../../screens/use-screen.ts";
 import { FieldSurroundingsContext } from "../field/FieldSurroundings.ts";
 import { askedFields } from "./asked-fields.ts";
+import { OpenRecord } from "./operations.ts";
 import { atFields, dataOf } from "./record-data.ts";
 import { useLevelLogged } from "./use-level-logged.ts";
 import { useRecordRules } from "./use-rules.ts";
 import { recordWords } from "./words.ts";
-
-const OpenRecord = operation("mutation OpenRecord($input: OpenRecordInput!) { openRecord(input: $input) { id number } }");
 
 /** Opening a record of a register: its form as the definition says it, nothing typed is lost, sent once. */
 export default function OpenRecordPage() {

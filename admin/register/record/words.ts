@@ -31,8 +31,6 @@ export const recordWords = {
   passwordHelp: both("签名时再次确认是您本人。", "Confirms once more that it is you who signs."),
   number: both("编号", "Number"),
   limits: both("时限", "Limits"),
-  left: both("还剩 %{length}", "%{length} left"),
-  over: both("已超 %{length}", "%{length} over"),
   due: both("%{at} 到期", "due %{at}"),
   paused: both("暂停中", "Paused"),
   met: both("按时完成，提前 %{length}", "Met, %{length} early"),

@@ -7,7 +7,7 @@ import { both, useSay } from "../../i18n/say.ts";
 import { ChoiceMark } from "../../marks/StateMark.tsx";
 import { typeWord } from "../../names/type-word.ts";
 import { useDates } from "../../providers/use-dates.ts";
-import { findScreen, isResourceName } from "../../records/book.ts";
+import { findScreen, isResourceName, registerOf } from "../../records/book.ts";
 import { valueAt } from "../../records/field-path.ts";
 import { type HiddenReason, hiddenReason } from "../../records/hidden-relation.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
@@ -28,6 +28,7 @@ import { PeopleCount } from "./PeopleCount.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 
+const DueValue = onDemand(() => import("../../register/field/DueValue.tsx"));
 const RegisterValue = onDemand(() => import("../../register/field/RegisterValue.tsx"));
 
 interface FieldValueProps {
@@ -74,6 +75,12 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
     case "day":
       return <DayValue text={String(value)} day={String(value)} brief={brief} />;
     case "moment":
+      if (field.field === "dueAt" && runsOn(of, record))
+        return (
+          <Suspense fallback={null}>
+            <DueValue at={String(value)} brief={brief} />
+          </Suspense>
+        );
       return <DayValue text={dates.moment(String(value))} day={dates.day(String(value))} brief={brief} />;
     case "percent":
       return <>{String(value)}%</>;
@@ -128,6 +135,13 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
     default:
       return <NamedValue name={field.field ?? ""} value={value} record={record} />;
   }
+}
+
+/** Whether a record of a register is one in which there is still something to do, so that what is due is counted on. */
+function runsOn(resource: ResourceName | undefined, record: object | undefined): boolean {
+  const definition = resource && registerOf(resource)?.definition;
+  const state = definition?.states.find(({ key }) => key === valueAt(record, "state"));
+  return definition !== undefined && definition !== null && state?.open !== false;
 }
 
 function HiddenMark({ reason }: { readonly reason: HiddenReason }) {

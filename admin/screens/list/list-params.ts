@@ -13,7 +13,7 @@ export interface Sort {
 
 /** Where somebody is in a list, as the address says it; null for what the list's screen says. */
 export interface ListParams {
-  /** The saved view. */
+  /** The saved view, or the key of one that a register brings along. */
   readonly view: string | null;
   /** From 1. */
   readonly page: number;
@@ -23,6 +23,9 @@ export interface ListParams {
 
 /** Characters that one looks for at most: more stand in no field that can be searched. */
 export const longestText = 200;
+
+/** As keys of a register's definition are written. */
+const viewKey = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** The last page that the server answers, 25 rows a page. */
 const lastPage = 40_000;
@@ -36,7 +39,7 @@ export function paramsOf(search: string): ListParams {
   const field = said.get("sort");
   const view = said.get("view");
   return {
-    view: isUuid(view) ? view : null,
+    view: isUuid(view) || (view !== null && viewKey.test(view)) ? view : null,
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, lastPage) : 1,
     sort: field ? { field, descending: said.get("order") === "DESC" } : null,
     filter: filterOf(said.get("filter")),

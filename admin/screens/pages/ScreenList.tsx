@@ -2,6 +2,7 @@ import AddIcon from "@mui/icons-material/Add";
 import { Alert, Box, Button, useMediaQuery, useTheme } from "@mui/material";
 import { Suspense, useEffect, useMemo } from "react";
 import { useNotify } from "react-admin";
+import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PageHead } from "../../layout/PageHead.tsx";
 import { creatingWord } from "../../names/creating-word.ts";
@@ -16,7 +17,7 @@ import { ListError } from "../ListError.tsx";
 import { BulkBar } from "../list/bulk/BulkBar.tsx";
 import { FilterBar } from "../list/filter/FilterBar.tsx";
 import { ListProvider, type ListView } from "../list/ListContext.ts";
-import { lookOf } from "../list/list-look.ts";
+import { isPaged, lookOf } from "../list/list-look.ts";
 import { pageOf, placeOf } from "../list/list-place.ts";
 import { ListBody } from "../list/rows/ListBody.tsx";
 import { ListSkeleton } from "../list/rows/ListSkeleton.tsx";
@@ -26,6 +27,7 @@ import { useExport } from "../list/use-export.ts";
 import { useListParams } from "../list/use-list-params.ts";
 import { useViewDraft, withDraft } from "../list/use-personal-screen.ts";
 import { useRows } from "../list/use-rows.ts";
+import { viewLayer, viewsOf } from "../list/views/register-views.ts";
 import { ViewTabs } from "../list/views/ViewTabs.tsx";
 import { listWords } from "../list/words.ts";
 import { useResourceParts } from "../ResourcePartsContext.ts";
@@ -37,10 +39,12 @@ import { screenPageWords } from "../words.ts";
 export function ScreenList({ resource }: { readonly resource: ResourceName }) {
   const configured = usePreview(resource, "list") !== undefined;
   const [params, change] = useListParams(resource, configured);
-  const { screen, answer, error } = useScreen(resource, "list", null, params.view);
+  const { screen, answer, error } = useScreen(resource, "list", null, isUuid(params.view) ? params.view : null);
   const notify = useNotify();
   const say = useSay();
-  const lost = params.view !== null && answer?.warnings.some(({ code }) => code === "viewGone") === true;
+  const gone = (view: string) =>
+    isUuid(view) ? answer?.warnings.some(({ code }) => code === "viewGone") === true : viewsOf(resource).every(({ key }) => key !== view);
+  const lost = params.view !== null && gone(params.view);
   useEffect(() => {
     if (!lost) return;
     notify(say(listWords.noSuchView), { type: "warning" });
@@ -55,10 +59,14 @@ type LoadedProps = Pick<ListView, "resource" | "screen" | "answer" | "params" | 
 
 function Loaded({ resource, screen: kept, answer, params, change, configured }: LoadedProps) {
   const draft = useViewDraft(configured ? null : params.view);
-  const screen = useMemo(() => withDraft(kept, params.view, draft), [kept, params.view, draft]);
+  const own = viewsOf(resource).find(({ key }) => key === params.view);
+  const screen = useMemo(() => {
+    const fields = kept.fields.map(({ field }) => field);
+    return withDraft(kept, params.view, own ? [...viewLayer(own, fields), ...draft] : draft);
+  }, [kept, params.view, own, draft]);
   const { filter, sort, dropped } = useMemo(() => settle(params, screen), [params, screen]);
   const look = lookOf(screen);
-  const { error, refetch, ...page } = useRows(screen, { filter, sort, page: params.page }, look.as !== "board");
+  const { error, refetch, ...page } = useRows(screen, { filter, sort, page: params.page }, isPaged(look));
   const selection = useSelection(resource);
   useScrollPlace(placeOf(resource, params), pageOf(resource, params), page.rows !== undefined);
   const list: ListView = { resource, screen, answer, look, params, change, filter, sort, selection, configured, ...page };

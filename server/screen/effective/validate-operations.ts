@@ -32,7 +32,8 @@ export type ProblemCode =
   | "notOnForm"
   | "notADay"
   | "plainOnForm"
-  | "boardNeedsWords";
+  | "boardNeedsWords"
+  | "calendarNeedsDays";
 
 /** Something wrong in untrusted operations: where ("3.value.zh"), what, and the limits that the message names. */
 export interface OperationProblem {
@@ -96,7 +97,7 @@ const members: Record<ScreenOperation["op"], readonly string[]> = {
   density: ["value"],
 };
 
-const layouts = ["table", "cards", "board"] as const;
+const layouts = ["table", "cards", "board", "calendar"] as const;
 const densities = ["comfortable", "compact"] as const;
 const conditions = ["eq", "ne", "in", "isNull"] as const;
 
@@ -221,15 +222,19 @@ function checkLayout(value: Input, context: OperationContext, path: string, repo
   const layout = layouts.find((known) => known === own(value, "value"));
   if (!layout) return report(`${path}.value`, "wrongType");
   const by = own(value, "by");
-  if (layout !== "board")
+  if (layout !== "board" && layout !== "calendar")
     return by === null || by === undefined ? { op: "layout", value: layout, by: null } : report(`${path}.by`, "wrongType");
   const field = screenFieldOf(context.defaults, by);
-  if (typeof by !== "string" || !field) return report(`${path}.by`, by === null ? "boardNeedsWords" : "unknownField", named(by));
-  return isOfWords(field) ? { op: "layout", value: layout, by } : report(`${path}.by`, "boardNeedsWords", { field: by });
+  const [fits, needs] = layout === "board" ? ([isOfWords, "boardNeedsWords"] as const) : ([isOfDays, "calendarNeedsDays"] as const);
+  if (typeof by !== "string" || !field) return report(`${path}.by`, by === null ? needs : "unknownField", named(by));
+  return fits(field) ? { op: "layout", value: layout, by } : report(`${path}.by`, needs, { field: by });
 }
 
 /** Whether the field holds one word of a closed list, so that a board can have a column for each. */
 const isOfWords = ({ kind }: FieldScreen): boolean => kind === "state" || kind === "word";
+
+/** Whether the field lies on a day, so that a calendar can show it there. */
+const isOfDays = ({ kind }: FieldScreen): boolean => kind === "day" || kind === "moment";
 
 /** What a field's showing may hang on: another field that the form has. */
 function checkCondition(

@@ -14,12 +14,14 @@ import { useState } from "react";
 import { useSay } from "../../../i18n/say.ts";
 import { visibleFields } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
-import { boardFields } from "../list-look.ts";
+import { type ListLook, layoutFields } from "../list-look.ts";
 import { movedColumn, wholeOrder } from "../screen-changes.ts";
 import { hasOwnChanges, usePersonalScreen } from "../use-personal-screen.ts";
 import { listWords } from "../words.ts";
 import { ColumnLines } from "./ColumnLines.tsx";
 import { LockNote } from "./LockNote.tsx";
+
+const shapes = ["table", "cards", "board", "calendar"] as const;
 
 /** How this person wants the list: its columns and their order, its shape and its density. */
 export default function ListSettings({ onClose }: { readonly onClose: () => void }) {
@@ -31,7 +33,7 @@ export default function ListSettings({ onClose }: { readonly onClose: () => void
   const names = shown.map(({ field }) => field);
   const wanted = search.trim().toLowerCase();
   const hidden = screen.fields.filter(({ visible, label }) => !visible && say(label).toLowerCase().includes(wanted));
-  const boards = boardFields(screen);
+  const by = layoutFields(screen, look.as);
   const own = hasOwnChanges(screen);
   const { locks } = screen;
   /** Columns whose place is locked are where a level above has put them. */
@@ -50,24 +52,28 @@ export default function ListSettings({ onClose }: { readonly onClose: () => void
         disabled={locks.layout !== undefined}
         value={look.as}
         aria-label={say(listWords.layout)}
-        onChange={(_, as: "table" | "cards" | "board" | null) => {
-          if (as) change([{ op: "layout", value: as, by: as === "board" ? (boards[0]?.field ?? null) : null }]);
+        onChange={(_, as: ListLook["as"] | null) => {
+          if (as) change([{ op: "layout", value: as, by: layoutFields(screen, as)?.[0]?.field ?? null }]);
         }}
       >
-        <ToggleButton value="table">{say(listWords.asTable)}</ToggleButton>
-        <ToggleButton value="cards">{say(listWords.asCards)}</ToggleButton>
-        {boards.length > 0 && <ToggleButton value="board">{say(listWords.asBoard)}</ToggleButton>}
+        {shapes
+          .filter((as) => layoutFields(screen, as)?.length !== 0)
+          .map((as) => (
+            <ToggleButton key={as} value={as}>
+              {say(listWords.shapes[as])}
+            </ToggleButton>
+          ))}
       </ToggleButtonGroup>
-      {look.as === "board" && boards.length > 1 && (
+      {by && by.length > 1 && (
         <TextField
           select
-          label={say(listWords.boardBy)}
+          label={say(look.as === "board" ? listWords.boardBy : listWords.calendarBy)}
           disabled={locks.layout !== undefined}
           value={look.by ?? ""}
-          onChange={(event) => change([{ op: "layout", value: "board", by: event.target.value }])}
+          onChange={(event) => change([{ op: "layout", value: look.as, by: event.target.value }])}
           sx={{ mt: 1.5 }}
         >
-          {boards.map(({ field, label }) => (
+          {by.map(({ field, label }) => (
             <MenuItem key={field} value={field}>
               {say(label)}
             </MenuItem>

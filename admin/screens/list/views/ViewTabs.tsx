@@ -1,6 +1,7 @@
 import PersonIcon from "@mui/icons-material/PersonOutlined";
 import { Box, Button, Link as MuiLink, Tooltip, Typography } from "@mui/material";
 import { Suspense, useState } from "react";
+import { inBoth } from "../../../../schema/register/said.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { latePart } from "../../../shared/late-part.ts";
 import { PanelLink } from "../../../shared/PanelLink.tsx";
@@ -8,6 +9,7 @@ import type { ListedView } from "../../use-screen.ts";
 import { useList } from "../ListContext.ts";
 import { firstPage, searchOf } from "../list-params.ts";
 import { setViewDraft, useViewDraft } from "../use-personal-screen.ts";
+import { viewsOf } from "./register-views.ts";
 import { useKeepView } from "./use-keep-view.ts";
 import { ViewMenu } from "./ViewMenu.tsx";
 import { viewWords } from "./view-words.ts";
@@ -19,7 +21,17 @@ export function ViewTabs() {
   const { resource, params, configured, answer } = useList();
   const [saving, setSaving] = useState(false);
   const say = useSay();
-  const views = answer?.views ?? [];
+  const brought = viewsOf(resource).map(
+    ({ key, label }): ListedView => ({
+      id: key,
+      version: 0,
+      name: say(inBoth(label)),
+      level: "organisation",
+      departmentId: null,
+      mayChange: false,
+    }),
+  );
+  const views = [...brought, ...(answer?.views ?? [])];
   const open = views.find(({ id }) => id === params.view);
   if (configured || !answer || views.length === 0) return null;
   return (

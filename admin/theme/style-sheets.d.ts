@@ -1,0 +1,2 @@
+/** Style sheets of libraries, which the build takes along. */
+declare module "*.css";
