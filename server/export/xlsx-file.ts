@@ -1,6 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
 import { type Language, message } from "../messages/message.ts";
-import { xmlText } from "../office/xml-text.ts";
 import type { Cell } from "./spreadsheet-cell.ts";
 
 /** What is to be written; the language is that of notes in it. */
@@ -13,8 +12,14 @@ export interface Workbook {
 /** Longest text that a cell of a spreadsheet holds. */
 const MAX_CELL = 32_767;
 
-/** What spreadsheet programs take for such a character: its first mark is written so itself. */
-const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
+/**
+ * What a cell holds only by its number (`_x000D_`): a carriage return, which would come back as a line break, what XML does not know, what the
+ * library would leave out, and the first mark of what looks like such a number already.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is written by number.
+const heldByNumber = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffd-\uffff]/g;
+
+const byNumber = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
 /** The text as far as a cell holds it, which then says so; never cut through a character. */
 function fitting(text: string, language: Language): string {
@@ -24,14 +29,11 @@ function fitting(text: string, language: Language): string {
 }
 
 /** The library takes a text that is called like a member of every object for one that it has written already. */
-const sparedMember = (text: string): string =>
-  text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_${text.slice(1)}` : text;
+const sparedMember = (text: string): string => (text in Object.prototype ? `${byNumber(text.charAt(0))}${text.slice(1)}` : text);
 
 function cellOf(cell: Cell, language: Language) {
   if (typeof cell === "number") return { value: cell, type: Number };
-  const written = xmlText(cell);
-  // A carriage return would come back as a line break: XML knows only one kind.
-  const escaped = fitting(written, language).replace(escapeLike, "_x005F_").replaceAll("\r", "_x000D_");
+  const escaped = fitting(cell.toWellFormed(), language).replace(heldByNumber, byNumber);
   return { value: sparedMember(escaped), type: String };
 }
 

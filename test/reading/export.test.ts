@@ -210,6 +210,7 @@ describe("a cell", () => {
     "\u200b",
     "_x000D_",
     "_x005F_",
+    "\ufffd",
     "&",
     "<",
     "86 10",
@@ -237,6 +238,11 @@ describe("a cell", () => {
       }),
       { numRuns: runs(25) },
     );
+  });
+
+  it("comes back from a workbook with characters that no text has", async () => {
+    const cells = ["\u0001", "\u0008=", "\u000b \u001f", "\ufffd", "\ufffe", "文\uffff"];
+    expect(back("xlsx", await xlsxFile({ head: cells, rows: [cells.toReversed()], language: "en" }))).toEqual([cells, cells.toReversed()]);
   });
 
   it("of a workbook that does not hold the text says how much there was, and is not cut through a character", async () => {
