@@ -84,6 +84,12 @@ export const pages: readonly Page[] = [
     may: (me) => may(me, "create", "registers"),
   },
   {
+    path: "/registers/:slug/file",
+    component: onDemand(() => import("./register/new/ReplaceDraftPage.tsx")),
+    label: { zh: "用文件替换草稿", en: "Make a file the draft" },
+    may: everybody,
+  },
+  {
     path: "/registers/:slug/design",
     component: onDemand(() => import("./register/designer/DesignerPage.tsx")),
     label: { zh: "设计登记簿", en: "Design a register" },

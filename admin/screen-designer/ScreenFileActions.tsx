@@ -12,6 +12,7 @@ import { CommandDialog } from "../shared/CommandDialog.tsx";
 import { PanelLink } from "../shared/PanelLink.tsx";
 import type { Choice } from "../shared/pick-queries.ts";
 import { RecordPicker } from "../shared/RecordPicker.tsx";
+import { saveBlob } from "../shared/save-blob.ts";
 import { useOpen } from "../shared/use-open.ts";
 import { sharedWords } from "../shared/words.ts";
 import { fileWords } from "./file-words.ts";
@@ -45,7 +46,7 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     mutationFn: async () => {
       const { exportScreens } = await request(ExportScreens, { departmentId: department?.id ?? null });
       const name = [say(fileWords.fileName), department?.name, today].filter(Boolean).join("-");
-      save(`${name}.json`, JSON.stringify(exportScreens, null, 2));
+      saveBlob(`${name}.json`, new Blob([JSON.stringify(exportScreens, null, 2)], { type: "application/json" }));
       notify(say(fileWords.exported, { screens: exportScreens.screens.length, smart_count: exportScreens.views.length }), {
         type: "success",
       });
@@ -73,13 +74,4 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       />
     </CommandDialog>
   );
-}
-
-function save(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,3 +1,5 @@
+import { saveBlob } from "./save-blob.ts";
+
 /** A file as the server answers it. */
 export interface AnsweredFile {
   readonly fileName: string;
@@ -8,10 +10,5 @@ export interface AnsweredFile {
 /** Lets the browser save the file. */
 export function saveFile({ fileName, contentType, base64 }: AnsweredFile): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type: contentType }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveBlob(fileName, new Blob([bytes], { type: contentType }));
 }

@@ -1,6 +1,6 @@
 import { command } from "../shared/command.screen.ts";
 import { both } from "../shared/field.screen.ts";
-import { flag, id, inputType, json, optional, otherwise, text } from "../shared/input.screen.ts";
+import { flag, id, inputType, int, json, optional, otherwise, text } from "../shared/input.screen.ts";
 
 /** Registers that are made of packs and files. */
 export const registerPackCommands = {
@@ -23,6 +23,28 @@ export const registerPackCommands = {
     words: {
       name: both("使用模板建立登记簿", "Install a template"),
       did: both("使用模板建立登记簿：%{label}", "made the register %{label} of a template"),
+    },
+  }),
+  importRegister: command({
+    description:
+      "Makes a register of a file, as exportRegister answers it or as templates are, or makes it the draft of one that is there; or says beforehand what that would do. Answers { dryRun, registerId, slug, published, expectedVersion, says, parameters: [{ key, label, of, resource, suggested, names }], changes: [{ at, kind, says }], problems: [{ at, key, severity, message }] }.",
+    about: "registers",
+    action: "update",
+    input: inputType("ImportRegisterInput", "A register out of a file.", {
+      content: json("The file, as its text or as JSON."),
+      registerId: optional(id("The register whose draft it becomes; empty for a new one.")),
+      expectedVersion: optional(int("Of a register that is there: the version that you saw.")),
+      owningDepartmentId: optional(id("Of a new register: the department that will keep it.")),
+      slug: optional(text("Of a new register: another address than the file says.", { max: 60 })),
+      parameters: optional(
+        json("What is chosen for its parameters, identities by their keys (of `people` a list). What is left out is as the file suggests."),
+      ),
+      publish: otherwise(false, flag("Whether it counts at once; else it is a draft to be looked at first.")),
+      dryRun: otherwise(true, flag("Only say what would happen.")),
+    }),
+    words: {
+      name: both("导入登记簿", "Import a register"),
+      did: both("由文件导入登记簿：%{label}", "brought the register %{label} in from a file"),
     },
   }),
   importRecords: command({

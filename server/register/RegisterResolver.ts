@@ -6,6 +6,7 @@ import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
 import { previewRegister, type RegisterPreview } from "./definition/preview.ts";
 import { type RecordActs, recordActs } from "./flow/record-acts.ts";
 import { type ReadSpreadsheet, readSpreadsheet } from "./import/read-spreadsheet.ts";
+import { type ExportedRegister, exportRegister } from "./packs/export-register.ts";
 import { type OfferedPack, offeredPacks } from "./packs/offered-packs.ts";
 import { recordHistory, type TellableEvent } from "./records/record-history.ts";
 
@@ -45,6 +46,14 @@ export class RegisterResolver {
   })
   packs(@Ctx() context: Context): Promise<readonly OfferedPack[]> {
     return offeredPacks(context);
+  }
+
+  @Query(() => JsonScalar, {
+    description:
+      "A register that you configure as one readable file that importRegister takes, here or in another installation: { fileName, text, omits: [{ at, says }] }. Departments, positions, people and levels become parameters that suggest them by code or name.",
+  })
+  exportRegister(@Arg("registerId", () => ID) registerId: string, @Ctx() context: Context): Promise<ExportedRegister> {
+    return look(context, (tx) => exportRegister(tx, registerId));
   }
 
   @Query(() => [JsonScalar], {

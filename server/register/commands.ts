@@ -9,6 +9,7 @@ import { skipDuty } from "./duties/skip-duty.ts";
 import { signHandover } from "./flow/sign-handover.ts";
 import { transition } from "./flow/transition.ts";
 import { importRecords } from "./import/import-records.ts";
+import { importRegister, importRegisterFile } from "./packs/import-register.ts";
 import { installPack } from "./packs/install-pack.ts";
 import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
 import { moveRecords } from "./records/move-records.ts";
@@ -25,6 +26,11 @@ export const registerWorks = {
   archiveRegister,
   reopenRegister,
   installPack: answering(installPack, () => JsonScalar),
+  importRegister: {
+    work: importRegisterFile,
+    answer: { type: () => JsonScalar, nullable: false },
+    give: importRegister,
+  },
   importRecords: answering(importRecords, () => JsonScalar),
   openRecord,
   saveRecord,

@@ -115,6 +115,7 @@ const admin: RoomOrder = [
   "screens/list/rows",
   "screens/list/settings",
   "screens/pages",
+  "register/file",
   "register/designer/entry",
   "register/designer/input",
   "register/designer/editor",

@@ -3,6 +3,7 @@ import UndoIcon from "@mui/icons-material/Undo";
 import { Alert, Button, IconButton, Tooltip } from "@mui/material";
 import { useState } from "react";
 import { Link, useNotify } from "react-admin";
+import { useNavigate } from "react-router";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
@@ -10,6 +11,8 @@ import { PageHead } from "../../layout/PageHead.tsx";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { LeaveGuard } from "../../screens/form/LeaveGuard.tsx";
 import { useOpen } from "../../shared/use-open.ts";
+import { useExportRegister } from "../file/use-export-register.ts";
+import { registerFileWords } from "../file/words.ts";
 import { DesignerDesk } from "./DesignerDesk.tsx";
 import { ProblemsNote } from "./ProblemsNote.tsx";
 import { PublishPreview } from "./PublishPreview.tsx";
@@ -55,6 +58,8 @@ export function DesignWork({ register }: { readonly register: DesignedRegister }
   const [problems, setProblems] = useState<readonly DesignProblem[]>([]);
   const [tab, setTab] = useState("form");
   const publish = useOpen();
+  const navigate = useNavigate();
+  const exportRegister = useExportRegister(register.id);
   const save = useCommand(SaveDraft);
   const store = (then?: () => void) =>
     save.mutate(
@@ -84,6 +89,10 @@ export function DesignWork({ register }: { readonly register: DesignedRegister }
             {say(words.publish)}
           </Button>
         }
+        actions={[
+          { label: say(registerFileWords.export), onClick: exportRegister },
+          { label: say(registerFileWords.import), onClick: () => navigate(`/registers/${register.slug}/file`) },
+        ]}
         tools={
           <>
             <Tooltip title={say(words.undo)}>

@@ -1,30 +1,21 @@
 import { Box, Typography } from "@mui/material";
-import { inBoth } from "../../../schema/register/said.screen.ts";
 import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { shapedOperation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { Answered } from "../../shared/Answered.tsx";
-import { designerTabs } from "./entry/parts.ts";
 import { designerPageWords as words } from "./page-words.ts";
 
 interface Change {
-  readonly part: string;
-  readonly key: string | null;
-  readonly label: Bilingual | null;
-  readonly change: "new" | "gone" | "changed";
+  readonly at: string;
+  readonly kind: "added" | "removed" | "changed";
+  readonly says: Bilingual;
   readonly records: number | null;
 }
 
 const PreviewQuery = shapedOperation<{
   previewRegister: { readonly changes: readonly Change[]; readonly openRecords: number; readonly allRecords: number };
 }>()("query RegisterPreview($id: ID!) { previewRegister(registerId: $id) }");
-
-const changeWords = { new: words.isNew, gone: words.isGone, changed: words.isChanged };
-const otherParts: Readonly<Record<string, Bilingual>> = { access: words.access, numbering: words.numbering, titles: words.plural };
-
-const partWords = (part: string): Bilingual =>
-  designerTabs.flatMap(({ parts }) => parts).find(({ at }) => at === part)?.label ?? otherParts[part] ?? words.parts;
 
 /** What publishing changes, and what it means for the records that there are. */
 export function PublishPreview({ registerId }: { readonly registerId: string }) {
@@ -37,11 +28,8 @@ export function PublishPreview({ registerId }: { readonly registerId: string }) 
           {changes.length > 0 && (
             <Box component="ul" sx={{ m: 0, mb: 1, pl: 2.5, fontSize: 14.5 }}>
               {changes.map((change) => (
-                <li key={`${change.part} ${change.key ?? ""} ${change.change}`}>
-                  {say(changeWords[change.change], {
-                    part: say(partWords(change.part)),
-                    name: change.label ? say(inBoth(change.label)) : "",
-                  })}
+                <li key={`${change.at} ${change.says.en}`}>
+                  {say(change.says)}
                   {change.records ? say(words.heldBy, { smart_count: change.records }) : ""}
                 </li>
               ))}

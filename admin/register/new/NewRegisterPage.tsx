@@ -6,16 +6,19 @@ import { PageHead } from "../../layout/PageHead.tsx";
 import { useMe } from "../../providers/me.ts";
 import type { Choice } from "../../shared/pick-queries.ts";
 import { RecordPicker } from "../../shared/RecordPicker.tsx";
+import { registerFileWords } from "../file/words.ts";
+import { FromFile } from "./FromFile.tsx";
 import { FromNothing } from "./FromNothing.tsx";
 import { FromPack } from "./FromPack.tsx";
 import { FromSheet } from "./FromSheet.tsx";
 import { newRegisterWords } from "./words.ts";
 
-type Way = "pack" | "sheet" | "nothing";
+type Way = "pack" | "sheet" | "file" | "nothing";
 
 const ways: Readonly<Record<Way, { readonly label: Bilingual; readonly says: Bilingual }>> = {
   sheet: { label: newRegisterWords.fromSheet, says: newRegisterWords.fromSheetSays },
   pack: { label: newRegisterWords.fromPack, says: newRegisterWords.fromPackSays },
+  file: { label: registerFileWords.fromFile, says: registerFileWords.fromFileSays },
   nothing: { label: newRegisterWords.fromNothing, says: newRegisterWords.fromNothingSays },
 };
 
@@ -34,7 +37,11 @@ export default function NewRegisterPage() {
         <Box
           role="group"
           aria-label={say(newRegisterWords.ways)}
-          sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(3, minmax(0, 1fr))" } }}
+          sx={{
+            display: "grid",
+            gap: 1.5,
+            gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))", md: "repeat(4, minmax(0, 1fr))" },
+          }}
         >
           {(Object.keys(ways) as Way[]).map((one) => (
             <ButtonBase
@@ -67,6 +74,7 @@ export default function NewRegisterPage() {
         </Box>
         {way === "pack" && <FromPack owner={ownerId} />}
         {way === "sheet" && <FromSheet owner={ownerId} />}
+        {way === "file" && <FromFile owner={ownerId} into={null} />}
         {way === "nothing" && <FromNothing owner={ownerId} />}
       </Stack>
     </>

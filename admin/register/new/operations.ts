@@ -3,21 +3,7 @@ import type { PackGroup } from "../../../schema/register/definition/pack.screen.
 import type { GuessedColumn } from "../../../schema/register/sheet/guess-register.screen.ts";
 import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { shapedOperation } from "../../graphql/operation.ts";
-import type { ResourceName } from "../../records/resource-name.ts";
-
-/** A record that a template suggests for something that it asks. */
-interface SuggestedRecord {
-  readonly id: string;
-  readonly title: string;
-}
-
-export interface PackParameterOffer {
-  readonly key: string;
-  readonly label: Bilingual;
-  readonly of: "department" | "position" | "person" | "people" | "level";
-  readonly resource: ResourceName;
-  readonly suggested: readonly SuggestedRecord[];
-}
+import type { PackParameterOffer } from "../file/pack-parameter.ts";
 
 /** A template of a register, in words. */
 export interface PackOffer {

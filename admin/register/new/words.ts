@@ -42,7 +42,6 @@ export const newRegisterWords = {
   installNow: both("建立并启用", "Make it and use it at once"),
   installDraft: both("先建成草稿再修改", "Make a draft to change first"),
   anotherAddress: both("这个模板已经用过。再建一本须另取网址名。", "It is in use already: another one needs an address of its own."),
-  basicLevel: both("基本密级", "The basic level"),
   of: both("%{pack}：%{label}", "%{pack}: %{label}"),
   chooseSheet: both("选择表格文件", "Choose the spreadsheet"),
   sheetHelp: both(

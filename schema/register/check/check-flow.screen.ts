@@ -1,6 +1,7 @@
 import { both } from "../../shared/field.screen.ts";
 import type { Quorum, RegisterTransition } from "../definition/flow.screen.ts";
 import type { Who } from "../definition/who.screen.ts";
+import { isSameValue } from "../same-value.screen.ts";
 import { checkNamed, checkWho } from "./check-who.screen.ts";
 import type { Checking } from "./checking.screen.ts";
 
@@ -98,8 +99,7 @@ function checkTransition(checking: Checking, at: string, transition: RegisterTra
   if (who.length === 0 && !approval && !bySigning) findings.error(`${at}.who`, "nobodyGives", { name: label });
   checkWho(checking, `${at}.who`, who);
   checkWho(checking, `${at}.notBy`, notBy);
-  const excluded = new Set(notBy.map((one) => JSON.stringify(one)));
-  if (who.length > 0 && who.every((one) => excluded.has(JSON.stringify(one))))
+  if (who.length > 0 && who.every((one) => notBy.some((other) => isSameValue(one, other))))
     findings.error(`${at}.notBy`, "onlyExcluded", { name: label });
   checkQuorum(checking, `${at}.quorum`, transition.quorum, who);
   if (approval) checkApproval(checking, `${at}.approval`, approval);

@@ -4,6 +4,10 @@ import { both } from "../../shared/field.screen.ts";
 /** What is said of each fault of a definition: what is wrong, and what to do. */
 export const findingTexts = {
   newerFormat: both("此登记簿文件由较新版本制作，请先升级系统。", "This register was made by a newer version: update Rulebook first."),
+  notAPack: both(
+    "这不是登记簿文件：须有 format、slug、says、parameters 和 definition。请选择从登记簿导出的文件。",
+    "This is no file of a register, which has format, slug, says, parameters and definition. Choose one that was exported.",
+  ),
   wrongShape: both("此处应为%{wanted}，请改正。", "This has to be %{wanted}: correct it."),
   unknownProperty: both("没有“%{name}”这一设置，请删除。", "There is no such setting as “%{name}”: take it out."),
   noName: both("请填写名称（中文或英文）。", "Give it a name, in Chinese or English."),

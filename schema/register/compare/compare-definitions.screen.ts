@@ -4,6 +4,7 @@ import { isObject } from "../../shared/values.screen.ts";
 import type { RegisterDefinition } from "../definition/definition.screen.ts";
 import type { TimeSpan } from "../definition/limit.screen.ts";
 import { inBoth, type SaidValues, said } from "../said.screen.ts";
+import { isSameValue } from "../same-value.screen.ts";
 import { partNames, settingNames, wholeNames } from "./changed-words.screen.ts";
 
 /** Something that a new version changes, in words. */
@@ -41,7 +42,6 @@ const units: Readonly<Record<TimeSpan["unit"], Bilingual>> = {
   workingDays: both("%{amount} 个工作日", "%{amount} working days"),
 };
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const isText = (value: unknown): value is Bilingual => isObject(value) && typeof value.zh === "string" && typeof value.en === "string";
 const isSpan = (value: unknown): value is TimeSpan =>
   isObject(value) && typeof value.amount === "number" && typeof value.unit === "string" && value.unit in units;
@@ -91,7 +91,7 @@ function settingChanges(at: string, part: Bilingual, before: Keyed, after: Keyed
   const names = [...new Set([...old.keys(), ...now.keys()])];
   return names.flatMap((setting): readonly DefinitionChange[] => {
     const [from, to] = [old.get(setting), now.get(setting)];
-    if (setting === "key" || isSame(from, to)) return [];
+    if (setting === "key" || isSameValue(from, to)) return [];
     const here = `${at}.${setting}`;
     if (setting === "label" || setting === "title")
       return [{ at: here, kind: "changed", says: said(texts.renamed, { part, from: nameOf(before), to: name }) }];
@@ -123,7 +123,7 @@ function keyedChanges(list: string, part: Bilingual, before: readonly Keyed[], a
     if (!keys.has(one.key))
       changes.push({ at: `${list}.${one.key}`, kind: "removed", says: said(texts.removed, { part, name: nameOf(one) }) });
   const stayed = (things: readonly Keyed[]) => things.map(({ key }) => key).filter((key) => old.has(key) && keys.has(key));
-  if (!isSame(stayed(before), stayed(after))) changes.push({ at: list, kind: "changed", says: said(texts.order, { part }) });
+  if (!isSameValue(stayed(before), stayed(after))) changes.push({ at: list, kind: "changed", says: said(texts.order, { part }) });
   return changes;
 }
 
@@ -131,7 +131,7 @@ function keyedChanges(list: string, part: Bilingual, before: readonly Keyed[], a
 export function compareDefinitions(before: RegisterDefinition | null, after: RegisterDefinition): readonly DefinitionChange[] {
   const whole = Object.entries(wholeNames).flatMap(([name, part]): readonly DefinitionChange[] => {
     const [from, to] = [before?.[name as keyof typeof wholeNames], after[name as keyof typeof wholeNames]];
-    if (before === null || isSame(from, to)) return [];
+    if (before === null || isSameValue(from, to)) return [];
     const plain = typeof from === "string" && typeof to === "string";
     const [was, is] = plain ? [from, to] : [wordOf(from), wordOf(to)];
     const says = was !== undefined && is !== undefined ? said(texts.wholeFromTo, { part, from: was, to: is }) : said(texts.whole, { part });

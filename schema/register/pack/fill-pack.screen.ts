@@ -8,9 +8,21 @@ export type PackValue = string | readonly string[] | null;
 /** The department that will own the register. */
 const OWNER = "$owner";
 
+/** A parameter that stands as a text within a formula. */
+const quoted = /(["'])(\$[a-z][a-z0-9_]{0,39})\1/gu;
+
+function filledText(text: string, values: ReadonlyMap<string, PackValue>): PackValue {
+  const whole = values.get(text);
+  if (whole !== undefined) return whole;
+  return text.replace(quoted, (all, quote: string, name: string) => {
+    const value = values.get(name);
+    return typeof value === "string" ? quote + value + quote : all;
+  });
+}
+
 /** Puts identities in the place of `$key`. A list in which a parameter of several stands gets all of them; what is null is left out. */
 function filled(value: unknown, values: ReadonlyMap<string, PackValue>): unknown {
-  if (typeof value === "string") return values.get(value) === undefined ? value : values.get(value);
+  if (typeof value === "string") return filledText(value, values);
   if (Array.isArray(value)) {
     return value.flatMap((entry: unknown) => {
       const inner = filled(entry, values);

@@ -1,17 +1,7 @@
 import { type Finding, Findings } from "../../../schema/register/check/finding.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
+import { namedRegisters } from "../../../schema/register/pack/named-registers.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
-
-/** Other registers that the definition names, with where it does. */
-function namedRegisters({ fields, duties = [] }: RegisterDefinition, own: string): readonly (readonly [at: string, slug: string])[] {
-  const byFields = fields.flatMap(({ of }, index) =>
-    of.kind === "record" && of.register ? [[`fields.${index}.of.register`, of.register] as const] : [],
-  );
-  const byDuties = duties.flatMap(({ rhythm }, index) =>
-    "register" in rhythm ? [[`duties.${index}.rhythm.register`, rhythm.register] as const] : [],
-  );
-  return [...byFields, ...byDuties].filter(([, slug]) => slug !== own);
-}
 
 /**
  * Sealed registers that the definition names, unless all of its own circle are in theirs: whoever reads a definition would learn of them.

@@ -49,7 +49,8 @@ const entities: Readonly<Record<PackParameter["of"], RecordClass<Entry>>> = {
   level: ClassificationLevel,
 };
 
-async function checked(tx: Transaction, { key, of, label }: PackParameter, given: unknown, at: string): Promise<PackValue> {
+/** What is chosen for a parameter, as far as the actor may name it. @throws INVALID within `at` where it is missing, too much or none that there is */
+export async function checkedParameter(tx: Transaction, { key, of, label }: PackParameter, given: unknown, at: string): Promise<PackValue> {
   const path = `${at}.${key}`;
   const name = tx.context.language === "zh" ? label.zh || label.en : label.en || label.zh;
   if (isEmpty(given) || (Array.isArray(given) && given.length === 0)) {
@@ -76,7 +77,7 @@ export async function parameterValues(
   for (const parameter of pack.parameters) {
     const { key } = parameter;
     const value = key in given ? given[key] : suggested(pack, parameter).map(({ id }) => id);
-    values[key] = await checked(tx, parameter, value, at);
+    values[key] = await checkedParameter(tx, parameter, value, at);
   }
   return values;
 }

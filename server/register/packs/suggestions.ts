@@ -33,14 +33,18 @@ export const kindOfParameter: Readonly<Record<PackParameter["of"], Kind>> = {
 async function found(reader: Reader, kind: Kind, names: readonly string[]): Promise<ReadonlyMap<string, Suggested>> {
   const selection = new SelectionBuilder();
   for (const name of ["id", "name", kind.by]) selection.add([name]);
-  const { items } = await reader.list({
-    resource: kind.resource,
-    selection,
-    where: { ...kind.among, [kind.by]: { in: [...names] } },
-    orderBy: [],
-    page: { offset: 0, limit: PAGE_LIMIT },
-  });
-  return new Map(items.map((row) => [String(row[kind.by]), { id: String(row.id), title: String(row.name ?? row[kind.by]) }]));
+  const known = new Map<string, Suggested>();
+  for (let from = 0; from < names.length; from += PAGE_LIMIT) {
+    const { items } = await reader.list({
+      resource: kind.resource,
+      selection,
+      where: { ...kind.among, [kind.by]: { in: names.slice(from, from + PAGE_LIMIT) } },
+      orderBy: [],
+      page: { offset: 0, limit: PAGE_LIMIT },
+    });
+    for (const row of items) known.set(String(row[kind.by]), { id: String(row.id), title: String(row.name ?? row[kind.by]) });
+  }
+  return known;
 }
 
 /** The parameters that make up the circle of a sealed register: whoever makes it without belonging to it could not look after it. */
