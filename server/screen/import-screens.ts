@@ -8,6 +8,7 @@ import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
 import { type Role, roles } from "../../schema/shared/access.ts";
 import { cutText } from "../../schema/shared/cut-text.screen.ts";
 import { runCommand } from "../commands/command.ts";
+import { contentText, DryRunEnd, orDryRun } from "../commands/dry-run.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, type MessageValues } from "../errors.ts";
@@ -163,22 +164,6 @@ const namedIn = (value: unknown): MessageValues =>
     ? { field: cutText(value.field, 80) }
     : {};
 
-/** Ends a dry run: what it did is undone, and what it would have done is told. */
-class DryRunEnd extends Error {
-  constructor(readonly report: ImportReport) {
-    super("A dry run ends.");
-  }
-}
-
-/** The content as text: what its members are called is no business of the checks that every command's input goes through. */
-function contentText(content: unknown): string {
-  try {
-    return typeof content === "string" ? content : JSON.stringify(content ?? null);
-  } catch {
-    throw invalid("input.content", "notAScreenFile");
-  }
-}
-
 function contentOf(text: string): unknown {
   if (text.length > LONGEST_FILE) throw invalid("input.content", "tooLong", { max: LONGEST_FILE });
   try {
@@ -212,15 +197,10 @@ export async function importScreens(
   input: InputOf<"importScreens">,
   idempotencyKey: string | null,
 ): Promise<ImportReport> {
-  try {
-    const call = {
-      name: "importScreens",
-      input: { ...input, content: contentText(input.content) },
-      idempotencyKey: input.dryRun ? null : idempotencyKey,
-    };
-    return await runCommand(context, call, importFile);
-  } catch (error) {
-    if (error instanceof DryRunEnd) return error.report;
-    throw error;
-  }
+  const call = {
+    name: "importScreens",
+    input: { ...input, content: contentText(input.content, "notAScreenFile") },
+    idempotencyKey: input.dryRun ? null : idempotencyKey,
+  };
+  return orDryRun(() => runCommand(context, call, importFile));
 }

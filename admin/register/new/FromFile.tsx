@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
+import { useBook } from "../../records/book.ts";
 import { EntryField } from "../../shared/EntryField.tsx";
 import { FileButton } from "../../shared/FileButton.tsx";
 import { ProblemSummary } from "../../shared/ProblemSummary.tsx";
@@ -12,6 +13,7 @@ import { ParameterInputs } from "../file/ParameterInputs.tsx";
 import { type AskedParameter, type ChosenParameters, givenParameters, suggestedChoices } from "../file/pack-parameter.ts";
 import { registerFileWords as words } from "../file/words.ts";
 import { FileReport } from "./FileReport.tsx";
+import { freeSlug, slugIn } from "./slug.ts";
 import { newRegisterWords } from "./words.ts";
 
 /** Bytes of a file at most. */
@@ -38,7 +40,8 @@ export function FromFile({ owner, into }: FromFileProps) {
   const [content, setContent] = useState<string | null>(null);
   const [fileName, setFileName] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const [slug, setSlug] = useState<string | null>(null);
+  const [slug, setSlug] = useState("");
+  const { known } = useBook();
   const [chosen, setChosen] = useState<ChosenParameters | null>(null);
   const [report, setReport] = useState<RegisterReport | null>(null);
   const command = useCommand(ImportRegister, ({ importRegister: done }) => {
@@ -59,13 +62,12 @@ export function FromFile({ owner, into }: FromFileProps) {
   const place = into ? { registerId: into.registerId, expectedVersion: into.expectedVersion } : { owningDepartmentId: owner };
   const run = (text: string, dryRun: boolean, publish = false) => {
     const given = { parameters: givenParameters(asked, choices), publish, dryRun };
-    command.mutate({ input: { content: text, ...place, ...(slug && !into ? { slug } : {}), ...given } });
+    command.mutate({ input: { content: text, ...place, ...(into ? {} : { slug }), ...given } });
   };
   const choose = async (file: File) => {
     command.reset();
     setReport(null);
     setChosen(null);
-    setSlug(null);
     setFileName(file.name);
     if (file.size > largest) {
       setContent(null);
@@ -73,8 +75,11 @@ export function FromFile({ owner, into }: FromFileProps) {
     }
     setProblem(null);
     const text = await file.text();
+    const address = freeSlug(slugIn(text), known);
     setContent(text);
-    command.mutate({ input: { content: text, ...place, parameters: null, publish: false, dryRun: true } });
+    setSlug(address);
+    const asNew = into || address === "" ? {} : { slug: address };
+    command.mutate({ input: { content: text, ...place, ...asNew, parameters: null, publish: false, dryRun: true } });
   };
   const error = command.error;
   const wrong = report?.problems.some(({ severity }) => severity === "error") ?? false;
@@ -105,7 +110,7 @@ export function FromFile({ owner, into }: FromFileProps) {
       {content !== null && (report || error) && (
         <>
           {report && <FileReport report={report} />}
-          <Sheet heading={say(words.parameters)}>
+          <Sheet {...(asked.length > 0 ? { heading: say(words.parameters) } : {})}>
             <Stack spacing={2} sx={{ maxWidth: 640 }}>
               {asked.length > 0 && (
                 <Typography variant="body2" color="textSecondary">
@@ -118,7 +123,7 @@ export function FromFile({ owner, into }: FromFileProps) {
                   label={say(newRegisterWords.address)}
                   helperText={say(newRegisterWords.addressHelp)}
                   problem={error?.fields.find(({ path }) => path === "input.slug")?.message}
-                  value={slug ?? report?.slug ?? ""}
+                  value={slug}
                   onChange={setSlug}
                 />
               )}

@@ -16,6 +16,7 @@ import { isObject } from "../../../schema/shared/values.screen.ts";
 import { mayPerhaps } from "../../access/ability.ts";
 import { type Call, runCommand } from "../../commands/command.ts";
 import { checkDepth } from "../../commands/depth.ts";
+import { contentText, DryRunEnd, orDryRun } from "../../commands/dry-run.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import type { Context } from "../../context.ts";
 import { forbidden, invalid, PublicError } from "../../errors.ts";
@@ -53,13 +54,6 @@ export interface RegisterImport {
   readonly problems: readonly Finding[];
 }
 
-/** Ends a dry run: what it did is undone, and what it would have done is told. */
-class DryRunEnd extends Error {
-  constructor(readonly report: RegisterImport) {
-    super("A dry run ends.");
-  }
-}
-
 const texts = {
   makes: both(
     "新建登记簿“%{name}”，网址名为 %{slug}，由%{owner}保管。",
@@ -80,15 +74,6 @@ const texts = {
     "The provisions of %{count} figures were not found here; what they say is kept as words.",
   ),
 };
-
-/** The content as text: what its members are called is no business of the checks that every command's input goes through. */
-function contentText(content: unknown): string {
-  try {
-    return typeof content === "string" ? content : JSON.stringify(content ?? null);
-  } catch {
-    throw invalid("input.content", "registerFormat");
-  }
-}
 
 function parse(content: string): RegisterPack {
   if (content.length > LARGEST_FILE) throw invalid("input.content", "registerTooLarge", { max: LARGEST_FILE / 1_000 });
@@ -185,7 +170,7 @@ function sentences(
 export async function importRegisterFile(tx: Transaction, input: InputOf<"importRegister">): Promise<RegisterImport> {
   const { dryRun, publish } = input;
   if (!input.registerId && !mayPerhaps(tx.actor, "create", "registers")) throw forbidden();
-  const pack = parse(contentText(input.content));
+  const pack = parse(String(input.content));
   const target = await targetOf(tx, pack, input);
   const { values, asked, problems: missing } = await choose(tx, pack, input.parameters, dryRun);
   const filled = fillPack(pack, { values, owner: target.owner.id, slug: target.slug });
@@ -231,12 +216,7 @@ export async function importRegisterFile(tx: Transaction, input: InputOf<"import
 
 /** Brings a register in from a file, as a new one or as the draft of one that is there; or says what that would do, and does nothing. */
 export async function importRegister(context: Context, call: Call<InputOf<"importRegister">>): Promise<RegisterImport> {
-  try {
-    const idempotencyKey = call.input.dryRun ? null : call.idempotencyKey;
-    const input = { ...call.input, content: contentText(call.input.content) };
-    return await runCommand(context, { ...call, input, idempotencyKey }, importRegisterFile);
-  } catch (error) {
-    if (error instanceof DryRunEnd) return error.report;
-    throw error;
-  }
+  const input = { ...call.input, content: contentText(call.input.content, "registerFormat") };
+  const idempotencyKey = input.dryRun ? null : call.idempotencyKey;
+  return orDryRun(() => runCommand(context, { ...call, input, idempotencyKey }, importRegisterFile));
 }
