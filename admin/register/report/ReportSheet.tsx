@@ -1,4 +1,4 @@
-import type { ReportAnswer, ReportFigure } from "../../../schema/register/report/report-answer.screen.ts";
+import type { ReportAnswer } from "../../../schema/register/report/report-answer.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import { Bars } from "../../charts/Bars.tsx";
 import { ChartSheet } from "../../charts/ChartSheet.tsx";
@@ -10,15 +10,10 @@ import { reportWords } from "./words.ts";
 /** So many bars fit beside each other; of more, the table tells. */
 const DRAWN = 24;
 
-const names = (figures: readonly ReportFigure[], missing: ReportFigure["missing"], say: Say) =>
-  figures.flatMap((figure) => (figure.missing === missing ? [say(inBoth(figure.label))] : [])).join(say({ zh: "、", en: ", " }));
-
 /** Which figures have no numbers, and why; nothing where all have. */
 function notes({ figures }: ReportAnswer, say: Say): string {
-  const [hidden, duties] = [names(figures, "hidden", say), names(figures, "duties", say)];
-  return [hidden && say(reportWords.hidden, { names: hidden }), duties && say(reportWords.duties, { names: duties })]
-    .filter(Boolean)
-    .join(" ");
+  const names = figures.flatMap(({ missing, label }) => (missing === "hidden" ? [say(inBoth(label))] : []));
+  return names.length > 0 ? say(reportWords.hidden, { names: names.join(say({ zh: "、", en: ", " })) }) : "";
 }
 
 interface ReportSheetProps {

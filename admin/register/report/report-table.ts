@@ -43,7 +43,7 @@ function figureCell({ key, of }: ReportFigure, { figures, counted, where }: Repo
   if (figure === null) return { value: "" };
   const named = counted[key];
   const to = listAddress(resource, { ...chips(where), ...(named ? { where: named } : {}) });
-  if (of === "onTime") return { value: Number(figure), shown: `${Math.round(Number(figure) * 100)}%`, to };
+  if (of === "onTime" || of === "fulfilled") return { value: Number(figure), shown: `${Math.round(Number(figure) * 100)}%`, to };
   return { value: Number(figure), shown: typeof figure === "string" ? figure : Number(figure).toLocaleString("en"), to };
 }
 

@@ -19,7 +19,6 @@ export const reportWords = {
     "未显示：%{names}（依据您无权查阅的内容）。",
     "Not shown: %{names}, since it comes from values that you may not see in every record.",
   ),
-  duties: both("未统计：%{names}。", "Not counted: %{names}."),
   unnamed: both("（无权查阅）", "(not for you)"),
   empty: both("（未填）", "(none)"),
   yes: both("是", "Yes"),

@@ -10,8 +10,8 @@ export interface ReportFigure {
   readonly of: Measure["of"];
   /** What is summed or averaged: its kind says how the number is written. */
   readonly field?: RegisterField["of"];
-  /** Why there are no numbers: they come from values that the reader may not see in every record, or nothing is counted yet. */
-  readonly missing?: "hidden" | "duties";
+  /** Why there are no numbers: they come from values that the reader may not see in every record. */
+  readonly missing?: "hidden";
 }
 
 /** A group in a period with its figures. */

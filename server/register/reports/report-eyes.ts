@@ -17,7 +17,14 @@ export interface ReportEyes {
   readonly mayUse: (name: string) => boolean;
   /** SQL of the identity to which a relation leads; null where it is not for them. */
   readonly leadsTo: (field: OneField) => string;
+  /** Times of duties that they may know of: the table, its alias, and SQL of the condition. */
+  readonly dutyTimes: () => { readonly alias: string; readonly from: string; readonly rows: string };
 }
+
+const timesOf = (model: Model, parameters: Parameters, rows: (place: Place) => string) => () => {
+  const place = { model: model.models.of("registerDutyTimes"), alias: parameters.alias() };
+  return { alias: place.alias, from: from(place), rows: rows(place) };
+};
 
 /** A reader's: the records of their list, and values that they see in each of them. */
 export function readersEyes(model: Model, actor: Actor): ReportEyes {
@@ -28,7 +35,8 @@ export function readersEyes(model: Model, actor: Actor): ReportEyes {
     const target = { model: targetOf(model, field), alias: parameters.alias() };
     return `(select ${target.alias}."id" from ${from(target)} where ${target.alias}."id" = ${field.sql(place.alias)} and ${readableRows(target, actor, parameters)})`;
   };
-  return { place, parameters, rows: readableRows(place, actor, parameters), mayUse, leadsTo };
+  const dutyTimes = timesOf(model, parameters, (times) => readableRows(times, actor, parameters));
+  return { place, parameters, rows: readableRows(place, actor, parameters), mayUse, leadsTo, dutyTimes };
 }
 
 /** Of what is kept for all who read the register: all of its records, and of them what nothing hides. */
@@ -36,7 +44,9 @@ export function keepersEyes(model: Model, definition: RegisterDefinition): Repor
   const parameters = new Parameters();
   const place = { model, alias: parameters.alias() };
   const hidden = hiddenInputs(definition);
-  return { place, parameters, rows: ofKind(place), mayUse: (name) => !hidden.has(name), leadsTo: (field) => field.sql(place.alias) };
+  const mayUse = (name: string) => !hidden.has(name);
+  const dutyTimes = timesOf(model, parameters, ofKind);
+  return { place, parameters, rows: ofKind(place), mayUse, leadsTo: (field) => field.sql(place.alias), dutyTimes };
 }
 
 /** The field of a definition, as the reader has it; null where there is none that these eyes may use. */

@@ -23,7 +23,6 @@ const numberOr = ([value]: readonly (string | null)[]) => (value === null || val
 export function figureOf(eyes: ReportEyes, definition: RegisterDefinition, measure: Measure): ReportFigure {
   const { key, label, of } = measure;
   const plain = { key, label, of };
-  if (of === "fulfilled") return { ...plain, missing: "duties" };
   if (of === "count" && measure.when !== undefined) {
     const hidden = [...namesIn(measure.when)].some((name) => eyes.place.model.description.fields.has(name) && !eyes.mayUse(name));
     return hidden ? { ...plain, missing: "hidden" } : plain;
@@ -34,7 +33,7 @@ export function figureOf(eyes: ReportEyes, definition: RegisterDefinition, measu
   return eyes.mayUse(measure.field) ? withKind : { ...withKind, missing: "hidden" };
 }
 
-/** The figure in SQL; null for a count with a condition, which no statement can ask. */
+/** The figure in SQL; null for a count with a condition and for duties, which no statement over the records can ask. */
 export function countedFigure(eyes: ReportEyes, measure: Measure): CountedFigure | null {
   const { alias } = eyes.place;
   switch (measure.of) {

@@ -8,6 +8,7 @@ import type { SqlExecutor } from "../../database/executor.ts";
 import { invalid } from "../../errors.ts";
 import { from } from "../../model/place.ts";
 import { type CountWhen, countWhen, groupKey } from "./count-when.ts";
+import { type Fulfilled, fulfilledShares } from "./fulfilled-shares.ts";
 import { groupColumn, periodColumn } from "./report-columns.ts";
 import type { ReportEyes } from "./report-eyes.ts";
 import { countedFigure, figureOf } from "./report-measures.ts";
@@ -52,6 +53,8 @@ export async function workOutReport(
   const conditional = shown.filter((measure): measure is CountWhen => measure.of === "count" && measure.when !== undefined);
   const groups = [...(period ? [period.sql] : []), ...columns.map(({ sql: value }) => value)];
   const where = allOf([eyes.rows, `${alias}."struck_at" is null`, period && days ? period.within(days) : "true"]);
+  const duties = shown.filter((measure): measure is Fulfilled => measure.of === "fulfilled");
+  const fulfilled = await fulfilledShares(sql, eyes, { definition, report, measures: duties, days });
   const held = await countWhen(sql, eyes, { definition, slug, measures: conditional, groups, where, surroundings });
   const places = groups.map((_, index) => index + 1).join(", ");
   const selected = [...groups, "count(*)::text", ...counted.flatMap((figure) => figure.columns)];
@@ -72,6 +75,7 @@ export async function workOutReport(
       inRow[key] = figure(row.slice(place, place + needs.length));
       place += needs.length;
     }
+    for (const measure of duties) inRow[measure.key] = fulfilled(measure, period ? (group[0] ?? null) : null, own);
     const ids = held.get(groupKey(group));
     for (const { key } of conditional) inRow[key] = ids?.get(key)?.length ?? 0;
     const within =
