@@ -1,6 +1,7 @@
 import type { JobDefinition } from "./job-kind.screen.ts";
 import { forgetExpired } from "./kinds/forget-expired.screen.ts";
 import { freezeReports } from "./kinds/freeze-reports.screen.ts";
+import { indexRegisters } from "./kinds/index-registers.screen.ts";
 import { moveDepartments } from "./kinds/move-departments.screen.ts";
 import { openDuties } from "./kinds/open-duties.screen.ts";
 import { refreshReferences } from "./kinds/refresh-references.screen.ts";
@@ -19,6 +20,7 @@ const definitions = {
   tellNews,
   tendRecordLimits,
   freezeReports,
+  indexRegisters,
   forgetExpired,
 };
 

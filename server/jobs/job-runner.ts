@@ -100,7 +100,8 @@ export class JobRunner {
       if (left < 1) throw new Error(`The job ${name} took longer than ${timeout} seconds.`);
       return this.transaction(work, left);
     };
-    return jobWorks[name]({ sql, now, inPieces });
+    const alone = async (statement: string) => void (await transactionExecutor(this.database.fork()).rows(statement, []));
+    return jobWorks[name]({ sql, now, inPieces, alone });
   }
 
   private async finish(sql: SqlExecutor, name: JobName, begun: Begun, ended: Ended): Promise<void> {

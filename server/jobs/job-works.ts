@@ -1,6 +1,7 @@
 import type { JobName } from "../../schema/job/list.screen.ts";
 import { forgetExpired } from "./work/forget-expired.ts";
 import { freezeReports } from "./work/freeze-reports.ts";
+import { indexRegisters } from "./work/index-registers.ts";
 import type { JobWork } from "./work/job-work.ts";
 import { moveDepartments } from "./work/move-departments.ts";
 import { openDuties } from "./work/open-duties.ts";
@@ -20,5 +21,6 @@ export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
   tellNews,
   tendRecordLimits,
   freezeReports,
+  indexRegisters,
   forgetExpired,
 };

@@ -13,6 +13,8 @@ export interface RunningJob {
    * nothing. The run's own transaction must not hold what a piece locks.
    */
   readonly inPieces: InPieces;
+  /** For a statement that no transaction may hold, as one that makes an index while others write; doing it again must change nothing. */
+  readonly alone: (statement: string) => Promise<void>;
 }
 
 /** What a job does; answers what it did in numbers, as its definition names them. */

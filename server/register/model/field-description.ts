@@ -16,8 +16,9 @@ const plainText: Kept = { type: "text", from: text };
 const number = as("number", "float8");
 const money = as("decimal", "numeric");
 const minutes = as("int", "int");
-const day = as("day", "date");
-const moment = as("moment", "timestamptz");
+const read = (type: ScalarKind, by: string): Kept => ({ type, from: (data, key) => `${by}(${data}->>'${key}')` });
+const day = read("day", "kept_day");
+const moment = read("moment", "kept_moment");
 const flag = as("flag", "boolean");
 const structured: Kept = { type: "json", from: (data, key) => `(${data}->'${key}')` };
 /** Null where the record holds none, as for any other value. */
