@@ -37,6 +37,7 @@ import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
 import { balanceEntryCommands } from "./register/BalanceEntry.commands.screen.ts";
+import { outsideFormCommands, outsideFormProcedures } from "./register/OutsideForm.commands.screen.ts";
 import { registerCommands } from "./register/Register.commands.screen.ts";
 import { registerDutyCommands } from "./register/RegisterDuty.commands.screen.ts";
 import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
@@ -100,6 +101,7 @@ const definitions = {
   ...registerDutyCommands,
   ...registerRecordCommands,
   ...reportSnapshotCommands,
+  ...outsideFormCommands,
   ...balanceEntryCommands,
   ...assignmentCommands,
   ...obligationCommands,
@@ -120,7 +122,7 @@ export const commandNames = Object.keys(definitions) as readonly CommandName[];
 export const commandOfName = (name: string): CommandDefinition | undefined =>
   Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined;
 
-const procedureDefinitions = { ...sessionProcedures, ...confirmationProcedures, ...exportProcedures };
+const procedureDefinitions = { ...sessionProcedures, ...confirmationProcedures, ...exportProcedures, ...outsideFormProcedures };
 
 export type ProcedureName = keyof typeof procedureDefinitions;
 

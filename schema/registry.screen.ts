@@ -41,6 +41,7 @@ import { revisionScreen } from "./policy/Revision.screen.ts";
 import { standInScreen } from "./policy/StandIn.screen.ts";
 import { textPeriodScreen } from "./policy/TextPeriod.screen.ts";
 import { balanceEntryScreen } from "./register/BalanceEntry.screen.ts";
+import { outsideFormScreen } from "./register/OutsideForm.screen.ts";
 import { recordCommentScreen } from "./register/RecordComment.screen.ts";
 import { recordLimitScreen } from "./register/RecordLimit.screen.ts";
 import { registerScreen } from "./register/Register.screen.ts";
@@ -126,6 +127,7 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   registerEvents: registerEventScreen,
   recordComments: recordCommentScreen,
   recordLimits: recordLimitScreen,
+  outsideForms: outsideFormScreen,
   reportSnapshots: reportSnapshotScreen,
   registerDuties: registerDutyScreen,
   registerDutyTimes: registerDutyTimeScreen,

@@ -96,6 +96,11 @@ import { textPeriodAccess } from "./policy/TextPeriod.access.ts";
 import { TextPeriod } from "./policy/TextPeriod.ts";
 import { balanceEntryAccess } from "./register/BalanceEntry.access.ts";
 import { BalanceEntry } from "./register/BalanceEntry.ts";
+import { outsideFormAccess } from "./register/OutsideForm.access.ts";
+import { OutsideForm } from "./register/OutsideForm.ts";
+import { OutsideSender } from "./register/OutsideSender.ts";
+import { OutsideSending } from "./register/OutsideSending.ts";
+import { OutsideTicket } from "./register/OutsideTicket.ts";
 import { recordCommentAccess } from "./register/RecordComment.access.ts";
 import { RecordComment } from "./register/RecordComment.ts";
 import { recordLimitAccess } from "./register/RecordLimit.access.ts";
@@ -193,6 +198,7 @@ export const resources = {
   registerEvents: { entity: RegisterEvent, single: "registerEvent", access: registerEventAccess },
   recordComments: { entity: RecordComment, single: "recordComment", access: recordCommentAccess },
   recordLimits: { entity: RecordLimit, single: "recordLimit", access: recordLimitAccess },
+  outsideForms: { entity: OutsideForm, single: "outsideForm", access: outsideFormAccess },
   reportSnapshots: { entity: ReportSnapshot, single: "reportSnapshot", access: reportSnapshotAccess },
   registerDuties: { entity: RegisterDuty, single: "registerDuty", access: registerDutyAccess },
   registerDutyTimes: { entity: RegisterDutyTime, single: "registerDutyTime", access: registerDutyTimeAccess },
@@ -260,6 +266,9 @@ const hiddenEntities = [
   RegisterNumber,
   RegisterEpoch,
   RegisterDutyEntry,
+  OutsideTicket,
+  OutsideSending,
+  OutsideSender,
 ] as const;
 
 /** All tables. */

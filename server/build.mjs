@@ -6,30 +6,25 @@ import { chooseNode, ensureInstalled, PlainError, projectFolder, runScript, runT
 
 const output = join(projectFolder, ".build");
 
+const vite = "node_modules/vite/bin/vite.js";
+const viteBuild = (folder, to) => [
+  ...[vite, "build", folder, "--config", `${folder}/vite.config.ts`, "--outDir", to, "--emptyOutDir", "--logLevel", "warn"],
+];
+
 const parts = {
   server: {
     inputs: ["schema", "server", "seeds", "test/bench", "test/pages", "test/distort", "test/support"],
     takes: (path) => /\.(ts|json|mjs)$/.test(path) && !path.startsWith("schema/generated/"),
     outputs: ["schema", "server", "seeds", "test"],
-    command: ["node_modules/typescript/bin/tsc", "-p", "server/tsconfig.build.json"],
+    commands: [["node_modules/typescript/bin/tsc", "-p", "server/tsconfig.build.json"]],
   },
   panel: {
     needs: "admin/vite.config.ts",
     inputs: ["admin", "schema"],
     takes: (path) => path.startsWith("admin/") || /\.screen\.ts$/.test(path),
     outputs: ["admin"],
-    command: [
-      "node_modules/vite/bin/vite.js",
-      "build",
-      "admin",
-      "--config",
-      "admin/vite.config.ts",
-      "--outDir",
-      "../.build/admin",
-      "--emptyOutDir",
-      "--logLevel",
-      "warn",
-    ],
+    // The page for people without an account is built into the panel's folder, and shares nothing with it.
+    commands: [viteBuild("admin", "../.build/admin"), viteBuild("admin/outside-form", "../../.build/admin/form")],
   },
 };
 
@@ -69,7 +64,7 @@ async function buildPart(name, node) {
   rmSync(stamp, { force: true });
   // A module whose source is gone must not stay importable.
   for (const folder of part.outputs) rmSync(join(output, folder), { recursive: true, force: true });
-  if ((await runToEnd(node, part.command)) !== 0) return false;
+  for (const command of part.commands) if ((await runToEnd(node, command)) !== 0) return false;
   mkdirSync(output, { recursive: true });
   writeFileSync(stamp, hash);
   return true;

@@ -14,6 +14,7 @@ import { obligationWorks } from "./obligation/commands.ts";
 import { organisationWorks } from "./organisation/commands.ts";
 import { policyWorks } from "./policy/commands.ts";
 import { registerWorks } from "./register/commands.ts";
+import { outsideProcedures } from "./register/outside/procedures.ts";
 import { screenWorks } from "./screen/commands.ts";
 import { trainingWorks } from "./training/commands.ts";
 
@@ -39,6 +40,7 @@ export const procedures: BoundProcedures = {
   ...confirmationProcedures,
   ...identityProcedures,
   ...exportProcedures,
+  ...outsideProcedures,
   ...confidentialityProcedures,
 };
 

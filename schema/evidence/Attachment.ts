@@ -19,6 +19,7 @@ import { Acknowledgement } from "./Acknowledgement.ts";
   expression:
     'num_nonnulls("revision_id", "course_id", "agreement_id", "acknowledgement_id", "procedure_record_id", "register_record_id") = 1',
 })
+@Check({ name: "attachment_uploader", expression: '"uploaded_by_id" is not null or "register_record_id" is not null' })
 export class Attachment extends Entry {
   @Text("Name of the file.", { length: 255, searchable: true })
   fileName!: string;
@@ -53,8 +54,8 @@ export class Attachment extends Entry {
   @Flag("Whether the text was taken from this file, so that it says what the text says.", { default: false })
   imported: boolean = false;
 
-  @One(() => Person, "Who brought it in.", { index: false })
-  uploadedBy!: Person;
+  @One(() => Person, "Who brought it in; empty for what came from outside.", { nullable: true, index: false })
+  uploadedBy?: Person;
 
   @Moment("When it was brought in.")
   createdAt!: Date;

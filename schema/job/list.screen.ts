@@ -1,5 +1,6 @@
 import type { JobDefinition } from "./job-kind.screen.ts";
 import { forgetExpired } from "./kinds/forget-expired.screen.ts";
+import { forgetSenders } from "./kinds/forget-senders.screen.ts";
 import { freezeReports } from "./kinds/freeze-reports.screen.ts";
 import { indexRegisters } from "./kinds/index-registers.screen.ts";
 import { moveDepartments } from "./kinds/move-departments.screen.ts";
@@ -21,6 +22,7 @@ const definitions = {
   tendRecordLimits,
   freezeReports,
   indexRegisters,
+  forgetSenders,
   forgetExpired,
 };
 

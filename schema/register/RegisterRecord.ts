@@ -40,6 +40,10 @@ export type RecordData = Readonly<Record<string, unknown>>;
   name: "register_record_number_words",
   expression: 'create index "register_record_number_words" on "register_record" using gin (folded("number") gin_trgm_ops)',
 })
+@Index({
+  name: "register_record_receipt_words",
+  expression: 'create index "register_record_receipt_words" on "register_record" using gin (folded("outside_receipt") gin_trgm_ops)',
+})
 export class RegisterRecord extends Entity {
   @One(() => Register, "The register in which it stands.", { index: false })
   register!: Register;
@@ -68,6 +72,13 @@ export class RegisterRecord extends Entity {
 
   @One(() => Person, "Who opened it; empty for what came from outside.", { nullable: true })
   creator?: Person;
+
+  @Text("The receipt of whoever sent it in from outside; empty for what people here opened.", {
+    length: 20,
+    nullable: true,
+    searchable: true,
+  })
+  outsideReceipt?: string;
 
   @One(() => Person, "Who has it in hand.", { nullable: true })
   handler?: Person;

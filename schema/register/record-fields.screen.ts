@@ -8,6 +8,7 @@ export const recordFields = {
   title: field("text", "名称", "Title"),
   department: { label: both("部门", "Department"), kind: "department", record: "departments" },
   creator: { label: both("登记人", "Opened by"), kind: "person", record: "people" },
+  outsideReceipt: field("text", "外部填报回执", "Receipt (from outside)"),
   handler: { label: both("经办人", "In hand with"), kind: "person", record: "people" },
   openedAt: field("moment", "登记时间", "Opened"),
   dueAt: field("moment", "到期时间", "Due"),

@@ -39,6 +39,7 @@ function columnsOf(
   const standing = [
     ...(definition.states.length > 0 ? ["state", "handler"] : []),
     ...(definition.limits?.length ? ["dueAt"] : []),
+    ...(definition.outsideForms?.length ? ["outsideReceipt"] : []),
     "openedAt",
   ];
   const taken = new Set(["number", ...title, ...standing]);
@@ -64,6 +65,7 @@ function formOf(definition: RegisterDefinition, shown: readonly RegisterField[])
     ...(one.of.kind === "computed" ? { readOnly: true } : {}),
   }));
   const usesMain = !keys.has(mainSection.key) && fields.some(({ section }) => section === mainSection.key);
+  const outside = definition.outsideForms?.length ? ["outsideReceipt"] : [];
   const record: readonly DefaultFormField[] = [
     { field: "department", section: recordSection.key, createOnly: true },
     ...(definition.states.length > 0 ? ["state", "handler"] : []).map((name) => ({
@@ -71,11 +73,13 @@ function formOf(definition: RegisterDefinition, shown: readonly RegisterField[])
       section: recordSection.key,
       readOnly: true,
     })),
-    ...["number", "creator", "openedAt", ...(definition.limits?.length ? ["dueAt"] : []), "closedAt", "updatedAt"].map((name) => ({
-      field: name,
-      section: recordSection.key,
-      readOnly: true,
-    })),
+    ...["number", "creator", ...outside, "openedAt", ...(definition.limits?.length ? ["dueAt"] : []), "closedAt", "updatedAt"].map(
+      (name) => ({
+        field: name,
+        section: recordSection.key,
+        readOnly: true,
+      }),
+    ),
   ];
   return { sections: [...(usesMain ? [mainSection] : []), ...own, recordSection], fields: [...fields, ...record] };
 }

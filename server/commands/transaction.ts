@@ -9,6 +9,7 @@ import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
 import { isAllowed, isAllowedUnwritten } from "../access/is-allowed.ts";
+import { isOutsider } from "../access/outsider.ts";
 import type { AuditDraft } from "../audit/audit-chain.ts";
 import { changesOf } from "../audit/changes.ts";
 import { keptOfSubjects } from "../audit/event-subjects.ts";
@@ -62,6 +63,11 @@ export class Transaction {
   /** Today in the organisation's time zone. */
   get today(): string {
     return this.actor.today;
+  }
+
+  /** Who does it, for fields that are empty where nobody of the organisation did. */
+  get doer(): Person | null {
+    return isOutsider(this.actor) ? null : this.person;
   }
 
   /** The actor as a record, for fields such as grantedBy. */

@@ -4,6 +4,8 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { hashToken, SESSION_COOKIE } from "../identity/session-token.ts";
 import { accountOfSession } from "../identity/sessions.ts";
+import { LARGEST_BODY } from "../register/outside/outside-files.ts";
+import { formThatTakesFiles } from "../register/outside/takes-files.ts";
 import type { HeldBytes } from "./held-bytes.ts";
 import type { HttpLimits } from "./http-limits.ts";
 import { passedLimit } from "./json-extent.ts";
@@ -21,6 +23,15 @@ export interface Transfers {
 
 const noOperation = () => new RefusedRequest({ status: 400, code: "INVALID", says: "oneOperation" });
 
+/** Names the form through which somebody without an account sends more than a little: its files. */
+const FORM_HEADER = "x-outside-form";
+
+/** Who sends a large body, and the most bytes that it may have. */
+interface Sender {
+  readonly account: string;
+  readonly most: number;
+}
+
 /** The body of one request, on its way in. */
 class IncomingBody {
   constructor(
@@ -30,22 +41,29 @@ class IncomingBody {
     private readonly answer: ServerResponse,
   ) {}
 
-  /** Whose session the request brings; looked up, since anybody can write a cookie. */
-  private async sender(): Promise<string> {
+  /** Whose session the request brings, or through which open form it comes; looked up, since anybody can write a cookie or an address. */
+  private async sender(): Promise<Sender> {
+    const { bodyLimit } = this.parts.config;
+    const { reading } = this.parts.database;
     const token = this.request.cookies[SESSION_COOKIE];
-    const account = token ? await accountOfSession(this.parts.database.reading, hashToken(token)) : null;
-    if (!account) throw new RefusedRequest({ status: 401, code: "UNAUTHENTICATED", says: "signInForMore" });
-    return account;
+    const account = token ? await accountOfSession(reading, hashToken(token)) : null;
+    if (account) return { account, most: bodyLimit };
+    const address = this.request.headers[FORM_HEADER];
+    const form = typeof address === "string" ? await formThatTakesFiles(reading, address) : null;
+    if (form) return { account: `form ${form}`, most: Math.min(bodyLimit, LARGEST_BODY) };
+    throw new RefusedRequest({ status: 401, code: "UNAUTHENTICATED", says: "signInForMore" });
   }
 
-  /** Allows so many bytes, which count as held until the request has been answered. */
-  private async allow(bytes: number): Promise<void> {
+  /** Allows so many bytes, or as many as the sender may send, and answers how many; they count as held until the request has been answered. */
+  private async allow(declared: number | null): Promise<number> {
     const { held } = this.transfers;
-    if (bytes > this.parts.config.bodyLimit) throw bodyTooLarge(this.parts.config.bodyLimit);
-    const account = await this.sender();
+    const { account, most } = await this.sender();
+    const bytes = declared ?? most;
+    if (bytes > most) throw bodyTooLarge(most);
     if (!held.take(account, bytes)) throw overloaded(1);
     if (this.answer.closed) held.giveBack(account, bytes);
     else this.answer.once("close", () => held.giveBack(account, bytes));
+    return bytes;
   }
 
   private async collect(payload: Readable): Promise<Buffer> {
@@ -53,18 +71,18 @@ class IncomingBody {
     const small = Math.min(this.transfers.limits.strangersBody, bodyLimit);
     const declared = Number(this.request.headers["content-length"] ?? Number.NaN);
     let allowed = small;
-    if (declared > allowed) await this.allow(declared);
-    if (declared > allowed) allowed = declared;
+    if (declared > bodyLimit) throw bodyTooLarge(this.request.headers[FORM_HEADER] ? Math.min(bodyLimit, LARGEST_BODY) : bodyLimit);
+    if (declared > allowed) allowed = await this.allow(declared);
     const chunks: Buffer[] = [];
     let received = 0;
     for await (const chunk of payload.iterator({ destroyOnReturn: false })) {
       received += chunk.length;
       if (received > allowed) {
         // It did not say how long it would be.
-        await this.allow(bodyLimit);
-        allowed = bodyLimit;
+        if (allowed > small) throw bodyTooLarge(allowed);
+        allowed = await this.allow(null);
       }
-      if (received > bodyLimit) throw bodyTooLarge(bodyLimit);
+      if (received > allowed) throw bodyTooLarge(allowed);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks, received);

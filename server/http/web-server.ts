@@ -86,9 +86,15 @@ export async function webServer(given: ServerParts): Promise<FastifyInstance> {
 /** The panel is one page that finds its way by itself; every address but that of a missing file answers that page. */
 async function servePanel(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: "1y", index: false, preCompressed: true });
+  // A page of its own, light, and without a session; whether there is such a form it learns by asking.
+  app.get("/f/:address", (_, reply) =>
+    reply
+      .headers({ "cache-control": "no-cache", "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" })
+      .sendFile("form/index.html", { immutable: false, maxAge: 0 }),
+  );
   app.get("/*", (request, reply) => {
     // A page that was open during an upgrade asks for files that are gone: it must hear so, and not read a page as a program.
-    if (request.url.startsWith("/assets/")) return reply.callNotFound();
+    if (/^\/(?:form\/)?assets\//.test(request.url)) return reply.callNotFound();
     return reply.header("cache-control", "no-cache").sendFile("index.html", { immutable: false, maxAge: 0 });
   });
 }

@@ -12,6 +12,7 @@ const expired = [
   `"sign_in_throttle" where "window_start" < ${longBefore("now()")}`,
   `"known_device" where "last_used_at" < now() - interval '${DEVICE_DAYS} days'`,
   `"one_time_link" where "expires_at" < ${longBefore("rulebook_now()")}`,
+  `"outside_sending" where "at" < ${longBefore("rulebook_now()")}`,
   `"command_receipt" where "at" < ${longBefore("rulebook_now()")}`,
 ];
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { isIPv6 } from "node:net";
 import type { SqlExecutor } from "../database/executor.ts";
 import { PublicError } from "../errors.ts";
+import { networkOf } from "./network-of.ts";
 
 /**
  * Failures that are taken within one window before further attempts are refused: of one account name from one address, of one address (an
@@ -42,16 +42,6 @@ const keyOf = (kind: Kind, value: string) => `${kind}:${hash(value)}`;
 const pairKey = (login: string, address: string) => `pair:${hash(login).slice(0, 32)}:${hash(address).slice(0, 32)}`;
 const kindOf = (key: string) => key.slice(0, key.indexOf(":")) as Kind;
 
-/** Whoever has an IPv6 address usually has the 64 bits below it as well. */
-function network(address: string): string {
-  if (!isIPv6(address) || address.includes(".")) return address;
-  const [head = "", tail] = address.split("::");
-  const before = head.split(":").filter(Boolean);
-  const after = tail?.split(":").filter(Boolean) ?? [];
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
-  return [...before, ...zeros, ...after].slice(0, 4).join(":");
-}
-
 /** Who tries: a name from an address, or a browser that is known to the account, which is all that counts then. */
 export interface Attempt {
   readonly login: string;
@@ -61,7 +51,7 @@ export interface Attempt {
 
 function keysOf({ login, address, device }: Attempt): string[] {
   if (device) return [keyOf("device", device)];
-  const place = network(address ?? "");
+  const place = networkOf(address ?? "");
   // Always in this order: two requests never wait for each other crosswise.
   return [keyOf("login", login), pairKey(login, place), keyOf("address", place)];
 }

@@ -1,5 +1,6 @@
 import type { JobName } from "../../schema/job/list.screen.ts";
 import { forgetExpired } from "./work/forget-expired.ts";
+import { forgetSenders } from "./work/forget-senders.ts";
 import { freezeReports } from "./work/freeze-reports.ts";
 import { indexRegisters } from "./work/index-registers.ts";
 import type { JobWork } from "./work/job-work.ts";
@@ -22,5 +23,6 @@ export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
   tendRecordLimits,
   freezeReports,
   indexRegisters,
+  forgetSenders,
   forgetExpired,
 };

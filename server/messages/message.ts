@@ -9,6 +9,7 @@ import { identityMessages } from "./identity.ts";
 import { notificationMessages } from "./notification.ts";
 import { obligationMessages } from "./obligation.ts";
 import { organisationMessages } from "./organisation.ts";
+import { outsideMessages } from "./outside.ts";
 import { policyMessages } from "./policy.ts";
 import { printMessages } from "./print.ts";
 import { readingMessages } from "./reading.ts";
@@ -37,6 +38,7 @@ const sentences = {
   ...trainingMessages,
   ...confidentialityMessages,
   ...registerMessages,
+  ...outsideMessages,
   ...screenMessages,
   ...evidenceMessages,
   ...notificationMessages,

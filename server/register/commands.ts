@@ -9,6 +9,7 @@ import { skipDuty } from "./duties/skip-duty.ts";
 import { signHandover } from "./flow/sign-handover.ts";
 import { transition } from "./flow/transition.ts";
 import { importRecords } from "./import/import-records.ts";
+import { closeOutsideForm, issueOutsideTickets, makeOutsideAddress, openOutsideForm } from "./outside/form-works.ts";
 import { importRegister, importRegisterFile } from "./packs/import-register.ts";
 import { installPack } from "./packs/install-pack.ts";
 import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
@@ -41,5 +42,9 @@ export const registerWorks = {
   commentOnRecord,
   withdrawRecordComment,
   freezeReport,
+  makeOutsideAddress: answering(makeOutsideAddress, () => JsonScalar),
+  issueOutsideTickets: answering(issueOutsideTickets, () => JsonScalar),
+  closeOutsideForm,
+  openOutsideForm,
   skipDuty,
 } satisfies Works;

@@ -1,7 +1,8 @@
 import type { ResolverClass } from "../resolver-class.ts";
 import { RecordsDueResolver } from "./due/RecordsDueResolver.ts";
+import { OutsideResolver } from "./outside/OutsideResolver.ts";
 import { RegisterResolver } from "./RegisterResolver.ts";
 import { ReportResolver } from "./reports/ReportResolver.ts";
 
 /** What registers add to the API. */
-export const registerResolvers: readonly ResolverClass[] = [RegisterResolver, RecordsDueResolver, ReportResolver];
+export const registerResolvers: readonly ResolverClass[] = [RegisterResolver, RecordsDueResolver, ReportResolver, OutsideResolver];

@@ -14,5 +14,5 @@ export function notify<Kind extends ToldKind>(
   records: Readonly<Required<Pick<Notification, CarriedBy<Kind>>>>,
 ): void {
   if (recipient.id === tx.actor.personId) return;
-  tx.em.persist(Object.assign(new Notification(), { ...records, recipient, kind, day: tx.today, sender: tx.person, createdAt: tx.now }));
+  tx.em.persist(Object.assign(new Notification(), { ...records, recipient, kind, day: tx.today, sender: tx.doer, createdAt: tx.now }));
 }

@@ -100,7 +100,12 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
       open: true,
       data: {},
     },
-    ...{ department: make.maybe(80, make.one("Department").id), creator: make.maybe(80, person()), handler: make.maybe(50, person()) },
+    ...{
+      department: make.maybe(80, make.one("Department").id),
+      creator: make.maybe(80, person()),
+      outsideReceipt: null,
+      handler: make.maybe(50, person()),
+    },
     ...{ openedAt: at, dueAt: null, closedAt: null, struckAt: null, involved: chance.percent(50) ? [person()] : [] },
     involvedDepartments: chance.percent(30) ? [make.one("Department").id] : [],
   });
@@ -116,6 +121,11 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
   make.add("RecordLimit", {
     ...{ ...of, key: "answer", startedAt: at, pausedSince: null, countedIn: "minutes", dueAt: at, warnAt: null, endedAt: null, met: null },
     ...{ byMinutes: null, escalated: 0, nextAt: null },
+  });
+  make.add("OutsideForm", {
+    ...{ register: register.id, key: `f${make.all("OutsideForm").length}`, name: "A form", nameEn: "", byTickets: chance.percent(30) },
+    ...{ addressMadeAt: make.maybe(50, at), closedAt: make.maybe(30, at), endedAt: null, received: 3, lastReceivedAt: make.maybe(50, at) },
+    ...{ addressHash: null, receivedThatDay: 0, receivedOn: null, kilobytes: 0 },
   });
   make.add("ReportSnapshot", {
     ...{
@@ -148,7 +158,14 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
   });
   make.add("Attachment", {
     ...{ fileName: "a.txt", contentType: "text/plain", size: 1, checksum: "e".repeat(64), bytes: "\\x41", revision: null, course: null },
-    ...{ agreement: null, acknowledgement: null, procedureRecord: null, registerRecord: record.id, uploadedBy: person(), createdAt: at },
+    ...{
+      agreement: null,
+      acknowledgement: null,
+      procedureRecord: null,
+      registerRecord: record.id,
+      uploadedBy: make.maybe(80, person()),
+      createdAt: at,
+    },
   });
   make.add("AuditEvent", {
     ...{ sequence: 1_000 + make.all("AuditEvent").length, at, actor: person(), command: "saveRecord", subjectType: "RegisterRecord" },

@@ -114,6 +114,14 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
     TransitionVote: withRecord,
     // Kept figures count all records: they are for whoever reads all of them, not for those who read the ones that they are involved in.
     ReportSnapshot: { within: (who, row) => registers.may(who, "read", row.register, null), sentences: [{ role: "anyone" }] },
+    // How many answers came counts all of them: for whoever reads the whole register, and for whoever keeps the form.
+    OutsideForm: {
+      within: (who, row) => registers.knows(who, row.register),
+      sentences: [
+        { role: "anyone", rows: (who, row) => registers.may(who, "read", row.register, null) },
+        { role: "anyone", rows: (who, row) => registers.may(who, "configure", row.register, null) },
+      ],
+    },
     RegisterDuty: { within: (who, row) => registers.knowsDuty(who, row.id), sentences: [{ role: "anyone" }] },
     RegisterDutyTime: { within: (who, row) => registers.readsTimes(who, row.duty), sentences: [{ role: "anyone" }] },
     // An entry is as readable as its record; what personal data went into is for those who configure the register.
@@ -148,6 +156,7 @@ export function registerDoing(registers: RegisterFacts, facts: Facts): Readonly<
       { role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "create", row.register, null) },
       { role: "anyone", actions: ["update"], rows: (who, row) => registers.may(who, "act", row.register, row) },
     ],
+    OutsideForm: [{ role: "anyone", actions: ["update"], rows: (who, row) => registers.may(who, "configure", row.register, null) }],
     ReportSnapshot: [{ role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "configure", row.register, null) }],
     // Who skips a duty says its register, which the command looks at.
     RegisterDutyTime: [{ role: "anyone", actions: ["waive"] }],

@@ -67,6 +67,7 @@ const server: RoomOrder = [
   "register/definition",
   "register/limits",
   "register/records",
+  "register/outside",
   "register/accounts",
   "register/flow",
   "register/packs",
@@ -88,6 +89,9 @@ const server: RoomOrder = [
 const admin: RoomOrder = [
   "api-descriptions-plugin.ts",
   "precompress-plugin.ts",
+  "outside-form/base",
+  "outside-form/inputs",
+  "outside-form",
   "i18n",
   "theme",
   "records",

@@ -61,7 +61,7 @@ export function RecordEvents({ resource, recordId, definition, ordinal }: Record
               {dates.moment(event.at)}
             </Box>{" "}
             <Box component="span" sx={{ color: "text.secondary", overflowWrap: "anywhere" }}>
-              {event.by?.name ?? say(recordWords.system)}
+              {event.by?.name ?? say(event.kind === "opened" ? recordWords.outsider : recordWords.system)}
             </Box>
             <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
               <Box sx={{ fontWeight: 600 }}>{doneWith(event, definition, say)}</Box>

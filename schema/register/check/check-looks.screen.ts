@@ -3,6 +3,7 @@ import { both } from "../../shared/field.screen.ts";
 import { isObject } from "../../shared/values.screen.ts";
 import type { OutsideFormDefinition, RegisterView, ReportDefinition } from "../definition/report.screen.ts";
 import { hiddenIn } from "../hidden-inputs.screen.ts";
+import { isOutsideKind } from "../outside/asked-form.screen.ts";
 import { aDay, type Checking } from "./checking.screen.ts";
 
 const aNumber = both("数字、金额或时长字段", "a number, an amount or a length of time");
@@ -20,24 +21,6 @@ const grouped = [
   "document",
   "provision",
   "number",
-];
-const outside = [
-  "text",
-  "longText",
-  "number",
-  "money",
-  "day",
-  "moment",
-  "duration",
-  "choice",
-  "choices",
-  "flag",
-  "phone",
-  "file",
-  "signature",
-  "place",
-  "checklist",
-  "table",
 ];
 
 function hiddenNames(checking: Checking, at: string, names: Iterable<string>): void {
@@ -95,15 +78,23 @@ function checkOutside(checking: Checking, at: string, form: OutsideFormDefinitio
   for (const [place, name] of form.fields.entries()) {
     const field = checking.fields.get(name);
     if (!field || field.retired) findings.error(`${at}.fields.${place}`, field ? "retiredField" : "unknownField", { name });
-    else if (!outside.includes(field.of.kind)) findings.error(`${at}.fields.${place}`, "notOutside", { name: field.label });
+    else if (!isOutsideKind(field.of.kind)) findings.error(`${at}.fields.${place}`, "notOutside", { name: field.label });
+    // "There is one already" would tell whoever asks who else wrote.
+    else if (field.unique) findings.error(`${at}.fields.${place}`, "uniqueOutside", { name: field.label });
   }
+  if (form.fields.length === 0) findings.error(`${at}.fields`, "nothingAsked");
   for (const { key, label, required, retired, of, default: first } of definition.fields) {
     if (required && !retired && of.kind !== "computed" && !first && !form.fields.includes(key))
       findings.error(`${at}.fields`, "requiredMissing", { name: label });
   }
   if (!form.notice.zh.trim() && !form.notice.en.trim()) findings.error(`${at}.notice`, "noNotice");
   checking.whole(`${at}.mostADay`, form.mostADay, 1, 10_000);
-  if (form.closesOn !== undefined && !isDay(form.closesOn)) findings.error(`${at}.closesOn`, "badDay");
+  checking.whole(`${at}.mostAnHour`, form.mostAnHour, 1, 1_000);
+  checking.whole(`${at}.mostInAll`, form.mostInAll, 1, 100_000);
+  const { opensOn, closesOn } = form;
+  for (const [name, day] of Object.entries({ opensOn, closesOn }))
+    if (day !== undefined && !isDay(day)) findings.error(`${at}.${name}`, "badDay");
+  if (opensOn && closesOn && opensOn > closesOn) findings.error(`${at}.closesOn`, "closesBefore");
 }
 
 /** What stands at a path over keys and names: `limits.answer.within`; undefined for nothing. */

@@ -181,6 +181,12 @@ export const findingTexts = {
     "The required field “%{name}” is missing in the form: add it, or let it not be required.",
   ),
   notOutside: both("外部人员不能填写“%{name}”，请移出表单。", "Outsiders cannot fill in “%{name}”: leave it out of the form."),
+  uniqueOutside: both(
+    "“%{name}”不能重复，外部人员填写时会由此得知已有记录，请移出表单或取消唯一。",
+    "“%{name}” must be unique, which would tell outsiders what is there already: leave it out, or let it repeat.",
+  ),
+  nothingAsked: both("外部表单没有要填的字段，请选择字段。", "The form asks nothing: choose its fields."),
+  closesBefore: both("截止日期早于开始日期，请改正。", "The last day comes before the first one: correct it."),
   noNotice: both("请写明如何使用填写的内容（隐私说明）。", "Say what is done with what people write."),
   unboundPlace: both("没有“%{name}”这一处数值，请改正。", "There is no figure at “%{name}”: correct it."),
   involvedHere: both("“相关人员”只能用于查看和办理，请另选范围。", "“Those involved” only fits reading and acting: choose another circle."),

@@ -211,7 +211,10 @@ const view = object(
 );
 const form = object(
   { key, label: both, notice: both, fields: keys, mostADay: figure },
-  { introduction: both, thanks: both, oncePerTicket: yes, closesOn: words(10) },
+  {
+    ...{ introduction: both, thanks: both, oncePerTicket: yes, opensOn: words(10), closesOn: words(10), closedWords: both },
+    ...{ mostAnHour: figure, mostInAll: figure },
+  },
 );
 const binding = object({ at: words(300) }, { document: words(100), provision: words(100), says: both });
 

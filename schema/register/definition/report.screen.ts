@@ -45,7 +45,15 @@ export interface OutsideFormDefinition {
   readonly thanks?: Bilingual;
   /** At most so many a day. */
   readonly mostADay: number;
+  /** At most so many an hour from one address; an office or a shop often shares one. */
+  readonly mostAnHour?: number;
+  /** It closes by itself after so many. */
+  readonly mostInAll?: number;
   /** Each link is for one answer; otherwise everybody has the same one. */
   readonly oncePerTicket?: boolean;
+  /** The first and the last day on which it takes answers. */
+  readonly opensOn?: string;
   readonly closesOn?: string;
+  /** What people read who come while it is closed, beside that it is. */
+  readonly closedWords?: Bilingual;
 }

@@ -6,6 +6,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { keepDuties } from "../duties/keep-duties.ts";
 import { problemsOf, refuseProblems } from "./definition-problems.ts";
+import { keepOutsideForms } from "./keep-outside-forms.ts";
 import { bumpEpoch, keepRegister, withoutOwnReading } from "./keep-register.ts";
 import { loadWithDraft, nextOrdinal } from "./register-version.ts";
 
@@ -40,6 +41,7 @@ async function makeCount(tx: Transaction, register: Register, version: RegisterV
   });
   await bumpEpoch(tx);
   await keepDuties(tx, register, definition);
+  await keepOutsideForms(tx, register, definition);
   tx.audit(version, { changes: { version: { after: version.ordinal }, ...(note ? { note: { after: note } } : {}) } });
   await tx.requireStill("publish", Register, register.id);
 }

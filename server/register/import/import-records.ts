@@ -8,7 +8,7 @@ import { invalid } from "../../errors.ts";
 import type { Reader } from "../../reading/reader.ts";
 import { PAGE_LIMIT } from "../../reading/request.ts";
 import { SelectionBuilder } from "../../reading/selection-builder.ts";
-import { begunRecord } from "../records/open-record.ts";
+import { begunRecord, departmentOf } from "../records/open-record.ts";
 import { currentFields, ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
 import { canBeImported } from "./cell-value.ts";
 import { Directory } from "./directory.ts";
@@ -119,7 +119,7 @@ export async function importRecords(tx: Transaction, input: InputOf<"importRecor
   const register = await tx.load(Register, input.registerId, "update");
   if (!register.published) throw invalid("input.registerId", "registerNotPublished");
   if (register.archivedOn) throw invalid("input.registerId", "registerArchived");
-  const recorded = await begunRecord(tx, register, input.departmentId);
+  const recorded = await begunRecord(tx, register, await departmentOf(tx, input.departmentId));
   await tx.requireBeforehand("create", recorded.record);
   if (input.columns !== undefined && input.columns !== null && !isObject(input.columns)) throw invalid("input.columns", "importColumns");
   const table = await readTable(fileName, base64);

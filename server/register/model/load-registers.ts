@@ -27,7 +27,19 @@ const published = `select g."id"::text, g."slug", g."owning_department_id"::text
 
 /** What every record has in its own columns, as the records of all registers have it. */
 const ownColumns = [
-  ...(["id", "version", "createdAt", "updatedAt", "number", "title", "register", "department", "creator", "handler"] as const),
+  ...([
+    "id",
+    "version",
+    "createdAt",
+    "updatedAt",
+    "number",
+    "title",
+    "register",
+    "department",
+    "creator",
+    "outsideReceipt",
+    "handler",
+  ] as const),
   ...(["openedAt", "dueAt", "closedAt"] as const),
 ];
 

@@ -48,7 +48,7 @@ export async function tellDeed(tx: Transaction, { record, definition, version }:
     what: deed.what ?? null,
     from: deed.from ?? null,
     to: deed.to ?? null,
-    by: deed.byItself ? null : tx.person,
+    by: deed.byItself ? null : tx.doer,
     at: tx.now,
     values: Object.keys(values).length > 0 ? values : null,
     personalValues: Object.keys(personal).length > 0 ? personal : null,

@@ -10,7 +10,7 @@ import { pictureFile } from "../../pictures/picture-file.ts";
 import { currentFields, type Recorded } from "./recorded.ts";
 
 /** A file that came with a value and was looked through, to be kept. */
-class ReadyFile {
+export class ReadyFile {
   constructor(readonly file: UploadedFile) {}
 }
 
@@ -64,7 +64,7 @@ export async function keptFile(
     ...read.file,
     registerRecord: record,
     imported: false,
-    uploadedBy: tx.person,
+    uploadedBy: tx.doer,
     createdAt: tx.now,
   });
   tx.audit(attachment);

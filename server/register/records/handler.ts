@@ -6,7 +6,7 @@ import { peopleMeant } from "../who/people-meant.ts";
 import { meantAt, type Recorded } from "./recorded.ts";
 
 async function handlerId(tx: Transaction, recorded: Recorded, handler: NonNullable<RegisterTransition["handler"]>): Promise<string | null> {
-  if (handler === "actor") return tx.actor.personId;
+  if (handler === "actor") return tx.doer?.id ?? null;
   if (handler === "nobody") return null;
   if (handler === "head") {
     const heads = await peopleMeant(tx.sql, [{ kind: "head", of: "record" }], meantAt(recorded));

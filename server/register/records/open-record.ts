@@ -1,5 +1,4 @@
 import { Department } from "../../../schema/organisation/Department.ts";
-import { Person } from "../../../schema/organisation/Person.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
@@ -19,7 +18,7 @@ import { keepValues } from "./keep-record.ts";
 import { nextNumber } from "./number.ts";
 import { currentFields, ownValues, type Recorded, surroundingsOf } from "./recorded.ts";
 import { tellPeople } from "./tell-people.ts";
-import { checkedValues, completedValues, withoutNothing } from "./values.ts";
+import { type Asked, checkedValues, completedValues, withoutNothing } from "./values.ts";
 
 async function registerNamed(tx: Transaction, slug: string): Promise<Register> {
   const register = await tx.em.findOne(Register, { slug });
@@ -29,7 +28,8 @@ async function registerNamed(tx: Transaction, slug: string): Promise<Register> {
   return register;
 }
 
-async function departmentOf(tx: Transaction, id: string | null | undefined): Promise<Department | null> {
+/** The department that is named, else the actor's own. */
+export async function departmentOf(tx: Transaction, id: string | null | undefined): Promise<Department | null> {
   if (id) return tx.reference(Department, id, "input.departmentId");
   const [own] = await tx.sql.rows<[string]>(
     `select m."department_id"::text as "id" from "membership" m where m."person_id" = $1 and ${currentPeriod("m")} order by m."primary" desc, m."from" limit 1`,
@@ -39,7 +39,7 @@ async function departmentOf(tx: Transaction, id: string | null | undefined): Pro
 }
 
 /** What the fields begin with where nothing is given. */
-function defaults(tx: Transaction, { record, register, definition }: Recorded, given: object): Readonly<Record<string, unknown>> {
+export function defaults(tx: Transaction, { record, register, definition }: Recorded, given: object): Readonly<Record<string, unknown>> {
   const values = currentFields(definition).flatMap((field) => {
     if (field.key in given || !field.default) return [];
     const value =
@@ -52,40 +52,53 @@ function defaults(tx: Transaction, { record, register, definition }: Recorded, g
 }
 
 /** A record that is begun: without a number as long as nothing of it is checked, so that whatever is refused holds nobody up. */
-export async function begunRecord(tx: Transaction, register: Register, departmentId: string | null | undefined): Promise<Recorded> {
+export async function begunRecord(tx: Transaction, register: Register, department: Department | null): Promise<Recorded> {
   const version = await tx.em.findOneOrFail(RegisterVersion, { id: register.published?.id ?? "" });
   const { definition } = version;
   const [first] = definition.states;
   const record = Object.assign(new RegisterRecord(), {
     ...{ register, registerVersion: version, number: "", openedAt: tx.now, createdAt: tx.now, updatedAt: tx.now },
-    ...{ department: await departmentOf(tx, departmentId), creator: tx.em.getReference(Person, tx.actor.personId) },
+    ...{ department, creator: tx.doer },
     ...{ state: first?.key ?? null, open: first?.open ?? false, closedAt: first && !first.open ? tx.now : null },
   });
   return { record, register, version, definition };
 }
 
-/** Opens a record with the next number of its register. */
-export async function openRecord(tx: Transaction, input: InputOf<"openRecord">): Promise<RegisterRecord> {
-  const register = await registerNamed(tx, input.register);
-  const recorded = await begunRecord(tx, register, input.departmentId);
-  const { record, definition } = recorded;
-  await tx.requireBeforehand("create", record);
-  const given = await readyFiles(definition, isObject(input.data) ? input.data : {}, "input.data");
+/** Through which form a record comes from outside, and which fields that asks. */
+interface Through {
+  readonly form: string;
+  readonly asked: Asked;
+}
+
+/** Gives a begun record its number, its values and its place in all that follows records; files of the values were looked through. */
+export async function keepOpened(tx: Transaction, recorded: Recorded, given: object, path: string, through?: Through): Promise<void> {
+  const { record, register, definition } = recorded;
+  const { asked } = through ?? {};
   record.number = await nextNumber(tx.sql, register.id, definition.numbering, tx.today);
   tx.em.persist(record);
   await tx.em.flush();
   record.data = withoutNothing(defaults(tx, recorded, given));
-  const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, "input.data"), "input.data");
-  await keepValues(tx, recorded, data, "input.data");
+  const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, path, asked), path, asked);
+  await keepValues(tx, recorded, data, path);
   const { opening } = definition;
   await keepHandler(tx, recorded, opening?.handler);
-  await tellDeed(tx, recorded, { kind: "opened", to: record.state ?? null, changed: changesBetween({}, data) });
+  const changed = changesBetween({}, data);
+  await tellDeed(tx, recorded, { kind: "opened", to: record.state ?? null, changed, ...(through ? { what: through.form } : {}) });
   await followLimits(tx, recorded, { what: "opened" });
   const values = { ...ownValues(record), ...data };
   const formulas = formulasOf(definition, register.slug);
   for (const { who, when } of opening?.tells ?? [])
     if (!when || formulas.holds(when, values, surroundingsOf(tx))) await tellPeople(tx, recorded, "recordTold", who);
   if (record.handler && record.handler.id !== tx.actor.personId) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);
+}
+
+/** Opens a record with the next number of its register. */
+export async function openRecord(tx: Transaction, input: InputOf<"openRecord">): Promise<RegisterRecord> {
+  const register = await registerNamed(tx, input.register);
+  const recorded = await begunRecord(tx, register, await departmentOf(tx, input.departmentId));
+  await tx.requireBeforehand("create", recorded.record);
+  const given = await readyFiles(recorded.definition, isObject(input.data) ? input.data : {}, "input.data");
+  await keepOpened(tx, recorded, given, "input.data");
   await doneDuties(tx, recorded, true);
-  return record;
+  return recorded.record;
 }

@@ -42,7 +42,7 @@ export const ownValues = (record: RegisterRecord): Readonly<Record<string, unkno
 export const surroundingsOf = (tx: Transaction): Surroundings => ({
   today: tx.today,
   now: tx.now.toISOString(),
-  me: tx.actor.personId,
+  me: tx.doer?.id ?? null,
   timeZone: tx.context.config.timeZone,
 });
 

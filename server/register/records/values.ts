@@ -35,11 +35,15 @@ export async function isShown(tx: Transaction, recorded: Recorded, { key, of, pe
   return named || record.creator?.id === me || isMeant(tx.sql, me, personal.shownTo, meantAt(recorded));
 }
 
+/** Keys of the fields that are asked of whoever fills in, where those are not all that they may be shown: none but these can be given or are demanded. */
+export type Asked = ReadonlySet<string>;
+
 async function fieldsOf(
   tx: Transaction,
   recorded: Recorded,
   given: unknown,
   path: string,
+  asked?: Asked,
 ): Promise<readonly (readonly [RegisterField, unknown])[]> {
   if (!isObject(given)) throw invalid(path, "registerFormat");
   const fields = new Map(currentFields(recorded.definition).map((field) => [field.key, field]));
@@ -47,16 +51,17 @@ async function fieldsOf(
   for (const [key, value] of Object.entries(given)) {
     const field = fields.get(key);
     // What somebody may not read they may not write either; it is not there for them.
-    if (!field || !(await isShown(tx, recorded, field))) throw invalid(`${path}.${key}`, "unknownRegisterField", { field: key });
+    const mayFill = field && (asked ? asked.has(key) : await isShown(tx, recorded, field));
+    if (!field || !mayFill) throw invalid(`${path}.${key}`, "unknownRegisterField", { field: key });
     pairs.push([field, value]);
   }
   return pairs;
 }
 
 /** The given values as a record keeps them, over those that it holds; files that came along are kept. INVALID at all that are wrong. */
-export async function checkedValues(tx: Transaction, recorded: Recorded, given: unknown, path: string): Promise<RecordData> {
+export async function checkedValues(tx: Transaction, recorded: Recorded, given: unknown, path: string, asked?: Asked): Promise<RecordData> {
   const { record } = recorded;
-  const pairs = await fieldsOf(tx, recorded, given, path);
+  const pairs = await fieldsOf(tx, recorded, given, path, asked);
   const changed: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const gathered = new GatheredProblems();
@@ -89,7 +94,13 @@ export const workedOut = (tx: Transaction, { record, register, definition }: Rec
  * The values with what the definition works out; what is not shown is emptied.
  * @throws INVALID at the fields that are demanded and empty
  */
-export function completedValues(tx: Transaction, { record, register, definition }: Recorded, data: RecordData, path: string): RecordData {
+export function completedValues(
+  tx: Transaction,
+  { record, register, definition }: Recorded,
+  data: RecordData,
+  path: string,
+  asked?: Asked,
+): RecordData {
   const formulas = formulasOf(definition, register.slug);
   const surroundings = surroundingsOf(tx);
   const own = ownValues(record);
@@ -101,6 +112,7 @@ export function completedValues(tx: Transaction, { record, register, definition 
   const values = { ...own, ...worked };
   const missing = fields.filter((field) => {
     if (field.of.kind === "computed" || hidden.includes(field) || worked[field.key] !== undefined) return false;
+    if (asked && !asked.has(field.key)) return false;
     return field.required === true || (field.requiredIf !== undefined && formulas.holds(field.requiredIf, values, surroundings));
   });
   refuseAll(missing.map(({ key }): Problem => ({ path: `${path}.${key}`, code: "fieldRequired" })));
