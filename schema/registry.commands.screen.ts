@@ -43,6 +43,7 @@ import { registerDutyCommands } from "./register/RegisterDuty.commands.screen.ts
 import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
 import { registerRecordCommands } from "./register/RegisterRecord.commands.screen.ts";
 import { reportSnapshotCommands } from "./register/ReportSnapshot.commands.screen.ts";
+import { rosterCommands } from "./register/Roster.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
@@ -99,6 +100,7 @@ const definitions = {
   ...registerCommands,
   ...registerPackCommands,
   ...registerDutyCommands,
+  ...rosterCommands,
   ...registerRecordCommands,
   ...reportSnapshotCommands,
   ...outsideFormCommands,

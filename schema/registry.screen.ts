@@ -52,6 +52,9 @@ import { registerLinkScreen } from "./register/RegisterLink.screen.ts";
 import { registerRecordScreen } from "./register/RegisterRecord.screen.ts";
 import { registerVersionScreen } from "./register/RegisterVersion.screen.ts";
 import { reportSnapshotScreen } from "./register/ReportSnapshot.screen.ts";
+import { rosterScreen } from "./register/Roster.screen.ts";
+import { rosterShiftScreen } from "./register/RosterShift.screen.ts";
+import { rosterSwapScreen } from "./register/RosterSwap.screen.ts";
 import { transitionVoteScreen } from "./register/TransitionVote.screen.ts";
 import type { ResourceName } from "./registry.ts";
 import { savedViewScreen } from "./screen/SavedView.screen.ts";
@@ -131,6 +134,9 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   reportSnapshots: reportSnapshotScreen,
   registerDuties: registerDutyScreen,
   registerDutyTimes: registerDutyTimeScreen,
+  rosters: rosterScreen,
+  rosterShifts: rosterShiftScreen,
+  rosterSwaps: rosterSwapScreen,
   balanceEntries: balanceEntryScreen,
   transitionVotes: transitionVoteScreen,
   assignments: assignmentScreen,

@@ -125,6 +125,12 @@ import { registerVersionAccess } from "./register/RegisterVersion.access.ts";
 import { RegisterVersion } from "./register/RegisterVersion.ts";
 import { reportSnapshotAccess } from "./register/ReportSnapshot.access.ts";
 import { ReportSnapshot } from "./register/ReportSnapshot.ts";
+import { rosterAccess } from "./register/Roster.access.ts";
+import { Roster } from "./register/Roster.ts";
+import { rosterShiftAccess } from "./register/RosterShift.access.ts";
+import { RosterShift } from "./register/RosterShift.ts";
+import { rosterSwapAccess } from "./register/RosterSwap.access.ts";
+import { RosterSwap } from "./register/RosterSwap.ts";
 import { transitionVoteAccess } from "./register/TransitionVote.access.ts";
 import { TransitionVote } from "./register/TransitionVote.ts";
 import { savedViewAccess } from "./screen/SavedView.access.ts";
@@ -202,6 +208,9 @@ export const resources = {
   reportSnapshots: { entity: ReportSnapshot, single: "reportSnapshot", access: reportSnapshotAccess },
   registerDuties: { entity: RegisterDuty, single: "registerDuty", access: registerDutyAccess },
   registerDutyTimes: { entity: RegisterDutyTime, single: "registerDutyTime", access: registerDutyTimeAccess },
+  rosters: { entity: Roster, single: "roster", access: rosterAccess },
+  rosterShifts: { entity: RosterShift, single: "rosterShift", access: rosterShiftAccess },
+  rosterSwaps: { entity: RosterSwap, single: "rosterSwap", access: rosterSwapAccess },
   balanceEntries: { entity: BalanceEntry, single: "balanceEntry", access: balanceEntryAccess },
   transitionVotes: { entity: TransitionVote, single: "transitionVote", access: transitionVoteAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },

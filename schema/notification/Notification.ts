@@ -10,6 +10,8 @@ import { Invitee } from "../policy/comment/Invitee.ts";
 import { Inquiry } from "../policy/Inquiry.ts";
 import { Revision } from "../policy/Revision.ts";
 import { RegisterRecord } from "../register/RegisterRecord.ts";
+import { Roster } from "../register/Roster.ts";
+import { RosterSwap } from "../register/RosterSwap.ts";
 import { present } from "../shared/clock.ts";
 import { ReadFrom } from "../shared/description.ts";
 import { Day, Derived, DerivedOne, Moment, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
@@ -40,7 +42,7 @@ const onceAnInvitee = `create unique index "notification_once_an_invitee" on "no
 @Index({ name: "notification_once_an_invitee", expression: onceAnInvitee })
 @Check({
   name: "notification_subject",
-  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id", "invitee_id", "comment_id", "record_id") > 0`,
+  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id", "invitee_id", "comment_id", "record_id", "roster_id", "swap_id") > 0`,
 })
 export class Notification extends Entry {
   @One(() => Person, "Who is told.", { index: false })
@@ -72,6 +74,12 @@ export class Notification extends Entry {
 
   @One(() => RegisterRecord, "The record of a register.", { nullable: true, index: false })
   record?: RegisterRecord;
+
+  @One(() => Roster, "The roster of a register.", { nullable: true, index: false })
+  roster?: Roster;
+
+  @One(() => RosterSwap, "The swap of shifts.", { nullable: true, index: false })
+  swap?: RosterSwap;
 
   @One(() => Clearance, "The clearance that ends.", { nullable: true, index: false })
   clearance?: Clearance;

@@ -8,18 +8,22 @@ export const notifiedText = (n: string) =>
   `coalesce(${n}."revision_id", (select o."revision_id" from "obligation" o where o."id" = ${n}."obligation_id"))`;
 
 /** SQL: whether the record under an alias still waits for what is asked about it; other records wait for nothing. */
-const stillWaiting: Partial<Record<ToldAbout, (row: string) => string>> = {
+const stillWaiting: Partial<Record<ToldAbout, (row: string, notification: string) => string>> = {
   obligation: openObligation,
   approval: (a) => `${a}."decision" = 'pending'`,
   invitee: openInvitee,
   confirmation: (c) => `${c}."outcome" is null`,
+  swap: (s, n) => `${s}."state" = case when ${n}."kind" = 'swapAsked' then 'asked' else 'agreed' end`,
 };
+
+/** Tables that are not called as notifications call what they are about. */
+const tables: Partial<Record<string, string>> = { swap: "roster_swap" };
 
 /** SQL: whether the notification under this alias asks for something that was done in the meantime. */
 const doneMeanwhile = (n: string) =>
   Object.entries(stillWaiting).flatMap(([about, waits]) => {
     const kinds = kindsWaitingFor(about).map((kind) => `'${kind}'`);
-    const record = `select 1 from "${about}" w where w."id" = ${n}."${about}_id" and ${waits("w")}`;
+    const record = `select 1 from "${tables[about] ?? about}" w where w."id" = ${n}."${about}_id" and ${waits("w", n)}`;
     return kinds.length > 0 ? [`(${n}."kind" in (${kinds.join(", ")}) and not exists (${record}))`] : [];
   });
 

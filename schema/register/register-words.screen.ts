@@ -3,6 +3,7 @@ import type { BalanceEntryKind, BalanceWay } from "./BalanceEntry.ts";
 import type { ExtendedResource } from "./Register.ts";
 import type { RegisterEventKind } from "./RegisterEvent.ts";
 import type { RegisterVersionState } from "./RegisterVersion.ts";
+import type { SwapState } from "./RosterSwap.ts";
 
 type LabelsOf<E extends { readonly values: readonly string[] }> = Readonly<Record<E["values"][number], WordLabel>>;
 
@@ -51,6 +52,16 @@ const balanceEntryKind: LabelsOf<typeof BalanceEntryKind> = {
   allowance: { zh: "本期额度", en: "Allowance of the period" },
 };
 
+const swapState: LabelsOf<typeof SwapState> = {
+  asked: { zh: "待对方同意", en: "Waits for the other party", tone: "dueSoon" },
+  agreed: { zh: "待审批", en: "Waits for approval", tone: "dueSoon" },
+  done: { zh: "已换班", en: "Swapped", tone: "done" },
+  declined: { zh: "对方谢绝", en: "Declined", tone: "neutral" },
+  refused: { zh: "已驳回", en: "Refused", tone: "neutral" },
+  withdrawn: { zh: "已撤回", en: "Withdrawn", tone: "neutral" },
+  lapsed: { zh: "已失效", en: "Came to nothing", tone: "neutral" },
+};
+
 /** What people read in place of the words of registers. */
 export const registerWords = {
   ExtendedResource: extendedResource,
@@ -58,4 +69,5 @@ export const registerWords = {
   RegisterEventKind: registerEventKind,
   BalanceWay: balanceWay,
   BalanceEntryKind: balanceEntryKind,
+  SwapState: swapState,
 } as const;

@@ -15,6 +15,8 @@ import { lateInquiries } from "./late-inquiries.screen.ts";
 import { publish } from "./publish.screen.ts";
 import { reviews } from "./reviews.screen.ts";
 import { stuckDecisions } from "./stuck-decisions.screen.ts";
+import { swapsAsked } from "./swaps-asked.screen.ts";
+import { swapsToApprove } from "./swaps-to-approve.screen.ts";
 import { trials } from "./trials.screen.ts";
 import { unsigned } from "./unsigned.screen.ts";
 import type { WaitingKindDefinition } from "./waiting-kind.screen.ts";
@@ -26,6 +28,8 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   publish,
   failedJobs,
   exceptionsToDecide,
+  swapsAsked,
+  swapsToApprove,
   late,
   comment,
   comments,

@@ -28,6 +28,10 @@ import { recordTold } from "./record-told.screen.ts";
 import { recordWarned } from "./record-warned.screen.ts";
 import { referencesBroken } from "./references-broken.screen.ts";
 import { reminder } from "./reminder.screen.ts";
+import { shiftsPlanned } from "./shifts-planned.screen.ts";
+import { swapAsked } from "./swap-asked.screen.ts";
+import { swapDecided } from "./swap-decided.screen.ts";
+import { swapToApprove } from "./swap-to-approve.screen.ts";
 
 /** Every kind by its name: a new one is a line here, and its file. */
 export const toldDefinitions = {
@@ -61,6 +65,10 @@ export const toldDefinitions = {
   recordTold,
   balanceLow,
   recordMentioned,
+  shiftsPlanned,
+  swapAsked,
+  swapToApprove,
+  swapDecided,
 };
 
 /** The name of a kind, as notifications keep it. */

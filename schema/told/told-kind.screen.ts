@@ -13,6 +13,8 @@ export type ToldAbout =
   | "invitee"
   | "comment"
   | "record"
+  | "roster"
+  | "swap"
   | "clearance"
   | "confirmation";
 

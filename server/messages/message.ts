@@ -14,6 +14,7 @@ import { policyMessages } from "./policy.ts";
 import { printMessages } from "./print.ts";
 import { readingMessages } from "./reading.ts";
 import { registerMessages } from "./register.ts";
+import { rosterMessages } from "./roster.ts";
 import { screenMessages } from "./screen.ts";
 import { trainingMessages } from "./training.ts";
 
@@ -39,6 +40,7 @@ const sentences = {
   ...confidentialityMessages,
   ...registerMessages,
   ...outsideMessages,
+  ...rosterMessages,
   ...screenMessages,
   ...evidenceMessages,
   ...notificationMessages,

@@ -19,7 +19,8 @@ const INHERITED_WORKING_DAYS = 5;
 
 const cleared = (person: string) => `((n."revision_id" is null or ${clearedSql(person, "n")}) and ${mayBeAsked("a", person)})`;
 // Hashed once: PostgreSQL knows no statistics of a CTE, and would compare each with each if this were a join.
-const demanded = `(o."assignment_id", o."person_id") in (select e."assignment_id", e."person_id" from "demand" e)`;
+const demanded = `((o."assignment_id", o."person_id") in (select e."assignment_id", e."person_id" from "demand" e where e."period" is null)
+  or (o."assignment_id", o."person_id", o."period") in (select e."assignment_id", e."person_id", e."period" from "demand" e where e."period" is not null))`;
 const timely = `(o."assignment_id", o."occurrence") in (select t."assignment_id", t."occurrence" from "times" t)`;
 const touched = (alias: string, now: string) => `"version" = ${alias}."version" + 1, "updated_at" = ${now}`;
 const notBefore = (day: string) => `greatest(${day}, today() + ${LATE_DAYS})`;
@@ -82,7 +83,7 @@ export const askEntrants: Step = (scope, now, parameters) => `${demandCtes(scope
     insert into "obligation" ("id", "assignment_id", "person_id", "occurrence", "period", "kind", ${subjectColumns()}, "due_on", "due_at", "asked_at")
     select gen_random_uuid(), a."id", e."person_id", t."occurrence", t."period", a."kind", ${subjectColumns("a")},
       case when t."period" is null then ${notBefore('t."due_on"')} else t."due_on" end, t."due_at", ${now}
-    from "demand" e join "asking" a on a."id" = e."assignment_id" join "times" t on t."assignment_id" = a."id"
+    from "demand" e join "asking" a on a."id" = e."assignment_id" join "times" t on t."assignment_id" = a."id" and (e."period" is null or e."period" = t."period")
     left join "needs" n on n."revision_id" = ${neededText("a")}
     where a."takes_entrants" and ${cleared('e."person_id"')} and not exists (
       select 1 from "obligation" o where o."assignment_id" = a."id" and o."occurrence" = t."occurrence"

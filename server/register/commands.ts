@@ -17,6 +17,9 @@ import { moveRecords } from "./records/move-records.ts";
 import { openRecord } from "./records/open-record.ts";
 import { saveRecord } from "./records/save-record.ts";
 import { freezeReport } from "./reports/freeze-report.ts";
+import { decideSwap, withdrawSwap } from "./rosters/decide-swap.ts";
+import { planShift } from "./rosters/plan-shift.ts";
+import { swapShift } from "./rosters/swap-shift.ts";
 
 /** The works behind the commands of registers. */
 export const registerWorks = {
@@ -47,4 +50,8 @@ export const registerWorks = {
   closeOutsideForm,
   openOutsideForm,
   skipDuty,
+  planShift,
+  swapShift,
+  decideSwap,
+  withdrawSwap,
 } satisfies Works;

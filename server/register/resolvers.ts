@@ -3,6 +3,13 @@ import { RecordsDueResolver } from "./due/RecordsDueResolver.ts";
 import { OutsideResolver } from "./outside/OutsideResolver.ts";
 import { RegisterResolver } from "./RegisterResolver.ts";
 import { ReportResolver } from "./reports/ReportResolver.ts";
+import { RosterResolver } from "./rosters/RosterResolver.ts";
 
 /** What registers add to the API. */
-export const registerResolvers: readonly ResolverClass[] = [RegisterResolver, RecordsDueResolver, ReportResolver, OutsideResolver];
+export const registerResolvers: readonly ResolverClass[] = [
+  RegisterResolver,
+  RecordsDueResolver,
+  ReportResolver,
+  OutsideResolver,
+  RosterResolver,
+];

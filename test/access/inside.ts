@@ -34,6 +34,7 @@ const passages = new Set([
   "register",
   "duty",
   "record",
+  "roster",
   "registerRecord",
 ]);
 const ends = new Set(["owningDepartment", "department", "level"]);

@@ -109,6 +109,7 @@ function makeNotifications(make: Maker, people: readonly Row[]): void {
         approval: null,
         inquiry: null,
         clearance: null,
+        ...{ roster: null, swap: null },
         ...subject,
       },
       ...{ sender: make.maybe(50, chance.one(people).id), message: make.maybe(50, "Soon, please."), createdAt: world.moment(-1) },

@@ -63,6 +63,49 @@ function addRegister(make: Maker, people: readonly Row[], reach: readonly Reach[
   if (chance.percent(80)) register.published = versions[0]!.id;
   for (let place = 0; place < 4; place += 1) addRecord(make, people, register, versions[0]!);
   addDuties(make, register);
+  addRoster(make, people, register);
+}
+
+/** A roster of the register with shifts long ago, now and to come, some taken from the plan, and a swap in every state. */
+function addRoster(make: Maker, people: readonly Row[], register: Row): void {
+  const { world, chance } = make;
+  const person = () => chance.one(people).id;
+  const roster = make.add("Roster", {
+    ...{
+      register: register.id,
+      key: "duty",
+      name: "Duty",
+      nameEn: "",
+      endedAt: make.maybe(20, world.moment(-1)),
+      definition: { shifts: [] },
+    },
+  });
+  const shift = (day: number, cleared = false) =>
+    make.add("RosterShift", {
+      ...{ roster: roster.id, day: world.day(day), shift: make.next("s"), person: person(), startsAt: world.moment(day) },
+      ...{ endsAt: world.moment(day + 1), clearedAt: cleared ? world.moment(-1) : null },
+    });
+  shift(-45);
+  shift(0);
+  shift(1, true);
+  for (const state of ["asked", "agreed", "done", "refused"]) {
+    const swap = make.add("RosterSwap", {
+      ...{
+        roster: roster.id,
+        gives: shift(2).id,
+        takes: make.maybe(50, shift(3).id),
+        asker: person(),
+        other: person(),
+        reason: "Ill",
+        state,
+      },
+      ...{ agreedAt: null, decidedBy: null, decidedAt: null, answer: null, approverIds: chance.some(1, people).map(({ id }) => id) },
+    });
+    const told = { recipient: swap.other, day: world.day(-1), sender: null, message: null, createdAt: world.moment(-1), readAt: null };
+    const nothing = { obligation: null, revision: null, approval: null, inquiry: null, clearance: null, roster: null, swap: null };
+    make.add("Notification", { ...told, ...nothing, kind: "swapAsked", swap: swap.id });
+    make.add("Notification", { ...told, ...nothing, kind: "shiftsPlanned", roster: roster.id });
+  }
 }
 
 /** A duty of the register, and one about one of its records, each with a time that was skipped and one that is to come. */

@@ -319,7 +319,8 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     Notification: {
       within: (who, row) => {
         const text = row.revision ?? world.get(row.obligation)?.revision ?? null;
-        return text === null || facts.clearedForRevision(who, text);
+        const roster = row.roster ?? world.get(row.swap)?.roster ?? null;
+        return (text === null || facts.clearedForRevision(who, text)) && (roster === null || registers.knowsRoster(who, roster));
       },
       sentences: [{ role: "staff", rows: own("recipient") }, auditor],
     },

@@ -83,6 +83,34 @@ export class RegisterFacts {
     return this.may(who, "read", duty.register, null) && (duty.about === null || this.reads(who, duty.about));
   }
 
+  /** Whether somebody stands in the plan of a roster, a month back and from now on. */
+  isOnRoster(who: Who, rosterId: string): boolean {
+    const recent = this.world.moment(-31);
+    const shifts = this.world.of("RosterShift", "roster", rosterId);
+    return who.roles.has("staff") && shifts.some((s) => s.person === who.id && s.clearedAt === null && s.endsAt > recent);
+  }
+
+  /** Who is on duty when: for whoever reads the register as a whole or configures it, and for those who are on the roster. */
+  seesPlan(who: Who, rosterId: string): boolean {
+    const { register } = this.world.get(rosterId)!;
+    return this.may(who, "read", register, null) || this.may(who, "configure", register, null) || this.isOnRoster(who, rosterId);
+  }
+
+  /** Whether somebody may know of the register that has the roster. */
+  knowsRoster(who: Who, rosterId: string): boolean {
+    return this.knows(who, this.world.get(rosterId)!.register);
+  }
+
+  registerOf(rosterId: string): string {
+    return this.world.get(rosterId)!.register;
+  }
+
+  /** Whether somebody has a part in a swap of the shift, or is asked to approve it. */
+  swaps(who: Who, shiftId: string): boolean {
+    const about = this.world.all("RosterSwap").filter(({ gives, takes }) => gives === shiftId || takes === shiftId);
+    return who.roles.has("staff") && about.some((swap) => [swap.asker, swap.other, ...swap.approverIds].includes(who.id));
+  }
+
   reads(who: Who, recordId: string | null): boolean {
     const record = this.world.get(recordId);
     return record !== undefined && this.may(who, "read", record.register, record);
@@ -124,6 +152,30 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
     },
     RegisterDuty: { within: (who, row) => registers.knowsDuty(who, row.id), sentences: [{ role: "anyone" }] },
     RegisterDutyTime: { within: (who, row) => registers.readsTimes(who, row.duty), sentences: [{ role: "anyone" }] },
+    // That there is a roster is known with its register.
+    Roster: {
+      within: (who, row) => registers.knows(who, row.register),
+      sentences: [
+        { role: "anyone", fields: ["version", "createdAt", "updatedAt", "register", "key", "name", "nameEn", "endedAt", "shifts"] },
+        { role: "anyone", rows: (who, row) => registers.seesPlan(who, row.id) },
+      ],
+    },
+    RosterShift: {
+      within: (who, row) => registers.knowsRoster(who, row.roster),
+      sentences: [
+        { role: "anyone", rows: (who, row) => registers.seesPlan(who, row.roster) || registers.swaps(who, row.id) },
+        { role: "staff", rows: (who, row) => row.person === who.id },
+      ],
+    },
+    // Why somebody cannot come is for the two, for those who decide about it, and for those who configure the register.
+    RosterSwap: {
+      within: (who, row) => registers.knowsRoster(who, row.roster),
+      sentences: [
+        { role: "staff", rows: (who, row) => row.asker === who.id || row.other === who.id },
+        { role: "anyone", rows: (who, row) => row.approverIds.includes(who.id) },
+        { role: "anyone", rows: (who, row) => registers.may(who, "configure", registers.registerOf(row.roster), null) },
+      ],
+    },
     // An entry is as readable as its record; what personal data went into is for those who configure the register.
     BalanceEntry: {
       within: (who, row) => registers.reads(who, row.record),
@@ -160,6 +212,20 @@ export function registerDoing(registers: RegisterFacts, facts: Facts): Readonly<
     ReportSnapshot: [{ role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "configure", row.register, null) }],
     // Who skips a duty says its register, which the command looks at.
     RegisterDutyTime: [{ role: "anyone", actions: ["waive"] }],
+    // Who plans, and who approves a swap, says the register, which the commands look at.
+    Roster: [
+      {
+        role: "anyone",
+        actions: ["update"],
+        rows: (who, row) => registers.may(who, "read", row.register, null) || registers.may(who, "configure", row.register, null),
+      },
+    ],
+    RosterShift: [{ role: "staff", actions: ["submit"], rows: (who, row) => row.person === who.id && row.clearedAt === null }],
+    RosterSwap: [
+      { role: "staff", actions: ["withdraw"], rows: (who, row) => row.asker === who.id && ["asked", "agreed"].includes(row.state) },
+      { role: "staff", actions: ["decide"], rows: (who, row) => row.other === who.id && row.state === "asked" },
+      { role: "anyone", actions: ["decide"], rows: (_who, row) => row.state === "agreed" },
+    ],
     RecordComment: [
       { role: "anyone", actions: ["create"], rows: (who, row) => row.author === who.id },
       { role: "anyone", actions: ["update"], rows: (who, row) => row.author === who.id && row.withdrawnAt === null },

@@ -63,6 +63,7 @@ const server: RoomOrder = [
   "confidentiality",
   "evidence",
   "register/who",
+  "register/rosters",
   "register/duties",
   "register/definition",
   "register/limits",

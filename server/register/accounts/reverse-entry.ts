@@ -19,6 +19,7 @@ async function mayReverse(
   if (await tx.can("update", Register, register.id)) return true;
   const at = {
     definition,
+    registerId: register.id,
     owningDepartmentId: register.owningDepartment.id,
     departmentId: null,
     creatorId: null,

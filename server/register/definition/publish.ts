@@ -5,6 +5,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { keepDuties } from "../duties/keep-duties.ts";
+import { keepRosters } from "../rosters/keep-rosters.ts";
 import { problemsOf, refuseProblems } from "./definition-problems.ts";
 import { keepOutsideForms } from "./keep-outside-forms.ts";
 import { bumpEpoch, keepRegister, withoutOwnReading } from "./keep-register.ts";
@@ -40,6 +41,7 @@ async function makeCount(tx: Transaction, register: Register, version: RegisterV
     await keepRegister(tx, register, definition, "definition");
   });
   await bumpEpoch(tx);
+  await keepRosters(tx, register, definition);
   await keepDuties(tx, register, definition);
   await keepOutsideForms(tx, register, definition);
   tx.audit(version, { changes: { version: { after: version.ordinal }, ...(note ? { note: { after: note } } : {}) } });

@@ -50,6 +50,7 @@ export async function duties(sql: SqlExecutor, where: string, values: readonly u
     owningDepartmentId: owner,
     at: {
       definition: about?.definition ?? definition,
+      registerId: duty.registerId,
       owningDepartmentId: owner,
       departmentId: about ? about.department : owner,
       creatorId: about?.creator ?? null,

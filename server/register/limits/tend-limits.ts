@@ -33,6 +33,7 @@ type RecordRow = [
   creatorId: string | null,
   handlerId: string | null,
   owningDepartmentId: string,
+  registerId: string,
 ];
 
 /** Tells whoever is meant of a record; who may not read it is told of nothing, as notifications are as hidden as what they are about. */
@@ -80,14 +81,14 @@ async function step(
 export async function tendLimits(sql: SqlExecutor, recordId: string, now: Date, calendars: WorkingCalendars): Promise<TendedLimits> {
   const done: TendedLimits = { warned: 0, missed: 0, escalated: 0 };
   const [row] = await sql.rows<RecordRow>(
-    `select v."definition", r."data", r."department_id"::text, r."creator_id"::text, r."handler_id"::text, g."owning_department_id"::text
+    `select v."definition", r."data", r."department_id"::text, r."creator_id"::text, r."handler_id"::text, g."owning_department_id"::text, g."id"::text
       from "register_record" r join "register_version" v on v."id" = r."register_version_id" join "register" g on g."id" = r."register_id"
       where r."id" = $1 for update of r`,
     [recordId],
   );
   if (!row) return done;
-  const [definition, data, departmentId, creatorId, handlerId, owningDepartmentId] = row;
-  const at: MeantAt = { definition, data, departmentId, creatorId, handlerId, owningDepartmentId };
+  const [definition, data, departmentId, creatorId, handlerId, owningDepartmentId, registerId] = row;
+  const at: MeantAt = { definition, data, departmentId, creatorId, handlerId, owningDepartmentId, registerId };
   const calendar = calendars.of(departmentId);
   for (const [key, open] of await openLimits(sql, recordId)) {
     const limit = definition.limits?.find((candidate) => candidate.key === key);

@@ -49,6 +49,7 @@ export const surroundingsOf = (tx: Transaction): Surroundings => ({
 /** Where the record stands, for who is meant. */
 export const meantAt = ({ record, register, definition }: Omit<Recorded, "version">, data: RecordData = record.data): MeantAt => ({
   definition,
+  registerId: register.id,
   owningDepartmentId: register.owningDepartment.id,
   departmentId: record.department?.id ?? null,
   creatorId: record.creator?.id ?? null,

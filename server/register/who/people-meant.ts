@@ -1,6 +1,7 @@
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { MeantDepartment, Who } from "../../../schema/register/definition/who.screen.ts";
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
+import { runsNow } from "../../../schema/register/roster/roster.sql.ts";
 import { currentGrant, currentPeriod } from "../../../schema/shared/period.sql.ts";
 import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
@@ -8,6 +9,8 @@ import type { SqlExecutor } from "../../database/executor.ts";
 /** The record about which somebody is meant, as it stands. */
 export interface MeantAt {
   readonly definition: Pick<RegisterDefinition, "fields" | "handover">;
+  /** The register whose rosters are meant. */
+  readonly registerId: string;
   readonly owningDepartmentId: string;
   readonly departmentId: string | null;
   readonly creatorId: string | null;
@@ -93,7 +96,10 @@ function meaningOf(who: Who, at: MeantAt): Meaning {
       return people(parties.filter((id) => !at.signedBy?.includes(id)));
     }
     case "onDuty":
-      return people([]);
+      return {
+        sql: (value) => `select s."person_id" from "roster_shift" s join "roster" x on x."id" = s."roster_id"
+          where x."register_id" = ${value(at.registerId)}::uuid and x."key" = ${value(who.roster)} and ${runsNow("s")}`,
+      };
     case "staff":
       return { sql: () => `select m."person_id" from "membership" m where ${currentPeriod("m")}` };
   }
