@@ -23,6 +23,7 @@ export const rosterScreen: ScreenDefault<Omit<Roster, "definition">> = {
     name: field("text", "排班表", "Roster"),
     nameEn: field("text", "英文名称", "English name"),
     endedAt: field("moment", "停用时间", "Ended"),
+    changes: field("number", "排班调整次数", "Changes of the plan"),
     peopleIds: field("ids", "排班人员", "People on it"),
     shifts: many("rosterShifts", "班次", "Shifts"),
   },

@@ -1,7 +1,7 @@
 import { t } from "@mikro-orm/core";
 import { Property, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
-import { Derived, Many, Moment, One, Text } from "../shared/fields.ts";
+import { Derived, Many, Moment, One, Text, Whole } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import type { RosterDefinition } from "./definition/roster.screen.ts";
 import { Register } from "./Register.ts";
@@ -32,6 +32,9 @@ export class Roster extends Entity {
 
   @Moment("Since when the register has no such roster any more; empty while it has.", { nullable: true })
   endedAt?: Date;
+
+  @Whole("How often its plan was changed.", { default: 0 })
+  changes: number = 0;
 
   @Derived("ids", "Who is on it, a month back and from now on: they see the plan.", rosterPeople)
   readonly peopleIds?: string[];

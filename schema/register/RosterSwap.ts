@@ -60,7 +60,11 @@ export class RosterSwap extends Entity {
   @Text("What whoever decided said.", { nullable: true })
   answer?: string;
 
-  @Derived("ids", "Who can approve it, as the register said when the other party agreed.", (swap) => `${swap}."approver_ids"`)
+  @Derived(
+    "ids",
+    "Who can approve it, as the register said when it was asked, and again when the other party agreed.",
+    (swap) => `${swap}."approver_ids"`,
+  )
   readonly approvers?: string[];
 
   @Property({ columnType: "uuid[]", type: t.array, defaultRaw: "'{}'", hidden: true })

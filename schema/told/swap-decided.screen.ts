@@ -1,12 +1,12 @@
 import { both } from "../shared/field.screen.ts";
-import { givenShift, swapPlace } from "./swap-parts.screen.ts";
+import { givenShift, otherParty, swapPlace } from "./swap-parts.screen.ts";
 import type { ToldKindDefinition } from "./told-kind.screen.ts";
 
 /** What became of a swap that the person has a part in. */
 export const swapDecided: ToldKindDefinition<"swap"> = {
   name: both("换班结果", "What became of a swap"),
   ...{ group: "registers", carries: ["swap"], sign: "people", tone: "news", ...swapPlace },
-  values: givenShift,
+  values: { ...givenShift, ...otherParty },
   one: {
     by: "swap.state",
     cases: {

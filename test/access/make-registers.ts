@@ -78,6 +78,7 @@ function addRoster(make: Maker, people: readonly Row[], register: Row): void {
       nameEn: "",
       endedAt: make.maybe(20, world.moment(-1)),
       definition: { shifts: [] },
+      changes: 0,
     },
   });
   const shift = (day: number, cleared = false) =>
@@ -103,6 +104,7 @@ function addRoster(make: Maker, people: readonly Row[], register: Row): void {
     });
     const told = { recipient: swap.other, day: world.day(-1), sender: null, message: null, createdAt: world.moment(-1), readAt: null };
     const nothing = { obligation: null, revision: null, approval: null, inquiry: null, clearance: null, roster: null, swap: null };
+    if (state !== "asked") continue;
     make.add("Notification", { ...told, ...nothing, kind: "swapAsked", swap: swap.id });
     make.add("Notification", { ...told, ...nothing, kind: "shiftsPlanned", roster: roster.id });
   }

@@ -74,7 +74,12 @@ export class RegisterFacts {
 
   /** "Heads see what is open, late, by whom": of the department that keeps the register. */
   keepsDuty(who: Who, dutyId: string | null): boolean {
-    return dutyId !== null && this.facts.inScope(who, "head", this.world.get(this.world.get(dutyId)!.register)!.owningDepartment);
+    return dutyId !== null && this.keeps(who, this.world.get(dutyId)!.register);
+  }
+
+  /** Whether somebody heads the department that keeps a register. */
+  keeps(who: Who, registerId: string): boolean {
+    return this.facts.inScope(who, "head", this.world.get(registerId)!.owningDepartment);
   }
 
   /** What became of a duty: for whoever reads the records of its register anyhow. */
@@ -167,13 +172,13 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
         { role: "staff", rows: (who, row) => row.person === who.id },
       ],
     },
-    // Why somebody cannot come is for the two, for those who decide about it, and for those who configure the register.
+    // Why somebody cannot come is for the two, for those who approve it, and for the heads of the department that keeps the register.
     RosterSwap: {
       within: (who, row) => registers.knowsRoster(who, row.roster),
       sentences: [
         { role: "staff", rows: (who, row) => row.asker === who.id || row.other === who.id },
         { role: "anyone", rows: (who, row) => row.approverIds.includes(who.id) },
-        { role: "anyone", rows: (who, row) => registers.may(who, "configure", registers.registerOf(row.roster), null) },
+        { role: "head", rows: (who, row) => registers.keeps(who, registers.registerOf(row.roster)) },
       ],
     },
     // An entry is as readable as its record; what personal data went into is for those who configure the register.

@@ -8,7 +8,7 @@ export class Migration20261130212500_rosters extends Migration {
 
   override up(): void {
     this.addSql(
-      `create table "roster" (${entity}, "register_id" uuid not null, "key" varchar(40) not null, "name" varchar(120) not null, "name_en" varchar(120) not null default '', "ended_at" timestamptz(3) null, "definition" jsonb not null, primary key ("id"))`,
+      `create table "roster" (${entity}, "register_id" uuid not null, "key" varchar(40) not null, "name" varchar(120) not null, "name_en" varchar(120) not null default '', "ended_at" timestamptz(3) null, "changes" int not null default 0, "definition" jsonb not null, primary key ("id"))`,
     );
     this.addSql(`alter table "roster" add constraint "roster_register_id_key_unique" unique ("register_id", "key")`);
     this.addSql(

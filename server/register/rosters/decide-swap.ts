@@ -37,7 +37,7 @@ async function happen(tx: Transaction, { roster }: KeptRoster, swap: RosterSwap,
     tx.audit(takes);
   }
   change(swap, { state: "done", answer, decidedAt: tx.now, decidedBy: tx.person, updatedAt: tx.now });
-  change(roster, { updatedAt: tx.now });
+  change(roster, { changes: roster.changes + 1, updatedAt: tx.now });
   await lapseSwaps(tx, [gives.id, ...(takes ? [takes.id] : [])], swap.id);
   for (const person of [asker, other]) notify(tx, person, "swapDecided", { swap });
   await askByRoster(tx, roster.id);

@@ -27,6 +27,6 @@ export async function keptRoster(tx: Transaction, roster: Roster): Promise<KeptR
   return { roster, register, definition: roster.definition, place, at };
 }
 
-/** Whether the actor plans it: whom the register names for it, and who configures the register. */
-export const mayPlan = async (tx: Transaction, { register, definition, at }: KeptRoster): Promise<boolean> =>
-  (await isMeant(tx.sql, tx.actor.personId, definition.plannedBy, at)) || (await tx.can("update", Register, register.id));
+/** Whether the actor plans it: whom the register names for it. */
+export const mayPlan = (tx: Transaction, { definition, at }: KeptRoster): Promise<boolean> =>
+  isMeant(tx.sql, tx.actor.personId, definition.plannedBy, at);

@@ -15,7 +15,7 @@ export interface PlanPerson {
 type Row = [id: string, name: string, locked: boolean, posts: PlanPerson["posts"]];
 
 /** Whether somebody has a post on a day. */
-export const hasPostOn = ({ posts }: PlanPerson, day: string): boolean =>
+export const hasPostOn = ({ posts }: Pick<PlanPerson, "posts">, day: string): boolean =>
   posts.some(({ from, until }) => from <= day && (until === null || until >= day));
 
 /** These people, by their ids. */

@@ -59,7 +59,7 @@ export async function planShift(tx: Transaction, input: InputOf<"planShift">): P
     const times = { startsAt: new Date(time.from), endsAt: new Date(time.until), createdAt: tx.now, updatedAt: tx.now };
     tx.audit(make(tx, RosterShift, { roster, day, shift, person, ...times }));
   }
-  change(roster, { updatedAt: tx.now });
+  change(roster, { changes: roster.changes + 1, updatedAt: tx.now });
   await askByRoster(tx, roster.id);
   await tellPlanned(tx, roster.id, [...gone.map(({ person }) => person.id), ...shifts.map(({ personId }) => personId)]);
   return roster;

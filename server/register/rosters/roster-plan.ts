@@ -1,7 +1,7 @@
 import { Register } from "../../../schema/register/Register.ts";
 import { Roster } from "../../../schema/register/Roster.ts";
 import { gapsOf } from "../../../schema/register/roster/cover.screen.ts";
-import type { PlanDay, RosterPlan } from "../../../schema/register/roster/roster-plan.screen.ts";
+import type { PlanDay, PlanShift, RosterPlan } from "../../../schema/register/roster/roster-plan.screen.ts";
 import { dayAfter, daysBetween } from "../../../schema/shared/days.screen.ts";
 import { readableField } from "../../access/readable.ts";
 import { loadCalendars, type WorkingCalendars } from "../../calendar/load-calendar.ts";
@@ -10,7 +10,7 @@ import { invalid, notFound } from "../../errors.ts";
 import { Parameters } from "../../model/parameters.ts";
 import { from } from "../../model/place.ts";
 import { type KeptRoster, keptRoster, mayPlan } from "./kept-roster.ts";
-import { peopleFor, planPeople } from "./plan-people.ts";
+import { hasPostOn, peopleFor, planPeople } from "./plan-people.ts";
 import { clashing, elsewhere, misfits } from "./plan-problems.ts";
 import { shiftsWhere } from "./plan-shifts.ts";
 import { openSwaps } from "./plan-swaps.ts";
@@ -56,16 +56,17 @@ export async function rosterPlan(tx: Transaction, slug: string, key: string | nu
     (parameters) => `${of(parameters)} and e."day" between ${day(parameters, first)} - 7 and ${day(parameters, last)} + 7`,
   );
   const shifts = around.filter((shift) => shift.day >= first && shift.day <= last);
-  const onDuty = await shiftsWhere(
+  const running = await shiftsWhere(
     tx,
     (parameters) => `${of(parameters)} and e."starts_at" <= rulebook_now() and e."ends_at" > rulebook_now()`,
   );
   const whole = await readsWhole(tx, roster.id);
   const swaps = await openSwaps(tx, kept);
   const meant = await peopleFor(tx, kept);
-  const named = [...shifts, ...onDuty].map(({ person }) => person);
+  const named = [...shifts, ...running].map(({ person }) => person);
   const parties = swaps.flatMap(({ asker, other }) => [asker, other]);
   const people = await planPeople(tx, [...new Set([...named, ...parties, ...(whole ? meant : []), tx.actor.personId])], meant);
+  const isEmployed = ({ person }: PlanShift) => hasPostOn(people.get(person) ?? { posts: [] }, tx.today);
   const days = planDays(first, last, calendars);
   const off = new Map(days.map((one) => [one.day, one.off]));
   const wrong = misfits(kept, shifts, people, (one) => off.get(one) ?? true).filter(({ why }) => why !== "locked" || plans);
@@ -87,7 +88,16 @@ export async function rosterPlan(tx: Transaction, slug: string, key: string | nu
       ...(definition.only ? { only: definition.only } : {}),
       ...(definition.rest === undefined ? {} : { rest: definition.rest }),
     },
-    ...{ me: tx.actor.personId, whole, plans, approved: definition.swapApprovedBy.length > 0, days, shifts, onDuty, swaps },
+    ...{
+      me: tx.actor.personId,
+      whole,
+      plans,
+      approved: definition.swapApprovedBy.length > 0,
+      days,
+      shifts,
+      onDuty: running.filter(isEmployed),
+      swaps,
+    },
     names: Object.fromEntries([...people].map(([id, { name }]) => [id, name])),
     people: whole ? [...people].flatMap(([id, one]) => (one.meant && !one.locked ? [id] : [])) : [],
     gaps: whole

@@ -31,8 +31,17 @@ export async function swapShift(tx: Transaction, input: InputOf<"swapShift">): P
   const open = { gives, state: { $in: ["asked", "agreed"] as const } };
   if ((await tx.em.count(RosterSwap, open)) > 0) throw conflict("swapAskedAlready");
   await refuseClashes(tx, kept, sides, path);
-  if (kept.definition.swapApprovedBy.length > 0 && (await approversOf(tx, kept, sides)).size === 0) throw conflict("nobodyApproves");
-  const swap = make(tx, RosterSwap, { roster, ...sides, reason: input.reason, state: "asked", createdAt: tx.now, updatedAt: tx.now });
+  const approverIds = [...(await approversOf(tx, kept, sides))].sort();
+  if (kept.definition.swapApprovedBy.length > 0 && approverIds.length === 0) throw conflict("nobodyApproves");
+  const swap = make(tx, RosterSwap, {
+    roster,
+    ...sides,
+    approverIds,
+    reason: input.reason,
+    state: "asked",
+    createdAt: tx.now,
+    updatedAt: tx.now,
+  });
   tx.audit(swap);
   notify(tx, other, "swapAsked", { swap });
   return swap;
