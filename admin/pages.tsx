@@ -77,6 +77,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/sheet",
+    component: onDemand(() => import("./register/grid/GridPage.tsx")),
+    label: { zh: "表格录入", en: "Sheet" },
+    may: everybody,
+  },
+  {
     path: "/registers/new",
     component: onDemand(() => import("./register/new/NewRegisterPage.tsx")),
     label: { zh: "新建登记簿", en: "New register" },

@@ -45,7 +45,7 @@ export const resourceParts: PartsByResource = {
   notifications: { list: onDemand(() => import("./notification/NotificationsPage.tsx")) },
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
   [EVERY_REGISTER]: {
-    listActions: onDemand(() => import("./register/report/ReportsButton.tsx")),
+    listActions: onDemand(() => import("./register/desk/DeskActions.tsx")),
     listAbove: onDemand(() => import("./register/record/UnsentNote.tsx")),
     board: onDemand(() => import("./register/desk/RegisterBoard.tsx")),
     calendar: onDemand(() => import("./register/desk/RegisterCalendar.tsx")),

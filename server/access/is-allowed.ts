@@ -8,15 +8,27 @@ import { allowedRows, conditionsSql, rulesFor } from "./condition-to-sql.ts";
 import { anyOf } from "./logic.ts";
 
 /** Whether the actor may do this to the record as the database has it now. */
-export async function isAllowed(sql: SqlExecutor, actor: Actor, action: Action, entity: EntityClass, id: string): Promise<boolean> {
+export const isAllowed = async (sql: SqlExecutor, actor: Actor, action: Action, entity: EntityClass, id: string): Promise<boolean> =>
+  (await allowedAmong(sql, actor, action, entity, [id])).size > 0;
+
+/** Those of the records to which the actor may do this, as the database has them now. */
+export async function allowedAmong(
+  sql: SqlExecutor,
+  actor: Actor,
+  action: Action,
+  entity: EntityClass,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   const model = actor.models.ofEntity(entity);
   const parameters = new Parameters();
   const alias = parameters.alias();
   const condition = allowedRows({ model, alias }, action, actor, parameters);
+  const [only] = ids;
+  const among = ids.length === 1 ? `= ${parameters.add(only)}::uuid` : `= any(${parameters.add(ids)}::uuid[])`;
   const { text, values } = parameters.statement(
-    `select 1 from ${from({ model, alias })} where ${alias}."id" = ${parameters.add(id)}::uuid and ${condition}`,
+    `select ${alias}."id"::text as "id" from ${from({ model, alias })} where ${alias}."id" ${among} and ${condition}`,
   );
-  return (await sql.rows(text, values)).length > 0;
+  return new Set((await sql.rows<[string]>(text, values)).map(([id]) => id));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Entry } from "../../schema/shared/record.ts";
 import { isUuid } from "../../schema/shared/uuid.screen.ts";
 import { mayPerhaps } from "../access/ability.ts";
 import type { Actor } from "../access/actor.ts";
-import { isAllowed, isAllowedUnwritten } from "../access/is-allowed.ts";
+import { allowedAmong, isAllowed, isAllowedUnwritten } from "../access/is-allowed.ts";
 import { isOutsider } from "../access/outsider.ts";
 import type { AuditDraft } from "../audit/audit-chain.ts";
 import { changesOf } from "../audit/changes.ts";
@@ -79,6 +79,12 @@ export class Transaction {
   async can(action: Action, entity: EntityClass, id: string): Promise<boolean> {
     await this.em.flush();
     return isAllowed(this.sql, this.actor, action, entity, id);
+  }
+
+  /** Those of the records to which the actor may do this. */
+  async canAmong(action: Action, entity: EntityClass, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    await this.em.flush();
+    return allowedAmong(this.sql, this.actor, action, entity, ids);
   }
 
   /** NOT_FOUND for what the actor may not read, FORBIDDEN for what they may read but not do this to. */

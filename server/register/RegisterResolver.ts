@@ -8,6 +8,7 @@ import { type RecordActs, recordActs } from "./flow/record-acts.ts";
 import { type ReadSpreadsheet, readSpreadsheet } from "./import/read-spreadsheet.ts";
 import { type ExportedRegister, exportRegister } from "./packs/export-register.ts";
 import { type OfferedPack, offeredPacks } from "./packs/offered-packs.ts";
+import { type EditableRecord, editableRecords } from "./records/editable-records.ts";
 import { recordHistory, type TellableEvent } from "./records/record-history.ts";
 
 /** What is asked about registers beyond their lists. */
@@ -38,6 +39,14 @@ export class RegisterResolver {
   })
   recordActs(@Arg("recordId", () => ID) recordId: string, @Ctx() context: Context): Promise<RecordActs> {
     return look(context, (tx) => recordActs(tx, recordId));
+  }
+
+  @Query(() => [JsonScalar], {
+    description:
+      'Which fields you may not change of each of these records as they stand: [{ id, version, frozen }], frozen being a list of keys or "all". At most 500 records; those that you may not read are left out.',
+  })
+  editableRecords(@Arg("recordIds", () => [ID]) recordIds: string[], @Ctx() context: Context): Promise<readonly EditableRecord[]> {
+    return look(context, (tx) => editableRecords(tx, recordIds));
   }
 
   @Query(() => [JsonScalar], {

@@ -17,6 +17,12 @@ describe("a day that somebody types", () => {
     "11月21日",
     "今天",
     "Today",
+    "21.11.2026",
+    "11/21/2026",
+    "21 Nov 2026",
+    "21-Nov-26",
+    "Nov 21st, 2026",
+    "november 21, 2026",
   ])("is understood as %s", (text) => expect(dayTyped(text, today)).toBe("2026-11-21"));
 
   it("may be named", () => {
@@ -24,9 +30,19 @@ describe("a day that somebody types", () => {
     expect(dayTyped("yesterday", "2026-03-01")).toBe("2026-02-28");
   });
 
-  it.each(["", "2026-02-30", "2026-13-01", "20261", "next week", "21.11.2026", "2026-11-21x", "constructor"])("is none as %j", (text) =>
-    expect(dayTyped(text, today)).toBeNull(),
-  );
+  it.each([
+    "",
+    "2026-02-30",
+    "2026-13-01",
+    "20261",
+    "next week",
+    "11/12/2026",
+    "31 Nov 2026",
+    "Foo 21, 2026",
+    "32/13/2026",
+    "2026-11-21x",
+    "constructor",
+  ])("is none as %j", (text) => expect(dayTyped(text, today)).toBeNull());
 
   it("is kept only as the calendar has it", () => {
     expect(isDay("2028-02-29")).toBe(true);

@@ -138,6 +138,7 @@ const admin: RoomOrder = [
   "evidence",
   "register/record",
   "register/desk",
+  "register/grid",
   "training",
   "identity",
   "screen-designer",

@@ -1,6 +1,7 @@
 import { both } from "../../i18n/say.ts";
 
 export const deskWords = {
+  sheet: both("表格录入", "Edit as a sheet"),
   carryOn: both("办理“%{title}”", "Carry “%{title}” on"),
   carryTo: both("转到“%{state}”", "To “%{state}”"),
   chooseWay: both("怎样转到“%{state}”？", "Which way to %{state}?"),

@@ -7,23 +7,46 @@ import { livingOnly } from "../../shared/pick-queries.ts";
 import { recordOf } from "./use-value-reader.ts";
 
 /** Names that are looked up at once. */
-const most = 100;
+const most = 50;
 
 /** By what else than its name a record is called. */
 const codes = { people: "number", departments: "code", positions: "code" } as const;
 
-/** The ids of the records that people call so; a name that two of them have means neither. */
-async function idsOf(record: keyof typeof codes, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** A number or code beside a name: 张三（RB021）, Wang Min (AB007), RB021 张三. */
+const apart = /[()（）[\]【】\s]+/u;
+const partsOf = (text: string): readonly string[] => [text, ...text.split(apart).filter((part) => part !== "" && part !== text)];
+
+interface Known {
+  readonly id: string;
+  readonly called: ReadonlySet<string>;
+}
+
+/** Whom a text means: whoever is called so as a whole, else whoever all of its parts name; nobody where these are several. */
+function meantBy(text: string, known: readonly Known[]): string | undefined {
+  const called = (word: string) => known.filter((one) => one.called.has(word));
+  const whole = called(text);
+  const some = whole.length > 0 ? [whole] : partsOf(text).flatMap((part) => (called(part).length > 0 ? [called(part)] : []));
+  const [first = [], ...others] = some;
+  const all = first.filter((one) => others.every((found) => found.includes(one)));
+  return all.length === 1 ? all[0]?.id : undefined;
+}
+
+/** The ids of the records that people call so, by number, by name or by both; what two of them are called means neither. */
+export async function idsOf(record: keyof typeof codes, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const code = codes[record];
-  const asked = names.slice(0, most);
-  const where = { and: [livingOnly(record), { or: [{ name: { in: asked } }, { [code]: { in: asked } }] }] };
-  const { rows } = await request(Rows, { resource: record, fields: ["id", "name", code], where, orderBy: null, page: { limit: most } });
-  return new Map(
-    asked.flatMap((name) => {
-      const [found, other] = rows.items.filter((one) => one.name === name || one[code] === name);
-      return found && !other ? [[name, found.id] as const] : [];
-    }),
-  );
+  const found = new Map<string, string>();
+  for (let from = 0; from < names.length; from += most) {
+    const asked = names.slice(from, from + most);
+    const words = [...new Set(asked.flatMap(partsOf))];
+    const where = { and: [livingOnly(record), { or: [{ name: { in: words } }, { [code]: { in: words } }] }] };
+    const { rows } = await request(Rows, { resource: record, fields: ["id", "name", code], where, orderBy: null, page: { limit: 100 } });
+    const known = rows.items.map((one): Known => ({ id: one.id, called: new Set([String(one.name), String(one[code])]) }));
+    for (const name of asked) {
+      const id = meantBy(name, known);
+      if (id) found.set(name, id);
+    }
+  }
+  return found;
 }
 
 /** Cells that name people, departments or positions by what they are called, by column. */

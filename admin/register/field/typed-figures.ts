@@ -5,12 +5,24 @@ const plain = (text: string): string =>
     .replace(/[\s,，、']/g, "")
     .replace(/[−–—]/g, "-");
 
+const tens = { 万: 4, 亿: 8 } as const;
+const counted = /^([+-]?\d{1,13})(?:\.(\d{1,9}))?([万亿])$/;
+
+/** "1.2万" with its zeros: "12000". */
+function spelledOut(figure: string): string {
+  const [, whole, places = "", word] = counted.exec(figure) ?? [];
+  if (whole === undefined) return figure;
+  const zeros = tens[word as keyof typeof tens];
+  const rest = places.slice(zeros);
+  return `${whole}${places.slice(0, zeros).padEnd(zeros, "0")}${rest && `.${rest}`}`;
+}
+
 const currencies = /^(?:[¥￥$€£]|rmb|cny|人民币)|(?:元|圆|块|rmb|cny)$/gi;
 const amount = /^([+-]?)(\d{1,13})(?:\.(\d{0,2}))?$/;
 
-/** An amount as it is kept, "1234.50", of what somebody typed: "¥1,234.5", "1234.5元"; null when it is none. */
+/** An amount as it is kept, "1234.50", of what somebody typed: "¥1,234.5", "1234.5元", "1.2万元"; null when it is none. */
 export function moneyTyped(text: string): string | null {
-  const [, sign, whole, places = ""] = amount.exec(plain(text).replace(currencies, "")) ?? [];
+  const [, sign, whole, places = ""] = amount.exec(spelledOut(plain(text).replace(currencies, ""))) ?? [];
   if (whole === undefined) return null;
   const money = `${whole.replace(/^0+(?=\d)/, "")}.${places.padEnd(2, "0")}`;
   return sign === "-" && /[1-9]/.test(money) ? `-${money}` : money;
@@ -22,7 +34,7 @@ const figure = /^[+-]?(?:\d{1,15}(?:\.\d{0,9})?|\.\d{1,9})$/;
 export function numberTyped(text: string, units: readonly string[] = []): number | null {
   const bare = plain(text);
   const unit = units.map(plain).find((one) => one !== "" && bare.toLowerCase().endsWith(one.toLowerCase()));
-  const digits = unit ? bare.slice(0, -unit.length) : bare;
+  const digits = spelledOut(unit ? bare.slice(0, -unit.length) : bare);
   return figure.test(digits) ? Number(digits) : null;
 }
 

@@ -1,0 +1,62 @@
+import type { SxProps, Theme } from "@mui/material";
+
+/** The sheet's look: hairlines, the head and the numbers always in sight, cells marked by what is to be said of them. */
+export const sheetStyle: SxProps<Theme> = (theme) => {
+  const { roles } = theme.palette;
+  return {
+    position: "relative",
+    overflow: "auto",
+    maxHeight: "calc(100dvh - 250px)",
+    minHeight: 260,
+    border: 1,
+    borderColor: "divider",
+    borderRadius: 1,
+    bgcolor: "background.paper",
+    scrollPaddingTop: 40,
+    scrollPaddingLeft: 132,
+    "& table": { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed", fontSize: 14, lineHeight: "22px" },
+    "& th, & td": {
+      borderRight: `1px solid ${roles.hairline}`,
+      borderBottom: `1px solid ${roles.hairline}`,
+      padding: "5px 7px",
+      verticalAlign: "top",
+      textAlign: "left",
+    },
+    "& thead th": {
+      position: "sticky",
+      top: 0,
+      zIndex: 4,
+      bgcolor: roles.hover,
+      fontSize: 13,
+      fontWeight: 600,
+      whiteSpace: "nowrap",
+      overflow: "hidden",
+      textOverflow: "ellipsis",
+    },
+    "& tbody th": { position: "sticky", left: 0, zIndex: 2, bgcolor: roles.hover, fontSize: 13, fontWeight: 400, whiteSpace: "nowrap" },
+    "& thead th:first-of-type": { left: 0, zIndex: 5 },
+    "& tbody th.typed": { fontWeight: 600, color: "primary.main" },
+    "& tbody tr": { contentVisibility: "auto", containIntrinsicSize: "auto 33px" },
+    "& td": { cursor: "cell", userSelect: "none", overflow: "hidden" },
+    "& td > div:first-of-type": { minHeight: 22, maxHeight: 44, overflow: "hidden", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+    "& td.figure": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+    "& td.closed": { bgcolor: roles.paper, color: "text.secondary", cursor: "default" },
+    "& td.changed": { boxShadow: `inset 3px 0 0 ${roles.indigo}` },
+    "& td.selected": { bgcolor: roles.selected },
+    "& td.wrong": { bgcolor: roles.overdueBack },
+    "& td.active": { outline: `2px solid ${roles.indigo}`, outlineOffset: -2 },
+    "& .says": { fontSize: 12, lineHeight: 1.4, color: roles.overdue },
+    "& .theirs": { fontSize: 12, lineHeight: 1.4, color: roles.amber, "& span": { display: "flex", gap: 8 } },
+    "& .theirs button, & .drop": {
+      font: "inherit",
+      fontSize: 12,
+      color: "primary.main",
+      background: "none",
+      border: "none",
+      padding: 0,
+      cursor: "pointer",
+    },
+    "& .drop": { float: "right", fontSize: 15, lineHeight: "20px", color: "text.secondary" },
+    "& .about td": { fontSize: 13, color: roles.overdue, bgcolor: roles.overdueBack, cursor: "default", overflow: "visible" },
+  };
+};
