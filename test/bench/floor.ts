@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
 import { hashToken, SESSION_COOKIE } from "../../server/identity/session-token.ts";
 import { CATEGORY, PAGE, type PageAnswer } from "./page.ts";
+import { REGISTER, REGISTER_PAGE } from "./register.ts";
 
 /**
  * The floor: what the page costs without a framework. node:http, pg, prepared statements written by hand for this one page, with
@@ -48,11 +49,56 @@ type Row = [id: string, number: string, title: string, state: string, code: stri
 const connection = JSON.parse(process.env.BENCH_CONNECTION ?? "{}");
 const pool = new pg.Pool({ ...connection, options: `${connection.options} -c plan_cache_mode=force_generic_plan`, max: 20 });
 
+/** The page of a register's records: its staff's, and those that one took oneself. */
+const records = (registerId: string) => ({
+  name: "records",
+  text: `select r."id", r."number", r."state", r."data"->>'what', r."opened_at", p."id", p."name", b."id", b."name"
+    from "register_record" r left join "person" p on p."id" = (r."data"->>'who')::uuid left join "department" b on b."id" = r."department_id"
+    where r."register_id" = '${registerId}' and r."data"->>'urgency' = $2 and ((select exists (select 1 from "register_reach" x
+        join "membership" m on m."person_id" = $1 and m."from" <= today() and (m."until" is null or m."until" >= today())
+        join "department" d on d."id" = m."department_id"
+        where x."register_id" = '${registerId}' and x."right" = 'read' and x."kind" = 'department' and x."department_id" = any(d."path")))
+      or r."creator_id" = $1 or r."handler_id" = $1 or $1 = any(r."involved"))
+    order by r."opened_at" desc, r."id" limit ${REGISTER_PAGE}`,
+});
+type RecordRow = [
+  id: string,
+  number: string,
+  state: string,
+  what: string,
+  openedAt: Date,
+  who: string,
+  name: string,
+  department: string,
+  called: string,
+];
+
+let registerId: Promise<string> | undefined;
+const registerAsked = (): Promise<string> => {
+  registerId ??= pool
+    .query<{ id: string }>(`select "id" from "register" where "slug" = $1`, [REGISTER])
+    .then(({ rows }) => rows[0]?.id ?? "");
+  return registerId;
+};
+
+async function register(personId: string): Promise<PageAnswer> {
+  const { rows } = await pool.query<RecordRow>({ ...records(await registerAsked()), values: [personId, "high"], rowMode: "array" });
+  return {
+    items: rows.map(([id, number, state, what, openedAt, who, name, department, called]) => {
+      return { id, number, state, what, openedAt, who: { id: who, name }, department: { id: department, name: called } };
+    }),
+  };
+}
+
 async function answer(request: IncomingMessage): Promise<PageAnswer | null> {
   const token = request.headers.cookie?.split(`${SESSION_COOKIE}=`)[1] ?? "";
-  const { rows } = await pool.query<{ employed: boolean; scope: string[]; levels: string[] }>({ ...session, values: [hashToken(token)] });
+  const { rows } = await pool.query<{ id: string; employed: boolean; scope: string[]; levels: string[] }>({
+    ...session,
+    values: [hashToken(token)],
+  });
   const actor = rows[0];
   if (!actor) return null;
+  if (request.url === "/register") return register(actor.id);
   const values = [CATEGORY, actor.levels, actor.employed, actor.scope];
   const found = await pool.query<Row>({ ...page, values, rowMode: "array" });
   const items = found.rows.map(([id, number, title, current, code, name]) => ({

@@ -10,12 +10,13 @@ import { SESSION_COOKIE } from "../../server/identity/session-token.ts";
 import { projectFolder } from "../../server/project-folder.ts";
 import { Child } from "./child.ts";
 import { Company } from "./company.ts";
-import { fill, fillProvisions, HEAD_TOKEN, LARGE, madeWord, SIZES, type Sizes, SMALL, SOUGHT, TOKEN } from "./fill.ts";
+import { fill, fillProvisions, HEAD_TOKEN, LARGE, madeWord, PUBLISHER_TOKEN, SIZES, type Sizes, SMALL, SOUGHT, TOKEN } from "./fill.ts";
 import { load, type Measure, send, type Target } from "./load.ts";
 import { highestRate } from "./open-load.ts";
 import { lookUpQuery, matrixQuery, type PageAnswer, pageQuery, provisionSearchQuery, readingQuery, searchQuery } from "./page.ts";
 import { pdf } from "./pdf.ts";
 import { measurePublishing } from "./publish.ts";
+import { makeRegister, registerQuery } from "./register.ts";
 import { soak } from "./soak.ts";
 import { typing } from "./typing.ts";
 import { weight } from "./weight.ts";
@@ -23,7 +24,7 @@ import { weight } from "./weight.ts";
 /**
  * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
  * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
- * `-- --only=lists,sizes,search,mixed,typing,pdf,weight` runs parts. `-- --soak`: what one hostile
+ * `-- --only=lists,sizes,search,registers,mixed,typing,pdf,weight` runs parts. `-- --soak`: what one hostile
  * account does to the others, instead.
  */
 
@@ -32,7 +33,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
 const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" }, soak: { type: "boolean" } } });
-const wanted = (part: "lists" | "sizes" | "search" | "mixed" | "typing" | "pdf" | "weight") =>
+const wanted = (part: "lists" | "sizes" | "search" | "registers" | "mixed" | "typing" | "pdf" | "weight") =>
   !options.only || options.only.split(",").includes(part);
 
 const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
@@ -63,12 +64,31 @@ async function race(floor: Target, rulebook: Target): Promise<{ floor: Measure; 
 const figure = (value: number, digits = 0) => value.toFixed(digits).padStart(9);
 const megabytes = async (child: Child) => (await child.memory()) / 2 ** 20;
 
+function heads(): void {
+  const names = ["floor/s", "Rulebook/s", "p50 floor", "p50 ours", "p99 floor", "p99 ours", "MB ours", "share"];
+  console.log(`\n${"".padEnd(28)} ${names.map((name) => name.padStart(9)).join(" ")}`);
+}
+
 async function line(name: string, floor: Target, rulebook: Target, child: Child): Promise<void> {
   const { floor: low, rulebook: ours } = await race(floor, rulebook);
   const numbers = [low.perSecond, ours.perSecond].map((value) => figure(value));
   const times = [low.p50, ours.p50, low.p99, ours.p99].map((value) => figure(value, 1));
   const share = figure(ours.perSecond / low.perSecond, 2);
   console.log(`${name.padEnd(28)} ${numbers.join(" ")} ${times.join(" ")} ${figure(await megabytes(child))} ${share}`);
+}
+
+/** A list of 25 of 100,000 records of a register, filtered by an indexed field, with a person and a department. */
+async function registers(connection: DatabaseConnection): Promise<void> {
+  const [floor, rulebook] = [await Child.start("floor", connection), await Child.start("rulebook", connection)];
+  const client = new pg.Client(connection);
+  await client.connect();
+  await makeRegister(client, (body) => rulebookTarget(rulebook.port, body, PUBLISHER_TOKEN));
+  await client.end();
+  const [low, ours] = [floorTarget(floor.port, "/register"), rulebookTarget(rulebook.port, registerQuery())];
+  assert.deepEqual((await dataOf(ours)).rows, JSON.parse(await send(low)), "Both must answer the same records.");
+  heads();
+  await line("list of a register", low, ours, rulebook);
+  for (const child of [floor, rulebook]) child.stop();
 }
 
 const dataOf = async (target: Target) => {
@@ -83,8 +103,7 @@ async function lists(connection: DatabaseConnection): Promise<void> {
     await Child.start("plain-floor", connection),
     await Child.start("rulebook", connection),
   ];
-  const heads = ["floor/s", "Rulebook/s", "p50 floor", "p50 ours", "p99 floor", "p99 ours", "MB ours", "share"];
-  console.log(`\n${"".padEnd(28)} ${heads.map((head) => head.padStart(9)).join(" ")}`);
+  heads();
   for (const total of [false, true]) {
     const [low, ours] = [floorTarget(floor.port, total ? "/total" : "/"), rulebookTarget(rulebook.port, pageQuery(total))];
     const expected: PageAnswer = JSON.parse(await send(low));
@@ -210,6 +229,7 @@ async function main(): Promise<void> {
     }
     if (wanted("lists")) await lists(await filled(server.connection, server.connection.database, SIZES));
     if (wanted("sizes")) await sizes(await filled(server.connection, "small", SMALL), await filled(server.connection, "large", LARGE));
+    if (wanted("registers")) await registers(await filled(server.connection, "registers", SMALL));
     if (wanted("search")) await searching(await filled(server.connection, "sought", SOUGHT));
   } finally {
     await server.stop();
