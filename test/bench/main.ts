@@ -11,6 +11,7 @@ import { projectFolder } from "../../server/project-folder.ts";
 import { Child } from "./child.ts";
 import { Company } from "./company.ts";
 import { fill, fillProvisions, HEAD_TOKEN, LARGE, madeWord, PUBLISHER_TOKEN, SIZES, type Sizes, SMALL, SOUGHT, TOKEN } from "./fill.ts";
+import { importing } from "./import.ts";
 import { load, type Measure, send, type Target } from "./load.ts";
 import { highestRate } from "./open-load.ts";
 import { lookUpQuery, matrixQuery, type PageAnswer, pageQuery, provisionSearchQuery, readingQuery, searchQuery } from "./page.ts";
@@ -24,7 +25,7 @@ import { weight } from "./weight.ts";
 /**
  * `npm run bench`: Rulebook beside hand-written servers on the same database and machine, in one run. Figures vary with the machine; the
  * share of the floor is what counts. `-- --before=FOLDER` also measures the mixed load of another version, which is built in that folder;
- * `-- --only=lists,sizes,search,registers,mixed,typing,pdf,weight` runs parts. `-- --soak`: what one hostile
+ * `-- --only=lists,sizes,search,registers,import,mixed,typing,pdf,weight` runs parts. `-- --soak`: what one hostile
  * account does to the others, instead.
  */
 
@@ -33,7 +34,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = 3;
 
 const { values: options } = parseArgs({ options: { before: { type: "string" }, only: { type: "string" }, soak: { type: "boolean" } } });
-const wanted = (part: "lists" | "sizes" | "search" | "registers" | "mixed" | "typing" | "pdf" | "weight") =>
+const wanted = (part: "lists" | "sizes" | "search" | "registers" | "import" | "mixed" | "typing" | "pdf" | "weight") =>
   !options.only || options.only.split(",").includes(part);
 
 const cookieOf = (token: string) => `${SESSION_COOKIE}=${token}`;
@@ -77,18 +78,25 @@ async function line(name: string, floor: Target, rulebook: Target, child: Child)
   console.log(`${name.padEnd(28)} ${numbers.join(" ")} ${times.join(" ")} ${figure(await megabytes(child))} ${share}`);
 }
 
-/** A list of 25 of 100,000 records of a register, filtered by an indexed field, with a person and a department. */
 async function registers(connection: DatabaseConnection): Promise<void> {
   const [floor, rulebook] = [await Child.start("floor", connection), await Child.start("rulebook", connection)];
   const client = new pg.Client(connection);
+  client.on("error", () => undefined);
   await client.connect();
-  await makeRegister(client, (body) => rulebookTarget(rulebook.port, body, PUBLISHER_TOKEN));
+  const publisher = (body: string) => rulebookTarget(rulebook.port, body, PUBLISHER_TOKEN);
+  await makeRegister(client, publisher);
+  if (wanted("registers")) await listOfRegister(floor, rulebook);
+  if (wanted("import")) await importing(client, rulebook, publisher);
   await client.end();
+  for (const child of [floor, rulebook]) child.stop();
+}
+
+/** A list of 25 of 100,000 records of a register, filtered by an indexed field, with a person and a department. */
+async function listOfRegister(floor: Child, rulebook: Child): Promise<void> {
   const [low, ours] = [floorTarget(floor.port, "/register"), rulebookTarget(rulebook.port, registerQuery())];
   assert.deepEqual((await dataOf(ours)).rows, JSON.parse(await send(low)), "Both must answer the same records.");
   heads();
   await line("list of a register", low, ours, rulebook);
-  for (const child of [floor, rulebook]) child.stop();
 }
 
 const dataOf = async (target: Target) => {
@@ -229,7 +237,7 @@ async function main(): Promise<void> {
     }
     if (wanted("lists")) await lists(await filled(server.connection, server.connection.database, SIZES));
     if (wanted("sizes")) await sizes(await filled(server.connection, "small", SMALL), await filled(server.connection, "large", LARGE));
-    if (wanted("registers")) await registers(await filled(server.connection, "registers", SMALL));
+    if (wanted("registers") || wanted("import")) await registers(await filled(server.connection, "registers", SMALL));
     if (wanted("search")) await searching(await filled(server.connection, "sought", SOUGHT));
   } finally {
     await server.stop();

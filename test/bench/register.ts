@@ -59,6 +59,10 @@ export async function makeRegister(client: pg.Client, publisher: (body: string) 
      from "register" g, generate_series(1, ${RECORDS}) n where g."slug" = $2`,
     [urgencies, REGISTER],
   );
+  await client.query(
+    `insert into "register_number" ("register_id", "period", "last") select "id", '', ${RECORDS} from "register" where "slug" = $1`,
+    [REGISTER],
+  );
   await client.query("set session_replication_role = origin");
   const rows = async <Row extends unknown[]>(text: string) => (await client.query<Row>({ text, rowMode: "array" })).rows;
   await keepFieldIndexes({ rows }, async (statement) => void (await client.query(statement)));
