@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { pino } from "pino";
 import type { AccessTemplate } from "../../schema/register/definition/access.screen.ts";
@@ -69,7 +70,7 @@ export class RegisterStage {
     this.people = new Oracle(world);
   }
 
-  static async start(seed: number, registers: number, records: number): Promise<RegisterStage> {
+  static async start(seed: number, registers: number, records: number, twins: number): Promise<RegisterStage> {
     const server = await TestServer.start({}, pino({ level: "silent" }));
     const [[today] = [""]] = await server.sql<[string]>("select today()::text");
     const [world, chance] = [new World(today), new Chance(seed)];
@@ -79,6 +80,7 @@ export class RegisterStage {
     await store(server.database.reading, world);
     await stage.publish(seed, registers);
     for (const register of stage.registers) for (let place = 0; place < records; place += 1) await stage.open(seed + place, register);
+    await stage.multiply(twins);
     await stage.give();
     return stage;
   }
@@ -174,6 +176,23 @@ export class RegisterStage {
       const { id, number } = answer?.openRecord ?? {};
       this.records.push({ id, number, register, department: departmentId, creator: player.person.id, handler: null, data });
     }
+  }
+
+  /** Writes twins of each record, opened by somebody else for another department: much is compared for each question that is asked. */
+  private async multiply(twins: number): Promise<void> {
+    for (const record of [...this.records])
+      for (let place = 0; place < twins; place += 1) {
+        const twin = {
+          ...{ ...record, id: randomUUID(), number: `${record.number}-${place}` },
+          ...{ creator: this.chance.one(this.players).person.id, department: this.chance.one(this.live) },
+        };
+        const { id, number, creator, department } = twin;
+        await this.server.sql(
+          `insert into "register_record" select (jsonb_populate_record(r, $2)).* from "register_record" r where r."id" = $1`,
+          [record.id, JSON.stringify({ id, number, creator_id: creator, department_id: department })],
+        );
+        this.records.push(twin);
+      }
   }
 
   /** Gives records into the hands of anybody, and takes them as they are kept. */
