@@ -38,6 +38,7 @@ import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
 import { balanceEntryCommands } from "./register/BalanceEntry.commands.screen.ts";
 import { outsideFormCommands, outsideFormProcedures } from "./register/OutsideForm.commands.screen.ts";
+import { ownFieldCommands } from "./register/own/OwnFields.commands.screen.ts";
 import { registerCommands } from "./register/Register.commands.screen.ts";
 import { registerDutyCommands } from "./register/RegisterDuty.commands.screen.ts";
 import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
@@ -99,6 +100,7 @@ const definitions = {
   ...positionCommands,
   ...registerCommands,
   ...registerPackCommands,
+  ...ownFieldCommands,
   ...registerDutyCommands,
   ...rosterCommands,
   ...registerRecordCommands,

@@ -20,6 +20,6 @@ export interface KnownRegister {
 
 export const resourceOfRegister = ({ slug }: Pick<KnownRegister, "slug">): ResourceName => `r/${slug}`;
 
-/** Whether people work in it: it is published, not closed, and there is something to read or to open. */
+/** Whether people work in it: it is published, not closed, and there is something to read or to open. Own fields are filled in elsewhere. */
 export const isInUse = ({ definition, archivedOn, may }: KnownRegister): boolean =>
-  definition !== null && archivedOn === null && (may.read || may.create);
+  definition !== null && !definition.extends && archivedOn === null && (may.read || may.create);

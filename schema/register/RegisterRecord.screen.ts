@@ -13,7 +13,9 @@ import {
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { RegisterRecord } from "./RegisterRecord.ts";
 
-export const registerRecordScreen: ScreenDefault<Omit<RegisterRecord, "data" | "involved" | "involvedDepartments" | "erasedAt">> = {
+export const registerRecordScreen: ScreenDefault<
+  Omit<RegisterRecord, "data" | "involved" | "involvedDepartments" | "erasedAt" | `extended${string}`>
+> = {
   resource: "registerRecords",
   title: titles("登记记录", "Register record", "Register records"),
   recordTitle: ["number", "title"],

@@ -1,10 +1,15 @@
 import { t } from "@mikro-orm/core";
-import { Index, Property, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
+import { Check, Index, Property, Entity as Table, Unique } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
+import { Agreement } from "../confidentiality/Agreement.ts";
 import { Department } from "../organisation/Department.ts";
 import { Person } from "../organisation/Person.ts";
+import { Position } from "../organisation/Position.ts";
+import { PolicyDocument } from "../policy/PolicyDocument.ts";
 import { Flag, Many, Moment, One, Text } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
+import { Course } from "../training/Course.ts";
+import { atMostOneExtended, Extended, extendedColumns, extendedIndex } from "./own/extended-columns.ts";
 import { RecordComment } from "./RecordComment.ts";
 import { RecordLimit } from "./RecordLimit.ts";
 import { Register } from "./Register.ts";
@@ -44,6 +49,12 @@ export type RecordData = Readonly<Record<string, unknown>>;
   name: "register_record_receipt_words",
   expression: 'create index "register_record_receipt_words" on "register_record" using gin (folded("outside_receipt") gin_trgm_ops)',
 })
+@Check({ name: "register_record_extended", expression: atMostOneExtended })
+@Index(extendedIndex(extendedColumns.people.column))
+@Index(extendedIndex(extendedColumns.policyDocuments.column))
+@Index(extendedIndex(extendedColumns.courses.column))
+@Index(extendedIndex(extendedColumns.agreements.column))
+@Index(extendedIndex(extendedColumns.positions.column))
 export class RegisterRecord extends Entity {
   @One(() => Register, "The register in which it stands.", { index: false })
   register!: Register;
@@ -117,6 +128,21 @@ export class RegisterRecord extends Entity {
   /** Departments that such fields name: their heads are involved. */
   @Property({ columnType: "uuid[]", type: t.array, defaultRaw: "'{}'", hidden: true })
   involvedDepartments: string[] = [];
+
+  @Extended(() => Person)
+  extendedPerson?: Person;
+
+  @Extended(() => PolicyDocument)
+  extendedDocument?: PolicyDocument;
+
+  @Extended(() => Course)
+  extendedCourse?: Course;
+
+  @Extended(() => Agreement)
+  extendedAgreement?: Agreement;
+
+  @Extended(() => Position)
+  extendedPosition?: Position;
 
   /** When the values of personal fields were erased, as their fields say. */
   @Property({ type: t.datetime, columnType: "timestamptz(3)", nullable: true, hidden: true, lazy: true })

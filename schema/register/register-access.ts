@@ -16,6 +16,7 @@ import type { AccessTemplate } from "./definition/access.screen.ts";
 import type { RegisterDefinition } from "./definition/definition.screen.ts";
 import type { MeantDepartment, Who } from "./definition/who.screen.ts";
 import { hiddenInputs } from "./hidden-inputs.screen.ts";
+import { EXTENDED } from "./own/own-fields.screen.ts";
 import { recordFields } from "./record-fields.screen.ts";
 
 /** What of this installation the rules of a register depend on. */
@@ -54,6 +55,8 @@ function templateWays(template: AccessTemplate, definition: RegisterDefinition, 
   const ways = actorWays(template, place);
   if (template.template === "everybody" || template.template === "circle") return ways;
   const { fields = [] } = template;
+  // Own fields are the department's: whoever once filled one in has no part in it afterwards.
+  if (definition.extends) return ways;
   return [
     ...ways,
     ...["creator", "handler"].map((path) => [me(path)]),
@@ -149,7 +152,10 @@ export function registerAccess(definition: RegisterDefinition, place: RegisterPl
   const reading = either(...readingWays(definition, place));
   const masked = maskedTogether(definition);
   const hidden = new Set([...masked.values()].flat());
-  const all = [...Object.keys(recordFields), "state", ...fields.map(({ key }) => key)];
+  const all = [...Object.keys(recordFields), "state", ...(definition.extends ? [EXTENDED] : []), ...fields.map(({ key }) => key)];
+  // Own fields are filled in by heads and administrators as well, as far as they read them.
+  const fillingOwn: Ways =
+    definition.extends && !isSealed(definition) ? [[actorActs("head", [place.owningDepartment])], [actorActs("administrator")]] : [];
   return {
     always: place.rank === null ? [] : [actorRank(place.rank)],
     rules: [
@@ -157,8 +163,8 @@ export function registerAccess(definition: RegisterDefinition, place: RegisterPl
       ...[...masked].map(([inputs, keys]) =>
         rule(["read"], keys, reading, ...inputs.split(" ").map((key) => either(...shownWays(key, definition, place)))),
       ),
-      rule(["create"], "all", either(...actorWays(access.create, place))),
-      rule(["update"], "all", reading, either(...templateWays(access.act, definition, place))),
+      rule(["create"], "all", either(...actorWays(access.create, place), ...fillingOwn)),
+      rule(["update"], "all", reading, either(...templateWays(access.act, definition, place), ...fillingOwn)),
     ],
   };
 }

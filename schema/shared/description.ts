@@ -56,6 +56,8 @@ export interface OneField extends NamedField {
   readonly target: AnyResource;
   readonly sql: (table: string) => string;
   readonly column: string | null;
+  /** SQL: whether the other record, under its alias, is the one that it leads to, where that is found without its id. */
+  readonly leadsTo?: (table: string, other: string) => string;
 }
 
 /** A relation to many records that point back with their field `inverse`. */

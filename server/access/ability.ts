@@ -5,7 +5,7 @@ import type { Action, Condition, RegisterUse, Role, Rule } from "../../schema/sh
 import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import { aboutActor } from "./about-actor.ts";
 import type { Actor, Scope } from "./actor.ts";
-import { registerPath } from "./in-register.ts";
+import { leadsToRegister, registerPath } from "./in-register.ts";
 import { mayKnow } from "./known-kinds.ts";
 
 export type Ability = MongoAbility;
@@ -61,13 +61,15 @@ function clearedInMemory(path: string, of: "document" | "revision", actor: Actor
   return product([clearance(at(path, "level.id"), document, actor), clearance(at(path, "document.level.id"), document, actor)]);
 }
 
-/** The registers that are open to everybody employed: of all others memory cannot tell. */
-function openRegister(path: string, to: RegisterUse, actor: Actor): readonly Conjunction[] {
+/** The registers that are open to everybody employed: of all others memory cannot tell, nor of what own fields are about. */
+function openRegister(path: string, to: RegisterUse, actor: Actor, ofRecord: boolean): readonly Conjunction[] {
   if (!actor.roles.has("staff")) return [];
   const open: Conjunction = { [at(path, "staffMay")]: { $in: to === "see" ? [...registerRights] : [to] } };
   const level = at(path, "level");
+  const plain: Conjunction = ofRecord && actor.models.extensions.length > 0 ? { [at(path, "extends")]: { $exists: true, $eq: null } } : {};
   return product([
     [open],
+    [plain],
     [{ [level]: { $exists: true, $eq: null } }, { [`${level}.id`]: { $in: [...actor.openLevelIds, ...actor.needToKnowLevelIds] } }],
   ]);
 }
@@ -114,7 +116,7 @@ function alternatives(condition: Condition, model: Model, prefix: string, actor:
     case "inRegister":
       // The rules of a register's own kind say of its records what it reaches, as far as memory can tell.
       if (model.registerId !== undefined) return [{}];
-      return openRegister(at(prefix, registerPath(model, condition.path)), condition.to, actor);
+      return openRegister(at(prefix, registerPath(model, condition.path)), condition.to, actor, !leadsToRegister(model, condition.path));
     // What a text was, and what is asked of somebody, no record in memory tells.
     case "clearedThen":
     case "invited":

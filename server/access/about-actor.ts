@@ -1,5 +1,5 @@
 import type { ActorCondition, Condition, DepartmentsMeant } from "../../schema/shared/access.ts";
-import type { Actor, Post } from "./actor.ts";
+import type { ActorFacts, Post } from "./actor.ts";
 
 const meets = (ids: readonly string[], others: readonly string[]) => ids.some((id) => others.includes(id));
 
@@ -20,7 +20,7 @@ function ofPosts(posts: readonly Post[], of: DepartmentsMeant, subtree: boolean)
 }
 
 /** See AboutActor. */
-export function aboutActor(condition: ActorCondition, actor: Actor): AboutActor {
+export function aboutActor(condition: ActorCondition, actor: ActorFacts): AboutActor {
   switch (condition.kind) {
     case "actorIs":
       return condition.people.includes(actor.personId);

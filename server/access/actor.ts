@@ -3,6 +3,7 @@ import type { Role } from "../../schema/shared/access.ts";
 import { currentGrant, currentPeriod } from "../../schema/shared/period.sql.ts";
 import type { SqlExecutor } from "../database/executor.ts";
 import type { Models } from "../model/model.ts";
+import { amongKinds } from "./known-kinds.ts";
 
 /** Where a role holds: everywhere, or in these departments (subtrees already unfolded). */
 export type Scope = "everywhere" | readonly string[];
@@ -128,13 +129,13 @@ export function toActor(row: ActorRow): ActorFacts {
 /** The actor of an account, for work that the system does in somebody's name. */
 export async function actorOfAccount(sql: SqlExecutor, accountId: string, models: Models): Promise<Actor | null> {
   const [row] = await sql.rows<ActorRow>(byAccount, [accountId]);
-  return row ? { ...toActor(row), models } : null;
+  return row ? amongKinds(toActor(row), models) : null;
 }
 
 /** What a person may do, whether they can sign in or not: to show others what that person would see, never to act in their name. */
 export async function actorOfPerson(sql: SqlExecutor, personId: string, models: Models): Promise<Actor | null> {
   const [row] = await sql.rows<ActorRow>(byPerson, [personId]);
-  return row ? { ...toActor(row), models } : null;
+  return row ? amongKinds(toActor(row), models) : null;
 }
 
 /**
@@ -142,5 +143,5 @@ export async function actorOfPerson(sql: SqlExecutor, personId: string, models: 
  * they had one; whose account is disabled does not ask, and is left out.
  */
 export async function actorsOfPeople(sql: SqlExecutor, personIds: readonly string[], models: Models): Promise<Actor[]> {
-  return (await sql.rows<ActorRow>(byPeople, [personIds])).map((row) => ({ ...toActor(row), models }));
+  return (await sql.rows<ActorRow>(byPeople, [personIds])).map((row) => amongKinds(toActor(row), models));
 }

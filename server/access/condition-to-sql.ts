@@ -73,7 +73,7 @@ export function conditionSql(condition: Condition, place: Place, actor: Actor, r
       return invitedSql(draft, `${parameters.add(actor.personId)}::uuid`);
     }
     case "inRegister":
-      return inRegisterSql(condition, place, actor, parameters);
+      return inRegisterSql(condition, place, actor, parameters, readableRows);
     case "asked":
       return askedThrough(condition.by, condition.of, place, actor, scope, parameters);
     case "either":

@@ -20,6 +20,9 @@ function modelAt(model: Model, path: string): Model {
   return modelAt(targetOf(model, field), rest.join("."));
 }
 
+/** Whether a path leads to a register, and not to one of its records. */
+export const leadsToRegister = (model: Model, path: string): boolean => modelAt(model, path).resource === "registers";
+
 /** The path to the register of what a path leads to: a register, or one of its records. */
 export function registerPath(model: Model, path: string): string {
   const { resource } = modelAt(model, path);
@@ -81,6 +84,20 @@ function isInvolved(record: string, actor: Actor, parameters: Parameters): strin
   return anyOf(ways);
 }
 
+/** SQL of what may be read of the record at a place; the rules as a whole, which ask this condition among others. */
+type Readable = (place: Place, actor: Actor, parameters: Parameters) => string;
+
+/** SQL: whether what own fields are about may be read; other records are about nothing of the kind, and where there are no extensions nothing is asked. */
+function extendedSql(record: string, actor: Actor, parameters: Parameters, readable: Readable): string {
+  const columns = new Map(actor.models.extensions.flatMap(({ extension }) => (extension ? [[extension.resource, extension.column]] : [])));
+  return allOf(
+    [...columns].map(([resource, column]) => {
+      const about = { model: actor.models.of(resource), alias: parameters.alias() };
+      return `(${record}."${column}" is null or exists (select 1 from ${from(about)} where ${about.alias}."id" = ${record}."${column}" and ${readable(about, actor, parameters)}))`;
+    }),
+  );
+}
+
 function recordSql(record: string, to: RegisterUse, actor: Actor, parameters: Parameters): string {
   const own = `${record}."register_id"`;
   const anyhow = among(own, reached(to, "anyhow", actor, parameters));
@@ -92,9 +109,9 @@ function recordSql(record: string, to: RegisterUse, actor: Actor, parameters: Pa
 
 /**
  * SQL of the condition `inRegister`. The registers that a right reaches are looked up once a statement, however many records are judged; only where
- * a right is for those involved the record itself is looked at.
+ * a right is for those involved the record itself is looked at, and of own fields the record that they are about.
  */
-export function inRegisterSql({ path, to }: InRegister, place: Place, actor: Actor, parameters: Parameters): string {
+export function inRegisterSql({ path, to }: InRegister, place: Place, actor: Actor, parameters: Parameters, readable: Readable): string {
   const { model, alias } = place;
   const target = modelAt(model, path);
   if (target.resource === "registers") {
@@ -102,8 +119,10 @@ export function inRegisterSql({ path, to }: InRegister, place: Place, actor: Act
     const open = among(id, reached(to, "anyhow", actor, parameters));
     return path === "" ? open : anyOf([`${id} is null`, open]);
   }
-  if (path === "") return recordSql(alias, to, actor, parameters);
+  // The rules of an extension's own kind ask themselves what its fields are about.
+  const about = (record: string) => (target.registerId === undefined ? extendedSql(record, actor, parameters, readable) : "true");
+  if (path === "") return allOf([recordSql(alias, to, actor, parameters), about(alias)]);
   const id = valueAt(model, alias, path, parameters).sql;
   const record = parameters.alias();
-  return `(${id} is null or exists (select 1 from ${from({ model: target, alias: record })} where ${record}."id" = ${id} and ${recordSql(record, to, actor, parameters)}))`;
+  return `(${id} is null or exists (select 1 from ${from({ model: target, alias: record })} where ${record}."id" = ${id} and ${allOf([recordSql(record, to, actor, parameters), about(record)])}))`;
 }

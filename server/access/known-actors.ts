@@ -4,6 +4,7 @@ import type { KnownModels } from "../model/known-models.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Actor } from "./actor.ts";
 import { actorOfSession, type FoundActor, stillHolds } from "./actor-of-session.ts";
+import { amongKinds } from "./known-kinds.ts";
 
 /** Sessions whose actors are known again, and the ids that they hold together: those that were asked for last. */
 const KEPT = { max: 2_000, maxSize: 100_000 } as const;
@@ -60,7 +61,7 @@ export class KnownActors {
     const found = await actorOfSession(this.sql, tokenHash);
     if (found?.version) this.kept.set(tokenHash, found);
     else this.kept.delete(tokenHash);
-    return found && { ...found.facts, models: await this.models.at(found.registers) };
+    return found && amongKinds(found.facts, await this.models.at(found.registers));
   }
 
   /** The actor as found last; undefined when it has to be asked for. */
@@ -68,6 +69,6 @@ export class KnownActors {
     const found = this.kept.get(tokenHash);
     // What was found at another version of the registers would not be confirmed.
     if (!found || found.registers !== this.models.version) return undefined;
-    return new AssumedActor(tokenHash, found, { ...found.facts, models: await this.models.at(found.registers) });
+    return new AssumedActor(tokenHash, found, amongKinds(found.facts, await this.models.at(found.registers)));
   }
 }

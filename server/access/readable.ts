@@ -37,9 +37,15 @@ function coversAll(granting: readonly Rule[], rules: readonly Rule[], actor: Act
   });
 }
 
+function isOwnRelation({ model }: Place, field: string): boolean {
+  const known = model.description.fields.get(field);
+  return known?.kind === "one" && known.leadsTo !== undefined;
+}
+
 /** See FieldReading. Identity is readable with every row. */
 export function readableField(place: Place, field: string, actor: Actor, parameters: Parameters): FieldReading {
-  if (field === "id") return "always";
+  // Whoever reads a record is led to own fields of it: who reads those, their own rules say.
+  if (field === "id" || isOwnRelation(place, field)) return "always";
   const rules = rulesFor(place, "read", actor);
   const granting = rules.filter((rule) => rule.fields === "all" || rule.fields.includes(field));
   if (granting.length === 0) return "never";

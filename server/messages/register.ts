@@ -32,6 +32,14 @@ export const registerMessages = {
   },
   registerNotPublished: { en: "The register is not published yet.", zh: "该登记簿尚未发布。" },
   registerArchived: { en: "The register is closed: nobody opens records in it any more.", zh: "该登记簿已停用，不能再新增记录。" },
+  notExtendable: {
+    en: "No fields can be added to this kind of record: only to people, policy documents, courses, agreements and positions.",
+    zh: "此类记录不能增加字段，只能用于人员、制度、课程、协议和岗位。",
+  },
+  ownFieldsHere: {
+    en: "These fields are filled in at the record that they belong to.",
+    zh: "这些字段请在其所属的记录上填写。",
+  },
   reportTooLong: {
     en: "More than {max} records lie in these days, too many to look through one by one. Choose a shorter time.",
     zh: "该时段内的记录超过 {max} 条，无法逐条核对，请缩短时段。",

@@ -32,6 +32,24 @@ interface Kind {
    * read, its rules say.
    */
   readonly knownTo?: readonly (readonly ActorCondition[])[];
+  /** Of a register that holds own fields of other records: which, and how. */
+  readonly extension?: Extension;
+}
+
+/** Own fields: a register with one record for each record to which it adds fields. */
+export interface Extension {
+  /** The kind of record to which it adds fields. */
+  readonly resource: ResourceName;
+  /** SQL: the column that names the record which own fields are about. */
+  readonly column: string;
+  /** How an extended record leads to its own fields; null where these are gone from lists and forms. */
+  readonly relation: OneField | null;
+  /** In whose lists and forms its fields stand; all conditions of one way hold, and departments are those from which one looks. */
+  readonly standsFor: readonly (readonly ActorCondition[])[];
+  /** Who fills them in, of those who read them; all conditions of one way hold. */
+  readonly filledBy: readonly (readonly ActorCondition[])[];
+  /** The screen of the extended kind with its fields. */
+  readonly onto: (screen: ScreenDefault) => ScreenDefault;
 }
 
 /** A kind of record among all that there are, to which its relations lead. */
@@ -54,6 +72,7 @@ export interface RegisterModelSource {
   readonly rows: (alias: string) => string;
   /** Who may know that there is such a register, see `Model`. */
   readonly knownTo: readonly (readonly ActorCondition[])[];
+  readonly extension?: Extension;
 }
 
 const codeKinds: readonly Kind[] = resourceNames.map((resource) => {
@@ -70,6 +89,21 @@ function withoutLooseEnds(kind: Kind, isThere: (resource: AnyResource) => boolea
   return kept.length === fields.size ? kind : { ...kind, description: { ...kind.description, fields: new Map(kept) } };
 }
 
+/** The kind with the own fields that these registers add to its records. */
+function extended(kind: Kind, extensions: readonly Model[]): Kind {
+  const own = extensions.flatMap(({ extension }) => (extension?.relation && extension.resource === kind.resource ? [extension] : []));
+  if (own.length === 0) return kind;
+  const relations = own.flatMap(({ relation }) => (relation ? [[relation.name, relation] as const] : []));
+  return {
+    ...kind,
+    description: { ...kind.description, fields: new Map([...kind.description.fields, ...relations]) },
+    screen: own.reduce((screen, { onto }) => onto(screen), kind.screen),
+  };
+}
+
+/** So many sets of extensions that somebody knows are kept for those who know the same. */
+const MOST_KNOWN = 500;
+
 /**
  * All kinds of records that there are at one version of the registers: those of the code, and each published register. A value that
  * never changes; a newer version is another one.
@@ -78,17 +112,25 @@ export class Models {
   readonly all: readonly Model[];
   /** The kinds that are registers. */
   readonly registers: readonly Model[];
+  /** The registers that hold own fields of other records. */
+  readonly extensions: readonly Model[];
   private readonly byName = new Map<string, Model>();
   private readonly byEntity = new Map<EntityClass, Model>();
+  private readonly known = new Map<string, Models>();
 
-  /** @param version of the registers; null where nobody has looked which there are */
+  /**
+   * @param version of the registers; null where nobody has looked which there are
+   * @param plain the same without own fields
+   */
   private constructor(
     readonly version: number | null,
-    kinds: readonly Kind[],
+    private readonly kinds: readonly Kind[],
+    private readonly plain: Models | null = null,
   ) {
     const names = new Set(kinds.map(({ resource }) => resource));
     this.all = kinds.map((kind) => ({ ...withoutLooseEnds(kind, (resource) => names.has(resource)), models: this }));
     this.registers = this.all.filter(({ registerId }) => registerId !== undefined);
+    this.extensions = this.registers.filter(({ extension }) => extension !== undefined);
     for (const model of this.all) {
       this.byName.set(model.resource, model);
       if (model.entity) this.byEntity.set(model.entity, model);
@@ -103,6 +145,29 @@ export class Models {
   /** Those of the code with the registers that are published at a version. */
   with(version: number, registers: readonly RegisterModelSource[]): Models {
     return new Models(version, [...codeKinds, ...registers.map(registerKind)]);
+  }
+
+  /** The kinds as somebody knows them: with the own fields of those extensions that they may know of, and of no others. */
+  knowing(isKnown: (extension: Model) => boolean): Models {
+    if (this.plain) return this.plain.knowing(isKnown);
+    const extensions = this.extensions.filter(isKnown);
+    if (extensions.length === 0) return this;
+    const key = extensions.map(({ resource }) => resource).join(" ");
+    const before = this.known.get(key);
+    if (before) return before;
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    const models = new Models(
+      this.version,
+      this.kinds.map((kind) => extended(kind, extensions)),
+      this,
+    );
+    this.known.set(key, models);
+    return models;
+  }
+
+  /** The kind as the code has it, without own fields. */
+  plainly(resource: AnyResource): Model {
+    return (this.plain ?? this).of(resource);
   }
 
   /** The model of a kind by its plural name, which must be there. */

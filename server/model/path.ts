@@ -1,6 +1,6 @@
 import { fieldOf, type Model, targetOf } from "./model.ts";
 import type { Parameters } from "./parameters.ts";
-import { from, ofKind } from "./place.ts";
+import { from, leadsTo, ofKind } from "./place.ts";
 
 /** A value reached over to-one relations: its SQL, and the model when it is itself a relation (then the value is the id). */
 export interface PathValue {
@@ -21,7 +21,7 @@ export function valueAt(model: Model, alias: string, path: string, parameters: P
   const kind = ofKind(place);
   const only = kind === "true" ? "" : ` and ${kind}`;
   return {
-    sql: `(select ${value.sql} from ${from(place)} where ${place.alias}."id" = ${field.sql(alias)}${only})`,
+    sql: `(select ${value.sql} from ${from(place)} where ${leadsTo(field, alias, place)}${only})`,
     target: value.target,
   };
 }

@@ -1,3 +1,4 @@
+import type { OneField } from "../../schema/shared/description.ts";
 import type { Model } from "./model.ts";
 
 /** A record in a statement: its model and the alias under which its table stands there. */
@@ -13,3 +14,7 @@ export const from = ({ model, alias }: Place): string => `"${model.description.t
 
 /** SQL: whether the row is a record of the kind at all; a part of what the actor may read, and asked wherever that is not. */
 export const ofKind = ({ model, alias }: Place): string => model.rows?.(alias) ?? "true";
+
+/** SQL: whether the relation of the record under the alias leads to the record at the place. */
+export const leadsTo = ({ leadsTo: found, sql }: OneField, alias: string, other: Place): string =>
+  found ? found(alias, other.alias) : `${other.alias}."id" = ${sql(alias)}`;

@@ -5,7 +5,7 @@ import { allOf } from "../access/logic.ts";
 import { readableField } from "../access/readable.ts";
 import { fieldOf, targetOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
-import { from, type Place } from "../model/place.ts";
+import { from, leadsTo, type Place } from "../model/place.ts";
 import { openedRevision } from "./opened.ts";
 import { OrderCompiler } from "./order.ts";
 import type { ManySelection, Row, Selection } from "./request.ts";
@@ -71,7 +71,7 @@ export class SelectNode {
     this.parameters.spend(1, at);
     const reading = readableField(this.place, field.name, this.actor, this.parameters);
     const masked = reading === "always" ? "true" : reading === "never" ? "false" : reading.where;
-    const on = allOf([`${target.alias}."id" = ${field.sql(this.place.alias)}`, masked, readableRows(target, this.actor, this.parameters)]);
+    const on = allOf([leadsTo(field, this.place.alias, target), masked, readableRows(target, this.actor, this.parameters)]);
     this.joins.push(`left join ${from(target)} on ${on}`);
     this.joined.set(field.name, target);
     return target;

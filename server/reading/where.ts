@@ -7,7 +7,7 @@ import { comparableField } from "../access/readable.ts";
 import { invalid } from "../errors.ts";
 import { fieldOf, type Model, targetOf } from "../model/model.ts";
 import type { Parameters } from "../model/parameters.ts";
-import { from, type Place } from "../model/place.ts";
+import { from, leadsTo, type Place } from "../model/place.ts";
 import { comparison } from "./comparison.ts";
 import { usableField } from "./field-access.ts";
 import { countPlaces, relatedPlaces, type WordPlaces } from "./related-words.ts";
@@ -111,7 +111,7 @@ export class WhereCompiler {
     const parts: string[] = [];
     const visible = (filter: string) =>
       allOf([
-        `exists (select 1 from ${from(target)} where ${target.alias}."id" = ${field.sql(place.alias)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`,
+        `exists (select 1 from ${from(target)} where ${leadsTo(field, place.alias, target)} and ${allOf([readableRows(target, this.actor, this.parameters), filter])})`,
         shown,
       ]);
     if (isNull !== undefined) {
@@ -120,9 +120,16 @@ export class WhereCompiler {
     }
     if (Object.keys(rest).length > 0) {
       const inner = this.compile(rest, target, path);
-      parts.push(this.atMostOne(rest, target.model) ? allOf([this.theOne(field, place, target, inner), shown]) : visible(inner));
+      if (field.leadsTo) parts.push(this.ownFields(field, place, target, inner));
+      else parts.push(this.atMostOne(rest, target.model) ? allOf([this.theOne(field, place, target, inner), shown]) : visible(inner));
     }
     return allOf(parts);
+  }
+
+  /** Own fields of a record are there, and empty, where nobody has filled one in. */
+  private ownFields(field: OneField, place: Place, target: Place, filter: string): string {
+    const own = allOf([leadsTo(field, place.alias, target), readableRows(target, this.actor, this.parameters)]);
+    return `exists (select 1 from (select 1) one left join ${from(target)} on ${own} where ${filter})`;
   }
 
   /** Whether the filter names a single record, by its identity or another value that no two share. */

@@ -10,6 +10,8 @@ import { signHandover } from "./flow/sign-handover.ts";
 import { transition } from "./flow/transition.ts";
 import { importRecords } from "./import/import-records.ts";
 import { closeOutsideForm, issueOutsideTickets, makeOutsideAddress, openOutsideForm } from "./outside/form-works.ts";
+import { retireOwnField, saveOwnField } from "./own/save-own-field.ts";
+import { saveOwnFields } from "./own/save-own-fields.ts";
 import { importRegister, importRegisterFile } from "./packs/import-register.ts";
 import { installPack } from "./packs/install-pack.ts";
 import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
@@ -38,6 +40,9 @@ export const registerWorks = {
   importRecords: answering(importRecords, () => JsonScalar),
   openRecord,
   saveRecord,
+  saveOwnField: answering(saveOwnField, () => JsonScalar),
+  retireOwnField: answering(retireOwnField, () => JsonScalar),
+  saveOwnFields,
   transition,
   signHandover,
   moveRecords: answering(moveRecords, () => JsonScalar),

@@ -1,4 +1,5 @@
 import type { Role } from "../../schema/shared/access.ts";
+import type { ScreenDefault } from "../../schema/shared/screen.ts";
 import type { Actor } from "../access/actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid, unauthenticated } from "../errors.ts";
@@ -6,6 +7,7 @@ import { modelNamed } from "../reading/resource-name.ts";
 import { lookAtScreen } from "./effective/look-at-screen.ts";
 import { configures } from "./effective/may-configure.ts";
 import { DEEPEST, type Kind, type LevelLayers, levelLayers, type ScreenLevel } from "./effective/screen-layers.ts";
+import { screenFrom } from "./effective/standing-fields.ts";
 
 /** Which level an untrusted request is about. */
 export interface LevelRequest {
@@ -49,4 +51,16 @@ export async function layersOf(context: Context, asked: AskedLevel): Promise<Lev
   const { layers } = await lookAtScreen(context.database, actor, look);
   const source = { level: "person", id: actor.personId, name: actor.personName } as const;
   return { layers, place: { source, depth: DEEPEST, operations: [] } };
+}
+
+/** The screen of an asked level as it stands before any level has said anything, with the own fields that stand there. */
+export async function screenOfLevel(
+  context: Context,
+  { actor, resource, kind, departmentId, personal }: AskedLevel,
+): Promise<ScreenDefault> {
+  if (!personal) return screenFrom(context.database, resource, { actor, departmentId, ofAll: true });
+  const { departmentId: own } = await lookAtScreen(context.database, actor, {
+    ...{ resource, kind, departmentId: null, viewId: null, withChoices: false },
+  });
+  return screenFrom(context.database, resource, { actor, departmentId: own });
 }

@@ -14,6 +14,7 @@ import type { Context } from "../context.ts";
 import { forbidden, invalid, type MessageValues } from "../errors.ts";
 import { configures } from "./effective/may-configure.ts";
 import { levelLayers } from "./effective/screen-layers.ts";
+import { screenFrom } from "./effective/standing-fields.ts";
 import { checkOperation } from "./effective/validate-operations.ts";
 import { KnownRecords } from "./import-references.ts";
 import { type ImportReport, ReportBuilder } from "./import-report.ts";
@@ -52,7 +53,8 @@ class Import {
     );
     const configuring = configures(tx.actor);
     const seen = new Set<string>();
-    const placed = entries.flatMap((entry): Placed<E>[] => {
+    const placed: Placed<E>[] = [];
+    for (const entry of entries) {
       const resource = resourceNames.find((name) => name === entry.resource);
       const department = entry.department === null ? null : departments.get(entry.department);
       const named = "role" in entry ? entry.role : null;
@@ -65,18 +67,22 @@ class Import {
       else if (seen.has(key)) report.warn(entry, "fileTwice");
       else {
         seen.add(key);
-        return [{ entry, resource, department, role, operations: this.usable(entry, resource) }];
+        placed.push({ entry, resource, department, role, operations: await this.usable(entry, resource, department?.id ?? null) });
       }
-      return [];
-    });
+    }
     const depth = ({ department, role }: Placed<E>) => (department?.path.length ?? 0) + (role ? 0.5 : 0);
     return placed.toSorted((a, b) => depth(a) - depth(b));
   }
 
-  private usable(entry: FileScreen | FileView, resource: ResourceName): readonly (readonly [number, ScreenOperation])[] {
+  private async usable(
+    entry: FileScreen | FileView,
+    resource: ResourceName,
+    departmentId: string | null,
+  ): Promise<readonly (readonly [number, ScreenOperation])[]> {
+    const { sql, actor } = this.tx;
     const isScreen = "kind" in entry;
     const context = {
-      defaults: this.tx.actor.models.of(resource).screen,
+      defaults: await screenFrom(sql, resource, { actor, departmentId, ofAll: true }),
       kind: isScreen ? entry.kind : "list",
       level: isScreen ? "department" : "view",
     } as const;
@@ -111,7 +117,8 @@ class Import {
     await tx.em.flush();
     const layers = await levelLayers(tx.sql, level);
     const all = said.map(([, operation]) => operation);
-    const unusable = unusableOperations(level, layers, all, tx.actor);
+    const defaults = await screenFrom(tx.sql, resource, { actor: tx.actor, departmentId: level.departmentId, ofAll: true });
+    const unusable = unusableOperations(level, defaults, layers, all, tx.actor);
     for (const { operation, field, code } of unusable)
       report.warn(entry, code, field === null ? {} : { field }, said[operation]?.[0] ?? null);
     const operations = all.filter((_, index) => !unusable.some(({ operation }) => operation === index));

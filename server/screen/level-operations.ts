@@ -46,13 +46,14 @@ export interface Unusable {
 
 /** The operations of a level that what stands above it keeps from counting. */
 export function unusableOperations(
-  level: ScreenLevel,
+  level: Pick<ScreenLevel, "resource" | "kind">,
+  screen: ScreenDefault,
   { layers, place }: LevelLayers,
   operations: readonly ScreenOperation[],
   actor: Actor,
 ): readonly Unusable[] {
   const all = [...layersAbove(layers, place), { ...place, operations }];
-  const { warnings } = resolveScreen(actor.models.of(level.resource).screen, level.kind, all, screenAccess(level.resource, actor));
+  const { warnings } = resolveScreen(screen, level.kind, all, screenAccess(level.resource, actor));
   return warnings.flatMap(({ source, operation, field, code }): Unusable[] =>
     source === place.source && operation !== null && isUnusable(code) ? [{ operation, field, code: unusable[code] }] : [],
   );

@@ -2,12 +2,13 @@ import type { ScreenWarning } from "../../schema/screen/effective.screen.ts";
 import type { Role } from "../../schema/shared/access.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
-import { type AskedLevel, askedLevel, type LevelRequest, layersOf } from "./asked-level.ts";
+import { type AskedLevel, askedLevel, type LevelRequest, layersOf, screenOfLevel } from "./asked-level.ts";
 import type { EffectiveScreenAnswer } from "./effective/effective-screen.ts";
 import { lookAtScreen } from "./effective/look-at-screen.ts";
 import { type FieldAccess, resolveScreen } from "./effective/resolve-screen.ts";
 import { screenAccess } from "./effective/screen-access.ts";
 import { heldBy, type LevelLayers, layersAbove, type PlacedLayer, withLayer } from "./effective/screen-layers.ts";
+import { tellable } from "./effective/standing-fields.ts";
 import { MAX_OPERATIONS } from "./effective/validate-operations.ts";
 import { type Viewer, viewerAsPerson, viewerInRole } from "./preview-viewer.ts";
 
@@ -58,7 +59,7 @@ export async function previewScreen(context: Context, request: PreviewRequest): 
   const layers = counts ? withLayer(others, unsaved) : others;
   const access = screenAccess(resource, actor);
   const { screen, warnings } = resolveScreen(
-    actor.models.of(resource).screen,
+    await screenOfLevel(context, viewer ? { ...asked, departmentId: viewer.departmentId } : asked),
     kind,
     layers,
     viewer ? allowedToBoth(access, screenAccess(resource, viewer.actor)) : access,
@@ -66,7 +67,7 @@ export async function previewScreen(context: Context, request: PreviewRequest): 
   const without: ScreenWarning[] = counts ? [] : [{ source: place.source, operation: null, field: null, code: "notInRole" }];
   return {
     screen,
-    warnings: [...without, ...warnings],
+    warnings: [...without, ...tellable(warnings, resource, actor)],
     layers: layers.map(({ source }) => source),
     departmentId: viewer ? viewer.departmentId : asked.departmentId,
     views: [],

@@ -4,10 +4,12 @@ import type { AnyResource } from "../../schema/registry.ts";
 import type { ScreenOperation } from "../../schema/screen/operations.ts";
 import { Screen } from "../../schema/screen/Screen.ts";
 import { ScreenVersion } from "../../schema/screen/ScreenVersion.ts";
+import type { ScreenDefault } from "../../schema/shared/screen.ts";
 import type { Transaction } from "../commands/transaction.ts";
 import { conflict, invalid } from "../errors.ts";
 import { modelNamed } from "../reading/resource-name.ts";
 import { levelLayers } from "./effective/screen-layers.ts";
+import { screenFrom } from "./effective/standing-fields.ts";
 import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations, refuseUnusable, unusableOperations } from "./level-operations.ts";
 import { draftOf, newScreen, refuseOutdated, type ScreenOwner, screenOf } from "./screen-of-level.ts";
@@ -22,10 +24,15 @@ async function ownerOf(tx: Transaction, input: InputOf<"saveScreen">, resource: 
 }
 
 /** What stands above somebody's own columns may lock any of them from one day to the next: then the lock counts, without an error. */
-async function refuseNeverCounting(tx: Transaction, owner: ScreenOwner, operations: readonly ScreenOperation[]): Promise<void> {
+async function refuseNeverCounting(
+  tx: Transaction,
+  owner: ScreenOwner,
+  screen: ScreenDefault,
+  operations: readonly ScreenOperation[],
+): Promise<void> {
   if (owner.person) return;
   const level = { ...owner, departmentId: owner.department?.id ?? null };
-  refuseUnusable(unusableOperations(level, await levelLayers(tx.sql, level), operations, tx.actor));
+  refuseUnusable(unusableOperations(level, screen, await levelLayers(tx.sql, level), operations, tx.actor));
 }
 
 /**
@@ -36,11 +43,14 @@ export async function saveScreen(tx: Transaction, input: InputOf<"saveScreen">):
   const model = modelNamed(tx.actor, input.resource, "input.resource");
   const owner = await ownerOf(tx, input, model.resource);
   const level = owner.person ? "person" : owner.role ? "role" : owner.department ? "department" : "organisation";
-  const operations = checkedOperations(input.operations, { screen: model.screen, kind: owner.kind }, level);
+  const defaults = owner.person
+    ? model.screen
+    : await screenFrom(tx.sql, model.resource, { actor: tx.actor, departmentId: owner.department?.id ?? null, ofAll: true });
+  const operations = checkedOperations(input.operations, { screen: defaults, kind: owner.kind }, level);
   const known = await screenOf(tx, owner, "update");
   if (known) await refuseOutdated(tx, known, input.expectedVersion ?? 0);
   else if (input.expectedVersion) throw conflict("stale", { current: 0, expected: input.expectedVersion });
-  await refuseNeverCounting(tx, owner, operations);
+  await refuseNeverCounting(tx, owner, defaults, operations);
   const screen = known ?? newScreen(owner);
   const draft = known ? await draftOf(tx, known) : null;
   const published = known?.published ? await tx.em.findOne(ScreenVersion, { id: known.published.id }) : null;

@@ -1,4 +1,5 @@
 import { Department } from "../../schema/organisation/Department.ts";
+import type { Person } from "../../schema/organisation/Person.ts";
 import type { InputOf } from "../../schema/registry.commands.screen.ts";
 import { SavedView } from "../../schema/screen/SavedView.ts";
 import { mayPerhaps } from "../access/ability.ts";
@@ -7,6 +8,7 @@ import type { Transaction } from "../commands/transaction.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import type { Model } from "../model/model.ts";
 import { modelNamed } from "../reading/resource-name.ts";
+import { screenFrom } from "./effective/standing-fields.ts";
 import { refuseMissingRecords } from "./import-references.ts";
 import { checkedOperations } from "./level-operations.ts";
 
@@ -14,8 +16,23 @@ import { checkedOperations } from "./level-operations.ts";
 export const MOST_VIEWS = 50;
 export const LARGEST_PLACE = 1_000;
 
-/** The operations out of an untrusted value; what levels above lock makes a warning later, never an error here. */
-const operationsOf = (value: unknown, { screen }: Model) => [...checkedOperations(value, { screen, kind: "list" }, "view")];
+/** Whose view it is; the organisation's where nobody's. */
+interface KeptBy {
+  readonly department?: Department | null;
+  readonly person?: Person | null;
+}
+
+/**
+ * The operations out of an untrusted value; what levels above lock makes a warning later, never an error here. A view that others see has no
+ * own fields but those that stand where it is kept.
+ */
+async function operationsOf(tx: Transaction, value: unknown, model: Model, { department, person }: KeptBy) {
+  const { actor } = tx;
+  const screen = person
+    ? model.screen
+    : await screenFrom(tx.sql, model.resource, { actor, departmentId: department?.id ?? null, ofAll: true });
+  return [...checkedOperations(value, { screen, kind: "list" }, "view")];
+}
 
 /** How many living views the level has for the list, and the place behind them. */
 export async function neighbours(
@@ -40,7 +57,7 @@ export async function createSavedView(tx: Transaction, input: InputOf<"createSav
   if (input.personal && input.departmentId) throw invalid("input.departmentId", "personalElsewhere");
   const department = input.departmentId ? await tx.reference(Department, input.departmentId, "input.departmentId") : null;
   const model = modelNamed(tx.actor, input.resource, "input.resource");
-  const operations = operationsOf(input.operations, model);
+  const operations = await operationsOf(tx, input.operations, model, { department, person: input.personal ? tx.person : null });
   await refuseMissingRecords(tx, model, operations);
   const view = Object.assign(new SavedView(), {
     resource: model.resource,
@@ -67,7 +84,7 @@ export async function updateSavedView(tx: Transaction, input: InputOf<"updateSav
   const model = modelNamed(tx.actor, view.resource);
   const changes = {
     ...held(input, "name", "place"),
-    ...(operations === undefined || operations === null ? {} : { operations: operationsOf(operations, model) }),
+    ...(operations === undefined || operations === null ? {} : { operations: await operationsOf(tx, operations, model, view) }),
   };
   await refuseMissingRecords(tx, model, changes.operations ?? [], view.operations);
   Object.assign(view, changes);

@@ -2,7 +2,7 @@ import type { EffectiveScreen } from "../../schema/screen/effective.screen.ts";
 import type { Context } from "../context.ts";
 import { isRow, type ManySelection, type Row, type Selection, type WhereInput } from "../reading/request.ts";
 import { SelectionBuilder } from "../reading/selection-builder.ts";
-import { type AskedLevel, askedLevel, type LevelRequest, layersOf } from "./asked-level.ts";
+import { type AskedLevel, askedLevel, type LevelRequest, layersOf, screenOfLevel } from "./asked-level.ts";
 import { resolveScreen } from "./effective/resolve-screen.ts";
 import { screenAccess } from "./effective/screen-access.ts";
 import { layersAbove } from "./effective/screen-layers.ts";
@@ -80,7 +80,8 @@ export async function screenLevel(context: Context, request: LevelRequest): Prom
   const all: readonly Row[] = Array.isArray(row.versions) ? row.versions.filter(isRow) : [];
   const draft = all.find(({ publishedAt }) => publishedAt === null);
   const { layers, place } = await layersOf(context, asked);
-  const { screen: base } = resolveScreen(actor.models.of(resource).screen, kind, layersAbove(layers, place), screenAccess(resource, actor));
+  const defaults = await screenOfLevel(context, asked);
+  const { screen: base } = resolveScreen(defaults, kind, layersAbove(layers, place), screenAccess(resource, actor));
   return {
     screenId: row.id ?? null,
     version: row.version ?? null,

@@ -69,6 +69,7 @@ const server: RoomOrder = [
   "register/limits",
   "register/records",
   "register/outside",
+  "register/own",
   "register/accounts",
   "register/flow",
   "register/packs",

@@ -25,10 +25,11 @@ const isOfIds = ({ department, position, person }: Way): boolean =>
   [department, position, person].every((id) => id === undefined || isUuid(id));
 
 /** Whom a template reaches; of a record that is still to come, and of the register itself, nobody is involved yet. */
-function waysOf(template: AccessTemplate, right: RegisterRight, owner: string): readonly Way[] {
+function waysOf(template: AccessTemplate, right: RegisterRight, owner: string, isExtension: boolean): readonly Way[] {
   if (template.template === "everybody") return [{ kind: "staff" }];
   if (template.template === "circle") return template.people.map((person) => ({ kind: "person", person }));
-  const ofRecords = right === "read" || right === "act";
+  // Own fields are the department's: whoever once filled one in has no part in it afterwards.
+  const ofRecords = !isExtension && (right === "read" || right === "act");
   const beside: readonly Way[] = (template.positions ?? []).map((position) => ({ kind: "position", position }));
   const involved: readonly Way[] = ofRecords ? [{ kind: "involved" }] : [];
   if (template.template === "department") return [...departments(template.departments ?? [{ id: owner }]), ...beside, ...involved];
@@ -44,12 +45,16 @@ const always: Readonly<Record<RegisterRight, readonly Way[]>> = {
   configure: [{ kind: "head" }, { kind: "administrator" }],
 };
 
+/** Own fields are filled in by heads and administrators as well, as far as they read them. */
+const alwaysOfOwnFields: typeof always = { ...always, create: always.configure, act: always.configure };
+
 /** Keeps whom a register's rights reach, as this definition says; nothing is kept of the one before. */
 export async function keepReach(sql: SqlExecutor, register: Register, definition: RegisterDefinition): Promise<void> {
+  const beside = definition.extends ? alwaysOfOwnFields : always;
   const ways = registerRights.flatMap((right) => {
     // What a draft names that is not there reaches nobody; it keeps the draft from being published.
-    const named = waysOf(definition.access[right], right, register.owningDepartment.id).filter(isOfIds);
-    return [...named, ...(isSealed(definition) ? [] : always[right])].map((way) => ({ id: randomUUIDv7(), right, ...way }));
+    const named = waysOf(definition.access[right], right, register.owningDepartment.id, definition.extends !== undefined).filter(isOfIds);
+    return [...named, ...(isSealed(definition) ? [] : beside[right])].map((way) => ({ id: randomUUIDv7(), right, ...way }));
   });
   await sql.rows(`delete from "register_reach" where "register_id" = $1`, [register.id]);
   await sql.rows(

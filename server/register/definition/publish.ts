@@ -29,7 +29,13 @@ function withRetired(definition: RegisterDefinition, before: RegisterDefinition 
 const definitionOf = async (tx: Transaction, version: RegisterVersion | undefined): Promise<RegisterDefinition | null> =>
   version ? (await tx.em.findOneOrFail(RegisterVersion, { id: version.id })).definition : null;
 
-async function makeCount(tx: Transaction, register: Register, version: RegisterVersion, note: string | null | undefined): Promise<void> {
+/** Makes a version of a register count, from the next request on, on every server; `usedKeys` must be loaded. */
+export async function publishVersion(
+  tx: Transaction,
+  register: Register,
+  version: RegisterVersion,
+  note: string | null | undefined,
+): Promise<void> {
   const before = await definitionOf(tx, register.published);
   const definition = withRetired(version.definition, before);
   refuseProblems(await problemsOf(tx, register, definition), "definition");
@@ -52,7 +58,7 @@ async function makeCount(tx: Transaction, register: Register, version: RegisterV
 export async function publishRegister(tx: Transaction, input: InputOf<"publishRegister">): Promise<{ id: string }> {
   const { register, draft } = await loadWithDraft(tx, "publish", input);
   await tx.em.populate(register, ["usedKeys"]);
-  await makeCount(tx, register, draft, input.note);
+  await publishVersion(tx, register, draft, input.note);
   return draft;
 }
 
@@ -68,6 +74,6 @@ export async function rollBackRegister(tx: Transaction, input: InputOf<"rollBack
     definition: earlier.definition,
     author: tx.person,
   });
-  await makeCount(tx, register, version, input.note);
+  await publishVersion(tx, register, version, input.note);
   return version;
 }

@@ -6,6 +6,7 @@ import { inRegister } from "../../../schema/shared/access.ts";
 import type { EntityDescription, FieldDescription } from "../../../schema/shared/description.ts";
 import type { LoadRegisters } from "../../model/known-models.ts";
 import { codeModel, fieldOf, type RegisterModelSource } from "../../model/model.ts";
+import { extensionOf } from "./extension.ts";
 import { fieldDescription } from "./field-description.ts";
 import { knownTo, type Reach } from "./known-to.ts";
 
@@ -16,12 +17,13 @@ type RegisterRow = [
   rank: number | null,
   definition: RegisterDefinition,
   reach: readonly Reach[] | null,
+  archived: boolean,
 ];
 
 /** All that were ever published: what is archived keeps its records. */
 const published = `select g."id"::text, g."slug", g."owning_department_id"::text as "owner", l."rank", v."definition",
-    (select json_agg(json_build_object('kind', r."kind", 'departmentId', r."department_id", 'subtree', r."subtree",
-      'positionId', r."position_id", 'personId', r."person_id")) from "register_reach" r where r."register_id" = g."id") as "reach"
+    (select json_agg(json_build_object('right', r."right", 'kind', r."kind", 'departmentId', r."department_id", 'subtree', r."subtree",
+      'positionId', r."position_id", 'personId', r."person_id")) from "register_reach" r where r."register_id" = g."id") as "reach", g."archived_on" is not null as "archived"
   from "register" g join "register_version" v on v."id" = g."published_id" left join "classification_level" l on l."id" = g."level_id"
   order by g."slug"`;
 
@@ -65,15 +67,17 @@ function descriptionOf(definition: RegisterDefinition, slug: string): EntityDesc
 }
 
 /** What is known of one register, out of what is kept of it. */
-function sourceOf([id, slug, owner, rank, definition, reach]: RegisterRow): RegisterModelSource {
+function sourceOf([id, slug, owner, rank, definition, reach, archived]: RegisterRow): RegisterModelSource {
   const access = registerAccess(definition, { owningDepartment: owner, rank });
-  return {
+  const source: RegisterModelSource = {
     ...{ slug, registerId: id, single: "record", description: descriptionOf(definition, slug), screen: registerScreen(definition, slug) },
     // Whom the register reaches is kept in the database, and true at once: nobody reads by what a server loaded before.
     access: { ...access, always: [...access.always, inRegister("", "read")] },
     rows: (alias) => `${alias}."register_id" = '${id}'::uuid`,
     knownTo: knownTo(reach ?? [], owner, rank),
   };
+  const { extends: resource } = definition;
+  return resource ? extensionOf(source, { resource, definition, reach: reach ?? [], rank, owner, archived }) : source;
 }
 
 /** Finds the published registers. One that cannot be understood is left out, and noted: nobody else may miss theirs for it. */

@@ -1,8 +1,9 @@
 import type { Attachment } from "../../../schema/evidence/Attachment.ts";
 import type { AuditChanges } from "../../../schema/evidence/AuditEvent.ts";
+import { leadRevision } from "../../../schema/policy/revision.sql.ts";
 import { hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
 import { RegisterEvent, type ValueChanges } from "../../../schema/register/RegisterEvent.ts";
-import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
+import type { RecordData, RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { canonical } from "../../audit/canonical.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import type { Recorded } from "./recorded.ts";
@@ -29,6 +30,15 @@ export function changesBetween(before: RecordData, after: RecordData): ValueChan
 
 /** Of a field with personal data the trail says that it was changed, and not to what. */
 const withheld = { before: null, after: null };
+
+/** What is noted of own fields of a document is as secret as the document: the text whose level that is; null for all else. */
+async function aboutText(tx: Transaction, { extendedDocument }: RegisterRecord): Promise<string | null> {
+  if (!extendedDocument) return null;
+  const [row] = await tx.sql.rows<[string | null]>(`select ${leadRevision("d")} from "policy_document" d where d."id" = $1`, [
+    extendedDocument.id,
+  ]);
+  return row?.[0] ?? null;
+}
 
 /** Writes what was done into the record's history and the audit trail. The record must be locked. */
 export async function tellDeed(tx: Transaction, { record, definition, version }: Recorded, deed: Deed): Promise<RegisterEvent> {
@@ -63,7 +73,7 @@ export async function tellDeed(tx: Transaction, { record, definition, version }:
   if (deed.what) told.what = { after: deed.what };
   if ((deed.from ?? null) !== (deed.to ?? null)) told.state = { before: deed.from ?? null, after: deed.to ?? null };
   if (deed.reason) told.reason = { after: deed.reason };
-  tx.audit(record, { changes: told });
+  tx.audit(record, { changes: told, revisionId: await aboutText(tx, record) });
   await tx.em.flush();
   return event;
 }

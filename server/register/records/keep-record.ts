@@ -7,9 +7,10 @@ import { refuseRepeated } from "./unique.ts";
 
 /** Gives a record these values, with all that is kept of them beside: title, people involved, links; nothing that may not be there twice. */
 export async function keepValues(tx: Transaction, recorded: Recorded, data: RecordData, path: string): Promise<void> {
-  const { record, definition } = recorded;
+  const { record, definition, version } = recorded;
   Object.assign(record, {
     data,
+    registerVersion: version,
     title: await titleOf(tx.sql, definition, data, tx.context.config.timeZone),
     ...involvedIn(definition, data),
     updatedAt: tx.now,

@@ -25,6 +25,8 @@ async function registerNamed(tx: Transaction, slug: string): Promise<Register> {
   if (!register || !(await tx.can("read", Register, register.id))) throw notFound();
   if (!register.published) throw invalid("input.register", "registerNotPublished");
   if (register.archivedOn) throw invalid("input.register", "registerArchived");
+  // Own fields are begun with the record that they are about.
+  if (register.extends) throw invalid("input.register", "ownFieldsHere");
   return register;
 }
 

@@ -15,10 +15,11 @@ export interface Recorded {
   readonly definition: RegisterDefinition;
 }
 
-/** The record with its register and the version by which it goes. */
+/** The record with its register and the version by which it goes; own fields go by the newest one. */
 export async function recordedOf(tx: Transaction, record: RegisterRecord): Promise<Recorded> {
   const register = await tx.em.findOneOrFail(Register, { id: record.register.id });
-  const version = await tx.em.findOneOrFail(RegisterVersion, { id: record.registerVersion.id });
+  const { id } = (register.extends && register.published) || record.registerVersion;
+  const version = await tx.em.findOneOrFail(RegisterVersion, { id });
   return { record, register, version, definition: version.definition };
 }
 

@@ -1,8 +1,10 @@
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
+import type { Register } from "../../../schema/register/Register.ts";
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import { checkValue } from "../../../schema/register/value/value.screen.ts";
 import { isWrong, type ValueProblem } from "../../../schema/register/value/value-kind.screen.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
+import { isStaffOf } from "../../access/known-kinds.ts";
 import { GatheredProblems } from "../../commands/gathered-problems.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid, invalidAll, type Problem } from "../../errors.ts";
@@ -90,6 +92,12 @@ export const withoutNothing = (data: RecordData): RecordData =>
 export const workedOut = (tx: Transaction, { record, register, definition }: Recorded, data: RecordData): RecordData =>
   withoutNothing(formulasOf(definition, register.slug).workOut(ownValues(record), data, surroundingsOf(tx)));
 
+/** Own fields are demanded of the staff of their department alone. */
+function demands({ actor }: Transaction, { slug, extends: resource }: Register): boolean {
+  const model = resource ? actor.models.find(`r/${slug}`) : null;
+  return model === null || isStaffOf(model, actor);
+}
+
 /**
  * The values with what the definition works out; what is not shown is emptied.
  * @throws INVALID at the fields that are demanded and empty
@@ -110,7 +118,7 @@ export function completedValues(
   const shown = Object.fromEntries(Object.entries(data).filter(([key]) => !hidden.some((field) => field.key === key)));
   const worked = withoutNothing(hidden.length > 0 ? formulas.workOut(own, shown, surroundings) : first);
   const values = { ...own, ...worked };
-  const missing = fields.filter((field) => {
+  const missing = (demands(tx, register) ? fields : []).filter((field) => {
     if (field.of.kind === "computed" || hidden.includes(field) || worked[field.key] !== undefined) return false;
     if (asked && !asked.has(field.key)) return false;
     return field.required === true || (field.requiredIf !== undefined && formulas.holds(field.requiredIf, values, surroundings));

@@ -6,7 +6,7 @@ import { readableRows } from "../../access/condition-to-sql.ts";
 import { readableField } from "../../access/readable.ts";
 import { type Model, targetOf } from "../../model/model.ts";
 import { Parameters } from "../../model/parameters.ts";
-import { from, ofKind, type Place } from "../../model/place.ts";
+import { from, leadsTo as isLedTo, ofKind, type Place } from "../../model/place.ts";
 
 /** For whom a report is worked out: which records count, and which of their values. */
 export interface ReportEyes {
@@ -33,7 +33,7 @@ export function readersEyes(model: Model, actor: Actor): ReportEyes {
   const mayUse = (name: string) => readableField(place, name, actor, new Parameters()) === "always";
   const leadsTo = (field: OneField) => {
     const target = { model: targetOf(model, field), alias: parameters.alias() };
-    return `(select ${target.alias}."id" from ${from(target)} where ${target.alias}."id" = ${field.sql(place.alias)} and ${readableRows(target, actor, parameters)})`;
+    return `(select ${target.alias}."id" from ${from(target)} where ${isLedTo(field, place.alias, target)} and ${readableRows(target, actor, parameters)})`;
   };
   const dutyTimes = timesOf(model, parameters, (times) => readableRows(times, actor, parameters));
   return { place, parameters, rows: readableRows(place, actor, parameters), mayUse, leadsTo, dutyTimes };

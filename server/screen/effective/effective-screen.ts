@@ -9,6 +9,7 @@ import { type ConfigurableLevel, type Look, lookAtScreen, type OfferedView } fro
 import { resolveScreen, type ScreenLayer } from "./resolve-screen.ts";
 import { screenAccess } from "./screen-access.ts";
 import type { Kind } from "./screen-layers.ts";
+import { screenFrom, tellable } from "./standing-fields.ts";
 
 /** A screen as one person sees it, with where it comes from. */
 export interface EffectiveScreenAnswer {
@@ -34,10 +35,18 @@ export async function effectiveScreenOf(sql: SqlExecutor, actor: Actor, look: Lo
     : [];
   const binding = kind === "form" ? await bindingLayers(sql, actor, resource, layers) : layers;
   const all = [...binding, ...view];
-  const { screen, warnings } = resolveScreen(actor.models.of(resource).screen, kind, all, screenAccess(resource, actor));
+  const defaults = await screenFrom(sql, resource, { actor, departmentId });
+  const { screen, warnings } = resolveScreen(defaults, kind, all, screenAccess(resource, actor));
   const gone: ScreenWarning[] =
     viewId !== null && !chosen ? [{ source: { level: "view", id: viewId, name: "" }, operation: null, field: null, code: "viewGone" }] : [];
-  return { screen, warnings: [...warnings, ...gone], layers: all.map(({ source }) => source), departmentId, views, mayConfigure };
+  return {
+    screen,
+    warnings: [...tellable(warnings, resource, actor), ...gone],
+    layers: all.map(({ source }) => source),
+    departmentId,
+    views,
+    mayConfigure,
+  };
 }
 
 /** What an untrusted request asks. */

@@ -1,3 +1,4 @@
+import type { FieldDescription } from "../../../schema/shared/description.ts";
 import type { FieldScreen } from "../../../schema/shared/screen.ts";
 import type { Model } from "../../model/model.ts";
 import { screenFieldOf } from "./validate-operations.ts";
@@ -19,8 +20,11 @@ export function pathSteps(model: Model, path: string): readonly PathStep[] | und
     if (at === null) return undefined;
     steps.push({ model: at, field });
     const known: FieldScreen | undefined = screenFieldOf(at.screen, field);
-    if (!known) return undefined;
-    at = known.record === undefined ? null : model.models.find(known.record);
+    // What leads to own fields is no field of any screen itself.
+    const own: FieldDescription | undefined = known ? undefined : at.description.fields.get(field);
+    const target: string | undefined = known ? known.record : own?.kind === "one" && own.leadsTo ? own.target : undefined;
+    if (!known && target === undefined) return undefined;
+    at = target === undefined ? null : model.models.find(target);
   }
   return steps;
 }

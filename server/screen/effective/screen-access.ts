@@ -1,8 +1,11 @@
+import { ownPartsOf } from "../../../schema/register/own/own-fields.screen.ts";
 import type { AnyResource } from "../../../schema/registry.ts";
 import type { Action } from "../../../schema/shared/access.ts";
 import { mayPerhaps } from "../../access/ability.ts";
 import type { Actor } from "../../access/actor.ts";
+import { fillsIn } from "../../access/known-kinds.ts";
 import { readableField } from "../../access/readable.ts";
+import { targetOf } from "../../model/model.ts";
 import { Parameters } from "../../model/parameters.ts";
 import { type PathStep, pathSteps } from "./resolve-path.ts";
 import type { FieldAccess } from "./resolve-screen.ts";
@@ -43,6 +46,10 @@ export function screenAccess(resource: AnyResource, actor: Actor): FieldAccess {
   return {
     readable: (path) => every(path, (step) => readingOf(step, actor) !== "never"),
     comparable: (path) => every(path, (step) => readingOf(step, actor) === "always"),
-    writable: () => writes,
+    writable: (path) => {
+      const own = ownPartsOf(path);
+      const relation = own && model.description.fields.get(own.relation);
+      return relation?.kind === "one" ? fillsIn(targetOf(model, relation), actor) : writes;
+    },
   };
 }
