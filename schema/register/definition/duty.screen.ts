@@ -33,7 +33,7 @@ export interface RegisterDutyDefinition {
   readonly at?: string;
   /** What becomes of one that falls on a day without work. */
   readonly onDayOff: "keep" | "skip" | "before" | "after";
-  /** How long before it falls due it can be fulfilled and is shown; the day itself where left out. */
+  /** How long before it falls due it can be fulfilled and is shown: days and months before from the morning of that day on; the day itself where left out. */
   readonly opensBefore?: TimeSpan;
   /** Of a duty about records `handler`, `creator`, `field` and `record` mean those of the record that it is about. */
   readonly owedBy: readonly Who[];

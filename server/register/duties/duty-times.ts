@@ -15,6 +15,16 @@ const MOST_DAYS_MOVED = 20;
 /** Days that the longest month, and the longest run of days off between two working days, may take. */
 const DAYS_OF = { minutes: 1, hours: 1, workingMinutes: 1, workingHours: 1, days: 1, workingDays: 8, months: 31 } as const;
 
+/** Units of spans that begin with a day: "a week before" is from that day's morning on. */
+const WHOLE_DAYS: ReadonlySet<string> = new Set(["days", "workingDays", "months"]);
+
+/** From when on a duty that is due at an instant can be fulfilled; the day itself where nothing is said. */
+function opening({ opensBefore }: RegisterDutyDefinition, ends: Date, calendar: WorkingCalendar): Date {
+  const begins = opensBefore ? before(opensBefore, ends, calendar) : ends;
+  if (opensBefore && !WHOLE_DAYS.has(opensBefore.unit)) return begins;
+  return new Date(instantAt(dayAt(begins.getTime(), calendar.zone), 0, calendar.zone));
+}
+
 /** One time at which a duty is due. */
 export interface DutyTime {
   readonly period: string;
@@ -32,7 +42,7 @@ export function dutyTimes(duty: RegisterDutyDefinition, base: string | null, now
   const byDay = new Map<string, DutyTime>();
   for (const { key, day } of dueDays(duty, dayAfter(today, -MOST_DAYS_MOVED), dayAfter(today, ahead), calendar, base)) {
     const ends = endOfDay(day, at, calendar);
-    const opensAt = opensBefore ? before(opensBefore, ends, calendar) : new Date(instantAt(day, 0, calendar.zone));
+    const opensAt = opening(duty, ends, calendar);
     if (ends < now || opensAt.getTime() > latest || (byDay.has(day) && key !== day)) continue;
     const timed = at !== undefined && minutesOf(at) < 1_440;
     byDay.set(day, { period: key, opensAt, dueOn: day, dueAt: timed ? ends : null });

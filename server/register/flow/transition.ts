@@ -40,16 +40,16 @@ async function filledIn(tx: Transaction, recorded: Recorded, { fields = [] }: Re
   if (first) throw invalidAll([first, ...rest]);
 }
 
-/** Checklists that end here, or that the transition fills in, are complete: each item has its result, failed ones what they need. */
+/** Checklists that were begun and end here, or that the transition fills in, are complete: each item has its result, failed ones what they need. */
 function refuseGaps({ record, definition }: Recorded, transition: RegisterTransition): void {
   const state = definition.states.find(({ key }) => key === transition.to);
   const named = new Set((transition.fields ?? []).map(({ field }) => field));
   if (transition.minor) return;
   const ends = (key: string) => state?.frozen === "all" || state?.open === false || state?.frozen?.includes(key) === true;
-  const problems = currentFields(definition).flatMap(({ key, of, required }) => {
-    if (of.kind !== "checklist" || !(named.has(key) || ends(key))) return [];
-    if (record.data[key] === undefined && !required && !named.has(key)) return [];
-    return problemsAt(`input.data.${key}`, checklistGaps(record.data[key] ?? [], of));
+  const problems = currentFields(definition).flatMap(({ key, of }) => {
+    const value = record.data[key];
+    if (of.kind !== "checklist" || value === undefined || !(named.has(key) || ends(key))) return [];
+    return problemsAt(`input.data.${key}`, checklistGaps(value, of));
   });
   const [first, ...rest] = problems.slice(0, 20);
   if (first) throw invalidAll([first, ...rest]);
