@@ -83,6 +83,18 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/balances",
+    component: onDemand(() => import("./register/account/BalancesPage.tsx")),
+    label: { zh: "登记簿台账余额", en: "Balances of a register" },
+    may: everybody,
+  },
+  {
+    path: "/registers/:slug/points",
+    component: onDemand(() => import("./register/account/PointsPage.tsx")),
+    label: { zh: "登记簿积分", en: "Points of a register" },
+    may: everybody,
+  },
+  {
     path: "/registers/new",
     component: onDemand(() => import("./register/new/NewRegisterPage.tsx")),
     label: { zh: "新建登记簿", en: "New register" },

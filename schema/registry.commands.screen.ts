@@ -37,8 +37,10 @@ import { revisionCommands } from "./policy/Revision.commands.screen.ts";
 import { revisionEvents } from "./policy/Revision.events.screen.ts";
 import { standInCommands } from "./policy/StandIn.commands.screen.ts";
 import { balanceEntryCommands } from "./register/BalanceEntry.commands.screen.ts";
+import { balancePeriodCommands } from "./register/BalancePeriod.commands.screen.ts";
 import { outsideFormCommands, outsideFormProcedures } from "./register/OutsideForm.commands.screen.ts";
 import { ownFieldCommands } from "./register/own/OwnFields.commands.screen.ts";
+import { pointsEntryCommands } from "./register/PointsEntry.commands.screen.ts";
 import { registerCommands } from "./register/Register.commands.screen.ts";
 import { registerDutyCommands } from "./register/RegisterDuty.commands.screen.ts";
 import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts";
@@ -107,6 +109,8 @@ const definitions = {
   ...reportSnapshotCommands,
   ...outsideFormCommands,
   ...balanceEntryCommands,
+  ...balancePeriodCommands,
+  ...pointsEntryCommands,
   ...assignmentCommands,
   ...obligationCommands,
   ...jobCommands,

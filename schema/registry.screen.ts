@@ -41,7 +41,10 @@ import { revisionScreen } from "./policy/Revision.screen.ts";
 import { standInScreen } from "./policy/StandIn.screen.ts";
 import { textPeriodScreen } from "./policy/TextPeriod.screen.ts";
 import { balanceEntryScreen } from "./register/BalanceEntry.screen.ts";
+import { balancePeriodScreen } from "./register/BalancePeriod.screen.ts";
 import { outsideFormScreen } from "./register/OutsideForm.screen.ts";
+import { pointsDisputeScreen } from "./register/PointsDispute.screen.ts";
+import { pointsEntryScreen } from "./register/PointsEntry.screen.ts";
 import { recordCommentScreen } from "./register/RecordComment.screen.ts";
 import { recordLimitScreen } from "./register/RecordLimit.screen.ts";
 import { registerScreen } from "./register/Register.screen.ts";
@@ -138,6 +141,9 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   rosterShifts: rosterShiftScreen,
   rosterSwaps: rosterSwapScreen,
   balanceEntries: balanceEntryScreen,
+  balancePeriods: balancePeriodScreen,
+  pointsEntries: pointsEntryScreen,
+  pointsDisputes: pointsDisputeScreen,
   transitionVotes: transitionVoteScreen,
   assignments: assignmentScreen,
   obligations: obligationScreen,

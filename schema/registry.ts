@@ -96,11 +96,17 @@ import { textPeriodAccess } from "./policy/TextPeriod.access.ts";
 import { TextPeriod } from "./policy/TextPeriod.ts";
 import { balanceEntryAccess } from "./register/BalanceEntry.access.ts";
 import { BalanceEntry } from "./register/BalanceEntry.ts";
+import { balancePeriodAccess } from "./register/BalancePeriod.access.ts";
+import { BalancePeriod } from "./register/BalancePeriod.ts";
 import { outsideFormAccess } from "./register/OutsideForm.access.ts";
 import { OutsideForm } from "./register/OutsideForm.ts";
 import { OutsideSender } from "./register/OutsideSender.ts";
 import { OutsideSending } from "./register/OutsideSending.ts";
 import { OutsideTicket } from "./register/OutsideTicket.ts";
+import { pointsDisputeAccess } from "./register/PointsDispute.access.ts";
+import { PointsDispute } from "./register/PointsDispute.ts";
+import { pointsEntryAccess } from "./register/PointsEntry.access.ts";
+import { PointsEntry } from "./register/PointsEntry.ts";
 import { recordCommentAccess } from "./register/RecordComment.access.ts";
 import { RecordComment } from "./register/RecordComment.ts";
 import { recordLimitAccess } from "./register/RecordLimit.access.ts";
@@ -212,6 +218,9 @@ export const resources = {
   rosterShifts: { entity: RosterShift, single: "rosterShift", access: rosterShiftAccess },
   rosterSwaps: { entity: RosterSwap, single: "rosterSwap", access: rosterSwapAccess },
   balanceEntries: { entity: BalanceEntry, single: "balanceEntry", access: balanceEntryAccess },
+  balancePeriods: { entity: BalancePeriod, single: "balancePeriod", access: balancePeriodAccess },
+  pointsEntries: { entity: PointsEntry, single: "pointsEntry", access: pointsEntryAccess },
+  pointsDisputes: { entity: PointsDispute, single: "pointsDispute", access: pointsDisputeAccess },
   transitionVotes: { entity: TransitionVote, single: "transitionVote", access: transitionVoteAccess },
   assignments: { entity: Assignment, single: "assignment", access: assignmentAccess },
   obligations: { entity: Obligation, single: "obligation", access: obligationAccess },

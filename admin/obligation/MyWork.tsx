@@ -1,12 +1,14 @@
 import { Box, Link as MuiLink, Stack } from "@mui/material";
-import { useRef } from "react";
+import { Suspense, useRef } from "react";
 import { FirstSteps, useFirstSteps } from "../dashboard/FirstSteps.tsx";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
 import { ToneMark } from "../marks/StateMark.tsx";
 import { useMe } from "../providers/me.ts";
+import { useBook } from "../records/book.ts";
 import { Answered } from "../shared/Answered.tsx";
+import { onDemand } from "../shared/on-demand.tsx";
 import { DoneList } from "./DoneList.tsx";
 import { MyRevisions } from "./MyRevisions.tsx";
 import { askMyWork, waitingOf } from "./my-work.ts";
@@ -14,6 +16,8 @@ import { useRecordLines, withRecords } from "./record-lines.ts";
 import { ToDoList } from "./ToDoList.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 import { obligationWords } from "./words.ts";
+
+const MyPoints = onDemand(() => import("../register/score/MyPointsSheet.tsx"));
 
 /** The first page of everybody: what is asked of them, what waits for their decision, their drafts, and what they have done. */
 export default function MyWork() {
@@ -24,6 +28,7 @@ export default function MyWork() {
   const { query: asked, variables } = askMyWork(me);
   const query = useAnswer(asked, variables);
   const records = useRecordLines();
+  const hasPoints = useBook().known.some(({ definition }) => (definition?.points ?? []).length > 0);
   return (
     <Answered query={query} lines={8}>
       {(answer) => {
@@ -69,6 +74,11 @@ export default function MyWork() {
                 </Stack>
               )}
               <DoneList obligations={done?.items ?? []} />
+              {hasPoints && (
+                <Suspense>
+                  <MyPoints />
+                </Suspense>
+              )}
             </Box>
           </>
         );

@@ -3,8 +3,10 @@ import { forgetExpired } from "./kinds/forget-expired.screen.ts";
 import { forgetSenders } from "./kinds/forget-senders.screen.ts";
 import { freezeReports } from "./kinds/freeze-reports.screen.ts";
 import { indexRegisters } from "./kinds/index-registers.screen.ts";
+import { keepPoints } from "./kinds/keep-points.screen.ts";
 import { moveDepartments } from "./kinds/move-departments.screen.ts";
 import { openDuties } from "./kinds/open-duties.screen.ts";
+import { proposeByPoints } from "./kinds/propose-by-points.screen.ts";
 import { refreshReferences } from "./kinds/refresh-references.screen.ts";
 import { syncObligations } from "./kinds/sync-obligations.screen.ts";
 import { tellNews } from "./kinds/tell-news.screen.ts";
@@ -20,9 +22,11 @@ const definitions = {
   refreshReferences,
   tellNews,
   tendRecordLimits,
+  keepPoints,
   freezeReports,
   indexRegisters,
   forgetSenders,
+  proposeByPoints,
   forgetExpired,
 };
 

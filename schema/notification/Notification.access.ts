@@ -7,6 +7,7 @@ export const notificationAccess: Access = {
     inRegister("record"),
     inRegister("roster.register", "see"),
     inRegister("swap.roster.register", "see"),
+    inRegister("pointsEntry.register", "see"),
   ],
   rules: [reads("staff", "all", me("recipient")), reads("auditor", "all")],
 };

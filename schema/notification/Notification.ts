@@ -9,6 +9,7 @@ import { Comment } from "../policy/comment/Comment.ts";
 import { Invitee } from "../policy/comment/Invitee.ts";
 import { Inquiry } from "../policy/Inquiry.ts";
 import { Revision } from "../policy/Revision.ts";
+import { PointsEntry } from "../register/PointsEntry.ts";
 import { RegisterRecord } from "../register/RegisterRecord.ts";
 import { Roster } from "../register/Roster.ts";
 import { RosterSwap } from "../register/RosterSwap.ts";
@@ -25,6 +26,7 @@ export const NotificationKind = words("NotificationKind", "What a person is told
 const onceADay = `create unique index "notification_once_a_day" on "notification" ("obligation_id", "kind", "day") where "obligation_id" is not null and "kind" <> 'asked'`;
 const onceAClearance = `create unique index "notification_once_a_clearance" on "notification" ("clearance_id", "kind") where "clearance_id" is not null`;
 const onceAConfirmation = `create unique index "notification_once_a_confirmation" on "notification" ("confirmation_id", "kind", "recipient_id") where "confirmation_id" is not null`;
+const onceAStreak = `create unique index "notification_once_a_streak" on "notification" ("points_entry_id", "recipient_id") where "kind" = 'pointsStreak'`;
 const onceAnInvitee = `create unique index "notification_once_an_invitee" on "notification" ("invitee_id", "kind", "day") where "invitee_id" is not null`;
 
 /**
@@ -40,9 +42,10 @@ const onceAnInvitee = `create unique index "notification_once_an_invitee" on "no
 @Index({ name: "notification_once_a_clearance", expression: onceAClearance })
 @Index({ name: "notification_once_a_confirmation", expression: onceAConfirmation })
 @Index({ name: "notification_once_an_invitee", expression: onceAnInvitee })
+@Index({ name: "notification_once_a_streak", expression: onceAStreak })
 @Check({
   name: "notification_subject",
-  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id", "invitee_id", "comment_id", "record_id", "roster_id", "swap_id") > 0`,
+  expression: `num_nonnulls("obligation_id", "revision_id", "approval_id", "inquiry_id", "clearance_id", "confirmation_id", "invitee_id", "comment_id", "record_id", "roster_id", "swap_id", "points_entry_id") > 0`,
 })
 export class Notification extends Entry {
   @One(() => Person, "Who is told.", { index: false })
@@ -80,6 +83,9 @@ export class Notification extends Entry {
 
   @One(() => RosterSwap, "The swap of shifts.", { nullable: true, index: false })
   swap?: RosterSwap;
+
+  @One(() => PointsEntry, "The points that somebody lost or won.", { nullable: true, index: false })
+  pointsEntry?: PointsEntry;
 
   @One(() => Clearance, "The clearance that ends.", { nullable: true, index: false })
   clearance?: Clearance;

@@ -1,8 +1,8 @@
-import { entryFields, field, mainSection, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
+import { entryFields, field, mainSection, one, titles, word } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { BalanceEntry } from "./BalanceEntry.ts";
 
-export const balanceEntryScreen: ScreenDefault<Omit<BalanceEntry, "hundredths" | "sumHundredths">> = {
+export const balanceEntryScreen: ScreenDefault<Omit<BalanceEntry, "hundredths" | "sumHundredths" | "of">> = {
   resource: "balanceEntries",
   title: titles("账目", "Entry of a balance", "Entries of balances"),
   recordTitle: ["record.number", "ordinal"],
@@ -13,7 +13,7 @@ export const balanceEntryScreen: ScreenDefault<Omit<BalanceEntry, "hundredths" |
     key: field("text", "分账标识", "Sum it belongs to"),
     ordinal: field("number", "序号", "Place"),
     kind: word("BalanceEntryKind", "来源", "Comes from"),
-    record: neverEmpty("rights", one("registerRecords", "记录", "Record")),
+    record: one("registerRecords", "记录", "Record"),
     "record.number": field("text", "记录编号", "Number of the record"),
     what: field("text", "入账规则", "Rule"),
     way: word("BalanceWay", "收支", "In or out"),
@@ -23,7 +23,7 @@ export const balanceEntryScreen: ScreenDefault<Omit<BalanceEntry, "hundredths" |
     at: field("moment", "入账时间", "Booked"),
     by: one("people", "经办人", "By"),
     reverses: one("balanceEntries", "冲销的账目", "Takes back"),
-    reason: field("longText", "冲销理由", "Why it was taken back"),
+    reason: field("longText", "理由", "Why"),
     personal: field("flag", "含个人信息", "From personal data"),
     latest: field("flag", "最近一笔", "Last of its sum"),
     reversed: field("flag", "已冲销", "Taken back"),

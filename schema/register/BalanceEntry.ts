@@ -17,6 +17,7 @@ export const BalanceEntryKind = words("BalanceEntryKind", "What an entry of a ba
   "reversed",
   "lapsed",
   "allowance",
+  "byHand",
 ]);
 
 /**
@@ -42,8 +43,10 @@ export class BalanceEntry extends Entry {
   @Word(BalanceEntryKind, "What it comes from.", { grows: true })
   kind!: WordOf<typeof BalanceEntryKind>;
 
-  @One(() => RegisterRecord, "The record that was booked, or with which its period began.")
-  record!: RegisterRecord;
+  @One(() => RegisterRecord, "The record that was booked, or with which its period began; empty for what was booked by hand.", {
+    nullable: true,
+  })
+  record?: RegisterRecord;
 
   @Text("Key of what the register's version books; empty for what a period gives or takes.", { length: 40, nullable: true })
   what?: string;
@@ -63,13 +66,13 @@ export class BalanceEntry extends Entry {
   @Moment("When it was booked.")
   at!: Date;
 
-  @One(() => Person, "Who did what booked it.", { index: false })
-  by!: Person;
+  @One(() => Person, "Who did what booked it; empty for somebody from outside.", { nullable: true, index: false })
+  by?: Person;
 
   @One(() => BalanceEntry, "The entry that it takes back.", { nullable: true, unique: true, index: false })
   reverses?: BalanceEntry;
 
-  @Text("Why it was taken back.", { nullable: true })
+  @Text("Why it was taken back, or booked by hand.", { nullable: true })
   reason?: string;
 
   @Flag("Whether it comes from personal data, and so shows itself to those who configure the register alone.", { default: false })
@@ -80,6 +83,10 @@ export class BalanceEntry extends Entry {
 
   @Derived("flag", "Whether another entry took it back.", isReversed)
   readonly reversed?: boolean;
+
+  /** The values by which its sum is kept apart, by their fields; empty for entries from before they were kept. */
+  @Property({ type: t.json, nullable: true, hidden: true, lazy: true })
+  of?: Readonly<Record<string, unknown>>;
 
   @Property({ type: t.bigint, hidden: true, lazy: true })
   hundredths!: string;

@@ -1,5 +1,7 @@
 import type { WordLabel } from "../shared/screen.ts";
 import type { BalanceEntryKind, BalanceWay } from "./BalanceEntry.ts";
+import type { DisputeOutcome, DisputeState } from "./PointsDispute.ts";
+import type { PointsEntryKind, PointsTakenBack } from "./PointsEntry.ts";
 import type { ExtendedResource } from "./Register.ts";
 import type { RegisterEventKind } from "./RegisterEvent.ts";
 import type { RegisterVersionState } from "./RegisterVersion.ts";
@@ -50,6 +52,35 @@ const balanceEntryKind: LabelsOf<typeof BalanceEntryKind> = {
   reversed: { zh: "冲销", en: "Taken back" },
   lapsed: { zh: "期末清零", en: "Ran out with its period" },
   allowance: { zh: "本期额度", en: "Allowance of the period" },
+  byHand: { zh: "手工记账", en: "Booked by hand" },
+};
+
+const pointsEntryKind: LabelsOf<typeof PointsEntryKind> = {
+  state: { zh: "记录", en: "A record" },
+  limit: { zh: "超出时限", en: "A missed limit" },
+  duty: { zh: "任务未完成", en: "A missed duty" },
+  byHand: { zh: "手工记分", en: "Given by hand" },
+  corrected: { zh: "更正", en: "A correction" },
+};
+
+const pointsTakenBack: LabelsOf<typeof PointsTakenBack> = {
+  struck: { zh: "依据记录已作废", en: "Its record was struck" },
+  changed: { zh: "依据记录已改动", en: "Its record was changed" },
+  limitMet: { zh: "时限其实没有超出", en: "The limit was met after all" },
+  madeUp: { zh: "已补交", en: "It was handed in later" },
+  skipped: { zh: "本期任务已跳过", en: "The duty was skipped" },
+  notOwed: { zh: "本期任务已不要求", en: "The duty is owed no more" },
+};
+
+const disputeState: LabelsOf<typeof DisputeState> = {
+  open: { zh: "待裁定", en: "To be decided", tone: "dueSoon" },
+  upheld: { zh: "维持", en: "Stands", tone: "neutral" },
+  granted: { zh: "异议成立", en: "Granted", tone: "done" },
+};
+
+const disputeOutcome: LabelsOf<typeof DisputeOutcome> = {
+  upheld: { zh: "维持原分", en: "The points stand" },
+  granted: { zh: "异议成立", en: "The person is right" },
 };
 
 const swapState: LabelsOf<typeof SwapState> = {
@@ -70,4 +101,8 @@ export const registerWords = {
   BalanceWay: balanceWay,
   BalanceEntryKind: balanceEntryKind,
   SwapState: swapState,
+  PointsEntryKind: pointsEntryKind,
+  PointsTakenBack: pointsTakenBack,
+  DisputeState: disputeState,
+  DisputeOutcome: disputeOutcome,
 } as const;

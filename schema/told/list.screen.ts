@@ -22,6 +22,11 @@ import { inquiryAnswered } from "./inquiry-answered.screen.ts";
 import { inquiryAsked } from "./inquiry-asked.screen.ts";
 import { inquiryConcluded } from "./inquiry-concluded.screen.ts";
 import { overdue } from "./overdue.screen.ts";
+import { pointsCorrected } from "./points-corrected.screen.ts";
+import { pointsDecided } from "./points-decided.screen.ts";
+import { pointsDisputed } from "./points-disputed.screen.ts";
+import { pointsEntered } from "./points-entered.screen.ts";
+import { pointsStreak } from "./points-streak.screen.ts";
 import { recordMentioned } from "./record-mentioned.screen.ts";
 import { recordMissed } from "./record-missed.screen.ts";
 import { recordTold } from "./record-told.screen.ts";
@@ -69,6 +74,11 @@ export const toldDefinitions = {
   swapAsked,
   swapToApprove,
   swapDecided,
+  pointsEntered,
+  pointsDisputed,
+  pointsDecided,
+  pointsCorrected,
+  pointsStreak,
 };
 
 /** The name of a kind, as notifications keep it. */

@@ -15,6 +15,7 @@ export type ToldAbout =
   | "record"
   | "roster"
   | "swap"
+  | "pointsEntry"
   | "clearance"
   | "confirmation";
 

@@ -4,8 +4,10 @@ import { forgetSenders } from "./work/forget-senders.ts";
 import { freezeReports } from "./work/freeze-reports.ts";
 import { indexRegisters } from "./work/index-registers.ts";
 import type { JobWork } from "./work/job-work.ts";
+import { keepPoints } from "./work/keep-points.ts";
 import { moveDepartments } from "./work/move-departments.ts";
 import { openDuties } from "./work/open-duties.ts";
+import { proposeByPoints } from "./work/propose-by-points.ts";
 import { refreshReferences } from "./work/refresh-references.ts";
 import { syncObligations } from "./work/sync-obligations.ts";
 import { tellNews } from "./work/tell-news.ts";
@@ -21,8 +23,10 @@ export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
   refreshReferences,
   tellNews,
   tendRecordLimits,
+  keepPoints,
   freezeReports,
   indexRegisters,
   forgetSenders,
+  proposeByPoints,
   forgetExpired,
 };

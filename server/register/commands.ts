@@ -1,12 +1,14 @@
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { answering, type Works } from "../commands/bound-work.ts";
+import { bookBalance } from "./accounts/book-balance.ts";
+import { closePeriod } from "./accounts/close-period.ts";
 import { reverseEntry } from "./accounts/reverse-entry.ts";
 import { archiveRegister, reopenRegister } from "./definition/archive.ts";
 import { discardRegisterDraft } from "./definition/discard-draft.ts";
 import { publishRegister, rollBackRegister } from "./definition/publish.ts";
 import { saveRegisterDraft } from "./definition/save-draft.ts";
-import { skipDuty } from "./duties/skip-duty.ts";
 import { signHandover } from "./flow/sign-handover.ts";
+import { skipDuty } from "./flow/skip-duty.ts";
 import { transition } from "./flow/transition.ts";
 import { importRecords } from "./import/import-records.ts";
 import { closeOutsideForm, issueOutsideTickets, makeOutsideAddress, openOutsideForm } from "./outside/form-works.ts";
@@ -14,6 +16,9 @@ import { retireOwnField, saveOwnField } from "./own/save-own-field.ts";
 import { saveOwnFields } from "./own/save-own-fields.ts";
 import { importRegister, importRegisterFile } from "./packs/import-register.ts";
 import { installPack } from "./packs/install-pack.ts";
+import { correctPoints } from "./points/correct-points.ts";
+import { decideDispute, disputePoints } from "./points/dispute-points.ts";
+import { givePoints } from "./points/give-points.ts";
 import { commentOnRecord, withdrawRecordComment } from "./records/comment.ts";
 import { moveRecords } from "./records/move-records.ts";
 import { openRecord } from "./records/open-record.ts";
@@ -47,6 +52,12 @@ export const registerWorks = {
   signHandover,
   moveRecords: answering(moveRecords, () => JsonScalar),
   reverseEntry,
+  bookBalance,
+  closePeriod,
+  givePoints,
+  correctPoints,
+  disputePoints,
+  decideDispute,
   commentOnRecord,
   withdrawRecordComment,
   freezeReport,

@@ -131,6 +131,46 @@ function addDuties(make: Maker, register: Row): void {
   }
 }
 
+/** Points that somebody lost by the record, by hand and with a correction, one of them disputed. */
+function addPoints(make: Maker, register: Row, record: Row): void {
+  const { world, chance } = make;
+  const of = () => ({
+    ...{
+      register: register.id,
+      account: "score",
+      person: make.one("Person").id,
+      period: "2026-11",
+      rule: "late",
+      dutyTime: null,
+      because: null,
+    },
+    ...{
+      at: world.moment(-1),
+      by: make.maybe(50, make.one("Person").id),
+      corrects: null,
+      reason: make.maybe(50, "So"),
+      nth: 1,
+      hundredths: -200,
+    },
+    cause: `cause ${make.all("PointsEntry").length}`,
+  });
+  const entry = make.add("PointsEntry", { ...of(), kind: "state", record: record.id, personal: chance.percent(30) });
+  const given = make.add("PointsEntry", { ...of(), kind: "byHand", record: null, personal: chance.percent(30) });
+  const { person, personal } = given;
+  make.add("PointsEntry", { ...of(), kind: "corrected", record: null, person, personal, corrects: given.id });
+  const decided = { decidedAt: world.moment(0), decidedBy: make.one("Person").id, outcome: "upheld", answer: "No" };
+  const none = { decidedAt: null, decidedBy: null, outcome: null, answer: null };
+  for (const [disputed, then] of [
+    [entry, none],
+    [given, decided],
+  ] as const)
+    make.add("PointsDispute", { entry: disputed.id, reason: "Not I", ...then });
+  make.add("BalancePeriod", {
+    ...{ register: register.id, balance: "cash", period: `2026-${make.all("BalancePeriod").length}`, closedAt: world.moment(-1) },
+    closedBy: make.one("Person").id,
+  });
+}
+
 function addRecord(make: Maker, people: readonly Row[], register: Row, version: Row): void {
   const { world, chance } = make;
   const person = () => chance.one(people).id;
@@ -184,9 +224,18 @@ function addRecord(make: Maker, people: readonly Row[], register: Row, version: 
   });
   const entry = {
     ...{ register: register.id, balance: "cash", key: "a", kind: "booked", record: record.id, what: "spent", way: "in" },
-    ...{ hundredths: 100, sumHundredths: 100, period: null, at, by: person(), reverses: null, reason: null },
+    ...{ hundredths: 100, sumHundredths: 100, period: null, at, by: person(), reverses: null, reason: null, of: null },
   };
   for (const personal of [false, true]) make.add("BalanceEntry", { ...entry, ordinal: make.all("BalanceEntry").length + 1, personal });
+  // What was booked by hand belongs to no record.
+  make.add("BalanceEntry", {
+    ...entry,
+    kind: "byHand",
+    record: null,
+    ordinal: make.all("BalanceEntry").length + 1,
+    personal: chance.percent(30),
+  });
+  addPoints(make, register, record);
   make.add("TransitionVote", {
     ...{
       ...of,

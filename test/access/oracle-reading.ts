@@ -320,7 +320,9 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
       within: (who, row) => {
         const text = row.revision ?? world.get(row.obligation)?.revision ?? null;
         const roster = row.roster ?? world.get(row.swap)?.roster ?? null;
-        return (text === null || facts.clearedForRevision(who, text)) && (roster === null || registers.knowsRoster(who, roster));
+        const points = row.pointsEntry ? world.get(row.pointsEntry) : undefined;
+        const knows = points === undefined || registers.knows(who, points.register);
+        return knows && (text === null || facts.clearedForRevision(who, text)) && (roster === null || registers.knowsRoster(who, roster));
       },
       sentences: [{ role: "staff", rows: own("recipient") }, auditor],
     },

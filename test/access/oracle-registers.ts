@@ -116,6 +116,22 @@ export class RegisterFacts {
     return who.roles.has("staff") && about.some((swap) => [swap.asker, swap.other, ...swap.approverIds].includes(who.id));
   }
 
+  /** What hangs on a record, or on none of them but the register as a whole. */
+  sees(who: Who, row: Row): boolean {
+    return row.record === null ? this.may(who, "read", row.register, null) : this.reads(who, row.record);
+  }
+
+  /** Points: one's own where one may know of the register; else as hidden as what they come from, personal data included. */
+  readsPoints(who: Who, row: Row): boolean {
+    if (!this.knows(who, row.register)) return false;
+    if (row.person === who.id) return true;
+    return this.sees(who, row) && (row.personal === false || this.may(who, "configure", row.register, null));
+  }
+
+  entryOf(row: Row): Row {
+    return this.world.get(row.entry)!;
+  }
+
   reads(who: Who, recordId: string | null): boolean {
     const record = this.world.get(recordId);
     return record !== undefined && this.may(who, "read", record.register, record);
@@ -182,13 +198,18 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
       ],
     },
     // An entry is as readable as its record; what personal data went into is for those who configure the register.
+    // An entry is as readable as its record, one by hand as the register as a whole; what personal data went into is for those who configure the register.
     BalanceEntry: {
-      within: (who, row) => registers.reads(who, row.record),
+      within: (who, row) => registers.sees(who, row),
       sentences: [
         { role: "anyone", rows: (_who, row) => row.personal === false },
         { role: "anyone", rows: (who, row) => registers.may(who, "configure", row.register, null) },
       ],
     },
+    BalancePeriod: { within: (who, row) => registers.knows(who, row.register), sentences: [{ role: "anyone" }] },
+    // "The person sees": their own points, as long as they may know of the register; others as what the points come from.
+    PointsEntry: { within: (who, row) => registers.readsPoints(who, row), sentences: [{ role: "anyone" }] },
+    PointsDispute: { within: (who, row) => registers.readsPoints(who, registers.entryOf(row)), sentences: [{ role: "anyone" }] },
   };
 }
 

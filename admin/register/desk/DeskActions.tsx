@@ -4,6 +4,7 @@ import { registerOf } from "../../records/book.ts";
 import { useList } from "../../screens/list/ListContext.ts";
 import { searchOf } from "../../screens/list/list-params.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
+import { AccountButtons } from "../account/AccountButtons.tsx";
 import ReportsButton from "../report/ReportsButton.tsx";
 import { deskWords } from "./words.ts";
 
@@ -18,6 +19,7 @@ export default function DeskActions() {
   const works = register?.archivedOn === null && (register.may.act || register.may.create);
   return (
     <>
+      {register && <AccountButtons register={register} />}
       <ReportsButton />
       {works && !phone && (
         <Button component={PanelLink} to={`/registers/${register.slug}/sheet?${search}`}>

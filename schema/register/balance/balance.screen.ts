@@ -28,6 +28,10 @@ export interface Booking {
 /** What a booking adds to the sum. */
 export const bookingSum = ({ way, amount }: Booking): number => (way === "in" ? amount : -amount);
 
+/** The booking that makes one sum of another, as when something was counted. */
+export const bookingTo = (sum: number, counted: number): Booking =>
+  counted >= sum ? { way: "in", amount: counted - sum } : { way: "out", amount: sum - counted };
+
 /** The sum after each booking, in the order in which they were made. */
 export function runningSums(bookings: readonly Booking[], start = 0): readonly number[] {
   let sum = start;

@@ -6,9 +6,13 @@ import { isClock } from "./check-times.screen.ts";
 import { checkNamed, checkWho } from "./check-who.screen.ts";
 import type { Checking } from "./checking.screen.ts";
 
-const aKey = both("人员、部门、选项、文字或关联记录字段", "a field with a person, a department, a choice, a text or a record");
+const aKey = both(
+  "人员、部门、选项、文字、数字或关联记录字段",
+  "a field with a person, a department, a choice, a text, a number or a record",
+);
 const aPerson = both("人员字段", "a field with one person");
-const keys = ["person", "department", "position", "choice", "text", "record"];
+const aDay = both("日期或时刻字段", "a day or a moment");
+const keys = ["person", "department", "position", "choice", "text", "number", "record"];
 
 /** What an amount of money that is somebody's pay is called. */
 const pay = /工资|薪|奖金|扣款|罚款|绩效金|\b(?:pay|salary|wages?|bonus|fine)\b/i;
@@ -28,11 +32,13 @@ function checkBalance(checking: Checking, at: string, balance: BalanceDefinition
   }
   if (balance.allowance && !balance.period) findings.error(`${at}.allowance`, "noPeriod");
   if (balance.closedBy) checkNamed(checking, `${at}.closedBy`, balance.closedBy, "noRecord");
+  if (balance.byHand) checkNamed(checking, `${at}.byHand`, balance.byHand, "noRecord");
 }
 
 function checkPoints(checking: Checking, at: string, points: PointsDefinition): void {
   const { findings, definition } = checking;
   checking.fieldOf(`${at}.of`, points.of, ["person"], aPerson);
+  if (points.day !== undefined) checking.fieldOf(`${at}.day`, points.day, ["day", "moment"], aDay);
   checking.keyed(`${at}.rules`, points.rules);
   for (const [place, { from, points: count }] of points.rules.entries()) {
     const here = `${at}.rules.${place}`;
@@ -54,6 +60,10 @@ function checkPoints(checking: Checking, at: string, points: PointsDefinition): 
     checkNamed(checking, `${at}.streak.tells`, points.streak.tells);
   }
   checkWho(checking, `${at}.correctedBy`, points.correctedBy, "noRecord");
+  for (const name of ["givenBy", "decidedBy"] as const) {
+    const whos = points[name];
+    if (whos) checkNamed(checking, `${at}.${name}`, whos, "noRecord");
+  }
 }
 
 /** Formulas that would make money of points, or somebody's pay of what a register with points knows. */

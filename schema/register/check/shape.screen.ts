@@ -158,7 +158,7 @@ const balance = object(
     entries: list(object({ key, state: key, way: oneOf("in", "out"), amount: formula }, { when: formula, label: both }), 50),
   },
   {
-    ...{ per: list(key, 5), floor: figure, low: object({ value: figure, tells: who }), period, closedBy: who },
+    ...{ per: list(key, 5), floor: figure, low: object({ value: figure, tells: who }), period, closedBy: who, byHand: who },
     allowance: object({ amount: figure, carriesOver: yes }),
   },
 );
@@ -181,7 +181,10 @@ const points = object(
     rules: list(object({ key, label: both, points: figure }, { from }), 100),
     correctedBy: who,
   },
-  { bands: key, streak: object({ periods: figure, below: figure, says: both, tells: who }) },
+  {
+    ...{ bands: key, day: key, givenBy: who, decidedBy: who },
+    streak: object({ periods: figure, below: figure, says: both, tells: who }),
+  },
 );
 const roster = object(
   {

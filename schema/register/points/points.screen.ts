@@ -7,6 +7,11 @@ export function periodOf(period: "month" | "quarter" | "year", day: string): str
   return period === "month" ? day.slice(0, 7) : `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
+const written = { month: /^\d{4}-(?:0[1-9]|1[0-2])$/, quarter: /^\d{4}-Q[1-4]$/, year: /^\d{4}$/ } as const;
+
+/** Whether something is a period of this length, as `periodOf` writes it. */
+export const isPeriod = (period: keyof typeof written, text: string): boolean => written[period].test(text);
+
 /** The period before one, written as `periodOf` does. */
 export function periodBefore(period: string): string {
   const year = Number(period.slice(0, 4));

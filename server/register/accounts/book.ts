@@ -1,4 +1,4 @@
-import { bookingSum, decimal } from "../../../schema/register/balance/balance.screen.ts";
+import { bookingSum, bookingTo, decimal } from "../../../schema/register/balance/balance.screen.ts";
 import type { BalanceDefinition } from "../../../schema/register/definition/account.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
@@ -7,6 +7,9 @@ import { type BookingAct, LockedSum, type NewEntry, type SumOf } from "./balance
 
 const figure = (balance: BalanceDefinition, hundredths: number): string =>
   balance.unit === "money" ? decimal(hundredths) : String(hundredths / 100);
+
+/** An entry that makes a sum what was counted, in hundredths. */
+export type CountedEntry = Omit<NewEntry, "way" | "amount"> & { readonly counts: number };
 
 /** What an entry did to its sum, in hundredths. */
 export interface Booked {
@@ -23,21 +26,22 @@ export async function book(
   tx: Transaction,
   balance: BalanceDefinition,
   of: SumOf,
-  entry: NewEntry,
+  entry: NewEntry | CountedEntry,
   act: BookingAct,
   path: string,
 ): Promise<Booked> {
   const sum = await LockedSum.lock(tx.sql, of);
-  const period = await sum.begin(balance, act);
+  const period = await sum.begin(balance, act, path);
   const before = sum.sum;
-  const after = before + bookingSum(entry);
+  const booking = "counts" in entry ? { ...entry, ...bookingTo(before, entry.counts) } : entry;
+  const after = before + bookingSum(booking);
   const floor = balance.floor === undefined ? Number.NEGATIVE_INFINITY : Math.round(balance.floor * 100);
   if (after < floor && after < before) {
     const { zh, en } = inBoth(balance.label);
     throw invalid(path, "balanceShort", {
       ...{ zh, en, sum: figure(balance, before), floor: figure(balance, floor) },
-      ...{ left: figure(balance, Math.max(0, before - floor)), amount: figure(balance, entry.amount) },
+      ...{ left: figure(balance, Math.max(0, before - floor)), amount: figure(balance, booking.amount) },
     });
   }
-  return { id: await sum.write({ ...entry, period }, act), before, after };
+  return { id: await sum.write({ ...booking, period }, act), before, after };
 }

@@ -1,15 +1,15 @@
 import { hundredths } from "../../../schema/register/balance/balance.screen.ts";
 import type { BalanceDefinition } from "../../../schema/register/definition/account.screen.ts";
+import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import { hiddenIn, hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { formulasOf } from "../records/formulas.ts";
-import { ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
-import { tellPeople } from "../records/tell-people.ts";
-import { type BookingAct, type SumOf, sumKey } from "./balance-sums.ts";
+import { ownValues, type Recorded, surroundingsOf } from "../recorded/recorded.ts";
+import { tellPeople } from "../recorded/tell-people.ts";
+import { type BookingAct, type SumOf, sumOf } from "./balance-sums.ts";
 import { book } from "./book.ts";
-import { type StandingEntry, standingEntries, takeBack } from "./standing-entries.ts";
+import { type BookedEntry, bookedEntries, takeBack } from "./booked-entries.ts";
 
 type EntryRule = BalanceDefinition["entries"][number];
 
@@ -22,6 +22,10 @@ interface Due {
   readonly amount: number;
   readonly personal: boolean;
 }
+
+/** Whether the values by which sums are kept apart are personal data. */
+export const isPersonal = ({ per = [] }: BalanceDefinition, hidden: ReadonlyMap<string, unknown>): boolean =>
+  per.some((key) => hidden.has(key));
 
 function dueOf(tx: Transaction, recorded: Omit<Recorded, "version">, path: string): readonly Due[] {
   const { record, register, definition } = recorded;
@@ -37,9 +41,8 @@ function dueOf(tx: Transaction, recorded: Omit<Recorded, "version">, path: strin
       const amount = hundredths(given);
       if (amount === null || amount < 0) throw invalid(path, "balanceAmount", { ...inBoth(balance.label), amount: String(given) });
       if (amount === 0) return [];
-      const { per = [] } = balance;
-      const of = { registerId: register.id, balance: balance.key, key: sumKey(per.map((key) => record.data[key] ?? null)) };
-      const personal = per.some((key) => hidden.has(key)) || [rule.amount, rule.when ?? ""].some((one) => hiddenIn(one, hidden).size > 0);
+      const of = sumOf(register.id, balance, record.data);
+      const personal = isPersonal(balance, hidden) || [rule.amount, rule.when ?? ""].some((one) => hiddenIn(one, hidden).size > 0);
       return [{ balance, rule, of, amount, personal }];
     }),
   );
@@ -50,36 +53,38 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const place = ({ balance, key }: SumOf) => `${balance} ${key}`;
 
 /**
- * Books what the state asks for that a record has just entered, in the transaction in which it does. What it booked before and asks for no more,
- * having come here another time with other values, is taken back; so is everything of a record that was struck.
+ * Books what the state asks for in which a record is, in the transaction in which it came there or was changed there. What it booked before and asks
+ * for no more, having other values now, is taken back; so is everything of a record that was struck.
+ * @param entered whether the record has just come into its state: what somebody took back by hand is booked again only then
  * @param path where a refusal stands
  */
-export async function keepBalances(tx: Transaction, recorded: Omit<Recorded, "version">, path: string): Promise<void> {
+export async function keepBalances(tx: Transaction, recorded: Omit<Recorded, "version">, entered: boolean, path: string): Promise<void> {
   const { record, definition } = recorded;
   const { balances = [] } = definition;
   if (balances.length === 0) return;
   await tx.em.flush();
   const act = (personal: boolean): BookingAct => ({
-    ...{ recordId: record.id, personId: tx.actor.personId, now: tx.now, today: tx.today, personal },
+    ...{ recordId: record.id, personId: tx.doer?.id ?? null, now: tx.now, today: tx.today, personal },
   });
-  const entered = (balance: BalanceDefinition, key: string | null) =>
+  const belongs = (balance: BalanceDefinition, key: string | null) =>
     balance.entries.some((rule) => rule.key === key && rule.state === record.state);
-  const standing = await standingEntries(tx.sql, record.id);
-  const takingBack = (entry: StandingEntry) => (balance: BalanceDefinition) =>
-    takeBack(tx, balance, entry, act(entry.personal), null, path);
+  const booked = await bookedEntries(tx.sql, record.id);
+  const standing = booked.filter(({ takenBack }) => takenBack === null);
+  const settled = entered ? standing : booked.filter(({ takenBack }) => takenBack !== "byItself");
+  const takingBack = (entry: BookedEntry) => (balance: BalanceDefinition) => takeBack(tx, balance, entry, act(entry.personal), null, path);
   const booking =
     ({ of, rule, amount, personal }: Due) =>
     (balance: BalanceDefinition) =>
       book(tx, balance, of, { kind: "booked", what: rule.key, way: rule.way, amount }, act(personal), path);
   const due = record.struckAt ? [] : dueOf(tx, recorded, path);
   const same = (one: Due) =>
-    standing.find(
+    settled.find(
       ({ of, what, amount, way }) => place(of) === place(one.of) && what === one.rule.key && amount === one.amount && way === one.rule.way,
     );
   const kept = new Set(due.flatMap((one) => same(one)?.id ?? []));
   const gone = standing.filter(({ id, of, what }) => {
     const balance = balances.find(({ key }) => key === of.balance);
-    return !kept.has(id) && balance && (record.struckAt || entered(balance, what));
+    return !kept.has(id) && balance && (record.struckAt || belongs(balance, what));
   });
   const steps = [
     ...gone.map((entry) => ({ of: entry.of, adds: entry.way === "out", book: takingBack(entry) })),
@@ -88,9 +93,8 @@ export async function keepBalances(tx: Transaction, recorded: Omit<Recorded, "ve
   for (const { of, book: step } of steps) {
     const balance = balances.find(({ key }) => key === of.balance);
     if (!balance) continue;
-    const booked = await step(balance);
+    const { before, after } = await step(balance);
     const low = balance.low && Math.round(balance.low.value * 100);
-    if (balance.low && low !== undefined && booked.before >= low && booked.after < low)
-      await tellPeople(tx, recorded, "balanceLow", balance.low.tells);
+    if (balance.low && low !== undefined && before >= low && after < low) await tellPeople(tx, recorded, "balanceLow", balance.low.tells);
   }
 }

@@ -7,7 +7,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { Parameters } from "../../model/parameters.ts";
 import { from } from "../../model/place.ts";
 import { handoverOf, offered } from "../flow/record-acts.ts";
-import { recordedOf } from "../records/recorded.ts";
+import { recordedOf } from "../recorded/recorded.ts";
 import { couldMean } from "./could-mean.ts";
 
 /** A record that waits for somebody. */

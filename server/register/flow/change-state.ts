@@ -6,14 +6,15 @@ import { checkValue } from "../../../schema/register/value/value.screen.ts";
 import { isWrong } from "../../../schema/register/value/value-kind.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { keepBalances } from "../accounts/keep-balances.ts";
+import { followPoints } from "../points/follow-points.ts";
+import { currentFields, ownValues, type Recorded, surroundingsOf } from "../recorded/recorded.ts";
+import { tellPeople } from "../recorded/tell-people.ts";
 import { doneDuties } from "../records/done-duties.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
 import { followLimits } from "../records/follow-limits.ts";
 import { formulasOf } from "../records/formulas.ts";
 import { keepHandler } from "../records/handler.ts";
 import { keepValues } from "../records/keep-record.ts";
-import { currentFields, ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
-import { tellPeople } from "../records/tell-people.ts";
 import { completedValues, withoutNothing } from "../records/values.ts";
 
 /** The key of the state in which a record counts no more: its number stays, what may not be there twice may be there again. */
@@ -72,8 +73,9 @@ export async function changeState(
     ...(act.signature ? { signature: act.signature } : {}),
     changed: changesBetween(act.before, data),
   });
-  await keepBalances(tx, recorded, act.path ?? "input.transition");
+  await keepBalances(tx, recorded, true, act.path ?? "input.transition");
   await followLimits(tx, recorded, { what: "transition", transition: transition.key, from, to: transition.to });
+  await followPoints(tx, recorded);
   await tellPeople(tx, recorded, "recordTold", transition.tells ?? []);
   if (record.handler && record.handler.id !== handlerBefore) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);
   if (from !== transition.to) await doneDuties(tx, recorded, false);

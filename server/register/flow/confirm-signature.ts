@@ -3,8 +3,8 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { isPassword } from "../../identity/password.ts";
 import { countAttempt } from "../../identity/sign-in-throttle.ts";
+import type { Recorded } from "../recorded/recorded.ts";
 import { keptFile } from "../records/files.ts";
-import type { Recorded } from "../records/recorded.ts";
 
 async function confirmPassword(tx: Transaction, password: string | null | undefined): Promise<void> {
   const { context, actor } = tx;

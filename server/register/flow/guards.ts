@@ -5,8 +5,8 @@ import { inBoth } from "../../../schema/register/said.screen.ts";
 import type { Bilingual } from "../../../schema/screen/operations.ts";
 import { both } from "../../../schema/shared/field.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import { ownValues, type Recorded, surroundingsOf } from "../recorded/recorded.ts";
 import { formulasOf } from "../records/formulas.ts";
-import { ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
 import { isShown } from "../records/values.ts";
 
 /** Said in place of a guard's own words to whoever may not read what it looks at. */

@@ -4,7 +4,7 @@ import type { Bilingual } from "../../../schema/screen/operations.ts";
 import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { notFound } from "../../errors.ts";
-import { type Recorded, recordedOf } from "../records/recorded.ts";
+import { type Recorded, recordedOf } from "../recorded/recorded.ts";
 import { unmetGuards } from "./guards.ts";
 import { askedAt, isDecided, isTurn, stepsOf } from "./steps.ts";
 import { votesOn } from "./votes.ts";

@@ -4,10 +4,10 @@ import type { TransitionVote } from "../../../schema/register/TransitionVote.ts"
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid, invalidAll, type Problem } from "../../errors.ts";
+import type { Recorded } from "../recorded/recorded.ts";
+import { tellPeople } from "../recorded/tell-people.ts";
 import { tellDeed } from "../records/events.ts";
-import type { Recorded } from "../records/recorded.ts";
 import { loadRecord } from "../records/save-record.ts";
-import { tellPeople } from "../records/tell-people.ts";
 import { changeState } from "./change-state.ts";
 import { confirmSignature } from "./confirm-signature.ts";
 import { unmetGuards } from "./guards.ts";

@@ -2,8 +2,8 @@ import { bandOf } from "../../../schema/register/band/bands.screen.ts";
 import type { Quorum, RegisterTransition } from "../../../schema/register/definition/flow.screen.ts";
 import type { Who } from "../../../schema/register/definition/who.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import { meantAt, ownValues, type Recorded, surroundingsOf } from "../recorded/recorded.ts";
 import { formulasOf } from "../records/formulas.ts";
-import { meantAt, ownValues, type Recorded, surroundingsOf } from "../records/recorded.ts";
 import { peopleMeant } from "../who/people-meant.ts";
 
 /** Who decides about a transition at one step: one of them, all, or so many. */

@@ -7,8 +7,8 @@ import type { SheetTable } from "../../../schema/register/sheet/sheet-table.scre
 import type { Bilingual } from "../../../schema/screen/operations.ts";
 import { both } from "../../../schema/shared/field.screen.ts";
 import { fold } from "../../../schema/shared/fold.screen.ts";
+import { currentFields, type Recorded } from "../recorded/recorded.ts";
 import { formulasOf } from "../records/formulas.ts";
-import { currentFields, type Recorded } from "../records/recorded.ts";
 import { type CellReader, canBeImported, cellValue } from "./cell-value.ts";
 
 /** What a column of the list fills. */

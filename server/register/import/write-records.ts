@@ -4,9 +4,9 @@ import { numberOf, numberPeriodOf } from "../../../schema/register/number/number
 import { readNumber } from "../../../schema/register/number/read-number.screen.ts";
 import { sayValue } from "../../../schema/register/value/value.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import type { Recorded } from "../recorded/recorded.ts";
 import { changesBetween } from "../records/events.ts";
 import { involvedIn } from "../records/kept-with-record.ts";
-import type { Recorded } from "../records/recorded.ts";
 import { idsIn, referenceOf } from "../records/references.ts";
 import type { ImportPlan, PlannedRow } from "./import-plan.ts";
 

@@ -8,7 +8,7 @@ import { isObject } from "../../../schema/shared/values.screen.ts";
 import { checkDepth } from "../../commands/depth.ts";
 import type { Context } from "../../context.ts";
 import { timeOf } from "../../database/clock.ts";
-import { currentFields } from "../records/recorded.ts";
+import { currentFields } from "../recorded/recorded.ts";
 import { type FoundForm, foundForm } from "./found-form.ts";
 import { LARGEST_FILE } from "./outside-files.ts";
 

@@ -6,7 +6,7 @@ import { change, make } from "../../commands/record-values.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
-import { readersAmong } from "./tell-people.ts";
+import { readersAmong } from "../recorded/tell-people.ts";
 
 /** People whom a remark may name at most. */
 const MOST_NAMED = 50;

@@ -3,7 +3,7 @@ import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
-import { currentFields, type Recorded, recordedOf } from "./recorded.ts";
+import { currentFields, type Recorded, recordedOf } from "../recorded/recorded.ts";
 import { isShown } from "./values.ts";
 
 /** Records of one request: as many as a person fills in side by side. */

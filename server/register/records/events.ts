@@ -6,7 +6,7 @@ import { RegisterEvent, type ValueChanges } from "../../../schema/register/Regis
 import type { RecordData, RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { canonical } from "../../audit/canonical.ts";
 import type { Transaction } from "../../commands/transaction.ts";
-import type { Recorded } from "./recorded.ts";
+import type { Recorded } from "../recorded/recorded.ts";
 
 /** What is told of something that was done with a record. */
 export interface Deed {

@@ -7,7 +7,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { type UploadedFile, uploadedFile } from "../../files/uploaded-file.ts";
 import { pictureFile } from "../../pictures/picture-file.ts";
-import { currentFields, type Recorded } from "./recorded.ts";
+import { currentFields, type Recorded } from "../recorded/recorded.ts";
 
 /** A file that came with a value and was looked through, to be kept. */
 export class ReadyFile {

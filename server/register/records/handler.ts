@@ -2,8 +2,8 @@ import { Person } from "../../../schema/organisation/Person.ts";
 import type { RegisterTransition } from "../../../schema/register/definition/flow.screen.ts";
 import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
+import { meantAt, type Recorded } from "../recorded/recorded.ts";
 import { peopleMeant } from "../who/people-meant.ts";
-import { meantAt, type Recorded } from "./recorded.ts";
 
 async function handlerId(tx: Transaction, recorded: Recorded, handler: NonNullable<RegisterTransition["handler"]>): Promise<string | null> {
   if (handler === "actor") return tx.doer?.id ?? null;

@@ -1,8 +1,8 @@
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { lookAgain } from "../duties/look-again.ts";
+import type { Recorded } from "../recorded/recorded.ts";
 import { involvedIn, keepLinks, titleOf } from "./kept-with-record.ts";
-import type { Recorded } from "./recorded.ts";
 import { refuseRepeated } from "./unique.ts";
 
 /** Gives a record these values, with all that is kept of them beside: title, people involved, links; nothing that may not be there twice. */

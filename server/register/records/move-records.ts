@@ -10,9 +10,9 @@ import { both } from "../../../schema/shared/field.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, PublicError } from "../../errors.ts";
 import { message } from "../../messages/message.ts";
+import { currentFields, type Recorded } from "../recorded/recorded.ts";
 import { tellDeed } from "./events.ts";
 import { keepValues } from "./keep-record.ts";
-import { currentFields, type Recorded } from "./recorded.ts";
 import { completedValues } from "./values.ts";
 
 /** So many records are moved with one command; more of them with another one. */

@@ -8,6 +8,10 @@ import { currentPeriod } from "../../../schema/shared/period.sql.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid, notFound } from "../../errors.ts";
+import { keepBalances } from "../accounts/keep-balances.ts";
+import { followPoints } from "../points/follow-points.ts";
+import { currentFields, ownValues, type Recorded, surroundingsOf } from "../recorded/recorded.ts";
+import { tellPeople } from "../recorded/tell-people.ts";
 import { doneDuties } from "./done-duties.ts";
 import { changesBetween, tellDeed } from "./events.ts";
 import { readyFiles } from "./files.ts";
@@ -16,8 +20,6 @@ import { formulasOf } from "./formulas.ts";
 import { keepHandler } from "./handler.ts";
 import { keepValues } from "./keep-record.ts";
 import { nextNumber } from "./number.ts";
-import { currentFields, ownValues, type Recorded, surroundingsOf } from "./recorded.ts";
-import { tellPeople } from "./tell-people.ts";
 import { type Asked, checkedValues, completedValues, withoutNothing } from "./values.ts";
 
 async function registerNamed(tx: Transaction, slug: string): Promise<Register> {
@@ -86,7 +88,9 @@ export async function keepOpened(tx: Transaction, recorded: Recorded, given: obj
   await keepHandler(tx, recorded, opening?.handler);
   const changed = changesBetween({}, data);
   await tellDeed(tx, recorded, { kind: "opened", to: record.state ?? null, changed, ...(through ? { what: through.form } : {}) });
+  await keepBalances(tx, recorded, true, path);
   await followLimits(tx, recorded, { what: "opened" });
+  await followPoints(tx, recorded);
   const values = { ...ownValues(record), ...data };
   const formulas = formulasOf(definition, register.slug);
   for (const { who, when } of opening?.tells ?? [])

@@ -4,7 +4,7 @@ import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { notFound } from "../../errors.ts";
-import { recordedOf } from "./recorded.ts";
+import { recordedOf } from "../recorded/recorded.ts";
 import { isShown } from "./values.ts";
 
 /** Events of one answer at most; older ones are read with `before`. */

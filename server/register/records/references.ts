@@ -10,8 +10,8 @@ import { type RecordData, RegisterRecord } from "../../../schema/register/Regist
 import type { EntityClass } from "../../../schema/shared/description.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
+import { currentFields, meantAt, type Recorded } from "../recorded/recorded.ts";
 import { peopleMeant } from "../who/people-meant.ts";
-import { currentFields, meantAt, type Recorded } from "./recorded.ts";
 
 /** What a kind of field refers to, and the relation of a link that leads there. */
 interface Reference {

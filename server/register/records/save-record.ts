@@ -5,10 +5,12 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid, PublicError } from "../../errors.ts";
+import { keepBalances } from "../accounts/keep-balances.ts";
+import { followPoints } from "../points/follow-points.ts";
+import { type Recorded, recordedOf } from "../recorded/recorded.ts";
 import { changesBetween, tellDeed } from "./events.ts";
 import { followLimits } from "./follow-limits.ts";
 import { keepValues } from "./keep-record.ts";
-import { type Recorded, recordedOf } from "./recorded.ts";
 import { voidVotes } from "./round.ts";
 import { checkedValues, completedValues } from "./values.ts";
 
@@ -68,6 +70,8 @@ export async function saveRecord(
   await keepValues(tx, recorded, data, "input.data");
   await voidVotes(tx, record);
   await tellDeed(tx, recorded, { kind: "saved", from: record.state ?? null, to: record.state ?? null, changed });
+  await keepBalances(tx, recorded, false, "input.data");
   await followLimits(tx, recorded, { what: "saved", changed: Object.keys(changed) });
+  await followPoints(tx, recorded);
   return record;
 }

@@ -2,8 +2,8 @@ import type { RegisterField, Uniqueness } from "../../../schema/register/definit
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
+import { currentFields, ownValues, type Recorded, surroundingsOf } from "../recorded/recorded.ts";
 import { formulasOf } from "./formulas.ts";
-import { currentFields, ownValues, type Recorded, surroundingsOf } from "./recorded.ts";
 
 const rulesOf = ({ unique }: RegisterField): Uniqueness | null => (unique === true ? {} : unique ? unique : null);
 

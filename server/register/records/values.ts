@@ -8,10 +8,10 @@ import { isStaffOf } from "../../access/known-kinds.ts";
 import { GatheredProblems } from "../../commands/gathered-problems.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid, invalidAll, type Problem } from "../../errors.ts";
+import { currentFields, meantAt, ownValues, type Recorded, surroundingsOf } from "../recorded/recorded.ts";
 import { isMeant } from "../who/people-meant.ts";
 import { keepFiles } from "./files.ts";
 import { formulasOf } from "./formulas.ts";
-import { currentFields, meantAt, ownValues, type Recorded, surroundingsOf } from "./recorded.ts";
 import { refuseUnknownReferences } from "./references.ts";
 
 /** What is wrong with a value, at its place in the request. */

@@ -5,7 +5,7 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
 import { modelNamed } from "../../reading/resource-name.ts";
-import { surroundingsOf } from "../records/recorded.ts";
+import { surroundingsOf } from "../recorded/recorded.ts";
 import { keepReport } from "./keep-report.ts";
 import { reportOf } from "./report-of.ts";
 

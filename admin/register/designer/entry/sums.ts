@@ -28,7 +28,7 @@ export const balanceEntry: EntryDescription = {
       at: "per",
       label: both("分开计算", "Kept apart by"),
       input: "choices",
-      options: fieldOptions("person", "department", "choice", "record", "text"),
+      options: fieldOptions("person", "department", "choice", "record", "text", "number"),
     },
     { at: "entries", label: both("什么会记账", "What books"), input: "list", of: bookingEntry },
     { at: "floor", label: both("不得低于", "Never below"), input: "number" },
@@ -36,6 +36,7 @@ export const balanceEntry: EntryDescription = {
     { at: "low.tells", label: both("提醒谁", "Who is told"), input: "who", when: (entry) => dataAt(entry, "low.value") !== undefined },
     { at: "period", label: both("结账周期", "Closed each"), input: "choice", options: periodOptions, none: both("不结账", "Never") },
     { at: "closedBy", label: both("谁结账", "Who closes it"), input: "who", when: (entry) => entry.period !== undefined },
+    { at: "byHand", label: both("谁可以手工记账", "Who may book by hand"), input: "who" },
     {
       at: "allowance.amount",
       label: both("每期开始时拨入", "Given at the start of each period"),
@@ -99,6 +100,13 @@ export const pointsEntry: EntryDescription = {
     label,
     { at: "of", label: both("是谁的分", "Whose points"), input: "choice", options: fieldOptions("person") },
     { at: "period", label: both("周期", "Period"), input: "choice", options: periodOptions },
+    {
+      at: "day",
+      label: both("按哪一天计入周期", "Day that says in which period"),
+      input: "choice",
+      options: fieldOptions("day", "moment"),
+      none: both("发生当天", "The day on which it happens"),
+    },
     { at: "start", label: both("每期起始分", "Each begins with"), input: "number" },
     { at: "rules", label: both("加减分", "Rules"), input: "list", of: ruleEntry },
     {
@@ -123,6 +131,8 @@ export const pointsEntry: EntryDescription = {
       when: (entry) => dataAt(entry, "streak.periods") !== undefined,
     },
     { at: "correctedBy", label: both("谁可以更正", "Who may correct"), input: "who" },
+    { at: "givenBy", label: both("谁可以手工给分", "Who gives by hand"), input: "who" },
+    { at: "decidedBy", label: both("谁裁定异议", "Who decides on disputes"), input: "who" },
   ],
   fresh: () => ({ of: "", period: "month", start: 100, rules: [], correctedBy: [{ kind: "head", of: "register" }] }),
 };

@@ -3,8 +3,9 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden } from "../../errors.ts";
 import { lockObligations } from "../../obligation/obligation-lock.ts";
+import { duties } from "../duties/known-duty.ts";
+import { keepDutyPoints } from "../points/keep-duty-points.ts";
 import { isMeant } from "../who/people-meant.ts";
-import { duties } from "./known-duty.ts";
 
 /** Whether it was done, or let go, already. */
 async function isOver(tx: Transaction, time: RegisterDutyTime): Promise<boolean> {
@@ -34,5 +35,6 @@ export async function skipDuty(tx: Transaction, input: InputOf<"skipDuty">): Pro
        and (o."cancelled_at" is null or o."cancel_reason" = 'missed')`,
     [time.duty.id, time.period, tx.now, personId, input.reason],
   );
+  await keepDutyPoints(tx.sql, { personId, now: tx.now }, known.registerId);
   return time;
 }

@@ -1,0 +1,63 @@
+import { entryFields, field, mainSection, many, neverEmpty, one, titles, word } from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { PointsEntry } from "./PointsEntry.ts";
+
+export const pointsEntryScreen: ScreenDefault<Omit<PointsEntry, "hundredths" | "cause" | "nth">> = {
+  resource: "pointsEntries",
+  title: titles("积分记录", "Entry of points", "Entries of points"),
+  recordTitle: ["person.name", "period", "points"],
+  fields: {
+    ...entryFields,
+    register: neverEmpty("rights", one("registers", "登记簿", "Register")),
+    account: field("text", "积分项", "Points"),
+    person: neverEmpty("rights", one("people", "人员", "Person")),
+    "person.name": field("text", "姓名", "Name"),
+    period: field("text", "期间", "Period"),
+    kind: word("PointsEntryKind", "来源", "Comes from"),
+    rule: field("text", "规则", "Rule"),
+    points: field("number", "分值", "Points"),
+    counts: field("number", "计入分值", "Counts"),
+    record: one("registerRecords", "依据记录", "Record"),
+    dutyTime: one("registerDutyTimes", "未完成的任务期次", "Missed time of a duty"),
+    at: field("moment", "记分时间", "Written"),
+    by: one("people", "记分人", "By"),
+    corrects: one("pointsEntries", "更正的记录", "Corrects"),
+    because: word("PointsTakenBack", "撤回原因", "Why it was taken back"),
+    reason: field("longText", "理由", "Why"),
+    personal: field("flag", "含个人信息", "From personal data"),
+    takenBack: field("flag", "已撤回", "Taken back"),
+    disputes: many("pointsDisputes", "异议", "Disputes"),
+  },
+  list: {
+    columns: [
+      { field: "person", width: 140 },
+      { field: "period", width: 110 },
+      { field: "kind", width: 130 },
+      { field: "points", width: 90 },
+      { field: "counts", width: 110 },
+      { field: "record", width: 240 },
+      { field: "at", width: 160 },
+      { field: "reason", width: 220 },
+    ],
+    sort: [{ field: "at", descending: true }],
+    filters: ["register", "account", "person", "period", "kind", "record", "at"],
+  },
+  form: {
+    sections: [mainSection],
+    fields: [
+      { field: "register", section: "main", readOnly: true },
+      { field: "person", section: "main", readOnly: true },
+      { field: "period", section: "main", readOnly: true },
+      { field: "kind", section: "main", readOnly: true },
+      { field: "points", section: "main", readOnly: true },
+      { field: "counts", section: "main", readOnly: true },
+      { field: "record", section: "main", readOnly: true },
+      { field: "dutyTime", section: "main", readOnly: true },
+      { field: "at", section: "main", readOnly: true },
+      { field: "by", section: "main", readOnly: true },
+      { field: "corrects", section: "main", readOnly: true },
+      { field: "because", section: "main", readOnly: true },
+      { field: "reason", section: "main", readOnly: true },
+    ],
+  },
+};
