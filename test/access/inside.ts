@@ -36,6 +36,7 @@ const passages = new Set([
   "record",
   "roster",
   "registerRecord",
+  "entry",
 ]);
 const ends = new Set(["owningDepartment", "department", "level"]);
 

@@ -10,9 +10,6 @@ import { type Stage, startStage } from "./stage.ts";
 
 /** How far to-one relations are read for the conditions: `session.course.owningDepartment` is the longest path of a rule. */
 const DEPTH = 2;
-/** Of what hangs on what hangs on a register: `entry.register.level`. */
-const deeper: Readonly<Record<string, number>> = { PointsDispute: 3 };
-const depthOf = (entity: string) => deeper[entity] ?? DEPTH;
 /** So many records of an entity are tried for each player; which ones differs from player to player. */
 const SAMPLE = 12;
 
@@ -45,7 +42,7 @@ describe.each([31])("rules in memory and the database, organisation %i", (seed) 
     async (entity) => {
       // What is just each one's own, nobody reads whole: then it is put together from what everybody reads.
       const everything = entity === "Notification" ? insiders : insiders.slice(0, 1);
-      const whole = (await Promise.all(everything.map(({ inside }) => inside.rows(entity, depthOf(entity))))).flat();
+      const whole = (await Promise.all(everything.map(({ inside }) => inside.rows(entity, DEPTH)))).flat();
       const chance = new Chance(seed);
       const fields = differentFields(entity);
       const wrong: string[] = [];
@@ -56,7 +53,7 @@ describe.each([31])("rules in memory and the database, organisation %i", (seed) 
       };
       for (const { player, inside, ability } of insiders) {
         const who = stage.oracle.who(player.person.id);
-        const readable = new Map((await inside.rows(entity, depthOf(entity))).map((row) => [row.id, row]));
+        const readable = new Map((await inside.rows(entity, DEPTH)).map((row) => [row.id, row]));
         const variants = chance.some(SAMPLE, whole).flatMap((row) => {
           const own = readable.get(row.id);
           return own ? [row, own, damaged(chance, row), damaged(chance, own)] : [row, damaged(chance, row)];
