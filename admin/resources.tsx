@@ -47,6 +47,7 @@ export const resourceParts: PartsByResource = {
   [EVERY_REGISTER]: {
     listActions: onDemand(() => import("./register/desk/DeskActions.tsx")),
     listAbove: onDemand(() => import("./register/record/UnsentNote.tsx")),
+    bulkActions: onDemand(() => import("./register/desk/ManyTransitions.tsx")),
     board: onDemand(() => import("./register/desk/RegisterBoard.tsx")),
     calendar: onDemand(() => import("./register/desk/RegisterCalendar.tsx")),
     show: onDemand(() => import("./register/record/RecordPage.tsx")),

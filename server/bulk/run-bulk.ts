@@ -22,10 +22,17 @@ export interface BulkRequest {
 /** Thrown to end a rehearsal, so that nothing of it stays. */
 class NothingStays extends Error {}
 
-function check({ command, rows, values }: BulkRequest): void {
+/** INVALID where these are too many records, or one of them is named twice. */
+export function checkRows(rows: readonly BulkRow[]): void {
   if (rows.length > MOST_ROWS) throw invalid("rows", "bulkTooMany", { max: MOST_ROWS });
   if (new Set(rows.map(({ id }) => id.toLowerCase())).size < rows.length) throw invalid("rows", "bulkTwice");
-  checkValues(command, values ?? {});
+}
+
+/** The key under which a repetition of the same order is known. */
+export function checkKey(key: string): string {
+  if (key.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
+  if (!key.trim()) throw invalid("idempotencyKey", "required");
+  return key;
 }
 
 /** What to tell of an error about one record; one that is nobody's answer, or that ends the session, ends the whole request. */
@@ -47,21 +54,62 @@ async function inOrder({ database }: Context, { command, rows }: BulkRequest): P
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Gives one command for one record; what fails is thrown. */
-type GiveOne = (row: BulkRow, input: object, work: Work<never, unknown>) => Promise<void>;
-
-async function each(context: Context, request: BulkRequest, give: GiveOne): Promise<BulkOutcome[]> {
-  const bound = workOf(request.command);
-  const outcomes = new Map<string, BulkOutcome>();
-  for (const row of await inOrder(context, request)) {
+/** Gives one record's command after the other; each outcome has what giving it answered. What fails keeps none of the others from being given. */
+export async function eachRow<More extends object>(
+  context: Context,
+  rows: readonly BulkRow[],
+  give: (row: BulkRow) => Promise<More>,
+): Promise<(BulkOutcome & Partial<More>)[]> {
+  const outcomes: (BulkOutcome & Partial<More>)[] = [];
+  for (const row of rows) {
     try {
-      await give(row, inputForOne(request.command, row, request.values ?? {}), bound.each ?? bound.work);
-      outcomes.set(row.id, { id: row.id, done: true });
+      outcomes.push({ ...(await give(row)), id: row.id, done: true });
     } catch (error) {
-      outcomes.set(row.id, refused(context, row.id, error));
+      outcomes.push({ ...refused(context, row.id, error) } as BulkOutcome & Partial<More>);
     }
   }
-  return request.rows.flatMap(({ id }) => outcomes.get(id) ?? []);
+  return outcomes;
+}
+
+/** Does something in a context of which nothing stays. */
+export async function rehearsed<Answer>(context: Context, work: (rehearsal: Context) => Promise<Answer>): Promise<Answer> {
+  const answers: Answer[] = [];
+  try {
+    await context.em.transactional(async (em) => {
+      answers.push(await work({ ...context, em }));
+      throw new NothingStays();
+    });
+  } catch (error) {
+    if (!(error instanceof NothingStays)) throw error;
+  }
+  const [answer] = answers;
+  if (answer === undefined) throw new Error("A rehearsal has no answer.");
+  return answer;
+}
+
+/** Gives a command for one record: under a key for good, without one as a rehearsal. */
+export const giveOne = <Answer>(
+  context: Context,
+  { name, input, key }: { readonly name: string; readonly input: object; readonly key: string | null },
+  work: Work<never, Answer>,
+): Promise<Answer> =>
+  runCommand(context, { name, input, ...(key === null ? { rehearsed: true } : { idempotencyKey: key }) }, (tx, given) =>
+    work(tx, given as never),
+  );
+
+async function each(context: Context, request: BulkRequest, keyOf: (row: BulkRow) => string | null): Promise<BulkOutcome[]> {
+  const { command, values } = request;
+  const bound = workOf(command);
+  const work: Work<never, object> = async (tx, input) => {
+    await (bound.each ?? bound.work)(tx, input);
+    return {};
+  };
+  const rows = await inOrder(context, request);
+  const outcomes = await eachRow(context, rows, (row) =>
+    giveOne(context, { name: command, input: inputForOne(command, row, values ?? {}), key: keyOf(row) }, work),
+  );
+  const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  return request.rows.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /**
@@ -69,22 +117,9 @@ async function each(context: Context, request: BulkRequest, give: GiveOne): Prom
  * giving it now would answer, and not what somebody believes the rules to be.
  */
 export async function previewBulk(context: Context, request: BulkRequest): Promise<BulkOutcome[]> {
-  check(request);
-  let outcomes: BulkOutcome[] = [];
-  try {
-    await context.em.transactional(async (em) => {
-      const rehearsal = { ...context, em };
-      outcomes = await each(context, request, async (_row, input, work) => {
-        await runCommand(rehearsal, { name: request.command, input, rehearsed: true }, async (tx, given) => {
-          await work(tx, given as never);
-        });
-      });
-      throw new NothingStays();
-    });
-  } catch (error) {
-    if (!(error instanceof NothingStays)) throw error;
-  }
-  return outcomes;
+  checkRows(request.rows);
+  checkValues(request.command, request.values ?? {});
+  return rehearsed(context, (rehearsal) => each(rehearsal, request, () => null));
 }
 
 /**
@@ -92,13 +127,8 @@ export async function previewBulk(context: Context, request: BulkRequest): Promi
  * being done. Sent again with the same key, what was done is not done again and answers the same.
  */
 export async function runBulk(context: Context, request: BulkRequest, key: string): Promise<BulkOutcome[]> {
-  check(request);
-  if (key.length > LONGEST_KEY) throw invalid("idempotencyKey", "tooLong", { max: LONGEST_KEY });
-  if (!key.trim()) throw invalid("idempotencyKey", "required");
-  return each(context, request, async (row, input, work) => {
-    await runCommand(context, { name: request.command, input, idempotencyKey: `${key}:${row.id}` }, async (tx, given) => {
-      await work(tx, given as never);
-      return true;
-    });
-  });
+  checkRows(request.rows);
+  checkValues(request.command, request.values ?? {});
+  const known = checkKey(key);
+  return each(context, request, ({ id }) => `${known}:${id}`);
 }

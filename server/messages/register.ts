@@ -109,6 +109,14 @@ export const registerMessages = {
   valueTaken: { en: "Record {number} holds the same already.", zh: "记录 {number} 已有相同内容。" },
   valueTakenUnseen: { en: "Another record holds the same already.", zh: "已有记录含有相同内容。" },
   outsideAmong: { en: "Choose somebody whom the field is for.", zh: "请从该字段允许的人员中选择。" },
+  signatureEach: {
+    en: "This is signed for each record by itself: open the records one after the other.",
+    zh: "此项须逐条签名办理，请逐条打开记录。",
+  },
+  handoverEach: {
+    en: "A handover is signed by both parties at the record itself: open it.",
+    zh: "交接须由双方在记录中签字，请打开记录办理。",
+  },
   unknownTransition: { en: "The record cannot be carried on in this way.", zh: "记录没有这项办理。" },
   transitionNotFrom: {
     en: "The record has moved on: this is not possible from where it stands now.",

@@ -1,6 +1,10 @@
 import { both } from "../../i18n/say.ts";
 
 export const deskWords = {
+  carryMany: both("批量办理", "Carry on"),
+  signedEach: both("须逐条签名", "Signed for each record by itself"),
+  becomes: both("转到“%{state}”", "To “%{state}”"),
+  counts: both("记下您的意见，还需其他人同意", "Your part of it is kept; others have to agree as well"),
   sheet: both("表格录入", "Edit as a sheet"),
   carryOn: both("办理“%{title}”", "Carry “%{title}” on"),
   carryTo: both("转到“%{state}”", "To “%{state}”"),

@@ -1,162 +1,22 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  type Theme,
-  Typography,
-  useMediaQuery,
-} from "@mui/material";
-import { useEffect, useId, useMemo, useState } from "react";
-import { useSay } from "../../../i18n/say.ts";
-import { nameInside } from "../../../names/in-sentence.ts";
-import { useRecordNames } from "../../../names/record-names.ts";
-import { FractionBar } from "../../../shared/FractionBar.tsx";
-import { useFirstField } from "../../../shared/use-first-field.ts";
-import { sharedWords } from "../../../shared/words.ts";
-import { screenPageWords } from "../../words.ts";
 import { useList } from "../ListContext.ts";
-import { BulkOutcomes } from "./BulkOutcomes.tsx";
+import { type BulkForm, BulkFrame } from "./BulkFrame.tsx";
 import { BulkQuestion } from "./BulkQuestion.tsx";
 import type { BulkAction } from "./bulk-actions.ts";
-import { bulkWords } from "./bulk-words.ts";
-import { type BulkCommand, useBulk } from "./use-bulk.ts";
+import { type BulkCommand, type BulkValues, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
   readonly action: BulkAction;
   readonly onClose: () => void;
 }
 
-/** Does something to all selected records: asks what it needs to know, shows what will become of each, does it, and reports. */
+const nothing: BulkValues = {};
+
+/** Gives a command for all selected records. */
 export function BulkDialog({ action, onClose }: BulkDialogProps) {
-  const { selection, screen, resource } = useList();
+  const { selection, resource } = useList();
   const { command, label, help, asks, seal = false } = action;
   // The API takes those whose definitions offer it, which are the actions.
   const bulk = useBulk(command as BulkCommand, selection.selected);
-  const { phase, checked, ran, total, error, check, run, stop, back } = bulk;
-  const [filled, setFilled] = useState<object | null>(null);
-  const question = useId();
-  const say = useSay();
-  const heading = useId();
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
-  const firstField = useFirstField(!narrow);
-  const name = say(label);
-  const kind = say(screen.title[total === 1 ? "singular" : "plural"]);
-  const [only] = total === 1 ? [...selection.selected.keys()] : [];
-  const subject = useRecordNames(useMemo(() => new Map(only ? [[resource, new Set([only])]] : []), [resource, only])).get(only ?? "");
-  useEffect(() => {
-    if (!asks) void check({});
-  }, [asks, check]);
-  const busy = phase === "checking" || phase === "running";
-  useEffect(() => {
-    if (phase !== "running") return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [phase]);
-  const can = checked.filter(({ done }) => done);
-  const cannot = checked.filter(({ done }) => !done);
-  const done = ran.filter((outcome) => outcome.done);
-  const failed = ran.filter((outcome) => !outcome.done);
-  const close = () => {
-    if (phase === "running") return;
-    selection.remove(done.map(({ id }) => id));
-    onClose();
-  };
-  return (
-    <Dialog open onClose={close} fullWidth maxWidth="sm" fullScreen={narrow} aria-labelledby={heading}>
-      <DialogTitle id={heading}>
-        {subject
-          ? say(sharedWords.about, { what: name, subject })
-          : say(bulkWords.title, { name, kind: nameInside(kind), smart_count: total })}
-      </DialogTitle>
-      <DialogContent ref={firstField}>
-        <Stack spacing={2} sx={{ pt: 0.5 }} aria-live="polite">
-          {help && phase !== "finished" && <Typography sx={{ color: "text.secondary" }}>{say(help)}</Typography>}
-          {error && (
-            <Alert severity="error" variant="outlined">
-              {error.message} {phase === "interrupted" && say(bulkWords.nothingLost)}
-            </Alert>
-          )}
-          {(phase === "asking" || phase === "checking") && asks && (
-            <BulkQuestion
-              resource={resource}
-              action={action}
-              id={question}
-              filled={filled}
-              onAnswer={(form, values) => {
-                setFilled(form);
-                return check(values);
-              }}
-            />
-          )}
-          {phase === "checking" && (
-            <Box>
-              <Typography sx={{ mb: 1 }}>{say(bulkWords.checking)}</Typography>
-              <FractionBar done={checked.length} total={total} label={say(bulkWords.checking)} />
-            </Box>
-          )}
-          {phase === "checked" && (
-            <>
-              <BulkOutcomes
-                tone={can.length > 0 ? "done" : "neutral"}
-                title={say(can.length > 0 ? bulkWords.will : bulkWords.willNone, { smart_count: can.length, name })}
-                outcomes={can}
-              />
-              {cannot.length > 0 && (
-                <BulkOutcomes tone="dueSoon" title={say(bulkWords.cannot, { smart_count: cannot.length })} outcomes={cannot} />
-              )}
-            </>
-          )}
-          {(phase === "running" || phase === "interrupted") && (
-            <Box>
-              <Typography sx={{ mb: 1 }}>{say(phase === "running" ? bulkWords.running : bulkWords.interrupted)}</Typography>
-              <FractionBar done={ran.length} total={can.length} label={say(bulkWords.running)} />
-            </Box>
-          )}
-          {phase === "finished" && <BulkOutcomes tone="done" title={say(bulkWords.done, { smart_count: done.length })} outcomes={done} />}
-          {(phase === "finished" || phase === "interrupted") && failed.length + cannot.length > 0 && (
-            <BulkOutcomes
-              tone="dueSoon"
-              title={say(bulkWords.failed, { smart_count: failed.length + cannot.length })}
-              outcomes={[...failed, ...cannot]}
-            />
-          )}
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        {phase === "running" ? (
-          <Button onClick={stop}>{say(bulkWords.stop)}</Button>
-        ) : (
-          <Button onClick={close}>{say(phase === "finished" || phase === "interrupted" ? bulkWords.close : screenPageWords.cancel)}</Button>
-        )}
-        {phase === "checked" && asks && <Button onClick={back}>{say(bulkWords.back)}</Button>}
-        {(phase === "asking" || phase === "checking") && (
-          <Button variant="contained" loading={busy} {...(asks ? { type: "submit", form: question } : { onClick: () => void check({}) })}>
-            {say(bulkWords.preview)}
-          </Button>
-        )}
-        {(phase === "checked" || phase === "running") && (
-          <Button
-            variant="contained"
-            color={seal ? "secondary" : "primary"}
-            disabled={can.length === 0}
-            loading={phase === "running"}
-            onClick={() => void run()}
-          >
-            {say(bulkWords.go, { name, smart_count: can.length })}
-          </Button>
-        )}
-        {phase === "interrupted" && ran.length < can.length && (
-          <Button variant="contained" color={seal ? "secondary" : "primary"} onClick={() => void run()}>
-            {say(bulkWords.resume, { smart_count: can.length - ran.length })}
-          </Button>
-        )}
-      </DialogActions>
-    </Dialog>
-  );
+  const question = asks ? (form: BulkForm<BulkValues>) => <BulkQuestion resource={resource} action={action} {...form} /> : null;
+  return <BulkFrame {...{ label, help, seal, bulk, nothing, question, onClose }} />;
 }

@@ -1,23 +1,17 @@
 import { Form } from "react-admin";
-import type { ApiError } from "../../../graphql/api-error.ts";
 import { commandNamed, inputOf } from "../../../providers/commands.ts";
 import { formErrors } from "../../../providers/form-errors.ts";
 import { useMe } from "../../../providers/me.ts";
 import type { ResourceName } from "../../../records/resource-name.ts";
 import { askedField, askedInputs, firstDays } from "../../command/asked-fields.ts";
 import { FieldInput } from "../../input/FieldInput.tsx";
+import type { BulkForm } from "./BulkFrame.tsx";
 import type { BulkAction } from "./bulk-actions.ts";
 import type { BulkValues } from "./use-bulk.ts";
 
-interface BulkQuestionProps {
+interface BulkQuestionProps extends BulkForm<BulkValues> {
   readonly resource: ResourceName;
   readonly action: BulkAction;
-  /** Of the form, so that a button outside of it sends it. */
-  readonly id: string;
-  /** What was filled in before. */
-  readonly filled: object | null;
-  /** Takes what was filled in, and the values that it makes; answers what the server refused of it. */
-  readonly onAnswer: (filled: object, values: BulkValues) => Promise<ApiError | null>;
 }
 
 /** What a command for many records wants to know beside them, asked for as its dialogue for one record does. */

@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ApiError } from "../../../graphql/api-error.ts";
 import { type AnswerOf, type AskedOf, operation } from "../../../graphql/operation.ts";
 import { request } from "../../../graphql/request.ts";
 import { useSessionEnd } from "../../../graphql/use-session-end.ts";
 import type { Selected } from "../../../providers/selected-records.ts";
 
-interface Row {
+/** A record as the person saw it. */
+export interface BulkRow {
   readonly id: string;
   readonly expectedVersion: number;
 }
@@ -30,6 +31,13 @@ export type BulkValues = NonNullable<AskedOf<typeof Preview>["values"]>;
 /** What became, or would become, of one record. */
 export type BulkOutcome = AnswerOf<typeof Preview>["outcomes"][number];
 
+/** How something is tried out, and then done, for a portion of the records. */
+export interface BulkWork<Values> {
+  readonly preview: (rows: readonly BulkRow[], values: Values, signal: AbortSignal) => Promise<readonly BulkOutcome[]>;
+  /** Under the key each record's part happens once, however often it is sent. */
+  readonly run: (rows: readonly BulkRow[], values: Values, key: string) => Promise<readonly BulkOutcome[]>;
+}
+
 /** Records of one request: few enough to show that it goes on. */
 const portion = 25;
 
@@ -48,15 +56,29 @@ const beginning: Progress = { phase: "asking", checked: [], ran: [], error: null
 /** A key under which a repetition of the same order is known. */
 const newKey = () => crypto.randomUUID();
 
+/** The same for a command whose definition offers it for many records. */
+export function useBulk(command: BulkCommand, selected: Selected) {
+  const work = useMemo<BulkWork<BulkValues>>(
+    () => ({
+      preview: async (rows, values, signal) => (await request(Preview, { command, rows, values }, signal)).outcomes,
+      run: async (rows, values, idempotencyKey) => (await request(Run, { command, rows, values, idempotencyKey })).outcomes,
+    }),
+    [command],
+  );
+  return useBulkWork(work, selected, {});
+}
+
+export type Bulk<Values> = ReturnType<typeof useBulkWork<Values>>;
+
 /**
- * Tries a command out for many records and then gives it, portion by portion. An interruption loses nothing: what was done is known by its
+ * Tries something out for many records and then does it, portion by portion. An interruption loses nothing: what was done is known by its
  * key and is not done again.
  */
-export function useBulk(command: BulkCommand, selected: Selected) {
+export function useBulkWork<Values>(work: BulkWork<Values>, selected: Selected, nothing: Values) {
   const client = useQueryClient();
   const [progress, setProgress] = useState(beginning);
-  const [rows] = useState(() => [...selected].map(([id, version]): Row => ({ id, expectedVersion: version ?? 0 })));
-  const values = useRef<BulkValues>({});
+  const [rows] = useState(() => [...selected].map(([id, version]): BulkRow => ({ id, expectedVersion: version ?? 0 })));
+  const values = useRef(nothing);
   const key = useRef(newKey());
   const stopped = useRef<AbortController | null>(null);
   useEffect(() => () => stopped.current?.abort(), []);
@@ -64,8 +86,8 @@ export function useBulk(command: BulkCommand, selected: Selected) {
 
   const portions = useCallback(
     async (
-      all: readonly Row[],
-      ask: (part: readonly Row[], signal: AbortSignal) => Promise<readonly BulkOutcome[]>,
+      all: readonly BulkRow[],
+      ask: (part: readonly BulkRow[], signal: AbortSignal) => Promise<readonly BulkOutcome[]>,
       each: (outcomes: readonly BulkOutcome[]) => void,
     ) => {
       const control = new AbortController();
@@ -83,14 +105,14 @@ export function useBulk(command: BulkCommand, selected: Selected) {
 
   /** Finds out what can be done; answers what was refused of that which was asked beside the records. */
   const check = useCallback(
-    async (given: BulkValues): Promise<ApiError | null> => {
+    async (given: Values): Promise<ApiError | null> => {
       values.current = given;
       key.current = newKey();
       setProgress({ ...beginning, phase: "checking" });
       try {
         const complete = await portions(
           rows,
-          async (part, signal) => (await request(Preview, { command, rows: part, values: given }, signal)).outcomes,
+          (part, signal) => work.preview(part, given, signal),
           (outcomes) => setProgress((before) => ({ ...before, checked: [...before.checked, ...outcomes] })),
         );
         if (complete) setProgress((before) => ({ ...before, phase: "checked" }));
@@ -104,7 +126,7 @@ export function useBulk(command: BulkCommand, selected: Selected) {
         return null;
       }
     },
-    [command, rows, portions],
+    [work, rows, portions],
   );
 
   /** Does what can be done, or goes on with it after an interruption. */
@@ -118,7 +140,7 @@ export function useBulk(command: BulkCommand, selected: Selected) {
       const complete = await portions(
         left,
         // What has been sent is done in any case; only what was not sent yet can still be stopped.
-        async (part) => (await request(Run, { command, rows: part, values: values.current, idempotencyKey: key.current })).outcomes,
+        (part) => work.run(part, values.current, key.current),
         (outcomes) => setProgress((before) => ({ ...before, ran: [...before.ran, ...outcomes] })),
       );
       setProgress((before) => ({ ...before, phase: complete ? "finished" : "interrupted" }));
@@ -128,7 +150,7 @@ export function useBulk(command: BulkCommand, selected: Selected) {
     } finally {
       void client.invalidateQueries();
     }
-  }, [progress, rows, command, portions, client]);
+  }, [progress, rows, work, portions, client]);
 
   /** Begins no further portion. */
   const stop = useCallback(() => stopped.current?.abort(), []);
