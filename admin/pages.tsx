@@ -114,6 +114,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/forms",
+    component: onDemand(() => import("./register/outside/OutsideFormsPage.tsx")),
+    label: { zh: "外部表单", en: "Forms for outsiders" },
+    may: everybody,
+  },
+  {
     path: "/search/provisions",
     component: onDemand(() => import("./search/ProvisionSearchPage.tsx")),
     label: { zh: "搜索条文", en: "Search in provisions" },

@@ -1,8 +1,8 @@
 import { Box, Typography } from "@mui/material";
-import { useEffect, useState } from "react";
 import { useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { useDates } from "../providers/use-dates.ts";
+import { QrCode } from "../shared/QrCode.tsx";
 import { invitationWords as words } from "./invitation-words.ts";
 import type { Invitation } from "./invitations.ts";
 
@@ -35,7 +35,7 @@ function Slip({ invitation }: { readonly invitation: Invitation }) {
         bgcolor: "background.paper",
       }}
     >
-      <Code text={link ?? ""} label={say(words.code, { name: personName })} />
+      <QrCode text={link ?? ""} label={say(words.code, { name: personName })} sx={{ width: 128, flexShrink: 0, alignSelf: "flex-start" }} />
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" color="textSecondary">
           {organisation.name}
@@ -51,26 +51,6 @@ function Slip({ invitation }: { readonly invitation: Invitation }) {
         </Typography>
         {expiresAt && <Typography variant="caption">{say(words.until, { at: moment(expiresAt) })}</Typography>}
       </Box>
-    </Box>
-  );
-}
-
-/** A QR code; what draws it is loaded when the first one is shown. */
-function Code({ text, label }: { readonly text: string; readonly label: string }) {
-  const [image, setImage] = useState<string | null>(null);
-  useEffect(() => {
-    let shown = true;
-    void import("qrcode").then(async ({ toDataURL }) => {
-      const url = await toDataURL(text, { margin: 1, width: 256, errorCorrectionLevel: "M" });
-      if (shown) setImage(url);
-    });
-    return () => {
-      shown = false;
-    };
-  }, [text]);
-  return (
-    <Box sx={{ width: 128, height: 128, flexShrink: 0, bgcolor: "#fff" }}>
-      {image && <img src={image} alt={label} width={128} height={128} />}
     </Box>
   );
 }

@@ -133,7 +133,15 @@ export class FormPage {
         event.preventDefault();
         frame.focus();
       };
-      return el("li", {}, el("a", { href: `#field-${frame.key}`, onclick: go }, `${frame.name}: ${problems.get(frame.key)}`));
+      return el(
+        "li",
+        {},
+        el(
+          "a",
+          { href: `#field-${frame.key}`, onclick: go },
+          say(words.wrongAt, { field: frame.name, problem: problems.get(frame.key) ?? "" }),
+        ),
+      );
     });
     this.summary.replaceChildren(
       ...(lines.length > 0 ? [el("p", {}, say(words.correct)), el("ul", {}, ...lines)] : [el("p", {}, message ?? say(words.failed))]),

@@ -132,6 +132,7 @@ const admin: RoomOrder = [
   "search",
   "dashboard",
   "register/duty",
+  "register/outside",
   "register/report",
   "register/list",
   "register/score",

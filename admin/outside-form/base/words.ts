@@ -26,6 +26,7 @@ export const words = {
   send: both("提交", "Send"),
   sending: both("正在提交……", "Sending …"),
   correct: both("请改正以下内容：", "Please correct the following:"),
+  wrongAt: both("%{field}：%{problem}", "%{field}: %{problem}"),
   fillIn: both("请填写此项。", "Fill this in."),
   away: both("连接不上，正在重试……填写的内容都还在。", "There is no connection; trying again … What you filled in is still here."),
   stillAway: both(

@@ -1,5 +1,4 @@
-import { Alert, Box, Button, Typography } from "@mui/material";
-import { useEffect, useState } from "react";
+import { Alert, Button, Typography } from "@mui/material";
 import { Link, useParams } from "react-admin";
 import { operation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
@@ -8,6 +7,7 @@ import { PageHead } from "../../layout/PageHead.tsx";
 import { useMe } from "../../providers/me.ts";
 import { Answered, NotThere } from "../../shared/Answered.tsx";
 import { POSTER_IN_PRINT, printOnly, TEXT_IN_PRINT } from "../../shared/print.ts";
+import { QrCode } from "../../shared/QrCode.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { sharedWords } from "../../shared/words.ts";
 import { textFont } from "../../theme/fonts.ts";
@@ -86,30 +86,15 @@ function Poster({ title, id, number, department, publicUrl }: PosterProps) {
           {title}
         </Typography>
         <Typography sx={{ fontSize: 18, mt: 1 }}>{number}</Typography>
-        <Code text={`${address}?id=${id}`} label={say(printWords.posterCode, { title })} />
+        <QrCode
+          text={`${address}?id=${id}`}
+          label={say(printWords.posterCode, { title })}
+          correction="Q"
+          sx={{ width: "min(100%, 110mm)", mx: "auto", my: 3 }}
+        />
         <Typography sx={{ fontSize: 22, fontWeight: 600 }}>{say(printWords.scan)}</Typography>
         <Typography sx={{ overflowWrap: "anywhere", mt: 0.5 }}>{address}</Typography>
       </Sheet>
     </div>
-  );
-}
-
-/** A large QR code, sharp at any size. */
-function Code({ text, label }: { readonly text: string; readonly label: string }) {
-  const [image, setImage] = useState<string | null>(null);
-  useEffect(() => {
-    let shown = true;
-    void import("qrcode").then(async (library) => {
-      const drawn = await library.toString(text, { type: "svg", margin: 2, errorCorrectionLevel: "Q" });
-      if (shown) setImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn)}`);
-    });
-    return () => {
-      shown = false;
-    };
-  }, [text]);
-  return (
-    <Box sx={{ width: "min(100%, 110mm)", aspectRatio: "1", mx: "auto", my: 3, bgcolor: "#fff" }}>
-      {image && <img src={image} alt={label} style={{ width: "100%", height: "100%" }} />}
-    </Box>
   );
 }

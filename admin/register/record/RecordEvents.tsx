@@ -89,7 +89,9 @@ const ofLimits: ReadonlySet<EventKind> = new Set<EventKind>([
   ...(["limitBegun", "limitPaused", "limitResumed", "limitMet", "limitMissed", "warned", "escalated"] as const),
 ]);
 
-function doneWith({ kind, what }: ShownEvent, { transitions, limits = [] }: RegisterDefinition, say: Say): string {
+function doneWith({ kind, what }: ShownEvent, { transitions, limits = [], outsideForms = [] }: RegisterDefinition, say: Say): string {
+  const form = kind === "opened" && what !== null ? outsideForms.find(({ key }) => key === what) : undefined;
+  if (form) return say(recordWords.sentIn, { form: say(inBoth(form.label)) });
   const named = (ofLimits.has(kind) ? limits : transitions).find(({ key }) => key === what);
   return say(recordWords.outcomes[kind], { what: named ? say(inBoth(named.label)) : "" });
 }

@@ -18,7 +18,18 @@ export function shownScreen(
   const fields = new Map(currentFields(definition).map((field) => [field.key, field]));
   const rules = me && recordRules(definition, resource.slice("r/".length), me, ownValues(record));
   const later = laterFields(definition);
-  const own = new Set(["department", "state", "handler", "number", "creator", "openedAt", "dueAt", "closedAt", "updatedAt"]);
+  const own = new Set([
+    "department",
+    "state",
+    "handler",
+    "number",
+    "creator",
+    "outsideReceipt",
+    "openedAt",
+    "dueAt",
+    "closedAt",
+    "updatedAt",
+  ]);
   return {
     ...screen,
     fields: screen.fields.flatMap((field) => {

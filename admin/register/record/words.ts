@@ -59,6 +59,7 @@ export const recordWords = {
   withdraw: both("撤回", "Take back"),
   history: both("办理经过", "History"),
   system: both("系统", "The system"),
+  sentIn: both("外部填报：%{form}", "Sent in: %{form}"),
   outsider: both("外部人员", "An outsider"),
   noHistory: both("还没有经过。", "Nothing yet."),
   changed: both("%{field}：%{before} → %{after}", "%{field}: %{before} → %{after}"),
