@@ -13,6 +13,7 @@ import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { listAddress } from "../../shared/list-address.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
+import { sharedWords } from "../../shared/words.ts";
 import { type FormRow, IssueTickets, MakeAddress } from "./form-queries.ts";
 import { outsideWords } from "./words.ts";
 
@@ -102,7 +103,7 @@ function Facts({ register, form, row }: Omit<FormSheetProps, "onMade">) {
         )}
       </div>
       <Typography variant="body2" color="textSecondary">
-        {say(outsideWords.asks, { fields: form.fields.map((key) => labels.get(key) ?? key).join("、") })}
+        {say(outsideWords.asks, { fields: form.fields.map((key) => labels.get(key) ?? key).join(say(sharedWords.comma)) })}
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {limits}

@@ -11,6 +11,7 @@ import type { KnownRegister } from "../../records/known-register.ts";
 import { Answered } from "../../shared/Answered.tsx";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
+import { sharedWords } from "../../shared/words.ts";
 import { FormSheet } from "./FormSheet.tsx";
 import { type FormRow, FormsQuery } from "./form-queries.ts";
 import { type Made, MadeAddresses } from "./MadeAddresses.tsx";
@@ -76,7 +77,7 @@ function List({ register, forms, onMade }: ListProps) {
       ))}
       {ended.length > 0 && (
         <Typography variant="body2" color="textSecondary">
-          {say(outsideWords.ended, { names: ended.map(({ name, received }) => `${name} (${received})`).join("、") })}
+          {say(outsideWords.ended, { names: ended.map(({ name, received }) => `${name} (${received})`).join(say(sharedWords.comma)) })}
         </Typography>
       )}
     </Stack>

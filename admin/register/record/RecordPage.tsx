@@ -54,7 +54,10 @@ export default function RecordPage() {
     <ShowBase
       resource={name}
       id={id}
-      queryOptions={{ meta: { fields: [...fields.map(({ key }) => key), ...ownPaths, "updatedAt"] }, onError: () => undefined }}
+      queryOptions={{
+        meta: { fields: [...fields.map(({ key }) => key), ...ownPaths, "outsideReceipt", "updatedAt"] },
+        onError: () => undefined,
+      }}
     >
       <Shown key={id} resource={name} screen={screen} about={about.data} />
     </ShowBase>
