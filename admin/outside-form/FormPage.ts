@@ -5,6 +5,7 @@ import { say } from "./base/say.ts";
 import { words } from "./base/words.ts";
 import { askingOf } from "./inputs/asking-of.ts";
 import { FieldFrame } from "./inputs/field-frame.ts";
+import { holdsFiles } from "./inputs/held-files.ts";
 import { keep, readKept } from "./kept.ts";
 import { send } from "./send.ts";
 
@@ -34,6 +35,8 @@ export class FormPage {
       return new FieldFrame(field, askingOf(field.of, largestFile), begin, () => this.changed());
     });
     this.stand(form);
+    // What is shown hangs on what was kept as well.
+    if (form.depends) void this.look();
     const of = (section: string | undefined) =>
       this.frames.filter(({ field }) => (field.section ?? "") === (section ?? "")).map(({ element }) => element);
     const known = new Set(sections.map(({ key }) => key));
@@ -44,7 +47,7 @@ export class FormPage {
       introduction && el("p", { class: "words" }, say(introduction)),
       closesOn && el("p", { class: "help" }, say(words.until, { day: closesOn })),
       this.summary,
-      this.kept.files && el("p", { class: "help", role: "status" }, say(words.chooseAgain)),
+      this.kept.files && !holdsFiles() && el("p", { class: "help", role: "status" }, say(words.chooseAgain)),
       ...first,
       ...sections.flatMap(({ key, title }) => [...(sections.length > 1 ? [el("h2", {}, say(title))] : []), ...of(key)]),
       notice &&

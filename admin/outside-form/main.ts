@@ -4,6 +4,7 @@ import { el } from "./base/dom.ts";
 import { chooseLanguage, currentLanguage, say } from "./base/say.ts";
 import { words } from "./base/words.ts";
 import { FormPage } from "./FormPage.ts";
+import { forgetFiles } from "./inputs/held-files.ts";
 import { forget, keep, readKept } from "./kept.ts";
 
 const page = document.getElementById("page") ?? document.body;
@@ -36,6 +37,7 @@ function show(form: AskedForm | null, title: string, ...parts: readonly (Node | 
 function showReceipt(form: AskedForm, receipt: string): void {
   const again = () => {
     forget(token);
+    forgetFiles();
     void begin();
   };
   window.scrollTo(0, 0);
@@ -64,6 +66,7 @@ function showClosed(form: AskedForm & { readonly state: keyof typeof words.state
 function showForm(form: AskedForm): void {
   const received = (receipt: string) => {
     keep(token, { ...readKept(token), typed: {}, files: false, receipt });
+    forgetFiles();
     showReceipt(form, receipt);
   };
   show(form, say(form.label), new FormPage(token, form, received).element);

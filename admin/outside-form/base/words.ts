@@ -46,7 +46,8 @@ export const words = {
   takePhoto: both("拍照", "Take a photo"),
   choosePictures: both("选择图片", "Choose pictures"),
   chooseFiles: both("选择图片或PDF", "Choose pictures or PDF files"),
-  remove: both("移除%{name}", "Remove %{name}"),
+  remove: both("移除", "Remove"),
+  removeFile: both("移除%{name}", "Remove %{name}"),
   most: both("最多 %{most} 个，每个不超过 %{megabytes} MB", "At most %{most}, each no larger than %{megabytes} MB"),
   tooBig: both(
     "“%{name}”有 %{size} MB，最大 %{megabytes} MB，请选择较小的文件。",

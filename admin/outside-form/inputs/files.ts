@@ -3,15 +3,10 @@ import { el } from "../base/dom.ts";
 import { say } from "../base/say.ts";
 import { words } from "../base/words.ts";
 import type { MakeAsking } from "./field-frame.ts";
+import { heldFiles } from "./held-files.ts";
 import { base64Of, smallerPicture } from "./picture.ts";
 
 type FileKind = Extract<AskedField["of"], { readonly kind: "file" }>;
-
-/** A file as it is sent. */
-interface Sent {
-  readonly fileName: string;
-  readonly base64: string;
-}
 
 /** Files of one field, where the form says no less. */
 const MOST_FILES = 5;
@@ -20,9 +15,9 @@ const MEGABYTE = 1024 ** 2;
 /** Files, or photos right from the camera; photos are made smaller here, so that they come quickly whatever the connection. */
 export const askFiles =
   (largest: number): MakeAsking<FileKind> =>
-  ({ only, most = MOST_FILES }, { id, changed, wrong }) => {
+  ({ only, most = MOST_FILES }, { id, field, changed, wrong }) => {
     const limit = Math.min(most, MOST_FILES);
-    const files: Sent[] = [];
+    const files = heldFiles(field.key);
     const list = el("ul", { class: "files" });
     const said = el("p", { class: "said", role: "status" });
     const draw = () =>
@@ -40,9 +35,8 @@ export const askFiles =
             el("span", {}, file.fileName),
             el(
               "button",
-              { type: "button", class: "plain", onclick: remove },
-              say(words.remove, { name: "" }).trim(),
-              el("span", { hidden: true }, file.fileName),
+              { type: "button", class: "plain", "aria-label": say(words.removeFile, { name: file.fileName }), onclick: remove },
+              say(words.remove),
             ),
           );
         }),
@@ -91,6 +85,7 @@ export const askFiles =
       ? input({ accept: pictures, capture: "environment" }, say(words.takePhoto)).button
       : null;
     const buttons = el("div", { class: "row" }, camera, chosen.button);
+    draw();
     const limits = el("p", { class: "help" }, say(words.most, { most: limit, megabytes: largest / MEGABYTE }));
     return { body: [limits, buttons, list, said], control: chosen.control, grouped: true, value: () => [...files] };
   };
