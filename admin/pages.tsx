@@ -95,6 +95,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/roster",
+    component: onDemand(() => import("./register/roster/RosterPage.tsx")),
+    label: { zh: "排班", en: "Roster" },
+    may: everybody,
+  },
+  {
     path: "/registers/new",
     component: onDemand(() => import("./register/new/NewRegisterPage.tsx")),
     label: { zh: "新建登记簿", en: "New register" },

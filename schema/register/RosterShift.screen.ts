@@ -19,6 +19,7 @@ export const rosterShiftScreen: ScreenDefault<RosterShift> = {
     endsAt: field("moment", "结束", "Ends"),
     clearedAt: field("moment", "撤销时间", "Taken from the plan"),
     running: field("flag", "当班", "On duty now"),
+    over: field("flag", "已结束", "Over"),
     swapIds: field("ids", "换班相关人员", "People of its swaps"),
   },
   list: {
@@ -32,7 +33,7 @@ export const rosterShiftScreen: ScreenDefault<RosterShift> = {
       { field: "clearedAt", width: 160 },
     ],
     sort: [{ field: "startsAt", descending: false }],
-    filters: ["roster", "roster.register", "person", "day", "startsAt", "endsAt", "running", "clearedAt"],
+    filters: ["roster", "roster.register", "person", "day", "startsAt", "endsAt", "running", "over", "clearedAt"],
   },
   form: {
     sections: [mainSection, recordSection],

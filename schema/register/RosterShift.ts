@@ -42,6 +42,9 @@ export class RosterShift extends Entity {
   @Derived("flag", "Whether it runs now.", runsNow)
   readonly running?: boolean;
 
+  @Derived("flag", "Whether it has ended.", (shift) => `(${shift}."ends_at" <= rulebook_now())`)
+  readonly over?: boolean;
+
   @Derived("ids", "Whom swaps of it are about, and who decides about them.", swapPeople)
   readonly swapIds?: string[];
 }

@@ -3,7 +3,7 @@ import type { WaitingKindDefinition } from "./waiting-kind.screen.ts";
 
 /** Swaps of shifts that the two have agreed on, and that the person can approve. */
 export const swapsToApprove: WaitingKindDefinition = {
-  ...{ line: "each", roles: ["staff", "head"], resource: "rosterSwaps", order: "agreedAt", limit: 20, tone: "dueSoon", seal: true },
+  ...{ line: "each", roles: ["staff"], resource: "rosterSwaps", order: "agreedAt", limit: 20, tone: "dueSoon", seal: true },
   where: ({ personId }) => ({ approvers: { contains: personId }, state: { eq: "agreed" } }),
   text: both("%{title}的换班待您审批", "A swap that %{title} asked for waits for your approval"),
   title: "asker.name",

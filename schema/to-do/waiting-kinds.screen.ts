@@ -14,6 +14,7 @@ import { lateDecisions } from "./late-decisions.screen.ts";
 import { lateInquiries } from "./late-inquiries.screen.ts";
 import { publish } from "./publish.screen.ts";
 import { reviews } from "./reviews.screen.ts";
+import { shiftsAhead } from "./shifts-ahead.screen.ts";
 import { stuckDecisions } from "./stuck-decisions.screen.ts";
 import { swapsAsked } from "./swaps-asked.screen.ts";
 import { swapsToApprove } from "./swaps-to-approve.screen.ts";
@@ -30,6 +31,7 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   exceptionsToDecide,
   swapsAsked,
   swapsToApprove,
+  shiftsAhead,
   late,
   comment,
   comments,

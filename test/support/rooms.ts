@@ -140,6 +140,7 @@ const admin: RoomOrder = [
   "notification",
   "organisation",
   "calendar",
+  "register/roster",
   "evidence",
   "register/record",
   "register/account",

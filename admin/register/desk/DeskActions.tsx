@@ -6,6 +6,7 @@ import { searchOf } from "../../screens/list/list-params.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
 import { AccountButtons } from "../account/AccountButtons.tsx";
 import ReportsButton from "../report/ReportsButton.tsx";
+import { RosterButton } from "../roster/RosterButton.tsx";
 import { deskWords } from "./words.ts";
 
 /** Beside the title of a register's list: what else can be done with all that it shows. */
@@ -19,6 +20,7 @@ export default function DeskActions() {
   const works = register?.archivedOn === null && (register.may.act || register.may.create);
   return (
     <>
+      {register && <RosterButton register={register} />}
       {register && <AccountButtons register={register} />}
       <ReportsButton />
       {works && !phone && (
