@@ -65,6 +65,10 @@ packStory(
         ...{ met: await visit(), missed: await visit(), due: "2026-03-03 10:01" },
         ends: (record) => p.save("clerk", record, { greeted_at: "2026-03-03T02:01:00Z" }),
       });
+      const greeted = await visit();
+      await p.save("clerk", greeted, { greeted_at: "2026-03-03T02:02:00Z" });
+      await p.act("clerk", greeted, "solve", "solved", { data: solution });
+      await p.allEnded(greeted);
       await p.noLimit(await take(p, "mail"), "greet");
     });
 
@@ -117,7 +121,7 @@ packStory(
       };
       const lines = [
         [["2026-03-01", "phone"], phone],
-        [["2026-03-01", "visit"], { count: 2, complaints: 0, in_time: 0, ...none, on_time_greet: 1 / 2 }],
+        [["2026-03-01", "visit"], { count: 3, complaints: 0, in_time: 0, ...none, on_time_greet: 1 / 3 }],
         [["2026-03-01", "mail"], { count: 4, complaints: 0, in_time: 0, ...none }],
       ] as const;
       await p.report("contacts", ["2026-03-01", "2026-03-31"], lines);

@@ -24,6 +24,8 @@ packStory(
       );
       await p.hiddenFrom(c, "outsider_head", "administrator");
       await p.shown(c, "phone", ["outsider", "clerk", "below"], ["leader"]);
+      const away = { routed_to: p.unit("other"), investigator: p.id("outsider_head") };
+      await p.refused("outsider", c, "route", "outsideAmong", away);
       await p.act("outsider", c, "route", "investigating", {
         needs: { routed_to: p.unit("other"), investigator: p.id("clerk") },
         ...{ not: { administrator: "NOT_FOUND", leader: "transitionNotYours" }, also: ["below"], tells: ["clerk", "outsider_head"] },

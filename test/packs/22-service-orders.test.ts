@@ -27,6 +27,7 @@ packStory(
       await p.hiddenFrom(record, "outsider_head", "administrator");
       await p.shown(record, "contact", ["outsider", "below"], ["boss"]);
       const not = { clerk: "transitionNotYours", outsider: "transitionNotYours" } as const;
+      await p.refused("dispatcher", record, "dispatch", "outsideAmong", { ...dispatch(p), engineer: p.id("clerk") });
       await p.act("dispatcher", record, "dispatch", "dispatched", { needs: dispatch(p), not, also: ["head"], tells: ["engineer"] });
       await p.act("engineer", record, "finish", "finished", {
         ...{ needs: finished, data: { parts: [line({ part: "Pump", quantity: 2, price: "150.00" })] } },

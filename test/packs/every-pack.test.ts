@@ -13,20 +13,6 @@ const UNTOLD: readonly string[] = [
   "20-satisfaction-survey",
   "21-assessment",
   "21-deductions",
-  "25-vehicle-use",
-  "25-vehicles",
-  "26-emergency-supplies",
-  "27-integrity",
-  "28-budget",
-  "29-project-funding",
-  "30-sales",
-  "30-units",
-  "31-customers",
-  "32-customer-repairs",
-  "34-stock-items",
-  "34-stock-movements",
-  "37-travel",
-  "42-rule-inspections",
 ];
 
 it("has its story", () => {

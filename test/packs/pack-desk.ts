@@ -62,7 +62,7 @@ export class PackDesk extends RecordDesk {
       ),
     );
     const input = { pack: slug, owningDepartmentId: company.department("own"), parameters };
-    const client = await company.client("administrator");
+    const client = await company.client(company.installer);
     const { installPack } = await client.get("mutation ($input: InstallPackInput!) { installPack(input: $input) }", { input });
     expect(installPack.problems.filter(({ severity }: { severity: string }) => severity === "error")).toEqual([]);
     return new PackDesk(server, company, slug, new Touched(pack.definition, company), reader);
@@ -93,6 +93,11 @@ export class PackDesk extends RecordDesk {
   async noLimit(record: Kept, key: string): Promise<void> {
     expect((await this.limitsOf(record)).map((one) => one.key)).not.toContain(key);
     this.touched.touch(`limit ${key}: not for all`);
+  }
+
+  /** Every limit of the record has ended. */
+  async allEnded(record: Kept): Promise<void> {
+    for (const { key, endedAt } of await this.limitsOf(record)) expect(endedAt, `${key} of ${record.number}`).not.toBeNull();
   }
 
   async paused(record: Kept, key: string): Promise<void> {
@@ -256,9 +261,9 @@ export class PackDesk extends RecordDesk {
     await this.server.setClock(time);
     await this.run("freezeReports");
     const query = `query ($slug: String!, $report: String!) {
-      reportSnapshots(where: { register: { slug: { eq: $slug } }, report: { eq: $report } }) { items { id } } }`;
+      reportSnapshots(where: { register: { slug: { eq: $slug } }, report: { eq: $report } }, orderBy: [{ from: DESC }]) { items { id } } }`;
     const { reportSnapshots } = await this.ask(by, query, { slug: this.slug, report: key });
-    expect(reportSnapshots.items, `kept reports ${key}`).toHaveLength(1);
+    expect(reportSnapshots.items, `kept reports ${key}`).not.toHaveLength(0);
     const { frozenReport } = await this.ask(by, "query ($id: ID!) { frozenReport(id: $id) }", reportSnapshots.items[0]);
     expect(frozenReport.intact).toBe(true);
     this.holdLines(key, frozenReport.answer, lines);

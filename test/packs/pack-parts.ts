@@ -36,6 +36,7 @@ export function* partsOf(definition: RegisterDefinition): Generator<string> {
   for (const { key, of, required, requiredIf, unique, personal, default: begins } of fields) {
     if (of.kind === "computed") yield `field ${key}: worked out`;
     if ((required && !begins) || requiredIf) yield `field ${key}: demanded`;
+    if ("among" in of && of.among) yield `field ${key}: not anybody`;
     if (unique) yield `field ${key}: unique`;
     if (personal) yield `field ${key}: hidden`;
   }

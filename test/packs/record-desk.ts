@@ -183,7 +183,12 @@ export class RecordDesk {
     if (field !== undefined) expect(at, `opening by ${by}`).toContain(field);
     if (why === "NOT_FOUND" || why === "forbidden") this.touched.touch("access: opening refused");
     if (why === "fieldRequired") for (const key of at) this.touched.touch(`field ${key}: demanded`);
-    if (why === "valueTaken" || why === "valueTakenUnseen") for (const key of at) this.touched.touch(`field ${key}: unique`);
+    this.touchFields(why, at);
+  }
+
+  private touchFields(why: Why, at: readonly string[]): void {
+    const what = why === "outsideAmong" ? "not anybody" : why === "valueTaken" || why === "valueTakenUnseen" ? "unique" : null;
+    if (what) for (const key of at) this.touched.touch(`field ${key}: ${what}`);
   }
 
   private asked(record: Kept, transition: string, data: Data, more: Data = {}): Data {
@@ -204,7 +209,7 @@ export class RecordDesk {
       for (const { key } of this.touched.definition.balances ?? []) this.touched.touch(`balance ${key}: floor`);
     else this.touched.touch(`${transition}: refused`);
     if (why === "transitionNotOneself") this.touched.touchWho(`${transition}: not by`, way?.notBy ?? [], [by], record);
-    if (why === "valueTaken" || why === "valueTakenUnseen") for (const key of at) this.touched.touch(`field ${key}: unique`);
+    this.touchFields(why, at);
   }
 
   /** Carries a record on to where it has to stand then, after those tried who may not. */
@@ -293,7 +298,7 @@ export class RecordDesk {
       why,
       `${by} saves`,
     );
-    if (why === "valueTaken" || why === "valueTakenUnseen") for (const key of at) this.touched.touch(`field ${key}: unique`);
+    this.touchFields(why, at);
   }
 
   /** What somebody sees of the record; null where it is not there for them. */

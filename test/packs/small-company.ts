@@ -1,6 +1,6 @@
-import type { Department } from "../../schema/organisation/Department.ts";
-import type { Person } from "../../schema/organisation/Person.ts";
-import type { Position } from "../../schema/organisation/Position.ts";
+import { Department } from "../../schema/organisation/Department.ts";
+import { Person } from "../../schema/organisation/Person.ts";
+import { Position } from "../../schema/organisation/Position.ts";
 import type { RegisterPack } from "../../schema/register/definition/pack.screen.ts";
 import type { Client, TestServer } from "../support/server.ts";
 
@@ -33,6 +33,8 @@ export class SmallCompany {
   readonly units = new Map<string, Unit>();
   /** Values of the packs' parameters, by their keys. */
   readonly parameters: Record<string, unknown> = {};
+  /** Who installs the pack. */
+  installer = "administrator";
   private readonly clients = new Map<string, Promise<Client>>();
 
   private constructor(private readonly server: TestServer) {}
@@ -88,6 +90,10 @@ export class SmallCompany {
         const named = [key, `${key}_2`, `${key}_3`];
         for (const name of named) await person(name, "other");
         this.parameters[key] = named.map((name) => this.id(name));
+        // Nobody installs what they could not change afterwards.
+        const installer = kept.get(key);
+        if (installer) await make.role(installer, "administrator");
+        this.installer = key;
       }
       if (of === "level") this.parameters[key] = (await make.level()).id;
     }
@@ -95,6 +101,14 @@ export class SmallCompany {
     await make.em.flush();
     const administrator = kept.get("administrator");
     if (administrator) await make.role(administrator, "administrator");
+  }
+
+  /** Somebody holds a position of the packs beside their own. */
+  async hold(name: string, key: string): Promise<void> {
+    const { make } = this.server;
+    const { id, department } = this.somebody(name);
+    const [person, position] = [make.em.getReference(Person, id), make.em.getReference(Position, String(this.parameters[key]))];
+    await make.membership({ person, position, department: make.em.getReference(Department, this.department(department)), primary: false });
   }
 
   somebody(name: string): Somebody {

@@ -43,7 +43,7 @@ function through(limit: TimeLimit, ...done: readonly Done[]) {
 
 const opened = (on: string): Done => ({ happened: { what: "opened" }, on, state: "new" });
 const moved = (on: string, from: string, to: string): Done => ({
-  happened: { what: "transition", transition: `to_${to}`, from, to },
+  happened: { what: "transition", transition: `to_${to}`, from, to, changed: [] },
   on,
   state: to,
 });
@@ -73,12 +73,28 @@ it("is missed a minute late, and tells so once", () => {
   const steps = stepLimit(
     answer,
     told,
-    { what: "transition", transition: "x", from: "new", to: "answered" },
+    { what: "transition", transition: "x", from: "new", to: "answered", changed: [] },
     { state: "answered", values: {}, closed: false, holds: () => true },
     at("2026-11-27T12:00"),
     calendar,
   );
   expect(steps).toMatchObject([{ change: null, limit: { met: false, byMinutes: -120 } }]);
+});
+
+it("begins and moves with a field when that changes, by whatever it was changed", () => {
+  const arrived: TimeLimit = { ...answer, begins: { on: "field", field: "arrived" }, ends: [{ on: "field", field: "greeted" }] };
+  const values = { arrived: at("2026-11-26T10:00").toISOString() };
+  const both = { ...values, greeted: at("2026-11-26T10:01").toISOString() };
+  const through_ = (...changed: readonly string[]): Done["happened"] =>
+    ({ ...moved("", "new", "next").happened, changed }) as Done["happened"];
+  const begun = { happened: through_("arrived"), on: "2026-11-26T10:00", values };
+  const done = { happened: { what: "saved", changed: ["greeted"] } as const, on: "2026-11-26T10:01", values: both };
+  const after = { happened: through_("remark"), on: "2026-11-26T11:00", values: both };
+  expect(through(arrived, begun, done, after).changes).toEqual(["limitBegun", "limitMet"]);
+  const until: TimeLimit = { ...answer, within: { until: "day" } };
+  const due = (day: string) => ({ happened: through_("day"), on: "2026-11-26T11:00", values: { day } });
+  const runs = through(until, { ...opened("2026-11-26T10:00"), values: { day: "2026-11-30" } }, due("2026-12-31"));
+  expect(runs.open?.dueAt.toISOString().slice(0, 10)).toBe("2026-12-31");
 });
 
 it("escalates in order once it is missed", () => {

@@ -64,6 +64,7 @@ export async function changeState(
   await keepValues(tx, recorded, data, "input.data");
   const handlerBefore = record.handler?.id;
   await keepHandler(tx, recorded, transition.handler);
+  const changed = changesBetween(act.before, data);
   await tellDeed(tx, recorded, {
     kind: act.kind ?? "transition",
     what: transition.key,
@@ -71,10 +72,11 @@ export async function changeState(
     to: transition.to,
     reason: act.reason,
     ...(act.signature ? { signature: act.signature } : {}),
-    changed: changesBetween(act.before, data),
+    changed,
   });
   await keepBalances(tx, recorded, true, act.path ?? "input.transition");
-  await followLimits(tx, recorded, { what: "transition", transition: transition.key, from, to: transition.to });
+  const happened = { what: "transition", transition: transition.key, from, to: transition.to, changed: Object.keys(changed) } as const;
+  await followLimits(tx, recorded, happened);
   await followPoints(tx, recorded);
   await tellPeople(tx, recorded, "recordTold", transition.tells ?? []);
   if (record.handler && record.handler.id !== handlerBefore) await tellPeople(tx, recorded, "recordTold", [{ kind: "handler" }]);

@@ -9,6 +9,7 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid, invalidAll, type Problem } from "../../errors.ts";
 import { currentFields, type Recorded } from "../recorded/recorded.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
+import { followLimits } from "../records/follow-limits.ts";
 import { keepValues } from "../records/keep-record.ts";
 import { loadRecord } from "../records/save-record.ts";
 import { checkedValues, problemsAt, withoutNothing, workedOut } from "../records/values.ts";
@@ -107,10 +108,12 @@ async function keepPart(
   const { record } = recorded;
   await keepValues(tx, recorded, withoutNothing(record.data), "input.data");
   const state = record.state ?? null;
+  const changed = changesBetween(before, record.data);
   await tellDeed(tx, recorded, {
-    ...{ kind: "voted", what: way.key, from: state, to: state, reason, changed: changesBetween(before, record.data) },
+    ...{ kind: "voted", what: way.key, from: state, to: state, reason, changed },
     ...(signature ? { signature } : {}),
   });
+  await followLimits(tx, recorded, { what: "saved", changed: Object.keys(changed) });
 }
 
 /** Why the actor may not give it: for themselves, later, or not at all. */

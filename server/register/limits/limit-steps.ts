@@ -15,7 +15,14 @@ import {
 export type Happened =
   | { readonly what: "opened" }
   | { readonly what: "saved"; readonly changed: readonly string[] }
-  | { readonly what: "transition"; readonly transition: string; readonly from: string | null; readonly to: string | null };
+  | {
+      readonly what: "transition";
+      readonly transition: string;
+      readonly from: string | null;
+      readonly to: string | null;
+      /** Fields that it filled in or changed. */
+      readonly changed: readonly string[];
+    };
 
 /** A limit of a record as it is kept. */
 export interface KeptLimit extends RunningLimit {
@@ -57,7 +64,7 @@ function happens(event: LimitEvent, happened: Happened, { state, values }: Limit
     case "transition":
       return happened.what === "transition" && happened.transition === event.transition;
     case "field": {
-      const changed = happened.what !== "saved" || happened.changed.includes(event.field);
+      const changed = happened.what === "opened" || happened.changed.includes(event.field);
       return changed && isFilled(values[event.field]);
     }
   }
@@ -139,7 +146,7 @@ export function stepLimit(
     const over = ended(limit, running, now, calendar);
     steps.push({ limit: over, change: over.met ? "limitMet" : running.met === false ? null : "limitMissed" });
     running = null;
-  } else if (running && "until" in limit.within && happened.what === "saved" && happened.changed.includes(limit.within.until)) {
+  } else if (running && "until" in limit.within && happened.what !== "opened" && happened.changed.includes(limit.within.until)) {
     const moved = movedEnd(limit, running, record, now, calendar);
     if (moved !== running) steps.push({ limit: moved, change: "limitBegun" });
     running = moved;
