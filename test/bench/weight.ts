@@ -6,16 +6,16 @@ import { projectFolder } from "../../server/project-folder.ts";
 
 const folder = join(projectFolder, ".build/admin");
 
-/** kB (gzip) that pages on which nothing is written loaded before texts came from Word files, an editor, rounds of comments and routes. */
+/** kB (gzip) that pages on which nothing is written loaded before there were registers. */
 const BEFORE = {
-  MyWork: 355.9,
-  DashboardPage: 360.4,
-  SearchPage: 344.5,
-  ScreenList: 448.1,
-  ScreenShow: 431.3,
-  DocumentPage: 446.9,
-  ReadingPage: 443.9,
-  ComparePage: 351.4,
+  MyWork: 344.1,
+  DashboardPage: 345.6,
+  SearchPage: 332.6,
+  ScreenList: 433.0,
+  ScreenShow: 415.6,
+  DocumentPage: 440.5,
+  ReadingPage: 375.1,
+  ComparePage: 349.4,
 };
 
 /** kB that such a page may load more than before. */
