@@ -1,5 +1,4 @@
 import { codeScreen, type FindScreen } from "./code-screen.screen.ts";
-import { eventName } from "./registry.commands.screen.ts";
 import type { AnyResource } from "./registry.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { choiceLabel, hasChoices } from "./shared/choices.screen.ts";
@@ -14,6 +13,8 @@ import type { FieldScreen } from "./shared/screen.ts";
 export interface TitleReader {
   readonly language: "zh" | "en";
   readonly timeZone: string;
+  /** What people call what stands in the trail under a name. */
+  readonly eventName: (name: string) => Bilingual;
   /** Where there are kinds of records that the code does not define. */
   readonly screenOf?: FindScreen;
 }
@@ -64,13 +65,12 @@ export const titleParts = (resource: AnyResource, find: FindScreen = codeScreen)
 export const fullTitleParts = (resource: AnyResource, find: FindScreen = codeScreen): readonly TitlePart[] =>
   fullPaths(find, resource).flatMap((path) => partAt(find, resource, path, ""));
 
-/** What people read in place of a value that is a word of the system; undefined for any other. */
+/** What people read in place of a value that is a word of the system; undefined for any other, and for the names of what stands in the trail. */
 export function wordFor(
   field: Pick<FieldScreen, "kind" | "words" | "options">,
   value: string,
   find: FindScreen = codeScreen,
 ): Bilingual | undefined {
-  if (field.kind === "command") return eventName(value);
   return field.kind === "resource" ? find(value)?.title.plural : choiceLabel(field, value);
 }
 
@@ -82,6 +82,7 @@ function written({ field }: TitlePart, value: unknown, reader: TitleReader | nul
   if (reader === null) return field.inTitle === "edition" ? `v${text}` : text;
   if (field.inTitle === "edition") return editionOf(text)[reader.language];
   if (field.kind === "moment") return momentText(text, reader.timeZone);
+  if (field.kind === "command") return reader.eventName(text)[reader.language];
   return wordFor(field, text, reader.screenOf)?.[reader.language] ?? text;
 }
 
@@ -143,7 +144,7 @@ export function keptTitleText(resource: AnyResource, kept: string, find: FindScr
     const number = hasEdition ? /^v(\d{1,9})$/.exec(text)?.[1] : undefined;
     if (number !== undefined) return editionOf(number);
     for (const { field } of parts) {
-      const word = field.kind === "command" ? undefined : wordFor(field, text, find);
+      const word = wordFor(field, text, find);
       if (word) return word;
     }
     return both(text, text);

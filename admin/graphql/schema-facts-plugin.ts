@@ -12,6 +12,7 @@ import {
   isRequiredInputField,
 } from "graphql";
 import type { Plugin } from "vite";
+import { commandNames, commands as definitions } from "../../schema/registry.commands.screen.ts";
 import { type InputFacts, type WrittenFacts, writeCommand } from "./schema-facts.ts";
 
 const schemaFile = fileURLToPath(new URL("../../schema/schema.graphql", import.meta.url));
@@ -61,7 +62,23 @@ function commandsOf(schema: GraphQLSchema): WrittenFacts["commands"] {
   );
 }
 
-/** Tells the panel, while it is built, what schema.graphql says of resources and of what the commands take. */
+/** The commands behind forms. What makes a record is called otherwise than all of its kind where its name does not begin with `create`. */
+const formsOf = (): WrittenFacts["forms"] =>
+  commandNames.flatMap((command) => {
+    const { form, action, words } = definitions[command];
+    if (!form) return [];
+    const special = form.occasion === "create" && !command.startsWith("create");
+    return [{ command, action, ...form, ...(special ? { called: words.name } : {}) }];
+  });
+
+const archivingOf = (): WrittenFacts["archiving"] =>
+  Object.fromEntries(
+    commandNames
+      .toReversed()
+      .flatMap((command) => (definitions[command].action === "archive" ? [[definitions[command].about, command]] : [])),
+  );
+
+/** Tells the panel, while it is built, what schema.graphql says of resources and of what the commands take, and which of them fill in forms. */
 export function schemaFacts(): Plugin {
   return {
     name: "schema-facts",
@@ -70,8 +87,13 @@ export function schemaFacts(): Plugin {
       if (id !== `\0${moduleId}`) return null;
       this.addWatchFile(schemaFile);
       const schema = buildSchema(readFileSync(schemaFile, "utf8"));
-      const written: WrittenFacts = { resources: resourcesOf(schema), commands: commandsOf(schema) };
-      return `import { readFacts } from ${JSON.stringify(reader)};\nexport const { resources, commands } = readFacts(${JSON.stringify(written)});`;
+      const written: WrittenFacts = {
+        resources: resourcesOf(schema),
+        commands: commandsOf(schema),
+        forms: formsOf(),
+        archiving: archivingOf(),
+      };
+      return `import { readFacts } from ${JSON.stringify(reader)};\nexport const { resources, commands, forms, archiving } = readFacts(${JSON.stringify(written)});`;
     },
   };
 }

@@ -24,12 +24,28 @@ export interface CommandFacts {
   readonly keyed: boolean;
 }
 
+/** A command that fills in the form of a resource. */
+export interface FormFacts {
+  readonly command: string;
+  readonly resource: string;
+  readonly occasion: "create" | "update";
+  /** What the rules call it. */
+  readonly action: string;
+  /** Which field of the form each value of the input fills. */
+  readonly fields: Readonly<Record<string, string | undefined>>;
+  /** What making a record is called where it is called otherwise. */
+  readonly called?: { readonly zh: string; readonly en: string };
+}
+
 /** What the panel knows of resources and commands, said shortly: a first page carries it, and unfolds it with `readFacts`. */
 export interface WrittenFacts {
   /** Type of each resource, e.g. `{ people: "Person" }`. */
   readonly resources: Readonly<Record<string, string>>;
   /** Input, answer and fields of each command, e.g. `{ endMembership: "EndMembershipInput Membership!,id ID!,until Date,places [ID!" }`. */
   readonly commands: Readonly<Record<string, string>>;
+  readonly forms: readonly FormFacts[];
+  /** The command that archives a record of the resource. */
+  readonly archiving: Readonly<Record<string, string>>;
 }
 
 /** "ID!" of a field that has to be given, "[ID" of a list. */
@@ -58,7 +74,9 @@ const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (one: From
   Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one)]));
 
 /** The facts as they are asked. */
-export const readFacts = ({ resources, commands }: WrittenFacts) => ({
+export const readFacts = ({ resources, commands, forms, archiving }: WrittenFacts) => ({
+  forms,
+  archiving,
   resources: mapped(resources, (type): ResourceFacts => ({ type, single: type.charAt(0).toLowerCase() + type.slice(1) })),
   commands: mapped(commands, readCommand),
 });

@@ -1,4 +1,3 @@
-import { eventName } from "../../schema/registry.commands.screen.ts";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { both } from "../i18n/say.ts";
 import { specialCreation } from "../providers/commands.ts";
@@ -10,7 +9,7 @@ import { nameWords } from "./words.ts";
 /** What making a record is called: rights are granted and posts begun, everything else is new. */
 export function creatingWord(resource: ResourceName): Bilingual {
   const special = specialCreation(resource);
-  if (special) return eventName(special);
+  if (special) return special;
   const { zh, en } = screenOf(resource).title.singular;
   const { create } = nameWords;
   return both(create.zh.replace("%{name}", zh), create.en.replace("%{name}", nameInside(en)));

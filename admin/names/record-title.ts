@@ -4,6 +4,7 @@ import { useMe } from "../providers/me.ts";
 import { findScreen } from "../records/book.ts";
 import { valueAt } from "../records/field-path.ts";
 import type { ResourceName } from "../records/resource-name.ts";
+import { eventName } from "./event-name.ts";
 
 type Parts = (resource: ResourceName, record: unknown) => readonly (string | null)[];
 type Title = (resource: ResourceName, record: unknown) => string;
@@ -11,7 +12,7 @@ type Title = (resource: ResourceName, record: unknown) => string;
 /** For whom titles are written here. */
 export function useTitleReader(): TitleReader {
   const { timeZone } = useMe().organisation;
-  return { language: useLanguage(), timeZone, screenOf: findScreen };
+  return { language: useLanguage(), timeZone, screenOf: findScreen, eventName };
 }
 
 /** The parts of which a record's title is made, in their order; null for what is empty or not for this person to see. */

@@ -1,28 +1,19 @@
-import { commands } from "virtual:schema-facts";
-import { type CommandName, commandNames, commands as definitions } from "../../schema/registry.commands.screen.ts";
-import { type CommandDefinition, filledFields } from "../../schema/shared/command.screen.ts";
+import { archiving, commands, forms } from "virtual:schema-facts";
+import type { Bilingual } from "../../schema/registry.screen.ts";
+import { filledFields } from "../../schema/shared/command.screen.ts";
 import type { CommandFacts } from "../graphql/schema-facts.ts";
 import { fieldAt, valueAt } from "../records/field-path.ts";
 import type { ResourceName } from "../records/resource-name.ts";
 
-/** Every command with its name. */
-export const definedCommands: readonly (CommandDefinition & { readonly name: CommandName })[] = commandNames.map((name) => ({
-  name,
-  ...definitions[name],
-}));
-
 /** The command that fills in the resource's own form on this occasion. */
-const commandOfForm = (resource: ResourceName, occasion: "create" | "update") =>
-  definedCommands.find(({ about, form }) => about === resource && form?.resource === resource && form.occasion === occasion);
+const formOf = (resource: ResourceName, occasion: "create" | "update") =>
+  forms.find((form) => form.resource === resource && form.occasion === occasion);
 
-/** The command that makes a record of the resource, where it is called otherwise than `create…`. */
-export function specialCreation(resource: ResourceName): string | undefined {
-  const name = commandOfForm(resource, "create")?.name;
-  return name?.startsWith("create") ? undefined : name;
-}
+/** What making a record of the resource is called, where that is called otherwise than all else. */
+export const specialCreation = (resource: ResourceName): Bilingual | undefined => formOf(resource, "create")?.called;
 
 /** What the rules call making a record of the resource. */
-export const creatingAction = (resource: ResourceName): string => commandOfForm(resource, "create")?.action ?? "create";
+export const creatingAction = (resource: ResourceName): string => formOf(resource, "create")?.action ?? "create";
 
 /** A command that the server has, by name. */
 export interface Command extends CommandFacts {
@@ -36,18 +27,13 @@ export function commandNamed(name: string): Command | undefined {
 
 /** The command behind a form of the resource, or the one that archives it; undefined where the server has none. */
 export function commandOf(resource: ResourceName, kind: "create" | "update" | "archive"): Command | undefined {
-  const found =
-    kind === "archive"
-      ? definedCommands.find(({ about, action }) => about === resource && action === "archive")
-      : commandOfForm(resource, kind);
-  return found && commandNamed(found.name);
+  const name = kind === "archive" ? archiving[resource] : formOf(resource, kind)?.command;
+  return name === undefined ? undefined : commandNamed(name);
 }
 
 /** Which field of the resource's form the values of inputs fill, as the commands say. */
-const filled = new Map<ResourceName, ReadonlyMap<string, string>>();
-for (const { form } of definedCommands) {
-  if (form) filled.set(form.resource, new Map([...(filled.get(form.resource) ?? []), ...filledFields(form)]));
-}
+const filled = new Map<string, ReadonlyMap<string, string>>();
+for (const form of forms) filled.set(form.resource, new Map([...(filled.get(form.resource) ?? []), ...filledFields(form)]));
 
 /** The field of the resource's form that a value of a command's input fills; the value's own name where it fills none. */
 export function fieldOfInput(resource: ResourceName, input: string): string {

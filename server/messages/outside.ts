@@ -32,7 +32,7 @@ export const outsideMessages = {
   },
   outsideTooManyFiles: { en: "At most {max} files.", zh: "最多 {max} 个文件。" },
   outsideFormEnded: {
-    en: "The published version of the register has no such form any more.",
+    en: "The register has no such form any more.",
     zh: "登记簿的现行版本已没有此表单。",
   },
   outsideByTickets: {

@@ -1,4 +1,5 @@
 import { recordTitle, titleParts } from "../../schema/record-title.screen.ts";
+import { eventName } from "../../schema/registry.commands.screen.ts";
 import type { ScalarField } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
 import type { Actor } from "../access/actor.ts";
@@ -78,6 +79,6 @@ export function shown(row: Row, { steps, record, leaves }: ShownField, locale: L
   if (!isRow(value)) return "";
   // Only what was asked for as its name: the row may hold more.
   const named = new Set(leaves.map((leaf) => leaf.steps.slice(steps.length).join(".")));
-  const reader = { ...locale, screenOf: record.models.screenOf };
+  const reader = { ...locale, eventName, screenOf: record.models.screenOf };
   return recordTitle(record.resource, (path) => (named.has(path) ? valueIn(value, path.split(".")) : null), reader);
 }

@@ -1,4 +1,5 @@
 import { wordFor } from "../../schema/record-title.screen.ts";
+import { eventName } from "../../schema/registry.commands.screen.ts";
 import type { Bilingual } from "../../schema/screen/operations.ts";
 import type { ScalarKind } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
@@ -23,6 +24,7 @@ function instant(value: string, timeZone: string): string {
 
 /** What people read in place of a word of the system. */
 function wordOf(screen: FieldScreen, value: string): Bilingual | undefined {
+  if (screen.kind === "command") return eventName(value);
   if (screen.kind !== "recordType") return wordFor(screen, value);
   return codeModels.all.find(({ description }) => description.name === value)?.screen.title.singular;
 }

@@ -4,6 +4,7 @@ import { orderOf, whereOf } from "../../admin/providers/where.ts";
 import { bookRegisters, findScreen, isResourceName, knownBook, resourceOfPath, screenOf } from "../../admin/records/book.ts";
 import { fieldAt } from "../../admin/records/field-path.ts";
 import { recordTitle, titleParts } from "../../schema/record-title.screen.ts";
+import { eventName } from "../../schema/registry.commands.screen.ts";
 import type { ScreenDefault } from "../../schema/registry.screen.ts";
 import { choiceLabel, choicesOf } from "../../schema/shared/choices.screen.ts";
 import { both, code, field, one, titles } from "../../schema/shared/field.screen.ts";
@@ -35,7 +36,7 @@ const calls = register("r/calls", {
   number: code("编号", "Number"),
   about: { label: both("状态", "State"), kind: "state", options: [{ value: "done", label: both("已办", "Done") }] },
 });
-const reader = { language: "zh", timeZone: "Asia/Shanghai", screenOf: findScreen } as const;
+const reader = { language: "zh", timeZone: "Asia/Shanghai", screenOf: findScreen, eventName } as const;
 const valueIn = (values: Readonly<Record<string, string>>) => (path: string) => values[path] ?? null;
 
 describe("the resource book", () => {

@@ -64,7 +64,7 @@ describe("the address of a list", () => {
     "filter=null",
     "filter=1",
     "view=",
-    "view=x",
+    "view=X 1",
     "sort=",
   ])("begins anew where %s makes no sense", (search) => expect(paramsOf(`?${search}`)).toEqual(firstPage));
 

@@ -3,6 +3,7 @@ import { barOf, byUrgency, type Matrix, openOf, stateAt } from "../../admin/obli
 import { keyboardStep } from "../../admin/obligation/matrix-keys.ts";
 import { shorten } from "../../admin/obligation/shorten.ts";
 import { withWhich } from "../../admin/obligation/which.ts";
+import { eventName } from "../../schema/registry.commands.screen.ts";
 
 const column = (id: string) => ({ id, kind: null, title: id, which: "", name: id });
 const person = (id: string) => ({ id, name: id, department: null });
@@ -77,7 +78,7 @@ describe("what is asked under one title", () => {
   const names = (asked: readonly (typeof course | ReturnType<typeof rule>)[], title: string | null = "Complaints") =>
     withWhich(
       asked.map((one, place) => ({ ...one, title, createdAt: `2026-11-0${place + 1}T08:30:00Z` })),
-      { language: "en", timeZone: "UTC" },
+      { language: "en", timeZone: "UTC", eventName },
     ).map(({ which }) => which);
 
   it("says which revision of which document", () =>

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MyReceiptsQuery, newestReceipts } from "../../admin/obligation/my-receipts.ts";
+import { eventName } from "../../schema/registry.commands.screen.ts";
 import { TestServer } from "../support/server.ts";
 
-const reader = { language: "en", timeZone: "UTC" } as const;
+const reader = { language: "en", timeZone: "UTC", eventName } as const;
 
 describe("a person's own receipts", () => {
   let server: TestServer;

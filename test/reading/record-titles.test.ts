@@ -1,3 +1,4 @@
+import { eventName } from "../../schema/registry.commands.screen.ts";
 import "reflect-metadata";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,8 +20,8 @@ import { runs } from "../support/runs.ts";
 import { TestServer } from "../support/server.ts";
 
 const readers = [
-  { language: "zh", timeZone: "Asia/Shanghai" },
-  { language: "en", timeZone: "UTC" },
+  { language: "zh", timeZone: "Asia/Shanghai", eventName },
+  { language: "en", timeZone: "UTC", eventName },
 ] as const;
 
 /** Whether the value at the path is a text whose opening is logged: where nobody opens it, it is not named. */

@@ -1,11 +1,11 @@
 import type { CommandName } from "../../../schema/registry.commands.screen.ts";
 import { type Bilingual } from "../../../schema/registry.screen.ts";
 import { conditionHolds } from "../../../schema/screen/condition.screen.ts";
-import { definedCommands } from "../../providers/commands.ts";
 import { may } from "../../providers/may.ts";
 import { type Me, useMe } from "../../providers/me.ts";
 import { valueAt } from "../../records/field-path.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
+import { definedCommands } from "./defined-commands.ts";
 
 /** Something to do to a record beside editing it: a command that takes the record and perhaps a few answers. */
 export interface RecordCommand {

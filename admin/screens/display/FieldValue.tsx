@@ -5,6 +5,7 @@ import type { FieldScreen } from "../../../schema/registry.screen.ts";
 import { cutText } from "../../../schema/shared/cut-text.screen.ts";
 import { both, useSay } from "../../i18n/say.ts";
 import { ChoiceMark } from "../../marks/StateMark.tsx";
+import { eventName } from "../../names/event-name.ts";
 import { typeWord } from "../../names/type-word.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { findScreen, isResourceName, registerOf } from "../../records/book.ts";
@@ -93,6 +94,7 @@ export function FieldValue({ field, value, brief = false, linked = true, record,
     case "bytes":
       return <>{formatBytes(Number(value))}</>;
     case "command":
+      return <>{say(eventName(String(value)))}</>;
     case "resource":
       return <>{say(wordFor(field, String(value), findScreen) ?? both(String(value), String(value)))}</>;
     case "recordType":

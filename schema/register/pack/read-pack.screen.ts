@@ -87,7 +87,7 @@ export function readPackText(content: string): { readonly value: unknown } | { r
     const before = plain.slice(0, brokenAt(plain)).split("\n");
     const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     const message = both(
-      `文件第 ${line} 行第 ${column} 个字符处不是有效的 JSON，请改正或重新导出。`,
+      `文件不是有效的 JSON（${line}:${column}），请改正该处或重新导出。`,
       `The file is no JSON from line ${line}, character ${column} on: correct it, or export it again.`,
     );
     return { findings: [{ at: "", key: "brokenFile", severity: "error", message }] };

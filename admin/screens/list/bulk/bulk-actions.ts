@@ -1,10 +1,10 @@
 import { resources } from "virtual:schema-facts";
 import type { CommandName } from "../../../../schema/registry.commands.screen.ts";
 import type { Bilingual } from "../../../../schema/registry.screen.ts";
-import { definedCommands } from "../../../providers/commands.ts";
 import { may } from "../../../providers/may.ts";
 import type { Me } from "../../../providers/me.ts";
 import type { ResourceName } from "../../../records/resource-name.ts";
+import { definedCommands } from "../../command/defined-commands.ts";
 
 /** Something that can be done to all selected records. */
 export interface BulkAction {
