@@ -77,6 +77,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/import",
+    component: onDemand(() => import("./register/new/ImportPage.tsx")),
+    label: { zh: "导入记录", en: "Import records" },
+    may: everybody,
+  },
+  {
     path: "/registers/:slug/sheet",
     component: onDemand(() => import("./register/grid/GridPage.tsx")),
     label: { zh: "表格录入", en: "Sheet" },

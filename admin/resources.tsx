@@ -46,7 +46,7 @@ export const resourceParts: PartsByResource = {
   auditEvents: { list: onDemand(() => import("./evidence/AuditTrailPage.tsx")) },
   [EVERY_REGISTER]: {
     listActions: onDemand(() => import("./register/desk/DeskActions.tsx")),
-    listAbove: onDemand(() => import("./register/record/UnsentNote.tsx")),
+    listAbove: onDemand(() => import("./register/desk/DeskAbove.tsx")),
     bulkActions: onDemand(() => import("./register/desk/ManyTransitions.tsx")),
     board: onDemand(() => import("./register/desk/RegisterBoard.tsx")),
     calendar: onDemand(() => import("./register/desk/RegisterCalendar.tsx")),

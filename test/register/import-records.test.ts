@@ -116,6 +116,14 @@ describe("a list that becomes a register", () => {
     expect((await refused({}, desk.outsider)).code).toMatch(/FORBIDDEN|NOT_FOUND/);
     expect(await refused({ fileName: "list.doc" })).toMatchObject({ code: "INVALID", path: "input.fileName" });
     expect(await refused(file("别的\n一"))).toMatchObject({ path: "input.base64", what: "importNoColumn" });
+    // Beforehand somebody can still say what the columns are.
+    expect(await importing(id, "别的\n一\n二")).toMatchObject({
+      rows: 2,
+      opened: 0,
+      failed: 0,
+      columns: [{ heading: "别的", fills: null }],
+    });
+    expect(await importing(id, "别的\n三\n四", { columns: { "0": "what" } })).toMatchObject({ opened: 2, columns: [{ fills: "what" }] });
     expect(await refused(file("事由"))).toMatchObject({ path: "input.base64", what: "sheetWithoutRows" });
     expect(await refused({ columns: [] })).toMatchObject({ path: "input.columns" });
     expect((await desk.outsider.ask(READ, file("事由\n一"))).errors?.[0]?.extensions.code).toBe("FORBIDDEN");

@@ -28,6 +28,11 @@ export default function DeskActions() {
           {say(deskWords.sheet)}
         </Button>
       )}
+      {works && !phone && register.may.configure && register.may.create && (
+        <Button component={PanelLink} to={`/registers/${register.slug}/import`}>
+          {say(deskWords.import)}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { both } from "../../i18n/say.ts";
 
 export const deskWords = {
+  import: both("导入", "Import"),
   carryMany: both("批量办理", "Carry on"),
   signedEach: both("须逐条签名", "Signed for each record by itself"),
   becomes: both("转到“%{state}”", "To “%{state}”"),

@@ -64,6 +64,8 @@ export interface RecordsReport {
   readonly failed: number;
   readonly opened: number;
   readonly columns: readonly { readonly column: number; readonly heading: string; readonly fills: string | null }[];
+  /** Keys of the fields that no column fills. */
+  readonly unfilled: readonly string[];
   readonly wrong: readonly {
     readonly row: number;
     readonly problems: readonly { readonly heading: string | null; readonly message: Bilingual }[];

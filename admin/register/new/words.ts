@@ -91,6 +91,13 @@ export const newRegisterWords = {
   row: both("第 %{row} 行", "Row %{row}"),
   importAll: both("导入 %{smart_count} 行", "Take one row over |||| Take %{smart_count} rows over"),
   importRight: both("只导入没问题的 %{smart_count} 行", "Take only the right one over |||| Take only the %{smart_count} right ones over"),
+  importInto: both("导入到“%{name}”", "Import into %{name}"),
+  importHelp: both(
+    "选择 XLSX 或 CSV 文件：表头可以有几行，可以有合并的单元格。先看每一列填什么、每一行有没有问题，确认后才导入。",
+    "Choose an XLSX or CSV file; several rows of headings and merged cells are fine. You see what each column fills in and what is wrong with each row before anything is imported.",
+  ),
+  matched: both("每一列填什么", "What each column fills in"),
+  unfilled: both("没有列对应：%{fields}", "No column fills in: %{fields}"),
   withoutRows: both("不导入，直接使用", "Use it without them"),
   imported: both("已导入 %{smart_count} 条记录。", "One record taken over. |||| %{smart_count} records taken over."),
   openRegister: both("打开登记簿", "Open the register"),

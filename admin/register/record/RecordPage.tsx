@@ -27,7 +27,7 @@ import { HandoverDialog } from "./HandoverDialog.tsx";
 import { HandoverSheet } from "./HandoverSheet.tsx";
 import { LimitsSheet } from "./LimitsSheet.tsx";
 import { ownPaths } from "./own-values.ts";
-import { PrintedHead } from "./PrintedHead.tsx";
+import { PrintedForm } from "./PrintedForm.tsx";
 import { RecordEvents } from "./RecordEvents.tsx";
 import { type OfferedTransition, type RecordAnswer, useRecordQuery } from "./record-query.ts";
 import { shownScreen } from "./shown-screen.ts";
@@ -99,7 +99,7 @@ function Shown({ resource, screen, about }: ShownProps) {
   const page = shownScreen(screen, definition, resource, record);
   return (
     <Box sx={{ maxWidth: 1240 }}>
-      <PrintedHead definition={definition} number={registerRecord.number ?? ""} state={state} />
+      <PrintedForm definition={definition} screen={page} slug={resource.slice("r/".length)} record={record} about={about} />
       <PageHead
         above={<PanelLink to={`/${resource}`}>{say(inBoth(definition.titles.plural))}</PanelLink>}
         title={name}
@@ -148,7 +148,7 @@ function Shown({ resource, screen, about }: ShownProps) {
           gap: 2,
           alignItems: "start",
           gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 5fr) minmax(0, 3fr)" },
-          "@media print": { display: "block" },
+          "@media print": { display: "none" },
         }}
       >
         <Stack spacing={2}>

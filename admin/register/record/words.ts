@@ -70,6 +70,8 @@ export const recordWords = {
   former: both("现已不再填写", "No longer asked"),
   version: both("按第 %{ordinal} 版办理", "Goes by version %{ordinal}"),
   struck: both("已作废", "Struck"),
+  printedBy: both("打印人：%{name}", "Printed by %{name}"),
+  aboutRecord: both("记录信息", "About the record"),
   printedOn: both("打印日期：%{day}", "Printed on %{day}"),
   outcomes: {
     opened: both("登记", "Opened"),

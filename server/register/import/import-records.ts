@@ -124,7 +124,9 @@ export async function importRecords(tx: Transaction, input: InputOf<"importRecor
   if (input.columns !== undefined && input.columns !== null && !isObject(input.columns)) throw invalid("input.columns", "importColumns");
   const table = await readTable(fileName, base64);
   const targets = targetsOf(table, recorded, isObject(input.columns) ? input.columns : {});
-  if (targets.every((target) => target === null)) throw invalid("input.base64", "importNoColumn");
+  // Beforehand somebody can still say what the columns are.
+  const isMatched = targets.some((target) => target !== null);
+  if (!isMatched && !dryRun) throw invalid("input.base64", "importNoColumn");
   const reader = tx.context.readerOf(tx.actor);
   const directory = await Directory.read(reader);
   const referring = targets.flatMap((target, column) =>
@@ -135,7 +137,7 @@ export async function importRecords(tx: Transaction, input: InputOf<"importRecor
   const numbered = await numberedTargets(reader, register.slug, referring);
   const cells = { directory, timeZone: tx.context.config.timeZone, numbered };
   const plan = new ImportPlan(recorded, table, targets, cells, surroundingsOf(tx), ownValues(recorded.record));
-  const rows = await withTaken(tx, recorded, plan, plan.rows());
+  const rows = isMatched ? await withTaken(tx, recorded, plan, plan.rows()) : [];
   const right = rows.filter(({ problems }) => problems.length === 0);
   const failed = rows.length - right.length;
   const applied = !dryRun && right.length > 0 && (failed === 0 || skipsWrong);
@@ -149,7 +151,7 @@ export async function importRecords(tx: Transaction, input: InputOf<"importRecor
   const filled = new Set(targets.map(keyOf));
   const fields = currentFields(recorded.definition);
   return {
-    ...{ dryRun, applied, rows: rows.length, failed, opened: right.length },
+    ...{ dryRun, applied, rows: table.lines.length, failed, opened: right.length },
     columns: table.headings.map((heading, column) => ({ column, heading, fills: keyOf(targets[column]) })),
     unfilled: fields.flatMap(({ key, of }) => (canBeImported(of) && !filled.has(key) ? [key] : [])),
     wrong: rows
