@@ -26,7 +26,7 @@ export const outsideFormScreen: ScreenDefault<Omit<OutsideForm, "addressHash" | 
     byTickets: field("flag", "一链一份", "A link for each answer"),
     addressMadeAt: field("moment", "网址生成时间", "Address made"),
     closedAt: field("moment", "关闭时间", "Closed"),
-    endedAt: field("moment", "停用时间", "Ended", both("登记簿的现行版本已没有此表单", "The published version has no such form any more")),
+    endedAt: field("moment", "停用时间", "Ended", both("登记簿的现行版本已没有此表单", "The register has no such form any more")),
     received: field("number", "收到份数", "Received"),
     lastReceivedAt: field("moment", "最近收到", "Last received"),
     ticketsIssued: field("number", "已发链接", "Links issued"),

@@ -131,14 +131,14 @@ interface DialogueProps extends Pick<FormSheetProps, "row" | "onMade"> {
 function Dialogue({ doing, name, row, onMade, onClose }: DialogueProps) {
   const say = useSay();
   const given = { id: row.id, expectedVersion: row.version };
-  const shared = { resource: "outsideForms", given, subject: name, onClose } as const;
-  if (doing === "close") return <CommandFormDialog name="closeOutsideForm" {...shared} needs={[]} />;
-  if (doing === "open") return <CommandFormDialog name="openOutsideForm" {...shared} needs={[]} />;
+  const about = { resource: "outsideForms", given, subject: name, onClose } as const;
+  if (doing === "close") return <CommandFormDialog name="closeOutsideForm" {...about} needs={[]} />;
+  if (doing === "open") return <CommandFormDialog name="openOutsideForm" {...about} needs={[]} />;
   if (doing === "issue")
     return (
       <CommandFormDialog
         name="issueOutsideTickets"
-        {...shared}
+        {...about}
         title={say(outsideWords.issue)}
         text={say(outsideWords.issueText)}
         needs={["count"]}
@@ -151,7 +151,7 @@ function Dialogue({ doing, name, row, onMade, onClose }: DialogueProps) {
   return (
     <CommandFormDialog
       name="makeOutsideAddress"
-      {...shared}
+      {...about}
       title={say(row.addressMadeAt ? outsideWords.makeAnew : outsideWords.makeAddress)}
       text={say(row.addressMadeAt ? outsideWords.anewText : outsideWords.makeText)}
       seal={row.addressMadeAt !== null}

@@ -82,6 +82,7 @@ function checkOutside(checking: Checking, at: string, form: OutsideFormDefinitio
     // "There is one already" would tell whoever asks who else wrote.
     else if (field.unique) findings.error(`${at}.fields.${place}`, "uniqueOutside", { name: field.label });
   }
+  if (definition.extends) findings.error(at, "outsideOwnFields");
   if (form.fields.length === 0) findings.error(`${at}.fields`, "nothingAsked");
   for (const { key, label, required, retired, of, default: first } of definition.fields) {
     if (required && !retired && of.kind !== "computed" && !first && !form.fields.includes(key))

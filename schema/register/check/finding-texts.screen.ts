@@ -185,6 +185,10 @@ export const findingTexts = {
     "“%{name}”不能重复，外部人员填写时会由此得知已有记录，请移出表单或取消唯一。",
     "“%{name}” must be unique, which would tell outsiders what is there already: leave it out, or let it repeat.",
   ),
+  outsideOwnFields: both(
+    "扩展字段属于已有的记录，不能由外部人员填写，请删除此表单。",
+    "Own fields belong to records that are there: outsiders cannot fill them in. Remove the form.",
+  ),
   nothingAsked: both("外部表单没有要填的字段，请选择字段。", "The form asks nothing: choose its fields."),
   closesBefore: both("截止日期早于开始日期，请改正。", "The last day comes before the first one: correct it."),
   noNotice: both("请写明如何使用填写的内容（隐私说明）。", "Say what is done with what people write."),

@@ -46,7 +46,7 @@ const statement = `select f."id"::text as "id", f."key", g."id"::text as "regist
     join "register" g on g."id" = f."register_id"
     join "register_version" v on v."id" = g."published_id"
     left join "outside_ticket" x on x."form_id" = f."id" and x."hash" = $1
-  where f."ended_at" is null
+  where f."ended_at" is null and g."extends" is null
     and f."id" in (select y."id" from "outside_form" y where y."address_hash" = $1 and not y."by_tickets"
       union all select z."form_id" from "outside_ticket" z join "outside_form" w on w."id" = z."form_id" and w."by_tickets" where z."hash" = $1)`;
 

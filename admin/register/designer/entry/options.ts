@@ -1,5 +1,6 @@
 import type { RegisterDefinition } from "../../../../schema/register/definition/definition.screen.ts";
 import type { FieldKindDefinition } from "../../../../schema/register/definition/field.screen.ts";
+import { outsideKinds } from "../../../../schema/register/outside/asked-form.screen.ts";
 import type { Bilingual, Tone } from "../../../../schema/registry.screen.ts";
 import { both } from "../../../i18n/say.ts";
 import type { Option } from "./entry-description.ts";
@@ -31,6 +32,10 @@ const recordOptions: readonly Option[] = [
   { value: "creator", label: both("登记人", "Opened by") },
   { value: "handler", label: both("经办人", "In hand with") },
 ];
+
+/** What outsiders can be asked for: nothing that would tell them what is there. */
+export const outsideOptions = ({ fields, ...definition }: RegisterDefinition): readonly Option[] =>
+  fieldOptions(...outsideKinds)({ ...definition, fields: fields.filter(({ unique }) => !unique) });
 
 /** By what a report can be grouped. */
 export const groupOptions = (definition: RegisterDefinition): readonly Option[] => [

@@ -1,7 +1,7 @@
 import { both } from "../../../i18n/say.ts";
 import { dataAt } from "./data.ts";
 import type { EntryDescription } from "./entry-description.ts";
-import { dayOptions, dutyOptions, fieldOptions, fixed, groupOptions, limitOptions, periodOptions } from "./options.ts";
+import { dayOptions, dutyOptions, fieldOptions, fixed, groupOptions, limitOptions, outsideOptions, periodOptions } from "./options.ts";
 
 const label = { at: "label", label: both("名称", "Name"), input: "words" } as const;
 
@@ -139,7 +139,7 @@ export const outsideEntry: EntryDescription = {
       input: "words",
       long: true,
     },
-    { at: "fields", label: both("字段", "Fields"), input: "choices", options: fieldOptions() },
+    { at: "fields", label: both("字段", "Fields"), input: "choices", options: outsideOptions },
     { at: "thanks", label: both("发送后的话", "Said afterwards"), input: "words" },
     { at: "mostADay", label: both("每天最多收几份", "Answers a day at most"), input: "number", min: 1, max: 10_000 },
     {
