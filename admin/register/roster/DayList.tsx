@@ -5,7 +5,7 @@ import type { PlanShift, RosterPlan } from "../../../schema/register/roster/rost
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { wrongShifts } from "./plan-of-day.ts";
-import type { Planning } from "./use-planning.ts";
+import { isKept, type Planning } from "./use-planning.ts";
 import { weekdayWords } from "./weekday.ts";
 import { rosterWords } from "./words.ts";
 
@@ -64,7 +64,7 @@ export function DayList({ plan, planning, onSwap }: DayListProps) {
                       variant={shift.person === me ? "filled" : "outlined"}
                       {...(wrong.has(shift.id) ? { sx: { outline: 2, outlineColor: "roles.overdue" } } : {})}
                       {...(mine ? { onClick: () => onSwap(shift) } : {})}
-                      {...(planning && shift.until > plan.now
+                      {...(planning && isKept(shift) && shift.until > plan.now
                         ? {
                             onDelete: () => void planning.change([], [shift.id]),
                             "aria-label": say(rosterWords.remove, { name: person }),

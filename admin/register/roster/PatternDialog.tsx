@@ -12,12 +12,11 @@ import { DayField } from "../../shared/DayField.tsx";
 import { PatternTable } from "./PatternTable.tsx";
 import { previewOf } from "./pattern-preview.ts";
 import { PlanQuery } from "./roster-queries.ts";
-import type { Planning } from "./use-planning.ts";
+import { usePlanning } from "./use-planning.ts";
 import { rosterWords } from "./words.ts";
 
 interface PatternDialogProps {
   readonly plan: RosterPlan;
-  readonly planning: Planning;
   readonly onClose: () => void;
 }
 
@@ -25,8 +24,9 @@ interface PatternDialogProps {
 const MOST_DAYS = Math.min(62, MOST_PATTERN_DAYS);
 
 /** Lays shifts out over weeks, in turns: what would come of it is shown before. */
-export function PatternDialog({ plan, planning, onClose }: PatternDialogProps) {
+export function PatternDialog({ plan, onClose }: PatternDialogProps) {
   const say = useSay();
+  const planning = usePlanning(plan);
   const { roster, today, slug, names } = plan;
   const first = plan.from > today ? plan.from : today;
   const [people, setPeople] = useState<readonly string[]>([]);

@@ -5,7 +5,7 @@ import { inBoth } from "../../../schema/register/said.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { byPersonAndDay, peopleShown, wrongShifts } from "./plan-of-day.ts";
 import { shiftStyle, shortLabel } from "./shift-style.ts";
-import type { Planning } from "./use-planning.ts";
+import { isKept, type Planning } from "./use-planning.ts";
 import { weekdayWords } from "./weekday.ts";
 import { rosterWords } from "./words.ts";
 
@@ -65,6 +65,7 @@ export function PlanGrid({ plan, planning, onSwap }: PlanGridProps) {
   const placeOf = (key: string) => roster.shifts.findIndex((shift) => shift.key === key);
   const toggle = (person: string, day: string, key: string) => {
     const there = cellOf(person, day).find(({ shift }) => shift === key);
+    if (there && !isKept(there)) return;
     void planning?.change(there ? [] : [{ day, shift: key, personId: person }], there ? [there.id] : []);
   };
   const act = (person: string, day: string, anchor: HTMLElement) => {
@@ -88,7 +89,9 @@ export function PlanGrid({ plan, planning, onSwap }: PlanGridProps) {
     if (way) move(Math.min(people.length - 1, Math.max(0, row + way[0])), Math.min(days.length - 1, Math.max(0, column + way[1])));
     else if (planning && shift) toggle(person, day, shift.key);
     else if (planning && (event.key === "Delete" || event.key === "Backspace")) {
-      const ids = cellOf(person, day).map(({ id }) => id);
+      const ids = cellOf(person, day)
+        .filter(isKept)
+        .map(({ id }) => id);
       if (ids.length > 0) void planning.change([], ids);
     } else return;
     event.preventDefault();
@@ -164,7 +167,10 @@ export function PlanGrid({ plan, planning, onSwap }: PlanGridProps) {
                       sx={[
                         buttonStyle,
                         { cursor: planning || (person === me && shifts.length > 0) ? "pointer" : "default" },
-                        { "&:hover": { bgcolor: "roles.selected" } },
+                        {
+                          "&:hover": { bgcolor: "roles.selected" },
+                          "&:focus-visible": { outline: 2, outlineColor: "roles.indigo", outlineOffset: -2 },
+                        },
                       ]}
                     >
                       {shifts.map(({ id, shift }) => (

@@ -7,8 +7,18 @@ import { rosterWords } from "./words.ts";
 /** So many are told one by one. */
 const MOST = 4;
 
-const problemText = (say: Say, { names, roster }: RosterPlan, { why, person, days }: PlanProblem): string =>
-  say(rosterWords[why], { name: names[person] ?? "—", day: days[0], other: days[1] ?? days[0], hours: roster.rest ?? 0 });
+/** The shift of a problem with its day; of one beyond the days that are shown the day alone. */
+function shiftSaid(say: Say, { shifts, roster }: RosterPlan, id: string | null, day: string): string {
+  const key = shifts.find((one) => one.id === id)?.shift;
+  const known = roster.shifts.find((one) => one.key === key);
+  return known ? `${day} ${say(inBoth(known.label))}` : day;
+}
+
+const problemText = (say: Say, plan: RosterPlan, { why, person, days, earlier, later }: PlanProblem): string =>
+  say(rosterWords[why], {
+    ...{ name: plan.names[person] ?? "—", day: shiftSaid(say, plan, earlier, days[0]), hours: plan.roster.rest ?? 0 },
+    other: shiftSaid(say, plan, later, days[1] ?? days[0]),
+  });
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   const say = useSay();

@@ -126,9 +126,9 @@ function Plan({ plan, shown, onChoose }: PlanProps) {
         <Sheet>
           <Choice shown={shown} onChoose={onChoose} today={plan.today} />
           {narrow ? (
-            <DayList plan={plan} planning={plans ? planning : null} onSwap={setSwapping} />
+            <DayList plan={planning.plan} planning={plans ? planning : null} onSwap={setSwapping} />
           ) : (
-            <PlanGrid plan={plan} planning={plans ? planning : null} onSwap={setSwapping} />
+            <PlanGrid plan={planning.plan} planning={plans ? planning : null} onSwap={setSwapping} />
           )}
           <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }} data-no-print>
             {[plans && !narrow ? say(rosterWords.howToPlan) : "", mine && !plans ? say(rosterWords.howToSwap) : ""]
@@ -151,7 +151,7 @@ function Plan({ plan, shown, onChoose }: PlanProps) {
           )}
         </Sheet>
       </Stack>
-      {pattern.open && <PatternDialog plan={plan} planning={planning} onClose={pattern.hide} />}
+      {pattern.open && <PatternDialog plan={plan} onClose={pattern.hide} />}
       {swapping && <SwapDialog plan={plan} shift={swapping} onClose={() => setSwapping(null)} />}
     </>
   );

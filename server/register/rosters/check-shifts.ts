@@ -1,5 +1,6 @@
 import { clashesOf } from "../../../schema/register/roster/clashes.screen.ts";
 import { type ShiftTime, shiftTime } from "../../../schema/register/roster/shift-time.screen.ts";
+import type { Bilingual } from "../../../schema/screen/operations.ts";
 import type { WorkingCalendars } from "../../calendar/load-calendar.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import type { Problem } from "../../errors.ts";
@@ -70,6 +71,12 @@ function alone(
   return null;
 }
 
+/** What a shift is called: its day, and its words where it is one of this roster. */
+function shiftSaid({ definition }: KeptRoster, { day, shift }: { readonly day: string; readonly shift: string }): Bilingual {
+  const { zh = "", en = "" } = definition.shifts.find(({ key }) => key === shift)?.label ?? {};
+  return { zh: ` ${day} ${zh || en} `.replaceAll(/ +/g, " "), en: [day, en || zh].filter(Boolean).join(" ") };
+}
+
 /**
  * What keeps people from being put on shifts: who they are, and what they have beside it in the rosters of the register.
  * @param without identities of shifts that are taken from them at the same time
@@ -106,7 +113,8 @@ export async function shiftProblems(
     // Rest is what this roster says between its own shifts.
     if (why === "rest" && other.roster !== kept.roster.id) continue;
     told.add(put.id);
-    const values = { name: people.get(put.personId)?.name ?? "—", day: put.day, other: other.day };
+    const [said, saidOther] = [shiftSaid(kept, put), shiftSaid(kept, other)];
+    const values = { name: people.get(put.personId)?.name ?? "—", ...said, otherZh: saidOther.zh, otherEn: saidOther.en };
     const same = other.day === put.day && other.shift === put.shift && other.roster === kept.roster.id;
     if (same) problems.push({ path: put.path, code: "plannedAlready", values });
     else if (why === "twice") problems.push({ path: put.path, code: "onDutyTwice", values });
