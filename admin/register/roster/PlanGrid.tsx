@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { PlanShift, RosterPlan } from "../../../schema/register/roster/roster-plan.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import { useSay } from "../../i18n/say.ts";
-import { byPersonAndDay, peopleShown, wrongShifts } from "./plan-of-day.ts";
+import { byPersonAndDay, daysShown, peopleShown, wrongShifts } from "./plan-of-day.ts";
 import { shiftStyle, shortLabel } from "./shift-style.ts";
 import { isKept, type Planning } from "./use-planning.ts";
 import { weekdayWords } from "./weekday.ts";
@@ -54,7 +54,8 @@ const buttonStyle = {
 /** People × days with their shifts; planned by click and by keys, printed as it stands. */
 export function PlanGrid({ plan, planning, onSwap }: PlanGridProps) {
   const say = useSay();
-  const { days, roster, names, today, me, gaps } = plan;
+  const { roster, names, today, me, gaps } = plan;
+  const days = daysShown(plan);
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [focused, setFocused] = useState("0 0");
@@ -97,7 +98,7 @@ export function PlanGrid({ plan, planning, onSwap }: PlanGridProps) {
     event.preventDefault();
   };
   return (
-    <Box sx={{ overflowX: "auto" }} className="roster-in-print">
+    <Box sx={{ overflowX: "auto" }}>
       <Box
         component="table"
         ref={table}

@@ -46,7 +46,7 @@ import { rosterWords } from "./words.ts";
 /** A month on paper lies on its side. */
 const printed = {
   "@page roster": { size: "A4 landscape", margin: "12mm" },
-  "@media print": { ".roster-in-print": { page: "roster", overflow: "visible !important" } },
+  "@media print": { ".roster-in-print": { page: "roster" }, ".roster-in-print *": { overflow: "visible !important" } },
 };
 
 /** Who is on duty when: the plan of a register's roster. `?roster=`, `?view=` and `?day=` say what is shown. */
@@ -73,7 +73,8 @@ interface PlanProps {
 
 function Plan({ plan, shown, onChoose }: PlanProps) {
   const say = useSay();
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("md"));
+  const { organisation } = useMe();
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down("md").replace("@media ", "@media screen and "));
   const planning = usePlanning(plan);
   const pattern = useOpen();
   const [swapping, setSwapping] = useState<PlanShift | null>(null);
@@ -123,7 +124,13 @@ function Plan({ plan, shown, onChoose }: PlanProps) {
         {!whole && <Alert severity="info">{say(rosterWords.ownOnly)}</Alert>}
         {whole && people.length === 0 && <Alert severity="info">{say(rosterWords.noPeople)}</Alert>}
         {problem && <Alert severity="error">{problem.message}</Alert>}
-        <Sheet>
+        <Sheet className="roster-in-print">
+          <Box className="print-only" sx={{ mb: 1 }}>
+            <Typography variant="h2" component="p">
+              {organisation.name} {say(inBoth(roster.label))}
+            </Typography>
+            <Typography variant="body2">{say(rosterWords.range, { from: shown.from, until: shown.until })}</Typography>
+          </Box>
           <Choice shown={shown} onChoose={onChoose} today={plan.today} />
           {narrow ? (
             <DayList plan={planning.plan} planning={plans ? planning : null} onSwap={setSwapping} />

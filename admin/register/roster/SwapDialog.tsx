@@ -8,6 +8,7 @@ import { useAnswer, useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import { PlanQuery, SwapShift } from "./roster-queries.ts";
+import { swapFits } from "./swap-fits.ts";
 import { rosterWords } from "./words.ts";
 
 interface SwapDialogProps {
@@ -44,9 +45,10 @@ export function SwapDialog({ plan, shift, onClose }: SwapDialogProps) {
     return known ? say(inBoth(known.label)) : key;
   };
   const nameOf = (person: string) => ahead?.names[person] ?? plan.names[person] ?? "—";
+  const fits = swapFits(ahead ?? plan, shift);
   const others: Other[] = [
     ...(ahead?.shifts ?? []).flatMap((one): Other[] =>
-      one.person === me || one.from <= now
+      one.person === me || one.from <= now || !fits(one.person, one)
         ? []
         : [
             {
@@ -57,7 +59,9 @@ export function SwapDialog({ plan, shift, onClose }: SwapDialogProps) {
           ],
     ),
     ...(ahead?.people ?? []).flatMap((person): Other[] =>
-      person === me ? [] : [{ key: person, label: say(rosterWords.takesOver, { name: nameOf(person) }), input: { toPersonId: person } }],
+      person === me || !fits(person, null)
+        ? []
+        : [{ key: person, label: say(rosterWords.takesOver, { name: nameOf(person) }), input: { toPersonId: person } }],
     ),
   ];
   const wrong = command.error?.fields[0]?.message ?? (asked && !other ? say(rosterWords.swapForHelp) : undefined);

@@ -1,4 +1,4 @@
-import type { PlanShift, RosterPlan } from "../../../schema/register/roster/roster-plan.screen.ts";
+import type { PlanDay, PlanShift, RosterPlan } from "../../../schema/register/roster/roster-plan.screen.ts";
 
 /** The shifts of each person and day. */
 export function byPersonAndDay(shifts: readonly PlanShift[]): (person: string, day: string) => readonly PlanShift[] {
@@ -16,3 +16,7 @@ export const peopleShown = ({ people, shifts, names }: RosterPlan): readonly str
 /** Identities of shifts that something is wrong with. */
 export const wrongShifts = ({ problems }: RosterPlan): ReadonlySet<string> =>
   new Set(problems.flatMap(({ earlier, later }) => [earlier, ...(later ? [later] : [])]));
+
+/** The days of the grid: of a plan of days off those alone, and whatever stands in it beside. */
+export const daysShown = ({ days, roster, shifts }: RosterPlan): readonly PlanDay[] =>
+  roster.only === "daysOff" ? days.filter(({ day, off }) => off || shifts.some((shift) => shift.day === day)) : days;

@@ -8,12 +8,17 @@ export const shiftStyle = (place: number) => (theme: Theme) => {
   return { color: colour, borderColor: colour, bgcolor: "roles.sheet" };
 };
 
+/** What a shift may be shortened to, the shortest first: its first letters, those of its words, more of it. */
+const shortened = (label: string): readonly string[] => [
+  label.slice(0, 1),
+  label
+    .split(/\s+/)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join("")
+    .slice(0, 3),
+  ...[2, 3, 5].map((length) => label.slice(0, length)),
+];
+
 /** A shift in a cell: as short as it stays clear beside the others. */
-export function shortLabel(label: string, others: readonly string[]): string {
-  const isChinese = /[\u3400-\u9fff]/.test(label);
-  for (const length of isChinese ? [1, 2, 3] : [1, 2, 3, 5]) {
-    const short = label.slice(0, length);
-    if (others.filter((other) => other.slice(0, length) === short).length === 1) return short;
-  }
-  return label;
-}
+export const shortLabel = (label: string, all: readonly string[]): string =>
+  shortened(label).find((short, place) => short !== "" && all.filter((other) => shortened(other)[place] === short).length === 1) ?? label;
