@@ -91,7 +91,7 @@ describe("balances of registers", () => {
     const { slug, id } = await slipsOf();
     await give(await slip(slug, "in", "100.00"), "book");
     const records: any[] = [];
-    for (let count = 0; count < 8; count += 1) records.push(await slip(slug, "out", "30.00"));
+    for (let count = 0; count < 16; count += 1) records.push(await slip(slug, "out", "30.00"));
     const answers = await Promise.all(records.map((record) => give(record, "book")));
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(3);
     const entries = await entriesOf(id);
@@ -139,6 +139,110 @@ describe("balances of registers", () => {
     expect((await entriesOf(id)).at(-1)).toMatchObject({ sum: "80.00" });
     await give(await at(), "strike");
     expect((await entriesOf(id)).at(-1)).toMatchObject({ kind: "reversed", sum: "0.00" });
+  });
+
+  const sumsOf = async (slug: string, period: string | null = null, client: Client = desk.head): Promise<any> =>
+    (await client.get(`query ($slug: String!, $period: String) { registerBalances(register: $slug, period: $period) }`, { slug, period }))
+      .registerBalances;
+
+  it("book a record at opening and follow it while it is changed, but not what somebody took back by hand", async () => {
+    const { slug, id } = await desk.register({
+      ...slips(),
+      states: [state("booked"), state("noted")],
+      transitions: [step("back", "booked", "noted"), step("book", "noted", "booked")],
+    });
+    const record = await slip(slug, "in", "100.00");
+    expect((await entriesOf(id)).map(({ sum }) => sum)).toEqual(["100.00"]);
+    const save = (version: number, data: object) =>
+      desk.run(desk.clerk, "saveRecord", { recordId: record.id, expectedVersion: version, data }, "id version");
+    const { version } = await save(record.version, { amount: "80.00" });
+    expect((await entriesOf(id)).map(({ kind, sum }) => [kind, sum])).toEqual([
+      ["booked", "100.00"],
+      ["reversed", "0.00"],
+      ["booked", "80.00"],
+    ]);
+    const moved = await save(version, { box: "B" });
+    expect((await sumsOf(slug)).sums.map(({ values, sum }: any) => [values[0].title, sum]).sort()).toEqual([
+      ["A", "0.00"],
+      ["B", "80.00"],
+    ]);
+    const [last] = (await entriesOf(id)).filter(({ kind, reversed }) => kind === "booked" && !reversed);
+    await desk.run(desk.clerk, "reverseEntry", { entryId: last.id, reason: "Twice" }, "id");
+    await save(moved.version, { what: "Another word" });
+    expect((await entriesOf(id)).at(-1)).toMatchObject({ kind: "reversed", reason: "Twice" });
+    expect(
+      await desk.refusal(desk.clerk, "openRecord", { register: slug, data: { what: "x", way: "out", amount: "1.00", box: "B" } }),
+    ).toMatchObject({
+      ...{ path: "input.data", what: "balanceShort" },
+    });
+  });
+
+  it("are booked by hand, or as counted, by whom the register names, with a reason", async () => {
+    const { slug, id } = await slipsOf({ byHand: [...head] });
+    const book = { register: slug, balance: "cash", of: { box: "A" }, amount: "25.50", reason: "Opening" };
+    expect(await desk.refusal(desk.clerk, "bookBalance", book)).toMatchObject({ code: "FORBIDDEN" });
+    expect(await desk.refusal(desk.head, "bookBalance", { ...book, of: {} })).toMatchObject({
+      path: "input.of.box",
+      what: "fieldRequired",
+    });
+    expect(await desk.refusal(desk.head, "bookBalance", { ...book, of: { box: "A", what: "x" } })).toMatchObject({ path: "input.of.what" });
+    for (const amount of ["-1", "0", "1.005", "1e3"])
+      expect(await desk.refusal(desk.head, "bookBalance", { ...book, amount })).toMatchObject({
+        path: "input.amount",
+        what: "balanceAmount",
+      });
+    await desk.run(desk.head, "bookBalance", book, "id");
+    expect(await desk.refusal(desk.head, "bookBalance", { ...book, takes: true, amount: "25.51" })).toMatchObject({ what: "balanceShort" });
+    await give(await slip(slug, "in", "10.00"), "book");
+    await desk.run(desk.head, "bookBalance", { ...book, counted: true, amount: "30", reason: "Counted" }, "id");
+    const entries = await entriesOf(id);
+    expect(entries.map(({ kind, way, amount, sum, record }) => [kind, way, amount, sum, record === null])).toEqual([
+      ["byHand", "in", "25.50", "25.50", true],
+      ["booked", "in", "10.00", "35.50", false],
+      ["byHand", "out", "5.50", "30.00", true],
+    ]);
+    await desk.run(desk.head, "reverseEntry", { entryId: entries[2].id, reason: "Found it" }, "id");
+    expect((await sumsOf(slug)).sums).toMatchObject([{ sum: "35.50", left: "35.50", low: true, values: [{ title: "A" }] }]);
+    // What a person sees in part has no sum for them.
+    expect(await entriesOf(id, desk.outsider)).toEqual([]);
+    expect((await sumsOf(slug, null, desk.outsider)).sums).toEqual([]);
+  });
+
+  it("are closed one period after the other, for good, and the next begins with what is left", async () => {
+    await server.setClock("2026-10-12 08:00");
+    const { slug, id } = await slipsOf();
+    await give(await slip(slug, "in", "100.00"), "book");
+    await server.setClock("2026-11-10 08:00");
+    await give(await slip(slug, "out", "30.00"), "book");
+    const close = (period: string) => ({ register: slug, balance: "cash", period });
+    expect(await desk.refusal(desk.outsider, "closePeriod", close("2026-10"))).toMatchObject({ code: "FORBIDDEN" });
+    for (const period of ["2026-12", "2026-13", "2026", "x"])
+      expect(await desk.refusal(desk.clerk, "closePeriod", close(period))).toMatchObject({ path: "input.period", what: "periodToCome" });
+    expect(await desk.refusal(desk.clerk, "closePeriod", close("2026-11"))).toMatchObject({ what: "periodBefore" });
+    await desk.run(desk.clerk, "closePeriod", close("2026-10"), "id");
+    expect(await desk.refusal(desk.clerk, "closePeriod", close("2026-10"))).toMatchObject({ code: "CONFLICT" });
+    await give(await slip(slug, "out", "5.00"), "book");
+    await desk.run(desk.clerk, "closePeriod", close("2026-11"), "id");
+    const late = await slip(slug, "out", "1.00");
+    expect((await give(late, "book")).errors?.[0]?.extensions?.fields).toMatchObject([{ path: "input.transition", code: "balanceClosed" }]);
+    const [paid] = await entriesOf(id);
+    expect(await desk.refusal(desk.clerk, "reverseEntry", { entryId: paid.id, reason: "No" })).toMatchObject({ what: "balanceClosed" });
+    await server.setClock("2026-12-01 00:00");
+    await give(late, "book");
+    const figures = async (period: string) => {
+      const [{ opening, in: came, out, sum }] = (await sumsOf(slug, period)).sums;
+      return [opening, came, out, sum];
+    };
+    expect(await figures("2026-10")).toEqual(["0.00", "100.00", "0.00", "100.00"]);
+    expect(await figures("2026-11")).toEqual(["100.00", "0.00", "35.00", "65.00"]);
+    expect(await figures("2026-12")).toEqual(["65.00", "0.00", "1.00", "64.00"]);
+    expect(await sumsOf(slug)).toMatchObject({
+      now: "2026-12",
+      closed: [{ period: "2026-11" }, { period: "2026-10" }],
+      may: { close: true, book: false },
+    });
+    await expect(server.sql(`delete from balance_period`)).rejects.toThrow();
+    await server.setClock("2026-10-12 08:00");
   });
 
   it("begin each period with its allowance, and lose what does not carry over", async () => {

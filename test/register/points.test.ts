@@ -306,12 +306,15 @@ describe("points of people", () => {
     await jobs("proposeByPoints", [server, other]);
     await jobs("proposeByPoints");
     expect(await proposals()).toMatchObject([{ pointsEntry: { person: { id: desk.people.clerk.id } } }]);
-    expect((await table(slug)).people[0]).toMatchObject({ proposal: { en: "Talk" } });
+    expect((await table(slug)).people[0]).toMatchObject({ proposal: { says: { en: "Talk" }, period: "2026-11" } });
     // What is counted late for months that are over is said at once.
     await deduct(slug, "terrible", "2026-10-01", desk.people.outsider.id);
     expect(await proposals()).toHaveLength(1);
     await server.sql(`update membership set "from" = '2026-01-01' where person_id = $1`, [desk.people.outsider.id]);
     await deduct(slug, "terrible", "2026-11-30", desk.people.outsider.id);
     expect(await proposals()).toHaveLength(2);
+    // Also of two months that lie further back.
+    await deduct(slug, "terrible", "2026-09-30", desk.people.outsider.id);
+    expect(await proposals()).toHaveLength(3);
   });
 });

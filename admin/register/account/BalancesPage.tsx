@@ -101,7 +101,8 @@ function Doings({ register, definition, answer, balance, onPeriod }: DoingsProps
             label={say(accountWords.period)}
             value={period}
             onChange={({ target }) => onPeriod(target.value)}
-            sx={{ minWidth: 180, flex: { xs: 1, sm: "none" } }}
+            fullWidth={false}
+            sx={{ width: { xs: "100%", sm: 220 } }}
           >
             {periods.map((one) => (
               <MenuItem key={one} value={one}>
@@ -166,11 +167,11 @@ function Sums({ answer: { sums, period }, balance, onChoose }: SumsProps) {
         resource: "balanceEntries",
         head: [
           { label: say(inBoth(balance.label)) },
+          { label: say(accountWords.sum), figures: true },
+          ...(hasLeft ? [{ label: say(accountWords.left), figures: true }] : []),
           ...(period === null ? [] : [{ label: say(accountWords.opening), figures: true }]),
           { label: say(accountWords.in), figures: true },
           { label: say(accountWords.out), figures: true },
-          { label: say(accountWords.sum), figures: true },
-          ...(hasLeft ? [{ label: say(accountWords.left), figures: true }] : []),
         ],
         rows: sums.map((sum) => {
           const name = sumName(sum, say);
@@ -189,11 +190,11 @@ function Sums({ answer: { sums, period }, balance, onChoose }: SumsProps) {
             key: sum.key,
             cells: [
               { value: name, shown: choose },
+              sum.low ? { ...total, shown: <Low figure={total} /> } : total,
+              ...(hasLeft ? [figure(sum.left)] : []),
               ...(period === null ? [] : [figure(sum.opening)]),
               figure(sum.in),
               figure(sum.out),
-              sum.low ? { ...total, shown: <Low figure={total} /> } : total,
-              ...(hasLeft ? [figure(sum.left)] : []),
             ],
           };
         }),

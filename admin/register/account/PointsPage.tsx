@@ -65,6 +65,7 @@ function Points({ register, definition }: Accounted) {
               <Everybody
                 answer={answer}
                 people={answer.people}
+                isPast={values.until !== ""}
                 onChoose={(person) => set({ person })}
                 onUntil={(until) => set({ until })}
               />
@@ -89,12 +90,14 @@ function Points({ register, definition }: Accounted) {
 interface EverybodyProps {
   readonly answer: PointsAnswer;
   readonly people: readonly PersonScores[];
+  /** Whether earlier periods than those up to now are shown. */
+  readonly isPast: boolean;
   readonly onChoose: (person: string) => void;
   readonly onUntil: (period: string) => void;
 }
 
 /** People beside periods, whoever stands lowest first, with the band of now, the trend and what is proposed. */
-function Everybody({ answer, people, onChoose, onUntil }: EverybodyProps) {
+function Everybody({ answer, people, isPast, onChoose, onUntil }: EverybodyProps) {
   const say = useSay();
   const question = say(accountWords.howPeople, { points: say(inBoth(answer.label)) });
   const disputes = people.reduce((sum, { scores }) => sum + scores.reduce((all, { disputed }) => all + disputed, 0), 0);
@@ -119,7 +122,7 @@ function Everybody({ answer, people, onChoose, onUntil }: EverybodyProps) {
         <>
           {proposed.map(({ id, name, proposal }) => (
             <Alert key={id} severity="warning" sx={{ mb: 1 }}>
-              {name}: {proposal && say(inBoth(proposal))}
+              {proposal && say(accountWords.proposalUntil, { name, period: proposal.period, says: say(inBoth(proposal.says)) })}
             </Alert>
           ))}
           <Typography variant="body2" color="textSecondary" component="span" sx={{ display: "block" }}>
@@ -128,9 +131,11 @@ function Everybody({ answer, people, onChoose, onUntil }: EverybodyProps) {
           <Button size="small" sx={{ ml: -0.75 }} onClick={() => onUntil(earliest)}>
             {say(accountWords.earlier)}
           </Button>
-          <Button size="small" onClick={() => onUntil("")}>
-            {say(accountWords.later)}
-          </Button>
+          {isPast && (
+            <Button size="small" onClick={() => onUntil("")}>
+              {say(accountWords.later)}
+            </Button>
+          )}
         </>
       }
       table={{
@@ -158,7 +163,7 @@ function Everybody({ answer, people, onChoose, onUntil }: EverybodyProps) {
               ...scores.toReversed().map((one) => ({ value: one.score ?? say(accountWords.notShown), shown: <ScoreText score={one} /> })),
               { value: trendText(scores, say) },
               ...(hasBands ? [{ value: now?.band ? say(inBoth(now.band.label)) : "" }] : []),
-              { value: proposal ? say(inBoth(proposal)) : "" },
+              { value: proposal ? `${proposal.period} ${say(inBoth(proposal.says))}` : "" },
             ],
           };
         }),

@@ -9,7 +9,7 @@ export function ScoreText({ score: { score, disputed } }: { readonly score: Peri
   const say = useSay();
   return (
     <Box component="span" sx={{ display: "inline-flex", gap: 0.75, alignItems: "baseline", fontVariantNumeric: "tabular-nums" }}>
-      {disputed > 0 && <ToneMark tone="dueSoon" label={say(accountWords.dispute)} />}
+      {disputed > 0 && <ToneMark tone="dueSoon" label={say(accountWords.hasDispute)} />}
       {score ?? say(accountWords.notShown)}
     </Box>
   );

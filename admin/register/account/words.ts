@@ -18,8 +18,8 @@ export const accountWords = {
   lowCount: both("其中 %{smart_count} 个余额偏低。", "%{smart_count} of them runs low. |||| %{smart_count} of them run low."),
   one: both("全部", "All"),
   opening: both("期初", "Opening"),
-  in: both("收入", "In"),
-  out: both("支出", "Out"),
+  in: both("增加", "In"),
+  out: both("减少", "Out"),
   sum: both("结余", "Balance"),
   left: both("可用", "Left"),
   low: both("余额偏低", "Runs low"),
@@ -73,6 +73,7 @@ export const accountWords = {
   trend: both("较上期", "Trend"),
   unchanged: both("持平", "As before"),
   band: both("等次", "Grade"),
+  proposalUntil: both("%{name}（截至%{period}）：%{says}", "%{name} (up to %{period}): %{says}"),
   proposal: both("建议", "Proposal"),
   onlyProposed: both(
     "积分只作参考和建议，系统从不计算工资。每期从 %{start} 分起。",
@@ -110,5 +111,6 @@ export const accountWords = {
   countsNow: both("现计 %{counts} 分", "Counts %{counts} now"),
   correctedTo: both("更正 %{points} 分：%{reason}", "Corrected by %{points}: %{reason}"),
   earlier: both("更早", "Earlier"),
-  later: both("更晚", "Later"),
+  later: both("回到本期", "Back to now"),
+  hasDispute: both("有异议", "Disputed"),
 };

@@ -17,8 +17,8 @@ export interface PersonScores {
   readonly id: string;
   readonly name: string;
   readonly scores: readonly PeriodScore[];
-  /** What the register proposes for so many periods below its mark; null for nothing. It only proposes. */
-  readonly proposal: Bilingual | null;
+  /** What the register proposes for so many periods below its mark, the last of which is this one; null for nothing. It only proposes. */
+  readonly proposal: { readonly says: Bilingual; readonly period: string } | null;
 }
 
 /** Points of people in the last periods, as far as their reader sees them, with what the reader may do. */

@@ -21,6 +21,13 @@ export function periodBefore(period: string): string {
   return part === 1 ? `${year - 1}-12` : `${year}-${String(part - 1).padStart(2, "0")}`;
 }
 
+/** So many periods one after the other that end with this one, this one first. */
+export function periodsBack(period: string, count: number): readonly string[] {
+  const periods = [period];
+  while (periods.length < count) periods.push(periodBefore(periods.at(-1) ?? period));
+  return periods;
+}
+
 /** One deduction or award; one that was struck by a correction counts no more. */
 export interface PointsLine {
   readonly period: string;

@@ -65,10 +65,12 @@ function statement(actor: Transaction["actor"], registerId: string, balance: Bal
   const per = balance.per ?? [];
   const kept = per.map((key) => `'${key.replaceAll("'", "''")}', r."data" -> '${key.replaceAll("'", "''")}'`).join(", ");
   return parameters.statement(
-    `select e."key", count(*)::text, count(*) filter (where ${readable})::text, sum(${signed}) filter (where ${at ? `e."period" < ${at}` : "false"})::text,
-       sum(e."hundredths") filter (where e."way" = 'in' and ${within})::text, sum(e."hundredths") filter (where e."way" = 'out' and ${within})::text,
-       count(*) filter (where ${within})::text, max(e."at"), (array_agg(e."period" order by e."ordinal" desc))[1], (array_agg(e."sum_hundredths" order by e."ordinal" desc))[1]::text,
-       (array_agg(coalesce(nullif(e."of", 'null'), jsonb_build_object(${kept})) order by (e."of" is null), e."ordinal" desc) filter (where e."kind" <> 'reversed' or e."of" <> '{}'))[1]
+    `select e."key", count(*)::text as "all", count(*) filter (where ${readable})::text as "readable",
+       sum(${signed}) filter (where ${at ? `coalesce(e."period", '') < ${at}` : "false"})::text as "opening",
+       sum(e."hundredths") filter (where e."way" = 'in' and ${within})::text as "given", sum(e."hundredths") filter (where e."way" = 'out' and ${within})::text as "taken",
+       count(*) filter (where ${within})::text as "entries", max(e."at") as "last_at", (array_agg(e."period" order by e."ordinal" desc))[1] as "last_period",
+       (array_agg(e."sum_hundredths" order by e."ordinal" desc))[1]::text as "last_sum",
+       (array_agg(coalesce(nullif(e."of", 'null'), jsonb_build_object(${kept})) order by (e."of" is null), e."ordinal" desc) filter (where e."kind" <> 'reversed' or e."of" <> '{}'))[1] as "values"
      from "balance_entry" e left join "register_record" r on r."id" = e."record_id"
      where e."register_id" = ${parameters.add(registerId)} and e."balance" = ${parameters.add(balance.key)} ${at ? `and (e."period" <= ${at} or e."period" is null)` : ""}
      group by e."key" having bool_or(${readable}) order by max(e."at") desc limit ${MOST_SUMS}`,

@@ -1,6 +1,6 @@
 import type { PointsDefinition } from "../../../schema/register/definition/account.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
-import { isPeriod, periodBefore, periodOf } from "../../../schema/register/points/points.screen.ts";
+import { isPeriod, periodOf, periodsBack } from "../../../schema/register/points/points.screen.ts";
 import type { MyScore, PersonScores, PointsAnswer } from "../../../schema/register/points/points-answer.screen.ts";
 import { readableRows } from "../../access/condition-to-sql.ts";
 import { look } from "../../commands/look.ts";
@@ -13,7 +13,6 @@ import { selectionOfFields, shown, titleField } from "../../reading/shown-field.
 import { isNamed, publishedRegister } from "../accounts/balance-of.ts";
 import { pointsOf, whoMay } from "./points-of.ts";
 import { isLow, type PeriodSum, periodSums, scoreOf } from "./scores.ts";
-import { periodsBack } from "./tell-streaks.ts";
 
 /** So many periods stand beside each other at least. */
 const PERIODS = 6;
@@ -35,9 +34,9 @@ function personOf(
   now: string,
 ): Person {
   const own = sums.filter(({ personId }) => personId === id);
-  const last = periodBefore(now);
-  const since = own[0]?.since;
-  const isProposed = periods.includes(last) && isLow(points, own, last, since ? periodOf(points.period, since) : (own[0]?.period ?? last));
+  const since = own[0]?.since ? periodOf(points.period, own[0].since) : (own[0]?.period ?? now);
+  // The last one that is over counts; of earlier ones only where all of its periods are shown.
+  const end = periods.slice((points.streak?.periods ?? 1) - 1).findLast((period) => period < now && isLow(points, own, period, since));
   return {
     id,
     scores: periods.map((period) =>
@@ -48,7 +47,7 @@ function personOf(
         own.find((sum) => sum.period === period),
       ),
     ),
-    proposal: isProposed ? (points.streak?.says ?? null) : null,
+    proposal: end !== undefined && points.streak ? { says: points.streak.says, period: end } : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PointsDefinition } from "../../../schema/register/definition/account.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
-import { hasStreak, periodBefore, periodOf } from "../../../schema/register/points/points.screen.ts";
+import { hasStreak, periodBefore, periodOf, periodsBack } from "../../../schema/register/points/points.screen.ts";
 import { currentPeriod } from "../../../schema/shared/period.sql.ts";
 import type { SqlExecutor } from "../../database/executor.ts";
 import { tellSql } from "../../telling/tell-sql.ts";
@@ -11,13 +11,6 @@ export interface AccountOf {
   readonly registerId: string;
   readonly definition: RegisterDefinition;
   readonly points: PointsDefinition;
-}
-
-/** The last so many periods, this one first. */
-export function periodsBack(period: string, count: number): readonly string[] {
-  const periods = [period];
-  while (periods.length < count) periods.push(periodBefore(periods.at(-1) ?? period));
-  return periods;
 }
 
 /** What is said of somebody's periods. */
@@ -49,6 +42,9 @@ export async function pointsByPeriod(
   return [...people].map(([personId, { lines, since }]) => ({ personId, lines, since }));
 }
 
+/** Streaks are looked for in so many periods at most. */
+const MOST_ENDS = 60;
+
 type Row = [personId: string, entryId: string];
 
 /** The first entry of each person in a period, which stands for it: what is proposed is told once. */
@@ -67,17 +63,52 @@ export async function tellStreaks(
   { today, now }: { readonly today: string; readonly now: string },
   fresh: readonly { readonly account: string; readonly personId: string; readonly period: string }[] | null = null,
 ): Promise<number> {
-  const { registerId, definition, points } = account;
+  const { points } = account;
   const { streak } = points;
   if (!streak) return 0;
   const last = periodBefore(periodOf(points.period, today));
-  const concerned = fresh?.filter((one) => one.account === points.key && one.period <= last).map(({ personId }) => personId);
-  if (concerned && concerned.length === 0) return 0;
-  const low = (await pointsByPeriod(sql, account, periodsBack(last, streak.periods))).filter(
-    ({ personId, lines, since }) => (!concerned || concerned.includes(personId)) && hasStreak(points, lines, last, since),
-  );
-  if (low.length === 0) return 0;
-  const entries = await sql.rows<Row>(firstEntries, [registerId, points.key, last, low.map(({ personId }) => personId)]);
+  let told = 0;
+  for (const end of fresh
+    ? endsNear(
+        streak.periods,
+        last,
+        fresh.filter((one) => one.account === points.key).map(({ period }) => period),
+      )
+    : [last]) {
+    const concerned = fresh?.filter((one) => one.account === points.key).map(({ personId }) => personId);
+    const low = (await pointsByPeriod(sql, account, periodsBack(end, streak.periods))).filter(
+      ({ personId, lines, since }) => (!concerned || concerned.includes(personId)) && hasStreak(points, lines, end, since),
+    );
+    told += await tellOf(
+      sql,
+      account,
+      end,
+      low.map(({ personId }) => personId),
+      now,
+    );
+  }
+  return told;
+}
+
+/** Periods that are over in which a streak may end that goes through one of these: what is counted late may complete an earlier one. */
+function endsNear(count: number, last: string, periods: readonly string[]): readonly string[] {
+  const first = periods.reduce((least, period) => (period < least ? period : least), last);
+  const ends: string[] = [];
+  for (let end = last; end >= first && ends.length < MOST_ENDS; end = periodBefore(end))
+    if (periodsBack(end, count).some((period) => periods.includes(period))) ends.unshift(end);
+  return ends;
+}
+
+/** Tells of these people's streaks that end with a period whoever is meant, each once. */
+async function tellOf(
+  sql: SqlExecutor,
+  { registerId, definition, points }: AccountOf,
+  end: string,
+  people: readonly string[],
+  now: string,
+): Promise<number> {
+  if (people.length === 0) return 0;
+  const entries = await sql.rows<Row>(firstEntries, [registerId, points.key, end, people]);
   let told = 0;
   for (const [personId, entryId] of entries) {
     const [at] = await sql.rows<[owner: string, department: string | null]>(
@@ -86,7 +117,7 @@ export async function tellStreaks(
       [registerId, personId],
     );
     if (!at) continue;
-    const meant = await peopleMeant(sql, streak.tells, {
+    const meant = await peopleMeant(sql, points.streak?.tells ?? [], {
       ...{
         definition,
         registerId,
