@@ -158,8 +158,8 @@ describe("balances of registers", () => {
     const { version } = await save(record.version, { amount: "80.00" });
     expect((await entriesOf(id)).map(({ kind, sum }) => [kind, sum])).toEqual([
       ["booked", "100.00"],
-      ["reversed", "0.00"],
-      ["booked", "80.00"],
+      ["booked", "180.00"],
+      ["reversed", "80.00"],
     ]);
     const moved = await save(version, { box: "B" });
     expect((await sumsOf(slug)).sums.map(({ values, sum }: any) => [values[0].title, sum]).sort()).toEqual([
