@@ -1,5 +1,5 @@
 import { command, procedure } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
 import { flag, id, inputType, int, json, otherwise, recordVersion, text } from "../shared/input.screen.ts";
 
 const form = { id: id("The form."), expectedVersion: int("The version of the form that you saw.") };
@@ -23,8 +23,13 @@ export const outsideFormCommands = {
     action: "update",
     input: inputType("IssueOutsideTicketsInput", "How many links a form is to have.", {
       ...form,
-      count: int("How many.", { min: 1, max: 500, asked: { label: both("数量", "How many"), kind: "number" } }),
-      endEarlier: otherwise(false, flag("Whether links that were issued before and not used yet end now.")),
+      count: int("How many.", { min: 1, max: 500, asked: field("number", "数量（1–500）", "How many (1 to 500)") }),
+      endEarlier: otherwise(
+        false,
+        flag("Whether links that were issued before and not used yet end now.", {
+          asked: field("flag", "停用之前发放、还没有用的链接", "End links issued before that were not used"),
+        }),
+      ),
     }),
     keyed: false,
     words: {

@@ -46,8 +46,6 @@ export const outsideWords = {
     "每个链接只能填写一份，只显示这一次，系统只保存摘要，也不记录哪条记录来自哪个链接。",
     "Each link is for one answer. They are shown once: only hashes are kept, and nothing says which record came through which link.",
   ),
-  count: both("数量（1–500）", "How many (1 to 500)"),
-  endEarlier: both("停用之前发放、还没有用的链接", "End links issued before that were not used"),
   shownOnce: both("只显示这一次：请现在打印或复制。", "Shown only now: print or copy it before you leave."),
   copy: both("复制网址", "Copy the address"),
   copyAll: both("复制全部", "Copy all"),
