@@ -4,10 +4,11 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { pino } from "pino";
 import type { Clock } from "../schema/shared/clock.ts";
 import type { Entry } from "../schema/shared/record.ts";
-import { actorOfAccount } from "../server/access/actor.ts";
+import { type Actor, actorOfAccount } from "../server/access/actor.ts";
 import { type AuditDraft, appendAudit } from "../server/audit/audit-chain.ts";
 import { recordOpening } from "../server/audit/record-opening.ts";
 import { runCommand, type Work } from "../server/commands/command.ts";
+import { Transaction } from "../server/commands/transaction.ts";
 import type { Config } from "../server/config.ts";
 import type { Context } from "../server/context.ts";
 import { setSimulatedClock } from "../server/database/clock.ts";
@@ -18,9 +19,10 @@ import { Reader } from "../server/reading/reader.ts";
 import { RELATED_LIMIT } from "../server/reading/request.ts";
 import { loadRegisters } from "../server/register/model/load-registers.ts";
 import { dayOf, instantOf } from "./days.ts";
+import type { SeedMoment } from "./register-records.ts";
 import type { SeedAudience, SeedDay, SeedFiles } from "./seed-types.ts";
 
-/** Kinds of records that seed files name by codes and numbers; a revision is "KF-2025-001 2". */
+/** Kinds of records that seed files name by codes and numbers; a revision is "KF-2025-001 2", the record of a register "complaints/flood". */
 export type Named =
   | "department"
   | "position"
@@ -31,7 +33,9 @@ export type Named =
   | "document"
   | "revision"
   | "course"
-  | "clearance";
+  | "clearance"
+  | "register"
+  | "record";
 
 /** The company's time while its past is made. */
 interface PastClock extends Clock {
@@ -50,14 +54,17 @@ export class DemoWorld {
   private readonly models: KnownModels;
   private readonly actors = new Map<string, NonNullable<Context["actor"]>>();
   private readonly database: ReadingDatabase;
+  private settle: () => Promise<void> = async () => undefined;
   private readonly present = { day: "", now: new Date() };
   readonly clock: PastClock = { now: () => this.present.now, today: () => this.present.day };
 
   constructor(
     readonly seeds: SeedFiles,
     readonly config: Config,
-    /** The day on which the demo company is made; the past ends before it. */
+    /** The day on which the demo company is made; the past ends on it. */
     readonly today: string,
+    /** The minute of that day, since midnight. */
+    readonly minute: number,
     em: SqlEntityManager,
   ) {
     this.em = em;
@@ -76,6 +83,11 @@ export class DemoWorld {
   /** The day that a seed file means. */
   day(day: SeedDay): string {
     return dayOf(day, this.today);
+  }
+
+  /** When something of a seed file happened, in minutes since midnight; today everything has happened before now. */
+  minuteOf({ days, minute }: SeedMoment): number {
+    return days === 0 ? Math.floor((minute * this.minute) / 1_440) : minute;
   }
 
   /** Remembers under which identity something was made. */
@@ -109,6 +121,7 @@ export class DemoWorld {
 
   /** Lets the person with the employee number do something, as at a browser. */
   async act<Input, Answer>(person: string, name: string, input: Input, work: Work<Input, Answer>): Promise<Answer> {
+    await this.settle();
     try {
       return await runCommand(await this.contextOf(person), { name, input }, work);
     } catch (error) {
@@ -116,11 +129,28 @@ export class DemoWorld {
     }
   }
 
+  /** Lets everybody know of a register that was published. */
+  forgetModels(): void {
+    this.actors.clear();
+  }
+
+  /** Has something done before whatever is done next through commands: what is kept back until then comes before it in the trail. */
+  settleBy(settle: () => Promise<void>): void {
+    this.settle = settle;
+  }
+
+  /** What a deed of the person works with that is written without its command, as fast as thousands of rows have to be. */
+  async deedOf(person: string, em: SqlEntityManager): Promise<Transaction> {
+    const context = await this.contextOf(person);
+    return new Transaction(em, { ...context.actor, today: this.clock.today() }, context, this.clock.now());
+  }
+
   /** Lets the person open the whole text of a revision, as at a browser; levels that are logged leave an entry in the access log. */
   async open(person: string, revisionId: string): Promise<void> {
     // What somebody may read changes with the days, so that they are looked at anew.
     this.actors.delete(person);
     const { actor, origin, database } = await this.contextOf(person);
+    await this.settle();
     const reader = new Reader(database, actor, (sql, revisions, way) => recordOpening(sql, revisions, way, actor, origin));
     const texts = { scalars: new Set(["text"]), ones: new Map(), manys: [] };
     const provisions = { field: "provisions", key: "provisions", where: null, orderBy: [], limit: RELATED_LIMIT, selection: texts };
@@ -130,10 +160,11 @@ export class DemoWorld {
 
   /** Keeps what the system itself does in the audit trail. */
   async audit(command: string, drafts: readonly AuditDraft[]): Promise<void> {
+    await this.settle();
     await appendAudit(this.sql, drafts, { actorId: null, command, requestId: null, at: this.clock.now() });
   }
 
-  private async contextOf(person: string): Promise<Context> {
+  private async contextOf(person: string): Promise<Context & { readonly actor: Actor }> {
     const actor = this.actors.get(person) ?? (await actorOfAccount(this.sql, this.id("account", person), await this.models.current()));
     if (!actor) throw new Error(`${person} may not sign in on ${this.present.day}.`);
     this.actors.set(person, actor);

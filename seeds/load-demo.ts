@@ -1,5 +1,6 @@
 import { Organisation } from "../schema/organisation/Organisation.ts";
 import { byClock } from "../schema/shared/clock.ts";
+import { ORGANISATION_ZONE } from "../schema/shared/day.sql.ts";
 import { dayAfter } from "../schema/shared/days.screen.ts";
 import type { Config } from "../server/config.ts";
 import { onSimulatedClock } from "../server/database/clock.ts";
@@ -21,6 +22,7 @@ import { makeLevelsAndCategories, makeOrganisation } from "./organisation-data.t
 import { tellPolicies } from "./policy-story.ts";
 import { tellPublications } from "./publication-story.ts";
 import { tellReadings } from "./reading-story.ts";
+import { tellRegisters } from "./register-story.ts";
 import { tellScreens } from "./screen-story.ts";
 import { readSeeds } from "./seed-files.ts";
 import type { DemoLanguage } from "./seed-types.ts";
@@ -37,6 +39,9 @@ const DEMO_LOCK = 4_811_207;
 /** Whether nobody and nothing is in the database yet. */
 const IS_EMPTY = `select not exists (select 1 from "organisation") and not exists (select 1 from "account") and not exists (select 1 from "person")`;
 
+/** Today, and the minute since midnight. */
+const TODAY = `select today()::text as "today", extract(epoch from (rulebook_now() at time zone ${ORGANISATION_ZONE})::time)::int / 60 as "minute"`;
+
 /**
  * Fills an empty database with the demo company of seeds/zh or seeds/en; any other is left as it is. What counts as evidence is made by the real commands, in the
  * order of time on a simulated clock, as people would have made it. All or nothing: it is one transaction.
@@ -45,15 +50,15 @@ const IS_EMPTY = `select not exists (select 1 from "organisation") and not exist
  */
 export async function loadDemo(database: Database, config: Config, language: DemoLanguage, onBegin?: () => void): Promise<DemoAccount[]> {
   const seeds = readSeeds(language);
-  const [row] = await database.reading.rows<[string]>("select today()::text", []);
-  const today = row?.[0] ?? "";
+  const [row] = await database.reading.rows<[string, number]>(TODAY, []);
+  const [today, minute] = row ?? ["", 0];
   await database.orm.em.fork().transactional(async (em) => {
     const sql = transactionExecutor(em);
     await sql.rows("select pg_advisory_xact_lock($1)", [DEMO_LOCK]);
     const [empty] = await sql.rows<[boolean]>(`${IS_EMPTY} as "empty"`, []);
     if (!empty?.[0]) return;
     onBegin?.();
-    const world = new DemoWorld(seeds, config, today, em);
+    const world = new DemoWorld(seeds, config, today, minute, em);
     await onSimulatedClock(sql, () => byClock(world.clock, () => live(world)));
   });
   return demoAccounts(database);
@@ -74,8 +79,10 @@ async function live(world: DemoWorld): Promise<void> {
   tellSessions(world, timeline);
   tellReadings(world, timeline);
   tellScreens(world, timeline);
+  const registers = tellRegisters(world, timeline);
   tellNotifications(world, timeline);
   await timeline.run();
+  await registers.finish();
 }
 
 async function begin(world: DemoWorld): Promise<void> {

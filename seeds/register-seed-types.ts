@@ -1,3 +1,4 @@
+import type { RegisterDutyDefinition } from "../schema/register/definition/duty.screen.ts";
 import type { SeedDay } from "./seed-types.ts";
 
 /**
@@ -50,6 +51,15 @@ export interface SeedPattern {
   readonly records: readonly Pick<SeedRegisterRecord, "data" | "steps">[];
 }
 
+/** How a department changed a duty of a pack. */
+export interface SeedDuty {
+  /** Who owes it, in place of whom the pack says. */
+  readonly owedBy?: readonly string[];
+  readonly onDayOff?: RegisterDutyDefinition["onDayOff"];
+  /** True where it opens with its day, and no sooner. */
+  readonly opensWithDay?: true;
+}
+
 /** A register of a demo company: a pack as it was installed, and what people have kept in it. */
 export interface SeedRegister {
   /** Slug of the pack. */
@@ -60,6 +70,8 @@ export interface SeedRegister {
   readonly installed: SeedDay;
   /** What was chosen for the pack's parameters: codes, or employee numbers. */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
+  /** What the department does otherwise than the pack about its recurring duties, by their keys. */
+  readonly duties?: Readonly<Record<string, SeedDuty>>;
   readonly records: readonly SeedRegisterRecord[];
   readonly patterns?: readonly SeedPattern[];
 }

@@ -56,33 +56,48 @@ type KeptRow = [
   lastHash: string | null,
 ];
 
+/** A draft with whose deed it tells of. */
+export interface AuthoredDraft extends AuditAuthor {
+  readonly draft: AuditDraft;
+}
+
 /** What is hashed is what is kept: everything goes through the database once before it is hashed. */
-const asKept = `select e."type", e."subject", e."label", e."changes", e."held", $6::varchar(80) as "command", $7::varchar(60) as "request",
+const asKept = `select e."type", e."subject", e."label", e."changes", e."held", e."command", e."request",
     l."sequence" as "last_sequence", l."hash" as "last_hash"
-  from unnest($1::varchar(60)[], $2::varchar(60)[], $3::varchar(${LONGEST_LABEL})[], $4::jsonb[], $5::jsonb[])
-    with ordinality e("type", "subject", "label", "changes", "held", "place")
+  from unnest($1::varchar(60)[], $2::varchar(60)[], $3::varchar(${LONGEST_LABEL})[], $4::jsonb[], $5::jsonb[], $6::varchar(80)[], $7::varchar(60)[])
+    with ordinality e("type", "subject", "label", "changes", "held", "command", "request", "place")
   left join (select a."sequence", a."hash" from "audit_event" a order by a."sequence" desc limit 1) l on true
   order by e."place"`;
 
-function chain(drafts: readonly AuditDraft[], kept: readonly KeptRow[], { actorId, at }: AuditAuthor): ChainedEvent[] {
+function chain(deeds: readonly AuthoredDraft[], kept: readonly KeptRow[]): ChainedEvent[] {
   let [sequence, previousHash] = [kept[0]?.[7] ?? 0, kept[0]?.[8] ?? GENESIS];
-  return kept.map(([subjectType, subjectId, subjectLabel, changes, held, command, requestId], index) => {
+  return deeds.flatMap(({ draft, actorId, at }, index) => {
+    const row = kept[index];
+    if (!row) return [];
+    const [subjectType, subjectId, subjectLabel, changes, held, command, requestId] = row;
     sequence += 1;
-    const revisionId = drafts[index]?.revisionId ?? null;
     const content: EventContent = {
       ...{ sequence, at: at.toISOString(), command, actorId, requestId },
-      ...{ subjectType, subjectId, subjectLabel, revisionId, changes, held },
+      ...{ subjectType, subjectId, subjectLabel, revisionId: draft.revisionId, changes, held },
     };
     const parts = newParts();
     const event = { content, parts, previousHash, hash: hashOf(previousHash, content, parts) };
     previousHash = event.hash;
-    return event;
+    return [event];
   });
 }
 
 /** Appends events to the chain at the end of the transaction that they tell of; all in one statement, as others wait for the lock. */
-export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[], author: AuditAuthor): Promise<void> {
-  if (drafts.length === 0) return;
+export const appendAudit = (sql: SqlExecutor, drafts: readonly AuditDraft[], author: AuditAuthor): Promise<void> =>
+  appendDeeds(
+    sql,
+    drafts.map((draft) => ({ ...author, draft })),
+  );
+
+/** Appends what several did one after the other, in this order. */
+export async function appendDeeds(sql: SqlExecutor, deeds: readonly AuthoredDraft[]): Promise<void> {
+  if (deeds.length === 0) return;
+  const drafts = deeds.map(({ draft }) => draft);
   const subjects = await keptOfSubjects(sql, drafts);
   const labels = drafts.map(({ subjectLabel }, index) => subjectLabel ?? subjects[index]?.title ?? null);
   await sql.rows("select pg_advisory_xact_lock($1)", [CHAIN_LOCK]);
@@ -92,15 +107,15 @@ export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[
     labels.map((label) => label && cutText(keepable(label), LONGEST_LABEL)),
     drafts.map(({ changes }) => keepableJson(boundedChanges(changes))),
     subjects.map(({ held }) => held && keepableJson(held)),
-    author.command,
-    author.requestId,
+    deeds.map(({ command }) => command),
+    deeds.map(({ requestId }) => requestId),
   ]);
-  const events = chain(drafts, kept, author);
+  const events = chain(deeds, kept);
   const column = <T>(value: (event: ChainedEvent) => T) => events.map(value);
   await sql.rows(
     `insert into "audit_event" ("id", "sequence", "subject_type", "subject_id", "subject_label", "revision_id", "changes", "held", "parts", "previous_hash", "hash", "at", "actor_id", "command", "request_id")
-     select e.*, $12::timestamptz, $13::uuid, $14, $15
-     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[], $8::jsonb[], $9::jsonb[], $10::text[], $11::text[]) e`,
+     select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[], $8::jsonb[], $9::jsonb[], $10::text[],
+       $11::text[], $12::timestamptz[], $13::uuid[], $14::text[], $15::text[])`,
     [
       column(() => randomUUIDv7()),
       column(({ content }) => content.sequence),
@@ -113,10 +128,10 @@ export async function appendAudit(sql: SqlExecutor, drafts: readonly AuditDraft[
       column(({ parts }) => JSON.stringify(parts)),
       column(({ previousHash }) => previousHash),
       column(({ hash }) => hash),
-      author.at.toISOString(),
-      author.actorId,
-      author.command,
-      author.requestId,
+      column(({ content }) => content.at),
+      column(({ content }) => content.actorId),
+      column(({ content }) => content.command),
+      column(({ content }) => content.requestId),
     ],
   );
 }

@@ -1,5 +1,6 @@
 import { hundredths } from "../../../schema/register/balance/balance.screen.ts";
 import type { BalanceDefinition } from "../../../schema/register/definition/account.screen.ts";
+import type { Who } from "../../../schema/register/definition/who.screen.ts";
 import { formulasOf } from "../../../schema/register/expression/formulas.screen.ts";
 import { hiddenIn, hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
@@ -57,8 +58,15 @@ const place = ({ balance, key }: SumOf) => `${balance} ${key}`;
  * for no more, having other values now, is taken back; so is everything of a record that was struck.
  * @param entered whether the record has just come into its state: what somebody took back by hand is booked again only then
  * @param path where a refusal stands
+ * @param tellLow tells whom a balance names that little is left
  */
-export async function keepBalances(tx: Transaction, recorded: Omit<Recorded, "version">, entered: boolean, path: string): Promise<void> {
+export async function keepBalances(
+  tx: Transaction,
+  recorded: Omit<Recorded, "version">,
+  entered: boolean,
+  path: string,
+  tellLow: (whos: readonly Who[]) => Promise<void> = (whos) => tellPeople(tx, recorded, "balanceLow", whos),
+): Promise<void> {
   const { record, definition } = recorded;
   const { balances = [] } = definition;
   if (balances.length === 0) return;
@@ -95,6 +103,6 @@ export async function keepBalances(tx: Transaction, recorded: Omit<Recorded, "ve
     if (!balance) continue;
     const { before, after } = await step(balance);
     const low = balance.low && Math.round(balance.low.value * 100);
-    if (balance.low && low !== undefined && before >= low && after < low) await tellPeople(tx, recorded, "balanceLow", balance.low.tells);
+    if (balance.low && low !== undefined && before >= low && after < low) await tellLow(balance.low.tells);
   }
 }

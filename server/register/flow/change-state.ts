@@ -20,7 +20,8 @@ import { completedValues, withoutNothing } from "../records/values.ts";
 /** The key of the state in which a record counts no more: its number stays, what may not be there twice may be there again. */
 const STRUCK = "struck";
 
-function withSets(
+/** The values with those that the transition writes. */
+export function withSets(
   tx: Transaction,
   { record, register, definition }: Recorded,
   { sets = [] }: RegisterTransition,
@@ -34,6 +35,12 @@ function withSets(
     return isWrong(checked) ? [] : [[key, checked.value] as const];
   });
   return withoutNothing({ ...data, ...Object.fromEntries(written) });
+}
+
+/** Where a record stands after the transition. */
+export function standingAfter({ record, definition }: Pick<Recorded, "record" | "definition">, { to }: RegisterTransition, now: Date) {
+  const isOpen = definition.states.find(({ key }) => key === to)?.open ?? false;
+  return { state: to, open: isOpen, closedAt: isOpen ? null : (record.closedAt ?? now), struckAt: to === STRUCK ? now : null };
 }
 
 /** The only writer of a record's state: values, state, handler, history and news, all at once. `before` are the values before the act. */
@@ -50,16 +57,9 @@ export async function changeState(
     readonly path?: string;
   },
 ): Promise<void> {
-  const { record, definition } = recorded;
+  const { record } = recorded;
   const from = record.state ?? null;
-  const state = definition.states.find(({ key }) => key === transition.to);
-  const isOpen = state?.open ?? false;
-  Object.assign(record, {
-    state: transition.to,
-    open: isOpen,
-    closedAt: isOpen ? null : (record.closedAt ?? tx.now),
-    struckAt: transition.to === STRUCK ? tx.now : null,
-  });
+  Object.assign(record, standingAfter(recorded, transition, tx.now));
   const data = completedValues(tx, recorded, withSets(tx, recorded, transition, record.data), "input.data");
   await keepValues(tx, recorded, data, "input.data");
   const handlerBefore = record.handler?.id;

@@ -1,6 +1,7 @@
 import type { Attachment } from "../../../schema/evidence/Attachment.ts";
 import type { AuditChanges } from "../../../schema/evidence/AuditEvent.ts";
 import { leadRevision } from "../../../schema/policy/revision.sql.ts";
+import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
 import { RegisterEvent, type ValueChanges } from "../../../schema/register/RegisterEvent.ts";
 import type { RecordData, RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
@@ -40,12 +41,26 @@ async function aboutText(tx: Transaction, { extendedDocument }: RegisterRecord):
   return row?.[0] ?? null;
 }
 
-/** Writes what was done into the record's history and the audit trail. The record must be locked. */
-export async function tellDeed(tx: Transaction, { record, definition, version }: Recorded, deed: Deed): Promise<RegisterEvent> {
+/** What the history and the trail are told of a deed: the trail that a field with personal data was changed, and not to what. */
+export function toldOf(definition: RegisterDefinition, deed: Deed) {
   const hidden = hiddenInputs(definition);
   const all = Object.entries(deed.changed ?? {});
-  const values = Object.fromEntries(all.filter(([key]) => !hidden.has(key)));
-  const personal = Object.fromEntries(all.filter(([key]) => hidden.has(key)));
+  const part = (isHidden: boolean) => {
+    const some = all.filter(([key]) => hidden.has(key) === isHidden);
+    return some.length > 0 ? Object.fromEntries(some) : null;
+  };
+  const changes: Record<string, AuditChanges[string]> = Object.fromEntries(
+    all.map(([key, change]) => [`data.${key}`, hidden.has(key) ? withheld : change]),
+  );
+  if (deed.what) changes.what = { after: deed.what };
+  if ((deed.from ?? null) !== (deed.to ?? null)) changes.state = { before: deed.from ?? null, after: deed.to ?? null };
+  if (deed.reason) changes.reason = { after: deed.reason };
+  return { values: part(false), personalValues: part(true), changes };
+}
+
+/** Writes what was done into the record's history and the audit trail. The record must be locked. */
+export async function tellDeed(tx: Transaction, { record, definition, version }: Recorded, deed: Deed): Promise<RegisterEvent> {
+  const { values, personalValues, changes } = toldOf(definition, deed);
   await tx.em.flush();
   const [row] = await tx.sql.rows<[number]>(
     `select coalesce(max(e."ordinal"), 0) + 1 as "ordinal" from "register_event" e where e."record_id" = $1`,
@@ -60,20 +75,14 @@ export async function tellDeed(tx: Transaction, { record, definition, version }:
     to: deed.to ?? null,
     by: deed.byItself ? null : tx.doer,
     at: tx.now,
-    values: Object.keys(values).length > 0 ? values : null,
-    personalValues: Object.keys(personal).length > 0 ? personal : null,
+    values,
+    personalValues,
     reason: deed.reason ?? null,
     signature: deed.signature ?? null,
     registerVersion: version,
   });
   tx.em.persist(event);
-  const told: Record<string, AuditChanges[string]> = Object.fromEntries(
-    all.map(([key, change]) => [`data.${key}`, hidden.has(key) ? withheld : change]),
-  );
-  if (deed.what) told.what = { after: deed.what };
-  if ((deed.from ?? null) !== (deed.to ?? null)) told.state = { before: deed.from ?? null, after: deed.to ?? null };
-  if (deed.reason) told.reason = { after: deed.reason };
-  tx.audit(record, { changes: told, revisionId: await aboutText(tx, record) });
+  tx.audit(record, { changes, revisionId: await aboutText(tx, record) });
   await tx.em.flush();
   return event;
 }

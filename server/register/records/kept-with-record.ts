@@ -49,20 +49,32 @@ export function involvedIn(
   return { involved: of("person", "people"), involvedDepartments: of("department") };
 }
 
-/** Keeps what the record refers to, so that it is found from there. Fields of personal data keep no links: nobody finds people by them. */
-export async function keepLinks(sql: SqlExecutor, record: RegisterRecord, definition: RegisterDefinition): Promise<void> {
+type Linked = Pick<RegisterRecord, "id" | "data">;
+
+/** What a record refers to. Fields of personal data keep no links: nobody finds people by them. */
+function linksOf({ id: record, data }: Linked, definition: RegisterDefinition) {
   const hidden = hiddenInputs(definition);
-  const links = definition.fields.flatMap((field) => {
+  return definition.fields.flatMap((field) => {
     const reference = referenceOf(field);
     if (!reference || hidden.has(field.key)) return [];
-    return idsIn(record.data[field.key]).map((id) => ({ id: randomUUIDv7(), field: field.key, [reference.relation]: id }));
+    return idsIn(data[field.key]).map((id) => ({ id: randomUUIDv7(), record, field: field.key, [reference.relation]: id }));
   });
-  await sql.rows(`delete from "register_link" where "record_id" = $1`, [record.id]);
+}
+
+/** Writes what records refer to that have no links yet. */
+export async function writeLinks(sql: SqlExecutor, records: readonly (readonly [Linked, RegisterDefinition])[]): Promise<void> {
+  const links = records.flatMap(([record, definition]) => linksOf(record, definition));
   if (links.length === 0) return;
   await sql.rows(
     `insert into "register_link" ("id", "record_id", "field", "person_id", "department_id", "position_id", "provision_id", "document_id", "target_record_id")
-     select x."id", $1, x."field", x."person", x."department", x."position", x."provision", x."document", x."targetRecord"
-     from jsonb_to_recordset($2::jsonb) x("id" uuid, "field" text, "person" uuid, "department" uuid, "position" uuid, "provision" uuid, "document" uuid, "targetRecord" uuid)`,
-    [record.id, JSON.stringify(links)],
+     select x."id", x."record", x."field", x."person", x."department", x."position", x."provision", x."document", x."targetRecord"
+     from jsonb_to_recordset($1::jsonb) x("id" uuid, "record" uuid, "field" text, "person" uuid, "department" uuid, "position" uuid, "provision" uuid, "document" uuid, "targetRecord" uuid)`,
+    [JSON.stringify(links)],
   );
+}
+
+/** Keeps what the record refers to, so that it is found from there. */
+export async function keepLinks(sql: SqlExecutor, record: Linked, definition: RegisterDefinition): Promise<void> {
+  await sql.rows(`delete from "register_link" where "record_id" = $1`, [record.id]);
+  await writeLinks(sql, [[record, definition]]);
 }

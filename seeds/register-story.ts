@@ -1,0 +1,106 @@
+import type { RegisterDefinition } from "../schema/register/definition/definition.screen.ts";
+import type { RegisterPack } from "../schema/register/definition/pack.screen.ts";
+import { dayAfter } from "../schema/shared/days.screen.ts";
+import { makeOfPack } from "../server/register/packs/install-pack.ts";
+import { packOf, withNeeds } from "../server/register/packs/read-packs.ts";
+import type { DemoWorld } from "./demo-world.ts";
+import { clock } from "./office-hours.ts";
+import { RegisterHistory } from "./register-history.ts";
+import { momentFrom, openedAt, recordsOf, type SeedMoment } from "./register-records.ts";
+import type { PastRecord } from "./register-rows.ts";
+import type { SeedRegister, SeedRegisterRecord, SeedStep } from "./register-seed-types.ts";
+import type { Timeline } from "./timeline.ts";
+
+function packNamed(slug: string): RegisterPack {
+  const found = packOf(slug);
+  if (!found) throw new Error(`The seeds name a pack "${slug}" that is not there.`);
+  return found;
+}
+
+/** Registers in an order in which those that others refer to come first. */
+function inOrder(registers: readonly SeedRegister[]): readonly SeedRegister[] {
+  const packs = registers.reduce<readonly RegisterPack[]>((all, { pack }) => withNeeds(packNamed(pack), all), []);
+  return packs.flatMap(({ slug }) => registers.filter(({ pack }) => pack === slug));
+}
+
+/** Puts on the timeline which registers departments installed, and what they have kept in them. */
+export function tellRegisters(world: DemoWorld, timeline: Timeline): RegisterHistory {
+  const history = new RegisterHistory(world, timeline);
+  for (const [place, register] of inOrder(world.seeds.registers).entries()) {
+    timeline.add(world.day(register.installed), clock(8, 30) + place, () => install(world, history, register));
+    for (const record of recordsOf(register, world.today)) tellRecord(world, timeline, history, register.pack, record);
+  }
+  const first = world.seeds.registers.map(({ installed }) => world.day(installed)).sort()[0];
+  if (first) history.duties.ask(first);
+  return history;
+}
+
+/** Identities of what was chosen for a pack's parameters. */
+function parametersOf(world: DemoWorld, { parameters }: SeedRegister, pack: RegisterPack) {
+  const pairs = pack.parameters.map(({ key, of }) => {
+    const ids = [parameters[key] ?? []].flat().map((code) => world.id(of === "people" ? "person" : of, code));
+    return [key, of === "people" ? ids : (ids[0] ?? null)] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** The definition of a pack with what the department does otherwise about its duties. */
+function changedDuties(world: DemoWorld, definition: RegisterDefinition, { duties: changes = {} }: SeedRegister): RegisterDefinition {
+  const { duties } = definition;
+  if (!duties) return definition;
+  const changed = duties.map(({ opensBefore, ...duty }) => {
+    const { owedBy, onDayOff, opensWithDay } = changes[duty.key] ?? {};
+    const people = owedBy?.map((number) => world.id("person", number));
+    return {
+      ...duty,
+      ...(opensBefore && !opensWithDay ? { opensBefore } : {}),
+      ...(onDayOff ? { onDayOff } : {}),
+      ...(people ? { owedBy: [{ kind: "people", people }] as const } : {}),
+    };
+  });
+  return { ...definition, duties: changed };
+}
+
+async function install(world: DemoWorld, history: RegisterHistory, register: SeedRegister): Promise<void> {
+  const { installedBy, owner } = register;
+  const pack = packNamed(register.pack);
+  const { slug } = pack;
+  const definition = changedDuties(world, pack.definition, register);
+  const { plural } = definition.titles;
+  const note = world.seeds.language === "zh" ? `由模板“${plural.zh}”建立` : `Made from the template “${plural.en}”`;
+  const how = { slug, owner: world.id("department", owner), values: parametersOf(world, register, pack), publish: true, note };
+  await world.act(installedBy, "installPack", { pack: slug, ...how }, (tx) => makeOfPack(tx, { ...pack, definition }, how));
+  world.forgetModels();
+  history.forget(slug);
+}
+
+/** Puts something on the timeline that happened with a record; what is still to come is left out. */
+function happens(world: DemoWorld, timeline: Timeline, moment: SeedMoment, work: () => Promise<void>): void {
+  if (moment.days <= 0) timeline.add(dayAfter(world.today, moment.days), world.minuteOf(moment), work);
+}
+
+function tellRecord(
+  world: DemoWorld,
+  timeline: Timeline,
+  history: RegisterHistory,
+  slug: string,
+  { key, by, on, at, data, steps = [] }: SeedRegisterRecord,
+): void {
+  let past: PastRecord | null = null;
+  happens(world, timeline, openedAt({ on, at }), async () => {
+    past = await history.open(slug, by, on, data);
+    if (key) world.name("record", `${slug}/${key}`, past.recorded.record.id);
+  });
+  for (const step of steps)
+    happens(world, timeline, momentFrom(on, step.at), async () => {
+      if (past) await act(history, past, on, step);
+    });
+}
+
+function act(history: RegisterHistory, past: PastRecord, opened: number, { do: deed, by, data, reason, text }: SeedStep) {
+  const { handover } = past.recorded.definition;
+  if (deed === "say") return history.say(past, by, text ?? "");
+  if (deed === "save") return history.save(past, by, opened, data ?? {});
+  if (handover && (deed === "sign" || deed === handover.refused)) return history.sign(past, by, deed === "sign" ? null : (reason ?? ""));
+  return history.transition(past, by, opened, deed, data, reason ?? null);
+}
