@@ -88,11 +88,11 @@ export class PastDuties {
       }
       await setSimulatedClock(sql, now);
       const ids = [...new Set(entered.map(({ dutyId }) => dutyId))];
-      await world.audit("openDuties", await followFulfilments(sql, ids, now));
+      await world.audit("dailyWork", await followFulfilments(sql, ids, now));
     }
     if (looks) await lookAtDuties(sql, now);
     const { drafts } = await openTimes(sql, now);
-    await world.audit("openDuties", drafts);
+    await world.audit("dailyWork", drafts);
     this.living.clear();
   }
 }

@@ -26,6 +26,10 @@ export interface PastLimit {
   kept: KeptLimit;
 }
 
+const LIMIT_CHANGES = `"updated_at" = excluded."updated_at", "paused_since" = excluded."paused_since", "left" = excluded."left", "due_at" = excluded."due_at",
+  "warn_at" = excluded."warn_at", "ended_at" = excluded."ended_at", "met" = excluded."met", "by_minutes" = excluded."by_minutes",
+  "escalated" = excluded."escalated", "next_at" = excluded."next_at"`;
+
 type PastVote = Pick<TransitionVote, "transition" | "round" | "step" | "at"> & {
   readonly person: string;
   readonly reason: string | null;
@@ -217,25 +221,22 @@ export class RegisterRows {
     await appendDeeds(sql, this.deeds.splice(0));
   }
 
-  /** Writes everything else, once nothing more happens. */
-  async finish(): Promise<void> {
+  /** Writes what reports count: what happened so far, and how limits stand. */
+  async write(): Promise<void> {
     await this.settle();
     const { sql } = this.world;
-    const of = (rows: (past: PastRecord) => readonly Row[]) => this.records.flatMap(rows);
     await insert(sql, "register_event", this.events.splice(0));
-    await insert(
-      sql,
-      "record_limit",
-      of(({ recorded, limits }) => limits.map(limitRow(recorded.record.id))),
-    );
-    await insert(
-      sql,
-      "transition_vote",
-      of(({ recorded, votes }) => votes.map(voteRow(recorded.record.id))),
-    );
-    await writeLinks(
-      sql,
-      this.records.map(({ recorded }) => [recorded.record, recorded.definition] as const),
-    );
+    const limits = this.records.flatMap(({ recorded, limits: all }) => all.map(limitRow(recorded.record.id)));
+    await insert(sql, "record_limit", limits, `on conflict ("id") do update set ${LIMIT_CHANGES}`);
+  }
+
+  /** Writes everything, once nothing more happens. */
+  async finish(): Promise<void> {
+    await this.write();
+    const { sql } = this.world;
+    const votes = this.records.flatMap(({ recorded, votes: all }) => all.map(voteRow(recorded.record.id)));
+    await insert(sql, "transition_vote", votes);
+    const linked = this.records.map(({ recorded }) => [recorded.record, recorded.definition] as const);
+    await writeLinks(sql, linked);
   }
 }

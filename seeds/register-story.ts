@@ -3,6 +3,7 @@ import type { RegisterPack } from "../schema/register/definition/pack.screen.ts"
 import { dayAfter } from "../schema/shared/days.screen.ts";
 import { makeOfPack } from "../server/register/packs/install-pack.ts";
 import { packOf, withNeeds } from "../server/register/packs/read-packs.ts";
+import { dueReports, freezeDue } from "../server/register/reports/freeze-due.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
 import { RegisterHistory } from "./register-history.ts";
@@ -30,9 +31,26 @@ export function tellRegisters(world: DemoWorld, timeline: Timeline): RegisterHis
     timeline.add(world.day(register.installed), clock(8, 30) + place, () => install(world, history, register));
     for (const record of recordsOf(register, world.today)) tellRecord(world, timeline, history, register.pack, record);
   }
+  for (const day of monthsBegun(world.today).filter((one) => one < world.today || world.minute > FREEZES_AT))
+    timeline.add(day, FREEZES_AT, () => freeze(world, history));
   const first = world.seeds.registers.map(({ installed }) => world.day(installed)).sort()[0];
   if (first) history.duties.ask(first);
   return history;
+}
+
+/** Minutes after midnight at which reports of a month that is over are kept. */
+const FREEZES_AT = clock(0, 20);
+
+/** The first days of this month and of the one before. */
+function monthsBegun(today: string): readonly string[] {
+  const first = `${today.slice(0, 7)}-01`;
+  return [`${dayAfter(first, -1).slice(0, 7)}-01`, first];
+}
+
+/** Keeps the reports of what is over, as the job does. */
+async function freeze(world: DemoWorld, history: RegisterHistory): Promise<void> {
+  await history.rows.write();
+  for (const due of await dueReports(world.sql, world.clock.now())) await world.audit("dailyWork", await freezeDue(world.sql, due));
 }
 
 /** Identities of what was chosen for a pack's parameters. */
