@@ -12,8 +12,9 @@ import {
 } from "../server/register/duties/fulfil-duties.ts";
 import { lookAtDuties } from "../server/register/duties/look-at-duties.ts";
 import { openTimes } from "../server/register/duties/open-times.ts";
+import { keepDutyPoints } from "../server/register/points/keep-duty-points.ts";
+import { ownValues, surroundingsOf } from "../server/register/recorded/recorded.ts";
 import { formulasOf } from "../server/register/records/formulas.ts";
-import { ownValues, surroundingsOf } from "../server/register/records/recorded.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
 import type { PastRecord, RegisterRows } from "./register-rows.ts";
@@ -39,6 +40,7 @@ export class PastDuties {
     for (let day = dayAfter(from, 1); day <= world.today; day = dayAfter(day, 1)) {
       timeline.add(day, clock(0, 6), async () => {
         await this.work(daysBetween(from, day) % LOOKS_EVERY === 0);
+        if (new Date(day).getUTCDay() === 1) await this.charge();
         await this.planDay(day);
       });
     }
@@ -72,6 +74,12 @@ export class PastDuties {
     const one = { recordId: record.id, creatorId: record.creator?.id ?? null, actorId: tx.actor.personId, at: tx.now };
     for (const [dutyId, { each }] of living.filter((duty) => fulfils(record, duty, happened)))
       this.fulfilments.push({ ...one, dutyId, each });
+  }
+
+  /** Takes points for what was missed, as registers say. */
+  async charge(): Promise<void> {
+    const { sql, clock: time } = this.world;
+    await keepDutyPoints(sql, { personId: null, now: time.now() });
   }
 
   /** Enters what was fulfilled meanwhile, and does what the job does at this minute. */

@@ -12,12 +12,13 @@ import type { Transaction } from "../server/commands/transaction.ts";
 import { keepBalances } from "../server/register/accounts/keep-balances.ts";
 import { standingAfter, withSets } from "../server/register/flow/change-state.ts";
 import { askedAt, isDecided, type Step, stepsOf } from "../server/register/flow/steps.ts";
+import { followPoints } from "../server/register/points/follow-points.ts";
+import { meantAt, ownValues, surroundingsOf } from "../server/register/recorded/recorded.ts";
 import { changesBetween } from "../server/register/records/events.ts";
 import { formulasOf } from "../server/register/records/formulas.ts";
 import { keepHandler } from "../server/register/records/handler.ts";
 import { involvedIn, titleOf } from "../server/register/records/kept-with-record.ts";
-import { begunRecord, defaults } from "../server/register/records/open-record.ts";
-import { meantAt, ownValues, surroundingsOf } from "../server/register/records/recorded.ts";
+import { begunRecord, defaults, departmentOf } from "../server/register/records/open-record.ts";
 import { completedValues, withoutNothing, workedOut } from "../server/register/records/values.ts";
 import { peopleMeant } from "../server/register/who/people-meant.ts";
 import type { DemoWorld } from "./demo-world.ts";
@@ -129,7 +130,7 @@ export class RegisterHistory {
   async open(slug: string, by: string, opened: number, data: SeedData): Promise<PastRecord> {
     const tx = await this.world.deedOf(by, this.em);
     const register = await this.register(slug);
-    const recorded = await begunRecord(tx, register, null);
+    const recorded = await begunRecord(tx, register, await departmentOf(tx, null));
     const { record, definition } = recorded;
     record.number = this.nextNumber(register, definition.numbering, tx.today);
     const past = this.rows.add(recorded);
@@ -140,7 +141,9 @@ export class RegisterHistory {
     const { opening } = definition;
     await keepHandler(tx, recorded, opening?.handler);
     this.rows.tell(tx, past, "openRecord", { kind: "opened", to: record.state ?? null, changed: changesBetween({}, values) });
+    await this.account(tx, past, true);
     await this.limits.follow(tx, past, { what: "opened" });
+    await this.points(tx, past);
     const all = { ...ownValues(record), ...values };
     for (const { who, when } of opening?.tells ?? [])
       if (!when || formulasOf(definition, slug).holds(when, all, surroundingsOf(tx))) await this.notify(past, "recordTold", who, tx);
@@ -159,7 +162,9 @@ export class RegisterHistory {
     for (const vote of past.votes) if (vote.round === past.round) vote.voidedAt ??= tx.now;
     const changed = changesBetween(before, values);
     this.rows.tell(tx, past, "saveRecord", { kind: "saved", from: record.state ?? null, to: record.state ?? null, changed });
+    await this.account(tx, past, false);
     await this.limits.follow(tx, past, { what: "saved", changed: Object.keys(changed) });
+    await this.points(tx, past);
   }
 
   async say(past: PastRecord, by: string, text: string): Promise<void> {
@@ -234,9 +239,22 @@ export class RegisterHistory {
     this.rows.touch(past);
   }
 
+  /** Books what the record asks for where it stands. */
+  private async account(tx: Transaction, past: PastRecord, entered: boolean): Promise<void> {
+    if (!past.recorded.definition.balances?.length) return;
+    await this.rows.settle();
+    await keepBalances(tx, past.recorded, entered, "input", (whos) => this.notify(past, "balanceLow", whos, tx));
+  }
+
+  private async points(tx: Transaction, past: PastRecord): Promise<void> {
+    if (!past.recorded.definition.points?.length) return;
+    await this.rows.settle();
+    await followPoints(tx, past.recorded);
+  }
+
   private async change(tx: Transaction, past: PastRecord, way: RegisterTransition, act: Act): Promise<void> {
     const { recorded } = past;
-    const { record, definition } = recorded;
+    const { record } = recorded;
     const { command, before, ...told } = act;
     const [from, handler] = [record.state ?? null, record.handler?.id];
     Object.assign(record, standingAfter(recorded, way, tx.now));
@@ -245,11 +263,9 @@ export class RegisterHistory {
     await keepHandler(tx, recorded, way.handler);
     this.rows.tell(tx, past, command, { ...told, what: way.key, from, to: way.to, changed: changesBetween(before, values) });
     past.round += 1;
-    if (definition.balances?.length) {
-      await this.rows.settle();
-      await keepBalances(tx, recorded, "input.transition", (whos) => this.notify(past, "balanceLow", whos, tx));
-    }
+    await this.account(tx, past, true);
     await this.limits.follow(tx, past, { what: "transition", transition: way.key, from, to: way.to });
+    await this.points(tx, past);
     await this.notify(past, "recordTold", way.tells ?? [], tx);
     if (record.handler && record.handler.id !== handler) await this.notify(past, "recordTold", [{ kind: "handler" }], tx);
     if (from !== way.to) await this.duties.done(tx, past, false);
@@ -258,6 +274,7 @@ export class RegisterHistory {
   /** Writes what was kept back, once nothing more happens. */
   async finish(): Promise<void> {
     await this.duties.work(false);
+    await this.duties.charge();
     await this.rows.finish();
     const last = [...this.numbers].flatMap(([register, periods]) => [...periods].map(([period, number]) => ({ register, period, number })));
     await this.world.sql.rows(

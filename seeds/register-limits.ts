@@ -3,8 +3,8 @@ import type { Who } from "../schema/register/definition/who.screen.ts";
 import { loadCalendars, type WorkingCalendars } from "../server/calendar/load-calendar.ts";
 import type { Transaction } from "../server/commands/transaction.ts";
 import { type Happened, type LimitedRecord, nextOf, stepLimit } from "../server/register/limits/limit-steps.ts";
+import { ownValues, surroundingsOf } from "../server/register/recorded/recorded.ts";
 import { formulasOf } from "../server/register/records/formulas.ts";
-import { ownValues, surroundingsOf } from "../server/register/records/recorded.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import type { PastLimit, PastRecord, RegisterRows } from "./register-rows.ts";
 

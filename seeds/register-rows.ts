@@ -12,9 +12,9 @@ import { changesOf } from "../server/audit/changes.ts";
 import type { Transaction } from "../server/commands/transaction.ts";
 import type { SqlExecutor } from "../server/database/executor.ts";
 import type { KeptLimit } from "../server/register/limits/limit-steps.ts";
+import type { Recorded } from "../server/register/recorded/recorded.ts";
 import { type Deed, toldOf } from "../server/register/records/events.ts";
 import { writeLinks } from "../server/register/records/kept-with-record.ts";
-import type { Recorded } from "../server/register/records/recorded.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import type { DrawnFile } from "./register-pictures.ts";
 
