@@ -261,10 +261,12 @@ export class RegisterHistory {
     const values = completedValues(tx, recorded, withSets(tx, recorded, way, record.data), "input.data");
     await this.keep(past, tx, values);
     await keepHandler(tx, recorded, way.handler);
-    this.rows.tell(tx, past, command, { ...told, what: way.key, from, to: way.to, changed: changesBetween(before, values) });
+    const changed = changesBetween(before, values);
+    this.rows.tell(tx, past, command, { ...told, what: way.key, from, to: way.to, changed });
     past.round += 1;
     await this.account(tx, past, true);
-    await this.limits.follow(tx, past, { what: "transition", transition: way.key, from, to: way.to });
+    const happened = { what: "transition", transition: way.key, from, to: way.to, changed: Object.keys(changed) } as const;
+    await this.limits.follow(tx, past, happened);
     await this.points(tx, past);
     await this.notify(past, "recordTold", way.tells ?? [], tx);
     if (record.handler && record.handler.id !== handler) await this.notify(past, "recordTold", [{ kind: "handler" }], tx);
