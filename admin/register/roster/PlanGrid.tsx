@@ -98,7 +98,7 @@ export function PlanGrid({ plan, planning, onSwap }: PlanGridProps) {
     event.preventDefault();
   };
   return (
-    <Box sx={{ overflowX: "auto" }}>
+    <Box sx={{ overflowX: "auto" }} className="roster-grid">
       <Box
         component="table"
         ref={table}

@@ -43,10 +43,10 @@ import { useOwnCalendar } from "./use-own-calendar.ts";
 import { usePlanning } from "./use-planning.ts";
 import { rosterWords } from "./words.ts";
 
-/** A month on paper lies on its side. */
+/** A month on paper lies on its side, and nothing of it is cut off. */
 const printed = {
-  "@page roster": { size: "A4 landscape", margin: "12mm" },
-  "@media print": { ".roster-in-print": { page: "roster" }, ".roster-in-print *": { overflow: "visible !important" } },
+  "@page": { size: "A4 landscape", margin: "12mm" },
+  "@media print": { ".roster-grid": { overflow: "visible !important" } },
 };
 
 /** Who is on duty when: the plan of a register's roster. `?roster=`, `?view=` and `?day=` say what is shown. */
@@ -124,7 +124,7 @@ function Plan({ plan, shown, onChoose }: PlanProps) {
         {!whole && <Alert severity="info">{say(rosterWords.ownOnly)}</Alert>}
         {whole && people.length === 0 && <Alert severity="info">{say(rosterWords.noPeople)}</Alert>}
         {problem && <Alert severity="error">{problem.message}</Alert>}
-        <Sheet className="roster-in-print">
+        <Sheet>
           <Box className="print-only" sx={{ mb: 1 }}>
             <Typography variant="h2" component="p">
               {organisation.name} {say(inBoth(roster.label))}

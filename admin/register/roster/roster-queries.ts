@@ -15,5 +15,5 @@ export const WithdrawSwap = operation("mutation WithdrawSwap($input: RecordVersi
 
 export const OwnShifts = operation(
   `query OwnShifts($me: ID!, $roster: ID!) { rosterShifts(where: { person: { id: { eq: $me } }, roster: { id: { eq: $roster } }, clearedAt: { isNull: true }, day: { gte: { today: 0 } } },
-    orderBy: [{ startsAt: ASC }], page: { limit: 200 }) { items { id shift startsAt endsAt } } }`,
+    orderBy: [{ startsAt: ASC }], page: { limit: 100 }) { items { id shift startsAt endsAt } } }`,
 );
