@@ -4,6 +4,13 @@ import { onDemand } from "./shared/on-demand.tsx";
 const grantConsequences = onDemand(() => import("./confidentiality/GrantConsequences.tsx"));
 const revocationConsequences = onDemand(() => import("./confidentiality/RevocationConsequences.tsx"));
 
+/** Of kinds of records to which departments add fields of their own. */
+const own = {
+  sheets: onDemand(() => import("./register/own/OwnFieldsSheets.tsx")),
+  fill: onDemand(() => import("./register/own/FillButton.tsx")),
+  bulk: onDemand(() => import("./register/own/FillSelectedButton.tsx")),
+};
+
 /** Overrides and additions per resource; everything else is drawn from the effective screen. */
 export const resourceParts: PartsByResource = {
   accounts: {
@@ -15,6 +22,7 @@ export const resourceParts: PartsByResource = {
   confirmations: { showActions: onDemand(() => import("./identity/ConfirmationActions.tsx")) },
   roleGrants: { createConsequences: onDemand(() => import("./identity/SecondPersonNote.tsx")) },
   policyDocuments: {
+    own,
     show: onDemand(() => import("./policy/document/DocumentPage.tsx")),
     listActions: onDemand(() => import("./policy/print/CollectionButton.tsx")),
   },
@@ -22,6 +30,7 @@ export const resourceParts: PartsByResource = {
   revisions: { showActions: onDemand(() => import("./policy/reading/ReadButton.tsx")) },
   provisions: { show: onDemand(() => import("./policy/provisions/ProvisionAddress.tsx")) },
   courses: {
+    own,
     showActions: onDemand(() => import("./training/CourseActions.tsx")),
     showBelow: onDemand(() => import("./training/CourseBelow.tsx")),
     showFields: ["title", "archivedOn"],
@@ -29,6 +38,7 @@ export const resourceParts: PartsByResource = {
   trainingSessions: { showBelow: onDemand(() => import("./training/SessionAttendance.tsx")) },
   assignments: { showActions: onDemand(() => import("./obligation/AssignmentActions.tsx")) },
   agreements: {
+    own,
     showActions: onDemand(() => import("./confidentiality/AgreementActions.tsx")),
     showBelow: onDemand(() => import("./confidentiality/AgreementFiles.tsx")),
     showFields: ["version", "title", "published"],
@@ -66,7 +76,9 @@ export const resourceParts: PartsByResource = {
     showBelow: onDemand(() => import("./screen-designer/VersionSentences.tsx")),
     showFields: ["operations", "screen.resource"],
   },
+  positions: { own },
   people: {
+    own,
     listActions: onDemand(() => import("./organisation/ImportPeopleButton.tsx")),
     bulkActions: onDemand(() => import("./identity/InviteSelectedButton.tsx")),
     showBelow: onDemand(() => import("./organisation/PersonDetails.tsx")),

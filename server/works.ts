@@ -15,11 +15,12 @@ import { organisationWorks } from "./organisation/commands.ts";
 import { policyWorks } from "./policy/commands.ts";
 import { registerWorks } from "./register/commands.ts";
 import { outsideProcedures } from "./register/outside/procedures.ts";
+import { alongWithOwnFields } from "./register/own/along-with-own-fields.ts";
 import { screenWorks } from "./screen/commands.ts";
 import { trainingWorks } from "./training/commands.ts";
 
 /** The works behind all commands; each module lists its own. */
-export const works: Works = {
+export const works: Works = alongWithOwnFields({
   ...confirmationWorks,
   ...organisationWorks,
   ...calendarWorks,
@@ -33,7 +34,7 @@ export const works: Works = {
   ...confidentialityWorks,
   ...trainingWorks,
   ...jobCommandWorks,
-};
+});
 
 /** The works behind all procedures. */
 export const procedures: BoundProcedures = {

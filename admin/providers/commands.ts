@@ -1,9 +1,11 @@
 import { archiving, commands, forms } from "virtual:schema-facts";
+import { isExtended } from "../../schema/register/own/own-paths.screen.ts";
 import type { Bilingual } from "../../schema/registry.screen.ts";
 import { filledFields } from "../../schema/shared/command.screen.ts";
 import type { CommandFacts } from "../graphql/schema-facts.ts";
 import { fieldAt, valueAt } from "../records/field-path.ts";
 import type { ResourceName } from "../records/resource-name.ts";
+import { ownInputOf } from "./own-input.ts";
 
 /** The command that fills in the resource's own form on this occasion. */
 const formOf = (resource: ResourceName, occasion: "create" | "update") =>
@@ -50,6 +52,10 @@ export function fieldsOfCommand(resource: ResourceName, command: Command | undef
 /** A command's input out of a form's values. What the form does not know is left out, so that the server leaves it alone. */
 export function inputOf(resource: ResourceName, command: Command, values: object, before?: object): Record<string, unknown> {
   const entries = command.fields.flatMap(({ name, type }): [string, unknown][] => {
+    if (name === "own" && isExtended(resource)) {
+      const own = ownInputOf(values, before);
+      return own ? [[name, own]] : [];
+    }
     // The version that the form was opened with, also when the record was read again meanwhile.
     if (name === "expectedVersion") return [[name, valueAt(values, "version") ?? valueAt(before, "version")]];
     const given = valueAt(values, fieldOfInput(resource, name));

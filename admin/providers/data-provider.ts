@@ -1,4 +1,5 @@
 import type { DataProvider, GetListParams, GetListResult, Identifier, QueryFunctionContext, RaRecord } from "react-admin";
+import { ownPartsOf } from "../../schema/register/own/own-paths.screen.ts";
 import { ApiError } from "../graphql/api-error.ts";
 import { document } from "../graphql/document.ts";
 import { give } from "../graphql/give.ts";
@@ -61,8 +62,10 @@ async function giveFor(
   meta: Meta | undefined,
 ): Promise<RaRecord | null> {
   if (!command) throw new ApiError("NOT_FOUND", saying(providerWords.noSuchCommand));
+  // The API's types know no own fields.
+  const answered = fieldsOf(meta).filter((field) => ownPartsOf(field) === null);
   const operation = document<{ record: RaRecord | null }, { input: object }>(
-    `mutation ${command.name}($input: ${command.inputType}!) { record: ${command.name}(input: $input) { ${selectionOf(resource, fieldsOf(meta))} } }`,
+    `mutation ${command.name}($input: ${command.inputType}!) { record: ${command.name}(input: $input) { ${selectionOf(resource, answered)} } }`,
   );
   try {
     const { record } = await give(operation, { input });

@@ -1,3 +1,4 @@
+import { screens as codeScreens, type ScreenDefault } from "../../schema/registry.screen.ts";
 import { shapedOperation } from "../graphql/operation.ts";
 import { queryClient } from "../graphql/query-client.ts";
 import { registersVersion, watchRegisters } from "../graphql/registers-version.ts";
@@ -11,11 +12,18 @@ const MyRegisters = shapedOperation<{ myRegisters: readonly KnownRegister[] }>()
 /** The registers that the person may know of, and their screens as they stand before anybody has changed one. */
 async function registersAndScreens() {
   const { myRegisters } = await requestOnce(MyRegisters);
-  const published = myRegisters.flatMap(({ slug, definition }) => (definition ? [{ slug, definition }] : []));
-  if (published.length === 0) return { known: myRegisters, screens: [] };
+  const published = myRegisters.flatMap(({ slug, definition, archivedOn }) => (definition ? [{ slug, definition, archivedOn }] : []));
+  if (published.length === 0) return { known: myRegisters, screens: [], extended: [] };
   // What derives screens from definitions comes for those who have a register.
   const { registerScreen } = await import("../../schema/register/register-screen.screen.ts");
-  return { known: myRegisters, screens: published.map(({ slug, definition }) => registerScreen(definition, slug)) };
+  const extended = new Map<string, ScreenDefault>();
+  for (const { slug, definition } of published.filter((one) => one.definition.extends && one.archivedOn === null)) {
+    const { withOwnFields } = await import("../../schema/register/own/own-fields.screen.ts");
+    const { extends: resource = "people" } = definition;
+    extended.set(resource, withOwnFields(extended.get(resource) ?? codeScreens[resource], { slug, definition }));
+  }
+  const screens = published.map(({ slug, definition }) => registerScreen(definition, slug));
+  return { known: myRegisters, screens, extended: [...extended.values()] };
 }
 
 let loading: Promise<void> | null = null;
@@ -23,9 +31,9 @@ let loading: Promise<void> | null = null;
 async function load(): Promise<void> {
   const person = personAtPanel();
   const version = registersVersion();
-  const { known, screens } = await registersAndScreens();
+  const { known, screens, extended } = await registersAndScreens();
   // Nothing of it is for whoever sits there now.
-  if (person === personAtPanel()) bookRegisters(version, screens, known);
+  if (person === personAtPanel()) bookRegisters(version, screens, known, extended);
 }
 
 /**

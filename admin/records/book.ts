@@ -10,6 +10,8 @@ export interface ResourceBook {
   /** As answers name it in `x-registers-version`; null before any register was asked for. */
   readonly version: string | null;
   readonly registers: ReadonlyMap<string, ScreenDefault>;
+  /** Kinds of the code to which departments of theirs add fields, as they look with these. */
+  readonly extended: ReadonlyMap<string, ScreenDefault>;
   /** What the person may do with each register, by their names; also with those of which nothing is published yet. */
   readonly known: readonly KnownRegister[];
   /** All names, those of the code first. */
@@ -17,14 +19,21 @@ export interface ResourceBook {
 }
 
 const ofCode = Object.keys(screens) as ResourceName[];
-let book: ResourceBook = { version: null, registers: new Map(), known: [], names: ofCode };
+let book: ResourceBook = { version: null, registers: new Map(), extended: new Map(), known: [], names: ofCode };
 const readers = new Set<() => void>();
 
 /** Writes the registers of a version into the book, in the place of those before. */
-export function bookRegisters(version: string | null, registers: readonly ScreenDefault[], known: readonly KnownRegister[] = []): void {
+export function bookRegisters(
+  version: string | null,
+  registers: readonly ScreenDefault[],
+  known: readonly KnownRegister[] = [],
+  extended: readonly ScreenDefault[] = [],
+): void {
+  const byName = (screens: readonly ScreenDefault[]) => new Map<string, ScreenDefault>(screens.map((screen) => [screen.resource, screen]));
   book = {
     version,
-    registers: new Map(registers.map((screen) => [screen.resource, screen])),
+    registers: byName(registers),
+    extended: byName(extended),
     known,
     names: [...ofCode, ...registers.map(({ resource }) => resource)],
   };
@@ -41,7 +50,8 @@ export const knownBook = (): ResourceBook => book;
 export const useBook = (): ResourceBook => useSyncExternalStore(subscribe, knownBook);
 
 /** How the records of a kind look before anybody has changed a screen; undefined for a kind that there is not, or not any more. */
-export const findScreen = (resource: string): ScreenDefault | undefined => book.registers.get(resource) ?? codeScreen(resource);
+export const findScreen = (resource: string): ScreenDefault | undefined =>
+  book.registers.get(resource) ?? book.extended.get(resource) ?? codeScreen(resource);
 
 /** The register whose records these are; undefined for other kinds of records. */
 export const registerOf = (resource: string): KnownRegister | undefined => book.known.find(({ slug }) => resource === `r/${slug}`);

@@ -1,6 +1,6 @@
 import BackIcon from "@mui/icons-material/ArrowBack";
 import { Box, Button, FormControlLabel, Switch, Typography } from "@mui/material";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { EffectiveField, EffectiveScreen, FieldProperty, ScreenOperation } from "../../schema/registry.screen.ts";
 import { fieldProperties } from "../../schema/screen/properties.screen.ts";
 import { useSay } from "../i18n/say.ts";
@@ -21,10 +21,12 @@ interface FieldEditorProps {
   readonly personal: boolean;
   readonly onChange: (operations: readonly ScreenOperation[]) => void;
   readonly onBack: () => void;
+  /** What the field itself is, of a department's own. */
+  readonly own?: ReactNode;
 }
 
 /** Everything that a level says about one field. */
-export function FieldEditor({ base, shown, field, operations, personal, onChange, onBack }: FieldEditorProps) {
+export function FieldEditor({ base, shown, field, operations, personal, onChange, onBack, own }: FieldEditorProps) {
   const say = useSay();
   const levelName = useLevelName();
   const back = useRef<HTMLButtonElement>(null);
@@ -55,6 +57,7 @@ export function FieldEditor({ base, shown, field, operations, personal, onChange
       <Typography variant="h3" sx={{ mt: 0.5, mb: 1 }}>
         {say(field.label)}
       </Typography>
+      {own}
       {properties.map((property) => (
         <PropertyLine
           key={property}

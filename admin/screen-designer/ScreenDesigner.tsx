@@ -1,5 +1,6 @@
 import { Box, Tab, Tabs } from "@mui/material";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { isExtended, ownPartsOf } from "../../schema/register/own/own-paths.screen.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { ContentSkeleton } from "../layout/ContentSkeleton.tsx";
@@ -7,6 +8,7 @@ import { screenOf } from "../records/book.ts";
 import { ListError } from "../screens/ListError.tsx";
 import type { Level } from "../screens/screen-design.tsx";
 import { type DesignTarget, useScreenDesign } from "../screens/screen-design.tsx";
+import { latePart } from "../shared/late-part.ts";
 import { ConflictNotice } from "./ConflictNotice.tsx";
 import { DesignerActions } from "./DesignerActions.tsx";
 import { DesignerFrame } from "./DesignerFrame.tsx";
@@ -21,6 +23,9 @@ import { useLivePreview, type Viewer } from "./use-live-preview.ts";
 import { VersionHistory } from "./VersionHistory.tsx";
 import { WarningList } from "./WarningList.tsx";
 import { designerWords } from "./words.ts";
+
+const AddOwnField = latePart(() => import("./AddOwnField.tsx"));
+const OwnFieldSettings = latePart(() => import("./OwnFieldSettings.tsx"));
 
 type Part = "fields" | "list" | "history";
 
@@ -101,6 +106,13 @@ function Designer({ resource, kind, begin, levels }: DesignerProps) {
           <ContentSkeleton rows={8} />
         ) : field ? (
           <FieldEditor
+            own={
+              ownPartsOf(field.field) && (
+                <Suspense fallback={null}>
+                  <OwnFieldSettings field={field.field} onGone={() => setOpened(null)} />
+                </Suspense>
+              )
+            }
             key={`${JSON.stringify(level)} ${field.field}`}
             base={base}
             shown={shown}
@@ -122,6 +134,16 @@ function Designer({ resource, kind, begin, levels }: DesignerProps) {
                 <Tab key={each} value={each} label={say(partNames[each])} />
               ))}
             </Tabs>
+            {part === "fields" && isExtended(resource) && !level.personal && level.role === null && (
+              <Suspense fallback={null}>
+                <AddOwnField
+                  key={level.departmentId}
+                  resource={resource}
+                  departmentId={level.departmentId}
+                  onAdded={() => work.readAgain()}
+                />
+              </Suspense>
+            )}
             {part === "fields" && (
               <FieldLines
                 base={base}

@@ -1,6 +1,21 @@
 import { type ComponentType, createContext, useContext } from "react";
+import type { RaRecord } from "react-admin";
 import type { CommandName } from "../../schema/registry.commands.screen.ts";
+import type { EffectiveField } from "../../schema/registry.screen.ts";
 import type { ResourceName } from "../records/resource-name.ts";
+
+/** Own fields of departments, wherever records of a kind are shown. */
+export interface OwnFieldsParts {
+  readonly sheets: ComponentType<{ readonly resource: ResourceName; readonly id: string }>;
+  /** Stands beside a value of the list, to fill it in. */
+  readonly fill: ComponentType<{ readonly resource: ResourceName; readonly record: RaRecord; readonly field: EffectiveField }>;
+  /** Fills in one of the fields for all selected records. */
+  readonly bulk: ComponentType<{
+    readonly resource: ResourceName;
+    readonly ids: readonly string[];
+    readonly fields: readonly EffectiveField[];
+  }>;
+}
 
 /** What a resource has beyond its generic pages. */
 export interface ResourceParts {
@@ -26,6 +41,8 @@ export interface ResourceParts {
   readonly listAbove?: ComponentType;
   /** Below the fields of the generic page, for the record in context. */
   readonly showBelow?: ComponentType;
+  /** What departments add to the records: their sheets at the page of one, and how a value is filled in from the list. */
+  readonly own?: OwnFieldsParts;
   /** Fields that these parts need of the record beside what the screen shows, e.g. "document.number". */
   readonly showFields?: readonly string[];
 }

@@ -34,8 +34,8 @@ export function useVisibleFields(screen: EffectiveScreen, asked: readonly Effect
   return shown.filter((field) => !field.visible || showsWith(fields, field, held));
 }
 
-/** Of these fields those that the rules around the form show with what it holds, and which of them must be filled in then. */
-function useByRules(asked: readonly EffectiveField[]): readonly EffectiveField[] {
+/** Inside of a form: of these fields those that the rules around the form show with what it holds, and which of them must be filled in then. */
+export function useByRules(asked: readonly EffectiveField[]): readonly EffectiveField[] {
   const { shows, needs } = useFieldSurroundings();
   const values: Readonly<Record<string, unknown>> = useWatch({ disabled: !shows && !needs });
   if (!shows && !needs) return asked;

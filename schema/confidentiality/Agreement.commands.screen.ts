@@ -1,4 +1,5 @@
 import { audienceInput } from "../obligation/audience-input.screen.ts";
+import { ownInput } from "../register/own/own-input.screen.ts";
 import { command, same } from "../shared/command.screen.ts";
 import { both } from "../shared/field.screen.ts";
 import { day, id, inputType, int, nested, optional, text } from "../shared/input.screen.ts";
@@ -19,6 +20,7 @@ export const agreementCommands = {
         code: text("Short code, the same in all revisions.", { max: 40 }),
         title: text("Title as printed.", { max: 200 }),
         text: text("What is agreed to.", { max: 100_000 }),
+        ...ownInput,
       },
     ),
     form: { resource: "agreements", occasion: "create", fields: same("code", "title", "text") },
@@ -34,6 +36,7 @@ export const agreementCommands = {
       expectedVersion: int("The version that you saw."),
       title: optional(text("Title as printed.", { max: 200, filled: true })),
       text: optional(text("What is agreed to.", { max: 100_000, filled: true })),
+      ...ownInput,
     }),
     form: { resource: "agreements", occasion: "update", fields: same("title", "text") },
     words: { name: changing(agreementScreen.title.singular), did: both("修改协议 %{label}", "changed the agreement %{label}") },

@@ -1,3 +1,4 @@
+import { ownInput } from "../register/own/own-input.screen.ts";
 import { command, same } from "../shared/command.screen.ts";
 import { both } from "../shared/field.screen.ts";
 import { flag, id, inputType, int, optional, text } from "../shared/input.screen.ts";
@@ -25,6 +26,7 @@ export const personCommands = {
       name: text("Full name in the person's own order.", { max: 120 }),
       ...values,
       supervisorId: optional(id("Who instructs the person day by day.")),
+      ...ownInput,
     }),
     form: { resource: "people", occasion: "create", fields },
     words: { name: making(personScreen.title.singular), did: both("登记了人员 %{label}", "entered %{label}") },
@@ -41,6 +43,7 @@ export const personCommands = {
       name: optional(text("Full name in the person's own order.", { max: 120, filled: true })),
       ...values,
       supervisorId: optional(id("Who instructs the person day by day; null for nobody.")),
+      ...ownInput,
     }),
     form: { resource: "people", occasion: "update", fields },
     words: { name: changing(personScreen.title.singular), did: both("修改了人员 %{label} 的资料", "changed the record of %{label}") },

@@ -1,3 +1,4 @@
+import { ownInput } from "../register/own/own-input.screen.ts";
 import { command, same } from "../shared/command.screen.ts";
 import { both } from "../shared/field.screen.ts";
 import { id, inputType, int, optional, recordVersion, text } from "../shared/input.screen.ts";
@@ -19,6 +20,7 @@ export const positionCommands = {
       code: text("Short code, unique in the organisation.", { max: 40 }),
       name: text("Name as people say it.", { max: 120 }),
       duties,
+      ...ownInput,
     }),
     form: { resource: "positions", occasion: "create", fields },
     words: { name: making(singular), did: both("新建了岗位 %{label}", "made the position %{label}") },
@@ -34,6 +36,7 @@ export const positionCommands = {
       code: optional(text("Short code, unique in the organisation.", { max: 40, filled: true })),
       name: optional(text("Name as people say it.", { max: 120, filled: true })),
       duties,
+      ...ownInput,
     }),
     form: { resource: "positions", occasion: "update", fields },
     words: { name: changing(singular), did: both("修改了岗位 %{label}", "changed the position %{label}") },

@@ -1,3 +1,4 @@
+import { ownInput } from "../register/own/own-input.screen.ts";
 import { command, same } from "../shared/command.screen.ts";
 import { both, field, one } from "../shared/field.screen.ts";
 import { day, id, inputType, int, optional, text } from "../shared/input.screen.ts";
@@ -22,6 +23,7 @@ export const policyDocumentCommands = {
         title: text("Title of the first draft.", { max: 300 }),
         levelId: id("How secret the first draft is (密级); within your own clearance."),
         reviewIntervalMonths: optional(int("Months after which it is to be reviewed, 1 to 120; empty without periodic review.")),
+        ...ownInput,
       },
     ),
     form: {
@@ -49,6 +51,7 @@ export const policyDocumentCommands = {
       categoryId: optional(id("Kind of regulation.")),
       owningDepartmentId: optional(id("Department that answers for it (归口部门).")),
       reviewIntervalMonths: optional(int("Months after which it is to be reviewed, 1 to 120; null without periodic review.")),
+      ...ownInput,
     }),
     form: {
       resource: "policyDocuments",

@@ -16,7 +16,7 @@ import type { AccessTemplate } from "./definition/access.screen.ts";
 import type { RegisterDefinition } from "./definition/definition.screen.ts";
 import type { MeantDepartment, Who } from "./definition/who.screen.ts";
 import { hiddenInputs } from "./hidden-inputs.screen.ts";
-import { EXTENDED } from "./own/own-fields.screen.ts";
+import { EXTENDED } from "./own/own-paths.screen.ts";
 import { recordFields } from "./record-fields.screen.ts";
 
 /** What of this installation the rules of a register depend on. */

@@ -1,3 +1,4 @@
+import { ownInput } from "../register/own/own-input.screen.ts";
 import { command, same } from "../shared/command.screen.ts";
 import { both } from "../shared/field.screen.ts";
 import { id, inputType, int, optional, otherwise, recordVersion, text, wordOf } from "../shared/input.screen.ts";
@@ -24,6 +25,7 @@ export const courseCommands = {
       passingScore: otherwise(80, int("Share of the questions that passes, in percent.", { min: 0, max: 100 })),
       attemptLimit: optional(int("How often one may try; empty without a limit.", { min: 1, max: 100 })),
       answersShown: otherwise("afterPassing", wordOf("AnswersShown", "When learners see which answers were right.")),
+      ...ownInput,
     }),
     form: { resource: "courses", occasion: "create", fields },
     words: { name: making(courseScreen.title.singular), did: both("新建课程 %{label}", "made the course %{label}") },
@@ -45,6 +47,7 @@ export const courseCommands = {
       answersShown: optional(
         wordOf("AnswersShown", "When learners see which answers were right; counts for attempts handed in from now on."),
       ),
+      ...ownInput,
     }),
     form: { resource: "courses", occasion: "update", fields },
     words: { name: changing(courseScreen.title.singular), did: both("修改课程 %{label}", "changed the course %{label}") },

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commandNamed, fieldOfInput } from "../../admin/providers/commands.ts";
+import { fieldOfInput } from "../../admin/providers/commands.ts";
 import { knownBook } from "../../admin/records/book.ts";
 import { fieldAt } from "../../admin/records/field-path.ts";
 import type { ResourceName } from "../../admin/records/resource-name.ts";
+import { askedInputs } from "../../admin/screens/command/asked-fields.ts";
 import { type CommandName, commands } from "../../schema/registry.commands.screen.ts";
 import { projectFolder } from "../../server/project-folder.ts";
 import { panelSources } from "../support/panel-sources.ts";
@@ -24,7 +25,7 @@ const dialogues = panelSources().flatMap((path) => {
       const given = /^\s+given=\{\{([^}]*)\}\}/m.exec(text)?.[1];
       const needs = /^\s+needs=\{\[([^\]]*)\]\}/m.exec(text)?.[1];
       const offers = /^\s+offers=\{\[([^\]]*)\]\}/m.exec(text)?.[1];
-      const all = commandNamed(name as CommandName)?.fields.map((field) => field.name) ?? [];
+      const all = askedInputs(name as CommandName, () => true).map((field) => field.name);
       if (needs === undefined && (given === undefined || /^\s+needs=/m.test(text))) return [];
       const asked = needs === undefined ? all.filter((input) => !words(given).includes(input)) : [...words(needs), ...words(offers)];
       return [{ path, name: name as CommandName, resource: resource as ResourceName, asked }];

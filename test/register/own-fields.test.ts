@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PolicyDocument } from "../../schema/policy/PolicyDocument.ts";
-import { ownRelation } from "../../schema/register/own/own-fields.screen.ts";
+import { ownRelation } from "../../schema/register/own/own-paths.screen.ts";
 import { both } from "../../schema/shared/field.screen.ts";
 import { type Client, TestServer } from "../support/server.ts";
 import { RegisterDesk } from "./register-desk.ts";
@@ -107,5 +107,26 @@ describe("own fields of a department", () => {
     const input = { resource: "policyDocuments", kind: "list", operations };
     expect(await desk.administrator.codes(save, { input })).toEqual(["INVALID"]);
     expect(await desk.administrator.codes(save, { input: { ...input, departmentId: desk.department.id } })).toEqual([]);
+  });
+
+  test("are filled in with the record that is changed, in one piece, and what others did meanwhile is told", async () => {
+    const update = "mutation ($input: UpdatePolicyDocumentInput!) { updatePolicyDocument(input: $input) { id version } }";
+    await server.make.role(desk.people.second, "policyEditor");
+    const [, , third] = documents;
+    const change = (data: object, expectedVersion: number | null, more: object = {}) =>
+      desk.second.ask(update, {
+        input: { id: third?.id, expectedVersion: version, own: { [own.register]: { expectedVersion, data } }, ...more },
+      });
+    let version = (await rows(desk.second, ["version"], { id: { eq: third?.id } }))[0].version;
+    const wrong = await change({ [own.key]: "perhaps" }, null, { reviewIntervalMonths: 7 });
+    expect(wrong.errors?.[0]?.extensions.fields?.[0]?.path).toBe(`input.own.${own.register}.data.${own.key}`);
+    expect((await rows(desk.second, ["reviewIntervalMonths"], { id: { eq: third?.id } }))[0].reviewIntervalMonths).toBe(null);
+    expect((await change({ [own.key]: true }, null, { reviewIntervalMonths: 7 })).errors).toBeUndefined();
+    version = (await rows(desk.second, ["version"], { id: { eq: third?.id } }))[0].version;
+    expect((await change({ [own.key]: false }, null)).errors?.[0]?.extensions.code).toBe("CONFLICT");
+    expect((await rows(desk.second, ["reviewIntervalMonths", own.path], { id: { eq: third?.id } }))[0]).toMatchObject({
+      reviewIntervalMonths: 7,
+      [relation]: { [own.key]: true },
+    });
   });
 });

@@ -144,6 +144,7 @@ const admin: RoomOrder = [
   "evidence",
   "register/record",
   "register/account",
+  "register/own",
   "register/desk",
   "register/grid",
   "training",

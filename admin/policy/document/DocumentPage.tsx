@@ -1,5 +1,6 @@
 import CompareIcon from "@mui/icons-material/CompareArrowsOutlined";
 import { Alert, Button, Divider, Stack } from "@mui/material";
+import { Suspense } from "react";
 import { Link, useNavigate, useParams } from "react-admin";
 import { confidentialityWords } from "../../confidentiality/words.ts";
 import { useAnswer, useCommand } from "../../graphql/use-api.ts";
@@ -11,6 +12,7 @@ import { useMay } from "../../providers/may.ts";
 import { useMe } from "../../providers/me.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { RecordHistory } from "../../screens/history/RecordHistory.tsx";
+import { useResourceParts } from "../../screens/ResourcePartsContext.ts";
 import { useConfigureAction } from "../../screens/screen-design.tsx";
 import { Answered, NotThere } from "../../shared/Answered.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
@@ -52,6 +54,7 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
   const categorising = useOpen();
   const copy = useCopyAddress();
   const configure = useConfigureAction("policyDocuments", "form");
+  const { own } = useResourceParts("policyDocuments");
   const { number, inForce } = document;
   const actions: HeadAction[] = [
     ...(inForce && number ? [{ label: say(policyWords.copyDocument), onClick: () => void copy(documentAddress(number), number) }] : []),
@@ -109,6 +112,11 @@ function ShowDocument({ document }: { readonly document: ShownDocument }) {
             ))}
           </Stack>
         </Sheet>
+        {own && (
+          <Suspense fallback={null}>
+            <own.sheets resource="policyDocuments" id={document.id} />
+          </Suspense>
+        )}
         <RecordHistory resource="policyDocuments" id={document.id} />
       </Stack>
       {mayRepeal && repeal.open && (

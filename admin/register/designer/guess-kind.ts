@@ -22,6 +22,7 @@ const guesses: readonly (readonly [RegExp, () => FieldKindDefinition])[] = [
   ],
   [/说明|备注|经过|描述|内容|意见|原因|note|remark|description|detail|reason/iu, () => ({ kind: "longText" })],
   [/明细|清单|items|lines/iu, () => ({ kind: "table", columns: [{ key: "item", label: both("项目", "Item"), of: { kind: "text" } }] })],
+  [/^已|^(reviewed|checked|discussed|confirmed|done)\b/iu, () => ({ kind: "flag" })],
   [/检查项|检查表|checklist/iu, () => ({ kind: "checklist", items: [{ key: "item_1", label: both("检查项一", "First item") }] })],
 ];
 

@@ -30,7 +30,8 @@ export default function RegistersPage() {
   const [text, setText] = useState("");
   const numbers = useNumbersByRegister();
   const sought = text.trim().toLowerCase();
-  const found = known.filter((register) => sought === "" || has(register, sought));
+  // Own fields of what is there are configured where they stand.
+  const found = known.filter((register) => !register.definition?.extends && (sought === "" || has(register, sought)));
   const used = found.filter(isInUse);
   const others = found.filter((register) => !isInUse(register) && register.may.configure);
   const makes = may(me, "create", "registers");

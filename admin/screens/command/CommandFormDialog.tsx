@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { Form, useNotify } from "react-admin";
+import { ownPartsOf } from "../../../schema/register/own/own-paths.screen.ts";
 import { type CommandName, commands, type InputOf } from "../../../schema/registry.commands.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
 import { type Document, document, withInput } from "../../graphql/document.ts";
@@ -13,6 +14,7 @@ import { useMe } from "../../providers/me.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { CommandFrame, type CommandFrameProps } from "../../shared/CommandFrame.tsx";
 import { FieldInput } from "../input/FieldInput.tsx";
+import { useScreen } from "../use-screen.ts";
 import { askedField, askedInputs, firstDays } from "./asked-fields.ts";
 
 /** What the command takes, by name; of several commands what any of them takes. */
@@ -84,6 +86,8 @@ export function CommandFormDialog<Name extends CommandName, Data extends object 
   const isNeeded = (input: string) => needs?.some((need) => need === input) ?? false;
   const isOffered = (input: string) => offers.some((one) => one === input);
   const asked = askedInputs(name, (input) => (needs ? isNeeded(input) || isOffered(input) : !(input in given)));
+  // What departments demand of a new record is asked for with it.
+  const own = commands[name].form?.occasion === "create" ? command.fields.filter((input) => input.name === "own") : [];
   const days = firstDays(
     resource,
     // What goes on from a day begins today unless said.
@@ -94,7 +98,7 @@ export function CommandFormDialog<Name extends CommandName, Data extends object 
     setBusy(true);
     setProblem(null);
     try {
-      const answers = inputOf(resource, { ...command, fields: asked }, values);
+      const answers = inputOf(resource, { ...command, fields: [...asked, ...own] }, values);
       const known = Object.entries(given).filter(([value]) => command.fields.some((field) => field.name === value));
       const mutation = operation ? withInput(operation) : document<Data, { input: object }>(textOf(command));
       const answer = await give(mutation, { input: { ...Object.fromEntries(known), ...answers } });
@@ -140,9 +144,17 @@ export function CommandFormDialog<Name extends CommandName, Data extends object 
       {asked.map((input) => (
         <FieldInput key={input.name} field={askedField(name, resource, input, isNeeded(input.name))} />
       ))}
+      {own.length > 0 && <DemandedOwnFields resource={resource} />}
       {props.below}
     </CommandFrame>
   );
+}
+
+/** Own fields that the person's department demands of a new record of the kind. */
+function DemandedOwnFields({ resource }: { readonly resource: ResourceName }) {
+  const { screen } = useScreen(resource, "form");
+  const demanded = screen?.fields.filter(({ field, required, readOnly }) => required && !readOnly && ownPartsOf(field) !== null) ?? [];
+  return demanded.map((field) => <FieldInput key={field.field} field={field} />);
 }
 
 /** A command asked for nothing but whether it was done: afterwards the page reads the record again. */

@@ -12,7 +12,8 @@ const reason: FieldScreen = { label: sharedWords.reason, kind: "longText" };
 /** The values that the command takes and somebody is asked for, in the order of its definition. */
 export function askedInputs(name: CommandName, isAsked: (input: string) => boolean): readonly InputFacts[] {
   const order = Object.keys(commands[name].input.fields);
-  const asked = (commandNamed(name)?.fields ?? []).filter((field) => isAsked(field.name));
+  // Own fields of departments are filled in with the record's form, or at the record.
+  const asked = (commandNamed(name)?.fields ?? []).filter((field) => field.name !== "own" && isAsked(field.name));
   return asked.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 }
 

@@ -1,3 +1,4 @@
+import { ownPartsOf } from "../../../schema/register/own/own-paths.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
 import { type Command, fieldsOfCommand } from "../../providers/commands.ts";
 import { nest } from "../../records/field-path.ts";
@@ -13,7 +14,12 @@ export function askedFields(
   const taken = new Set(fieldsOfCommand(resource, command));
   const needed = new Set(fieldsOfCommand(resource, { ...command, fields: command.fields.filter(({ required }) => required) }));
   return screen.fields
-    .filter((field) => taken.has(field.field) && !field.readOnly && (field.visible || (kind === "create" && needed.has(field.field))))
+    .filter(
+      (field) =>
+        (taken.has(field.field) || ownPartsOf(field.field) !== null) &&
+        !field.readOnly &&
+        (field.visible || (kind === "create" && needed.has(field.field))),
+    )
     .filter((field) => kind === "create" || !field.createOnly)
     .map((field) => ({ ...field, required: field.required || (needed.has(field.field) && field.kind !== "flag") }));
 }

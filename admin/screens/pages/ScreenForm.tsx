@@ -10,6 +10,7 @@ import { useRecordTitle } from "../../names/record-title.ts";
 import { commandOf, fieldsOfCommand } from "../../providers/commands.ts";
 import { dataProvider } from "../../providers/data-provider.ts";
 import { useMe } from "../../providers/me.ts";
+import { ownVersions } from "../../providers/own-input.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { askedFields, beginning } from "../form/asked-fields.ts";
 import { FormPage } from "../form/FormPage.tsx";
@@ -86,7 +87,8 @@ export function ScreenEdit({ resource }: { readonly resource: ResourceName }) {
   if (!screen) return <ContentSkeleton />;
   if (!command) return <NotFoundPage />;
   const fields = askedFields(screen, resource, command, "update");
-  const read = [...new Set([...fields.map(({ field }) => field), ...conditionNames(screen), ...fieldsOfCommand(resource, command)])];
+  const asked = fields.map(({ field }) => field);
+  const read = [...new Set([...asked, ...ownVersions(asked), ...conditionNames(screen), ...fieldsOfCommand(resource, command)])];
   const done = (record: RaRecord) => {
     notify(say(screenPageWords.saved, { title: title(resource, record) }), { type: "success" });
     redirect("show", resource, record.id);

@@ -1,8 +1,9 @@
 import EditIcon from "@mui/icons-material/EditOutlined";
 import { Box, Button, Link as MuiLink, Typography } from "@mui/material";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { ShowBase, useShowContext } from "react-admin";
 import { useParams } from "react-router";
+import { ownPartsOf } from "../../../schema/register/own/own-paths.screen.ts";
 import type { EffectiveField, EffectiveScreen } from "../../../schema/registry.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { ContentSkeleton } from "../../layout/ContentSkeleton.tsx";
@@ -63,7 +64,7 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
   const commands = useRecordCommands(resource, record);
   const configure = useConfigureAction(resource, "form");
   const [command, setCommand] = useState<RecordCommand | null>(null);
-  const { showActions: Actions, showBelow: Below, edit: OwnEdit } = useResourceParts(resource);
+  const { showActions: Actions, showBelow: Below, edit: OwnEdit, own } = useResourceParts(resource);
   if (error && !record) return <ListError error={error} />;
   if (isPending || !record) return <ContentSkeleton />;
   const edits = (OwnEdit !== undefined || commandOf(resource, "update") !== undefined) && may(me, "update", resource, record);
@@ -97,6 +98,13 @@ function ShowPage({ resource, screen }: { readonly resource: ResourceName; reado
         {Actions && <Actions />}
       </PageHead>
       <FieldSections screen={screen} record={record} />
+      {own && hasOwnFields(screen) && (
+        <Suspense fallback={null}>
+          <Box sx={{ display: "grid", gap: 2, mt: 2 }}>
+            <own.sheets resource={resource} id={String(record.id)} />
+          </Box>
+        </Suspense>
+      )}
       {Below && <Below />}
       <RecordHistory resource={resource} id={String(record.id)} />
       {command && <RecordCommandDialog resource={resource} record={record} command={command} onClose={() => setCommand(null)} />}
@@ -115,10 +123,14 @@ function RecordHeading({ resource, id, title }: { readonly resource: ResourceNam
   );
 }
 
-/** The fields of a form in its sections, to look at. Empty ones that nobody can fill in any more are left out. */
+/** Whether the person's departments add something to such records. */
+export const hasOwnFields = ({ fields }: EffectiveScreen): boolean =>
+  fields.some(({ field, visible }) => visible && ownPartsOf(field) !== null);
+
+/** The fields of a form in its sections, to look at; own fields have sheets of their own. Empty ones that nobody can fill in any more are left out. */
 export function FieldSections({ screen, record }: { readonly screen: EffectiveScreen; readonly record: object }) {
   const say = useSay();
-  const fields = shownFields(screen, record);
+  const fields = shownFields(screen, record).filter(({ field }) => ownPartsOf(field) === null);
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
       {screen.sections.map((section) => {

@@ -1,6 +1,6 @@
 import { ManyToOne } from "@mikro-orm/decorators/legacy";
 import type { EntityClass } from "../../shared/description.ts";
-import type { ExtendedResource } from "./own-fields.screen.ts";
+import type { ExtendedResource } from "./own-paths.screen.ts";
 
 /** Of a record with own fields: the property and the column that name the record which they are about, by the kind of that one. */
 export const extendedColumns = {

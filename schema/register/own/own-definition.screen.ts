@@ -3,7 +3,7 @@ import { both } from "../../shared/field.screen.ts";
 import { reservedWords } from "../check/checking.screen.ts";
 import type { AccessTemplate, RegisterAccess } from "../definition/access.screen.ts";
 import type { RegisterDefinition } from "../definition/definition.screen.ts";
-import type { ExtendedResource } from "./own-fields.screen.ts";
+import type { ExtendedResource } from "./own-paths.screen.ts";
 
 const department: AccessTemplate = { template: "department" };
 /** Nobody but those who may anyway: heads of the owning department and administrators. */

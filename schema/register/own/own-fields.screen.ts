@@ -4,42 +4,13 @@ import type { RegisterField } from "../definition/field.screen.ts";
 import { hiddenInputs } from "../hidden-inputs.screen.ts";
 import { inBoth } from "../said.screen.ts";
 import { fieldScreenOf } from "../value/value.screen.ts";
-
-/** The records to which departments add fields of their own. */
-export type ExtendedResource = NonNullable<RegisterDefinition["extends"]>;
-
-const extendedResources = [
-  "people",
-  "policyDocuments",
-  "courses",
-  "agreements",
-  "positions",
-] as const satisfies readonly ExtendedResource[];
-
-export const isExtended = (resource: string): resource is ExtendedResource => extendedResources.some((known) => known === resource);
+import { ownPath, ownRelation } from "./own-paths.screen.ts";
 
 /** An extension: its address and what its published version says. */
 export interface OwnFields {
   readonly slug: string;
   readonly definition: RegisterDefinition;
 }
-
-const BEGINS = "own_";
-
-/** The relation by which an extended record leads to its own fields; no field of the code has such a name. */
-export const ownRelation = (slug: string): string => `${BEGINS}${slug.replaceAll("-", "_")}`;
-
-/** Where an own field stands in the records that it extends. */
-export const ownPath = (slug: string, key: string): string => `${ownRelation(slug)}.${key}`;
-
-/** The relation and the key of a path to an own field; null for any other path. */
-export function ownPartsOf(path: string): { readonly relation: string; readonly key: string } | null {
-  const [relation = "", key = "", ...more] = path.split(".");
-  return relation.startsWith(BEGINS) && key !== "" && more.length === 0 ? { relation, key } : null;
-}
-
-/** The relation of an own field's record to the one whose fields these are. */
-export const EXTENDED = "extended";
 
 /** Kinds that say something in the width of a column. */
 const narrow: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -64,7 +35,7 @@ const sought: ReadonlySet<FieldKind> = new Set<FieldKind>([
   ...(["word", "person", "department", "day", "moment", "flag", "number"] as const),
 ]);
 
-const widths: Partial<Record<FieldKind, number>> = { number: 100, money: 120, duration: 120, day: 110, moment: 150, flag: 80 };
+const widths: Partial<Record<FieldKind, number>> = { number: 100, money: 120, duration: 120, day: 110, moment: 150, flag: 130 };
 
 const fieldsOf = ({ definition }: OwnFields): readonly RegisterField[] => definition.fields.filter(({ retired }) => !retired);
 

@@ -1,6 +1,7 @@
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { extendedColumns } from "../../../schema/register/own/extended-columns.ts";
-import { EXTENDED, type ExtendedResource, ownRelation, withOwnFields } from "../../../schema/register/own/own-fields.screen.ts";
+import { withOwnFields } from "../../../schema/register/own/own-fields.screen.ts";
+import { EXTENDED, type ExtendedResource, ownRelation } from "../../../schema/register/own/own-paths.screen.ts";
 import { visibleThrough } from "../../../schema/shared/access.ts";
 import type { FieldDescription, OneField } from "../../../schema/shared/description.ts";
 import type { RegisterModelSource } from "../../model/model.ts";

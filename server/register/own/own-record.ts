@@ -1,5 +1,5 @@
 import { extendedColumns } from "../../../schema/register/own/extended-columns.ts";
-import { type ExtendedResource, isExtended } from "../../../schema/register/own/own-fields.screen.ts";
+import { type ExtendedResource, isExtended } from "../../../schema/register/own/own-paths.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { resources } from "../../../schema/registry.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Department } from "../../../schema/organisation/Department.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { firstAccess, firstDefinition } from "../../../schema/register/own/own-definition.screen.ts";
-import type { ExtendedResource } from "../../../schema/register/own/own-fields.screen.ts";
+import type { ExtendedResource } from "../../../schema/register/own/own-paths.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
 import type { Transaction } from "../../commands/transaction.ts";

@@ -1,7 +1,7 @@
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
 import { freshKey } from "../../../schema/register/own/own-definition.screen.ts";
-import { isExtended, ownPath } from "../../../schema/register/own/own-fields.screen.ts";
+import { isExtended, ownPath } from "../../../schema/register/own/own-paths.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";

@@ -1,9 +1,10 @@
 import { extendedColumns } from "../../../schema/register/own/extended-columns.ts";
+import type { ExtendedResource } from "../../../schema/register/own/own-paths.screen.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
-import { conflict } from "../../errors.ts";
+import { conflict, notFound } from "../../errors.ts";
 import { changesBetween, tellDeed } from "../records/events.ts";
 import { readyFiles } from "../records/files.ts";
 import { keepValues } from "../records/keep-record.ts";
@@ -40,14 +41,18 @@ export interface FilledIn {
   /** Of the own fields that they saw; null where there were none. */
   readonly expectedVersion: number | null;
   readonly data: unknown;
+  /** The kind of record, where that is known. */
+  readonly resource?: ExtendedResource;
 }
 
 /** Fills in own fields of a record, whoever may change the record itself: the right is the extension's. */
-export async function fillIn(tx: Transaction, { register: slug, recordId, expectedVersion, data }: FilledIn, path: string) {
+export async function fillIn(tx: Transaction, filled: FilledIn, path: string): Promise<RegisterRecord> {
+  const { register: slug, recordId, expectedVersion, data } = filled;
   const extension = await extensionNamed(tx, slug, `${path}.register`);
+  if (filled.resource && filled.resource !== extension.resource) throw notFound();
   await tx.require("read", extendedClass(extension.resource), recordId);
   const known = await ownRecord(tx, extension, recordId);
-  if (known) return saveRecord(tx, { recordId: known.id, expectedVersion: expectedVersion ?? 0, data });
+  if (known) return saveRecord(tx, { recordId: known.id, expectedVersion: expectedVersion ?? 0, data }, `${path}.data`);
   if (expectedVersion !== null) throw conflict("stale", { current: 0, expected: expectedVersion });
   return begin(tx, extension, recordId, data, `${path}.data`);
 }

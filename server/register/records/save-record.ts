@@ -58,16 +58,17 @@ export function refuseFrozen({ record, definition }: Recorded, keys: readonly st
 export async function saveRecord(
   tx: Transaction,
   { recordId, expectedVersion, data: given }: InputOf<"saveRecord">,
+  path = "input.data",
 ): Promise<RegisterRecord> {
   const recorded = await loadRecord(tx, recordId, expectedVersion);
   const { record } = recorded;
-  refuseFrozen(recorded, isObject(given) ? Object.keys(given) : [], "input.data");
+  refuseFrozen(recorded, isObject(given) ? Object.keys(given) : [], path);
   const before = record.data;
-  const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, "input.data"), "input.data");
+  const data = completedValues(tx, recorded, await checkedValues(tx, recorded, given, path), path);
   const changed = changesBetween(before, data);
   // Nothing happened that anybody would have to know of.
   if (Object.keys(changed).length === 0) return record;
-  await keepValues(tx, recorded, data, "input.data");
+  await keepValues(tx, recorded, data, path);
   await voidVotes(tx, record);
   await tellDeed(tx, recorded, { kind: "saved", from: record.state ?? null, to: record.state ?? null, changed });
   await keepBalances(tx, recorded, false, "input.data");

@@ -1,4 +1,4 @@
-import { ownPartsOf } from "../../../schema/register/own/own-fields.screen.ts";
+import { ownPartsOf } from "../../../schema/register/own/own-paths.screen.ts";
 import type { AnyResource } from "../../../schema/registry.ts";
 import type { ScreenWarning } from "../../../schema/screen/effective.screen.ts";
 import type { ActorCondition } from "../../../schema/shared/access.ts";

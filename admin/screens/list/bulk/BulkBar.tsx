@@ -2,6 +2,7 @@ import CloseIcon from "@mui/icons-material/Close";
 import { Box, Button, IconButton, Tooltip, Typography } from "@mui/material";
 import { Suspense, useState } from "react";
 import { useNotify } from "react-admin";
+import { ownPartsOf } from "../../../../schema/register/own/own-paths.screen.ts";
 import { ApiError } from "../../../graphql/api-error.ts";
 import { operation } from "../../../graphql/operation.ts";
 import { request } from "../../../graphql/request.ts";
@@ -23,14 +24,15 @@ const SelectRows = operation(
 
 /** In the place of the filters: how many are selected, and what can be done to them. */
 export function BulkBar() {
-  const { resource, filter, total, totalCapped, selection } = useList();
+  const { resource, screen, filter, total, totalCapped, selection } = useList();
   const [action, setAction] = useState<BulkAction | null>(null);
   const [selecting, setSelecting] = useState(false);
   const me = useMe();
   const notify = useNotify();
   const say = useSay();
   const count = selection.selected.size;
-  const Beyond = useResourceParts(resource).bulkActions;
+  const { bulkActions: Beyond, own } = useResourceParts(resource);
+  const ownFields = screen.fields.filter(({ field, visible }) => visible && ownPartsOf(field) !== null);
   const selectAll = async () => {
     setSelecting(true);
     try {
@@ -79,6 +81,11 @@ export function BulkBar() {
             {say(offered.label)}
           </Button>
         ))}
+        {own && ownFields.length > 0 && (
+          <Suspense>
+            <own.bulk resource={resource} ids={[...selection.selected.keys()]} fields={ownFields} />
+          </Suspense>
+        )}
         {Beyond && (
           <Suspense>
             <Beyond ids={[...selection.selected.keys()]} />

@@ -1,14 +1,16 @@
-import { type FocusEvent, type MouseEvent, memo } from "react";
+import { type FocusEvent, type MouseEvent, memo, Suspense } from "react";
 import type { RaRecord } from "react-admin";
 import { useNavigate } from "react-router";
+import { ownPartsOf } from "../../../../schema/register/own/own-paths.screen.ts";
 import type { EffectiveField } from "../../../../schema/registry.screen.ts";
 import { cutText } from "../../../../schema/shared/cut-text.screen.ts";
 import { useSay } from "../../../i18n/say.ts";
 import { useRecordTitle } from "../../../names/record-title.ts";
-import { valueAt } from "../../../records/field-path.ts";
+import { ownValueAt } from "../../../records/own-value.ts";
 import type { ResourceName } from "../../../records/resource-name.ts";
 import { PanelLink } from "../../../shared/PanelLink.tsx";
 import { FieldValue } from "../../display/FieldValue.tsx";
+import { useResourceParts } from "../../ResourcePartsContext.ts";
 import { useList } from "../ListContext.ts";
 import { listWords } from "../words.ts";
 import { CheckBox } from "./CheckBox.tsx";
@@ -131,7 +133,8 @@ interface CellProps extends Pick<RowProps, "resource" | "record"> {
 }
 
 function Cell({ resource, record, column, number, isStop }: CellProps) {
-  const value = valueAt(record, column.field);
+  const value = ownValueAt(record, column);
+  const { own } = useResourceParts(resource);
   const full = column.kind === "longText" && typeof value === "string" ? cutText(value, mostShown) : undefined;
   return (
     <td data-cell={number} data-full={full} tabIndex={isStop ? 0 : -1} className={isFigure(column.kind) ? "figure" : undefined}>
@@ -140,7 +143,14 @@ function Cell({ resource, record, column, number, isStop }: CellProps) {
           <Name resource={resource} record={record} column={column} value={value} />
         </PanelLink>
       ) : (
-        <FieldValue field={column} value={value} brief record={record} of={resource} />
+        <>
+          <FieldValue field={column} value={value} brief record={record} of={resource} />
+          {own && ownPartsOf(column.field) && (
+            <Suspense fallback={null}>
+              <own.fill resource={resource} record={record} field={column} />
+            </Suspense>
+          )}
+        </>
       )}
     </td>
   );
