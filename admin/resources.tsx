@@ -9,6 +9,7 @@ const own = {
   sheets: onDemand(() => import("./register/own/OwnFieldsSheets.tsx")),
   fill: onDemand(() => import("./register/own/FillButton.tsx")),
   bulk: onDemand(() => import("./register/own/FillSelectedButton.tsx")),
+  importing: onDemand(() => import("./register/own/ImportOwnFields.tsx")),
 };
 
 /** Overrides and additions per resource; everything else is drawn from the effective screen. */

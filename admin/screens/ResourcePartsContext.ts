@@ -9,6 +9,8 @@ export interface OwnFieldsParts {
   readonly sheets: ComponentType<{ readonly resource: ResourceName; readonly id: string }>;
   /** Stands beside a value of the list, to fill it in. */
   readonly fill: ComponentType<{ readonly resource: ResourceName; readonly record: RaRecord; readonly field: EffectiveField }>;
+  /** Fills in from a list. */
+  readonly importing: ComponentType<{ readonly fields: readonly EffectiveField[] }>;
   /** Fills in one of the fields for all selected records. */
   readonly bulk: ComponentType<{
     readonly resource: ResourceName;

@@ -32,6 +32,10 @@ export const registerMessages = {
   },
   registerNotPublished: { en: "The register is not published yet.", zh: "该登记簿尚未发布。" },
   registerArchived: { en: "The register is closed: nobody opens records in it any more.", zh: "该登记簿已停用，不能再新增记录。" },
+  importNamesNothing: {
+    en: 'The list has no column "{en}" that says which record each row is about.',
+    zh: "表格中没有“{zh}”一列，无法识别每行对应的记录。",
+  },
   notExtendable: {
     en: "No fields can be added to this kind of record: only to people, policy documents, courses, agreements and positions.",
     zh: "此类记录不能增加字段，只能用于人员、制度、课程、协议和岗位。",

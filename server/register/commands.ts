@@ -10,6 +10,7 @@ import { saveRegisterDraft } from "./definition/save-draft.ts";
 import { signHandover } from "./flow/sign-handover.ts";
 import { skipDuty } from "./flow/skip-duty.ts";
 import { transition } from "./flow/transition.ts";
+import { fillFromList, importOwnFields } from "./import/import-own-fields.ts";
 import { importRecords } from "./import/import-records.ts";
 import { closeOutsideForm, issueOutsideTickets, makeOutsideAddress, openOutsideForm } from "./outside/form-works.ts";
 import { retireOwnField, saveOwnField } from "./own/save-own-field.ts";
@@ -48,6 +49,11 @@ export const registerWorks = {
   saveOwnField: answering(saveOwnField, () => JsonScalar),
   retireOwnField: answering(retireOwnField, () => JsonScalar),
   saveOwnFields,
+  importOwnFields: {
+    work: fillFromList,
+    answer: { type: () => JsonScalar, nullable: false },
+    give: (context, { input, idempotencyKey }) => importOwnFields(context, input, idempotencyKey ?? null),
+  },
   transition,
   signHandover,
   moveRecords: answering(moveRecords, () => JsonScalar),

@@ -6,6 +6,7 @@ import { type Client, TestServer } from "../support/server.ts";
 import { RegisterDesk } from "./register-desk.ts";
 
 const ADD = "mutation ($input: SaveOwnFieldInput!) { saveOwnField(input: $input) }";
+const RETIRE = "mutation ($input: RetireOwnFieldInput!) { retireOwnField(input: $input) }";
 const FILL = "mutation ($input: SaveOwnFieldsInput!) { saveOwnFields(input: $input) { id version } }";
 const ROWS = `query ($resource: String!, $fields: [JSON!]!, $where: JSON, $orderBy: [JSON!]) {
   rows(resource: $resource, fields: $fields, where: $where, orderBy: $orderBy) { items total } }`;
@@ -128,5 +129,105 @@ describe("own fields of a department", () => {
       reviewIntervalMonths: 7,
       [relation]: { [own.key]: true },
     });
+  });
+});
+
+describe("what own fields hold", () => {
+  test("is read where the record is alone, and what was done with it no further", async () => {
+    const secret = await server.make.level({ name: "Secret" });
+    const { document } = await server.make.published({ level: secret });
+    await server.make.clearance(desk.people.head, secret);
+    const own = await add(desk.head, { label: both("内部意见", "Inner view"), of: { kind: "text" }, searchable: true });
+    expect((await fill(desk.head, own, document.id, "hush")).errors).toBeUndefined();
+    const words = (client: Client, resource: string, fields: readonly string[], where: object = {}) =>
+      client.get(ROWS, { resource, fields, where }).then(({ rows: { items } }) => JSON.stringify(items));
+    expect(await words(desk.head, "policyDocuments", [own.path], { q: "hush" })).toContain("hush");
+    // Neither who is not cleared, nor who audits without being cleared, by whichever door.
+    for (const client of [desk.clerk, desk.auditor, desk.administrator]) {
+      for (const where of [{}, { [ownRelation(own.register)]: { [own.key]: { eq: "hush" } } }, { q: "hush" }])
+        expect(await words(client, "policyDocuments", ["id"], where)).not.toContain(document.id);
+      const events = await client.ask("query { registerEvents(page: { limit: 100 }) { items { values } } }");
+      expect(JSON.stringify(events)).not.toContain("hush");
+      const trail = await client.ask("query { auditEvents(page: { limit: 100 }) { items { changes } } }");
+      expect(JSON.stringify(trail)).not.toContain("hush");
+      const found = await client.ask('query { search(text: "hush") { hits { title detail } } }');
+      expect(JSON.stringify(found)).not.toContain("hush");
+    }
+    const record = (
+      await desk.head.get(ROWS, {
+        resource: "policyDocuments",
+        fields: [`${ownRelation(own.register)}.id`],
+        where: { id: { eq: document.id } },
+      })
+    ).rows.items[0];
+    const { id } = record[ownRelation(own.register)];
+    expect(await desk.clerk.codes("query ($id: ID!) { recordHistory(recordId: $id) }", { id })).toEqual(["NOT_FOUND"]);
+    expect(await desk.head.codes("query ($id: ID!) { recordHistory(recordId: $id) }", { id })).toEqual([]);
+  });
+
+  test("is hidden where it is personal, and then nobody filters, orders or exports by it", async () => {
+    const own = await add(desk.head, {
+      label: both("评语", "Remark"),
+      of: { kind: "text" },
+      personal: { shownTo: [{ kind: "head", of: "register" }] },
+    });
+    const [first] = documents;
+    const relation = ownRelation(own.register);
+    const version = async () => (await rows(desk.head, [`${relation}.version`], { id: { eq: first?.id } }))[0][relation]?.version ?? null;
+    expect((await fill(desk.head, own, first?.id ?? "", "kind words", await version())).errors).toBeUndefined();
+    const seen = async (client: Client) => (await rows(client, [own.path], { id: { eq: first?.id } }))[0][relation][own.key];
+    expect(await seen(desk.head)).toBe("kind words");
+    expect(await seen(desk.clerk)).toBe(null);
+    const bad = { where: { [relation]: { [own.key]: { eq: "kind words" } } }, orderBy: [{ [relation]: { [own.key]: "ASC" } }] };
+    expect(await desk.clerk.codes(ROWS, { resource: "policyDocuments", fields: ["id"], where: bad.where })).toEqual(["INVALID"]);
+    expect(await desk.clerk.codes(ROWS, { resource: "policyDocuments", fields: ["id"], orderBy: bad.orderBy })).toEqual(["INVALID"]);
+    const asked = { resource: "policyDocuments", fields: [own.path], format: "CSV" };
+    const file =
+      "mutation ($resource: String!, $fields: [String!]!, $format: ExportFormat!) { exportRows(resource: $resource, fields: $fields, format: $format) { __typename } }";
+    expect(await desk.clerk.codes(file, asked)).not.toEqual([]);
+    expect(await desk.outsider.codes(file, asked)).not.toEqual([]);
+  });
+
+  test("is demanded of the department's staff alone", async () => {
+    const own = await add(desk.head, { label: both("负责小组", "Team"), of: { kind: "text" }, required: true }, { resource: "positions" });
+    const make = "mutation ($input: CreatePositionInput!) { createPosition(input: $input) { id } }";
+    const position = (code: string, more: object = {}) => ({ input: { code, name: `Position ${code}`, ...more } });
+    expect(await desk.administrator.codes(make, position("OWN-1"))).toEqual([]);
+    await server.make.role(desk.people.clerk, "administrator");
+    const refused = await desk.clerk.ask(make, position("OWN-2"));
+    expect(refused.errors?.[0]?.extensions.fields?.[0]).toMatchObject({
+      path: `input.own.${own.register}.data.${own.key}`,
+      code: "fieldRequired",
+    });
+    expect(await desk.clerk.codes(make, position("OWN-2", { own: { [own.register]: { data: { [own.key]: "A" } } } }))).toEqual([]);
+  });
+
+  test("goes from lists with its field, and its key is never used again", async () => {
+    const own = await add(desk.head, { label: both("临时", "Passing"), of: { kind: "text" } });
+    const retired = { register: own.register, key: own.key, expectedVersion: own.expectedVersion };
+    expect(await desk.second.codes(RETIRE, { input: retired })).toEqual(["FORBIDDEN"]);
+    expect(await desk.outsider.codes(RETIRE, { input: retired })).toEqual(["NOT_FOUND"]);
+    expect(await desk.head.codes(RETIRE, { input: retired })).toEqual([]);
+    expect(JSON.stringify(await screenOf(desk.clerk, "list"))).not.toContain(own.path);
+    expect((await add(desk.head, { label: both("临时", "Passing"), of: { kind: "number" } })).key).toBe("passing_1");
+  });
+
+  test("is taken over from a list, tried beforehand, all of it or nothing", async () => {
+    const own = await add(desk.head, { label: both("责任小组", "Team in charge"), of: { kind: "text" } });
+    const bring = async (client: Client, text: string, dryRun: boolean) =>
+      client.ask("mutation ($input: ImportOwnFieldsInput!) { importOwnFields(input: $input) }", {
+        input: { register: own.register, fileName: "list.csv", base64: Buffer.from(text).toString("base64"), dryRun },
+      });
+    const [first, second] = documents as [PolicyDocument, PolicyDocument];
+    const good = `Number,Team in charge\n${first.number},Blue\n${second.number},Red\n`;
+    const tried = (await bring(desk.clerk, good, true)).data?.importOwnFields;
+    expect(tried).toMatchObject({ applied: false, rows: 2, failed: 0, filled: 2 });
+    const seen = () => rows(desk.clerk, [own.path], { [ownRelation(own.register)]: { [own.key]: { in: ["Blue", "Red"] } } });
+    expect(await seen()).toHaveLength(0);
+    expect((await bring(desk.clerk, `${good}NONE-1,Green\n`, false)).data?.importOwnFields).toMatchObject({ applied: false, failed: 1 });
+    expect(await seen()).toHaveLength(0);
+    expect((await bring(desk.clerk, good, false)).data?.importOwnFields).toMatchObject({ applied: true, filled: 2 });
+    expect(await seen()).toHaveLength(2);
+    expect((await bring(desk.outsider, good, true)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
   });
 });

@@ -2,6 +2,7 @@ import AddIcon from "@mui/icons-material/Add";
 import { Alert, Box, Button, useMediaQuery, useTheme } from "@mui/material";
 import { Suspense, useEffect, useMemo } from "react";
 import { useNotify } from "react-admin";
+import { ownPartsOf } from "../../../schema/register/own/own-paths.screen.ts";
 import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import { useSay } from "../../i18n/say.ts";
 import { PageHead } from "../../layout/PageHead.tsx";
@@ -91,7 +92,8 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
   const creates = mayMake(useMe(), resource);
   const exportAs = useExport();
   const configure = useConfigureAction(resource, "list");
-  const { listActions: Actions, listAbove: Above } = useResourceParts(resource);
+  const { listActions: Actions, listAbove: Above, own } = useResourceParts(resource);
+  const ownFields = screen.fields.filter(({ field, visible }) => visible && ownPartsOf(field) !== null);
   const chosen = selection.selected.size > 0;
   return (
     <>
@@ -113,6 +115,11 @@ function ListPage({ list, dropped, error, onRetry }: ListPageProps) {
         ]}
       >
         {Actions && <Actions />}
+        {own && ownFields.length > 0 && !phone && (
+          <Suspense fallback={null}>
+            <own.importing fields={ownFields} />
+          </Suspense>
+        )}
       </PageHead>
       {Above && (
         <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import { command } from "../../shared/command.screen.ts";
 import { both } from "../../shared/field.screen.ts";
-import { flag, id, inputType, int, json, optional, text } from "../../shared/input.screen.ts";
+import { flag, id, inputType, int, json, optional, otherwise, text } from "../../shared/input.screen.ts";
 
 const seen = "The version of the extension that you saw; empty for a new field.";
 
@@ -48,5 +48,18 @@ export const ownFieldCommands = {
       data: json("Values by the keys of fields; null empties one. A file that is not kept yet stands as { fileName, base64 }."),
     }),
     words: { name: both("填写自定义字段", "Fill in own fields"), did: both("填写自定义字段：%{label}", "filled in own fields: %{label}") },
+  }),
+  importOwnFields: command({
+    description:
+      "Fills in own fields from a list (CSV or XLSX), such as the export of the records: a column names the record, others are headed as the fields are called, empty cells change nothing. With anything wrong nothing is filled in. Answers { dryRun, applied, rows, failed, filled, columns: [{ heading, fills }], wrong: [{ row, problems: [{ heading, message: { zh, en } }] }] }.",
+    about: "registers",
+    action: "update",
+    input: inputType("ImportOwnFieldsInput", "A list from which own fields are filled in.", {
+      register: text("The extension, by its address.", { max: 60 }),
+      fileName: text("Name of the file, which ends with .csv or .xlsx."),
+      base64: text("The file's bytes as base64."),
+      dryRun: otherwise(true, flag("Only say what would happen.")),
+    }),
+    words: { name: both("导入自定义字段", "Import own fields"), did: both("导入自定义字段：%{label}", "imported own fields: %{label}") },
   }),
 };

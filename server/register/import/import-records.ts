@@ -119,6 +119,7 @@ export async function importRecords(tx: Transaction, input: InputOf<"importRecor
   const register = await tx.load(Register, input.registerId, "update");
   if (!register.published) throw invalid("input.registerId", "registerNotPublished");
   if (register.archivedOn) throw invalid("input.registerId", "registerArchived");
+  if (register.extends) throw invalid("input.registerId", "ownFieldsHere");
   const recorded = await begunRecord(tx, register, await departmentOf(tx, input.departmentId));
   await tx.requireBeforehand("create", recorded.record);
   if (input.columns !== undefined && input.columns !== null && !isObject(input.columns)) throw invalid("input.columns", "importColumns");
