@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { line } from "./command-desk.ts";
 import type { PackDesk } from "./pack-desk.ts";
 import { packStory } from "./pack-story.ts";
-import { line } from "./record-desk.ts";
 import type { Kept } from "./touched.ts";
 
 packStory(
@@ -77,16 +77,23 @@ packStory(
       const received = { paid: "100.00", received_by: p.id("outsider_head") };
       await p.refused("outsider_head", record, "receive", /More was paid/, { ...received, paid: "100.01" });
       await p.may(record, "boss", "receive");
-      const not = { outsider: "transitionNotOneself", purchasing_clerk: "transitionNotYours" } as const;
+      const not = { outsider: "transitionNotYours", purchasing_clerk: "transitionNotYours" } as const;
       await p.act("outsider_head", record, "receive", "received", { needs: received, not });
+      const named = await submitted(p, "50.00");
+      await p.act("outsider_head", named, "approve", "approved");
+      const order = { ordered_on: "2026-03-03", received_by: p.id("outsider") };
+      await p.act("purchasing_clerk", named, "order", "ordered", { data: order, tells: ["outsider"] });
+      await p.refused("outsider", named, "receive", "transitionNotOneself");
+      await p.save("outsider", named, { received_by: p.id("administrator") });
+      await p.act("administrator", named, "receive", "received", { data: { paid: "50.00" } });
     });
 
     it("is summed by department and month", async () => {
       const p = desk();
-      const totals = ["499.99", "500.00", "12.00", "500.01", "8.33", "0.00", "900.00", "100.00"];
+      const totals = ["499.99", "500.00", "12.00", "500.01", "8.33", "0.00", "900.00", "100.00", "50.00"];
       const sum = (totals.reduce((cents, total) => cents + Math.round(Number(total) * 100), 0) / 100).toFixed(2);
-      expect(sum).toBe("2520.33");
-      const lines = [[["2026-03-01", p.unit("other")], { count: 8, sum_total: sum, sum_paid: "100.00", large: 2 }]] as const;
+      expect(sum).toBe("2570.33");
+      const lines = [[["2026-03-01", p.unit("other")], { count: 9, sum_total: sum, sum_paid: "150.00", large: 2 }]] as const;
       await p.report("spending", ["2026-03-01", "2026-03-31"], lines, "boss");
       await p.kept("spending", "2026-04-01 00:20", lines, "boss");
     });

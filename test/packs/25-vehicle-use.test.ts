@@ -1,7 +1,9 @@
 import { it } from "vitest";
+import { closes } from "./account-desk.ts";
+import { picture } from "./command-desk.ts";
 import type { PackDesk } from "./pack-desk.ts";
 import { packStory } from "./pack-story.ts";
-import { picture } from "./record-desk.ts";
+import { onDuty, planRefused, plans, swaps } from "./roster-desk.ts";
 import type { Kept } from "./touched.ts";
 
 packStory(
@@ -103,6 +105,16 @@ packStory(
       await p.booked(again, "trip in 150.50 301.00");
     });
 
+    it("is closed month by month by the office, whose roster of drivers is swapped only with its consent", async () => {
+      const p = desk();
+      await planRefused(p, "driver", "mayNotPlan", ["2026-03-03", "day", "driver"]);
+      await planRefused(p, "office_head", "notForRoster", ["2026-03-03", "day", "clerk"]);
+      await plans(p, "office_head", ["2026-03-03", "day", "driver"], ["2026-03-04", "day", "driver_2"]);
+      await swaps(p, ["2026-03-03", "day", "driver"], ["2026-03-04", "day", "driver_2"], "office_head");
+      await onDuty(p, "2026-03-03 08:30", "day", "driver_2");
+      await closes(p, "office_head", "costs", "2026-03", ["head", "office_clerk", "clerk"]);
+    });
+
     it("is summed by car and by the way people went", async () => {
       const p = desk();
       const line = (plate: string | null, way: string, count: number, km: number | null, fuel: string | null, tolls: string | null) =>
@@ -121,11 +133,5 @@ packStory(
       await p.kept("costs", "2026-04-01 00:20", lines);
     });
   },
-  {
-    long: true,
-    later: [
-      ...["balance costs: period closed", "balance costs: closing refused", "roster drivers: planned", "roster drivers: planning refused"],
-      ...["roster drivers: swapped", "roster drivers: swap refused", "roster drivers: not others", "roster drivers: day on duty"],
-    ],
-  },
+  { places: { driver: ["own", "own"] }, long: true },
 );

@@ -1,6 +1,6 @@
 import { it } from "vitest";
+import { line } from "./command-desk.ts";
 import { packStory } from "./pack-story.ts";
-import { line } from "./record-desk.ts";
 
 packStory(
   "customers",

@@ -1,7 +1,7 @@
 import { it } from "vitest";
+import { line, picture } from "./command-desk.ts";
 import type { PackDesk } from "./pack-desk.ts";
 import { packStory } from "./pack-story.ts";
-import { line, picture } from "./record-desk.ts";
 
 packStory(
   "customer-repairs",

@@ -3,7 +3,8 @@ import type { RegisterPack } from "../../schema/register/definition/pack.screen.
 import { keepJobs } from "../../server/jobs/keep-jobs.ts";
 import { packFiles } from "../seeds/read-packs.ts";
 import { TestServer } from "../support/server.ts";
-import { heard, RecordDesk, type Why } from "./record-desk.ts";
+import { heard, type Why } from "./command-desk.ts";
+import { RecordDesk } from "./record-desk.ts";
 import { type Places, SmallCompany } from "./small-company.ts";
 import { type Kept, Touched } from "./touched.ts";
 

@@ -1,40 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { pino } from "pino";
 import { expect } from "vitest";
-import { type JobName, jobNames } from "../../schema/job/list.screen.ts";
 import { hashPassword } from "../../server/identity/password.ts";
-import { JobRunner } from "../../server/jobs/job-runner.ts";
-import { type MessageCode, message } from "../../server/messages/message.ts";
-import type { Answer, TestServer } from "../support/server.ts";
-import type { SmallCompany } from "./small-company.ts";
-import type { Kept, Touched } from "./touched.ts";
+import { CommandDesk, heard, picture, type Why } from "./command-desk.ts";
+import type { Kept } from "./touched.ts";
 
 const PASSWORD = "a long enough password 7";
 let hashed: Promise<string> | undefined;
 
 type Data = Readonly<Record<string, unknown>>;
-
-/** Why something is refused: NOT_FOUND, the key of a message, or words of a guard. */
-export type Why = MessageCode | "NOT_FOUND" | RegExp;
-
-/** A picture as small as one can be, in the place of a photo or a drawn signature. */
-export const picture = {
-  fileName: "photo.png",
-  base64: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-};
-/** A written paper. */
-export const paper = { fileName: "paper.txt", base64: Buffer.from("Paper").toString("base64") };
-
-/** A line of a table. */
-export const line = (values: Data): Data => ({ line: randomUUID(), ...values });
-
-/** What an answer was refused with, in a line; nothing where it was done. */
-export const heard = ({ errors }: Answer): string =>
-  (errors ?? [])
-    .map(({ message: said, extensions: { code, fields = [] } }) =>
-      [code, ...fields.map((one) => `${one.path} ${one.code}: ${one.message}`), ...(fields.length > 0 ? [] : [said])].join(" "),
-    )
-    .join();
 
 /** How somebody acts, and what comes of it. */
 export interface How {
@@ -54,107 +26,11 @@ export interface How {
   readonly tells?: readonly string[];
 }
 
-const INPUT: Readonly<Record<string, string>> = {
-  openRecord: "OpenRecordInput",
-  transition: "TransitionInput",
-  saveRecord: "SaveRecordInput",
-  signHandover: "SignHandoverInput",
-  skipDuty: "SkipDutyInput",
-};
-
 /** What people do with records of a register: each act with who may not, what it demands, where it leads and who is told. */
-export class RecordDesk {
+export class RecordDesk extends CommandDesk {
   private readonly triedWithout = new Set<string>();
   /** The way in which the last record was carried on. */
   protected last = "";
-
-  protected constructor(
-    readonly server: TestServer,
-    readonly company: SmallCompany,
-    readonly slug: string,
-    readonly touched: Touched,
-    /** Who looks at records, limits, duties and reports where nobody is named. */
-    protected readonly reader: string,
-  ) {}
-
-  close = (): Promise<void> => this.server.close();
-  id = (name: string): string => this.company.id(name);
-  ids = (...names: readonly string[]): readonly string[] => names.map((name) => this.id(name));
-  unit = (name: string): string => this.company.department(name);
-
-  /** Lets it be so late, and the jobs of the minute do their work. */
-  async at(time: string): Promise<void> {
-    await this.server.setClock(time);
-    const { limits, duties } = this.touched.definition;
-    const due = { tendRecordLimits: limits, openDuties: duties };
-    await this.run(...jobNames.filter((name) => name in due && due[name as keyof typeof due]));
-  }
-
-  /** Lets jobs do their work now. */
-  async run(...names: readonly JobName[]): Promise<void> {
-    const runner = new JobRunner(this.server.database, pino({ level: "error" }), "packs");
-    for (const name of names) {
-      await this.server.sql(`update "job" set "next_at" = rulebook_now() where "kind" = $1`, [name]);
-      await runner.run(name);
-      const [job] = await this.server.sql<[string]>(`select "last_outcome" from "job" where "kind" = $1`, [name]);
-      expect(job?.[0], name).toBe("done");
-    }
-  }
-
-  async ask(by: string, query: string, variables: Data = {}): Promise<Record<string, any>> {
-    return (await this.company.client(by)).get(query, variables);
-  }
-
-  /** Gives a command; what comes back, errors included. */
-  async give(by: string, command: string, input: Data, fields = "id"): Promise<Answer> {
-    const type = INPUT[command] ?? `${command[0]?.toUpperCase()}${command.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { ${command}(input: $input) ${fields && `{ ${fields} }`} }`;
-    return (await this.company.client(by)).ask(query, { input });
-  }
-
-  /** Holds a refusal to its reason; answers what it said, at which places. */
-  refusal(answer: Answer, why: Why, what: string): { readonly said: string; readonly at: readonly string[] } {
-    const [error] = answer.errors ?? [];
-    const { code, fields = [] } = error?.extensions ?? { code: "" };
-    const [said, is] = [error?.message ?? "", `${what}: ${heard(answer) || "it was done"}`];
-    if (why === "NOT_FOUND") expect(code, is).toBe(why);
-    else if (why instanceof RegExp) expect(said, is).toMatch(why);
-    else if (fields.length > 0)
-      expect(
-        fields.map((one) => one.code),
-        is,
-      ).toContain(why);
-    else expect(said, is).toBe(message(why, "en"));
-    return { said, at: fields.map(({ path }) => path.replace(/^input\.(data\.)?/, "")) };
-  }
-
-  /** What the story knows of the record is what it holds now, whoever may still read it. */
-  private async keep(record: Kept): Promise<void> {
-    type Row = [string, number, string | null, string, string | null, string | null, Record<string, unknown>];
-    const [row] = await this.server.sql<Row>(
-      `select "number", "version", "state", "creator_id"::text as "c", "handler_id"::text as "h", "department_id"::text as "d", "data"
-       from "register_record" where "id" = $1`,
-      [record.id],
-    );
-    const [number, version, state, creator, handler, department, data] = row ?? [];
-    Object.assign(record, { number, version, state, creator, handler, department, data });
-  }
-
-  /** Names of those who were told of the record so and so often. */
-  protected async toldOf(id: string, kind: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.server.sql<[string, number]>(
-      `select "recipient_id"::text, count(*)::int from "notification" where "record_id" = $1 and "kind" = $2 group by 1`,
-      [id, kind],
-    );
-    return new Map(rows.map(([person, count]) => [this.company.nameOf(person), count]));
-  }
-
-  protected async newlyTold(record: Kept, kind: string, before: ReadonlyMap<string, number>): Promise<readonly string[]> {
-    return [...(await this.toldOf(record.id, kind))]
-      .filter(([name, count]) => count > (before.get(name) ?? 0))
-      .map(([name]) => name)
-      .sort();
-  }
 
   /** Opens a record. `needs` are the values without which it is refused, tried first. */
   async open(by: string, needs: Data, { data = {}, not = {}, tells }: How = {}): Promise<Kept> {

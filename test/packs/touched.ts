@@ -41,7 +41,7 @@ export class Touched {
     for (const who of whos) if (names.some((name) => this.means(who, name, record))) this.touch(`${before} ${whoText(who)}`);
   }
 
-  /** Parts that the story did not tell, and such as it tells though they are none. */
+  /** Parts that the story did not tell. */
   untold(): readonly string[] {
     return [...this.parts].filter((part) => !this.told.has(part));
   }
