@@ -30,6 +30,9 @@ packStory(
       const outside = await p.open("outsider", needs(p, "100.00"), { data: { outside_city: true } });
       // Two people, three days.
       await p.holds(outside, { days: 3, allowance: "120.00", total: "120.00" }, "outsider");
+      // Nobody writes an advance as paid before it was.
+      await p.save("outsider", outside, { advanced_on: "2026-03-01" });
+      await p.holds(outside, { advanced_on: null }, "outsider");
       await p.hiddenFrom(outside, "second", "administrator");
       for (const record of [inside, outside]) {
         const reason = { reason: "Ill", not: { clerk: "transitionNotYours" }, also: ["outsider_head"] } as const;

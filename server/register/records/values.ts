@@ -1,4 +1,5 @@
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
+import { namesIn } from "../../../schema/register/hidden-inputs.screen.ts";
 import type { Register } from "../../../schema/register/Register.ts";
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import { checkValue } from "../../../schema/register/value/value.screen.ts";
@@ -98,8 +99,12 @@ function demands({ actor }: Transaction, { slug, extends: resource }: Register):
   return model === null || isStaffOf(model, actor);
 }
 
+/** What a field that is not shown holds: what was recorded while a record stood elsewhere stays its history. */
+const staysHidden = ({ key, shownIf = "" }: RegisterField, before: RecordData): unknown =>
+  namesIn(shownIf).has("state") ? before[key] : undefined;
+
 /**
- * The values with what the definition works out; what is not shown is emptied.
+ * The values with what the definition works out; what is not shown is emptied, or where that follows from the state stays as it was.
  * @throws INVALID at the fields that are demanded and empty
  */
 export function completedValues(
@@ -115,7 +120,7 @@ export function completedValues(
   const first = formulas.workOut(own, data, surroundings);
   const fields = currentFields(definition);
   const hidden = fields.filter(({ shownIf }) => shownIf !== undefined && !formulas.holds(shownIf, { ...own, ...first }, surroundings));
-  const shown = Object.fromEntries(Object.entries(data).filter(([key]) => !hidden.some((field) => field.key === key)));
+  const shown = withoutNothing({ ...data, ...Object.fromEntries(hidden.map((field) => [field.key, staysHidden(field, record.data)])) });
   const worked = withoutNothing(hidden.length > 0 ? formulas.workOut(own, shown, surroundings) : first);
   const values = { ...own, ...worked };
   const missing = (demands(tx, register) ? fields : []).filter((field) => {
