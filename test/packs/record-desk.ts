@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { hashPassword } from "../../server/identity/password.ts";
+import type { Answer } from "../support/server.ts";
 import { CommandDesk, heard, picture, type Why } from "./command-desk.ts";
 import type { Kept } from "./touched.ts";
 

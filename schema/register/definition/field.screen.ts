@@ -100,6 +100,7 @@ export interface RegisterField {
   readonly section?: string;
   readonly required?: boolean;
   readonly requiredIf?: Expression;
+  /** What is not shown is emptied; where that follows from the state it stays as it was, and nothing is taken into it. */
   readonly shownIf?: Expression;
   /** No two records of the register that are not struck hold the same. */
   readonly unique?: boolean | Uniqueness;
