@@ -65,6 +65,10 @@ export const resourceParts: PartsByResource = {
     create: onDemand(() => import("./register/record/OpenRecordPage.tsx")),
     edit: onDemand(() => import("./register/record/EditRecordPage.tsx")),
   },
+  valueChecks: {
+    showBelow: onDemand(() => import("./policy/values/ValueCheckBelow.tsx")),
+    showFields: ["provision", "figures", "decidedAt", "register.slug", "revision", "before"],
+  },
   registers: { list: onDemand(() => import("./register/list/RegistersPage.tsx")) },
   jobs: { showBelow: onDemand(() => import("./jobs/JobBelow.tsx")), showFields: ["state"] },
   jobRuns: { showBelow: onDemand(() => import("./jobs/RunBelow.tsx")), showFields: ["did", "outcome", "job.kind"] },

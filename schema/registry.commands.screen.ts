@@ -47,6 +47,7 @@ import { registerPackCommands } from "./register/RegisterPack.commands.screen.ts
 import { registerRecordCommands } from "./register/RegisterRecord.commands.screen.ts";
 import { reportSnapshotCommands } from "./register/ReportSnapshot.commands.screen.ts";
 import { rosterCommands } from "./register/Roster.commands.screen.ts";
+import { valueCheckCommands } from "./register/ValueCheck.commands.screen.ts";
 import type { Bilingual } from "./screen/operations.ts";
 import { savedViewCommands } from "./screen/SavedView.commands.screen.ts";
 import { screenCommands } from "./screen/Screen.commands.screen.ts";
@@ -106,6 +107,7 @@ const definitions = {
   ...registerDutyCommands,
   ...rosterCommands,
   ...registerRecordCommands,
+  ...valueCheckCommands,
   ...reportSnapshotCommands,
   ...outsideFormCommands,
   ...balanceEntryCommands,

@@ -48,6 +48,7 @@ import { pointsEntryScreen } from "./register/PointsEntry.screen.ts";
 import { recordCommentScreen } from "./register/RecordComment.screen.ts";
 import { recordLimitScreen } from "./register/RecordLimit.screen.ts";
 import { registerScreen } from "./register/Register.screen.ts";
+import { registerBindingScreen } from "./register/RegisterBinding.screen.ts";
 import { registerDutyScreen } from "./register/RegisterDuty.screen.ts";
 import { registerDutyTimeScreen } from "./register/RegisterDutyTime.screen.ts";
 import { registerEventScreen } from "./register/RegisterEvent.screen.ts";
@@ -59,6 +60,7 @@ import { rosterScreen } from "./register/Roster.screen.ts";
 import { rosterShiftScreen } from "./register/RosterShift.screen.ts";
 import { rosterSwapScreen } from "./register/RosterSwap.screen.ts";
 import { transitionVoteScreen } from "./register/TransitionVote.screen.ts";
+import { valueCheckScreen } from "./register/ValueCheck.screen.ts";
 import type { ResourceName } from "./registry.ts";
 import { savedViewScreen } from "./screen/SavedView.screen.ts";
 import { screenScreen } from "./screen/Screen.screen.ts";
@@ -134,6 +136,8 @@ export const screens: Readonly<Record<ResourceName, ScreenDefault>> = {
   recordComments: recordCommentScreen,
   recordLimits: recordLimitScreen,
   outsideForms: outsideFormScreen,
+  registerBindings: registerBindingScreen,
+  valueChecks: valueCheckScreen,
   reportSnapshots: reportSnapshotScreen,
   registerDuties: registerDutyScreen,
   registerDutyTimes: registerDutyTimeScreen,

@@ -113,6 +113,8 @@ import { recordLimitAccess } from "./register/RecordLimit.access.ts";
 import { RecordLimit } from "./register/RecordLimit.ts";
 import { registerAccess } from "./register/Register.access.ts";
 import { Register } from "./register/Register.ts";
+import { registerBindingAccess } from "./register/RegisterBinding.access.ts";
+import { RegisterBinding } from "./register/RegisterBinding.ts";
 import { registerDutyAccess } from "./register/RegisterDuty.access.ts";
 import { RegisterDuty } from "./register/RegisterDuty.ts";
 import { RegisterDutyEntry } from "./register/RegisterDutyEntry.ts";
@@ -139,6 +141,8 @@ import { rosterSwapAccess } from "./register/RosterSwap.access.ts";
 import { RosterSwap } from "./register/RosterSwap.ts";
 import { transitionVoteAccess } from "./register/TransitionVote.access.ts";
 import { TransitionVote } from "./register/TransitionVote.ts";
+import { valueCheckAccess } from "./register/ValueCheck.access.ts";
+import { ValueCheck } from "./register/ValueCheck.ts";
 import { savedViewAccess } from "./screen/SavedView.access.ts";
 import { SavedView } from "./screen/SavedView.ts";
 import { screenAccess } from "./screen/Screen.access.ts";
@@ -211,6 +215,8 @@ export const resources = {
   recordComments: { entity: RecordComment, single: "recordComment", access: recordCommentAccess },
   recordLimits: { entity: RecordLimit, single: "recordLimit", access: recordLimitAccess },
   outsideForms: { entity: OutsideForm, single: "outsideForm", access: outsideFormAccess },
+  registerBindings: { entity: RegisterBinding, single: "registerBinding", access: registerBindingAccess },
+  valueChecks: { entity: ValueCheck, single: "valueCheck", access: valueCheckAccess },
   reportSnapshots: { entity: ReportSnapshot, single: "reportSnapshot", access: reportSnapshotAccess },
   registerDuties: { entity: RegisterDuty, single: "registerDuty", access: registerDutyAccess },
   registerDutyTimes: { entity: RegisterDutyTime, single: "registerDutyTime", access: registerDutyTimeAccess },

@@ -6,6 +6,7 @@ import type { ExtendedResource } from "./Register.ts";
 import type { RegisterEventKind } from "./RegisterEvent.ts";
 import type { RegisterVersionState } from "./RegisterVersion.ts";
 import type { SwapState } from "./RosterSwap.ts";
+import type { ValueCheckCause, ValueCheckOutcome } from "./ValueCheck.ts";
 
 type LabelsOf<E extends { readonly values: readonly string[] }> = Readonly<Record<E["values"][number], WordLabel>>;
 
@@ -93,6 +94,20 @@ const swapState: LabelsOf<typeof SwapState> = {
   lapsed: { zh: "已失效", en: "Came to nothing", tone: "neutral" },
 };
 
+const valueCheckCause: LabelsOf<typeof ValueCheckCause> = {
+  reworded: { zh: "条文有改动", en: "Other words" },
+  renumbered: { zh: "编号或位置有变", en: "Another number or place" },
+  removed: { zh: "条款已删除", en: "The provision is gone" },
+  withdrawn: { zh: "文本已撤回", en: "The text was withdrawn" },
+  repealed: { zh: "制度废止", en: "The document is repealed" },
+};
+
+const valueCheckOutcome: LabelsOf<typeof ValueCheckOutcome> = {
+  stays: { zh: "数值不变", en: "Stays" },
+  changed: { zh: "数值已改", en: "Changed" },
+  over: { zh: "无需核对", en: "Nothing to check" },
+};
+
 /** What people read in place of the words of registers. */
 export const registerWords = {
   ExtendedResource: extendedResource,
@@ -105,4 +120,6 @@ export const registerWords = {
   PointsTakenBack: pointsTakenBack,
   DisputeState: disputeState,
   DisputeOutcome: disputeOutcome,
+  ValueCheckCause: valueCheckCause,
+  ValueCheckOutcome: valueCheckOutcome,
 } as const;

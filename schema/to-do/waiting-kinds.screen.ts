@@ -20,6 +20,7 @@ import { swapsAsked } from "./swaps-asked.screen.ts";
 import { swapsToApprove } from "./swaps-to-approve.screen.ts";
 import { trials } from "./trials.screen.ts";
 import { unsigned } from "./unsigned.screen.ts";
+import { valueChecks } from "./value-checks.screen.ts";
 import type { WaitingKindDefinition } from "./waiting-kind.screen.ts";
 
 /** Every kind of thing that waits for people, by its name: the most pressing first. */
@@ -44,6 +45,7 @@ export const waitingKinds: Readonly<Record<string, WaitingKindDefinition>> = {
   grants,
   trials,
   exceptionsEnding,
+  valueChecks,
   reviews,
   askedFor,
 };

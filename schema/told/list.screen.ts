@@ -37,6 +37,7 @@ import { shiftsPlanned } from "./shifts-planned.screen.ts";
 import { swapAsked } from "./swap-asked.screen.ts";
 import { swapDecided } from "./swap-decided.screen.ts";
 import { swapToApprove } from "./swap-to-approve.screen.ts";
+import { valuesToCheck } from "./values-to-check.screen.ts";
 
 /** Every kind by its name: a new one is a line here, and its file. */
 export const toldDefinitions = {
@@ -79,6 +80,7 @@ export const toldDefinitions = {
   pointsDecided,
   pointsCorrected,
   pointsStreak,
+  valuesToCheck,
 };
 
 /** The name of a kind, as notifications keep it. */

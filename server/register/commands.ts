@@ -3,6 +3,7 @@ import { answering, type Works } from "../commands/bound-work.ts";
 import { bookBalance } from "./accounts/book-balance.ts";
 import { closePeriod } from "./accounts/close-period.ts";
 import { reverseEntry } from "./accounts/reverse-entry.ts";
+import { confirmValue } from "./bindings/confirm-value.ts";
 import { archiveRegister, reopenRegister } from "./definition/archive.ts";
 import { discardRegisterDraft } from "./definition/discard-draft.ts";
 import { publishRegister, rollBackRegister } from "./definition/publish.ts";
@@ -71,6 +72,7 @@ export const registerWorks = {
   issueOutsideTickets: answering(issueOutsideTickets, () => JsonScalar),
   closeOutsideForm,
   openOutsideForm,
+  confirmValue,
   skipDuty,
   planShift,
   swapShift,

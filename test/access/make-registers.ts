@@ -64,6 +64,7 @@ function addRegister(make: Maker, people: readonly Row[], reach: readonly Reach[
   for (let place = 0; place < 4; place += 1) addRecord(make, people, register, versions[0]!);
   addDuties(make, register);
   addRoster(make, people, register);
+  addBindings(make, people, register);
 }
 
 /** A roster of the register with shifts long ago, now and to come, some taken from the plan, and a swap in every state. */
@@ -108,6 +109,20 @@ function addRoster(make: Maker, people: readonly Row[], register: Row): void {
     make.add("Notification", { ...told, ...nothing, kind: "swapAsked", swap: swap.id });
     make.add("Notification", { ...told, ...nothing, kind: "shiftsPlanned", roster: roster.id });
   }
+}
+
+/** A figure that a provision says, and the question whether it is still right, open and answered. */
+function addBindings(make: Maker, people: readonly Row[], register: Row): void {
+  const { world, chance } = make;
+  const revision = chance.one(make.all("Revision").filter(({ publishedAt }) => publishedAt !== null));
+  const of = { register: register.id, document: revision.document, provision: chance.id() };
+  make.add("RegisterBinding", { ...of, at: "limits.answer.within", figure: { zh: "24 小时", en: "24 h" } });
+  for (const decided of [false, true])
+    make.add("ValueCheck", {
+      ...{ ...of, label: "第一条", revision: revision.id, before: null, cause: decided ? "withdrawn" : "reworded", figures: [] },
+      ...{ askedAt: world.moment(-2), outcome: decided ? "stays" : null, note: decided ? "Still right" : null },
+      ...{ decidedBy: decided ? chance.one(people).id : null, decidedAt: decided ? world.moment(-1) : null },
+    });
 }
 
 /** A duty of the register, and one about one of its records, each with a time that was skipped and one that is to come. */

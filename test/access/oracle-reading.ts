@@ -422,7 +422,7 @@ export function readingRules(facts: Facts): Readonly<Record<string, ReadingRules
     Screen: configuration,
     // Lists under a name: shared ones are configuration, the others personal filters.
     SavedView: configuration,
-    ...registerReading(registers),
+    ...registerReading(registers, mayRead),
     ScreenVersion: { within: (who, row) => mayRead("Screen", who, row.screen), sentences: [{ role: "anyone" }] },
   };
 

@@ -139,7 +139,10 @@ export class RegisterFacts {
 }
 
 /** What is said about reading registers and what hangs on their records. */
-export function registerReading(registers: RegisterFacts): Readonly<Record<string, ReadingRules>> {
+export function registerReading(
+  registers: RegisterFacts,
+  mayRead: (kind: "Revision" | "PolicyDocument", who: Who, id: string) => boolean,
+): Readonly<Record<string, ReadingRules>> {
   const withRecord: ReadingRules = { within: (who, row) => registers.reads(who, row.record), sentences: [{ role: "anyone" }] };
   return {
     Register: { within: (who, row) => registers.knows(who, row.id), sentences: [{ role: "anyone" }] },
@@ -161,6 +164,16 @@ export function registerReading(registers: RegisterFacts): Readonly<Record<strin
     RecordComment: withRecord,
     RecordLimit: withRecord,
     TransitionVote: withRecord,
+    // "Only to whoever may read the register": as a whole, and the document.
+    RegisterBinding: {
+      within: (who, row) => registers.may(who, "read", row.register, null) && mayRead("PolicyDocument", who, row.document),
+      sentences: [{ role: "anyone" }],
+    },
+    // "The register's owner is asked": those who configure it, with the text beside the question.
+    ValueCheck: {
+      within: (who, row) => registers.may(who, "configure", row.register, null) && mayRead("Revision", who, row.revision),
+      sentences: [{ role: "anyone" }],
+    },
     // Kept figures count all records: they are for whoever reads all of them, not for those who read the ones that they are involved in.
     ReportSnapshot: { within: (who, row) => registers.may(who, "read", row.register, null), sentences: [{ role: "anyone" }] },
     // How many answers came counts all of them: for whoever reads the whole register, and for whoever keeps the form.
@@ -235,6 +248,7 @@ export function registerDoing(registers: RegisterFacts, facts: Facts): Readonly<
       { role: "anyone", actions: ["update"], rows: (who, row) => registers.may(who, "act", row.register, row) },
     ],
     OutsideForm: [{ role: "anyone", actions: ["update"], rows: (who, row) => registers.may(who, "configure", row.register, null) }],
+    ValueCheck: [{ role: "anyone", actions: ["update"], rows: (_who, row) => row.decidedAt === null }],
     ReportSnapshot: [{ role: "anyone", actions: ["create"], rows: (who, row) => registers.may(who, "configure", row.register, null) }],
     // Who skips a duty says its register, which the command looks at.
     RegisterDutyTime: [{ role: "anyone", actions: ["waive"] }],

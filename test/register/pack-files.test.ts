@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { bindablePlaces } from "../../schema/register/binding/bindable.screen.ts";
+import { sayFigure, valueAt } from "../../schema/register/binding/bound-value.screen.ts";
+import { saysFigure } from "../../schema/register/binding/figure-words.screen.ts";
 import type { RegisterPack } from "../../schema/register/definition/pack.screen.ts";
 import { fillPack, type PackValue } from "../../schema/register/pack/fill-pack.screen.ts";
 import { identitiesIn, type NamedRecord, packRegister } from "../../schema/register/pack/pack-register.screen.ts";
@@ -113,5 +116,37 @@ describe("a register as a file", () => {
     expect(findings(twice)).toEqual(["parameters.0.key sameKey", "parameters.2.key sameKey"]);
     expect(findings({ ...one, definition: { ...one.definition, fields: { length: 9 } } })).toEqual(["definition.fields wrongShape"]);
     expect(findings(JSON.parse(`{"__proto__": {"definition": 1}, "format": 1}`))).toEqual([" notAPack"]);
+  });
+});
+
+describe("figures that a rule says", () => {
+  test("stand where packs say that they do, and have words", () => {
+    for (const { pack } of packFiles)
+      for (const { at } of pack.definition.bindings ?? []) {
+        expect(valueAt(pack.definition, at), `${pack.slug} ${at}`).toBeDefined();
+        expect(sayFigure(pack.definition, at).zh, `${pack.slug} ${at}`).toMatch(/\p{Script=Han}|\d/u);
+      }
+    const places = packFiles.flatMap(({ pack }) => bindablePlaces(pack.definition).map((at) => [pack, at] as const));
+    expect(places.length).toBeGreaterThan(100);
+    for (const [pack, at] of places) expect(valueAt(pack.definition, at), `${pack.slug} ${at}`).toBeDefined();
+  });
+
+  test.each([
+    ["投诉应当在二十四小时内答复", { amount: 24, unit: "hours" }, true],
+    ["投诉应当在 24 小时内答复", { amount: 24, unit: "hours" }, true],
+    ["投诉应当在１２小时内答复", { amount: 24, unit: "hours" }, false],
+    ["当日内答复，最迟一天", { amount: 24, unit: "hours" }, true],
+    ["单价五百元以上的", { value: 500, included: true }, true],
+    ["单价 1,500 元以上的", { value: 1500, included: true }, true],
+    ["单价 1,500 元以上的", { value: 500, included: true }, false],
+    ["不超过2万元", { value: 20_000, included: true }, true],
+    ["缺报一次扣二分", { key: "late", points: -2 }, true],
+    ["每日17:00前", "17:00", true],
+    ["每日16:00前", "17:00", false],
+    ["Answered within twelve hours", { amount: 12, unit: "hours" }, true],
+    ["没有数字的条款", { amount: 3, unit: "days" }, false],
+    ["没有数字的条款", { every: "day" }, true],
+  ] as const)("%s: %o", (text, value, holds) => {
+    expect(saysFigure(text, value)).toBe(holds);
   });
 });

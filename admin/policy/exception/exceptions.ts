@@ -7,6 +7,7 @@ export const ExceptionsQuery = operation(
       items { id version state identity label from until reason endedAt approvedAt coveredIds
         person { name } department { name } position { name } approver { id name } document { id published approverIds level { id } owningDepartment { id } } }
     }
+    registerBindings(where: { document: { id: { eq: $id } } }, page: { limit: 100 }) { items { id at figure provision register { id slug name } } }
   }`,
 );
 

@@ -1,5 +1,5 @@
 import { Alert, Box, Divider, GlobalStyles, Stack, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
-import { type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-admin";
 import { useLocation, useSearchParams } from "react-router";
 import { editionWord } from "../../../schema/shared/edition-word.screen.ts";
@@ -30,6 +30,7 @@ import { SelectionBar } from "../provisions/SelectionBar.tsx";
 import { useSelectedText } from "../provisions/selected-text.ts";
 import { TextLinksContext } from "../provisions/TextLinks.tsx";
 import { useReadingReferences } from "../reference/use-reading-references.tsx";
+import { useRunningRegisters } from "../values/use-running-registers.tsx";
 import { policyWords } from "../words.ts";
 import { foundStyles } from "./find-in-text.ts";
 import { OtherText } from "./OtherText.tsx";
@@ -54,6 +55,19 @@ type View = "text" | "changes";
 const AskDialog = latePart(() => import("./AskDialog.tsx"));
 const ProvisionHistory = latePart(() => import("../validity/ProvisionHistory.tsx"));
 const TextOnDay = latePart(() => import("../validity/TextOnDay.tsx"));
+type Aside = ((provision: ReadProvision) => ReactNode) | null;
+
+/** Both marks at a provision. */
+const beside = (one: Aside, other: Aside): Aside =>
+  one && other
+    ? (provision) => (
+        <>
+          {one(provision)}
+          {other(provision)}
+        </>
+      )
+    : (one ?? other);
+
 const ExceptionsSheet = latePart(() => import("../exception/ExceptionsSheet.tsx"));
 const ReferenceTips = latePart(() => import("../provisions/ReferenceTips.tsx"));
 
@@ -92,7 +106,10 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
   }, [arrival]);
   const references = useReadingReferences(revision.id, provisions);
   const isInForce = revision.document?.inForce?.id === revision.id;
-  const exceptions = useReadingExceptions(isInForce ? (revision.document?.id ?? null) : null, provisions);
+  const shownDocument = isInForce ? (revision.document?.id ?? null) : null;
+  const exceptions = useReadingExceptions(shownDocument, provisions);
+  const registers = useRunningRegisters(shownDocument);
+  const aside = useMemo(() => beside(exceptions.aside, registers.aside), [exceptions.aside, registers.aside]);
   const mayAsk = useMay("create", "inquiries") && revision.published === true;
   const [asked, setAsked] = useState<ReadProvision | null>(null);
   const [quote, setQuote] = useState<string | null>(null);
@@ -185,7 +202,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
                       removed={removed}
                       addressOf={addressOf}
                       ask={mayAsk ? say(policyWords.ask) : null}
-                      {...(exceptions.aside ? { aside: exceptions.aside } : {})}
+                      {...(aside ? { aside } : {})}
                     />
                   </TextLinksContext>
                 </div>
@@ -217,6 +234,7 @@ export function Reading({ revision, known, again, acknowledgement }: ReadingProp
       <Suspense fallback={null}>
         {references.dialog}
         {exceptions.dialog}
+        {registers.dialog}
         {view === "text" && references.links && <ReferenceTips text={text} />}
         {asked && (
           <AskDialog

@@ -96,7 +96,7 @@ export const readingStyle: SxProps<Theme> = {
     cursor: "pointer",
   },
   "& .change-mark[data-kind=added]": { color: "roles.pine" },
-  "& .change-mark[data-kind=moved], & .change-mark[data-kind=exception]": { color: "roles.indigo" },
+  "& .change-mark[data-kind=moved], & .change-mark[data-kind=exception], & .change-mark[data-kind=register]": { color: "roles.indigo" },
   "& .change-mark[data-kind=removed]": { color: "roles.overdue", whiteSpace: "normal", textAlign: "start", scrollMarginTop: "130px" },
   "& .removed-here": { mt: 1.5, mb: 1, borderLeft: 3, borderColor: "roles.overdue", pl: 1.5, ml: { xs: 0, md: "6em" } },
   "& .gone": { whiteSpace: "pre-line", lineHeight: 1.75 },

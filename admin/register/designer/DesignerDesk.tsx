@@ -3,6 +3,7 @@ import type { RegisterDefinition } from "../../../schema/register/definition/def
 import { useSay } from "../../i18n/say.ts";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { AccessPart } from "./AccessPart.tsx";
+import { BindingsPart } from "./BindingsPart.tsx";
 import { EntryEditor, EntryList } from "./editor/EntryEditor.tsx";
 import { type Data, isData, listAt } from "./entry/data.ts";
 import { type DefinitionPart, designerTabs } from "./entry/parts.ts";
@@ -42,6 +43,7 @@ export function DesignerDesk({ definition, published, tab: open, onTab, onChange
       <Box role="tabpanel" id={`design-${open}`} aria-labelledby={`design-tab-${open}`}>
         {open === "form" && <FieldsDesk definition={definition} published={published} onChange={(fields) => onChange({ fields })} />}
         {open === "access" && <AccessPart definition={definition} onChange={(access) => onChange({ access })} />}
+        {open === "rules" && <BindingsPart definition={definition} onChange={onChange} />}
         {open === "register" && <RegisterPart definition={definition} onChange={onChange} />}
         {open === "flow" && <FlowSheet definition={definition} />}
         {tab && open !== "form" && (

@@ -46,5 +46,6 @@ export function sayPlace(at: string, definition: RegisterDefinition, say: Say): 
 export function tabOf(at: string): string {
   const [list = ""] = at.split(".");
   if (list === "access") return "access";
+  if (list === "bindings") return "rules";
   return designerTabs.find(({ parts, singles = [] }) => [...parts, ...singles].some((part) => part.at === list))?.key ?? "register";
 }

@@ -1,6 +1,7 @@
 import { isDay } from "../../shared/days.screen.ts";
 import { both } from "../../shared/field.screen.ts";
 import { isObject } from "../../shared/values.screen.ts";
+import { valueAt } from "../binding/bound-value.screen.ts";
 import type { OutsideFormDefinition, RegisterView, ReportDefinition } from "../definition/report.screen.ts";
 import { hiddenIn } from "../hidden-inputs.screen.ts";
 import { isOutsideKind } from "../outside/asked-form.screen.ts";
@@ -98,25 +99,6 @@ function checkOutside(checking: Checking, at: string, form: OutsideFormDefinitio
   if (opensOn && closesOn && opensOn > closesOn) findings.error(`${at}.closesOn`, "closesBefore");
 }
 
-/** What stands at a path over keys and names: `limits.answer.within`; undefined for nothing. */
-export function atKeys(whole: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, name) => {
-    if (Array.isArray(value)) return value.find((one) => isObject(one) && one.key === name);
-    if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
-    return value[name];
-  }, whole);
-}
-
-/** Points are bound by the key of their rule: `points.score.late`. */
-function isBound(checking: Checking, at: string): boolean {
-  const { definition } = checking;
-  if (atKeys(definition, at) !== undefined) return true;
-  const [head, first = "", second = "", ...rest] = at.split(".");
-  const inner =
-    head === "bands" ? "bands" : head === "points" ? "rules" : head === "rosters" ? "shifts" : head === "balances" ? "entries" : null;
-  return inner !== null && atKeys(definition, [head, first, inner, second, ...rest].join(".")) !== undefined;
-}
-
 /** Reports, views, forms for outsiders, and figures that a regulation says. */
 export function checkLooks(checking: Checking): void {
   const { reports = [], views = [], outsideForms = [], bindings = [] } = checking.definition;
@@ -127,5 +109,5 @@ export function checkLooks(checking: Checking): void {
   checking.keyed("outsideForms", outsideForms);
   for (const [place, form] of outsideForms.entries()) checkOutside(checking, `outsideForms.${place}`, form);
   for (const [place, { at }] of bindings.entries())
-    if (!isBound(checking, at)) checking.findings.error(`bindings.${place}.at`, "unboundPlace", { name: at });
+    if (valueAt(checking.definition, at) === undefined) checking.findings.error(`bindings.${place}.at`, "unboundPlace", { name: at });
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../screen/operations.ts";
 import { both } from "../../shared/field.screen.ts";
 import { isObject } from "../../shared/values.screen.ts";
 import type { RegisterDefinition } from "../definition/definition.screen.ts";
-import type { TimeSpan } from "../definition/limit.screen.ts";
+import { isSpan, saySpan } from "../limit/say-span.screen.ts";
 import { inBoth, type SaidValues, said } from "../said.screen.ts";
 import { isSameValue } from "../same-value.screen.ts";
 import { partNames, settingNames, wholeNames } from "./changed-words.screen.ts";
@@ -32,27 +32,14 @@ const texts = {
 
 const none = both("无", "none");
 const yesNo = { true: both("是", "yes"), false: both("否", "no") };
-const units: Readonly<Record<TimeSpan["unit"], Bilingual>> = {
-  minutes: both("%{amount} 分钟", "%{amount} min"),
-  hours: both("%{amount} 小时", "%{amount} h"),
-  days: both("%{amount} 天", "%{amount} d"),
-  months: both("%{amount} 个月", "%{amount} months"),
-  workingMinutes: both("%{amount} 个工作分钟", "%{amount} working minutes"),
-  workingHours: both("%{amount} 个工作小时", "%{amount} working hours"),
-  workingDays: both("%{amount} 个工作日", "%{amount} working days"),
-};
-
 const isText = (value: unknown): value is Bilingual => isObject(value) && typeof value.zh === "string" && typeof value.en === "string";
-const isSpan = (value: unknown): value is TimeSpan =>
-  isObject(value) && typeof value.amount === "number" && typeof value.unit === "string" && value.unit in units;
-
 /** A value that can be said in a word; undefined for what is made of parts. */
 function wordOf(value: unknown): string | Bilingual | undefined {
   if (value === undefined) return none;
   if (typeof value === "boolean") return yesNo[`${value}`];
   if (typeof value === "number") return String(value);
   if (isText(value)) return inBoth(value);
-  return isSpan(value) ? said(units[value.unit], { amount: value.amount }) : undefined;
+  return isObject(value) && isSpan(value) ? saySpan(value) : undefined;
 }
 
 interface Keyed {

@@ -7,6 +7,7 @@ import { conflict, invalid } from "../../errors.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
 import { baseRevisionId, leadRevisionId } from "../revision/lead-revision.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
+import { askToCheck } from "../values/ask-to-check.ts";
 
 /** The document that takes the place of one that is repealed on the day. */
 async function replacement(tx: Transaction, document: PolicyDocument, id: string, day: string): Promise<PolicyDocument> {
@@ -41,5 +42,6 @@ export async function repealPolicyDocument(tx: Transaction, input: InputOf<"repe
   tx.audit(document, { revisionId });
   await tx.em.flush();
   await syncObligations(tx, { documentIds: [document.id] });
+  if (revisionId) await askToCheck(tx, { documentId: document.id, revisionId, beforeId: revisionId, cause: "repealed" });
   return document;
 }

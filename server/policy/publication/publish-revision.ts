@@ -15,6 +15,7 @@ import { checksumOfRevision } from "../revision/checksum.ts";
 import { baseRevisionId } from "../revision/lead-revision.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 import { LONGEST_PROSE, optionalProse } from "../revision/written-text.ts";
+import { askToCheck } from "../values/ask-to-check.ts";
 import { carryOn } from "./carry-on.ts";
 import { decideChanges, keepDecisions } from "./decide-changes.ts";
 import { followReferences } from "./follow-references.ts";
@@ -96,5 +97,6 @@ export async function publishRevision(tx: Transaction, input: InputOf<"publishRe
   await tellChanged(tx, revision);
   await concludeInquiries(tx, revision);
   await followReferences(tx, revision, baseId);
+  await askToCheck(tx, { documentId: document.id, revisionId: revision.id, beforeId: beside.base?.id ?? null });
   return revision;
 }

@@ -5,8 +5,10 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { conflict } from "../../errors.ts";
 import { syncObligations } from "../../obligation/sync-obligations.ts";
 import { refreshReferencesTo } from "../reference/refresh-references.ts";
+import { baseRevisionId } from "../revision/lead-revision.ts";
 import { lockDocument } from "../revision/lock-document.ts";
 import { LONGEST_PROSE, requiredProse } from "../revision/written-text.ts";
+import { askToCheck, dropChecks } from "../values/ask-to-check.ts";
 
 /** Notes that a published text holds no more; what is still asked about it follows from that. */
 export async function withdrawText(tx: Transaction, revision: Revision, withdrawReason: string): Promise<void> {
@@ -24,5 +26,10 @@ export async function withdrawRevision(tx: Transaction, input: InputOf<"withdraw
   await withdrawText(tx, revision, withdrawReason);
   await syncObligations(tx, { documentIds: [document.id] });
   await refreshReferencesTo(tx.sql, document.id);
+  await dropChecks(tx, revision.id);
+  await askToCheck(tx, {
+    ...{ documentId: document.id, revisionId: revision.id, cause: "withdrawn" },
+    beforeId: await baseRevisionId(tx, document.id),
+  });
   return revision;
 }

@@ -4,6 +4,7 @@ import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
 import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid } from "../../errors.ts";
+import { keepBindings } from "../bindings/keep-bindings.ts";
 import { keepDuties } from "../duties/keep-duties.ts";
 import { keepRosters } from "../rosters/keep-rosters.ts";
 import { problemsOf, refuseProblems } from "./definition-problems.ts";
@@ -50,6 +51,7 @@ export async function publishVersion(
   await keepRosters(tx, register, definition);
   await keepDuties(tx, register, definition);
   await keepOutsideForms(tx, register, definition);
+  await keepBindings(tx, register, before, definition);
   tx.audit(version, { changes: { version: { after: version.ordinal }, ...(note ? { note: { after: note } } : {}) } });
   await tx.requireStill("publish", Register, register.id);
 }

@@ -128,6 +128,7 @@ export const designerTabs: readonly DesignerTab[] = [
   { key: "figures", label: both("报表与视图", "Reports"), parts: [reports, views] },
   { key: "sums", label: both("台账与排班", "Sums and rosters"), parts: [balances, points, rosters] },
   { key: "outside", label: both("外部表单", "Outsiders"), parts: [outsideForms] },
+  { key: "rules", label: both("制度依据", "Rules"), parts: [] },
   { key: "register", label: both("名称与编号", "Name and numbers"), parts: [] },
 ];
 

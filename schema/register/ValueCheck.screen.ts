@@ -1,0 +1,67 @@
+import {
+  both,
+  entityFields,
+  entityFormFields,
+  field,
+  mainSection,
+  neverEmpty,
+  one,
+  recordSection,
+  state,
+  titles,
+  word,
+} from "../shared/field.screen.ts";
+import type { ScreenDefault } from "../shared/screen.ts";
+import type { ValueCheck } from "./ValueCheck.ts";
+
+export const valueCheckScreen: ScreenDefault<ValueCheck> = {
+  resource: "valueChecks",
+  title: titles("数值核对", "Value to check", "Values to check"),
+  recordTitle: ["register.name", "label"],
+  fields: {
+    ...entityFields,
+    register: neverEmpty("rights", one("registers", "登记簿", "Register")),
+    "register.name": field("text", "登记簿名称", "Name of the register"),
+    document: neverEmpty("rights", one("policyDocuments", "制度", "Policy document")),
+    provision: field("text", "条款标识", "Identity of the provision"),
+    label: field("text", "条款", "Provision"),
+    revision: neverEmpty("rights", one("revisions", "新文本", "New text")),
+    before: one("revisions", "对照文本", "Text beside it"),
+    cause: word("ValueCheckCause", "条款变动", "What happened"),
+    figures: field("data", "数值", "Figures"),
+    askedAt: field("moment", "提出时间", "Asked"),
+    outcome: state("ValueCheckOutcome", "结论", "Outcome"),
+    note: field("longText", "核对说明", "Note", both("为什么不变，或者改了什么", "Why it stays, or what was changed")),
+    decidedBy: one("people", "核对人", "Checked by"),
+    decidedAt: field("moment", "核对时间", "Checked"),
+    askedIds: field("ids", "由谁核对", "Asked of"),
+  },
+  list: {
+    columns: [
+      { field: "register", width: 220 },
+      { field: "document", width: 260 },
+      { field: "label", width: 150 },
+      { field: "cause", width: 120 },
+      { field: "outcome", width: 110 },
+      { field: "askedAt", width: 160 },
+      { field: "decidedBy", width: 130 },
+    ],
+    sort: [{ field: "askedAt", descending: true }],
+    filters: ["register", "document", "cause", "outcome", "decidedAt"],
+  },
+  form: {
+    sections: [mainSection, recordSection],
+    fields: [
+      { field: "register", section: "main", readOnly: true },
+      { field: "document", section: "main", readOnly: true },
+      { field: "label", section: "main", readOnly: true },
+      { field: "cause", section: "main", readOnly: true },
+      { field: "outcome", section: "main", readOnly: true },
+      { field: "note", section: "main", readOnly: true },
+      { field: "decidedBy", section: "main", readOnly: true },
+      { field: "decidedAt", section: "main", readOnly: true },
+      { field: "askedAt", section: "record", readOnly: true },
+      ...entityFormFields,
+    ],
+  },
+};
