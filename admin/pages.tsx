@@ -227,6 +227,13 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/empty-circles",
+    component: onDemand(() => import("./confidentiality/EmptyCirclesPage.tsx")),
+    label: { zh: "无人管理的封闭登记簿", en: "Sealed registers without anybody" },
+    group: "confidentiality",
+    may: (me) => me.has("confidentialityOfficer"),
+  },
+  {
     path: "/confidentiality",
     component: onDemand(() => import("./confidentiality/EndingsPage.tsx")),
     label: { zh: "到期与缺签", en: "Running out and missing" },

@@ -38,7 +38,8 @@ type ValueAt = (path: string) => unknown;
 const LONGEST_TEXT = 120;
 
 /** Which text of its title it is, e.g. 第 2 版. */
-const editionOf = (ordinal: string): Bilingual => both(sayIn("zh", editionWord, { ordinal }), sayIn("en", editionWord, { ordinal }));
+const editionOf = ({ edition = editionWord }: FieldScreen, ordinal: string): Bilingual =>
+  both(sayIn("zh", edition, { ordinal }), sayIn("en", edition, { ordinal }));
 
 /** A kind that is gone, as an archived register, has records without a title. */
 function partAt(find: FindScreen, resource: AnyResource, path: string, before: string): readonly TitlePart[] {
@@ -80,7 +81,7 @@ function written({ field }: TitlePart, value: unknown, reader: TitleReader | nul
   const text = value instanceof Date ? value.toISOString() : String(value);
   if (field.kind === "longText") return shortenText(text, LONGEST_TEXT);
   if (reader === null) return field.inTitle === "edition" ? `v${text}` : text;
-  if (field.inTitle === "edition") return editionOf(text)[reader.language];
+  if (field.inTitle === "edition") return editionOf(field, text)[reader.language];
   if (field.kind === "moment") return momentText(text, reader.timeZone);
   if (field.kind === "command") return reader.eventName(text)[reader.language];
   return wordFor(field, text, reader.screenOf)?.[reader.language] ?? text;
@@ -139,10 +140,10 @@ export function keptTitle(resource: AnyResource, values: readonly unknown[], fin
 /** A kept title as people read it: in place of the words of the system, and of the numbers of texts, those of their language. */
 export function keptTitleText(resource: AnyResource, kept: string, find: FindScreen = codeScreen): Bilingual {
   const parts = fullTitleParts(resource, find);
-  const hasEdition = parts.some(({ field }) => field.inTitle === "edition");
+  const edition = parts.find(({ field }) => field.inTitle === "edition");
   const texts = kept.split(BETWEEN).map((text): Bilingual => {
-    const number = hasEdition ? /^v(\d{1,9})$/.exec(text)?.[1] : undefined;
-    if (number !== undefined) return editionOf(number);
+    const number = edition ? /^v(\d{1,9})$/.exec(text)?.[1] : undefined;
+    if (edition && number !== undefined) return editionOf(edition.field, number);
     for (const { field } of parts) {
       const word = wordFor(field, text, find);
       if (word) return word;

@@ -1,4 +1,5 @@
 import type { JobDefinition } from "./job-kind.screen.ts";
+import { erasePersonalData } from "./kinds/erase-personal-data.screen.ts";
 import { forgetExpired } from "./kinds/forget-expired.screen.ts";
 import { forgetSenders } from "./kinds/forget-senders.screen.ts";
 import { freezeReports } from "./kinds/freeze-reports.screen.ts";
@@ -27,6 +28,7 @@ const definitions = {
   indexRegisters,
   forgetSenders,
   proposeByPoints,
+  erasePersonalData,
   forgetExpired,
 };
 

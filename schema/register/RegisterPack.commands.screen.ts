@@ -1,6 +1,6 @@
 import { command } from "../shared/command.screen.ts";
-import { both } from "../shared/field.screen.ts";
-import { flag, id, inputType, int, json, optional, otherwise, text } from "../shared/input.screen.ts";
+import { both, field } from "../shared/field.screen.ts";
+import { flag, id, inputType, int, json, optional, otherwise, several, text } from "../shared/input.screen.ts";
 
 /** Registers that are made of packs and files. */
 export const registerPackCommands = {
@@ -45,6 +45,21 @@ export const registerPackCommands = {
     words: {
       name: both("导入登记簿", "Import a register"),
       did: both("由文件导入登记簿：%{label}", "brought the register %{label} in from a file"),
+    },
+  }),
+  refillCircle: command({
+    description:
+      "Names new people for a sealed register of whose circle nobody is left. Whoever does so learns nothing of it, and cannot be one of them. For confidentiality officers.",
+    about: "registers",
+    action: "update",
+    input: inputType("RefillCircleInput", "New people for a circle that died out.", {
+      circle: text("What the query emptyCircles says of it.", { max: 64 }),
+      people: several(id("Who looks after it from now on: everybody of the circle.")),
+      reason: text("Why.", { max: 2_000, filled: true, asked: field("longText", "理由", "Why") }),
+    }),
+    words: {
+      name: both("补任封闭登记簿人员", "Refill a circle"),
+      did: both("为封闭登记簿指定了新的人员", "named new people for a sealed register"),
     },
   }),
   importRecords: command({

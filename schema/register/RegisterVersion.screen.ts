@@ -12,6 +12,7 @@ import {
 } from "../shared/field.screen.ts";
 import type { ScreenDefault } from "../shared/screen.ts";
 import type { RegisterVersion } from "./RegisterVersion.ts";
+import { versionWord } from "./version-word.screen.ts";
 
 export const registerVersionScreen: ScreenDefault<RegisterVersion> = {
   resource: "registerVersions",
@@ -21,7 +22,7 @@ export const registerVersionScreen: ScreenDefault<RegisterVersion> = {
     ...entityFields,
     register: neverEmpty("rights", one("registers", "登记簿", "Register")),
     "register.name": field("text", "登记簿名称", "Name of the register"),
-    ordinal: edition("版本", "Version"),
+    ordinal: edition("版本", "Version", versionWord),
     definition: field("data", "定义", "Definition"),
     note: field("longText", "变更说明", "Note"),
     author: one("people", "编制人", "Author"),

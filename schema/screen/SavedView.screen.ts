@@ -9,6 +9,7 @@ export const savedViewScreen: ScreenDefault<SavedView> = {
   fields: {
     ...entityFields,
     resource: field("resource", "资源", "Resource"),
+    register: one("registers", "登记簿", "Register"),
     name: field("text", "名称", "Name", both("例如“逾期复审”，最多 60 个字", "E.g. “overdue reviews”, at most 60 characters")),
     department: one(
       "departments",

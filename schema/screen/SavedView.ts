@@ -2,7 +2,9 @@ import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Department } from "../organisation/Department.ts";
 import { Person } from "../organisation/Person.ts";
-import { Day, Json, One, Text, Whole } from "../shared/fields.ts";
+import { Register } from "../register/Register.ts";
+import { registerOf } from "../register/register-of.sql.ts";
+import { Day, DerivedOne, Json, One, Text, Whole } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import type { ScreenOperation } from "./operations.ts";
 
@@ -21,6 +23,9 @@ import type { ScreenOperation } from "./operations.ts";
 export class SavedView extends Entity {
   @Text("Plural name of the resource, e.g. policyDocuments.", { length: 60, searchable: true })
   resource!: string;
+
+  @DerivedOne(() => Register, "The register whose records it shows; empty for other records.", registerOf)
+  readonly register?: Register;
 
   @Text("What people call it.", { length: 60, searchable: true })
   name!: string;

@@ -1,7 +1,8 @@
-import { type Access, does, inSubtree, isSet, me, reads } from "../shared/access.ts";
+import { type Access, does, inRegister, inSubtree, isSet, me, reads } from "../shared/access.ts";
 
 export const screenAccess: Access = {
-  always: [],
+  // Of a sealed register nobody outside of its circle learns, by its screens neither.
+  always: [inRegister("register", "see")],
   rules: [
     reads("staff", "all", me("person")),
     reads("head", "all", inSubtree("department")),

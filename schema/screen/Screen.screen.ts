@@ -20,6 +20,7 @@ export const screenScreen: ScreenDefault<Screen> = {
   fields: {
     ...entityFields,
     resource: field("resource", "资源", "Resource"),
+    register: one("registers", "登记簿", "Register"),
     kind: word("ScreenKind", "类型", "Kind"),
     department: one(
       "departments",

@@ -2,8 +2,10 @@ import { Check, Index, Entity as Table } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { Department } from "../organisation/Department.ts";
 import { Person } from "../organisation/Person.ts";
+import { Register } from "../register/Register.ts";
+import { registerOf } from "../register/register-of.sql.ts";
 import { roles } from "../shared/access.ts";
-import { Many, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
+import { DerivedOne, Many, One, Text, Word, type WordOf, words } from "../shared/fields.ts";
 import { Entity } from "../shared/record.ts";
 import { ScreenVersion } from "./ScreenVersion.ts";
 
@@ -29,6 +31,9 @@ export const ScreenKind = words("ScreenKind", "List, or form (edit and show).", 
 export class Screen extends Entity {
   @Text("Plural name of the resource, e.g. policyDocuments.", { length: 60, searchable: true })
   resource!: string;
+
+  @DerivedOne(() => Register, "The register whose records it shows; empty for other records.", registerOf)
+  readonly register?: Register;
 
   @Word(ScreenKind, "List or form.")
   kind!: WordOf<typeof ScreenKind>;

@@ -19,7 +19,11 @@ export const field = (kind: FieldKind, zh: string, en: string, help?: Bilingual)
 export const code = (zh: string, en: string, help?: Bilingual): FieldScreen => ({ ...field("text", zh, en, help), inTitle: "code" });
 
 /** Which of several texts of one title it is. */
-export const edition = (zh: string, en: string): FieldScreen => ({ ...field("number", zh, en), inTitle: "edition" });
+export const edition = (zh: string, en: string, word?: Bilingual): FieldScreen => ({
+  ...field("number", zh, en),
+  inTitle: "edition",
+  ...(word ? { edition: word } : {}),
+});
 
 /** A field that holds one word of a closed list. */
 export const word = (words: WordsName, zh: string, en: string): FieldScreen => ({ label: both(zh, en), kind: "word", words });

@@ -104,6 +104,8 @@ export interface FieldScreen {
   readonly record?: AnyResource;
   /** How it stands in what people call a record: a code before a name, with a space between; an edition as 第 2 版. */
   readonly inTitle?: "code" | "edition";
+  /** Of an edition: how its number is said. */
+  readonly edition?: Bilingual;
   /** Of a file: the endings of names that are taken, e.g. ".pdf". */
   readonly accept?: readonly string[];
   /** Of a relation that is never empty: why a person is answered none. What may be empty says nothing, since nobody may learn that it is not. */

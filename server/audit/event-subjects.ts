@@ -66,6 +66,9 @@ export async function keptOfSubjects(sql: SqlExecutor, events: readonly EventSub
     const { subjectId, revisionId } = event;
     const own = known.get(`${kindOf(event)?.resource} ${subjectId}`);
     const text = revisionId === null ? null : (texts.get(revisionId)?.held ?? null);
-    return { held: own?.held || text ? { ...own?.held, ...(text ? { text } : {}) } : null, title: own?.title ?? null };
+    // What is done with a register's records as a whole is told to those alone who read the register.
+    const registerId = subjectId === null ? kindOf(event)?.registerId : undefined;
+    const facts = registerId ? { ...own?.held, register: registerId } : own?.held;
+    return { held: facts || text ? { ...facts, ...(text ? { text } : {}) } : null, title: own?.title ?? null };
   });
 }

@@ -143,8 +143,10 @@ async function noteExport(context: Context, { resource, format, fields, where, o
   };
   await runCommand(context, { name: "exportRows", input: asked }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(asked).map(([name, after]) => [name, { before: null, after }]));
+    const kind = modelNamed(tx.actor, resource);
     tx.drafts.push({
-      subjectType: modelNamed(tx.actor, resource).description.name,
+      kind,
+      subjectType: kind.description.name,
       subjectId: null,
       subjectLabel: resource,
       revisionId: null,

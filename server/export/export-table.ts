@@ -31,7 +31,8 @@ export async function exportTable(
 ): Promise<ExportFile> {
   const { actor } = context;
   if (!actor) throw unauthenticated();
-  const { resource, description } = modelNamed(actor, name, "input.resource");
+  const model = modelNamed(actor, name, "input.resource");
+  const { resource, description } = model;
   if (!mayPerhaps(actor, "read", resource)) throw forbidden();
   if (title.trim() === "" || title.length > 200) throw invalid("input.title", "outOfRange", { min: 1, max: 200 });
   if (head.length < 1 || head.length > MOST_COLUMNS || !head.every(isCell)) throw invalid("input.head", "badTable");
@@ -40,7 +41,7 @@ export async function exportTable(
   const noted = { resource, title, format, rows: cells.length };
   await runCommand(context, { name: "exportTable", input: noted }, async (tx) => {
     const changes = Object.fromEntries(Object.entries(noted).map(([field, after]) => [field, { before: null, after }]));
-    tx.drafts.push({ subjectType: description.name, subjectId: null, subjectLabel: title, revisionId: null, changes });
+    tx.drafts.push({ subjectType: description.name, subjectId: null, subjectLabel: title, revisionId: null, changes, kind: model });
     return true;
   });
   return file;

@@ -1,4 +1,5 @@
 import type { JobName } from "../../schema/job/list.screen.ts";
+import { erasePersonalData } from "./work/erase-personal-data.ts";
 import { forgetExpired } from "./work/forget-expired.ts";
 import { forgetSenders } from "./work/forget-senders.ts";
 import { freezeReports } from "./work/freeze-reports.ts";
@@ -28,5 +29,6 @@ export const jobWorks: { readonly [Name in JobName]: JobWork<Name> } = {
   indexRegisters,
   forgetSenders,
   proposeByPoints,
+  erasePersonalData,
   forgetExpired,
 };

@@ -18,7 +18,7 @@ export const registerMessages = {
     en: "An address has 2 to 60 small letters, digits and hyphens, and begins with a letter.",
     zh: "网址名为 2 至 60 个小写字母、数字或连字符，并以字母开头。",
   },
-  slugTaken: { en: "There is a register with this address already. Choose another one.", zh: "该网址名已被使用，请另取一个。" },
+  slugTaken: { en: "This address cannot be used. Choose another one.", zh: "不能使用这个网址名，请另取一个。" },
   slugStays: { en: "The address of a register stays as it is.", zh: "登记簿的网址名不能更改。" },
   unknownRegisterLevel: { en: 'There is no level "{level}". Choose one of the list.', zh: "没有密级“{level}”，请从列表中选择。" },
   beyondClearance: { en: "Your clearance does not reach this level.", zh: "您的查阅权限达不到该密级。" },
@@ -153,6 +153,15 @@ export const registerMessages = {
   importNoColumn: {
     en: "No column is headed as a field of the register is called. Say which column fills which field.",
     zh: "没有一列的表头与登记簿的字段名称相同，请指定各列对应的字段。",
+  },
+  noSuchCircle: {
+    en: "There is no circle without people any more. Look at the list again.",
+    zh: "已没有需要补任的封闭登记簿，请刷新列表。",
+  },
+  notOneselfInCircle: { en: "Name others: whoever refills a circle is none of it.", zh: "请指定其他人：补任的人不能是您本人。" },
+  unableInCircle: {
+    en: "{names} cannot sign in or has no post any more. Name somebody else.",
+    zh: "{names}已离岗或账号停用，请指定其他人。",
   },
   noSuchPack: { en: 'There is no template "{slug}". Choose one of the list.', zh: "没有模板“{slug}”，请从列表中选择。" },
   packParameters: {

@@ -123,14 +123,16 @@ export async function history(context: Context, resourceName: string, id: string
     const { resource } = model;
     if (!(await reader.single(resource, id, selectionOfFields([])))) return null;
     const isAuditor = actor.roles.has("auditor");
-    const { statement, fields } = historyStatement(model, id, page, actor, isAuditor);
+    // What is done with a record of a register is kept as that of a record: its values are told by `recordHistory` alone.
+    const kept = model.registerId ? actor.models.of("registerRecords") : model;
+    const { statement, fields } = historyStatement(kept, id, page, actor, isAuditor);
     const rows = await sql.rows<EventRow>(statement.text, statement.values);
     const told = rows.map(([event, at, actorId, command, changes, whole, before, ...shows]): Told => {
       if (!whole) return { id: event, at, actorId: null, command: null, changes: null };
       const readable = new Set([...fields.always, ...fields.sometimes.flatMap(({ names }, index) => (shows[index] ? names : []))]);
-      return { id: event, at, actorId, command, changes: shownChanges(model, changes, readable, before, isAuditor) };
+      return { id: event, at, actorId, command, changes: shownChanges(kept, changes, readable, before, isAuditor) };
     });
-    const titles = await titlesOf(snapshot, wantedTitles(model, told), locale);
+    const titles = await titlesOf(snapshot, wantedTitles(kept, told), locale);
     const opened = told.some(({ changes }) => changes?.some(({ field }) => isLoggedText(model, field)));
     if (opened) await reader.single(resource, id, { ...selectionOfFields([]), opens: true });
     return told.map(({ actorId, changes, ...entry }) => ({

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { look } from "../commands/look.ts";
 import type { Context } from "../context.ts";
+import { emptyCircles } from "./circle/refill-circle.ts";
 import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
 import { previewRegister, type RegisterPreview } from "./definition/preview.ts";
 import { type RecordActs, recordActs } from "./flow/record-acts.ts";
@@ -55,6 +56,14 @@ export class RegisterResolver {
   })
   packs(@Ctx() context: Context): Promise<readonly OfferedPack[]> {
     return offeredPacks(context);
+  }
+
+  @Query(() => [JsonScalar], {
+    description:
+      "Sealed registers of whose circle nobody is left, for confidentiality officers: [{ circle }], and nothing else of them; refillCircle names new people.",
+  })
+  emptyCircles(@Ctx() context: Context): Promise<readonly { readonly circle: string }[]> {
+    return emptyCircles(context);
   }
 
   @Query(() => JsonScalar, {

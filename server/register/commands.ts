@@ -4,6 +4,7 @@ import { bookBalance } from "./accounts/book-balance.ts";
 import { closePeriod } from "./accounts/close-period.ts";
 import { reverseEntry } from "./accounts/reverse-entry.ts";
 import { confirmValue } from "./bindings/confirm-value.ts";
+import { refillCircle } from "./circle/refill-circle.ts";
 import { archiveRegister, reopenRegister } from "./definition/archive.ts";
 import { discardRegisterDraft } from "./definition/discard-draft.ts";
 import { publishRegister, rollBackRegister } from "./definition/publish.ts";
@@ -44,6 +45,7 @@ export const registerWorks = {
     answer: { type: () => JsonScalar, nullable: false },
     give: importRegister,
   },
+  refillCircle: answering(refillCircle, () => Boolean),
   importRecords: answering(importRecords, () => JsonScalar),
   openRecord,
   saveRecord,

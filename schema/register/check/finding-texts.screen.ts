@@ -8,6 +8,10 @@ export const findingTexts = {
     "这不是登记簿文件：须有 format、slug、says、parameters 和 definition。请选择从登记簿导出的文件。",
     "This is no file of a register, which has format, slug, says, parameters and definition. Choose one that was exported.",
   ),
+  sealedNamed: both(
+    "%{names}的字段或定期任务引用了它，封闭后仍会透露它的存在。请先停用并发布这些登记簿。",
+    "Fields or duties of %{names} name it, and would go on telling of it. Take these out there first, and publish that.",
+  ),
   wrongShape: both("此处应为%{wanted}，请改正。", "This has to be %{wanted}: correct it."),
   unknownProperty: both("没有“%{name}”这一设置，请删除。", "There is no such setting as “%{name}”: take it out."),
   noName: both("请填写名称（中文或英文）。", "Give it a name, in Chinese or English."),

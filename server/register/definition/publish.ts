@@ -7,6 +7,7 @@ import { invalid } from "../../errors.ts";
 import { keepBindings } from "../bindings/keep-bindings.ts";
 import { keepDuties } from "../duties/keep-duties.ts";
 import { keepRosters } from "../rosters/keep-rosters.ts";
+import { hideAnew } from "../erasing/hide-anew.ts";
 import { problemsOf, refuseProblems } from "./definition-problems.ts";
 import { keepOutsideForms } from "./keep-outside-forms.ts";
 import { bumpEpoch, keepRegister, withoutOwnReading } from "./keep-register.ts";
@@ -52,6 +53,7 @@ export async function publishVersion(
   await keepDuties(tx, register, definition);
   await keepOutsideForms(tx, register, definition);
   await keepBindings(tx, register, before, definition);
+  if (before) await hideAnew(tx, register, before, definition);
   tx.audit(version, { changes: { version: { after: version.ordinal }, ...(note ? { note: { after: note } } : {}) } });
   await tx.requireStill("publish", Register, register.id);
 }

@@ -20,6 +20,20 @@ export interface SavedDraft {
   readonly problems: readonly Finding[];
 }
 
+/** Words that pages have in the place of a register's address, and those that would be taken for the system itself. */
+const reserved: ReadonlySet<string> = new Set([
+  "new",
+  "all",
+  "admin",
+  "system",
+  "register",
+  "registers",
+  "settings",
+  "test",
+  "secret",
+  "sealed",
+]);
+
 const address = /^[a-z][a-z0-9-]{1,59}$/;
 
 async function begun(tx: Transaction, input: InputOf<"saveRegisterDraft">, definition: RegisterDefinition): Promise<Register> {
@@ -30,8 +44,8 @@ async function begun(tx: Transaction, input: InputOf<"saveRegisterDraft">, defin
   const { singular, plural } = definition.titles;
   const register = Object.assign(new Register(), { slug, name: slug, titles: { singular, plural }, owningDepartment });
   await tx.requireBeforehand("create", register);
-  // Whoever may not begin one learns nothing from trying; a sealed register's address is taken for everybody.
-  if (await tx.em.count(Register, { slug })) throw invalid("input.slug", "slugTaken");
+  // Whoever may not begin one learns nothing from trying; an address that is taken is refused as one that is none, since the register may be sealed.
+  if (reserved.has(slug) || (await tx.em.count(Register, { slug }))) throw invalid("input.slug", "slugTaken");
   return register;
 }
 

@@ -15,12 +15,26 @@ export interface Recorded {
   readonly definition: RegisterDefinition;
 }
 
+/** A definition in which personal is also what the version that counts calls so: people are protected in older records as well. */
+export function protectedBy(definition: RegisterDefinition, counts: RegisterDefinition): RegisterDefinition {
+  const personal = new Map(counts.fields.flatMap(({ key, personal: one }) => (one ? [[key, one] as const] : [])));
+  if (definition.fields.every(({ key, personal: one }) => one || !personal.has(key))) return definition;
+  const fields = definition.fields.map((field) => {
+    const one = field.personal ?? personal.get(field.key);
+    return one ? { ...field, personal: one } : field;
+  });
+  return { ...definition, fields };
+}
+
 /** The record with its register and the version by which it goes; own fields go by the newest one. */
 export async function recordedOf(tx: Transaction, record: RegisterRecord): Promise<Recorded> {
   const register = await tx.em.findOneOrFail(Register, { id: record.register.id });
-  const { id } = (register.extends && register.published) || record.registerVersion;
+  const { published } = register;
+  const { id } = (register.extends && published) || record.registerVersion;
   const version = await tx.em.findOneOrFail(RegisterVersion, { id });
-  return { record, register, version, definition: version.definition };
+  if (!published || published.id === version.id) return { record, register, version, definition: version.definition };
+  const counts = await tx.em.findOneOrFail(RegisterVersion, { id: published.id });
+  return { record, register, version, definition: protectedBy(version.definition, counts.definition) };
 }
 
 /** Fields that are not gone. */
