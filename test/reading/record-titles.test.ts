@@ -87,7 +87,8 @@ describe("what people call a record", () => {
             expect([kept, zh, en]).toEqual([
               expect.stringContaining(`v${one}`),
               expect.stringContaining(`第 ${one} 版`),
-              expect.stringContaining(`Revision ${one}`),
+              // Registers have versions, texts have revisions.
+              expect.stringContaining(`${resource === "registerVersions" ? "Version" : "Revision"} ${one}`),
             ]);
           } else if (field.words) {
             expect(kept).toContain(String(one));
