@@ -8,8 +8,8 @@ export const valueWords = {
   noTexts: both("没有可对照的文本。", "There is no text to compare it with."),
   design: both("去设计页修改", "Change it in the designer"),
   designHelp: both(
-    "数值不对：在设计页修改并发布新版本，此项随即完结。数值仍然正确：点“不变”。",
-    "Where it is wrong, change it in the designer: publishing the new version answers this. Where it is still right, say so.",
+    "数值不对：在设计页修改并发布，此项随即完结。数值仍然正确：点“不变”。",
+    "Where it is wrong, change it in the designer: publishing that answers this. Where it is still right, say so.",
   ),
   compare: both("查看全文对照", "Compare the whole texts"),
   run: both("%{smart_count} 本登记簿按此执行", "One register runs this |||| %{smart_count} registers run this"),
