@@ -88,9 +88,7 @@ async function servePanel(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: "1y", index: false, preCompressed: true });
   // A page of its own, light, and without a session; whether there is such a form it learns by asking.
   app.get("/f/:address", (_, reply) =>
-    reply
-      .headers({ "cache-control": "no-cache", "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" })
-      .sendFile("form/index.html", { immutable: false, maxAge: 0 }),
+    reply.header("x-robots-tag", "noindex, nofollow").sendFile("form/index.html", { immutable: false, maxAge: 0 }),
   );
   app.get("/*", (request, reply) => {
     // A page that was open during an upgrade asks for files that are gone: it must hear so, and not read a page as a program.

@@ -21,6 +21,10 @@ export const outsideMessages = {
   },
   outsideKey: { en: "The key is a random text of 16 to 120 characters.", zh: "key 应为 16 至 120 个字符的随机文本。" },
   outsideAnswers: { en: "Answers are an object of values by the keys of the fields.", zh: "answers 应为以字段代号为键的对象。" },
+  outsideNotAsked: {
+    en: "This is not asked any more: the form has changed. Load the page again; what you filled in stays.",
+    zh: "表单已有变动，不再询问此项。请重新打开页面，已填写的内容会保留。",
+  },
   outsideFileMissing: { en: "Choose a file.", zh: "请选择文件。" },
   outsideFileTooBig: {
     en: "The file is too large: at most {megabytes} MB. Choose a smaller one.",

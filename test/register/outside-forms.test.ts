@@ -90,6 +90,7 @@ describe("forms for outsiders", () => {
       JSON.parse('{"__proto__":{"a":1}}'),
     ])
       expect(await send(server.stranger, token, { what: "Hm", ...more }), JSON.stringify(more)).toMatchObject({ code: "INVALID" });
+    expect((await send(server.stranger, token, { answer: "Mine" })).message).toMatch(/form has changed/);
     for (const answers of [null, [], "what", 7]) expect(await send(server.stranger, token, answers)).not.toHaveProperty("receipt");
     expect(await send(server.stranger, token, { what: "Hm" }, { key: "short" })).toMatchObject({ code: "INVALID", at: ["key"] });
     expect(await records(slug)).toEqual([]);

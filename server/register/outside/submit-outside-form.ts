@@ -1,5 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import { Department } from "../../../schema/organisation/Department.ts";
+import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
 import { USUAL_AN_HOUR } from "../../../schema/register/outside/outside-state.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import type { ArgumentsOf } from "../../../schema/registry.commands.screen.ts";
@@ -55,6 +56,13 @@ function refuseClosed({ state }: FoundForm): void {
   if (state === "full" || state === "fullToday")
     throw new PublicError("RATE_LIMITED", state === "full" ? "outsideFull" : "outsideFullToday");
   if (state !== "open") throw forbidden("outsideClosed");
+}
+
+/** A form may have changed while somebody filled it in: nothing of what they wrote is left out unsaid. */
+function refuseUnasked(fields: readonly RegisterField[], answers: object): void {
+  const asked = new Set(fields.map(({ key }) => key));
+  const other = Object.keys(answers).find((key) => !asked.has(key));
+  if (other !== undefined) throw invalid(`answers.${other}`, "outsideNotAsked");
 }
 
 async function keepAnswer(
@@ -115,6 +123,8 @@ export async function submitOutsideForm(
   if (before) return before;
   refuseClosed(found);
   await countSender(database, "try", found.id, origin.address, (found.form.mostAnHour ?? USUAL_AN_HOUR) * TRIES_FOR_ONE);
-  const looked = await lookThrough(fieldsOfForm(found), answers, "answers");
+  const fields = fieldsOfForm(found);
+  refuseUnasked(fields, answers);
+  const looked = await lookThrough(fields, answers, "answers");
   return runFromOutside(context, "submitOutsideForm", (tx) => keepAnswer(tx, token, found.id, sending, looked));
 }
