@@ -256,10 +256,33 @@ describe("points of people", () => {
     const granted = { id: against.id, expectedVersion: against.version, grants: true, counts: "-2", answer: "Partly" };
     expect(await desk.run(desk.head, "decideDispute", granted, "state answer")).toEqual({ state: "granted", answer: "Partly" });
     expect(await now(slug, "2026-10")).toMatchObject({ score: 97.5, disputed: 1 });
+    const told = await desk.clerk.get(
+      `query ($id: ID!) { notifications(where: { pointsEntry: { id: { eq: $id } } }, orderBy: [{ createdAt: ASC }]) { items { kind } } }`,
+      {
+        id: own.id,
+      },
+    );
+    expect(told.notifications.items.map(({ kind }: any) => kind).sort()).toEqual(["pointsDecided", "pointsEntered"]);
     // What somebody corrected stays, whatever happens to the record that changes nothing of it.
     await desk.give(await at(record.id), "file", desk.second);
     expect(await now(slug, "2026-10")).toMatchObject({ score: 97.5 });
     await expect(server.sql(`update points_dispute set answer = 'x' where outcome is not null`)).rejects.toThrow();
+  });
+
+  it("count what the last of several corrections says, whoever is quicker, and nothing once the record was struck", async () => {
+    const { slug } = await desk.register(deductions());
+    const record = await deduct(slug, "serious");
+    const [own] = await entries(slug);
+    const correct = (counts: string) => desk.refusal(desk.head, "correctPoints", { entryId: own.id, counted: "-5", counts, reason: "So" });
+    const codes = (await Promise.all(["-1", "-2", "-3", "-4"].map(correct))).map(({ code }) => code);
+    expect(codes.sort()).toEqual(["CONFLICT", "CONFLICT", "CONFLICT", "none"]);
+    const { counts } = (await entries(slug))[0];
+    const again = desk.refusal(desk.head, "correctPoints", { entryId: own.id, counted: counts, counts: "-4.5", reason: "So" });
+    const struck = at(record.id).then((found) => desk.give(found, "strike", desk.second));
+    await Promise.all([again, struck]);
+    const after = await entries(slug);
+    const total = after.reduce((sum, { points }) => sum + Number(points), 0);
+    expect([total, after.find(({ id }) => id === own.id).counts]).toEqual([0, "0.00"]);
   });
 
   it("are seen by the person and those whom the register's rights reach, and by nobody else", async () => {

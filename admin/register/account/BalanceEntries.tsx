@@ -6,6 +6,7 @@ import { inBoth } from "../../../schema/register/said.screen.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { wordLabel } from "../../marks/StateMark.tsx";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { CommandFormDialog } from "../../screens/command/CommandFormDialog.tsx";
 import { Answered } from "../../shared/Answered.tsx";
@@ -91,11 +92,12 @@ interface EntryProps {
 function Entry({ entry, balance, onReverse }: EntryProps) {
   const say = useSay();
   const dates = useDates();
+  const title = useRecordTitle();
   const { kind, way, amount, sum, at, reason, reversed, record, by } = entry;
   const label = wordLabel("BalanceEntryKind", kind ?? "");
   const stands = (kind === "booked" || kind === "byHand") && !reversed;
   const comes = record?.register?.slug ? (
-    <PanelLink to={`/r/${record.register.slug}/${record.id}/show`}>{[record.number, record.title].filter(Boolean).join(" ")}</PanelLink>
+    <PanelLink to={`/r/${record.register.slug}/${record.id}/show`}>{title("registerRecords", record)}</PanelLink>
   ) : (
     label && say(inBoth(label))
   );

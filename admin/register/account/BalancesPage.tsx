@@ -111,7 +111,7 @@ function Doings({ register, definition, answer, balance, onPeriod }: DoingsProps
             ))}
           </TextField>
         )}
-        <Box sx={{ flex: { sm: 1 } }} />
+        <Box sx={{ flex: 1, display: { xs: "none", sm: "block" } }} />
         {closes && (
           <Button variant="outlined" color="secondary" onClick={() => setBegun("close")}>
             {say(accountWords.close)}

@@ -6,6 +6,7 @@ import { inBoth } from "../../../schema/register/said.screen.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import { ChoiceMark, StateMark, wordLabel } from "../../marks/StateMark.tsx";
+import { useRecordTitle } from "../../names/record-title.ts";
 import { useDates } from "../../providers/use-dates.ts";
 import { Answered } from "../../shared/Answered.tsx";
 import { PanelLink } from "../../shared/PanelLink.tsx";
@@ -113,6 +114,7 @@ const signed = (points: unknown): string => {
 function Entry({ entry, corrections, answer, isMine, onAct }: EntryProps) {
   const say = useSay();
   const dates = useDates();
+  const title = useRecordTitle();
   const { kind, points, counts, period, at, reason, takenBack, record, dutyTime, by } = entry;
   const rule = answer.rules.find(({ key }) => key === entry.rule);
   const comes = wordLabel("PointsEntryKind", kind ?? "");
@@ -134,9 +136,7 @@ function Entry({ entry, corrections, answer, isMine, onAct }: EntryProps) {
           {record?.register?.slug && (
             <>
               {" · "}
-              <PanelLink to={`/r/${record.register.slug}/${record.id}/show`}>
-                {[record.number, record.title].filter(Boolean).join(" ")}
-              </PanelLink>
+              <PanelLink to={`/r/${record.register.slug}/${record.id}/show`}>{title("registerRecords", record)}</PanelLink>
             </>
           )}
           {dutyTime?.duty && ` · ${dutyTime.duty.title} ${dutyTime.period}`}

@@ -5,6 +5,7 @@ import { inBoth } from "../../../schema/register/said.screen.ts";
 import { ChartSheet } from "../../charts/ChartSheet.tsx";
 import { useAnswer } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
+import { ToneMark } from "../../marks/StateMark.tsx";
 import { useMe } from "../../providers/me.ts";
 import { Answered } from "../../shared/Answered.tsx";
 import { useAddressValues } from "../../shared/use-address-values.ts";
@@ -163,7 +164,12 @@ function Everybody({ answer, people, isPast, onChoose, onUntil }: EverybodyProps
               ...scores.toReversed().map((one) => ({ value: one.score ?? say(accountWords.notShown), shown: <ScoreText score={one} /> })),
               { value: trendText(scores, say) },
               ...(hasBands ? [{ value: now?.band ? say(inBoth(now.band.label)) : "" }] : []),
-              { value: proposal ? `${proposal.period} ${say(inBoth(proposal.says))}` : "" },
+              proposal
+                ? {
+                    value: `${proposal.period} ${say(inBoth(proposal.says))}`,
+                    shown: <ToneMark tone="dueSoon" label={say(accountWords.seeProposal, { period: proposal.period })} />,
+                  }
+                : { value: "" },
             ],
           };
         }),

@@ -12,7 +12,7 @@ export const accountWords = {
     "该登记簿没有积分。可在设计页的“积分”中添加。",
     "This register has no points. Whoever configures it adds them in its design.",
   ),
-  nothingBooked: both("这一期间还没有入账。", "Nothing has been booked yet."),
+  nothingBooked: both("没有您可以查阅的入账。", "Nothing that you may see has been booked."),
   howMuch: both("%{balance}：还剩多少？", "%{balance}: how much is left?"),
   sums: both("%{smart_count} 个分账。", "%{smart_count} sum. |||| %{smart_count} sums."),
   lowCount: both("其中 %{smart_count} 个余额偏低。", "%{smart_count} of them runs low. |||| %{smart_count} of them run low."),
@@ -63,7 +63,7 @@ export const accountWords = {
   more: both("只显示最近 %{count} 笔。", "The latest %{count} are shown."),
   howPeople: both("%{points}：每个人现在怎样？", "%{points}: how does everybody stand?"),
   people: both("%{smart_count} 人有记分。", "%{smart_count} person has entries. |||| %{smart_count} people have entries."),
-  nobody: both("这几期没有人被记分。", "Nobody has entries in these periods."),
+  nobody: both("这几期没有您可以查阅的记分。", "There are no entries that you may see in these periods."),
   openDisputes: both("%{smart_count} 项异议待裁定。", "%{smart_count} dispute waits. |||| %{smart_count} disputes wait."),
   proposals: both(
     "%{smart_count} 人连续低分，见建议。",
@@ -73,6 +73,7 @@ export const accountWords = {
   trend: both("较上期", "Trend"),
   unchanged: both("持平", "As before"),
   band: both("等次", "Grade"),
+  seeProposal: both("见建议（%{period}）", "See above (%{period})"),
   proposalUntil: both("%{name}（截至%{period}）：%{says}", "%{name} (up to %{period}): %{says}"),
   proposal: both("建议", "Proposal"),
   onlyProposed: both(

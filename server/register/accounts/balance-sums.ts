@@ -85,6 +85,7 @@ export class LockedSum {
     return this.current;
   }
 
+  // Personal data stays with its record, where it can be erased.
   /** Writes an entry after all others, without looking at any floor; its id. */
   async write(entry: NewEntry, act: BookingAct): Promise<string> {
     const id = randomUUIDv7();
@@ -99,7 +100,7 @@ export class LockedSum {
       [
         ...[id, registerId, balance, key, this.ordinal, entry.kind, act.recordId, entry.what ?? null, entry.way, entry.amount],
         ...[this.current, entry.period ?? null, act.now, act.personId, entry.reverses ?? null, entry.reason ?? null, act.personal],
-        JSON.stringify(this.of.values),
+        act.personal ? null : JSON.stringify(this.of.values),
       ],
     );
     return id;

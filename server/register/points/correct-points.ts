@@ -5,13 +5,13 @@ import type { InputOf } from "../../../schema/registry.commands.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, invalid } from "../../errors.ts";
 import { surroundingsOf } from "../recorded/recorded.ts";
-import { writeCorrections } from "./points-entries.ts";
+import { lockEntry, writeCorrections } from "./points-entries.ts";
 import { entryWithPoints, figureAt, type PublishedPoints, requireNamed } from "./points-of.ts";
 import { tellStreaks } from "./tell-streaks.ts";
 
 /** What an entry counts, in hundredths; nobody else corrects it meanwhile. */
 export async function lockedCounts(tx: Transaction, entryId: string): Promise<number> {
-  await tx.sql.rows(`select pg_advisory_xact_lock(hashtextextended($1, 6))`, [entryId]);
+  await lockEntry(tx.sql, entryId);
   const [row] = await tx.sql.rows<[string]>(`select ${countedHundredths("e")}::text from "points_entry" e where e."id" = $1`, [entryId]);
   return Number(row?.[0] ?? 0);
 }
@@ -23,10 +23,11 @@ export async function correctTo(
   entry: PointsEntry,
   counts: number,
   reason: string,
+  tells = true,
 ): Promise<PointsEntry> {
   const before = await lockedCounts(tx, entry.id);
   const act = { personId: tx.actor.personId, now: tx.now };
-  const [id = ""] = await writeCorrections(tx.sql, [{ entryId: entry.id, by: counts - before, because: null, reason }], act);
+  const [id = ""] = await writeCorrections(tx.sql, [{ entryId: entry.id, to: counts, because: null, reason }], act, tells);
   const { register, definition, points } = published;
   const concerned = [{ account: entry.account, personId: entry.person.id, period: entry.period }];
   await tellStreaks(tx.sql, { registerId: register.id, definition, points }, surroundingsOf(tx), concerned);

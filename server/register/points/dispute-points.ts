@@ -10,6 +10,7 @@ import { conflict, forbidden, invalid, notFound } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
 import { peopleMeant } from "../who/people-meant.ts";
 import { correctTo } from "./correct-points.ts";
+import { lockEntry } from "./points-entries.ts";
 import { entryWithPoints, figureAt, type PublishedPoints, requireNamed, whoMay } from "./points-of.ts";
 
 /** Tells those who decide on a dispute, as far as they may read what is disputed. */
@@ -35,7 +36,7 @@ export async function disputePoints(tx: Transaction, { entryId, reason }: InputO
   const { entry, published } = await entryWithPoints(tx, entryId);
   if (entry.person.id !== tx.actor.personId) throw forbidden("pointsNotYours");
   if (entry.corrects) throw invalid("input.entryId", "pointsCorrected");
-  await tx.sql.rows(`select pg_advisory_xact_lock(hashtextextended($1, 6))`, [entryId]);
+  await lockEntry(tx.sql, entryId);
   if (await tx.em.findOne(PointsDispute, { entry })) throw conflict("disputedAlready");
   const dispute = Object.assign(new PointsDispute(), { entry, reason, createdAt: tx.now, updatedAt: tx.now });
   tx.em.persist(dispute);
@@ -62,7 +63,7 @@ export async function decideDispute(tx: Transaction, input: InputOf<"decideDispu
   });
   tx.audit(dispute);
   await tx.em.flush();
-  if (counts !== null) await correctTo(tx, published, entry, counts, input.answer);
+  if (counts !== null) await correctTo(tx, published, entry, counts, input.answer, false);
   notify(tx, tx.em.getReference(Person, entry.person.id), "pointsDecided", { pointsEntry: entry });
   return dispute;
 }

@@ -90,7 +90,7 @@ async function takeBack(sql: SqlExecutor, registerId: string | null, act: Points
       [gone.map(({ id }) => id)],
     ),
   );
-  const corrections = gone.map(({ id, counts }) => ({ entryId: id, by: -counts, because: reasons.get(id) ?? "notOwed", reason: null }));
+  const corrections = gone.map(({ id }) => ({ entryId: id, to: 0, because: reasons.get(id) ?? "notOwed", reason: null }));
   await writeCorrections(sql, corrections, act);
   return gone.length;
 }

@@ -125,7 +125,7 @@ export async function keepRecordPoints(
   };
   await writeCorrections(
     sql,
-    gone.map((entry) => ({ entryId: entry.id, by: -entry.counts, because: because(entry), reason: null })),
+    gone.map((entry) => ({ entryId: entry.id, to: 0, because: because(entry), reason: null })),
     act,
   );
   const fresh = due.filter((one) => !standing.some((entry) => isSame(entry, one)));

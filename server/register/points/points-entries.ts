@@ -44,8 +44,8 @@ export interface PointsAct {
 /** An entry, and what it is corrected to. */
 export interface Correction {
   readonly entryId: string;
-  /** In hundredths. */
-  readonly by: number;
+  /** What the entry counts from then on, in hundredths. */
+  readonly to: number;
   readonly because: WordOf<typeof PointsTakenBack> | null;
   readonly reason: string | null;
 }
@@ -76,29 +76,36 @@ export async function writePoints(
   return ids;
 }
 
-/** Writes corrections beside their entries, which stay as they are, and tells their people; the ids. */
+/** Lets nobody else correct an entry to the end of the transaction. */
+export const lockEntry = async (sql: SqlExecutor, id: string): Promise<void> => {
+  await sql.rows(`select pg_advisory_xact_lock(hashtextextended($1, 6))`, [id]);
+};
+
+/**
+ * Writes corrections beside their entries, which stay as they are; the ids. Whoever corrects the same entry at the same moment waits, so that it counts
+ * what the last of them says.
+ * @param tells whether their people are told of the corrections
+ */
 export async function writeCorrections(
   sql: SqlExecutor,
   corrections: readonly Correction[],
   { personId, now }: PointsAct,
+  tells = true,
 ): Promise<readonly string[]> {
   if (corrections.length === 0) return [];
+  for (const id of corrections.map(({ entryId }) => entryId).sort()) await lockEntry(sql, id);
   const rows = corrections.map((correction) => ({ id: randomUUIDv7(), ...correction }));
   await sql.rows(
     `insert into "points_entry" ("id", "register_id", "account", "person_id", "period", "kind", "rule", "record_id", "duty_time_id", "at", "by_id", "corrects_id",
        "because", "reason", "personal", "cause", "nth", "hundredths")
      select x."id", e."register_id", e."account", e."person_id", e."period", 'corrected', e."rule", e."record_id", e."duty_time_id", $2, $3, e."id",
        x."because", x."reason", e."personal", 'corrects ' || e."id",
-       coalesce((select max(c."nth") from "points_entry" c where c."corrects_id" = e."id"), 0) + 1, x."by"
-     from jsonb_to_recordset($1::jsonb) x("id" uuid, "entryId" uuid, "because" text, "reason" text, "by" bigint) join "points_entry" e on e."id" = x."entryId"`,
+       coalesce((select max(c."nth") from "points_entry" c where c."corrects_id" = e."id"), 0) + 1, x."to" - ${countedHundredths("e")}
+     from jsonb_to_recordset($1::jsonb) x("id" uuid, "entryId" uuid, "because" text, "reason" text, "to" bigint) join "points_entry" e on e."id" = x."entryId"`,
     [JSON.stringify(rows), now, personId],
   );
-  await tellPeople(
-    sql,
-    "pointsCorrected",
-    corrections.map(({ entryId }) => entryId),
-    { personId, now },
-  );
+  const told = corrections.map(({ entryId }) => entryId);
+  if (tells) await tellPeople(sql, "pointsCorrected", told, { personId, now });
   return rows.map(({ id }) => id);
 }
 
