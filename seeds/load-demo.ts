@@ -22,6 +22,7 @@ import { makeLevelsAndCategories, makeOrganisation } from "./organisation-data.t
 import { tellPolicies } from "./policy-story.ts";
 import { tellPublications } from "./publication-story.ts";
 import { tellReadings } from "./reading-story.ts";
+import { RegisterHistory } from "./register-history.ts";
 import { tellRegisters } from "./register-story.ts";
 import { tellScreens } from "./screen-story.ts";
 import { readSeeds } from "./seed-files.ts";
@@ -79,13 +80,15 @@ async function live(world: DemoWorld): Promise<void> {
   tellSessions(world, timeline);
   tellReadings(world, timeline);
   tellScreens(world, timeline);
-  const registers = tellRegisters(world, timeline);
+  const registers = new RegisterHistory(world, timeline);
+  tellRegisters(world, timeline, registers);
   tellNotifications(world, timeline);
   await timeline.run();
   await registers.finish();
 }
 
-async function begin(world: DemoWorld): Promise<void> {
+/** What is there from the start: the organisation, its people, accounts and roles. */
+export async function begin(world: DemoWorld): Promise<void> {
   const beginning = new Beginning(world);
   const { company, language } = world.seeds;
   beginning.add(Organisation, { name: company.name[language], demo: true });

@@ -1,4 +1,4 @@
-import { dayAt, instantAt } from "../schema/calendar/zone.screen.ts";
+import { instantAt } from "../schema/calendar/zone.screen.ts";
 import { dayAfter, daysBetween } from "../schema/shared/days.screen.ts";
 import type { Transaction } from "../server/commands/transaction.ts";
 import { setSimulatedClock } from "../server/database/clock.ts";
@@ -16,6 +16,7 @@ import { keepDutyPoints } from "../server/register/points/keep-duty-points.ts";
 import { ownValues, surroundingsOf } from "../server/register/recorded/recorded.ts";
 import { formulasOf } from "../server/register/records/formulas.ts";
 import type { DemoWorld } from "./demo-world.ts";
+import { atMinuteOf } from "./job-minute.ts";
 import { clock } from "./office-hours.ts";
 import type { PastRecord, RegisterRows } from "./register-rows.ts";
 import type { Timeline } from "./timeline.ts";
@@ -55,11 +56,7 @@ export class PastDuties {
       `select distinct "opens_at" from "register_duty_time" where "opened_at" is null and "opens_at" > rulebook_now() and "opens_at" < $1`,
       [ends],
     );
-    for (const [at] of opening) {
-      const instant = new Date(at).getTime();
-      const minute = Math.ceil((instant - instantAt(dayAt(instant, timeZone), 0, timeZone)) / 60_000);
-      if (day < world.today || minute < world.minute) timeline.add(day, minute, () => this.work(false));
-    }
+    for (const [at] of opening) atMinuteOf(world, timeline, new Date(at), () => this.work(false));
   }
 
   /** Notes which duties it fulfils that a record was opened or came into a state. */

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { dayAt, instantAt } from "../schema/calendar/zone.screen.ts";
+import type { RegisterDefinition } from "../schema/register/definition/definition.screen.ts";
 import type { RegisterTransition } from "../schema/register/definition/flow.screen.ts";
 import type { Who } from "../schema/register/definition/who.screen.ts";
 import { numberOf, numberPeriodOf, readNumberPattern } from "../schema/register/number/number-pattern.screen.ts";
@@ -22,11 +22,13 @@ import { begunRecord, defaults, departmentOf } from "../server/register/records/
 import { completedValues, withoutNothing, workedOut } from "../server/register/records/values.ts";
 import { peopleMeant } from "../server/register/who/people-meant.ts";
 import type { DemoWorld } from "./demo-world.ts";
+import { atMinuteOf } from "./job-minute.ts";
 import { PastDuties } from "./register-duties.ts";
 import { PastLimits } from "./register-limits.ts";
 import { type DrawnFile, signatureOf } from "./register-pictures.ts";
 import { type PastRecord, RegisterRows } from "./register-rows.ts";
 import type { SeedData } from "./register-seed-types.ts";
+import type { PastStory } from "./register-story.ts";
 import { filled } from "./register-values.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -46,11 +48,11 @@ interface Act {
  * What was done with the records of registers, written by the rules of the commands that people use, and not by the commands: some hundred times as
  * many rows in a moment. A test does the same through the commands, and compares.
  */
-export class RegisterHistory {
-  readonly rows: RegisterRows;
+export class RegisterHistory implements PastStory<PastRecord> {
+  private readonly rows: RegisterRows;
   private readonly em: SqlEntityManager;
   private readonly limits: PastLimits;
-  readonly duties: PastDuties;
+  private readonly duties: PastDuties;
   private readonly registers = new Map<string, Register>();
   private readonly numbers = new Map<string, Map<string, number>>();
 
@@ -64,18 +66,10 @@ export class RegisterHistory {
       world,
       this.rows,
       (past, kind, whos) => this.notify(past, kind, whos, null),
-      (at, past) => this.tendAt(timeline, at, past),
+      (at, past) => atMinuteOf(world, timeline, at, () => this.limits.tend(past)),
     );
     this.duties = new PastDuties(world, timeline, this.rows);
     world.settleBy(() => this.rows.settle());
-  }
-
-  /** Has the job of the minute at or after the instant look at the record, unless that is still to come. */
-  private tendAt(timeline: Timeline, at: Date, past: PastRecord): void {
-    const { today, minute, config } = this.world;
-    const day = dayAt(at.getTime(), config.timeZone);
-    const since = Math.ceil((at.getTime() - instantAt(day, 0, config.timeZone)) / 60_000);
-    if (day < today || (day === today && since < minute)) timeline.add(day, since, () => this.limits.tend(past));
   }
 
   private async register(slug: string): Promise<Register> {
@@ -271,6 +265,22 @@ export class RegisterHistory {
     await this.notify(past, "recordTold", way.tells ?? [], tx);
     if (record.handler && record.handler.id !== handler) await this.notify(past, "recordTold", [{ kind: "handler" }], tx);
     if (from !== way.to) await this.duties.done(tx, past, false);
+  }
+
+  idOf({ recorded }: PastRecord): string {
+    return recorded.record.id;
+  }
+
+  definitionOf({ recorded }: PastRecord): RegisterDefinition {
+    return recorded.definition;
+  }
+
+  ask(from: string): void {
+    this.duties.ask(from);
+  }
+
+  write(): Promise<void> {
+    return this.rows.write();
   }
 
   /** Writes what was kept back, once nothing more happens. */

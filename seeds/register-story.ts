@@ -6,10 +6,8 @@ import { packOf, withNeeds } from "../server/register/packs/read-packs.ts";
 import { dueReports, freezeDue } from "../server/register/reports/freeze-due.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { clock } from "./office-hours.ts";
-import { RegisterHistory } from "./register-history.ts";
 import { momentFrom, openedAt, recordsOf, type SeedMoment } from "./register-records.ts";
-import type { PastRecord } from "./register-rows.ts";
-import type { SeedRegister, SeedRegisterRecord, SeedStep } from "./register-seed-types.ts";
+import type { SeedData, SeedRegister, SeedRegisterRecord, SeedStep } from "./register-seed-types.ts";
 import type { Timeline } from "./timeline.ts";
 
 function packNamed(slug: string): RegisterPack {
@@ -24,9 +22,28 @@ function inOrder(registers: readonly SeedRegister[]): readonly SeedRegister[] {
   return packs.flatMap(({ slug }) => registers.filter(({ pack }) => pack === slug));
 }
 
+/** How what was done with records comes to be written; `Past` is a record while its past is made. */
+export interface PastStory<Past> {
+  open(slug: string, by: string, opened: number, data: SeedData): Promise<Past>;
+  save(past: Past, by: string, opened: number, data: SeedData): Promise<void>;
+  say(past: Past, by: string, text: string): Promise<void>;
+  transition(past: Past, by: string, opened: number, key: string, data: SeedData | undefined, reason: string | null): Promise<void>;
+  /** One party's side of a handover: signed, or refused with a reason. */
+  sign(past: Past, by: string, refusal: string | null): Promise<void>;
+  idOf(past: Past): string;
+  definitionOf(past: Past): RegisterDefinition;
+  /** Forgets what is known of a register that was published anew. */
+  forget(slug: string): void;
+  /** Puts on the timeline how duties are asked from the day on. */
+  ask(from: string): void;
+  /** Writes what reports count, as it is now. */
+  write(): Promise<void>;
+  /** Writes everything, once nothing more happens. */
+  finish(): Promise<void>;
+}
+
 /** Puts on the timeline which registers departments installed, and what they have kept in them. */
-export function tellRegisters(world: DemoWorld, timeline: Timeline): RegisterHistory {
-  const history = new RegisterHistory(world, timeline);
+export function tellRegisters<Past>(world: DemoWorld, timeline: Timeline, history: PastStory<Past>): void {
   for (const [place, register] of inOrder(world.seeds.registers).entries()) {
     timeline.add(world.day(register.installed), clock(8, 30) + place, () => install(world, history, register));
     for (const record of recordsOf(register, world.today)) tellRecord(world, timeline, history, register.pack, record);
@@ -34,8 +51,7 @@ export function tellRegisters(world: DemoWorld, timeline: Timeline): RegisterHis
   for (const day of monthsBegun(world.today).filter((one) => one < world.today || world.minute > FREEZES_AT))
     timeline.add(day, FREEZES_AT, () => freeze(world, history));
   const first = world.seeds.registers.map(({ installed }) => world.day(installed)).sort()[0];
-  if (first) history.duties.ask(first);
-  return history;
+  if (first) history.ask(first);
 }
 
 /** Minutes after midnight at which reports of a month that is over are kept. */
@@ -48,8 +64,8 @@ function monthsBegun(today: string): readonly string[] {
 }
 
 /** Keeps the reports of what is over, as the job does. */
-async function freeze(world: DemoWorld, history: RegisterHistory): Promise<void> {
-  await history.rows.write();
+async function freeze(world: DemoWorld, history: Pick<PastStory<unknown>, "write">): Promise<void> {
+  await history.write();
   for (const due of await dueReports(world.sql, world.clock.now())) await world.audit("dailyWork", await freezeDue(world.sql, due));
 }
 
@@ -79,7 +95,7 @@ function changedDuties(world: DemoWorld, definition: RegisterDefinition, { dutie
   return { ...definition, duties: changed };
 }
 
-async function install(world: DemoWorld, history: RegisterHistory, register: SeedRegister): Promise<void> {
+async function install(world: DemoWorld, history: Pick<PastStory<unknown>, "forget">, register: SeedRegister): Promise<void> {
   const { installedBy, owner } = register;
   const pack = packNamed(register.pack);
   const { slug } = pack;
@@ -97,26 +113,26 @@ function happens(world: DemoWorld, timeline: Timeline, moment: SeedMoment, work:
   if (moment.days <= 0) timeline.add(dayAfter(world.today, moment.days), world.minuteOf(moment), work);
 }
 
-function tellRecord(
+function tellRecord<Past>(
   world: DemoWorld,
   timeline: Timeline,
-  history: RegisterHistory,
+  history: PastStory<Past>,
   slug: string,
   { key, by, on, at, data, steps = [] }: SeedRegisterRecord,
 ): void {
-  let past: PastRecord | null = null;
+  let past: Past | null = null;
   happens(world, timeline, openedAt({ on, at }), async () => {
     past = await history.open(slug, by, on, data);
-    if (key) world.name("record", `${slug}/${key}`, past.recorded.record.id);
+    if (key) world.name("record", `${slug}/${key}`, history.idOf(past));
   });
   for (const step of steps)
     happens(world, timeline, momentFrom(on, step.at), async () => {
-      if (past) await act(history, past, on, step);
+      if (past !== null) await act(history, past, on, step);
     });
 }
 
-function act(history: RegisterHistory, past: PastRecord, opened: number, { do: deed, by, data, reason, text }: SeedStep) {
-  const { handover } = past.recorded.definition;
+function act<Past>(history: PastStory<Past>, past: Past, opened: number, { do: deed, by, data, reason, text }: SeedStep) {
+  const { handover } = history.definitionOf(past);
   if (deed === "say") return history.say(past, by, text ?? "");
   if (deed === "save") return history.save(past, by, opened, data ?? {});
   if (handover && (deed === "sign" || deed === handover.refused)) return history.sign(past, by, deed === "sign" ? null : (reason ?? ""));

@@ -19,7 +19,7 @@ const narrow: ReadonlySet<FieldKind> = new Set<FieldKind>([
   ...(["text", "number", "money", "duration", "day", "moment", "word", "state", "flag", "phone"] as const),
   ...(["person", "department", "record", "words", "checklist"] as const),
 ]);
-const widths: Partial<Record<FieldKind, number>> = { number: 100, money: 120, duration: 120, day: 110, moment: 150, flag: 80, state: 110 };
+const widths: Partial<Record<FieldKind, number>> = { number: 100, money: 120, duration: 120, day: 110, moment: 150, flag: 80 };
 
 /** Kinds by which people look for records. */
 const sought: ReadonlySet<FieldKind> = new Set<FieldKind>(["word", "state", "person", "department", "day", "moment", "flag"]);
@@ -29,6 +29,12 @@ const stateField = ({ states }: RegisterDefinition): FieldScreen => ({
   kind: "state",
   options: states.map(({ key, label, tone }) => ({ value: key, label: inBoth(label), tone })),
 });
+
+/** So wide that the longest name of a state is read as a whole: Chinese characters are twice as wide as letters. */
+function stateWidth({ states }: RegisterDefinition): number {
+  const lengths = states.flatMap(({ label }) => [14 * [...label.zh].length, 8 * label.en.length]);
+  return Math.min(200, Math.max(110, 66 + Math.max(0, ...lengths)));
+}
 
 function columnsOf(
   definition: RegisterDefinition,
@@ -49,7 +55,8 @@ function columnsOf(
   const more = new Set(matters.slice(0, Math.max(0, room)).map(({ key }) => key));
   const middle = others.filter(({ key }) => more.has(key)).map(({ key }) => key);
   return ["number", ...title, ...middle, ...standing].map((name) => {
-    const width = name === "number" ? 150 : name === "dueAt" ? 170 : widths[fields[name]?.kind ?? "data"];
+    const fixed = { number: 150, dueAt: 170, state: stateWidth(definition) }[name];
+    const width = fixed ?? widths[fields[name]?.kind ?? "data"];
     return { field: name, ...(width ? { width } : {}) };
   });
 }
