@@ -83,6 +83,12 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    path: "/registers/:slug/try",
+    component: onDemand(() => import("./register/trial/TrialPage.tsx")),
+    label: { zh: "试用登记簿", en: "Try a register" },
+    may: everybody,
+  },
+  {
     path: "/registers/:slug/sheet",
     component: onDemand(() => import("./register/grid/GridPage.tsx")),
     label: { zh: "表格录入", en: "Sheet" },

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { look } from "../commands/look.ts";
+import { rehearse } from "../commands/rehearse.ts";
 import type { Context } from "../context.ts";
 import { emptyCircles } from "./circle/refill-circle.ts";
 import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
@@ -11,6 +12,7 @@ import { type ExportedRegister, exportRegister } from "./packs/export-register.t
 import { type OfferedPack, offeredPacks } from "./packs/offered-packs.ts";
 import { type EditableRecord, editableRecords } from "./records/editable-records.ts";
 import { recordHistory, type TellableEvent } from "./records/record-history.ts";
+import { type TrialAnswer, tryRegister } from "./trial/try-register.ts";
 
 /** What is asked about registers beyond their lists. */
 @Resolver()
@@ -40,6 +42,23 @@ export class RegisterResolver {
   })
   recordActs(@Arg("recordId", () => ID) recordId: string, @Ctx() context: Context): Promise<RecordActs> {
     return look(context, (tx) => recordActs(tx, recordId));
+  }
+
+  @Query(() => JsonScalar, {
+    description:
+      "Tries the draft of a register, or a definition, as somebody on a record that is made up, for whoever may design it: { may: { read, create, act, configure }, refused: [{ field, message }], record: { state, data, hidden, frozen, transitions: [{ transition, may, unmet, step, steps }] } }. Nothing of it is kept.",
+  })
+  tryRegister(
+    @Arg("registerId", () => ID) registerId: string,
+    @Arg("personId", () => ID) personId: string,
+    @Arg("definition", () => JsonScalar, { nullable: true, description: "The draft, or what is published, where left out." })
+    definition: unknown,
+    @Arg("openedById", () => ID, { nullable: true, description: "Who opened the record." }) openedById: string | null,
+    @Arg("state", () => String, { nullable: true, description: "Key of the state in which the record stands." }) state: string | null,
+    @Arg("data", () => JsonScalar, { nullable: true, description: "Values in the place of those that are made up." }) data: unknown,
+    @Ctx() context: Context,
+  ): Promise<TrialAnswer> {
+    return rehearse(context, (tx) => tryRegister(tx, { registerId, personId, definition, openedById, state, data }));
   }
 
   @Query(() => [JsonScalar], {

@@ -82,4 +82,59 @@ describe("work at the desk", () => {
     const twice = await desk.clerk.ask(MANY, { rows: [rows[0], rows[0]], transition: "answer", dryRun: true });
     expect(twice.errors?.[0]?.extensions.fields).toMatchObject([{ path: "rows" }]);
   });
+
+  it("tries a draft as somebody on a record that is never kept, and tells nothing that the designer does not see", async () => {
+    const definition = complaints();
+    const { id, slug } = await desk.register(definition);
+    const more = {
+      key: "look",
+      label: { zh: "查看", en: "Look" },
+      from: ["open"],
+      to: "answered",
+      who: [{ kind: "role", role: "auditor" }],
+    } as const;
+    const version = (await desk.head.get("query ($id: ID!) { register(id: $id) { version } }", { id })).register.version;
+    const drafted = { ...definition, transitions: [...definition.transitions, more] };
+    await desk.run(desk.head, "saveRegisterDraft", { registerId: id, expectedVersion: version, definition: drafted });
+    const TRY = `query ($id: ID!, $person: ID!, $by: ID, $state: String, $data: JSON) {
+      tryRegister(registerId: $id, personId: $person, openedById: $by, state: $state, data: $data) }`;
+    const tried = async (person: string, asked: Record<string, unknown> = {}, client = desk.head) =>
+      (await client.get(TRY, { id, person, ...asked })).tryRegister;
+    const { clerk, second, head, outsider, auditor } = desk.people;
+    const records = 'select count(*)::int, coalesce(max("number"), \'\') from "register_record"';
+    const before = await server.sql(records);
+    const own = await tried(clerk.id, { data: { amount: 700, phone: "13800000000" } });
+    expect(own).toMatchObject({
+      may: { read: true, create: true, act: true, configure: true },
+      refused: [],
+      record: { state: "open", hidden: [], frozen: [] },
+    });
+    expect(own.record.data).toMatchObject({ what: expect.any(String), amount: 700, twice: 1400, phone: "13800000000" });
+    expect(own.record.transitions).toMatchObject([
+      { transition: "answer", may: true },
+      { transition: "look", may: false },
+    ]);
+    // Somebody else's record hides what is personal, and what one may do hangs on where it stands.
+    const others = await tried(second.id, { by: clerk.id, data: { phone: "13800000000" } });
+    expect(others.record).toMatchObject({ hidden: ["phone"] });
+    expect(others.record.data).not.toHaveProperty("phone");
+    const answered = await tried(head.id, { by: clerk.id, state: "answered", data: { amount: 700 } });
+    expect(answered.record).toMatchObject({ state: "answered", frozen: ["what"] });
+    expect(answered.record.transitions).toMatchObject([
+      { transition: "close", may: true, unmet: [{ en: "Not from 500 on" }] },
+      { transition: "back", may: true },
+    ]);
+    expect(await tried(outsider.id, { by: clerk.id })).toMatchObject({
+      may: { read: false, create: true, act: false, configure: false },
+      record: null,
+    });
+    expect(await tried(clerk.id, { data: { amount: "much" } })).toMatchObject({ refused: [{ field: "amount" }], record: null });
+    // Who holds a role is not a head's to find out, neither by what they read nor by what they may do; administrators see roles anyhow.
+    expect((await tried(auditor.id, { by: clerk.id })).may.read).toBe(false);
+    expect((await tried(auditor.id, { by: clerk.id }, desk.administrator)).may.read).toBe(true);
+    const { errors } = await desk.outsider.ask(TRY, { id, person: clerk.id });
+    expect(errors?.[0]?.extensions.code).toMatch(/FORBIDDEN|NOT_FOUND/);
+    expect(await server.sql(records)).toEqual(before);
+    expect((await desk.open(slug, { what: "一" })).number).toMatch(/0001$/);
+  });
 });

@@ -61,6 +61,7 @@ export function DesignWork({ register }: { readonly register: DesignedRegister }
   const [tab, setTab] = useState(designerTabs.find(({ key }) => key === asked.get("tab"))?.key ?? "form");
   const publish = useOpen();
   const navigate = useNavigate();
+  const toTrial = () => navigate(`/registers/${register.slug}/try`);
   const exportRegister = useExportRegister(register.id);
   const save = useCommand(SaveDraft);
   const store = (then?: () => void) =>
@@ -92,6 +93,7 @@ export function DesignWork({ register }: { readonly register: DesignedRegister }
           </Button>
         }
         actions={[
+          { label: say(words.tryAs), onClick: () => (work.unsaved ? store(toTrial) : toTrial()) },
           { label: say(registerFileWords.export), onClick: exportRegister },
           { label: say(registerFileWords.import), onClick: () => navigate(`/registers/${register.slug}/file`) },
         ]}

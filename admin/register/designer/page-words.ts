@@ -1,6 +1,7 @@
 import { both } from "../../i18n/say.ts";
 
 export const designerPageWords = {
+  tryAs: both("以某人身份试用", "Try it as somebody"),
   parts: both("设计的各部分", "Parts of the design"),
   title: both("设计：%{name}", "Design: %{name}"),
   fields: both("字段", "Fields"),

@@ -3,7 +3,7 @@ import { fieldScreenOf } from "../../../schema/register/value/value.screen.ts";
 import type { EffectiveScreen } from "../../../schema/registry.screen.ts";
 
 /** These fields of a definition as inputs take them, also where the form of the register does not show them. */
-export function dataFields(screen: EffectiveScreen, definition: RegisterDefinition, slug: string, keys: readonly string[]) {
+export function dataFields(screen: Pick<EffectiveScreen, "fields">, definition: RegisterDefinition, slug: string, keys: readonly string[]) {
   return keys.flatMap((key) => {
     const defined = definition.fields.find((field) => field.key === key);
     if (!defined) return [];

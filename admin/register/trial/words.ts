@@ -1,0 +1,37 @@
+import { both } from "../../i18n/say.ts";
+
+export const trialWords = {
+  title: both("以某人身份试用：%{name}", "Try %{name} as somebody"),
+  about: both(
+    "按草稿在一条虚构的记录上试用：看某人能看到什么、能办理什么。不会保存任何内容，也不会通知任何人。",
+    "The draft is tried on a made-up record: what somebody would see and could do. Nothing of it is kept, and nobody is told.",
+  ),
+  level: both("按所有人可查阅的密级试用；查阅密级另行核对。", "Tried at the level that everybody reads; clearances come on top."),
+  person: both("以谁的身份", "As whom"),
+  opener: both(
+    "记录由谁登记（不填则由本人登记，本人无权时由您）",
+    "Who opened the record (left out: they themselves, or you where they may not)",
+  ),
+  state: both("记录处于", "The record stands at"),
+  first: both("刚登记", "Just opened"),
+  values: both("记录内容（不填的自动虚构）", "What the record says (made up where left out)"),
+  go: both("试用", "Try it"),
+  rights: both("权限", "Rights"),
+  read: both("查看这条记录", "Reads this record"),
+  create: both("登记新记录", "Opens records"),
+  act: both("修改、办理这条记录", "Changes and carries on this record"),
+  configure: both("设计登记簿", "Designs the register"),
+  yes: both("可以", "Yes"),
+  no: both("不可以", "No"),
+  sees: both("看到的内容", "What they see"),
+  hidden: both("不向其显示", "Not shown to them"),
+  frozen: both("不能修改", "Cannot be changed"),
+  acts: both("可以办理", "What they can do"),
+  noActs: both("在此状态下没有办理事项。", "There is nothing to do from this state."),
+  notTheirs: both("不由其办理", "Not theirs to do"),
+  unmet: both("条件不符：%{why}", "Not yet: %{why}"),
+  stepOf: both("第 %{step} 步，共 %{steps} 步", "Step %{step} of %{steps}"),
+  refused: both("这样登记不了：", "A record cannot be opened like this:"),
+  unread: both("其看不到这条记录。", "They do not see this record."),
+  noDefinition: both("还没有草稿，也没有发布。", "There is neither a draft nor a published version."),
+};
