@@ -37,7 +37,7 @@ describe("a command stands in one place", () => {
     expect(commandNames.filter((name) => !mutations.includes(name))).toEqual([]);
     expect(Object.keys(works).toSorted()).toEqual(commandNames.toSorted());
     // What gives commands for many records is none itself.
-    const defined = [...commandNames, ...procedureNames, "runBulk"];
+    const defined = [...commandNames, ...procedureNames, "runBulk", "transitionMany"];
     expect(mutations.toSorted()).toEqual(defined.toSorted());
   });
 
