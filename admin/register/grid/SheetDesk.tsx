@@ -56,15 +56,18 @@ export function SheetDesk({ register, definition, columns, read, creates, logged
     };
     return freshRow(dataOf(definition, recordRules(definition, slug, me, own).beginning()), own);
   }, [definition, slug, me]);
-  const makes = creates ? fresh : null;
-  const begin = useMemo(() => (creates && read.rows.length < mostRows ? [...read.rows, fresh()] : read.rows), [read, creates, fresh]);
+  const missing = leftOut(definition);
+  // What no row of the sheet can say has to be said where the record is opened.
+  const opens = creates && missing.every(({ required }) => required !== true);
+  const makes = opens ? fresh : null;
+  const begin = useMemo(() => (opens && read.rows.length < mostRows ? [...read.rows, fresh()] : read.rows), [read, opens, fresh]);
   const sheet = useSheet(begin, columns);
   const viewOf = useMemo(() => rowViewer(definition, slug, me, columns), [definition, slug, me, columns]);
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const reader = useReader(columns, sheet.rows, read.records);
   const { saving, save, stop } = useSaveRows({
-    ...{ resource, slug, definition, sheet, viewOf, storage: logged ? sessionStorage : localStorage },
+    ...{ resource, slug, definition, columns, sheet, viewOf, storage: logged ? sessionStorage : localStorage },
   });
   const typed = sheet.rows.filter(isTyped);
   const wrong = sheet.rows.flatMap((row, place) => (Object.keys(viewOf(row).problems).length > 0 || row.theirs ? [place] : []));
@@ -75,7 +78,6 @@ export function SheetDesk({ register, definition, columns, read, creates, logged
     const column = columns.findIndex(({ key }) => key in problems || (row?.theirs && key in row.theirs));
     setSpot({ row: place, column: Math.max(0, column) });
   };
-  const missing = leftOut(definition).map(({ label }) => say(inBoth(label)));
   const name = say(inBoth(definition.titles.plural));
   return (
     <Box>
@@ -85,7 +87,7 @@ export function SheetDesk({ register, definition, columns, read, creates, logged
         state={say(gridWords.counted, { smart_count: sheet.rows.length })}
         primary={
           <Button variant="contained" disabled={typed.length === 0} loading={saving?.running ?? false} onClick={() => void save()}>
-            {say(gridWords.save, { smart_count: typed.length })}
+            {typed.length === 0 ? say(gridWords.saveAll) : say(gridWords.save, { smart_count: typed.length })}
           </Button>
         }
       />
@@ -113,7 +115,8 @@ export function SheetDesk({ register, definition, columns, read, creates, logged
       />
       {missing.length > 0 && (
         <Box sx={{ mt: 1, fontSize: 13, color: "text.secondary" }}>
-          {say(gridWords.leftOut, { fields: missing.join(say(sharedWords.comma)) })}
+          {say(gridWords.leftOut, { fields: missing.map(({ label }) => say(inBoth(label))).join(say(sharedWords.comma)) })}
+          {creates && !opens && ` ${say(gridWords.opensElsewhere)}`}
         </Box>
       )}
       <LeaveGuard isUnsaved={() => sheet.now.current.some(isTyped)} onSave={() => void save()} onLeave={() => undefined} />

@@ -25,7 +25,10 @@ const elsewhere: ReadonlySet<FieldKindDefinition["kind"]> = new Set(["file", "si
 
 const figures: ReadonlySet<FieldKindDefinition["kind"]> = new Set(["number", "money", "duration", "flag"] as const);
 
-export const isFigure = ({ of }: Pick<GridColumn, "of">): boolean => figures.has(of.kind) && of.kind !== "flag";
+export const isFigure = ({ of }: Pick<GridColumn, "of">): boolean => {
+  const kind = of.kind === "computed" ? of.gives : of.kind;
+  return figures.has(kind) && kind !== "flag";
+};
 
 function widthOf({ of }: RegisterField): number {
   if (of.kind === "longText") return 260;

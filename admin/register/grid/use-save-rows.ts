@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
+import { inBoth } from "../../../schema/register/said.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
 import { give } from "../../graphql/give.ts";
 import { useSay } from "../../i18n/say.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { OpenRecord, SaveRecord } from "../record/operations.ts";
+import type { GridColumn } from "./grid-column.ts";
 import { type GridRow, isTyped, sentOf, withSaved, withTheirs } from "./grid-state.ts";
 import { readRows } from "./read-rows.ts";
 import type { RowView } from "./row-view.ts";
@@ -28,6 +30,7 @@ interface Saved {
   readonly resource: ResourceName;
   readonly slug: string;
   readonly definition: RegisterDefinition;
+  readonly columns: readonly GridColumn[];
   readonly sheet: Sheet;
   readonly viewOf: (row: GridRow) => RowView;
   /** Where the keys of commands are kept until they are answered. */
@@ -35,7 +38,7 @@ interface Saved {
 }
 
 /** Saves what was typed, row after row, each a command of its own: what is wrong keeps nothing else from being saved. */
-export function useSaveRows({ resource, slug, definition, sheet, viewOf, storage }: Saved) {
+export function useSaveRows({ resource, slug, definition, columns, sheet, viewOf, storage }: Saved) {
   const client = useQueryClient();
   const say = useSay();
   const [saving, setSaving] = useState<Saving | null>(null);
@@ -81,12 +84,14 @@ export function useSaveRows({ resource, slug, definition, sheet, viewOf, storage
   };
 
   const refuse = (row: GridRow, error: ApiError): boolean => {
-    const refused = Object.fromEntries(
-      error.fields.map(({ path, message }) => {
-        const [, key = ""] = /^input\.data\.([^.]+)/.exec(path) ?? [];
-        return [key in row.typed || definition.fields.some((field) => field.key === key) ? key : "", message];
-      }),
-    );
+    // What is said of a field that has no column stands at the row.
+    const refused: Record<string, string> = {};
+    for (const { path, message } of error.fields) {
+      const [, key = ""] = /^input\.data\.([^.]+)/.exec(path) ?? [];
+      const field = definition.fields.find((one) => one.key === key);
+      if (columns.some((column) => column.key === key)) refused[key] ??= message;
+      else refused[""] ??= field ? `${say(inBoth(field.label))} · ${message}` : message;
+    }
     replace(row.id, (at) => ({ ...at, refused: Object.keys(refused).length > 0 ? refused : { "": error.message } }));
     return false;
   };

@@ -13,6 +13,8 @@ export const gridWords = {
   number: both("编号", "Number"),
   newRow: both("新行", "New"),
   addRow: both("加一行", "Add a row"),
+  opensElsewhere: both("其中有必填的，新记录请逐条登记。", "Some of them have to be filled in: open new records one by one."),
+  saveAll: both("保存", "Save"),
   save: both("保存 %{smart_count} 行", "Save one row |||| Save %{smart_count} rows"),
   saving: both("正在保存…", "Saving …"),
   stop: both("停止", "Stop"),

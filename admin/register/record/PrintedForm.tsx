@@ -107,7 +107,7 @@ export function PrintedForm({ definition, screen, slug, record, about }: Printed
       <Box
         component="table"
         sx={{
-          ...{ width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: 13, lineHeight: 1.6 },
+          ...{ width: "calc(100% - 2px)", borderCollapse: "collapse", tableLayout: "fixed", fontSize: 13, lineHeight: 1.6 },
           "& th, & td": { border: "1px solid #000", padding: "4px 8px", textAlign: "left", verticalAlign: "top", overflowWrap: "anywhere" },
           "& > tbody > tr > th": { width: "16%", fontWeight: 400 },
           "& .group": { fontWeight: 700, textAlign: "center", letterSpacing: "0.1em" },

@@ -1,4 +1,17 @@
-import { Accordion, AccordionDetails, AccordionSummary, Alert, Box, Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
+import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
+import {
+  Accordion,
+  AccordionDetails,
+  AccordionSummary,
+  Alert,
+  Box,
+  Button,
+  FormHelperText,
+  MenuItem,
+  Stack,
+  TextField,
+  Typography,
+} from "@mui/material";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-admin";
@@ -100,7 +113,10 @@ function Trial({ registerId, slug, definition }: TrialProps) {
           >
             <Stack spacing={2}>
               <RecordPicker kind="people" label={say(trialWords.person)} required value={person} onChange={setPerson} />
-              <RecordPicker kind="people" label={say(trialWords.opener)} value={opener} onChange={setOpener} />
+              <div>
+                <RecordPicker kind="people" label={say(trialWords.opener)} value={opener} onChange={setOpener} />
+                <FormHelperText>{say(trialWords.openerHelp)}</FormHelperText>
+              </div>
               {definition.states.length > 0 && (
                 <TextField
                   select
@@ -118,7 +134,7 @@ function Trial({ registerId, slug, definition }: TrialProps) {
                 </TextField>
               )}
               <Accordion variant="outlined" disableGutters>
-                <AccordionSummary>{say(trialWords.values)}</AccordionSummary>
+                <AccordionSummary expandIcon={<ExpandMoreIcon />}>{say(trialWords.values)}</AccordionSummary>
                 <AccordionDetails>
                   <Stack spacing={2}>
                     {fields.map((field) => (

@@ -8,10 +8,8 @@ export const trialWords = {
   ),
   level: both("按所有人可查阅的密级试用；查阅密级另行核对。", "Tried at the level that everybody reads; clearances come on top."),
   person: both("以谁的身份", "As whom"),
-  opener: both(
-    "记录由谁登记（不填则由本人登记，本人无权时由您）",
-    "Who opened the record (left out: they themselves, or you where they may not)",
-  ),
+  opener: both("记录由谁登记", "Who opened the record"),
+  openerHelp: both("不填则由本人登记；本人无权登记时由您。", "Left out: they themselves, or you where they may not."),
   state: both("记录处于", "The record stands at"),
   first: both("刚登记", "Just opened"),
   values: both("记录内容（不填的自动虚构）", "What the record says (made up where left out)"),
