@@ -1,5 +1,7 @@
 import { Person } from "../../../schema/organisation/Person.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
+import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
+import type { RegisterTransition } from "../../../schema/register/definition/flow.screen.ts";
 import type { Who } from "../../../schema/register/definition/who.screen.ts";
 import { hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
@@ -69,11 +71,32 @@ const asSeenBy = (designer: Actor, actor: Actor): Actor =>
 
 const withoutRoles = (whos: readonly Who[]): readonly Who[] => whos.filter(({ kind }) => kind !== "role");
 
-/** The definition without what would tell who holds which role. */
-const seenDefinition = (designer: Actor, definition: RegisterDefinition): RegisterDefinition =>
-  designer.roles.has("administrator")
-    ? definition
-    : { ...definition, transitions: definition.transitions.map((way) => ({ ...way, who: withoutRoles(way.who) })) };
+function wayWithoutRoles({ approval, ...way }: RegisterTransition): RegisterTransition {
+  const steps = Object.entries(approval?.steps ?? {}).map(([band, list]) => [
+    band,
+    list.map((step) => ({ ...step, who: withoutRoles(step.who) })),
+  ]);
+  return {
+    ...{ ...way, who: withoutRoles(way.who), notBy: withoutRoles(way.notBy ?? []) },
+    ...(approval ? { approval: { ...approval, steps: Object.fromEntries(steps) } } : {}),
+  };
+}
+
+/**
+ * The definition without what would tell who holds which role, where the designer does not see that, and without comparing with other records:
+ * whoever designs a register need not read them.
+ */
+function seenDefinition(designer: Actor, definition: RegisterDefinition): RegisterDefinition {
+  const alone = definition.fields.map(({ unique: _, ...field }): RegisterField => field);
+  if (designer.roles.has("administrator")) return { ...definition, fields: alone };
+  return {
+    ...definition,
+    fields: alone.map((field) =>
+      field.personal ? { ...field, personal: { ...field.personal, shownTo: withoutRoles(field.personal.shownTo) } } : field,
+    ),
+    transitions: definition.transitions.map(wayWithoutRoles),
+  };
+}
 
 async function asPerson(tx: Transaction, id: string, path: string): Promise<Transaction> {
   const person = await tx.reference(Person, id, path);
