@@ -130,6 +130,7 @@ export default function ListCalendar({ by, onMove }: ListCalendarProps) {
         firstDay={1}
         headerToolbar={false}
         height="auto"
+        eventDisplay="block"
         dayMaxEvents={6}
         moreLinkText={(count: number) => say(calendarWords.more, { smart_count: count })}
         noEventsContent={say(calendarWords.none)}
