@@ -1,4 +1,5 @@
 import { recordTitle, titleParts } from "../../schema/record-title.screen.ts";
+import { ownPartsOf } from "../../schema/register/own/own-paths.screen.ts";
 import { eventName } from "../../schema/registry.commands.screen.ts";
 import type { ScalarField } from "../../schema/shared/description.ts";
 import type { FieldScreen } from "../../schema/shared/screen.ts";
@@ -74,7 +75,9 @@ export function shown(row: Row, { steps, record, leaves }: ShownField, locale: L
   const value = valueIn(row, steps);
   if (record === null) {
     const [leaf] = leaves;
-    return leaf ? shownValue(value, leaf.field.type, leaf.screen, locale) : "";
+    // Whoever has not said yes to an own field has said no, as filters take it too.
+    const said = leaf?.field.type === "flag" && ownPartsOf(steps.join(".")) ? (value ?? false) : value;
+    return leaf ? shownValue(said, leaf.field.type, leaf.screen, locale) : "";
   }
   if (!isRow(value)) return "";
   // Only what was asked for as its name: the row may hold more.

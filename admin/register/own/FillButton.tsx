@@ -9,6 +9,7 @@ import { useRecordTitle } from "../../names/record-title.ts";
 import { registerOf, useBook } from "../../records/book.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { onDemand } from "../../shared/on-demand.tsx";
+import { fillsIn } from "./own-groups.ts";
 import { ownWords } from "./words.ts";
 
 const OwnFieldsDialog = onDemand(() => import("./OwnFieldsDialog.tsx"));
@@ -27,7 +28,7 @@ export default function FillButton({ resource, record, field }: FillButtonProps)
   const [open, setOpen] = useState(false);
   const own = ownPartsOf(field.field);
   const register = own ? registerOf(`r/${own.slug}`) : undefined;
-  if (!own || !register?.may.act || register.archivedOn !== null || field.of?.kind === "computed") return null;
+  if (!own || !register || !fillsIn(register) || field.of?.kind === "computed") return null;
   const subject = titleOf(resource, record);
   return (
     <>

@@ -6,7 +6,7 @@ import { useSay } from "../../i18n/say.ts";
 import { useBook } from "../../records/book.ts";
 import type { ResourceName } from "../../records/resource-name.ts";
 import { onDemand } from "../../shared/on-demand.tsx";
-import { ownGroups } from "./own-groups.ts";
+import { fillsIn, ownGroups } from "./own-groups.ts";
 import { ownWords } from "./words.ts";
 
 const FillSelectedDialog = onDemand(() => import("./FillSelectedDialog.tsx"));
@@ -22,7 +22,7 @@ export default function FillSelectedButton({ resource, ids, fields }: FillSelect
   useBook();
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const groups = ownGroups({ fields }).filter(({ register }) => register.may.act && register.archivedOn === null);
+  const groups = ownGroups({ fields }).filter(({ register }) => fillsIn(register));
   const fillable = groups.flatMap((group) => group.fields).filter(({ of, field }) => of?.kind !== "computed" && ownPartsOf(field));
   if (fillable.length === 0) return null;
   return (

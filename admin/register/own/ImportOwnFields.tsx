@@ -10,7 +10,7 @@ import { useBook } from "../../records/book.ts";
 import { CommandDialog } from "../../shared/CommandDialog.tsx";
 import { FileButton } from "../../shared/FileButton.tsx";
 import { type FileContent, fileContent } from "../../shared/file-content.ts";
-import { type OwnGroup, ownGroups } from "./own-groups.ts";
+import { fillsIn, type OwnGroup, ownGroups } from "./own-groups.ts";
 import { ownWords } from "./words.ts";
 
 interface Outcome {
@@ -38,7 +38,7 @@ export default function ImportOwnFields({ fields }: ImportOwnFieldsProps) {
   useBook();
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const groups = ownGroups({ fields }).filter(({ register }) => register.may.act && register.archivedOn === null);
+  const groups = ownGroups({ fields }).filter(({ register }) => fillsIn(register));
   if (groups.length === 0) return null;
   return (
     <>

@@ -18,7 +18,7 @@ import { FactList } from "../../screens/FactList.tsx";
 import { useScreen } from "../../screens/use-screen.ts";
 import { onDemand } from "../../shared/on-demand.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
-import { type OwnGroup, ownAsked, ownGroups } from "./own-groups.ts";
+import { fillsIn, type OwnGroup, ownAsked, ownGroups } from "./own-groups.ts";
 import { ownWords } from "./words.ts";
 
 const OwnFieldsDialog = onDemand(() => import("./OwnFieldsDialog.tsx"));
@@ -71,8 +71,7 @@ function OwnSheet({ resource, id, group, record, title }: OwnSheetProps) {
     <Sheet
       heading={say(inBoth(register.titles.plural))}
       action={
-        register.may.act &&
-        register.archivedOn === null && (
+        fillsIn(register) && (
           <Button size="small" startIcon={<EditIcon />} onClick={() => setFilling(true)}>
             {say(ownWords.fill)}
           </Button>

@@ -10,6 +10,9 @@ export interface OwnGroup {
   readonly fields: readonly EffectiveField[];
 }
 
+/** Whether the person fills in the fields of the extension: nobody does who does not read them. */
+export const fillsIn = ({ may, archivedOn }: KnownRegister): boolean => may.read && may.act && archivedOn === null;
+
 /** The own fields that a screen shows, by their extensions. */
 export function ownGroups(screen: Pick<EffectiveScreen, "fields">): readonly OwnGroup[] {
   const groups = new Map<string, OwnGroup>();
