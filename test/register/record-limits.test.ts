@@ -33,7 +33,7 @@ describe("time limits of records", () => {
 
   /** A minute's work of the server. */
   const minute = () => runDueJobs(server.database, log, "one");
-  const limitsOf = async (record: { id: string }, client: Client = desk.head): Promise<any[]> =>
+  const limitsOf = async (record: { id: string }, client: Client = desk.head): Promise<any> =>
     (
       await client.get(
         `query ($id: ID!) { registerRecord(id: $id) { dueAt limits { key startedAt dueAt endedAt met byMinutes } events { kind what } } }`,
@@ -114,5 +114,36 @@ describe("time limits of records", () => {
     await server.setClock("2026-10-26 10:00");
     await desk.give(answered, "back", desk.head, { reason: "More" });
     expect(await limitsOf(record)).toMatchObject({ dueAt: "2026-10-27T15:59:59.999Z" });
+  });
+
+  it("count what is left of working time anew when hours or days change, and leave what has passed and what is paused", async () => {
+    const within = (key: string, amount: number, unit: "workingHours" | "workingDays" | "hours"): TimeLimit => {
+      const { warning: _, ...plain } = answer;
+      return { ...plain, key, within: { amount, unit }, ends: [{ on: "entered", state: "closed" }] };
+    };
+    const limits = [within("time", 6, "workingHours"), within("days", 3, "workingDays"), within("natural", 6, "hours")];
+    const { slug } = await desk.register(
+      complaints({ limits: [...limits, { ...within("paused", 6, "workingHours"), pausedIn: ["open"] }] }),
+    );
+    // A Monday at 10:00 in Shanghai; without hours of its own a department works from 09:00 to 18:00.
+    await server.setClock("2026-11-02 10:00");
+    const record = await desk.open(slug, { what: "moved" });
+    const ends = async () =>
+      Object.fromEntries((await limitsOf(record)).limits.map(({ key, dueAt }: Record<string, string>) => [key, dueAt]));
+    const before = await ends();
+    await server.setClock("2026-11-02 12:00");
+    // Tuesday becomes a company day off.
+    await desk.run(
+      desk.administrator,
+      "saveCalendarYear",
+      { year: 2026, days: [{ day: "2026-11-03", kind: "dayOff", name: "Founding" }] },
+      "id",
+    );
+    const moved = await ends();
+    expect(moved).toEqual({ ...before, days: "2026-11-06T15:59:59.999Z" });
+    // From today on the department works two hours a day, from 14:00.
+    const spans = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: "14:00", until: "16:00" }));
+    await desk.run(desk.head, "createWorkingHours", { departmentId: desk.department.id, from: "2026-11-02", spans }, "id");
+    expect(await ends()).toEqual({ ...moved, time: "2026-11-04T08:00:00.000Z" });
   });
 });

@@ -5,7 +5,9 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { countedObligations, type MovedDue, movedBy, moveObligations } from "../../obligation/move-due-days.ts";
 import { lockObligations } from "../../obligation/obligation-lock.ts";
 import { countedDecisions, moveDecisions } from "../../policy/approval/move-decisions.ts";
+import { recountLimits } from "../../register/limits/recount-limits.ts";
 import { tellSql } from "../../telling/tell-sql.ts";
+import { loadCalendars, type WorkingCalendars } from "../load-calendar.ts";
 
 /** What a day is to be. */
 export interface WantedDay {
@@ -23,13 +25,19 @@ export class CalendarChange {
     private readonly tx: Transaction,
     private readonly days: ReadonlyMap<string, CalendarDay>,
     private readonly years: ReadonlyMap<number, WorkingCalendar>,
+    private readonly was: WorkingCalendars,
   ) {}
 
   /** Loads all of it; until the transaction ends nobody else changes it, or asks anything of anybody. */
   static async begin(tx: Transaction): Promise<CalendarChange> {
     await lockObligations(tx.sql);
     const [days, years] = [await tx.em.findAll(CalendarDay), await tx.em.findAll(WorkingCalendar)];
-    return new CalendarChange(tx, new Map(days.map((one) => [one.day, one])), new Map(years.map((one) => [one.year, one])));
+    return new CalendarChange(
+      tx,
+      new Map(days.map((one) => [one.day, one])),
+      new Map(years.map((one) => [one.year, one])),
+      await loadCalendars(tx.sql),
+    );
   }
 
   year(year: number): WorkingCalendar | undefined {
@@ -87,6 +95,7 @@ export class CalendarChange {
     const years = [...touched].map((year) => this.keepYear(year));
     await tx.em.flush();
     for (const { id } of years) await tx.requireStill("update", WorkingCalendar, id);
+    await recountLimits(tx.sql, this.was, tx.now);
     await tx.sql.rows(`update "register_duty" set "looked_on" = null where "ended_at" is null`, []);
     const told = async (kind: "dueMoved" | "decisionMoved", news: string, ids: readonly string[]) =>
       ids.length > 0 && (await tx.sql.rows(tellSql(kind, news, "$1"), [tx.now, ids]));

@@ -6,11 +6,14 @@ import type { Transaction } from "../../commands/transaction.ts";
 import { forbidden, invalid } from "../../errors.ts";
 import { liveDepartment } from "../../organisation/live-records.ts";
 import { periodOf } from "../../organisation/period.ts";
+import { recountLimits } from "../../register/limits/recount-limits.ts";
+import { loadCalendars } from "../load-calendar.ts";
 import { weekOf } from "./hours-of-input.ts";
 
 /** Says the hours of a department from a day on; what is in force then ends on the day before, so that one press changes the hours. */
 export async function createWorkingHours(tx: Transaction, input: InputOf<"createWorkingHours">): Promise<WorkingHours> {
   if (!mayPerhaps(tx.actor, "create", "workingHours")) throw forbidden();
+  const was = await loadCalendars(tx.sql);
   const department = input.departmentId ? await liveDepartment(tx, input.departmentId, "input.departmentId") : null;
   const period = periodOf(tx, input);
   const hours = Object.assign(new WorkingHours(), {
@@ -29,6 +32,8 @@ export async function createWorkingHours(tx: Transaction, input: InputOf<"create
   await requireFree(tx, { id: hours.id, departmentId: department?.id ?? null, ...period });
   tx.em.persist(hours);
   tx.audit(hours);
+  await tx.em.flush();
+  await recountLimits(tx.sql, was, tx.now);
   await tx.requireStill("create", WorkingHours, hours.id);
   return hours;
 }
