@@ -24,6 +24,8 @@ export function configures(actor: Actor): Configuring {
       subject("Screen", {
         department: departmentId === null ? null : { id: departmentId },
         person: personId === null ? null : { id: personId },
+        // Which registers somebody knows of is decided where a screen of one is asked for.
+        register: null,
       }),
     );
   const level = (departmentId: string | null) => may(departmentId, null);
