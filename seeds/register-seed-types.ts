@@ -56,8 +56,6 @@ export interface SeedDuty {
   /** Who owes it, in place of whom the pack says. */
   readonly owedBy?: readonly string[];
   readonly onDayOff?: RegisterDutyDefinition["onDayOff"];
-  /** True where it opens with its day, and no sooner. */
-  readonly opensWithDay?: true;
 }
 
 /** A register of a demo company: a pack as it was installed, and what people have kept in it. */

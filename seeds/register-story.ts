@@ -82,12 +82,11 @@ function parametersOf(world: DemoWorld, { parameters }: SeedRegister, pack: Regi
 function changedDuties(world: DemoWorld, definition: RegisterDefinition, { duties: changes = {} }: SeedRegister): RegisterDefinition {
   const { duties } = definition;
   if (!duties) return definition;
-  const changed = duties.map(({ opensBefore, ...duty }) => {
-    const { owedBy, onDayOff, opensWithDay } = changes[duty.key] ?? {};
+  const changed = duties.map((duty) => {
+    const { owedBy, onDayOff } = changes[duty.key] ?? {};
     const people = owedBy?.map((number) => world.id("person", number));
     return {
       ...duty,
-      ...(opensBefore && !opensWithDay ? { opensBefore } : {}),
       ...(onDayOff ? { onDayOff } : {}),
       ...(people ? { owedBy: [{ kind: "people", people }] as const } : {}),
     };
