@@ -31,7 +31,6 @@ export const pointsEntryScreen: ScreenDefault<Omit<PointsEntry, "hundredths" | "
   list: {
     columns: [
       { field: "person", width: 140 },
-      { field: "period", width: 110 },
       { field: "kind", width: 130 },
       { field: "points", width: 90 },
       { field: "counts", width: 110 },

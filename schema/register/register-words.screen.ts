@@ -103,9 +103,9 @@ const valueCheckCause: LabelsOf<typeof ValueCheckCause> = {
 };
 
 const valueCheckOutcome: LabelsOf<typeof ValueCheckOutcome> = {
-  stays: { zh: "数值不变", en: "Stays" },
-  changed: { zh: "数值已改", en: "Changed" },
-  over: { zh: "无需核对", en: "Nothing to check" },
+  stays: { zh: "数值不变", en: "Stays", tone: "done" },
+  changed: { zh: "数值已改", en: "Changed", tone: "done" },
+  over: { zh: "无需核对", en: "Nothing to check", tone: "neutral" },
 };
 
 /** What people read in place of the words of registers. */

@@ -13,6 +13,11 @@ const DEPTH = 2;
 /** So many records of an entity are tried for each player; which ones differs from player to player. */
 const SAMPLE = 12;
 
+/** What nobody reads of everybody: what somebody is told, and swaps between two of a roster. */
+const ofOthers = ["Notification", "RosterSwap"];
+/** Of versions of a screen memory does not know which register the screen is of: whoever decides about them asks the database. */
+const inDatabaseAlone = ["ScreenVersion"];
+
 type Insider = { readonly player: Player; readonly inside: Inside; readonly ability: Ability };
 
 describe.each([31])("rules in memory and the database, organisation %i", (seed) => {
@@ -31,8 +36,8 @@ describe.each([31])("rules in memory and the database, organisation %i", (seed) 
   });
   afterAll(() => stage.server.close());
 
-  test("the first player reads every record, except what others are told of", async () => {
-    for (const entity of stage.oracle.world.entities.filter((name) => name !== "Notification")) {
+  test("the first player reads every record, except what is for others alone", async () => {
+    for (const entity of stage.oracle.world.entities.filter((name) => !ofOthers.includes(name))) {
       expect(await insiders[0]!.inside.rows(entity), entity).toHaveLength(stage.oracle.world.all(entity).length);
     }
   });
@@ -41,7 +46,7 @@ describe.each([31])("rules in memory and the database, organisation %i", (seed) 
     "%s: the database decides about every action as the oracle does, and memory allows no more",
     async (entity) => {
       // What is just each one's own, nobody reads whole: then it is put together from what everybody reads.
-      const everything = entity === "Notification" ? insiders : insiders.slice(0, 1);
+      const everything = ofOthers.includes(entity) ? insiders : insiders.slice(0, 1);
       const whole = (await Promise.all(everything.map(({ inside }) => inside.rows(entity, DEPTH)))).flat();
       const chance = new Chance(seed);
       const fields = differentFields(entity);
@@ -78,7 +83,7 @@ describe.each([31])("rules in memory and the database, organisation %i", (seed) 
         }
       }
       expect(wrong.slice(0, 20)).toEqual([]);
-      expect(allowedInMemory, "memory allows something").toBeGreaterThan(0);
+      if (!inDatabaseAlone.includes(entity)) expect(allowedInMemory, "memory allows something").toBeGreaterThan(0);
     },
     60_000,
   );

@@ -13,8 +13,8 @@ export const ownWords = {
   filledMany: both("已填写 %{count} 条。", "Filled in for %{count}."),
   import: both("导入部门字段", "Import own fields"),
   importText: both(
-    "可先把本列表导出，在表格中填好部门字段后再导入。表格须有识别记录的一列（如制度编号、工号），其余各列以字段名称为标题；空单元格不改动。",
-    "You may export this list, fill in your fields in the spreadsheet and bring it back. It needs the column that names the record (such as its number) and columns headed as the fields are called; empty cells change nothing.",
+    "可先把本列表导出，在表格中填好部门字段后再导入。表格须有一列说明是哪一条（如制度编号、工号），其余各列以字段名称为标题；空单元格不改动。",
+    "You may export this list, fill in your fields in the spreadsheet and bring it back. It needs the column that says which one is meant (such as its number) and columns headed as the fields are called; empty cells change nothing.",
   ),
   importNow: both("导入", "Import"),
   chooseFile: both("选择文件", "Choose a file"),

@@ -181,6 +181,21 @@ export const transitionEntry: EntryDescription = {
       kept: handlerKept,
     },
     { at: "tells", label: both("立即通知", "Told at once"), input: "who" },
+    {
+      at: "sets",
+      seldom: true,
+      label: both("同时写入", "Written with it"),
+      input: "list",
+      of: {
+        one: both("写入的字段", "Field that is written"),
+        properties: [
+          { at: "field", label: both("字段", "Field"), input: "choice", options: fieldOptions() },
+          { at: "is", label: both("写入的值", "What is written"), input: "expression", gives: "any" },
+        ],
+        fresh: ({ fields }) => ({ field: fields[0]?.key ?? "", is: "" }),
+        name: (entry, { fields }) => fields.find(({ key }) => key === entry.field)?.label ?? both("字段", "Field"),
+      },
+    },
     { at: "explain", seldom: true, label: both("操作前的说明", "Said beforehand"), input: "words", long: true },
     {
       at: "seal",
