@@ -37,7 +37,7 @@ describe("what the first page asks", () => {
     const id = "00000000-0000-7000-8000-00000000000a";
     const head = askMyWork(someone([{ role: "head", departmentIds: [id] }]));
     expect(head.variables).toMatchObject({ works: false });
-    expect(Object.keys(head.variables)).toEqual(["me", "works", "drafts", "late", "lateInquiries", "trials", "reviews", "valueChecks"]);
+    expect(Object.keys(head.variables)).toEqual(["me", "works", "drafts", "late", "lateInquiries", "trials", "valueChecks", "reviews"]);
     expect(JSON.stringify(head.variables)).toContain(`"in":["${id}"]`);
     expect(askMyWork(all).variables).toMatchObject({ reviews: { reviewDue: { lte: "2026-12-21" }, state: { in: ["inForce", "trial"] } } });
     // A filter without a condition is refused.
