@@ -2,11 +2,11 @@ import DoneIcon from "@mui/icons-material/CheckCircleOutlined";
 import OpenIcon from "@mui/icons-material/RadioButtonUncheckedOutlined";
 import { Box, Button, Typography } from "@mui/material";
 import { Link } from "react-admin";
-import { useAnswer } from "../graphql/use-api.ts";
 import { both, useSay } from "../i18n/say.ts";
 import { useMe } from "../providers/me.ts";
 import { Sheet } from "../shared/Sheet.tsx";
-import { type FirstStep, FirstStepsQuery, firstSteps } from "./first-steps.ts";
+import type { FirstCounts } from "./first-counts.ts";
+import { type FirstStep, firstSteps } from "./first-steps.ts";
 
 const words = {
   heading: both("从这里开始", "Begin here"),
@@ -15,28 +15,10 @@ const words = {
   open: both("未完成", "To do"),
 };
 
-/** What an administrator of a new installation does first; null for everybody else, and once people are asked to read something. */
-export function useFirstSteps(): readonly FirstStep[] | null {
-  const me = useMe();
-  const { data } = useAnswer(FirstStepsQuery, {}, { enabled: me.has("administrator") && !me.organisation.demo });
-  if (!data || data.assignments.total > 0) return null;
-  const { departments, positions, people, accounts, editors, categories, published, assignments } = data;
-  const counts = {
-    ...{
-      departments: departments.total,
-      positions: positions.total,
-      people: people.total,
-      accounts: accounts.total,
-      editors: editors.total,
-    },
-    ...{ categories: categories.total, published: published.total, assignments: assignments.total },
-  };
-  return firstSteps(counts, me.has("policyEditor"));
-}
-
 /** The steps from an empty installation to the first reader, each with why and the way to it. */
-export function FirstSteps({ steps }: { readonly steps: readonly FirstStep[] }) {
+export default function FirstSteps({ counts }: { readonly counts: FirstCounts }) {
   const say = useSay();
+  const steps = firstSteps(counts, useMe().has("policyEditor"));
   const done = steps.filter((step) => step.done).length;
   return (
     <Box sx={{ mb: 2, maxWidth: 860 }}>

@@ -1,20 +1,6 @@
 import type { Bilingual } from "../../schema/registry.screen.ts";
-import { operation } from "../graphql/operation.ts";
 import { both } from "../i18n/say.ts";
-
-/** What an administrator of a new installation asks: how much of each thing there is already. */
-export const FirstStepsQuery = operation(
-  `query FirstSteps {
-    departments(page: { limit: 1 }) { total }
-    positions(page: { limit: 1 }) { total }
-    people(page: { limit: 1 }) { total }
-    accounts(page: { limit: 1 }) { total }
-    editors: roleGrants(where: { role: { in: [policyEditor] }, current: { eq: true } }, page: { limit: 1 }) { total }
-    categories(page: { limit: 1 }) { total }
-    published: revisions(where: { published: { eq: true } }, page: { limit: 1 }) { total }
-    assignments(page: { limit: 1 }) { total }
-  }`,
-);
+import type { FirstCounts } from "./first-counts.ts";
 
 export interface FirstStep {
   readonly key: string;
@@ -26,19 +12,8 @@ export interface FirstStep {
   readonly done: boolean;
 }
 
-interface Counts {
-  readonly departments: number;
-  readonly positions: number;
-  readonly people: number;
-  readonly accounts: number;
-  readonly editors: number;
-  readonly categories: number;
-  readonly published: number;
-  readonly assignments: number;
-}
-
 /** The steps from an empty installation to people who read their first regulation. `edits`: whether the person writes regulations too. */
-export function firstSteps(counts: Counts, edits: boolean): readonly FirstStep[] {
+export function firstSteps(counts: FirstCounts, edits: boolean): readonly FirstStep[] {
   return [
     {
       key: "departments",

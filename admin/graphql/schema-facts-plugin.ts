@@ -50,7 +50,7 @@ function commandsOf(schema: GraphQLSchema): WrittenFacts["commands"] {
       return [
         [
           field.name,
-          writeCommand({
+          writeCommand(field.name, {
             inputType: type.name,
             answer: getNamedType(field.type).name,
             fields: inputFields(type),
@@ -67,8 +67,17 @@ const formsOf = (): WrittenFacts["forms"] =>
   commandNames.flatMap((command) => {
     const { form, action, words } = definitions[command];
     if (!form) return [];
-    const special = form.occasion === "create" && !command.startsWith("create");
-    return [{ command, action, ...form, ...(special ? { called: words.name } : {}) }];
+    const { resource, occasion } = form;
+    const special = occasion === "create" && !command.startsWith("create");
+    const renamed = Object.entries(form.fields).filter(([input, field]) => field !== undefined && field !== input);
+    return [
+      {
+        ...{ command, resource, occasion },
+        ...(action === occasion ? {} : { action }),
+        ...(renamed.length > 0 ? { fields: Object.fromEntries(renamed) } : {}),
+        ...(special ? { called: words.name } : {}),
+      },
+    ];
   });
 
 const archivingOf = (): WrittenFacts["archiving"] =>

@@ -29,10 +29,10 @@ export interface FormFacts {
   readonly command: string;
   readonly resource: string;
   readonly occasion: "create" | "update";
-  /** What the rules call it. */
-  readonly action: string;
-  /** Which field of the form each value of the input fills. */
-  readonly fields: Readonly<Record<string, string | undefined>>;
+  /** What the rules call it, where not as the occasion is called. */
+  readonly action?: string;
+  /** Which field of the form a value of the input fills that is called otherwise. */
+  readonly fields?: Readonly<Record<string, string | undefined>>;
   /** What making a record is called where it is called otherwise. */
   readonly called?: { readonly zh: string; readonly en: string };
 }
@@ -41,18 +41,25 @@ export interface FormFacts {
 export interface WrittenFacts {
   /** Type of each resource, e.g. `{ people: "Person" }`. */
   readonly resources: Readonly<Record<string, string>>;
-  /** Input, answer and fields of each command, e.g. `{ endMembership: "EndMembershipInput Membership!,id ID!,until Date,places [ID!" }`. */
+  /** Input, answer and fields of each command, e.g. `{ endMembership: " Membership!,id !,until Date,places [!" }`. */
   readonly commands: Readonly<Record<string, string>>;
   readonly forms: readonly FormFacts[];
   /** The command that archives a record of the resource. */
   readonly archiving: Readonly<Record<string, string>>;
 }
 
-/** "ID!" of a field that has to be given, "[ID" of a list. */
-export const writeInput = ({ name, type, list, required }: InputFacts) => `${name} ${list ? "[" : ""}${type}${required ? "!" : ""}`;
+/** The type of most fields is left out. */
+const USUAL = "ID";
 
-export const writeCommand = ({ inputType, answer, keyed, fields }: CommandFacts) =>
-  [`${inputType} ${answer}${keyed ? "!" : ""}`, ...fields.map(writeInput)].join();
+/** "Date!" of a field that has to be given, "[Date" of a list. */
+export const writeInput = ({ name, type, list, required }: InputFacts) =>
+  `${name} ${list ? "[" : ""}${type === USUAL ? "" : type}${required ? "!" : ""}`;
+
+/** What most inputs are called; such a name is left out as well. */
+const usualInput = (command: string) => `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
+
+export const writeCommand = (command: string, { inputType, answer, keyed, fields }: CommandFacts) =>
+  [`${inputType === usualInput(command) ? "" : inputType} ${answer}${keyed ? "!" : ""}`, ...fields.map(writeInput)].join();
 
 const pairOf = (text: string): [string, string] => {
   const [first = "", second = ""] = text.split(" ");
@@ -61,17 +68,22 @@ const pairOf = (text: string): [string, string] => {
 
 function readInput(text: string): InputFacts {
   const [name, said] = pairOf(text);
-  return { name, type: said.replaceAll(/[[!]/g, ""), list: said.startsWith("["), required: said.endsWith("!") };
+  return { name, type: said.replaceAll(/[[!]/g, "") || USUAL, list: said.startsWith("["), required: said.endsWith("!") };
 }
 
-function readCommand(text: string): CommandFacts {
+function readCommand(text: string, command: string): CommandFacts {
   const [head = "", ...fields] = text.split(",");
   const [inputType, said] = pairOf(head);
-  return { inputType, answer: said.replace("!", ""), keyed: said.endsWith("!"), fields: fields.map(readInput) };
+  return {
+    inputType: inputType || usualInput(command),
+    answer: said.replace("!", ""),
+    keyed: said.endsWith("!"),
+    fields: fields.map(readInput),
+  };
 }
 
-const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (one: From) => To): Readonly<Record<string, To>> =>
-  Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one)]));
+const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (one: From, name: string) => To): Readonly<Record<string, To>> =>
+  Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one, name)]));
 
 /** The facts as they are asked. */
 export const readFacts = ({ resources, commands, forms, archiving }: WrittenFacts) => ({

@@ -6,7 +6,7 @@ import { request } from "../graphql/request.ts";
 import { useSay } from "../i18n/say.ts";
 import { latePart } from "../shared/late-part.ts";
 import { PanelLink } from "../shared/PanelLink.tsx";
-import { UnreadQuery } from "./notifications.ts";
+import { UnreadQuery } from "./unread-query.ts";
 import { notificationWords as words } from "./words.ts";
 
 const NotificationPanel = latePart(() => import("./NotificationPanel.tsx"));

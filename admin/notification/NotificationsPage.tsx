@@ -10,7 +10,7 @@ import { Sheet } from "../shared/Sheet.tsx";
 import { offsetOf, offsetText, useAddressValues } from "../shared/use-address-values.ts";
 import { NoNotifications } from "./NoNotifications.tsx";
 import { NotificationLines } from "./NotificationLines.tsx";
-import { UnreadQuery } from "./notifications.ts";
+import { UnreadQuery } from "./unread-query.ts";
 import { useNotifications } from "./use-notifications.ts";
 import { notificationWords as words } from "./words.ts";
 

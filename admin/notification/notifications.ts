@@ -36,6 +36,4 @@ export const NotificationsQuery = document<
   }`,
 );
 
-export const UnreadQuery = operation("query Unread { unreadNotifications }");
-
 export const MarkRead = operation("mutation MarkRead($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) }");

@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink, Stack } from "@mui/material";
 import { Suspense, useRef } from "react";
-import { FirstSteps, useFirstSteps } from "../dashboard/FirstSteps.tsx";
+import { useFirstCounts } from "../dashboard/first-counts.ts";
 import { useAnswer } from "../graphql/use-api.ts";
 import { useSay } from "../i18n/say.ts";
 import { PageHead } from "../layout/PageHead.tsx";
@@ -17,6 +17,7 @@ import { ToDoList } from "./ToDoList.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 import { obligationWords } from "./words.ts";
 
+const FirstSteps = onDemand(() => import("../dashboard/FirstSteps.tsx"));
 const MyPoints = onDemand(() => import("../register/score/MyPointsSheet.tsx"));
 
 /** The first page of everybody: what is asked of them, what waits for their decision, their drafts, and what they have done. */
@@ -24,7 +25,7 @@ export default function MyWork() {
   const say = useSay();
   const me = useMe();
   const waitingPlace = useRef<HTMLDivElement>(null);
-  const steps = useFirstSteps();
+  const begun = useFirstCounts();
   const { query: asked, variables } = askMyWork(me);
   const query = useAnswer(asked, variables);
   const records = useRecordLines();
@@ -55,7 +56,11 @@ export default function MyWork() {
                 </>
               }
             />
-            {steps && <FirstSteps steps={steps} />}
+            {begun && (
+              <Suspense fallback={null}>
+                <FirstSteps counts={begun} />
+              </Suspense>
+            )}
             <Box
               sx={{
                 display: "grid",
@@ -66,7 +71,7 @@ export default function MyWork() {
                 gridTemplateRows: { lg: "auto 1fr" },
               }}
             >
-              {(!steps || (toDo && toDo.items.length > 0)) && <ToDoList obligations={toDo ? toDo.items : null} />}
+              {(!begun || (toDo && toDo.items.length > 0)) && <ToDoList obligations={toDo ? toDo.items : null} />}
               {beside && (
                 <Stack ref={waitingPlace} spacing={2} sx={{ gridColumn: { lg: 2 }, gridRow: { lg: "1 / 3" }, scrollMarginTop: 64 }}>
                   <WaitingList lines={waiting} />

@@ -35,7 +35,8 @@ export function commandOf(resource: ResourceName, kind: "create" | "update" | "a
 
 /** Which field of the resource's form the values of inputs fill, as the commands say. */
 const filled = new Map<string, ReadonlyMap<string, string>>();
-for (const form of forms) filled.set(form.resource, new Map([...(filled.get(form.resource) ?? []), ...filledFields(form)]));
+for (const { resource, fields = {} } of forms)
+  filled.set(resource, new Map([...(filled.get(resource) ?? []), ...filledFields({ fields })]));
 
 /** The field of the resource's form that a value of a command's input fills; the value's own name where it fills none. */
 export function fieldOfInput(resource: ResourceName, input: string): string {
