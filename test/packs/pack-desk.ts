@@ -50,8 +50,17 @@ export class PackDesk extends RecordDesk {
    * @param time in the organisation's zone, such as "2026-03-02 09:00"
    * @param how where the holders of positions sit, and who looks at records where nobody is named
    */
-  static async open(slug: string, time: string, { places = {}, reader = "head" }: { places?: Places; reader?: string } = {}) {
-    const server = await TestServer.start();
+  static async open(slug: string, time: string, how: { places?: Places; reader?: string } = {}) {
+    return PackDesk.at(await TestServer.start(), slug, time, how);
+  }
+
+  /** On a server that runs already, such as that of a stage; see `open`. */
+  static async at(
+    server: TestServer,
+    slug: string,
+    time: string,
+    { places = {}, reader = "head" }: Parameters<typeof PackDesk.open>[2] = {},
+  ) {
     await server.setClock(time);
     await keepJobs(server.database.reading);
     const pack = packNamed(slug);
