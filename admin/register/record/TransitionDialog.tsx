@@ -16,6 +16,7 @@ import { ownValues } from "./own-values.ts";
 import { dataOf } from "./record-data.ts";
 import type { OfferedTransition, RecordAnswer } from "./record-query.ts";
 import { SigningFields } from "./SigningFields.tsx";
+import { unmetForGood } from "./unmet-for-good.ts";
 import { useRecordCommand } from "./use-record-command.ts";
 import { useRecordRules } from "./use-rules.ts";
 import { recordWords } from "./words.ts";
@@ -53,7 +54,8 @@ export function TransitionDialog(props: TransitionDialogProps) {
     required: asked.some((one) => one.field === field.field && one.required === true),
   }));
   const decides = offered.steps > 1 || (way.quorum !== undefined && way.quorum.needs !== "any");
-  const [blocked] = offered.unmet;
+  const unmet = unmetForGood(way, offered.unmet, definition);
+  const blocked = unmet.length > 0;
   const [begins] = useMemo(() => [{ ...record, agrees: "yes", reason: "", password: "", signature: null }], [record]);
   const submit = (values: Record<string, unknown>) => {
     const whole = dataOf(definition, values);
@@ -76,7 +78,7 @@ export function TransitionDialog(props: TransitionDialogProps) {
         seal={way.seal ?? false}
         submit={label}
         pending={busy}
-        disabled={blocked !== undefined && !decides}
+        disabled={blocked && !decides}
         error={error}
         onClose={onClose}
         form={(content) => (
@@ -89,7 +91,7 @@ export function TransitionDialog(props: TransitionDialogProps) {
           <Alert severity="warning">
             {say(recordWords.unmet)}
             <ul style={{ margin: 0, paddingInlineStart: "1.2em" }}>
-              {offered.unmet.map((text) => (
+              {unmet.map((text) => (
                 <li key={text.zh}>{say(inBoth(text))}</li>
               ))}
             </ul>
