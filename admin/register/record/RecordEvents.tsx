@@ -40,7 +40,7 @@ interface RecordEventsProps {
   readonly ordinal: number | null;
 }
 
-/** What was done with the record, by whom and when, the last first, each value in words. */
+/** What was done with the record, by whom and when, the last first, each value in words and in the order of the form. */
 export function RecordEvents({ resource, recordId, definition, ordinal }: RecordEventsProps) {
   const say = useSay();
   const dates = useDates();
@@ -68,9 +68,9 @@ export function RecordEvents({ resource, recordId, definition, ordinal }: Record
               {movedBetween(event, definition, say)}
               {event.signatureId && <FilesValue files={[event.signatureId]} pictures signature />}
               {event.reason && <div>{say(recordWords.because, { reason: event.reason })}</div>}
-              {Object.entries(event.values ?? {}).map(([key, change]) => {
-                const field = definition.fields.find((one) => one.key === key);
-                return field && <Change key={key} field={field} resource={resource} {...change} />;
+              {definition.fields.map((field) => {
+                const change = event.values?.[field.key];
+                return change && <Change key={field.key} field={field} resource={resource} {...change} />;
               })}
             </Box>
           </Box>

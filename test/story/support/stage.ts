@@ -80,8 +80,21 @@ export class Stage {
 
   /** Somebody of the demo company who has signed in before, at an address of the panel. */
   async enter(login: string, path = "/"): Promise<Visitor> {
+    return this.enterWith(await this.session(login), path);
+  }
+
+  /**
+   * Somebody of any company who has signed in at the API before.
+   * @param time what the clock of their device begins at, such as "2026-03-02T09:00:00+08:00"
+   */
+  enterAs({ cookie }: Client, time: string, path = "/"): Promise<Visitor> {
+    return this.enterWith(cookie?.replace(`${SESSION_COOKIE}=`, "") ?? "", path, time);
+  }
+
+  private async enterWith(session: string, path: string, time?: string): Promise<Visitor> {
     const visitor = await this.visitor();
-    await visitor.page.context().addCookies([{ name: SESSION_COOKIE, value: await this.session(login), url: this.server.url }]);
+    if (time) await visitor.page.clock.setSystemTime(time);
+    await visitor.page.context().addCookies([{ name: SESSION_COOKIE, value: session, url: this.server.url }]);
     await visitor.open(path);
     if (path === "/") await visitor.seeTitle(/您好/);
     return visitor;
