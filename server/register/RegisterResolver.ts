@@ -1,4 +1,6 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import type { RecordActs } from "../../schema/register/answer/record-acts.screen.ts";
+import type { TrialAnswer } from "../../schema/register/answer/register-trial.screen.ts";
 import { JsonScalar } from "../../schema/shared/scalars.ts";
 import { look } from "../commands/look.ts";
 import { rehearse } from "../commands/rehearse.ts";
@@ -6,13 +8,13 @@ import type { Context } from "../context.ts";
 import { emptyCircles } from "./circle/refill-circle.ts";
 import { type MyRegister, myRegisters } from "./definition/my-registers.ts";
 import { previewRegister, type RegisterPreview } from "./definition/preview.ts";
-import { type RecordActs, recordActs } from "./flow/record-acts.ts";
+import { recordActs } from "./flow/record-acts.ts";
 import { type ReadSpreadsheet, readSpreadsheet } from "./import/read-spreadsheet.ts";
 import { type ExportedRegister, exportRegister } from "./packs/export-register.ts";
 import { type OfferedPack, offeredPacks } from "./packs/offered-packs.ts";
 import { type EditableRecord, editableRecords } from "./records/editable-records.ts";
 import { recordHistory, type TellableEvent } from "./records/record-history.ts";
-import { type TrialAnswer, tryRegister } from "./trial/try-register.ts";
+import { tryRegister } from "./trial/try-register.ts";
 
 /** What is asked about registers beyond their lists. */
 @Resolver()

@@ -1,6 +1,7 @@
 import { Alert, Box, Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { useState } from "react";
 import { useParams } from "react-router";
+import type { RecordsImport } from "../../../schema/register/answer/records-import.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import { useCommand } from "../../graphql/use-api.ts";
@@ -15,7 +16,7 @@ import { PanelLink } from "../../shared/PanelLink.tsx";
 import { ProblemSummary } from "../../shared/ProblemSummary.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { sharedWords } from "../../shared/words.ts";
-import { ImportRecords, type RecordsReport } from "./operations.ts";
+import { ImportRecords } from "./operations.ts";
 import { RowsReport } from "./RowsReport.tsx";
 import { newRegisterWords } from "./words.ts";
 
@@ -118,7 +119,7 @@ function Import({ register: { id, slug }, definition }: ImportProps) {
 }
 
 interface MatchedColumnsProps {
-  readonly report: RecordsReport;
+  readonly report: RecordsImport;
   readonly definition: RegisterDefinition;
   readonly disabled: boolean;
   readonly onChange: (column: number, fills: string | null) => void;

@@ -1,16 +1,16 @@
 import { Alert, Box, Button, Stack, Typography } from "@mui/material";
 import type { ReactNode } from "react";
+import type { RecordsImport } from "../../../schema/register/answer/records-import.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
 import type { ApiError } from "../../graphql/api-error.ts";
 import { useSay } from "../../i18n/say.ts";
 import { ProblemSummary } from "../../shared/ProblemSummary.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
-import type { RecordsReport } from "./operations.ts";
 import { newRegisterWords } from "./words.ts";
 
 interface RowsReportProps {
-  readonly report: RecordsReport;
+  readonly report: RecordsImport;
   readonly definition: RegisterDefinition;
   readonly pending: boolean;
   readonly error: ApiError | null;

@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Stack } from "@mui/material";
+import type { RecordsImport } from "../../../schema/register/answer/records-import.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import { useCommand } from "../../graphql/use-api.ts";
 import { useSay } from "../../i18n/say.ts";
 import type { FileContent } from "../../shared/file-content.ts";
 import { PanelLink } from "../../shared/PanelLink.tsx";
-import { ImportRecords, type RecordsReport } from "./operations.ts";
+import { ImportRecords } from "./operations.ts";
 import { RowsReport } from "./RowsReport.tsx";
 import { newRegisterWords } from "./words.ts";
 
@@ -12,7 +13,7 @@ interface RowsStepProps {
   readonly slug: string;
   readonly registerId: string;
   /** What taking the rows over would do. */
-  readonly first: RecordsReport;
+  readonly first: RecordsImport;
   readonly file: FileContent;
   readonly columns: Readonly<Record<string, string | null>>;
   readonly definition: RegisterDefinition;

@@ -1,6 +1,7 @@
 import { Box, Button, Stack, TextField, Typography } from "@mui/material";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import type { RecordsImport } from "../../../schema/register/answer/records-import.screen.ts";
 import { type ChosenLimit, columnTargets } from "../../../schema/register/sheet/chosen-register.screen.ts";
 import { ApiError } from "../../graphql/api-error.ts";
 import { give } from "../../graphql/give.ts";
@@ -12,7 +13,7 @@ import { Sheet } from "../../shared/Sheet.tsx";
 import { kindNames } from "../designer/entry/field.ts";
 import { ColumnCard } from "./ColumnCard.tsx";
 import { LimitPart } from "./LimitPart.tsx";
-import { BeginRegister, ImportRecords, PublishBegun, type ReadSheet, type RecordsReport } from "./operations.ts";
+import { BeginRegister, ImportRecords, PublishBegun, type ReadSheet } from "./operations.ts";
 import { RowsStep } from "./RowsStep.tsx";
 import { plainSlug } from "./slug.ts";
 import { registerOf, wantedColumns, withColumn } from "./wanted-columns.ts";
@@ -27,7 +28,7 @@ interface SheetFormProps {
 /** A register that was made, with what taking the rows over would do. */
 interface Made {
   readonly registerId: string;
-  readonly report: RecordsReport;
+  readonly report: RecordsImport;
 }
 
 /** What a list is to become: names, columns, a time limit; then the register is made, and its rows are looked at. */

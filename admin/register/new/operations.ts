@@ -1,3 +1,4 @@
+import type { RecordsImport } from "../../../schema/register/answer/records-import.screen.ts";
 import type { FieldKindDefinition } from "../../../schema/register/definition/field.screen.ts";
 import type { PackGroup } from "../../../schema/register/definition/pack.screen.ts";
 import type { GuessedColumn } from "../../../schema/register/sheet/guess-register.screen.ts";
@@ -56,29 +57,7 @@ export const PublishBegun = shapedOperation<object>()(
   `mutation PublishBegunRegister($input: PublishRegisterInput!) { publishRegister(input: $input) { id } }`,
 );
 
-/** What importing a list does, or would do. */
-export interface RecordsReport {
-  readonly dryRun: boolean;
-  readonly applied: boolean;
-  readonly rows: number;
-  readonly failed: number;
-  readonly opened: number;
-  readonly columns: readonly { readonly column: number; readonly heading: string; readonly fills: string | null }[];
-  /** Keys of the fields that no column fills. */
-  readonly unfilled: readonly string[];
-  readonly wrong: readonly {
-    readonly row: number;
-    readonly problems: readonly { readonly heading: string | null; readonly message: Bilingual }[];
-  }[];
-  readonly shown: readonly {
-    readonly row: number;
-    readonly number: string | null;
-    readonly state: string | null;
-    readonly says: Readonly<Record<string, string>>;
-  }[];
-}
-
-export const ImportRecords = shapedOperation<{ importRecords: RecordsReport }>()(
+export const ImportRecords = shapedOperation<{ importRecords: RecordsImport }>()(
   `mutation ImportRecords($input: ImportRecordsInput!) { importRecords(input: $input) }`,
 );
 

@@ -1,24 +1,7 @@
+import type { RecordActs } from "../../../schema/register/answer/record-acts.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
-import type { Bilingual } from "../../../schema/registry.screen.ts";
 import { type AnswerOf, shapedOperation } from "../../graphql/operation.ts";
 import { useAnswer } from "../../graphql/use-api.ts";
-
-/** A transition that whoever is at the panel may give, or could once its guards hold. */
-export interface OfferedTransition {
-  readonly transition: string;
-  readonly unmet: readonly Bilingual[];
-  readonly step: number;
-  readonly steps: number;
-  readonly agreed: number;
-}
-
-/** What whoever is at the panel can do with a record as it stands. */
-export interface RecordActs {
-  readonly mayChange: boolean;
-  readonly frozen: "all" | readonly string[];
-  readonly transitions: readonly OfferedTransition[];
-  readonly handover: { readonly mine: boolean; readonly signedBy: readonly string[] } | null;
-}
 
 interface Named {
   readonly id: string;

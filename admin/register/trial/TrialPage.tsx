@@ -16,6 +16,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-admin";
 import { useParams } from "react-router";
+import type { TrialAnswer } from "../../../schema/register/answer/register-trial.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { FieldKindDefinition } from "../../../schema/register/definition/field.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
@@ -36,7 +37,7 @@ import { DesignQuery } from "../designer/register-design.ts";
 import { dataFields } from "../record/data-fields.ts";
 import { currentFields, dataOf } from "../record/record-data.ts";
 import { TrialResult } from "./TrialResult.tsx";
-import { type TrialAnswer, TryRegister } from "./trial-query.ts";
+import { TryRegister } from "./trial-query.ts";
 import { trialWords } from "./words.ts";
 
 /** Tries the draft of a register as somebody, on a record that is made up and never kept. */

@@ -1,4 +1,5 @@
 import { Alert, Box, Stack, Typography } from "@mui/material";
+import type { TrialAnswer } from "../../../schema/register/answer/register-trial.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
 import { inBoth } from "../../../schema/register/said.screen.ts";
@@ -10,7 +11,6 @@ import { FactList } from "../../screens/FactList.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { sharedWords } from "../../shared/words.ts";
 import { useValueReader } from "../field/use-value-reader.ts";
-import type { TrialAnswer } from "./trial-query.ts";
 import { trialWords } from "./words.ts";
 
 interface TrialResultProps {

@@ -5,7 +5,7 @@ import { Register } from "../../../schema/register/Register.ts";
 import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { invalid, notFound } from "../../errors.ts";
-import { isMeant } from "../who/people-meant.ts";
+import { isMeant, type MeantAt } from "../who/people-meant.ts";
 
 /** A register with what its published version says. */
 export interface PublishedRegister {
@@ -28,19 +28,15 @@ export function balanceOf({ definition }: PublishedRegister, key: string): Balan
   return balance;
 }
 
+/** Where those are meant whom something of a register names that is about no record. */
+export const atRegister = ({ register, definition }: PublishedRegister): MeantAt => ({
+  ...{ definition, registerId: register.id, owningDepartmentId: register.owningDepartment.id },
+  ...{ departmentId: null, creatorId: null, handlerId: null, data: {} },
+});
+
 /** Whether the actor is among those whom something of a register names that is about no record. */
-export const isNamed = (tx: Transaction, { register, definition }: PublishedRegister, whos: readonly Who[] | undefined): Promise<boolean> =>
-  isMeant(tx.sql, tx.actor.personId, whos ?? [], {
-    ...{
-      definition,
-      registerId: register.id,
-      owningDepartmentId: register.owningDepartment.id,
-      departmentId: null,
-      creatorId: null,
-      handlerId: null,
-      data: {},
-    },
-  });
+export const isNamed = (tx: Transaction, published: PublishedRegister, whos: readonly Who[] | undefined): Promise<boolean> =>
+  isMeant(tx.sql, tx.actor.personId, whos ?? [], atRegister(published));
 
 /** Whether the actor may close the periods of a balance; where nobody is named, whoever configures the register. */
 export const mayClose = async (tx: Transaction, published: PublishedRegister, { closedBy }: BalanceDefinition): Promise<boolean> =>

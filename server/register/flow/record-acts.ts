@@ -1,6 +1,6 @@
+import type { OfferedTransition, RecordActs } from "../../../schema/register/answer/record-acts.screen.ts";
 import type { RegisterTransition } from "../../../schema/register/definition/flow.screen.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
-import type { Bilingual } from "../../../schema/screen/operations.ts";
 import { isUuid } from "../../../schema/shared/uuid.screen.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { notFound } from "../../errors.ts";
@@ -8,27 +8,6 @@ import { type Recorded, recordedOf } from "../recorded/recorded.ts";
 import { unmetGuards } from "./guards.ts";
 import { askedAt, isDecided, isTurn, stepsOf } from "./steps.ts";
 import { votesOn } from "./votes.ts";
-
-/** A transition that the actor may give now, or could once its guards hold. */
-interface OfferedTransition {
-  readonly transition: string;
-  /** What the guards that do not hold say, as far as the actor may read what they look at. */
-  readonly unmet: readonly Bilingual[];
-  /** At which step of how many it stands, and how many have agreed there. */
-  readonly step: number;
-  readonly steps: number;
-  readonly agreed: number;
-}
-
-/** What the actor can do with a record as it stands. */
-export interface RecordActs {
-  readonly mayChange: boolean;
-  /** Keys of fields that cannot be changed where the record stands; all of them where it is frozen. */
-  readonly frozen: "all" | readonly string[];
-  readonly transitions: readonly OfferedTransition[];
-  /** Of a handover: whether the actor's signature is waited for, and who has signed in time. */
-  readonly handover: { readonly mine: boolean; readonly signedBy: readonly string[] } | null;
-}
 
 export async function offered(tx: Transaction, recorded: Recorded, way: RegisterTransition): Promise<OfferedTransition | null> {
   const steps = stepsOf(tx, recorded, way);

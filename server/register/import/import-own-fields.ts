@@ -1,3 +1,4 @@
+import type { RowProblem } from "../../../schema/register/answer/records-import.screen.ts";
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
 import type { ExtendedResource } from "../../../schema/register/own/own-paths.screen.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
@@ -20,7 +21,6 @@ import { fillIn } from "../own/save-own-fields.ts";
 import { currentFields } from "../recorded/recorded.ts";
 import { type CellReader, canBeImported, cellValue } from "./cell-value.ts";
 import { Directory } from "./directory.ts";
-import type { RowProblem } from "./import-plan.ts";
 import { readTable } from "./read-table.ts";
 
 /** So many rows can be filled in at once. */

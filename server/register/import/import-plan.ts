@@ -1,10 +1,10 @@
+import type { RowProblem } from "../../../schema/register/answer/records-import.screen.ts";
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
 import type { RegisterState } from "../../../schema/register/definition/flow.screen.ts";
 import type { Surroundings } from "../../../schema/register/expression/part.screen.ts";
 import { type NumberPattern, readNumberPattern } from "../../../schema/register/number/number-pattern.screen.ts";
 import type { RecordData } from "../../../schema/register/RegisterRecord.ts";
 import type { SheetTable } from "../../../schema/register/sheet/sheet-table.screen.ts";
-import type { Bilingual } from "../../../schema/screen/operations.ts";
 import { both } from "../../../schema/shared/field.screen.ts";
 import { fold } from "../../../schema/shared/fold.screen.ts";
 import { currentFields, type Recorded } from "../recorded/recorded.ts";
@@ -13,12 +13,6 @@ import { type CellReader, canBeImported, cellValue } from "./cell-value.ts";
 
 /** What a column of the list fills. */
 export type Target = { readonly field: RegisterField } | "state" | "number" | null;
-
-/** Something that is wrong with a row, under the heading of its column; none for what no column says. */
-export interface RowProblem {
-  readonly heading: string | null;
-  readonly message: Bilingual;
-}
 
 /** A row as it would be opened. */
 export interface PlannedRow {

@@ -1,3 +1,4 @@
+import type { RecordsImport } from "../../../schema/register/answer/records-import.screen.ts";
 import type { FieldKindDefinition, RegisterField } from "../../../schema/register/definition/field.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { sayValue } from "../../../schema/register/value/value.screen.ts";
@@ -12,37 +13,13 @@ import { currentFields, ownValues, type Recorded, surroundingsOf } from "../reco
 import { begunRecord, departmentOf } from "../records/open-record.ts";
 import { canBeImported } from "./cell-value.ts";
 import { Directory } from "./directory.ts";
-import { ImportPlan, type PlannedRow, type RowProblem, type Target, targetsOf } from "./import-plan.ts";
+import { ImportPlan, type PlannedRow, type Target, targetsOf } from "./import-plan.ts";
 import { readTable } from "./read-table.ts";
 import { writeRecords } from "./write-records.ts";
 
 /** Rows that are answered: those with problems first found, and some as they would be opened. */
 const MOST_WRONG = 200;
 const MOST_SHOWN = 20;
-
-interface ShownRow {
-  readonly row: number;
-  readonly number: string | null;
-  readonly state: string | null;
-  /** What the fields would hold, as people read it. */
-  readonly says: Readonly<Record<string, string>>;
-}
-
-/** What importing a list does, or would do. */
-export interface RecordsImport {
-  readonly dryRun: boolean;
-  readonly applied: boolean;
-  readonly rows: number;
-  /** Rows with something wrong. */
-  readonly failed: number;
-  /** Records that are, or would be, opened. */
-  readonly opened: number;
-  readonly columns: readonly { readonly column: number; readonly heading: string; readonly fills: string | null }[];
-  /** Keys of the fields that no column fills. */
-  readonly unfilled: readonly string[];
-  readonly wrong: readonly { readonly row: number; readonly problems: readonly RowProblem[] }[];
-  readonly shown: readonly ShownRow[];
-}
 
 const keyOf = (target: Target | undefined): string | null => (!target ? null : typeof target === "string" ? target : target.field.key);
 

@@ -8,24 +8,16 @@ import { isAllowed } from "../../access/is-allowed.ts";
 import type { Transaction } from "../../commands/transaction.ts";
 import { conflict, forbidden, invalid, notFound } from "../../errors.ts";
 import { notify } from "../../telling/notify.ts";
+import { atRegister } from "../accounts/balance-of.ts";
 import { peopleMeant } from "../who/people-meant.ts";
 import { correctTo } from "./correct-points.ts";
 import { lockEntry } from "./points-entries.ts";
 import { entryWithPoints, figureAt, type PublishedPoints, requireNamed, whoMay } from "./points-of.ts";
 
 /** Tells those who decide on a dispute, as far as they may read what is disputed. */
-async function tellDeciders(tx: Transaction, { register, definition, points }: PublishedPoints, entry: PointsEntry): Promise<void> {
-  const meant = await peopleMeant(tx.sql, whoMay(points, points.decidedBy), {
-    ...{
-      definition,
-      registerId: register.id,
-      owningDepartmentId: register.owningDepartment.id,
-      departmentId: null,
-      creatorId: null,
-      handlerId: null,
-      data: {},
-    },
-  });
+async function tellDeciders(tx: Transaction, published: PublishedPoints, entry: PointsEntry): Promise<void> {
+  const { points } = published;
+  const meant = await peopleMeant(tx.sql, whoMay(points, points.decidedBy), atRegister(published));
   for (const actor of await actorsOfPeople(tx.sql, [...meant], tx.actor.models))
     if (await isAllowed(tx.sql, actor, "read", PointsEntry, entry.id))
       notify(tx, tx.em.getReference(Person, actor.personId), "pointsDisputed", { pointsEntry: entry });

@@ -1,4 +1,5 @@
 import { Person } from "../../../schema/organisation/Person.ts";
+import type { TrialAnswer } from "../../../schema/register/answer/register-trial.screen.ts";
 import type { RegisterDefinition } from "../../../schema/register/definition/definition.screen.ts";
 import type { RegisterField } from "../../../schema/register/definition/field.screen.ts";
 import type { RegisterTransition } from "../../../schema/register/definition/flow.screen.ts";
@@ -7,7 +8,6 @@ import { hiddenInputs } from "../../../schema/register/hidden-inputs.screen.ts";
 import { Register } from "../../../schema/register/Register.ts";
 import { RegisterRecord } from "../../../schema/register/RegisterRecord.ts";
 import { RegisterVersion } from "../../../schema/register/RegisterVersion.ts";
-import type { Bilingual } from "../../../schema/screen/operations.ts";
 import { isObject } from "../../../schema/shared/values.screen.ts";
 import { type Actor, actorOfPerson } from "../../access/actor.ts";
 import { Transaction } from "../../commands/transaction.ts";
@@ -35,31 +35,6 @@ export interface Trial {
   readonly state?: string | null;
   /** Values in the place of those that are made up. */
   readonly data?: unknown;
-}
-
-/** A transition from where the record stands, for whoever tries it. */
-interface TriedTransition {
-  readonly transition: string;
-  readonly may: boolean;
-  /** What guards that do not hold say. */
-  readonly unmet: readonly Bilingual[];
-  readonly step: number;
-  readonly steps: number;
-}
-
-/** What somebody would see and could do. */
-export interface TrialAnswer {
-  readonly may: { readonly read: boolean; readonly create: boolean; readonly act: boolean; readonly configure: boolean };
-  /** What kept the record from being opened, by field; "" for the record as a whole. Nothing more is said then. */
-  readonly refused: readonly { readonly field: string; readonly message: string }[];
-  readonly record: {
-    readonly state: string | null;
-    readonly data: Readonly<Record<string, unknown>>;
-    /** Keys of fields that they do not see, and that they cannot change. */
-    readonly hidden: readonly string[];
-    readonly frozen: "all" | readonly string[];
-    readonly transitions: readonly TriedTransition[];
-  } | null;
 }
 
 /** Roles that follow from what all staff can see. */
